@@ -1,0 +1,10 @@
+namespace NewsReader.Articles;
+
+/// <summary>The text of an article, kept apart so that lists do not read it.</summary>
+internal sealed class ArticleBody
+{
+    public long ArticleId { get; set; }
+
+    /// <summary>HTML, rendered and cleaned at ingest; every block carries its own lang and dir where they differ from the article's.</summary>
+    public required string Html { get; set; }
+}

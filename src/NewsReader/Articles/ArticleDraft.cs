@@ -1,0 +1,54 @@
+using NewsReader.Text.Dates;
+
+namespace NewsReader.Articles;
+
+/// <summary>What a reader found in a file, before any anatomy is understood. Exactly one of <see cref="Text"/> and <see cref="Html"/> is set.</summary>
+internal sealed record ArticleDraft
+{
+    /// <summary>The id the source itself gave, else the path within the collection.</summary>
+    public required string Key { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Kicker { get; init; }
+
+    public string? Lead { get; init; }
+
+    public string? Author { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? Section { get; init; }
+
+    /// <summary>BCP 47 tag, when the file says it.</summary>
+    public string? Language { get; init; }
+
+    public string? Url { get; init; }
+
+    public PartialDate? Published { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public IReadOnlyList<RelatedDraft> Related { get; init; } = [];
+
+    /// <summary>Plain text; one paragraph a line, blank lines mean nothing more.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>HTML as it came, not cleaned.</summary>
+    public string? Html { get; init; }
+
+    /// <summary>The bytes this draft was read from.</summary>
+    public required byte[] Original { get; init; }
+
+    /// <summary>The name of the reader.</summary>
+    public required string Reader { get; init; }
+
+    /// <summary>The character encoding that was assumed, as its IANA name.</summary>
+    public required string Encoding { get; init; }
+
+    /// <summary>What was damaged but could be read all the same.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}
+
+/// <summary>A related title that a file lists.</summary>
+internal sealed record RelatedDraft(string Title, string? Url = null);

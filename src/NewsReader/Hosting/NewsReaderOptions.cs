@@ -1,0 +1,22 @@
+namespace NewsReader.Hosting;
+
+/// <summary>The settings of the application, section "NewsReader" of the configuration.</summary>
+internal sealed class NewsReaderOptions
+{
+    public const string Section = "NewsReader";
+
+    /// <summary>The folder of store, index and keys; relative to the current folder. Default: "data" where the program lives.</summary>
+    public string? Data { get; set; }
+
+    /// <summary>Addresses to serve at, separated by ";".</summary>
+    public string Urls { get; set; } = "http://localhost:5080";
+
+    /// <summary>Whether the articles that the product ships with are ingested and shown.</summary>
+    public bool Seeds { get; set; } = true;
+
+    /// <summary>IANA name of the zone of dates that do not name their own.</summary>
+    public string TimeZone { get; set; } = "Asia/Tehran";
+
+    /// <summary>Names of collections by the path of their folder or file.</summary>
+    public IDictionary<string, string> Collections { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}

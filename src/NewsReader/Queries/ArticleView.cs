@@ -1,0 +1,50 @@
+namespace NewsReader.Queries;
+
+/// <summary>An article as its own page shows it.</summary>
+internal sealed record ArticleView
+{
+    public required ArticleSummary Summary { get; init; }
+
+    /// <summary>The lead the article itself has; null where lists show the beginning of the text instead.</summary>
+    public string? Lead { get; init; }
+
+    public required bool TitleIsDerived { get; init; }
+
+    public string? Via { get; init; }
+
+    public string? Author { get; init; }
+
+    public string? DeskCode { get; init; }
+
+    public string? Url { get; init; }
+
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    public required int WordCount { get; init; }
+
+    /// <summary>Clean HTML.</summary>
+    public required string BodyHtml { get; init; }
+
+    /// <summary>How many times the original was read with another content; 1 when it never changed.</summary>
+    public required int RevisionNumber { get; init; }
+}
+
+/// <summary>An entry of the list «بیشتر بخوانید»; <paramref name="Target"/> is null while the archive has no such article.</summary>
+internal sealed record RelatedEntry(string Title, string? Label, string? Url, ArticleSummary? Target);
+
+/// <summary>A similar article and the words that make it so, as they are written in the text.</summary>
+internal sealed record SimilarArticle(ArticleSummary Article, IReadOnlyList<string> SharedWords);
+
+/// <summary>All that is connected to an article.</summary>
+internal sealed record RelatedArticles(
+    IReadOnlyList<RelatedEntry> Listed,
+    IReadOnlyList<SimilarArticle> Similar,
+    IReadOnlyList<ArticleSummary> Backlinks,
+    int BacklinkCount);
+
+/// <summary>One page of a list.</summary>
+/// <param name="Page">From 1.</param>
+internal sealed record ResultPage<T>(IReadOnlyList<T> Items, int Total, int Page, int Size)
+{
+    public int PageCount => (Total + Size - 1) / Size;
+}

@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsReader.Articles;
+
+namespace NewsReader.Storage.Configurations;
+
+internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
+{
+    public void Configure(EntityTypeBuilder<Revision> builder) =>
+        builder.HasIndex(revision => new { revision.ArticleId, revision.Number }).IsUnique();
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Articles;
+
+namespace NewsReader.Storage;
+
+/// <summary>The store: the truth about articles, links and what was read.</summary>
+internal sealed class NewsDbContext(DbContextOptions<NewsDbContext> options) : DbContext(options)
+{
+    public DbSet<Collection> Collections => Set<Collection>();
+
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<ArticleBody> Bodies => Set<ArticleBody>();
+
+    public DbSet<RelatedLink> RelatedLinks => Set<RelatedLink>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<ChangeCounter> ChangeCounters => Set<ChangeCounter>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);
+}

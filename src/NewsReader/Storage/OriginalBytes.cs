@@ -1,0 +1,30 @@
+using System.IO.Compression;
+
+namespace NewsReader.Storage;
+
+/// <summary>Compression of originals as the store keeps them.</summary>
+internal static class OriginalBytes
+{
+    // Quality 4 packs a Persian wire report to about a third in a fraction of a millisecond; higher ones cost ten times the time for a few per cent.
+    private const int Quality = 4;
+    private const int WindowBits = 22;
+
+    /// <summary>The bytes Brotli-compressed.</summary>
+    public static byte[] Compress(ReadOnlySpan<byte> original)
+    {
+        var buffer = new byte[BrotliEncoder.GetMaxCompressedLength(original.Length)];
+        return BrotliEncoder.TryCompress(original, buffer, out var written, Quality, WindowBits)
+            ? buffer[..written]
+            : throw new InvalidOperationException("A buffer of the maximum compressed length was too small.");
+    }
+
+    /// <summary>What <see cref="Compress"/> was given.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not what was stored.</exception>
+    public static byte[] Decompress(ReadOnlySpan<byte> compressed, int originalLength)
+    {
+        var original = new byte[originalLength];
+        return BrotliDecoder.TryDecompress(compressed, original, out var written) && written == originalLength
+            ? original
+            : throw new InvalidDataException("A stored original cannot be decompressed.");
+    }
+}
