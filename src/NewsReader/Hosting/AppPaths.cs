@@ -20,6 +20,9 @@ internal sealed record AppPaths(string Data)
     /// <summary>The folder of data-protection keys.</summary>
     public string Keys => Path.Combine(Data, "keys");
 
+    /// <summary>The paths that the settings ask for; a relative data folder is one of the current folder.</summary>
+    public static AppPaths From(NewsReaderOptions options) => new(options.Data is { } data ? Path.GetFullPath(data) : DefaultData);
+
     // In a checkout the program runs from a bin folder below the solution, and its data belong beside the solution.
     private static string FindHome()
     {

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace NewsReader.Reading;
 
 /// <summary>A file of a collection.</summary>
@@ -5,6 +7,8 @@ namespace NewsReader.Reading;
 /// <param name="RelativePath">Path within the collection, separated by "/"; the file's name when the collection is that file.</param>
 internal sealed record SourceFile(string FullPath, string RelativePath)
 {
+    private Func<long>? position;
+
     /// <summary>Whether the content is gzipped, by name.</summary>
     public bool IsGzipped => FullPath.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 
@@ -21,10 +25,14 @@ internal sealed record SourceFile(string FullPath, string RelativePath)
     /// <summary>The name of the folder the file is in within its collection, or null at the root.</summary>
     public string? FolderName => Path.GetFileName(Path.GetDirectoryName(RelativePath)) is { Length: > 0 } name ? name : null;
 
+    /// <summary>How many bytes of the file, as it lies on the disk, have been read since it was opened.</summary>
+    public long BytesRead => position?.Invoke() ?? 0;
+
     /// <summary>Opens the content, decompressed.</summary>
     public Stream OpenRead()
     {
         var file = new FileStream(FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
-        return IsGzipped ? new System.IO.Compression.GZipStream(file, System.IO.Compression.CompressionMode.Decompress) : file;
+        position = () => file.CanRead ? file.Position : 0;
+        return IsGzipped ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 }

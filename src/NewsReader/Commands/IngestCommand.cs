@@ -1,0 +1,72 @@
+using System.CommandLine;
+using NewsReader.Hosting;
+using NewsReader.Ingest;
+using Spectre.Console;
+
+namespace NewsReader.Commands;
+
+/// <summary>"ingest": brings files and folders into the archive; a server may run on the same data meanwhile.</summary>
+internal static class IngestCommand
+{
+    public static Command Create()
+    {
+        var paths = PathArgument.Create(ArgumentArity.OneOrMore, allowHostArguments: false);
+        var command = new Command("ingest", "Bring files and folders of articles into the archive; what has not changed is left alone.\n\nExample: newsreader ingest ./articles dump.jsonl.gz")
+        {
+            paths,
+        };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, PathArgument.Paths(parsed.GetValue(paths)!), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, string[] paths, CancellationToken cancellationToken)
+    {
+        await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
+        var ingestor = app.Services.GetRequiredService<ArticleIngestor>();
+        var report = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected
+            ? await WithBarAsync(ingestor, paths, cancellationToken)
+            : await WithLinesAsync(ingestor, paths, cancellationToken);
+        app.Services.GetRequiredService<StartupNotice>().Ingested("Ingested", report);
+        await Console.Out.WriteLineAsync(FormattableString.Invariant(
+            $"{report.Files:N0} files in {report.Elapsed.TotalSeconds:N1} s, {report.ArticlesPerSecond:N0} articles/s. Data are in {app.Services.GetRequiredService<AppPaths>().Data}"));
+        return report is { Read: 0, Rejected: > 0 } ? 1 : 0;
+    }
+
+    private static Task<IngestReport> WithBarAsync(ArticleIngestor ingestor, string[] paths, CancellationToken cancellationToken) =>
+        AnsiConsole.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(context =>
+            {
+                var bar = context.AddTask("Reading");
+                var rate = new RateMeter();
+                return ingestor.IngestAsync(paths, new DirectProgress(Show), cancellationToken);
+
+                void Show(IngestProgress progress)
+                {
+                    if (!rate.IsDue(progress))
+                        return;
+                    bar.MaxValue = Math.Max(progress.BytesTotal, 1);
+                    bar.Value = progress.BytesDone;
+                    bar.Description = FormattableString.Invariant($"{progress.Articles:N0} articles, {rate.PerSecond:N0}/s");
+                }
+            });
+
+    private static Task<IngestReport> WithLinesAsync(ArticleIngestor ingestor, string[] paths, CancellationToken cancellationToken)
+    {
+        var rate = new RateMeter { Interval = TimeSpan.FromSeconds(5) };
+        return ingestor.IngestAsync(paths, new DirectProgress(Show), cancellationToken);
+
+        void Show(IngestProgress progress)
+        {
+            if (rate.IsDue(progress))
+                Console.WriteLine(FormattableString.Invariant(
+                    $"{progress.Articles:N0} articles, {rate.PerSecond:N0}/s, {100.0 * progress.BytesDone / Math.Max(progress.BytesTotal, 1):N0} %"));
+        }
+    }
+
+    // Progress<T> posts to the thread pool, where reports overtake one another.
+    private sealed class DirectProgress(Action<IngestProgress> report) : IProgress<IngestProgress>
+    {
+        public void Report(IngestProgress value) => report(value);
+    }
+}

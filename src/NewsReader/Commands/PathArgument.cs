@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace NewsReader.Commands;
+
+/// <summary>Files and folders given on the command line.</summary>
+internal static class PathArgument
+{
+    /// <summary>An argument of paths relative to the current folder; each must exist, except what is a setting of the host ("--key=value").</summary>
+    public static Argument<string[]> Create(ArgumentArity arity, bool allowHostArguments)
+    {
+        var argument = new Argument<string[]>("PATH") { Description = "Files or folders of articles", Arity = arity };
+        argument.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Select(token => token.Value))
+            {
+                if (IsHostArgument(token) && allowHostArguments)
+                    continue;
+                if (token.StartsWith("--", StringComparison.Ordinal))
+                    result.AddError($"\"{token}\" is not an option; see --help.");
+                else if (!Path.Exists(token))
+                    result.AddError($"There is no file or folder \"{token}\" in {Environment.CurrentDirectory}.");
+            }
+        });
+        return argument;
+    }
+
+    /// <summary>The paths among the values, absolute.</summary>
+    public static string[] Paths(IEnumerable<string> values) =>
+        [.. values.Where(value => !IsHostArgument(value)).Select(value => Path.TrimEndingDirectorySeparator(Path.GetFullPath(value)))];
+
+    /// <summary>The settings of the host among the values.</summary>
+    public static string[] HostArguments(IEnumerable<string> values) => [.. values.Where(IsHostArgument)];
+
+    private static bool IsHostArgument(string value) =>
+        value.StartsWith("--", StringComparison.Ordinal) && value.Contains('=', StringComparison.Ordinal);
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+using NewsReader.Hosting;
+using NewsReader.Ingest;
+using NewsReader.Storage;
+using Serilog;
+
+namespace NewsReader.Commands;
+
+/// <summary>"serve": the pages, and the ingest of what was given, at the same time.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var paths = PathArgument.Create(ArgumentArity.ZeroOrMore, allowHostArguments: true);
+        var command = new Command("serve", "Serve the archive in the browser, and ingest PATHs meanwhile (the default).\n\nExample: newsreader serve ./articles --urls http://localhost:8080")
+        {
+            paths,
+        };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, parsed.GetValue(paths) ?? [], cancellationToken));
+        return command;
+    }
+
+    public static async Task<int> RunAsync(ParseResult parsed, IReadOnlyList<string> values, CancellationToken cancellationToken)
+    {
+        var builder = AppBuilder.Create(CommonOptions.Settings(parsed), PathArgument.HostArguments(values));
+        builder.Services.AddWeb().AddIngestWorker(PathArgument.Paths(values));
+        await using var app = builder.Build();
+        var options = app.Services.GetRequiredService<IOptions<NewsReaderOptions>>().Value;
+        if (app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>() is not null)
+            app.Urls.Add(options.Urls);
+        await app.Services.MigrateStoreAsync(cancellationToken);
+        app.MapWeb();
+        app.Lifetime.ApplicationStarted.Register(() =>
+            app.Services.GetRequiredService<StartupNotice>().Serving(app.Urls, app.Services.GetRequiredService<AppPaths>()));
+        await app.RunAsync(cancellationToken);
+        return 0;
+    }
+}

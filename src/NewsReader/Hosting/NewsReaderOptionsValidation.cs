@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Options;
+
+namespace NewsReader.Hosting;
+
+/// <summary>Checks the settings at the start; every failure names the key, the value and what is allowed.</summary>
+internal sealed class NewsReaderOptionsValidation : IValidateOptions<NewsReaderOptions>
+{
+    public ValidateOptionsResult Validate(string? name, NewsReaderOptions options)
+    {
+        var failures = new List<string>();
+        foreach (var url in options.Urls.Split(';'))
+        {
+            if (!IsAddress(url))
+                failures.Add($"{NewsReaderOptions.Section}:Urls is \"{url}\"; allowed are addresses such as http://localhost:5080, separated by \";\"");
+        }
+
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
+            failures.Add($"{NewsReaderOptions.Section}:TimeZone is \"{options.TimeZone}\"; allowed are IANA names such as Asia/Tehran or UTC");
+        if (options.Data is { } data && (data.Length == 0 || File.Exists(data)))
+            failures.Add($"{NewsReaderOptions.Section}:Data is \"{data}\"; allowed is the path of a folder, which is made when it is not there");
+        foreach (var (path, collection) in options.Collections)
+        {
+            if (string.IsNullOrWhiteSpace(collection) || collection == Articles.Collection.SeedsName)
+                failures.Add($"{NewsReaderOptions.Section}:Collections:{path} is \"{collection}\"; allowed is a name other than \"{Articles.Collection.SeedsName}\"");
+        }
+
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    // "http://*:80" and "http://+:80" mean every address to the server, and are no URIs.
+    private static bool IsAddress(string url)
+    {
+        var plain = url.Trim().Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal);
+        return Uri.TryCreate(plain, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") && uri.AbsolutePath == "/";
+    }
+}

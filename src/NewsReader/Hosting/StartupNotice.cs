@@ -1,0 +1,30 @@
+using NewsReader.Ingest;
+
+namespace NewsReader.Hosting;
+
+/// <summary>Tells the person at the terminal what a start did; logs go their own way.</summary>
+internal sealed class StartupNotice(TextWriter output)
+{
+    private const int MostRejectsShown = 20;
+
+    /// <summary>Where the pages and the data are.</summary>
+    public void Serving(IEnumerable<string> addresses, AppPaths paths)
+    {
+        output.WriteLine($"NewsReader is at {string.Join(", ", addresses)}");
+        output.WriteLine($"Data are in {paths.Data}. Press Ctrl+C to stop.");
+    }
+
+    /// <summary>What an ingest did, with the first rejects.</summary>
+    public void Ingested(string what, IngestReport report)
+    {
+        output.WriteLine($"{what}: {report}");
+        foreach (var reject in report.Rejects.Take(MostRejectsShown))
+            output.WriteLine($"  rejected: {reject}");
+        if (report.Rejected > MostRejectsShown)
+            output.WriteLine(FormattableString.Invariant($"  … and {report.Rejected - MostRejectsShown:N0} more"));
+        foreach (var (extension, count) in report.Skipped)
+            output.WriteLine(FormattableString.Invariant($"  passed over: {count:N0} {Plural(count)} {(extension.Length == 0 ? "without an extension" : extension)} (no reader for this format)"));
+    }
+
+    private static string Plural(int count) => count == 1 ? "file" : "files";
+}

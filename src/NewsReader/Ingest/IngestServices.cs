@@ -1,0 +1,11 @@
+namespace NewsReader.Ingest;
+
+internal static class IngestServices
+{
+    /// <summary>Registers what brings files into the archive.</summary>
+    public static IServiceCollection AddIngest(this IServiceCollection services) => services.AddSingleton<ArticleIngestor>();
+
+    /// <summary>Registers the ingest of some paths while the pages are being served.</summary>
+    public static IServiceCollection AddIngestWorker(this IServiceCollection services, IReadOnlyList<string> paths) =>
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<IngestWorker>(provider, paths));
+}

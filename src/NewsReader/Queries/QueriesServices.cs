@@ -1,0 +1,8 @@
+namespace NewsReader.Queries;
+
+internal static class QueriesServices
+{
+    /// <summary>Registers what pages and the API ask.</summary>
+    public static IServiceCollection AddQueries(this IServiceCollection services) =>
+        services.AddScoped<ArticleQueries>().AddScoped<SearchQueries>();
+}

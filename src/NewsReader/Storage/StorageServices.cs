@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Hosting;
+
+namespace NewsReader.Storage;
+
+internal static class StorageServices
+{
+    /// <summary>Registers the store in the data folder.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddPooledDbContextFactory<NewsDbContext>((provider, options) =>
+            SqliteDatabase.Use(options, provider.GetRequiredService<AppPaths>().Database));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContext());
+        services.AddSingleton<ArticleStore>();
+        services.AddSingleton<CollectionStore>();
+        return services;
+    }
+
+    /// <summary>Creates the store or brings its schema up to date.</summary>
+    public static async Task MigrateStoreAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContextAsync(cancellationToken);
+        await SqliteDatabase.MigrateAsync(db, cancellationToken);
+    }
+}
