@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using NewsReader.Text.Characters;
+
+namespace NewsReader.Text.Dates;
+
+/// <summary>Cuts a text into the words, numbers and signs that dates are made of, with spellings unified.</summary>
+internal static class DateLexer
+{
+    /// <summary>The tokens in order; half-spaces separate words as blanks do.</summary>
+    public static List<DateToken> Read(string text)
+    {
+        var tokens = new List<DateToken>();
+        var current = new StringBuilder();
+        var kind = DateTokenKind.Sign;
+        var space = false;
+        var spaceBefore = false;
+        foreach (var raw in text)
+        {
+            if (IsIgnored(raw))
+                continue;
+            var c = Fold(raw);
+            var next = char.IsAsciiDigit(c) ? DateTokenKind.Number : char.IsLetter(c) ? DateTokenKind.Word : DateTokenKind.Sign;
+            if (current.Length > 0 && (next != kind || next == DateTokenKind.Sign))
+                Flush();
+            if (next == DateTokenKind.Sign && IsBlank(c))
+            {
+                space = true;
+                continue;
+            }
+
+            if (current.Length == 0)
+                (spaceBefore, space, kind) = (space, false, next);
+            current.Append(c);
+        }
+
+        Flush();
+        return tokens;
+
+        void Flush()
+        {
+            if (current.Length == 0)
+                return;
+            var word = current.ToString();
+            current.Clear();
+            var value = kind == DateTokenKind.Number && word.Length <= 9 ? int.Parse(word, CultureInfo.InvariantCulture) : -1;
+            tokens.Add(new DateToken(kind, word, value, spaceBefore));
+        }
+    }
+
+    /// <summary>The letters of a name without its blanks, as names are looked up.</summary>
+    public static string Key(string name) => string.Concat(Read(name).Select(token => token.Text));
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200C' or '\u200B';
+
+    private static bool IsIgnored(char c) =>
+        c is 'ـ' or '\u200D' || (c is not ('\u200C' or '\u200B') && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format);
+
+    private static char Fold(char c)
+    {
+        var digit = Digits.ValueOf(c);
+        return digit >= 0 ? (char)('0' + digit) : c switch
+        {
+            'ي' or 'ى' or 'ې' or 'ئ' => 'ی',
+            'ك' => 'ک',
+            'آ' or 'أ' or 'إ' or 'ٱ' => 'ا',
+            'ؤ' => 'و',
+            'ة' or 'ۀ' or 'ە' => 'ه',
+            '٫' => '.',
+            '−' or '–' or '—' or '‐' or '‑' => '-',
+            _ => char.ToLowerInvariant(c),
+        };
+    }
+}

@@ -1,0 +1,23 @@
+namespace NewsReader.Text.Dates;
+
+/// <summary>A date found in a run of tokens; without days it was recognised as a date that cannot be resolved.</summary>
+internal readonly record struct DateMatch(
+    int Length,
+    DateOnly? First,
+    DateOnly? Last,
+    DatePrecision Precision,
+    CalendarKind Calendar,
+    bool IsApproximate = false,
+    bool IsAmbiguous = false)
+{
+    public static DateMatch Unresolved(int length) => new(length, null, null, DatePrecision.None, CalendarKind.Gregorian);
+
+    public static DateMatch Day(int length, DateOnly? day, CalendarKind calendar, bool ambiguous = false) => day is null
+        ? Unresolved(length)
+        : new(length, day, day, DatePrecision.Day, calendar, calendar == CalendarKind.Hijri, ambiguous);
+
+    public static DateMatch Period(int length, CalendarKind calendar, int year, int? month) =>
+        CalendarMath.Period(calendar, year, month) is { } period
+            ? new(length, period.First, period.Last, month is null ? DatePrecision.Year : DatePrecision.Month, calendar, calendar == CalendarKind.Hijri)
+            : Unresolved(length);
+}
