@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using NewsReader.Api;
 using Serilog;
 
 namespace NewsReader.Hosting;
@@ -13,11 +14,14 @@ internal static class Web
             .Configure<AppPaths, ILoggerFactory>((keys, paths, loggers) =>
                 keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(new DirectoryInfo(paths.Keys), loggers));
         services.AddProblemDetails();
+        services.AddHealthChecks().AddCheck<ArchiveHealth>("archive");
         return services;
     }
 
     public static void MapWeb(this WebApplication app)
     {
         app.UseSerilogRequestLogging();
+        app.MapHealthChecks("/healthz");
+        app.MapApi();
     }
 }
