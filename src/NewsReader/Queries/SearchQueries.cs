@@ -1,3 +1,4 @@
+using NewsReader.Enrichment;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -85,7 +86,7 @@ internal sealed class SearchQueries(ArticleIndex index, NewsDbContext db, Articl
         foreach (var (id, score) in hits)
         {
             if (summaries.TryGetValue(id, out var summary) && texts.TryGetValue(id, out var text))
-                results.Add(presenter.Present(summary, new FoundTexts(text.Lead, PlainText.Of(text.Html), text.Tags), score));
+                results.Add(presenter.Present(summary, new FoundTexts(text.Lead, ArticleText.Of(text.Html), text.Tags), score));
         }
 
         return results;

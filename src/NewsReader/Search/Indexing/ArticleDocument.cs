@@ -1,3 +1,4 @@
+using NewsReader.Enrichment;
 using System.Globalization;
 using Lucene.Net.Documents;
 using Lucene.Net.Util;
@@ -44,7 +45,7 @@ internal sealed class ArticleDocument
     private static (string Lead, string Body) TextsBesidesTitle(IndexedArticle article)
     {
         var lead = article.Lead ?? "";
-        var body = PlainText.Of(article.BodyHtml);
+        var body = ArticleText.Of(article.BodyHtml);
         if (article.TitleIsDerived && lead.StartsWith(article.Title, StringComparison.Ordinal))
             lead = lead[article.Title.Length..];
         else if (article.TitleIsDerived && body.StartsWith(article.Title, StringComparison.Ordinal))
