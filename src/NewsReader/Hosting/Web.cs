@@ -13,11 +13,12 @@ internal static class Web
             .Configure<AppPaths, ILoggerFactory>((keys, paths, loggers) =>
                 keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(new DirectoryInfo(paths.Keys), loggers));
         services.AddProblemDetails();
-        return services;
+        return services.AddPages();
     }
 
     public static void MapWeb(this WebApplication app)
     {
         app.UseSerilogRequestLogging();
+        app.MapPages();
     }
 }
