@@ -1,3 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.WebEncoders;
 using NewsReader.Pages;
 using NewsReader.Queries;
 
@@ -12,6 +16,10 @@ internal static class PagesServices
         services.AddInterfaceLanguages();
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
+        services.AddResponseCompression();
+        // Persian letters stay letters in the source of a page; as numbers they are four times as long.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddScoped<ReaderView>();
         services.AddScoped<FrontQueries>();
         services.AddRouting(options => options.LowercaseUrls = true);
@@ -20,6 +28,7 @@ internal static class PagesServices
 
     public static void MapPages(this WebApplication app)
     {
+        app.UseResponseCompression();
         app.UseSecurityHeaders(SecurityHeaders.Policy);
         app.UseRequestLocalization();
         app.UseExceptionHandler("/error/500");

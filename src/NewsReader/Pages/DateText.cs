@@ -21,8 +21,12 @@ internal sealed record DateText(string Text, string Other, string Machine)
     }
 
     /// <summary>Today as the masthead shows it.</summary>
-    public static DateText OfDay(DateTimeOffset now, bool jalali) =>
-        Of(new PublicationDate(now, DatePrecision.Day, jalali, IsApproximate: false), jalali, full: true);
+    public static DateText OfDay(DateTimeOffset now, bool jalali)
+    {
+        var day = DateOnly.FromDateTime(now.DateTime);
+        return new DateText(
+            Day(day, jalali, weekday: true), Day(day, !jalali, weekday: false), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
 
     private static string Write(PublicationDate date, bool jalali, bool full)
     {

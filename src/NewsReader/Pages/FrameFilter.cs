@@ -12,6 +12,9 @@ internal sealed class FrameFilter(FrontQueries front, ReaderView reader) : IAsyn
     {
         if (context.HandlerInstance is not ErrorModel { IsFailure: true })
             reader.Overview = await front.OverviewAsync(context.HttpContext.RequestAborted);
+        // A page is written for its reader's cookies and language.
+        context.HttpContext.Response.Headers.Vary = "Cookie, Accept-Language";
+        context.HttpContext.Response.Headers.CacheControl = "private, no-cache";
         await next();
     }
 }
