@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsReader.Queries;
@@ -19,7 +20,22 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
 
     public Pager Pager => new(Asked.Page, PageCount, Address.Page);
 
-    public bool IsFiltered => Asked.Filters != new SearchFilters();
+    public bool IsFiltered => ChosenFilters.Any();
+
+    /// <summary>The filters in force, by the name they have in the address.</summary>
+    public IEnumerable<(string Name, string Value)> ChosenFilters
+    {
+        get
+        {
+            var filters = Asked.Filters ?? new SearchFilters();
+            (string Name, string? Value)[] all =
+            [
+                ("source", filters.Source), ("section", filters.Section), ("year", filters.Year?.ToString(CultureInfo.InvariantCulture)),
+                ("lang", filters.Language), ("tag", filters.Tag),
+            ];
+            return all.Where(filter => !string.IsNullOrEmpty(filter.Value)).Select(filter => (filter.Name, filter.Value!));
+        }
+    }
 
     private int PageCount => Result is null ? 0 : (Result.Reachable + PageSize - 1) / PageSize;
 
@@ -49,9 +65,11 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
     {
         var (total, partial) = (PageText.Count("Pieces", result.Total), PageText.Count("Pieces", result.PartialTotal));
         if (Asked.Text.Length == 0)
-            return total;
+            return PageText.Of("Search.CountFiltered", string.Join(PageText.Of("List.Separator"), ChosenFilters.Select(filter => Bar.Label(filter.Name, filter.Value))), total);
         return PageText.Of((result.HasAll ? "Search.CountAll" : "Search.CountMost") + (result.PartialTotal > 0 ? "Partial" : ""), total, partial);
     }
+
+    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
     private SearchRequest Ask(SearchQuery query)
     {
@@ -61,7 +79,7 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
             query.Page,
             PageSize,
             query.Sort ?? SearchSort.Relevance,
-            new SearchFilters(query.Source, query.Section, query.Year, query.Lang, query.Tag),
+            new SearchFilters(Given(query.Source), Given(query.Section), query.Year, Given(query.Lang), Given(query.Tag)),
             reader.Display.IsJalali,
             query.Exact == 1);
     }

@@ -19,9 +19,11 @@ internal sealed class SearchAddress(SearchRequest request)
 
     /// <summary>With a value of a facet chosen, or no longer chosen when it is.</summary>
     /// <param name="facet">"source", "section", "year", "lang" or "tag".</param>
-    public string Toggled(string facet, FacetValue value)
+    public string Toggled(string facet, FacetValue value) => With(facet, value.IsChosen ? null : value.Value);
+
+    /// <summary>With another value of a filter, or without it.</summary>
+    public string With(string facet, string? chosen)
     {
-        var chosen = value.IsChosen ? null : value.Value;
         var filters = facet switch
         {
             "source" => Filters with { Source = chosen },
