@@ -15,13 +15,19 @@ internal static class Web
                 keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(new DirectoryInfo(paths.Keys), loggers));
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<ArchiveHealth>("archive");
-        return services;
+        return services.AddPages();
     }
 
     public static void MapWeb(this WebApplication app)
     {
         app.UseSerilogRequestLogging();
-        app.MapHealthChecks("/healthz");
+        app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.MapPages();
         app.MapApi();
+        app.MapHealthChecks("/healthz");
     }
+
+    // Errors of the API are problem details, those of pages are pages.
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 }

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+using NewsReader.Pages;
+
+namespace NewsReader.Hosting;
+
+/// <summary>The languages of the interface: chosen by preference, else by what the browser accepts, else Persian.</summary>
+internal static class LocalizationServices
+{
+    public static IServiceCollection AddInterfaceLanguages(this IServiceCollection services)
+    {
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            var setting = DisplayPreferences.Settings.First(known => known.Name == "language");
+            var cultures = setting.Values.Select(CultureInfo.GetCultureInfo).ToList();
+            options.DefaultRequestCulture = new RequestCulture(cultures[0]);
+            options.SupportedCultures = cultures;
+            options.SupportedUICultures = cultures;
+            options.RequestCultureProviders =
+            [
+                new CustomRequestCultureProvider(context => Task.FromResult(Chosen(context.Request, setting))),
+                new AcceptLanguageHeaderRequestCultureProvider { Options = options },
+            ];
+        });
+        return services;
+    }
+
+    private static ProviderCultureResult? Chosen(HttpRequest request, DisplaySetting setting) =>
+        request.Cookies[setting.Cookie] is { } value && setting.Allows(value) ? new ProviderCultureResult(value) : null;
+}

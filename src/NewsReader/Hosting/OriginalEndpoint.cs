@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using NewsReader.Queries;
+
+namespace NewsReader.Hosting;
+
+/// <summary>The original of an article, byte for byte, as a file to keep; whatever it is, no browser runs it.</summary>
+internal static class OriginalEndpoint
+{
+    public static void MapOriginals(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/articles/{id:long}/original", async Task<Results<FileContentHttpResult, NotFound>> (
+            long id, ArticleQueries articles, HttpContext context, CancellationToken cancellationToken) =>
+        {
+            if (await articles.OriginalAsync(id, cancellationToken) is not { } original)
+                return TypedResults.NotFound();
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+                return Task.CompletedTask;
+            });
+            return TypedResults.File(original.Bytes, "text/plain; charset=" + original.Encoding, string.Create(null, $"article-{id}.txt"));
+        });
+}

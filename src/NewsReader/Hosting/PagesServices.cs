@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.WebEncoders;
+using NewsReader.Pages;
+using NewsReader.Queries;
+
+namespace NewsReader.Hosting;
+
+/// <summary>The pages, their assets and what they need.</summary>
+internal static class PagesServices
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<FrameFilter>());
+        services.AddInterfaceLanguages();
+        services.AddHttpContextAccessor();
+        services.AddMemoryCache();
+        services.AddResponseCompression();
+        // Persian letters stay letters in the source of a page; as numbers they are four times as long.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+        services.AddScoped<ReaderView>();
+        services.AddScoped<FrontQueries>();
+        services.AddRouting(options => options.LowercaseUrls = true);
+        return services;
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseSecurityHeaders(SecurityHeaders.Policy);
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.MapStaticAssets().Add(CacheFonts);
+        app.MapRazorPages().WithStaticAssets();
+        app.MapOriginals();
+        app.MapDisplay();
+    }
+
+    // Fonts are named in a style sheet, where their fingerprint is not known; a changed font gets a new name.
+    private static void CacheFonts(EndpointBuilder endpoint)
+    {
+        var next = endpoint.RequestDelegate;
+        if (next is null || (endpoint as RouteEndpointBuilder)?.RoutePattern.RawText?.StartsWith("fonts/", StringComparison.Ordinal) is not true)
+            return;
+        endpoint.RequestDelegate = context =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                return Task.CompletedTask;
+            });
+            return next(context);
+        };
+    }
+}

@@ -1,0 +1,54 @@
+namespace NewsReader.Pages;
+
+/// <summary>How a reader wants the pages to look, each value from a fixed list, kept in one cookie a setting.</summary>
+internal sealed record DisplayPreferences
+{
+    /// <summary>The settings in the order the panel shows them, each with its values, the default first.</summary>
+    public static readonly IReadOnlyList<DisplaySetting> Settings =
+    [
+        new("size", ["2", "1", "3", "4"]),
+        new("face", ["sans", "naskh"]),
+        new("theme", ["auto", "light", "dark", "sepia"]),
+        new("calendar", ["jalali", "gregorian"]),
+        new("language", ["fa", "en"]),
+    ];
+
+    private readonly Dictionary<string, string> _values;
+
+    private DisplayPreferences(Dictionary<string, string> values) => _values = values;
+
+    public string Size => this["size"];
+
+    public string Face => this["face"];
+
+    public string Theme => this["theme"];
+
+    public bool IsJalali => this["calendar"] == "jalali";
+
+    /// <summary>The chosen or default value of a setting.</summary>
+    public string this[string setting] =>
+        _values.TryGetValue(setting, out var value) ? value : Settings.First(known => known.Name == setting).Default;
+
+    /// <summary>The preferences in the cookies of a request; a value that is not in the lists counts as none.</summary>
+    public static DisplayPreferences From(IRequestCookieCollection cookies)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var setting in Settings)
+        {
+            if (cookies[setting.Cookie] is { } value && setting.Allows(value))
+                values[setting.Name] = value;
+        }
+
+        return new DisplayPreferences(values);
+    }
+}
+
+/// <summary>A display setting and the values it may have, the default first.</summary>
+internal sealed record DisplaySetting(string Name, IReadOnlyList<string> Values)
+{
+    public string Default => Values[0];
+
+    public string Cookie => "display-" + Name;
+
+    public bool Allows(string value) => Values.Contains(value, StringComparer.Ordinal);
+}

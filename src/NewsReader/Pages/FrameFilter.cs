@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using NewsReader.Queries;
+
+namespace NewsReader.Pages;
+
+/// <summary>Asks what the frame around every page shows. The page that reports a failure does without.</summary>
+internal sealed class FrameFilter(FrontQueries front, ReaderView reader) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (context.HandlerInstance is not ErrorModel { IsFailure: true })
+            reader.Overview = await front.OverviewAsync(context.HttpContext.RequestAborted);
+        // A page is written for its reader's cookies and language.
+        context.HttpContext.Response.Headers.Vary = "Cookie, Accept-Language";
+        context.HttpContext.Response.Headers.CacheControl = "private, no-cache";
+        await next();
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsReader.Queries;
+
+namespace NewsReader.Pages;
+
+/// <summary>Searching by words, by filters, or both.</summary>
+internal sealed class SearchModel(SearchQueries search, ReaderView reader) : PageModel
+{
+    private const int PageSize = 20;
+    private const int MaxPage = int.MaxValue / PageSize;
+    private const int MaxLength = 500;
+
+    public SearchPage? Result { get; private set; }
+
+    public SearchRequest Asked { get; private set; } = new("");
+
+    public SearchAddress Address => new(Asked);
+
+    public Pager Pager => new(Asked.Page, PageCount, Address.Page);
+
+    public bool IsFiltered => ChosenFilters.Any();
+
+    /// <summary>The filters in force, by the name they have in the address.</summary>
+    public IEnumerable<(string Name, string Value)> ChosenFilters
+    {
+        get
+        {
+            var filters = Asked.Filters ?? new SearchFilters();
+            (string Name, string? Value)[] all =
+            [
+                ("source", filters.Source), ("section", filters.Section), ("year", filters.Year?.ToString(CultureInfo.InvariantCulture)),
+                ("lang", filters.Language), ("tag", filters.Tag),
+            ];
+            return all.Where(filter => !string.IsNullOrEmpty(filter.Value)).Select(filter => (filter.Name, filter.Value!));
+        }
+    }
+
+    private int PageCount => Result is null ? 0 : (Result.Reachable + PageSize - 1) / PageSize;
+
+    /// <summary>The facets by the name they have in the address.</summary>
+    public IEnumerable<(string Name, IReadOnlyList<FacetValue> Values)> Facets => Result is null
+        ? []
+        :
+        [
+            ("source", Result.Facets.Sources), ("section", Result.Facets.Sections), ("year", Result.Facets.Years),
+            ("lang", Result.Facets.Languages), ("tag", Result.Facets.Tags),
+        ];
+
+    /// <summary>A page of results; beyond the last one, and for a malformed page or year, not found.</summary>
+    public async Task<IActionResult> OnGetAsync([FromQuery] SearchQuery query, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid || query.Page is < 1 or > MaxPage)
+            return NotFound();
+        Asked = Ask(query);
+        if (Asked.Text.Length == 0 && !IsFiltered)
+            return Page();
+        Result = await search.SearchAsync(Asked, cancellationToken);
+        return Asked.Page > Math.Max(1, PageCount) ? NotFound() : Page();
+    }
+
+    /// <summary>The sentence that counts the results.</summary>
+    public string Counts(SearchPage result)
+    {
+        var (total, partial) = (PageText.Count("Pieces", result.Total), PageText.Count("Pieces", result.PartialTotal));
+        if (Asked.Text.Length == 0)
+            return PageText.Of("Search.CountFiltered", string.Join(PageText.Of("List.Separator"), ChosenFilters.Select(filter => Bar.Label(filter.Name, filter.Value))), total);
+        return PageText.Of((result.HasAll ? "Search.CountAll" : "Search.CountMost") + (result.PartialTotal > 0 ? "Partial" : ""), total, partial);
+    }
+
+    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+
+    private SearchRequest Ask(SearchQuery query)
+    {
+        var text = (query.Q ?? "").Trim();
+        return new SearchRequest(
+            text.Length > MaxLength ? text[..MaxLength] : text,
+            query.Page,
+            PageSize,
+            query.Sort ?? SearchSort.Relevance,
+            new SearchFilters(Given(query.Source), Given(query.Section), query.Year, Given(query.Lang), Given(query.Tag)),
+            reader.Display.IsJalali,
+            query.Exact == 1);
+    }
+}
+
+/// <summary>What the address of a search says.</summary>
+internal sealed record SearchQuery
+{
+    public string? Q { get; init; }
+
+    public int Page { get; init; } = 1;
+
+    public SearchSort? Sort { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? Section { get; init; }
+
+    public int? Year { get; init; }
+
+    public string? Lang { get; init; }
+
+    public string? Tag { get; init; }
+
+    /// <summary>1 to search exactly what was typed.</summary>
+    public int? Exact { get; init; }
+}

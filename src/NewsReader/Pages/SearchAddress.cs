@@ -1,0 +1,58 @@
+using System.Globalization;
+using NewsReader.Queries;
+
+namespace NewsReader.Pages;
+
+/// <summary>Addresses of searches that differ from a given one in one respect.</summary>
+internal sealed class SearchAddress(SearchRequest request)
+{
+    private SearchFilters Filters => request.Filters ?? new SearchFilters();
+
+    public string Page(int page) => Of(request with { Page = page });
+
+    public string Sorted(SearchSort sort) => Of(request with { Sort = sort, Page = 1 });
+
+    /// <summary>Another text under the same filters.</summary>
+    public string Text(string text, bool asTyped = false) => Of(request with { Text = text, Page = 1, AsTyped = asTyped });
+
+    public string WithoutFilters() => Of(request with { Filters = null, Page = 1 });
+
+    /// <summary>With a value of a facet chosen, or no longer chosen when it is.</summary>
+    /// <param name="facet">"source", "section", "year", "lang" or "tag".</param>
+    public string Toggled(string facet, FacetValue value) => With(facet, value.IsChosen ? null : value.Value);
+
+    /// <summary>With another value of a filter, or without it.</summary>
+    public string With(string facet, string? chosen)
+    {
+        var filters = facet switch
+        {
+            "source" => Filters with { Source = chosen },
+            "section" => Filters with { Section = chosen },
+            "year" => Filters with { Year = chosen is null ? null : int.Parse(chosen, CultureInfo.InvariantCulture) },
+            "lang" => Filters with { Language = chosen },
+            "tag" => Filters with { Tag = chosen },
+            _ => throw new ArgumentOutOfRangeException(nameof(facet), facet, "Not a facet."),
+        };
+        return Of(request with { Filters = filters, Page = 1 });
+    }
+
+    /// <summary>The address of a request; what has its default value is left out.</summary>
+    public static string Of(SearchRequest request)
+    {
+        var filters = request.Filters ?? new SearchFilters();
+        (string Name, string? Value)[] parts =
+        [
+            ("q", request.Text),
+            ("source", filters.Source),
+            ("section", filters.Section),
+            ("year", filters.Year?.ToString(CultureInfo.InvariantCulture)),
+            ("lang", filters.Language),
+            ("tag", filters.Tag),
+            ("sort", request.Sort == SearchSort.Relevance ? null : request.Sort.ToString().ToLowerInvariant()),
+            ("exact", request.AsTyped ? "1" : null),
+            ("page", request.Page == 1 ? null : request.Page.ToString(CultureInfo.InvariantCulture)),
+        ];
+        var query = string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => part.Name + "=" + Uri.EscapeDataString(part.Value!)));
+        return query.Length == 0 ? "/search" : "/search?" + query;
+    }
+}

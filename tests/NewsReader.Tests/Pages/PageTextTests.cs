@@ -1,0 +1,72 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NewsReader.Pages;
+
+namespace NewsReader.Tests.Pages;
+
+public sealed partial class PageTextTests
+{
+    [Fact]
+    public void Every_string_is_in_both_languages_with_the_same_places()
+    {
+        var (persian, english) = (Strings(CultureInfo.InvariantCulture), Strings(CultureInfo.GetCultureInfo("en")));
+        Assert.Equal(persian.Keys.Order(StringComparer.Ordinal), english.Keys.Order(StringComparer.Ordinal));
+        Assert.All(persian, text => Assert.Equal(Places(text.Value), Places(english[text.Key])));
+    }
+
+    [Fact]
+    public void Every_string_a_page_names_exists()
+    {
+        var known = Strings(CultureInfo.InvariantCulture);
+        var used = PageFiles("*.cshtml").Concat(PageFiles("*.cs")).SelectMany(file => Named().Matches(File.ReadAllText(file))).Select(match => match.Groups["key"].Value).ToList();
+        Assert.NotEmpty(used);
+        Assert.All(used, key => Assert.True(known.ContainsKey(key) || known.ContainsKey(key + ".One"), key));
+    }
+
+    [Fact]
+    public void No_page_carries_words_of_its_own_in_persian() =>
+        Assert.All(PageFiles("*.cshtml"), file => Assert.DoesNotContain(File.ReadAllText(file), letter => letter is >= '\u0600' and <= '\u06FF'));
+
+    [Fact]
+    public void No_page_carries_inline_style_or_script() =>
+        Assert.All(PageFiles("*.cshtml"), file => Assert.DoesNotMatch(Inline(), File.ReadAllText(file)));
+
+    [Fact]
+    public void Numbers_are_written_as_the_language_writes_them()
+    {
+        Language.Use("fa");
+        Assert.Equal("۱۲٬۹۱۰ خبر", PageText.Count("Articles", 12910));
+        Language.Use("en");
+        Assert.Equal("12,910 articles", PageText.Count("Articles", 12910));
+        Assert.Equal("1 article", PageText.Count("Articles", 1));
+    }
+
+    private static Dictionary<string, string> Strings(CultureInfo culture) =>
+        PageText.Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
+
+    private static IEnumerable<string> Places(string text) =>
+        Place().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    private static string[] PageFiles(string pattern)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var pages = Path.Combine(folder.FullName, "src", "NewsReader", "Pages");
+            if (Directory.Exists(pages))
+                return Directory.GetFiles(pages, pattern, SearchOption.AllDirectories);
+        }
+
+        throw new DirectoryNotFoundException("The tests run below the repository.");
+    }
+
+    [GeneratedRegex("""PageText\.(?:Of|Count|Find)\("(?<key>[^"]*[^".])"[,)]""")]
+    private static partial Regex Named();
+
+    [GeneratedRegex("""\{\d\}""")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("""\sstyle=|\son[a-z]+="|<style|<script(?![^>]*\ssrc=)""")]
+    private static partial Regex Inline();
+}
