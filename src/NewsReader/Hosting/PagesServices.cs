@@ -14,6 +14,7 @@ internal static class PagesServices
     {
         services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<FrameFilter>());
         services.AddInterfaceLanguages();
+        services.AddSecurityHeaders();
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
         services.AddResponseCompression();
@@ -29,16 +30,20 @@ internal static class PagesServices
     public static void MapPages(this WebApplication app)
     {
         app.UseResponseCompression();
-        app.UseSecurityHeaders(SecurityHeaders.Policy);
+        app.UseSecurityHeaders();
         app.UseRequestLocalization();
-        app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseWhen(context => !IsForPrograms(context), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler().UseStatusCodePages());
         app.UseRouting();
         app.MapStaticAssets().Add(CacheFonts);
         app.MapRazorPages().WithStaticAssets();
         app.MapOriginals();
         app.MapDisplay();
     }
+
+    // A program gets problem details where a reader gets a page.
+    private static bool IsForPrograms(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/healthz", StringComparison.OrdinalIgnoreCase);
 
     // Fonts are named in a style sheet, where their fingerprint is not known; a changed font gets a new name.
     private static void CacheFonts(EndpointBuilder endpoint)
