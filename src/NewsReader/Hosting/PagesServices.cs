@@ -32,18 +32,12 @@ internal static class PagesServices
         app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
-        app.UseWhen(context => !IsForPrograms(context), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
-        app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler().UseStatusCodePages());
         app.UseRouting();
         app.MapStaticAssets().Add(CacheFonts);
         app.MapRazorPages().WithStaticAssets();
         app.MapOriginals();
         app.MapDisplay();
     }
-
-    // A program gets problem details where a reader gets a page.
-    private static bool IsForPrograms(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/healthz", StringComparison.OrdinalIgnoreCase);
 
     // Fonts are named in a style sheet, where their fingerprint is not known; a changed font gets a new name.
     private static void CacheFonts(EndpointBuilder endpoint)
