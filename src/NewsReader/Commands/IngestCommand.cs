@@ -29,6 +29,7 @@ internal static class IngestCommand
         app.Services.GetRequiredService<StartupNotice>().Ingested("Ingested", report);
         await Console.Out.WriteLineAsync(FormattableString.Invariant(
             $"{report.Files:N0} files in {report.Elapsed.TotalSeconds:N1} s, {report.ArticlesPerSecond:N0} articles/s. Data are in {app.Services.GetRequiredService<AppPaths>().Data}"));
+        await IndexUpdate.RunAsync(app.Services, rebuild: false, cancellationToken);
         return report is { Read: 0, Rejected: > 0 } ? 1 : 0;
     }
 

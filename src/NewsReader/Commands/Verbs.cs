@@ -46,7 +46,9 @@ internal static class Verbs
         {
             ServeCommand.Create(),
             IngestCommand.Create(),
+            SearchCommand.Create(),
             StatsCommand.Create(),
+            ReindexCommand.Create(),
             CommonOptions.Data,
             CommonOptions.Urls,
             CommonOptions.NoSeeds,

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NewsReader.Ingest;
 using NewsReader.Queries;
+using NewsReader.Search;
 using NewsReader.Storage;
 using Serilog;
 
@@ -22,7 +23,7 @@ internal static class AppBuilder
         builder.Services.AddSingleton(provider => AppPaths.From(provider.GetRequiredService<IOptions<NewsReaderOptions>>().Value));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new StartupNotice(Console.Out));
-        builder.Services.AddStorage().AddIngest().AddQueries();
+        builder.Services.AddStorage().AddSearch().AddIngest().AddQueries();
         return builder;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using NewsReader.Api;
 using Serilog;
 
 namespace NewsReader.Hosting;
@@ -13,12 +14,20 @@ internal static class Web
             .Configure<AppPaths, ILoggerFactory>((keys, paths, loggers) =>
                 keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(new DirectoryInfo(paths.Keys), loggers));
         services.AddProblemDetails();
+        services.AddHealthChecks().AddCheck<ArchiveHealth>("archive");
         return services.AddPages();
     }
 
     public static void MapWeb(this WebApplication app)
     {
         app.UseSerilogRequestLogging();
+        app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
         app.MapPages();
+        app.MapApi();
+        app.MapHealthChecks("/healthz");
     }
+
+    // Errors of the API are problem details, those of pages are pages.
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 }

@@ -1,17 +1,22 @@
 using Microsoft.Extensions.Options;
 using NewsReader.Hosting;
+using NewsReader.Search.Indexing;
 
 namespace NewsReader.Ingest;
 
 /// <summary>Ingests the seeds before the first page is served, and the paths given at the start while pages are being served.</summary>
 internal sealed partial class IngestWorker(
-    IReadOnlyList<string> paths, ArticleIngestor ingestor, IOptions<NewsReaderOptions> options, StartupNotice notice, ILogger<IngestWorker> logger)
+    IReadOnlyList<string> paths, ArticleIngestor ingestor, IOptions<NewsReaderOptions> options, StartupNotice notice, IndexFollower index, ILogger<IngestWorker> logger)
     : BackgroundService
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         if (options.Value.Seeds && Directory.Exists(AppPaths.Seeds))
+        {
             notice.Ingested("Seeds", await ingestor.IngestAsync([AppPaths.Seeds], progress: null, cancellationToken));
+            index.Signal();
+        }
+
         await base.StartAsync(cancellationToken);
     }
 
@@ -27,6 +32,7 @@ internal sealed partial class IngestWorker(
         try
         {
             notice.Ingested(path, await ingestor.IngestAsync([path], progress: null, stoppingToken));
+            index.Signal();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

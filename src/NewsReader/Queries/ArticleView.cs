@@ -25,6 +25,9 @@ internal sealed record ArticleView
     /// <summary>Clean HTML.</summary>
     public required string BodyHtml { get; init; }
 
+    /// <summary>The body as plain text, a paragraph a line.</summary>
+    public string BodyText => Enrichment.ArticleText.Of(BodyHtml);
+
     /// <summary>How many times the original was read with another content; 1 when it never changed.</summary>
     public required int RevisionNumber { get; init; }
 }

@@ -4,5 +4,5 @@ internal static class QueriesServices
 {
     /// <summary>Registers what pages and the API ask.</summary>
     public static IServiceCollection AddQueries(this IServiceCollection services) =>
-        services.AddScoped<ArticleQueries>().AddScoped<SearchQueries>();
+        services.AddScoped<ArticleQueries>();
 }

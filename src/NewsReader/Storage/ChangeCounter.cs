@@ -9,4 +9,7 @@ internal sealed class ChangeCounter
 
     /// <summary>The number of the last committed change; 0 in an empty archive.</summary>
     public long Last { get; set; }
+
+    /// <summary>What tells this store from every other; empty until <see cref="StoreIdentity"/> is first asked.</summary>
+    public string StoreId { get; set; } = "";
 }

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NewsReader.Queries;
+
+namespace NewsReader.Api;
+
+/// <summary>The JSON endpoints.</summary>
+internal static class ApiEndpoints
+{
+    private const int MostPages = 100_000;
+    private const int SimilarLimit = 6;
+    private const int BacklinkLimit = 20;
+
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api");
+        api.MapGet("/articles", ListAsync);
+        api.MapGet("/articles/{id:long}", FindAsync);
+        api.MapGet("/search", SearchAsync);
+    }
+
+    private static async Task<Results<Ok<ApiList<ApiArticle>>, ProblemHttpResult>> ListAsync(
+        ArticleQueries articles, CancellationToken cancellationToken, int page = 1, int size = 20)
+    {
+        if (Problem(page, size) is { } problem)
+            return problem;
+        var started = Stopwatch.GetTimestamp();
+        var found = await articles.LatestAsync(page, size, cancellationToken);
+        return TypedResults.Ok(new ApiList<ApiArticle>(
+            found.Total, Took(started), page, size, [.. found.Items.Select(article => ApiArticle.Of(article))]));
+    }
+
+    private static async Task<Results<Ok<ApiSearch>, ProblemHttpResult>> SearchAsync(
+        SearchQueries search, CancellationToken cancellationToken, string? q = null, int page = 1, int size = 20, string? sort = null,
+        string? source = null, string? section = null, int? year = null, string? lang = null, string? tag = null, bool exact = false)
+    {
+        if (Problem(page, size) is { } problem)
+            return problem;
+        var order = SearchSort.Relevance;
+        if (sort is not null && !Enum.TryParse(sort, ignoreCase: true, out order))
+            return Refuse("sort", sort, "relevance, newest, oldest");
+        var request = new SearchRequest(
+            q ?? "", page, size, order, new SearchFilters(source, section, year, lang, tag), JalaliYears: year is null or < 1700, AsTyped: exact);
+        var found = await search.SearchAsync(request, cancellationToken);
+        return TypedResults.Ok(new ApiSearch(
+            found.Total, found.PartialTotal, found.HasAll, found.TookMilliseconds, page, size, [.. found.Items.Select(ApiArticle.Of)],
+            found.MissingWords, found.Suggestion, found.WasCorrected, found.Facets));
+    }
+
+    private static async Task<Results<Ok<ApiArticleDetail>, ProblemHttpResult>> FindAsync(
+        long id, ArticleQueries articles, SearchQueries search, CancellationToken cancellationToken)
+    {
+        if (await articles.FindAsync(id, cancellationToken) is not { } article)
+            return TypedResults.Problem($"There is no article {id}.", statusCode: StatusCodes.Status404NotFound);
+        var listed = await articles.ListedAsync(id, cancellationToken);
+        var similar = await search.SimilarAsync(id, SimilarLimit, cancellationToken);
+        var (backlinks, _) = await articles.BacklinksAsync(id, BacklinkLimit, cancellationToken);
+        var summary = article.Summary;
+        return TypedResults.Ok(new ApiArticleDetail(
+            summary.Id, summary.Key, summary.Title, summary.Path, article.TitleIsDerived, summary.Kicker, article.Lead, article.BodyText,
+            ApiArticle.Iso(summary.Published), summary.Source, article.Via, summary.Section, article.Author, article.DeskCode, article.Url,
+            summary.Language, summary.IsRightToLeft ? "rtl" : "ltr", article.Tags,
+            [.. listed.Select(entry => new ApiRelated(entry.Title, entry.Label, entry.Target is { } target ? ApiArticle.Of(target) : null))],
+            [.. similar.Select(one => new ApiSimilar(ApiArticle.Of(one.Article), one.SharedWords))],
+            [.. backlinks.Select(one => ApiArticle.Of(one))]));
+    }
+
+    private static ProblemHttpResult? Problem(int page, int size) =>
+        page is < 1 or > MostPages ? Refuse("page", page, $"1 to {MostPages}")
+        : size is < 1 or > 100 ? Refuse("size", size, "1 to 100")
+        : null;
+
+    private static ProblemHttpResult Refuse(string name, object value, string allowed) =>
+        TypedResults.Problem($"{name} is \"{value}\"; allowed is {allowed}.", statusCode: StatusCodes.Status400BadRequest);
+
+    private static double Took(long started) => Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3);
+}

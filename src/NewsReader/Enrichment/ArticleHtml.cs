@@ -1,0 +1,37 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using NewsReader.Text.Direction;
+
+namespace NewsReader.Enrichment;
+
+/// <summary>HTML of a text that came as plain paragraphs.</summary>
+internal static class ArticleHtml
+{
+    // Letters of every script stay letters, half-spaces too; only what HTML itself means is escaped.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(Settings());
+
+    /// <summary>A p a paragraph, with its own lang and dir where its direction is not the article's.</summary>
+    public static string Of(IEnumerable<string> paragraphs, bool isRightToLeft)
+    {
+        var html = new StringBuilder();
+        foreach (var paragraph in paragraphs)
+            html.Append("<p").Append(Attributes(paragraph, isRightToLeft)).Append('>').Append(Encoder.Encode(paragraph)).Append("</p>\n");
+        return html.ToString();
+    }
+
+    /// <summary>The attributes lang and dir of a block whose direction is not its surroundings', or nothing.</summary>
+    private static string Attributes(string text, bool isRightToLeft) => TextDirection.Of(text) switch
+    {
+        BaseDirection.LeftToRight when isRightToLeft => " lang=\"en\" dir=\"ltr\"",
+        BaseDirection.RightToLeft when !isRightToLeft => $" lang=\"{LanguageDetector.Detect(text)}\" dir=\"rtl\"",
+        _ => "",
+    };
+
+    private static TextEncoderSettings Settings()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        settings.AllowCharacters('\u200C', '\u200D', '\u00A0');
+        return settings;
+    }
+}

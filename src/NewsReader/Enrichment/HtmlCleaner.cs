@@ -1,0 +1,113 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Ganss.Xss;
+using NewsReader.Text.Direction;
+
+namespace NewsReader.Enrichment;
+
+/// <summary>Cleans HTML by an allow-list, as the last step: nothing that runs, tracks or loads is left; direction and structure stay.</summary>
+internal static class HtmlCleaner
+{
+    private static readonly string[] Tags =
+    [
+        "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "q", "cite", "table", "caption", "thead", "tbody", "tfoot",
+        "tr", "th", "td", "figure", "figcaption", "pre", "code", "kbd", "em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "small", "bdi", "bdo", "ruby",
+        "rt", "rp", "time", "abbr", "span", "div", "section", "a",
+    ];
+
+    private static readonly string[] Attributes = ["href", "dir", "lang", "colspan", "rowspan", "scope", "datetime", "start", "title", "rel"];
+
+    private static readonly string[] Blocks =
+        ["P", "H2", "H3", "H4", "H5", "H6", "LI", "BLOCKQUOTE", "DD", "DT", "TD", "TH", "FIGCAPTION", "CAPTION", "PRE"];
+
+    // A sanitizer keeps no state between calls once it is set up.
+    private static readonly HtmlSanitizer Sanitizer = Create();
+
+    /// <summary>The clean fragment; cleaning it again changes nothing.</summary>
+    /// <param name="html">Any HTML.</param>
+    /// <param name="isRightToLeft">The direction of the article, which blocks of the other direction are marked against.</param>
+    public static string Clean(string html, bool isRightToLeft)
+    {
+        var document = new HtmlParser().ParseDocument(html);
+        Replace(document);
+        var clean = Sanitizer.Sanitize(document.Body!.InnerHtml);
+        var body = new HtmlParser().ParseDocument(clean).Body!;
+        foreach (var block in body.QuerySelectorAll("*").Where(element => Blocks.Contains(element.TagName)))
+            MarkDirection(block, isRightToLeft);
+        return body.InnerHtml.Trim();
+    }
+
+    // What would load something becomes a link to it; a second title of the page becomes a section's.
+    private static void Replace(IDocument document)
+    {
+        foreach (var media in document.QuerySelectorAll("img, video, audio, iframe, embed, object, source").ToList())
+        {
+            var address = media.GetAttribute("src") ?? media.GetAttribute("data") ?? "";
+            var name = media.GetAttribute("alt") is { Length: > 0 } alt ? alt : Path.GetFileName(address);
+            if (address.Length == 0 || name.Length == 0 || media.LocalName is "iframe" or "source")
+            {
+                media.Remove();
+                continue;
+            }
+
+            // A link cannot stand in a link: within one, the name alone is left.
+            var inLink = media.Closest("a") is not null;
+            INode replacement = inLink ? document.CreateTextNode(name) : Link(document, address, name);
+            media.Replace(replacement);
+        }
+
+        foreach (var heading in document.QuerySelectorAll("h1").ToList())
+        {
+            var second = document.CreateElement("h2");
+            second.InnerHtml = heading.InnerHtml;
+            heading.Replace(second);
+        }
+    }
+
+    private static IElement Link(IDocument document, string address, string name)
+    {
+        var link = document.CreateElement("a");
+        link.SetAttribute("href", address);
+        link.TextContent = name;
+        return link;
+    }
+
+    private static HtmlSanitizer Create()
+    {
+        var sanitizer = new HtmlSanitizer { KeepChildNodes = true };
+        sanitizer.AllowedTags.Clear();
+        sanitizer.AllowedTags.UnionWith(Tags);
+        sanitizer.AllowedAttributes.Clear();
+        sanitizer.AllowedAttributes.UnionWith(Attributes);
+        sanitizer.AllowedSchemes.Clear();
+        sanitizer.AllowedSchemes.UnionWith(["http", "https", "mailto"]);
+        sanitizer.AllowedCssProperties.Clear();
+        sanitizer.AllowedAtRules.Clear();
+        sanitizer.RemovingTag += (_, removing) =>
+        {
+            // Text inside these is code, not words of the article.
+            if (removing.Tag.LocalName is "script" or "style" or "template" or "noscript" or "svg" or "math" or "form" or "select" or "textarea" or "title" or "noembed" or "xmp")
+                removing.Tag.InnerHtml = "";
+        };
+        sanitizer.PostProcessNode += (_, processed) =>
+        {
+            if (processed.Node is IHtmlAnchorElement link && link.HasAttribute("href"))
+                link.SetAttribute("rel", "noopener noreferrer nofollow");
+        };
+        return sanitizer;
+    }
+
+    private static void MarkDirection(IElement block, bool isRightToLeft)
+    {
+        if (block.HasAttribute("dir") || block.TagName == "PRE")
+            return;
+        var inherited = block.Closest("[dir]")?.GetAttribute("dir") is { } dir ? dir == "rtl" : isRightToLeft;
+        if (TextDirection.Of(block.TextContent) is { } own && (own == BaseDirection.RightToLeft) != inherited)
+        {
+            block.SetAttribute("dir", inherited ? "ltr" : "rtl");
+            if (!block.HasAttribute("lang"))
+                block.SetAttribute("lang", LanguageDetector.Detect(block.TextContent));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+namespace NewsReader.Enrichment;
+
+/// <summary>Cuts a plain text into paragraphs.</summary>
+internal static class Paragraphs
+{
+    private const int FewestLinesToJudge = 6;
+    private const int LongestWrappedLine = 160;
+    private const string SentenceEnds = ".؟?!:؛…»\"";
+
+    /// <summary>The paragraphs of a text without blanks around them: a line each, or, where the text was wrapped at a width, joined again.</summary>
+    public static List<string> Of(string text)
+    {
+        var lines = text.Split(["\r\n", "\n", "\r", "\u2028", "\u2029", "\u0085"], StringSplitOptions.None).Select(NewsLine.Bare).ToList();
+        return IsWrapped(lines) ? Join(lines) : lines.FindAll(line => line.Length > 0);
+    }
+
+    // Wrapped lines are alike in length and mostly end within a sentence; paragraphs end with one.
+    private static bool IsWrapped(List<string> lines)
+    {
+        var filled = lines.FindAll(line => line.Length > 0);
+        if (filled.Count < FewestLinesToJudge || filled.Max(line => line.Length) > LongestWrappedLine)
+            return false;
+        var open = filled.Count(line => !SentenceEnds.Contains(line[^1], StringComparison.Ordinal));
+        return open * 2 > filled.Count && filled.Average(line => line.Length) > 45;
+    }
+
+    private static List<string> Join(List<string> lines)
+    {
+        var width = lines.Max(line => line.Length);
+        var paragraphs = new List<string>();
+        var current = "";
+        foreach (var line in lines)
+        {
+            current = current.Length == 0 ? line : line.Length == 0 ? current : current + " " + line;
+            var endsShort = line.Length < width * 3 / 4 && line.Length > 0 && SentenceEnds.Contains(line[^1], StringComparison.Ordinal);
+            if (current.Length > 0 && (line.Length == 0 || endsShort || line.Length < width / 3))
+            {
+                paragraphs.Add(current);
+                current = "";
+            }
+        }
+
+        if (current.Length > 0)
+            paragraphs.Add(current);
+        return paragraphs;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using NewsReader.Articles;
+using NewsReader.Text.Dates;
+
+namespace NewsReader.Reading;
+
+/// <summary>Markdown with optional YAML front matter, one article a file.</summary>
+internal sealed partial class MarkdownReader : IArticleReader
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables().UseGridTables().UseDefinitionLists().UseFootnotes().UseTaskLists().UseAutoLinks().UseEmphasisExtras().UseFigures().UseCitations()
+        .Build();
+
+    public string Name => "markdown";
+
+    public bool Accepts(SourceFile file) => file.Extension is ".md" or ".markdown";
+
+    public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var bytes = await WholeFile.ReadAsync(file, cancellationToken);
+        if (bytes is null)
+        {
+            yield return WholeFile.TooLarge;
+            yield break;
+        }
+
+        var decoded = TextDecoder.Decode(bytes);
+        yield return decoded.Text.Any(char.IsLetterOrDigit)
+            ? new ReadResult.Found(Draft(file, bytes, decoded))
+            : new ReadResult.Rejected("", "the file has no text");
+    }
+
+    private ArticleDraft Draft(SourceFile file, byte[] bytes, DecodedText decoded)
+    {
+        var front = FrontMatter.Of(decoded.Text);
+        var document = Markdown.Parse(TemplateLine().Replace(front.Body, ""), Pipeline);
+        var title = front.Text("title") ?? TakeHeading(document);
+        var published = front.Text("date") is { } date ? DateExpression.ReadPublication(date) : null;
+        return new ArticleDraft
+        {
+            Key = front.Text("id") ?? file.RelativePath,
+            Title = title,
+            Kicker = front.Text("kicker"),
+            Lead = front.Text("lead", "description"),
+            Author = front.Text("author"),
+            Source = front.Text("source", "agency"),
+            Section = front.Text("section", "category") ?? file.FolderName,
+            Language = front.Text("lang", "language"),
+            Url = front.Text("url", "canonical"),
+            Published = published ?? NameDate(file),
+            Tags = front.List("tags"),
+            Related = [.. front.Related("related")],
+            Html = document.ToHtml(Pipeline),
+            Original = bytes,
+            Reader = Name,
+            Encoding = decoded.Encoding,
+            Warnings = front.Warning is { } warning ? [.. decoded.Warnings, warning] : decoded.Warnings,
+        };
+    }
+
+    // The first heading of a file without a title is the title, and is then no part of the text.
+    private static string? TakeHeading(MarkdownDocument document)
+    {
+        if (document.OfType<HeadingBlock>().FirstOrDefault() is not { Level: 1, Inline: { } inline } heading || document[0] != heading)
+            return null;
+        var title = string.Concat(inline.Descendants().Select(part => part switch
+        {
+            LiteralInline literal => literal.Content.ToString(),
+            CodeInline code => code.Content,
+            LineBreakInline => " ",
+            _ => "",
+        })).Trim();
+        document.Remove(heading);
+        return title.Length > 0 ? title : null;
+    }
+
+    // Static site generators put the date before the name: 2014-11-10-name.md.
+    private static PartialDate? NameDate(SourceFile file) =>
+        DatedName().Match(Path.GetFileName(file.RelativePath)) is { Success: true } match ? DateExpression.ReadPublication(match.Groups[1].Value) : null;
+
+    [GeneratedRegex(@"^(\d{4}-\d{2}-\d{2})-")]
+    private static partial Regex DatedName();
+
+    // Attribute lines of kramdown and tags of Liquid are instructions to other programs, not text.
+    [GeneratedRegex(@"^[ \t]*\{:[^}\n]*\}[ \t]*$|\{%[^%\n]*%\}", RegexOptions.Multiline)]
+    private static partial Regex TemplateLine();
+}

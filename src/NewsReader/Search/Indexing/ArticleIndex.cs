@@ -1,0 +1,299 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using NewsReader.Hosting;
+using NewsReader.Search.Ranking;
+
+namespace NewsReader.Search.Indexing;
+
+/// <summary>The index on disk: searched by every process, written by the one that holds its lock.</summary>
+internal sealed partial class ArticleIndex : IDisposable
+{
+    private const int BufferMegabytes = 48;
+
+    private readonly System.Threading.Lock gate = new();
+    private readonly string folder;
+    private readonly ILogger<ArticleIndex> logger;
+    private volatile SearcherManager? searchers;
+    private FSDirectory? directory;
+    private IndexWriter? writer;
+    private string store = "";
+    private long reached;
+    private volatile bool isDamaged;
+
+    public ArticleIndex(AppPaths paths, ILogger<ArticleIndex> logger)
+    {
+        folder = paths.Index;
+        this.logger = logger;
+    }
+
+    /// <summary>The number of the last change that searches can see.</summary>
+    public long Reached => Interlocked.Read(ref reached);
+
+    /// <summary>Whether searches are answered.</summary>
+    public bool IsUsable => searchers is not null;
+
+    /// <summary>Whether this process holds the lock.</summary>
+    public bool IsWriter => writer is not null;
+
+    /// <summary>A view of the index that stays as it is until it is disposed of; null while there is no index.</summary>
+    public IndexLease? Acquire()
+    {
+        while (searchers is { } current)
+        {
+            try
+            {
+                return new IndexLease(current, current.Acquire());
+            }
+            catch (ObjectDisposedException) when (!ReferenceEquals(current, searchers))
+            {
+                // The lock changed hands in between; the new searchers are there already.
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Says that a search met broken data; whoever writes rebuilds the index.</summary>
+    public void ReportDamage() => isDamaged = true;
+
+    /// <summary>Takes the lock if it is free; what is damaged, of another store or made otherwise is deleted first.</summary>
+    /// <param name="storeId">The identity of the store to follow.</param>
+    /// <param name="lastChange">The number of the store's last change.</param>
+    /// <returns>Whether this process now writes.</returns>
+    public bool TryTakeWriter(string storeId, long lastChange)
+    {
+        lock (gate)
+        {
+            if (writer is not null)
+                return true;
+            store = storeId;
+            try
+            {
+                OpenWriter(OpenMode.CREATE_OR_APPEND);
+            }
+            catch (LockObtainFailedException)
+            {
+                return false;
+            }
+            catch (Exception exception)
+            {
+                LogDamaged(exception, folder);
+                CloseWriter();
+                if (!TryDeleteFiles())
+                    return false;
+                OpenWriter(OpenMode.CREATE);
+            }
+
+            var state = IndexState.Read(writer!.CommitData);
+            if (state.Making != IndexState.CurrentMaking || state.Store != storeId || state.Sequence > lastChange)
+            {
+                if (state.Sequence > 0)
+                    LogOutdated(state, IndexState.CurrentMaking, storeId, lastChange);
+                Clear();
+            }
+            else
+            {
+                Interlocked.Exchange(ref reached, state.Sequence);
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Whether what is written has to be thrown away: damage was met, the files are gone, or the store went back.</summary>
+    public bool MustStartOver(long lastChange) => isDamaged || Reached > lastChange || directory is null || !DirectoryReader.IndexExists(directory);
+
+    /// <summary>Gives the lock back without committing and forgets what is not committed; searches go on from the last commit.</summary>
+    public void ReleaseWriter()
+    {
+        lock (gate)
+        {
+            CloseWriter();
+        }
+    }
+
+    /// <summary>Deletes every file of the index if this process holds its lock or can take it.</summary>
+    public bool TryDelete()
+    {
+        lock (gate)
+        {
+            CloseWriter();
+            isDamaged = false;
+            return TryDeleteFiles();
+        }
+    }
+
+    /// <summary>Writes articles, replacing what the index has of them; searchable after <see cref="Refresh"/>.</summary>
+    public void Write(IReadOnlyCollection<IndexedArticle> articles)
+    {
+        var target = writer ?? throw new InvalidOperationException("The index is written by another process.");
+        Parallel.ForEach(
+            articles,
+            static () => new ArticleDocument(),
+            (article, _, maker) =>
+            {
+                target.UpdateDocument(new Term(IndexFields.Id, article.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)), maker.Of(article));
+                return maker;
+            },
+            static _ => { });
+    }
+
+    /// <summary>Makes what was written searchable and notes how far that is.</summary>
+    public void Refresh(long sequence)
+    {
+        searchers?.MaybeRefreshBlocking();
+        Interlocked.Exchange(ref reached, sequence);
+    }
+
+    /// <summary>Makes what was written last, with the number of the last change in it.</summary>
+    public void Commit(long sequence)
+    {
+        if (writer is not { } target)
+            return;
+        target.SetCommitData(new IndexState(sequence, store, IndexState.CurrentMaking).Write());
+        target.Commit();
+    }
+
+    /// <summary>Looks at what another process has committed meanwhile.</summary>
+    public void Follow()
+    {
+        lock (gate)
+        {
+            if (writer is not null)
+                return;
+            try
+            {
+                if (searchers is null)
+                    OpenReader();
+                else
+                    searchers.MaybeRefresh();
+                NoteCommit();
+            }
+            catch (Exception exception)
+            {
+                LogUnreadable(exception, folder);
+                Swap(null);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            Swap(null);
+            CloseWriter();
+            directory?.Dispose();
+            directory = null;
+        }
+    }
+
+    private void OpenWriter(OpenMode mode)
+    {
+        directory ??= FSDirectory.Open(folder);
+        var opened = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, null)
+        {
+            OpenMode = mode,
+            RAMBufferSizeMB = BufferMegabytes,
+            Similarity = FieldWeights.Similarity,
+            WriteLockTimeout = 0,
+        });
+        writer = opened;
+        Swap(new SearcherManager(opened, true, new RankedSearchers()));
+        isDamaged = false;
+    }
+
+    private void Clear()
+    {
+        writer!.DeleteAll();
+        Interlocked.Exchange(ref reached, 0);
+        Commit(0);
+        searchers?.MaybeRefreshBlocking();
+    }
+
+    private void OpenReader()
+    {
+        if (!System.IO.Directory.Exists(folder))
+            return;
+        directory ??= FSDirectory.Open(folder);
+        if (DirectoryReader.IndexExists(directory))
+            Swap(new SearcherManager(directory, new RankedSearchers()));
+    }
+
+    // An index of other making is not searched: its terms are not the ones a query would ask for.
+    private void NoteCommit()
+    {
+        using var lease = Acquire();
+        if (lease is null)
+            return;
+        var state = IndexState.Read(((DirectoryReader)lease.Searcher.IndexReader).IndexCommit.UserData);
+        Interlocked.Exchange(ref reached, state.Sequence);
+        if (state.Making != IndexState.CurrentMaking)
+            Swap(null);
+    }
+
+    private void CloseWriter()
+    {
+        if (writer is null)
+            return;
+        Swap(null);
+        try
+        {
+            writer.Rollback();
+            writer.Dispose();
+        }
+        catch (Exception exception)
+        {
+            LogUnreadable(exception, folder);
+        }
+
+        writer = null;
+    }
+
+    // Files are deleted under the lock, so that another process is not writing them.
+    private bool TryDeleteFiles()
+    {
+        Swap(null);
+        Interlocked.Exchange(ref reached, 0);
+        if (!System.IO.Directory.Exists(folder))
+            return true;
+        directory ??= FSDirectory.Open(folder);
+        using var writeLock = directory.MakeLock(IndexWriter.WRITE_LOCK_NAME);
+        if (!writeLock.Obtain())
+            return false;
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(file => file.Name != IndexWriter.WRITE_LOCK_NAME))
+            file.Delete();
+        return true;
+    }
+
+    private void Swap(SearcherManager? next)
+    {
+        var old = searchers;
+        searchers = next;
+        old?.Dispose();
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The index in {Folder} is damaged and is built again from the store")]
+    private partial void LogDamaged(Exception exception, string folder);
+
+    [LoggerMessage(LogLevel.Warning, "The index in {Folder} cannot be read")]
+    private partial void LogUnreadable(Exception exception, string folder);
+
+    [LoggerMessage(LogLevel.Information, "The index ({State}) does not fit {Making}, store {Store} at change {LastChange}, and is built again")]
+    private partial void LogOutdated(IndexState state, string making, string store, long lastChange);
+
+    private sealed class RankedSearchers : SearcherFactory
+    {
+        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = FieldWeights.Similarity };
+    }
+}
+
+/// <summary>A view of the index, given back when disposed of.</summary>
+internal sealed class IndexLease(SearcherManager owner, IndexSearcher searcher) : IDisposable
+{
+    public IndexSearcher Searcher => searcher;
+
+    public void Dispose() => owner.Release(searcher);
+}

@@ -1,0 +1,227 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Storage;
+
+namespace NewsReader.Search.Indexing;
+
+/// <summary>How far the index has come.</summary>
+/// <param name="Reached">The number of the last change in the index.</param>
+/// <param name="Last">The number of the last change in the store.</param>
+/// <param name="Written">Articles written to the index since the start.</param>
+internal readonly record struct IndexProgress(long Reached, long Last, long Written);
+
+/// <summary>How an attempt to bring the index up to date ended.</summary>
+internal enum CatchUpOutcome
+{
+    /// <summary>The index has every change that the store had when the last batch was read.</summary>
+    CaughtUp,
+
+    /// <summary>Another process holds the index; it follows the store by itself.</summary>
+    HeldElsewhere,
+}
+
+/// <summary>Keeps the index up with the store: whoever holds the index's lock follows the sequence of changes, everybody else looks at its commits.</summary>
+internal sealed partial class IndexFollower(
+    ArticleIndex index, IDbContextFactory<NewsDbContext> stores, TimeProvider clock, ILogger<IndexFollower> logger) : BackgroundService
+{
+    private const int BatchSize = 500;
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LockInterval = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan RefreshInterval = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(10);
+
+    private readonly SemaphoreSlim wake = new(0, 1);
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private long written;
+    private long reached;
+    private long committed;
+    private long refreshedAt;
+    private long committedAt;
+    private long triedLockAt;
+
+    /// <summary>Says that the store has changed, so that the index need not wait for the next poll.</summary>
+    public void Signal()
+    {
+        try
+        {
+            wake.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It is awake already.
+        }
+    }
+
+    /// <summary>Brings the index up to date and commits, if its lock is free or this process's own.</summary>
+    public async Task<CatchUpOutcome> CatchUpAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (!await TakeWriterAsync(cancellationToken))
+                return CatchUpOutcome.HeldElsewhere;
+            await FollowStoreAsync(progress, cancellationToken);
+            Commit();
+            return CatchUpOutcome.CaughtUp;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Deletes the index and builds it again from the store.</summary>
+    public async Task<CatchUpOutcome> RebuildAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (!index.TryDelete())
+                return CatchUpOutcome.HeldElsewhere;
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        return await CatchUpAsync(progress, cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var pause = PollInterval;
+            try
+            {
+                await StepAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception exception)
+            {
+                // Whatever failed, the last commit and the store say where to go on from.
+                LogFailed(exception);
+                index.ReleaseWriter();
+                pause = LockInterval;
+            }
+
+            await wake.WaitAsync(pause, CancellationToken.None);
+        }
+
+        CommitAtEnd();
+    }
+
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        var stopping = base.StopAsync(cancellationToken);
+        Signal();
+        return stopping;
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        wake.Dispose();
+        turn.Dispose();
+    }
+
+    private async Task StepAsync(CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (!index.IsWriter && IsOver(triedLockAt, LockInterval))
+            {
+                triedLockAt = clock.GetTimestamp();
+                await TakeWriterAsync(cancellationToken);
+            }
+
+            if (index.IsWriter)
+                await FollowStoreAsync(null, cancellationToken);
+            else
+                index.Follow();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<bool> TakeWriterAsync(CancellationToken cancellationToken)
+    {
+        if (index.IsWriter)
+            return true;
+        await using var db = await stores.CreateDbContextAsync(cancellationToken);
+        var (store, last) = await StoreIdentity.ReadAsync(db, cancellationToken);
+        if (!index.TryTakeWriter(store, last))
+            return false;
+        reached = committed = index.Reached;
+        committedAt = refreshedAt = clock.GetTimestamp();
+        return true;
+    }
+
+    private async Task FollowStoreAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    {
+        await using var db = await stores.CreateDbContextAsync(cancellationToken);
+        var (store, last) = await StoreIdentity.ReadAsync(db, cancellationToken);
+        if (index.MustStartOver(last) && !(index.TryDelete() && await TakeWriterAsync(cancellationToken)))
+            return;
+        while (reached < last)
+        {
+            var batch = await db.Articles.AsNoTracking().Where(article => article.ChangeNumber > reached).OrderBy(article => article.ChangeNumber)
+                .Take(BatchSize).Select(IndexedArticle.FromStore).ToListAsync(cancellationToken);
+            if (batch.Count > 0)
+                index.Write(batch);
+            written += batch.Count;
+            reached = batch.Count > 0 ? batch[^1].ChangeNumber : last;
+            if (reached >= last)
+                last = (await StoreIdentity.ReadAsync(db, cancellationToken)).LastChange;
+            progress?.Report(new IndexProgress(reached, last, written));
+            KeepUp(isIdle: false);
+        }
+
+        KeepUp(isIdle: true);
+    }
+
+    private void KeepUp(bool isIdle)
+    {
+        if (index.Reached != reached && (isIdle || IsOver(refreshedAt, RefreshInterval)))
+        {
+            index.Refresh(reached);
+            refreshedAt = clock.GetTimestamp();
+        }
+
+        if (committed != reached && (isIdle ? IsOver(refreshedAt, PollInterval) : IsOver(committedAt, CommitInterval)))
+            Commit();
+    }
+
+    private void Commit()
+    {
+        index.Commit(reached);
+        committed = reached;
+        committedAt = clock.GetTimestamp();
+    }
+
+    private void CommitAtEnd()
+    {
+        try
+        {
+            if (index.IsWriter && committed != reached)
+                Commit();
+        }
+        catch (Exception exception)
+        {
+            LogFailed(exception);
+        }
+
+        index.ReleaseWriter();
+    }
+
+    private bool IsOver(long since, TimeSpan interval) => since == 0 || clock.GetElapsedTime(since) >= interval;
+
+    [LoggerMessage(LogLevel.Error, "The index could not follow the store and tries again")]
+    private partial void LogFailed(Exception exception);
+}

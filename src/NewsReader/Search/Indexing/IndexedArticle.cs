@@ -1,0 +1,57 @@
+using System.Linq.Expressions;
+using NewsReader.Articles;
+
+namespace NewsReader.Search.Indexing;
+
+/// <summary>What the index takes of an article.</summary>
+internal sealed record IndexedArticle
+{
+    public required long Id { get; init; }
+
+    public required long ChangeNumber { get; init; }
+
+    public required string Title { get; init; }
+
+    public bool TitleIsDerived { get; init; }
+
+    public string? Kicker { get; init; }
+
+    public string? Lead { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? Section { get; init; }
+
+    public string? Author { get; init; }
+
+    public required string Language { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public long SortKey { get; init; }
+
+    public short DateOffset { get; init; }
+
+    public bool IsSeed { get; init; }
+
+    public required string BodyHtml { get; init; }
+
+    public static readonly Expression<Func<Article, IndexedArticle>> FromStore = article => new IndexedArticle
+    {
+        Id = article.Id,
+        ChangeNumber = article.ChangeNumber,
+        Title = article.Title,
+        TitleIsDerived = article.TitleIsDerived,
+        Kicker = article.Kicker,
+        Lead = article.Lead,
+        Source = article.Source,
+        Section = article.Section,
+        Author = article.Author,
+        Language = article.Language,
+        Tags = article.Tags,
+        SortKey = article.SortKey,
+        DateOffset = article.DateOffset,
+        IsSeed = article.Collection!.IsSeeds,
+        BodyHtml = article.Body!.Html,
+    };
+}

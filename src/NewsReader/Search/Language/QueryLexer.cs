@@ -1,0 +1,104 @@
+namespace NewsReader.Search.Language;
+
+internal enum LexemeKind
+{
+    Word,
+    Phrase,
+    Open,
+    Close,
+    Or,
+    Plus,
+    Minus,
+    Field,
+}
+
+/// <summary>One sign or word of a query.</summary>
+/// <param name="Text">The word, the words between quotes, or the field's name.</param>
+internal readonly record struct Lexeme(LexemeKind Kind, string Text);
+
+/// <summary>Splits what was typed into words and signs; whatever is no sign is part of a word.</summary>
+internal sealed class QueryLexer(string text, Action<string> note)
+{
+    private const string Quotes = "\"“”„«";
+    private readonly List<Lexeme> lexemes = [];
+    private int at;
+
+    public List<Lexeme> Read()
+    {
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (IsBlank(c))
+                at++;
+            else if (Quotes.Contains(c, StringComparison.Ordinal))
+                ReadPhrase(c);
+            else if (c is '(' or ')' or '|')
+                Add(c switch { '(' => LexemeKind.Open, ')' => LexemeKind.Close, _ => LexemeKind.Or });
+            else if (c is '+' or '-' or '−')
+                ReadSign(c);
+            else
+                ReadWord();
+        }
+
+        return lexemes;
+    }
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c == '»';
+
+    private static bool EndsWord(char c) => IsBlank(c) || c is '(' or ')' or '|' || Quotes.Contains(c, StringComparison.Ordinal);
+
+    private static bool IsColon(char c) => c is ':' or '：' or '∶';
+
+    private void Add(LexemeKind kind, string value = "")
+    {
+        lexemes.Add(new Lexeme(kind, value));
+        at++;
+    }
+
+    private void ReadPhrase(char open)
+    {
+        var end = open switch
+        {
+            '«' => text.IndexOf('»', at + 1),
+            '"' => text.IndexOf('"', at + 1),
+            _ => text.AsSpan(at + 1).IndexOfAny("”“\"") is >= 0 and var length ? at + 1 + length : -1,
+        };
+        if (end < 0)
+        {
+            note(QueryNotes.Unbalanced);
+            at++;
+            return;
+        }
+
+        var inner = text[(at + 1)..end].Replace('"', ' ').Trim();
+        at = end;
+        Add(LexemeKind.Phrase, inner);
+    }
+
+    // A sign belongs to what follows it at once; a dash standing free means nothing.
+    private void ReadSign(char c)
+    {
+        if (at + 1 < text.Length && !IsBlank(text[at + 1]))
+            Add(c == '+' ? LexemeKind.Plus : LexemeKind.Minus);
+        else
+            at++;
+    }
+
+    private void ReadWord()
+    {
+        var start = at;
+        while (at < text.Length && !EndsWord(text[at]))
+        {
+            if (at > start && IsColon(text[at]) && QueryFields.IsName(text.AsSpan(start, at - start)))
+            {
+                Add(LexemeKind.Field, text[start..at]);
+                return;
+            }
+
+            at++;
+        }
+
+        var word = text[start..at];
+        lexemes.Add(new Lexeme(word is "OR" or "یا" or "يا" ? LexemeKind.Or : LexemeKind.Word, word));
+    }
+}

@@ -1,0 +1,14 @@
+namespace NewsReader.Search.Language;
+
+/// <summary>Keys of the texts that tell what of a query was not taken as typed.</summary>
+internal static class QueryNotes
+{
+    public const string TooLong = "Search_Note_TooLong";
+    public const string TooManyWords = "Search_Note_TooManyWords";
+    public const string TooDeep = "Search_Note_TooDeep";
+    public const string Unbalanced = "Search_Note_Unbalanced";
+    public const string ShortPrefix = "Search_Note_ShortPrefix";
+    public const string ManyPrefixes = "Search_Note_ManyPrefixes";
+    public const string UnknownDate = "Search_Note_UnknownDate";
+    public const string NoWords = "Search_Note_NoWords";
+}

@@ -1,0 +1,192 @@
+namespace NewsReader.Search.Language;
+
+/// <summary>A query as understood.</summary>
+/// <param name="Notes">What was not taken as typed, as resource keys.</param>
+internal sealed record ParsedQuery(QueryNode.Group Root, IReadOnlyList<string> Notes);
+
+/// <summary>Reads what a reader types: anything yields a query, and no query is large.</summary>
+internal sealed class QueryParser
+{
+    /// <summary>Characters of a query that are read.</summary>
+    public const int MaxLength = 512;
+
+    /// <summary>Words, phrases and prefixes of a query that are read.</summary>
+    public const int MaxTerms = 64;
+
+    /// <summary>Groups within groups.</summary>
+    public const int MaxDepth = 16;
+
+    private const int MinPrefixLength = 2;
+
+    private readonly List<string> notes = [];
+    private readonly List<Lexeme> lexemes;
+    private int at;
+    private int terms;
+
+    private QueryParser(string text)
+    {
+        if (text.Length > MaxLength)
+        {
+            Note(QueryNotes.TooLong);
+            text = text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
+        }
+
+        lexemes = new QueryLexer(text, Note).Read();
+    }
+
+    /// <summary>The query of a text. Never throws.</summary>
+    public static ParsedQuery Parse(string text)
+    {
+        var parser = new QueryParser(text);
+        var items = new List<QueryNode>();
+        while (parser.at < parser.lexemes.Count)
+        {
+            items.AddRange(parser.ReadList(0));
+            if (parser.at < parser.lexemes.Count)
+            {
+                parser.Note(QueryNotes.Unbalanced);
+                parser.at++;
+            }
+        }
+
+        return new ParsedQuery(new QueryNode.Group(items), parser.notes);
+    }
+
+    private void Note(string key)
+    {
+        if (!notes.Contains(key))
+            notes.Add(key);
+    }
+
+    private bool Next(LexemeKind kind)
+    {
+        if (at >= lexemes.Count || lexemes[at].Kind != kind)
+            return false;
+        at++;
+        return true;
+    }
+
+    // Ends before a closing bracket or at the end.
+    private List<QueryNode> ReadList(int depth)
+    {
+        var items = new List<QueryNode>();
+        while (at < lexemes.Count && lexemes[at].Kind != LexemeKind.Close)
+        {
+            if (ReadChoices(depth) is { } item)
+                items.Add(item);
+        }
+
+        return items;
+    }
+
+    private QueryNode? ReadChoices(int depth)
+    {
+        var choices = new List<QueryNode>();
+        do
+        {
+            if (ReadItem(depth) is { } choice)
+                choices.Add(choice);
+        }
+        while (Next(LexemeKind.Or));
+        return choices.Count switch { 0 => null, 1 => choices[0], _ => new QueryNode.AnyOf(choices) };
+    }
+
+    private QueryNode? ReadItem(int depth)
+    {
+        var must = false;
+        var not = false;
+        while (true)
+        {
+            if (Next(LexemeKind.Plus))
+                must = true;
+            else if (Next(LexemeKind.Minus))
+                not = true;
+            else
+                break;
+        }
+
+        return ReadPlain(depth) is not { } inner ? null
+            : not ? new QueryNode.Not(inner)
+            : must ? new QueryNode.Must(inner)
+            : inner;
+    }
+
+    private QueryNode? ReadPlain(int depth)
+    {
+        if (at >= lexemes.Count || lexemes[at].Kind is LexemeKind.Close or LexemeKind.Or)
+            return null;
+        var lexeme = lexemes[at++];
+        return lexeme.Kind switch
+        {
+            LexemeKind.Open => ReadGroup(depth + 1),
+            LexemeKind.Field => ReadField(lexeme.Text, depth),
+            LexemeKind.Phrase => lexeme.Text.Length == 0 ? null : Count(new QueryNode.Phrase(lexeme.Text)),
+            LexemeKind.Word => ReadWord(lexeme.Text),
+            _ => null,
+        };
+    }
+
+    private QueryNode.Group? ReadGroup(int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            Note(QueryNotes.TooDeep);
+            return null;
+        }
+
+        var items = ReadList(depth);
+        if (!Next(LexemeKind.Close))
+            Note(QueryNotes.Unbalanced);
+        return items.Count == 0 ? null : new QueryNode.Group(items);
+    }
+
+    // A sign within a field's value ("title:-x") means nothing.
+    private QueryNode? ReadField(string name, int depth)
+    {
+        while (Next(LexemeKind.Plus) || Next(LexemeKind.Minus))
+        {
+        }
+
+        if (QueryFields.Of(name) is not { } field)
+            return ReadDate();
+        return ReadPlain(depth) switch
+        {
+            null => ReadWord(name),
+            QueryNode.InField inner => inner,
+            QueryNode.Published inner => inner,
+            { } inner => new QueryNode.InField(field, inner),
+        };
+    }
+
+    private QueryNode? ReadDate()
+    {
+        if (at >= lexemes.Count || lexemes[at].Kind is not (LexemeKind.Word or LexemeKind.Phrase))
+            return null;
+        var text = lexemes[at++].Text;
+        if (DateFilter.Parse(text) is { } range)
+            return Count(new QueryNode.Published(text, range.From, range.To));
+        Note(QueryNotes.UnknownDate);
+        return ReadWord(text);
+    }
+
+    private QueryNode? ReadWord(string text)
+    {
+        var word = text.TrimEnd('*');
+        if (word.Length == 0)
+            return null;
+        if (word.Length == text.Length)
+            return Count(new QueryNode.Word(word));
+        if (word.Length >= MinPrefixLength)
+            return Count(new QueryNode.Prefix(word));
+        Note(QueryNotes.ShortPrefix);
+        return Count(new QueryNode.Word(word));
+    }
+
+    private QueryNode? Count(QueryNode node)
+    {
+        if (++terms <= MaxTerms)
+            return node;
+        Note(QueryNotes.TooManyWords);
+        return null;
+    }
+}

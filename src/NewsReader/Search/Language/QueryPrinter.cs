@@ -1,0 +1,35 @@
+using NewsReader.Text.Characters;
+
+namespace NewsReader.Search.Language;
+
+/// <summary>Writes a query down so that reading it yields the same query.</summary>
+internal static class QueryPrinter
+{
+    public static string Print(QueryNode.Group root) => string.Join(' ', root.Items.Select(Print));
+
+    private static string Print(QueryNode node) => node switch
+    {
+        QueryNode.Word word => word.Text,
+        QueryNode.Phrase phrase => $"\"{phrase.Text}\"",
+        QueryNode.Prefix prefix => prefix.Text + "*",
+        QueryNode.InField part => $"{Name(part.Field)}:{Print(part.Inner)}",
+        QueryNode.Published published => PrintDate(published.Text),
+        QueryNode.Must must => "+" + Print(must.Inner),
+        QueryNode.Not not => "-" + Print(not.Inner),
+        QueryNode.AnyOf any => string.Join(" OR ", any.Choices.Select(Print)),
+        QueryNode.Group group => $"({Print(group)})",
+        _ => "",
+    };
+
+    private static string PrintDate(string text) =>
+        text.Any(char.IsWhiteSpace) ? $"date:\"{Digits.ToLatin(text)}\"" : "date:" + Digits.ToLatin(text);
+
+    private static string Name(QueryField field) => field switch
+    {
+        QueryField.Title => "title",
+        QueryField.Source => "source",
+        QueryField.Section => "section",
+        QueryField.Tag => "tag",
+        _ => "lang",
+    };
+}

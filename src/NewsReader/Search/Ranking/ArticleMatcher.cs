@@ -1,0 +1,57 @@
+using Lucene.Net.Search;
+using NewsReader.Queries;
+
+namespace NewsReader.Search.Ranking;
+
+/// <summary>Runs plans on one state of the index.</summary>
+internal sealed class ArticleMatcher(IndexSearcher searcher, bool withSeeds)
+{
+    /// <param name="wanted">How many of the best are asked for.</param>
+    public RankedArticles Find(QueryPlan plan, SearchFilters? filters, bool jalaliYears, int wanted, CancellationToken cancellationToken)
+    {
+        var collector = Match(plan, filters, Math.Max(wanted, Rescorer.Depth), cancellationToken);
+        var nearMisses = collector.NearMisses.FindAll(miss => miss.TellingCount >= collector.Most);
+        return new RankedArticles
+        {
+            Best = new Rescorer(searcher, plan).Rescore(collector.Best()),
+            Full = collector.Full,
+            PartialTotal = collector.PartialTotal,
+            HasAll = collector.HasAll,
+            Facets = new FacetCounter(searcher.IndexReader.Leaves, filters, jalaliYears).Count(collector.Full, nearMisses),
+        };
+    }
+
+    /// <summary>The best articles by their words alone, without facets and finer order.</summary>
+    public HitCollector Match(QueryPlan plan, SearchFilters? filters, int wanted, CancellationToken cancellationToken)
+    {
+        var collector = new HitCollector(plan, wanted);
+        var matcher = new SegmentMatcher(collector, filters, withSeeds);
+        var weights = plan.Clauses.Where(clause => !IsDeferred(plan, clause)).Select(clause => (searcher.CreateNormalizedWeight(clause.Query), clause.Slots)).ToList();
+        foreach (var leaf in searcher.IndexReader.Leaves)
+            matcher.Match(leaf, weights, cancellationToken);
+        return collector;
+    }
+
+    /// <summary>The ids of documents in their order.</summary>
+    public List<long> Ids(IEnumerable<int> documents) => [.. documents.Select(document => Column(document, static (columns, i) => columns.Ids[i]))];
+
+    /// <summary>A page of documents by date, undated ones last.</summary>
+    public List<int> ByDate(List<int> documents, bool newestFirst, int skip, int take)
+    {
+        var keyed = documents.ConvertAll(document => (Document: document, Key: Column(document, static (columns, i) => columns.SortKeys[i])));
+        var ordered = newestFirst
+            ? keyed.OrderByDescending(item => item.Key)
+            : keyed.OrderBy(item => item.Key == Articles.Article.Undated).ThenBy(item => item.Key);
+        return [.. ordered.ThenBy(item => Column(item.Document, static (columns, i) => columns.Ids[i])).Skip(skip).Take(take).Select(item => item.Document)];
+    }
+
+    private static bool IsDeferred(QueryPlan plan, Clause clause) =>
+        Enumerable.Range(0, plan.Slots.Count).Any(i => clause.Slots == 1UL << i && plan.Slots[i].IsDeferred);
+
+    private long Column(int document, Func<SegmentColumns, int, long> read)
+    {
+        var leaves = searcher.IndexReader.Leaves;
+        var leaf = leaves[Lucene.Net.Index.ReaderUtil.SubIndex(document, leaves)];
+        return read(SegmentColumns.Of(leaf), document - leaf.DocBase);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Lucene.Net.Index;
+using NewsReader.Queries;
+
+namespace NewsReader.Search.Ranking;
+
+/// <summary>Counts the values of facets over the articles that have the most of what was asked.</summary>
+internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilters? filters, bool jalaliYears)
+{
+    private const int MaxValues = 10;
+
+    private readonly Dictionary<string, int> sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> sections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> languages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> tags = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int> years = [];
+
+    /// <param name="documents">The articles that pass every filter, ascending.</param>
+    /// <param name="nearMisses">Those that one filter alone keeps out; they count for its facet, as if it were not set.</param>
+    public SearchFacets Count(List<int> documents, List<NearMiss> nearMisses)
+    {
+        CountBySegment(documents, Facet.None);
+        foreach (var missed in nearMisses.GroupBy(miss => miss.Failed))
+            CountBySegment([.. missed.Select(miss => miss.Document)], missed.Key);
+        return new SearchFacets(
+            Top(sources, filters?.Source), Top(sections, filters?.Section), TopYears(), Top(languages, filters?.Language), Top(tags, filters?.Tag));
+    }
+
+    private void CountBySegment(List<int> documents, Facet only)
+    {
+        var from = 0;
+        foreach (var leaf in leaves)
+        {
+            var end = leaf.DocBase + leaf.Reader.MaxDoc;
+            var to = from;
+            while (to < documents.Count && documents[to] < end)
+                to++;
+            if (to > from)
+                CountSegment(SegmentColumns.Of(leaf), leaf.DocBase, documents, from..to, only);
+            from = to;
+        }
+    }
+
+    private void CountSegment(SegmentColumns columns, int docBase, List<int> documents, Range range, Facet only)
+    {
+        var hits = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(documents)[range];
+        if (only is Facet.None or Facet.Source)
+            CountValues(columns.Sources, hits, docBase, sources);
+        if (only is Facet.None or Facet.Section)
+            CountValues(columns.Sections, hits, docBase, sections);
+        if (only is Facet.None or Facet.Language)
+            CountValues(columns.Languages, hits, docBase, languages);
+        if (only is Facet.None or Facet.Tag)
+            CountTags(columns.Tags, hits, docBase);
+        if (only is Facet.None or Facet.Year)
+            CountYears(jalaliYears ? columns.JalaliYears : columns.GregorianYears, hits, docBase);
+    }
+
+    private static void CountValues(ValueColumn column, ReadOnlySpan<int> documents, int docBase, Dictionary<string, int> into)
+    {
+        // Ordinal -1, none, counts at index 0.
+        var counts = new int[column.Values.Length + 1];
+        foreach (var document in documents)
+            counts[column.Ordinals[document - docBase] + 1]++;
+        Merge(column.Values, counts.AsSpan(1), into);
+    }
+
+    private void CountTags(TagColumn column, ReadOnlySpan<int> documents, int docBase)
+    {
+        if (column.Values.Length == 0)
+            return;
+        var counts = new int[column.Values.Length];
+        foreach (var document in documents)
+        {
+            foreach (var ordinal in column.Of(document - docBase))
+                counts[ordinal]++;
+        }
+
+        Merge(column.Values, counts, tags);
+    }
+
+    private void CountYears(short[] column, ReadOnlySpan<int> documents, int docBase)
+    {
+        var counts = new int[short.MaxValue + 1];
+        foreach (var document in documents)
+            counts[column[document - docBase]]++;
+        for (var year = 1; year < counts.Length; year++)
+        {
+            if (counts[year] > 0)
+                years[year] = years.GetValueOrDefault(year) + counts[year];
+        }
+    }
+
+    private static void Merge(string[] values, ReadOnlySpan<int> counts, Dictionary<string, int> into)
+    {
+        for (var ordinal = 0; ordinal < values.Length; ordinal++)
+        {
+            if (counts[ordinal] > 0)
+                into[values[ordinal]] = into.GetValueOrDefault(values[ordinal]) + counts[ordinal];
+        }
+    }
+
+    private static List<FacetValue> Top(Dictionary<string, int> counts, string? chosen) =>
+    [
+        .. counts.OrderByDescending(value => value.Key == chosen).ThenByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal)
+            .Take(MaxValues).OrderByDescending(value => value.Value).Select(value => new FacetValue(value.Key, value.Value, value.Key == chosen)),
+    ];
+
+    private List<FacetValue> TopYears() =>
+    [
+        .. years.OrderByDescending(year => year.Key == filters?.Year).ThenByDescending(year => year.Value).ThenByDescending(year => year.Key)
+            .Take(MaxValues).OrderByDescending(year => year.Key)
+            .Select(year => new FacetValue(year.Key.ToString(CultureInfo.InvariantCulture), year.Value, year.Key == filters?.Year)),
+    ];
+}

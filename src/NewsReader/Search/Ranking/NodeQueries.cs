@@ -1,0 +1,135 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using NewsReader.Search.Indexing;
+using NewsReader.Search.Language;
+using NewsReader.Text.Words;
+
+namespace NewsReader.Search.Ranking;
+
+/// <summary>Makes Lucene queries of parts of a query, for what is asked as a whole: choices, exclusions, fields.</summary>
+internal sealed class NodeQueries(IndexReader reader, Action<string> note)
+{
+    private static readonly Dictionary<string, string> LanguageNames = new(StringComparer.Ordinal)
+    {
+        ["فارسی"] = "fa",
+        ["فارسي"] = "fa",
+        ["عربی"] = "ar",
+        ["عربي"] = "ar",
+        ["انگلیسی"] = "en",
+        ["انگليسي"] = "en",
+    };
+
+    /// <summary>The query of a part in some fields; null when it has no words.</summary>
+    /// <param name="found">Takes the S terms that the query looks for.</param>
+    public Query? Of(QueryNode node, (string Field, float Weight)[] fields, Action<string>? found) => node switch
+    {
+        QueryNode.Word word => Words(TextAnalyzer.Analyze(word.Text), fields, found),
+        QueryNode.Phrase phrase => Words(TextAnalyzer.Analyze(phrase.Text), fields, found),
+        QueryNode.Prefix prefix => Prefix(prefix.Text, fields, found),
+        QueryNode.InField { Field: QueryField.Language } part => Language(part.Inner),
+        QueryNode.InField part => Of(part.Inner, FieldsOf(part.Field), found),
+        QueryNode.Published published => Days(published.From, published.To),
+        QueryNode.Must must => Of(must.Inner, fields, found),
+        QueryNode.Not not => All([not], fields, found),
+        QueryNode.AnyOf any => Any(any.Choices.Select(choice => Of(choice, fields, found))),
+        QueryNode.Group group => All(group.Items, fields, found),
+        _ => null,
+    };
+
+    /// <summary>The fields of an own name in the query language.</summary>
+    public static (string Field, float Weight)[] FieldsOf(QueryField field) => field switch
+    {
+        QueryField.Title => [(IndexFields.TitleStems, FieldWeights.Title)],
+        QueryField.Source => [(IndexFields.SourceStems, 1)],
+        QueryField.Section => [(IndexFields.SectionStems, 1)],
+        _ => [(IndexFields.TagStems, 1)],
+    };
+
+    /// <summary>Words at consecutive places, each field a query; a single word is a term.</summary>
+    public static IEnumerable<Query> EachField(IReadOnlyList<Token> tokens, (string Field, float Weight)[] fields)
+    {
+        foreach (var (field, weight) in fields)
+        {
+            Query query = tokens.Count == 1 ? new TermQuery(new Term(field, tokens[0].Stem)) : Phrase(tokens, field);
+            query.Boost = weight;
+            yield return query;
+        }
+    }
+
+    /// <summary>Whether one of several is there; null when none is a query.</summary>
+    public static Query? Any(IEnumerable<Query?> choices)
+    {
+        var any = new BooleanQuery();
+        foreach (var choice in choices.OfType<Query>())
+            any.Add(choice, Occur.SHOULD);
+        return any.Clauses.Count == 0 ? null : any;
+    }
+
+    /// <summary>The tokens that can be looked for.</summary>
+    public static List<Token> Usable(List<Token> tokens) => tokens.FindAll(token => token.Stem.Length is > 0 and <= KernelTokenStream.MaxTermLength);
+
+    private static Query? Words(List<Token> tokens, (string Field, float Weight)[] fields, Action<string>? found)
+    {
+        var usable = Usable(tokens);
+        if (usable.Count == 0)
+            return null;
+        usable.ForEach(token => found?.Invoke(token.Stem));
+        return Any(EachField(usable, fields));
+    }
+
+    private static MultiPhraseQuery Phrase(IReadOnlyList<Token> tokens, string field)
+    {
+        var phrase = new MultiPhraseQuery();
+        foreach (var place in tokens.GroupBy(token => token.Position))
+            phrase.Add([.. place.Select(token => new Term(field, token.Stem))], place.Key - tokens[0].Position);
+        return phrase;
+    }
+
+    // A half-spaced prefix begins with whole words: they are looked for together with what begins as the last part does.
+    private Query? Prefix(string text, (string Field, float Weight)[] fields, Action<string>? found)
+    {
+        var tokens = Usable(TextAnalyzer.Analyze(text));
+        if (tokens.Count == 0)
+            return null;
+        var (terms, areAll) = Vocabulary.Expand(reader, text[tokens[^1].Start..tokens[^1].End], fields.Select(field => field.Field));
+        if (!areAll)
+            note(QueryNotes.ManyPrefixes);
+        terms.ForEach(term => found?.Invoke(term));
+        var last = Any(terms.Select(term => Any(fields.Select(field => (Query)new TermQuery(new Term(field.Field, term)) { Boost = field.Weight }))))
+            ?? new BooleanQuery();
+        if (tokens.Count == 1)
+            return last;
+        return new BooleanQuery { { Words(tokens[..^1], fields, found), Occur.MUST }, { last, Occur.MUST } };
+    }
+
+    private BooleanQuery? All(IReadOnlyList<QueryNode> items, (string Field, float Weight)[] fields, Action<string>? found)
+    {
+        var all = new BooleanQuery();
+        foreach (var item in items)
+        {
+            if (item is QueryNode.Not not && Of(not.Inner, fields, null) is { } excluded)
+                all.Add(excluded, Occur.MUST_NOT);
+            else if (item is not QueryNode.Not && Of(item, fields, found) is { } wanted)
+                all.Add(wanted, Occur.MUST);
+        }
+
+        if (all.Clauses.Count > 0 && all.Clauses.All(clause => clause.Occur == Occur.MUST_NOT))
+            all.Add(new MatchAllDocsQuery(), Occur.MUST);
+        return all.Clauses.Count == 0 ? null : all;
+    }
+
+    private static ConstantScoreQuery Days(DateOnly from, DateOnly to) =>
+        new ConstantScoreQuery(FieldCacheRangeFilter.NewInt64Range(IndexFields.Day, from.DayNumber + 1, to.DayNumber + 1, true, true));
+
+    private static Query? Language(QueryNode inner) => inner switch
+    {
+        QueryNode.Word word => LanguageTerm(word.Text),
+        QueryNode.Phrase phrase => LanguageTerm(phrase.Text),
+        QueryNode.Group group => Any(group.Items.Select(Language)),
+        QueryNode.AnyOf any => Any(any.Choices.Select(Language)),
+        _ => null,
+    };
+
+    private static TermQuery LanguageTerm(string text) =>
+        new(new Term(IndexFields.Language, LanguageNames.GetValueOrDefault(text) ?? text.ToLowerInvariant()));
+}

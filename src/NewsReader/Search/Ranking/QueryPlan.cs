@@ -1,0 +1,75 @@
+using Lucene.Net.Search;
+
+namespace NewsReader.Search.Ranking;
+
+/// <summary>One thing that a query asks for; an article's mask has a bit for each that it has.</summary>
+internal sealed record Slot
+{
+    /// <summary>The word as typed, for words alone.</summary>
+    public string? Word { get; init; }
+
+    /// <summary>The S term, for words alone.</summary>
+    public string? Stem { get; init; }
+
+    /// <summary>The X term, for words alone.</summary>
+    public string? Exact { get; init; }
+
+    /// <summary>How many articles have the word, by the field that has most.</summary>
+    public int Frequency { get; init; }
+
+    /// <summary>Whether no article can match without it.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether it narrows and says nothing on how good a match is.</summary>
+    public bool IsFilter { get; init; }
+
+    /// <summary>Whether articles with it are told from articles without it.</summary>
+    public bool IsTelling { get; init; }
+
+    /// <summary>Whether it admits an article that has nothing else of the query.</summary>
+    public bool Admits { get; init; }
+
+    /// <summary>Whether it only orders the best articles that other words found.</summary>
+    public bool IsDeferred => !IsTelling && !IsRequired;
+}
+
+/// <summary>What finds the slots of <paramref name="Slots"/>, a bit each.</summary>
+internal sealed record Clause(Query Query, ulong Slots);
+
+/// <summary>Two words of a query that stand <paramref name="Distance"/> positions apart in it.</summary>
+internal readonly record struct WordPair(int First, int Second, int Distance);
+
+/// <summary>A query in the terms of one state of the index.</summary>
+internal sealed record QueryPlan
+{
+    /// <summary>The bit of articles that the query excludes; slots are below it.</summary>
+    public const int ExcludedBit = 63;
+
+    public required IReadOnlyList<Slot> Slots { get; init; }
+
+    public required IReadOnlyList<Clause> Clauses { get; init; }
+
+    public required IReadOnlyList<WordPair> Pairs { get; init; }
+
+    /// <summary>S terms that are marked in what was found.</summary>
+    public required IReadOnlySet<string> Stems { get; init; }
+
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>Words that no article has, as typed.</summary>
+    public required IReadOnlyList<string> MissingWords { get; init; }
+
+    public ulong Telling => Mask(slot => slot.IsTelling);
+
+    public ulong Admitting => Mask(slot => slot.Admits);
+
+    public ulong Required => Mask(slot => slot.IsRequired);
+
+    private ulong Mask(Func<Slot, bool> has)
+    {
+        var mask = 0UL;
+        for (var i = 0; i < Slots.Count; i++)
+            mask |= has(Slots[i]) ? 1UL << i : 0;
+        return mask;
+    }
+}

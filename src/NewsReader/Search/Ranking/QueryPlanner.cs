@@ -1,0 +1,201 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using NewsReader.Search.Language;
+using NewsReader.Text.Words;
+
+namespace NewsReader.Search.Ranking;
+
+/// <summary>Turns a query into slots and what finds them.</summary>
+internal sealed class QueryPlanner
+{
+    /// <summary>Slots at most; a mask has 64 bits, and one says that an article is excluded.</summary>
+    private const int MaxSlots = 60;
+
+    private readonly IndexReader reader;
+    private readonly NodeQueries queries;
+    private readonly List<Slot> slots = [];
+    private readonly List<Clause> clauses = [];
+    private readonly List<WordPair> pairs = [];
+    private readonly HashSet<string> stems = new(StringComparer.Ordinal);
+    private readonly List<string> notes;
+
+    private QueryPlanner(IndexReader reader, ParsedQuery query)
+    {
+        this.reader = reader;
+        notes = [.. query.Notes];
+        queries = new NodeQueries(reader, Note);
+    }
+
+    /// <summary>The plan of a query, or null when it asks for nothing that could be found.</summary>
+    public static QueryPlan? Plan(IndexReader reader, ParsedQuery query)
+    {
+        var planner = new QueryPlanner(reader, query);
+        planner.AddItems(query.Root.Items, isRequired: false);
+        return planner.Finish();
+    }
+
+    /// <summary>The plan that finds every article.</summary>
+    public static QueryPlan Everything() => new()
+    {
+        Slots = [new Slot { IsFilter = true, IsRequired = true }],
+        Clauses = [new Clause(new MatchAllDocsQuery(), 1)],
+        Pairs = [],
+        Stems = new HashSet<string>(),
+        Notes = [],
+        MissingWords = [],
+    };
+
+    private QueryPlan? Finish()
+    {
+        if (clauses.Count == 0 && slots.Count == 0)
+            return null;
+        if (slots.Count == 0)
+            AddSlot(new Slot { IsFilter = true, IsRequired = true }, [new MatchAllDocsQuery()]);
+        TellingWords.Mark(slots, reader.NumDocs);
+        return new QueryPlan
+        {
+            Slots = slots,
+            Clauses = clauses,
+            Pairs = pairs,
+            Stems = stems,
+            Notes = notes,
+            MissingWords = [.. slots.Where((slot, i) => slot.Word is not null && !IsFound(i)).Select(slot => slot.Word!).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private bool IsFound(int slot) => slots[slot].Frequency > 0 || clauses.Exists(clause => clause.Slots != 1UL << slot && (clause.Slots & (1UL << slot)) != 0);
+
+    private void Note(string key)
+    {
+        if (!notes.Contains(key))
+            notes.Add(key);
+    }
+
+    // Bare words that stand together are analysed together, as they would be in a text, so that spaced and joined spellings yield the same.
+    private void AddItems(IReadOnlyList<QueryNode> items, bool isRequired)
+    {
+        var run = new List<string>();
+        foreach (var item in items)
+        {
+            if (item is QueryNode.Word word)
+            {
+                run.Add(word.Text);
+                continue;
+            }
+
+            AddRun(run, isRequired);
+            AddItem(item, isRequired);
+        }
+
+        AddRun(run, isRequired);
+    }
+
+    private void AddItem(QueryNode item, bool isRequired)
+    {
+        switch (item)
+        {
+            case QueryNode.Group group:
+                AddItems(group.Items, isRequired);
+                break;
+            case QueryNode.Must must:
+                AddItems([must.Inner], isRequired: true);
+                break;
+            case QueryNode.Not not:
+                Exclude(not.Inner);
+                break;
+            case QueryNode.Phrase phrase:
+                AddPhrase(phrase.Text);
+                break;
+            case QueryNode.InField { Field: QueryField.Title } or QueryNode.AnyOf or QueryNode.Prefix:
+                AddWhole(item, new Slot { IsRequired = isRequired || item is QueryNode.InField });
+                break;
+            default:
+                AddWhole(item, new Slot { IsRequired = true, IsFilter = true });
+                break;
+        }
+    }
+
+    private void Exclude(QueryNode node)
+    {
+        if (queries.Of(node, FieldWeights.Stems, null) is { } excluded)
+            clauses.Add(new Clause(excluded, 1UL << QueryPlan.ExcludedBit));
+    }
+
+    private void AddWhole(QueryNode node, Slot slot)
+    {
+        if (queries.Of(node, FieldWeights.Stems, slot.IsFilter ? null : stem => stems.Add(stem)) is { } query)
+            AddSlot(slot, [query]);
+    }
+
+    private void AddPhrase(string text)
+    {
+        var tokens = NodeQueries.Usable(TextAnalyzer.Analyze(text));
+        if (tokens.Count == 0)
+            return;
+        tokens.ForEach(token => stems.Add(token.Stem));
+        AddSlot(new Slot { IsRequired = true }, NodeQueries.EachField(tokens, FieldWeights.Stems));
+    }
+
+    private int? AddSlot(Slot slot, IEnumerable<Query> found)
+    {
+        if (slots.Count >= MaxSlots)
+        {
+            Note(QueryNotes.TooManyWords);
+            return null;
+        }
+
+        slots.Add(slot);
+        foreach (var query in found)
+            clauses.Add(new Clause(query, 1UL << (slots.Count - 1)));
+        return slots.Count - 1;
+    }
+
+    private void AddRun(List<string> words, bool isRequired)
+    {
+        var text = string.Join(' ', words);
+        words.Clear();
+        var tokens = NodeQueries.Usable(TextAnalyzer.Analyze(text));
+        var places = tokens.ConvertAll(token => (Token: token, Slot: AddWord(token, text, isRequired)));
+        for (var i = 1; i < places.Count; i++)
+        {
+            if (places[i - 1].Slot is not { } first || places[i].Slot is not { } second || first == second)
+                continue;
+            pairs.Add(new WordPair(first, second, places[i].Token.Position - places[i - 1].Token.Position));
+            AddJoined(text, places[i - 1].Token, places[i].Token, (1UL << first) | (1UL << second));
+        }
+    }
+
+    private int? AddWord(Token token, string text, bool isRequired)
+    {
+        stems.Add(token.Stem);
+        var known = slots.FindIndex(slot => slot.Stem == token.Stem);
+        if (known >= 0)
+        {
+            slots[known] = slots[known] with { IsRequired = isRequired || slots[known].IsRequired };
+            return known;
+        }
+
+        var slot = new Slot
+        {
+            Word = text[token.Start..token.End],
+            Stem = token.Stem,
+            Exact = token.Exact,
+            Frequency = Vocabulary.Frequency(reader, token.Stem),
+            IsRequired = isRequired,
+        };
+        return AddSlot(slot, NodeQueries.EachField([token], FieldWeights.Stems));
+    }
+
+    // Two words that the archive also writes as one.
+    private void AddJoined(string text, Token left, Token right, ulong both)
+    {
+        if (left.End > right.Start)
+            return;
+        var joined = TextAnalyzer.Analyze(text[left.Start..left.End] + text[right.Start..right.End]);
+        if (joined is not [{ Stem: var stem }] || Vocabulary.Frequency(reader, stem) == 0)
+            return;
+        stems.Add(stem);
+        foreach (var query in NodeQueries.EachField(joined, FieldWeights.Stems))
+            clauses.Add(new Clause(query, both));
+    }
+}

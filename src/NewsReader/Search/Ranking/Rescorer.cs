@@ -1,0 +1,92 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using NewsReader.Search.Indexing;
+
+namespace NewsReader.Search.Ranking;
+
+/// <summary>Orders the best articles more finely than could be afforded for all: exact forms, frequent words, words near each other.</summary>
+internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
+{
+    /// <summary>How many of the best articles are looked at.</summary>
+    public const int Depth = 300;
+
+    private const float ExactGain = 0.25f;
+    private const float NearGain = 0.5f;
+
+    private static readonly (string Field, float Weight)[] NearFields =
+    [
+        (IndexFields.TitleStems, FieldWeights.Title), (IndexFields.LeadStems, FieldWeights.Lead), (IndexFields.BodyStems, FieldWeights.Body),
+    ];
+
+    /// <summary>The articles in their finer order; what lies below <see cref="Depth"/> stays as it is.</summary>
+    public List<RankedArticle> Rescore(List<RankedArticle> best)
+    {
+        var head = best.Take(Depth).OrderBy(article => article.Document).ToList();
+        var gains = new float[head.Count];
+        var finer = Deferred().Concat(Exact()).ToList();
+        var from = 0;
+        foreach (var leaf in searcher.IndexReader.Leaves)
+        {
+            var to = from;
+            while (to < head.Count && head[to].Document < leaf.DocBase + leaf.Reader.MaxDoc)
+                to++;
+            if (to == from)
+                continue;
+            var documents = head[from..to].ConvertAll(article => article.Document - leaf.DocBase);
+            finer.ForEach(weight => AddScores(weight, leaf, documents, gains.AsSpan(from..to)));
+            AddNearness(leaf, documents, gains.AsSpan(from..to));
+            from = to;
+        }
+
+        var ordered = head.Select((article, i) => article with { Score = article.Score + gains[i] })
+            .OrderByDescending(article => article.IsFull).ThenByDescending(article => article.Score).ThenBy(article => article.Document);
+        return [.. ordered, .. best.Skip(Depth)];
+    }
+
+    private IEnumerable<Weight> Deferred() =>
+        plan.Clauses.Where(clause => IsDeferred(clause.Slots)).Select(clause => searcher.CreateNormalizedWeight(clause.Query));
+
+    private bool IsDeferred(ulong slots) => Enumerable.Range(0, plan.Slots.Count).Any(i => slots == 1UL << i && plan.Slots[i].IsDeferred);
+
+    private IEnumerable<Weight> Exact()
+    {
+        foreach (var slot in plan.Slots.Where(slot => slot is { Exact: not null, Frequency: > 0 }))
+        {
+            foreach (var (field, weight) in FieldWeights.Exact)
+                yield return searcher.CreateNormalizedWeight(new TermQuery(new Term(field, slot.Exact)) { Boost = ExactGain * weight });
+        }
+    }
+
+    private static void AddScores(Weight weight, AtomicReaderContext leaf, List<int> documents, Span<float> gains)
+    {
+        if (weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is not { } scorer)
+            return;
+        for (var i = 0; i < documents.Count; i++)
+        {
+            if (scorer.DocID < documents[i] && scorer.Advance(documents[i]) == DocIdSetIterator.NO_MORE_DOCS)
+                return;
+            if (scorer.DocID == documents[i])
+                gains[i] += scorer.GetScore();
+        }
+    }
+
+    private void AddNearness(AtomicReaderContext leaf, List<int> documents, Span<float> gains)
+    {
+        foreach (var (field, weight) in NearFields)
+        {
+            foreach (var pair in plan.Pairs)
+            {
+                var rarity = RarityOf(pair);
+                new WordDistance(leaf.AtomicReader, field, plan.Slots[pair.First].Stem!, plan.Slots[pair.Second].Stem!, pair.Distance)
+                    .AddGains(documents, gains, NearGain * weight * rarity);
+            }
+        }
+    }
+
+    // As in BM25, by the more frequent of the two.
+    private float RarityOf(WordPair pair)
+    {
+        var frequency = Math.Max(plan.Slots[pair.First].Frequency, plan.Slots[pair.Second].Frequency);
+        return (float)Math.Log(1 + ((searcher.IndexReader.NumDocs - frequency + 0.5) / (frequency + 0.5)) is > 1 and var odds ? odds : 1);
+    }
+}

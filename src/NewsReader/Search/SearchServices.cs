@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsReader.Queries;
+using NewsReader.Search.Indexing;
+
+namespace NewsReader.Search;
+
+/// <summary>Registers the index, what keeps it up with the store, and searches.</summary>
+internal static class SearchServices
+{
+    /// <summary>Adds searching; the store's context factory, the options and <see cref="Hosting.AppPaths"/> are registered elsewhere.</summary>
+    public static IServiceCollection AddSearch(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ArticleIndex>();
+        services.AddSingleton<IndexFollower>();
+        services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
+        services.AddScoped<SearchQueries>();
+        return services;
+    }
+}
