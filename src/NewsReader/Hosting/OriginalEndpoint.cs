@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NewsReader.Queries;
 
@@ -8,15 +9,10 @@ internal static class OriginalEndpoint
 {
     public static void MapOriginals(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/articles/{id:long}/original", async Task<Results<FileContentHttpResult, NotFound>> (
-            long id, ArticleQueries articles, HttpContext context, CancellationToken cancellationToken) =>
+            long id, ArticleQueries articles, CancellationToken cancellationToken) =>
         {
             if (await articles.OriginalAsync(id, cancellationToken) is not { } original)
                 return TypedResults.NotFound();
-            context.Response.OnStarting(() =>
-            {
-                context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-                return Task.CompletedTask;
-            });
-            return TypedResults.File(original.Bytes, "text/plain; charset=" + original.Encoding, string.Create(null, $"article-{id}.txt"));
-        });
+            return TypedResults.File(original.Bytes, "text/plain; charset=" + original.Encoding, string.Create(CultureInfo.InvariantCulture, $"article-{id}.txt"));
+        }).WithSecurityHeadersPolicy(SecurityHeaders.Download);
 }

@@ -14,6 +14,7 @@ internal static class PagesServices
     {
         services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<FrameFilter>());
         services.AddInterfaceLanguages();
+        services.AddSecurityHeaders();
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
         services.AddResponseCompression();
@@ -29,7 +30,7 @@ internal static class PagesServices
     public static void MapPages(this WebApplication app)
     {
         app.UseResponseCompression();
-        app.UseSecurityHeaders(SecurityHeaders.Policy);
+        app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseRouting();
         app.MapStaticAssets().Add(CacheFonts);

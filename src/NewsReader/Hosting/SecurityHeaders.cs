@@ -3,14 +3,30 @@ namespace NewsReader.Hosting;
 /// <summary>The headers every answer carries.</summary>
 internal static class SecurityHeaders
 {
-    /// <summary>Everything comes from this server, nothing inline, nothing framed.</summary>
-    public static HeaderPolicyCollection Policy { get; } = new HeaderPolicyCollection()
+    /// <summary>The name of the policy of a file that is kept and never run.</summary>
+    public const string Download = "download";
+
+    public static IServiceCollection AddSecurityHeaders(this IServiceCollection services)
+    {
+        services.AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(ForPages(Common()))
+            .AddPolicy(Download, Common().AddContentSecurityPolicy(policy =>
+            {
+                policy.AddDefaultSrc().None();
+                policy.AddSandbox();
+            }));
+        return services;
+    }
+
+    private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicySameOrigin()
         .AddCrossOriginOpenerPolicy(builder => builder.SameOrigin())
-        .AddCrossOriginResourcePolicy(builder => builder.SameOrigin())
-        .RemoveServerHeader()
-        .AddContentSecurityPolicy(policy =>
+        .AddCrossOriginResourcePolicy(builder => builder.SameOrigin());
+
+    // Everything comes from this server, nothing inline, nothing framed.
+    private static HeaderPolicyCollection ForPages(HeaderPolicyCollection headers) =>
+        headers.AddContentSecurityPolicy(policy =>
         {
             policy.AddDefaultSrc().None();
             policy.AddScriptSrc().Self();
