@@ -79,6 +79,12 @@ internal sealed class SearchArchive : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<SearchQueries>().SearchAsync(request, TestContext.Current.CancellationToken);
     }
 
+    public async Task<IReadOnlyList<SimilarArticle>> SimilarAsync(long id)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SearchQueries>().SimilarAsync(id, 5, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Brings the index up to date and searches it.</summary>
     public async Task<SearchPage> FindAsync(string text)
     {

@@ -79,6 +79,20 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task Similar_articles_share_telling_words_and_noise_is_not_shown()
+    {
+        await using var archive = await SearchArchive.CreateAsync();
+        var id = await archive.AddAsync("ذخایر نفت ونزوئلا", "صادرات نفت ونزوئلا به پالایشگاه‌های کارائیب");
+        var near = await archive.AddAsync("پالایشگاه‌های کارائیب", "نفت ونزوئلا به آنجا صادرات دارد");
+        await archive.AddAsync("هوای امروز", "آسمان آفتابی و گاه ابری است، نفت ارزان شد");
+        await archive.AddAsync("جدول مسابقات", "تیم‌ها امروز به میدان می‌روند");
+        await archive.FindAsync("نفت");
+        var similar = Assert.Single(await archive.SimilarAsync(id));
+        Assert.Equal(near, similar.Article.Id);
+        Assert.Contains("ونزوئلا", similar.SharedWords);
+    }
+
+    [Fact]
     public async Task Whatever_is_typed_is_answered()
     {
         await using var archive = await SearchArchive.CreateAsync();
