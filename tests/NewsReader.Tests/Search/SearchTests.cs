@@ -99,7 +99,7 @@ public sealed class SearchTests
         await archive.AddAsync("برف", "برف و باران");
         await archive.FindAsync("برف");
         await Gen.OneOf(Gen.String, Gen.String["\"«»()+-|*: ابپنتitleعنوان:تاریخ:۱۳۹۷/.. OR یا\ud800\udc00\u200c"])
-            .SampleAsync(async text => await archive.SearchAsync(new SearchRequest(text)) is { Total: >= 0 }, iter: 2_000);
+            .SampleAsync(async text => await archive.SearchAsync(new SearchRequest(text)) is { Total: >= 0 }, iter: 500);
     }
 
     [Fact]
