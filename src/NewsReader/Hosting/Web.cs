@@ -14,6 +14,8 @@ internal static class Web
             .Configure<AppPaths, ILoggerFactory>((keys, paths, loggers) =>
                 keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(new DirectoryInfo(paths.Keys), loggers));
         services.AddProblemDetails();
+        // A number that is none is the asker's mistake in every environment; by default it is an exception while developing.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddHealthChecks().AddCheck<ArchiveHealth>("archive");
         return services.AddPages();
     }

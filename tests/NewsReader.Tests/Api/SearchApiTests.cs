@@ -1,0 +1,80 @@
+using System.Text.Json;
+using NewsReader.Tests.Support;
+
+namespace NewsReader.Tests.Api;
+
+public sealed class SearchApiTests
+{
+    private const string Dump = """
+        {"id": "half-space", "title": "رئیس‌جمهور به مجلس رفت", "body": "نشست دو ساعت طول کشید."}
+        {"id": "space", "title": "سخنرانی پایان یافت", "body": "رئیس جمهور در پایان از مردم سپاسگزاری کرد."}
+        {"id": "joined", "title": "سفر به شمال", "body": "رئیسجمهور از سد تازه بازدید کرد."}
+        {"id": "arabic", "title": "ديدار با كارگران", "body": "رييس‌جمهور با كارگران ديدار كرد."}
+        {"id": "other", "title": "رئیس بانک عوض شد", "body": "نام رئیس تازه فردا گفته می‌شود."}
+        """;
+
+    [Fact]
+    public async Task Five_spellings_of_a_compound_find_the_same_articles_in_the_same_order()
+    {
+        await using var site = Site.Start();
+        await site.IngestAsync("dump.jsonl", Dump);
+        var expected = await FindAsync(site, "رئیس‌جمهور");
+
+        Assert.Equal(["arabic", "half-space", "joined", "space"], expected.Order(StringComparer.Ordinal));
+        foreach (var spelling in new[] { "رئیس جمهور", "رئیسجمهور", "رئيس\u00A0جمهور", "رئیس‌ جمهور" })
+            Assert.Equal(expected, await FindAsync(site, spelling));
+    }
+
+    [Fact]
+    public async Task A_spelling_with_other_letters_finds_the_same_articles_with_its_own_letters_before_those_of_the_same_rank()
+    {
+        await using var site = Site.Start();
+        await site.IngestAsync("dump.jsonl", Dump);
+
+        var found = await FindAsync(site, "رییس‌جمهور");
+
+        Assert.Equal(["arabic", "half-space", "joined", "space"], found.Order(StringComparer.Ordinal));
+        Assert.True(found.IndexOf("arabic") < found.IndexOf("joined"), string.Join(' ', found));
+    }
+
+    [Fact]
+    public async Task The_ranges_of_a_snippet_lie_on_the_words_that_matched()
+    {
+        await using var site = Site.Start();
+        await site.IngestAsync("dump.jsonl", Dump);
+
+        var (_, _, found) = await site.JsonAsync("/api/search?q=" + Uri.EscapeDataString("سپاسگزاری"));
+
+        var snippet = found.GetProperty("items")[0].GetProperty("snippet");
+        var range = snippet.GetProperty("ranges")[0];
+        var text = snippet.GetProperty("text").GetString()!;
+        Assert.Equal("سپاسگزاری", text[range.GetProperty("start").GetInt32()..range.GetProperty("end").GetInt32()]);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_understood_is_searched_as_words()
+    {
+        await using var site = Site.Start();
+        await site.IngestAsync("dump.jsonl", Dump);
+
+        Assert.Equal(["other"], await FindAsync(site, "((بانک"));
+    }
+
+    [Fact]
+    public async Task A_changed_article_is_found_by_its_new_words_only()
+    {
+        await using var site = Site.Start();
+        await site.IngestAsync("1.txt", "نان در شهر ارزان شد.");
+        await site.IngestAsync("1.txt", "شیر در شهر گران شد.");
+
+        Assert.Equal(["1.txt"], await FindAsync(site, "شیر"));
+        var (_, _, old) = await site.JsonAsync("/api/search?q=" + Uri.EscapeDataString("\"نان\""));
+        Assert.Equal(0, old.GetProperty("total").GetInt32());
+    }
+
+    private static async Task<List<string?>> FindAsync(Site site, string query)
+    {
+        var (_, _, found) = await site.JsonAsync("/api/search?q=" + Uri.EscapeDataString(query));
+        return [.. found.GetProperty("items").EnumerateArray().Take(found.GetProperty("total").GetInt32()).Select(item => item.GetProperty("key").GetString())];
+    }
+}

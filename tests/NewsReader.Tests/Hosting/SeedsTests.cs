@@ -1,0 +1,45 @@
+using NewsReader.Tests.Support;
+
+namespace NewsReader.Tests.Hosting;
+
+public sealed class SeedsTests
+{
+    private const string Own = "سنگ‌نوردی در باغ همسایه آزاد شد.";
+
+    [Fact]
+    public async Task Seeds_come_in_at_the_start_and_are_hidden_when_they_are_left_out_later()
+    {
+        var root = Directory.CreateTempSubdirectory("newsreader-tests-");
+        try
+        {
+            int withSeeds;
+            await using (var site = Site.Start(seeds: true, root))
+            {
+                await site.IngestAsync("1.txt", Own);
+                withSeeds = await TotalAsync(site, "/api/articles");
+                Assert.Equal(withSeeds, await TotalAsync(site, "/api/search"));
+            }
+
+            Assert.True(withSeeds > 1, "no seeds came in");
+            await using (var site = Site.Start(seeds: false, root))
+            {
+                await site.IndexAsync();
+                var (_, _, list) = await site.JsonAsync("/api/articles");
+                Assert.Equal("1.txt", Assert.Single(list.GetProperty("items").EnumerateArray()).GetProperty("key").GetString());
+                Assert.Equal(1, await TotalAsync(site, "/api/search"));
+                using var seed = await site.GetAsync("/api/articles/1");
+                Assert.Equal(System.Net.HttpStatusCode.NotFound, seed.StatusCode);
+            }
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<int> TotalAsync(Site site, string address)
+    {
+        var (_, _, list) = await site.JsonAsync(address);
+        return list.GetProperty("total").GetInt32();
+    }
+}
