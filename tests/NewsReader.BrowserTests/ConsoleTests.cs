@@ -37,7 +37,7 @@ public sealed class ConsoleTests(Site site)
         await visit.Page.GetByText("نمایش", new() { Exact = true }).ClickAsync();
 
         await visit.Page.RunAndWaitForResponseAsync(
-            () => visit.Page.GetByText("تاریک", new() { Exact = true }).ClickAsync(),
+            () => visit.Page.GetByRole(AriaRole.Radio, new() { Name = "تاریک" }).CheckAsync(),
             response => response.Url.EndsWith("/display", StringComparison.Ordinal));
         var atOnce = await visit.Page.Locator("html").GetAttributeAsync("data-theme");
         await visit.GoAsync("/");

@@ -15,7 +15,7 @@ internal sealed class Visit : IAsyncDisposable
         Page = page;
         page.Console += (_, message) => Note(message);
         page.PageError += (_, error) => complaints.Enqueue(error);
-        page.RequestFailed += (_, request) => complaints.Enqueue($"{request.Url}: {request.Failure}");
+        page.RequestFailed += (_, request) => Note(request);
     }
 
     public IPage Page { get; }
@@ -44,6 +44,14 @@ internal sealed class Visit : IAsyncDisposable
         Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = words }).First;
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    // A script that asks not to follow a redirect ends it there, which the browser calls an aborted request.
+    private void Note(IRequest request)
+    {
+        var isUnfollowed = request.RedirectedFrom is not null && request.Failure == "net::ERR_ABORTED";
+        if (!isUnfollowed)
+            complaints.Enqueue($"{request.Url}: {request.Failure}");
+    }
 
     // A browser notes the status of the page itself too; that a page was not found is an answer here.
     private void Note(IConsoleMessage message)
