@@ -6,5 +6,5 @@ internal static class Report
     public const string TitleStart = "سخنگوی ریاست جمهوری روسیه اعلام کرد";
 
     /// <summary>The start of the title of a shipped article that lists the report as its first entry.</summary>
-    public const string ReferrerStart = "نهادهای ونزوئلا";
+    public const string ReferrerStart = "نفت ونزوئلا؛ از ماراکایبو";
 }

@@ -12,7 +12,7 @@ for (const form of document.querySelectorAll('.panel__box')) {
       return;
     }
     root.dataset[name] = value;
-    fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' });
+    fetch(form.action, { keepalive: true, method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' });
   });
 }
 
