@@ -25,7 +25,8 @@ internal static class SearchCommand
     private static async Task<int> RunAsync(ParseResult parsed, SearchRequest request, CancellationToken cancellationToken)
     {
         await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
-        await app.Services.GetRequiredService<IndexFollower>().CatchUpAsync(progress: null, cancellationToken);
+        if (await app.Services.GetRequiredService<IndexFollower>().CatchUpAsync(progress: null, cancellationToken) == CatchUpOutcome.HeldElsewhere)
+            app.Services.GetRequiredService<ArticleIndex>().Follow();
         await using var scope = app.Services.CreateAsyncScope();
         var found = await scope.ServiceProvider.GetRequiredService<SearchQueries>().SearchAsync(request, cancellationToken);
         Console.WriteLine(FormattableString.Invariant(

@@ -14,6 +14,7 @@ internal sealed partial class ArticleIndex : IDisposable
 
     private readonly System.Threading.Lock gate = new();
     private readonly string folder;
+    private readonly IndexLock ownership;
     private readonly ILogger<ArticleIndex> logger;
     private volatile SearcherManager? searchers;
     private FSDirectory? directory;
@@ -25,6 +26,7 @@ internal sealed partial class ArticleIndex : IDisposable
     public ArticleIndex(AppPaths paths, ILogger<ArticleIndex> logger)
     {
         folder = paths.Index;
+        ownership = new IndexLock(folder);
         this.logger = logger;
     }
 
@@ -68,21 +70,18 @@ internal sealed partial class ArticleIndex : IDisposable
         {
             if (writer is not null)
                 return true;
+            if (!ownership.TryTake())
+                return false;
             store = storeId;
             try
             {
                 OpenWriter(OpenMode.CREATE_OR_APPEND);
             }
-            catch (LockObtainFailedException)
-            {
-                return false;
-            }
             catch (Exception exception)
             {
                 LogDamaged(exception, folder);
-                CloseWriter();
-                if (!TryDeleteFiles())
-                    return false;
+                DiscardWriter();
+                DeleteFiles();
                 OpenWriter(OpenMode.CREATE);
             }
 
@@ -119,9 +118,12 @@ internal sealed partial class ArticleIndex : IDisposable
     {
         lock (gate)
         {
-            CloseWriter();
+            if (!ownership.TryTake())
+                return false;
+            DiscardWriter();
             isDamaged = false;
-            return TryDeleteFiles();
+            DeleteFiles();
+            return true;
         }
     }
 
@@ -236,6 +238,12 @@ internal sealed partial class ArticleIndex : IDisposable
 
     private void CloseWriter()
     {
+        DiscardWriter();
+        ownership.Dispose();
+    }
+
+    private void DiscardWriter()
+    {
         if (writer is null)
             return;
         Swap(null);
@@ -252,20 +260,15 @@ internal sealed partial class ArticleIndex : IDisposable
         writer = null;
     }
 
-    // Files are deleted under the lock, so that another process is not writing them.
-    private bool TryDeleteFiles()
+    // Only the owner deletes, so that no other process is writing the files.
+    private void DeleteFiles()
     {
         Swap(null);
         Interlocked.Exchange(ref reached, 0);
         if (!System.IO.Directory.Exists(folder))
-            return true;
-        directory ??= FSDirectory.Open(folder);
-        using var writeLock = directory.MakeLock(IndexWriter.WRITE_LOCK_NAME);
-        if (!writeLock.Obtain())
-            return false;
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(file => file.Name != IndexWriter.WRITE_LOCK_NAME))
+            return;
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles())
             file.Delete();
-        return true;
     }
 
     private void Swap(SearcherManager? next)
