@@ -1,15 +1,111 @@
+using System.Text;
+
 namespace NewsReader.Text.Characters;
 
-/// <summary>The safe cleaning of a text for display; what is stored as the original is never cleaned.</summary>
+/// <summary>
+/// The safe cleaning of a text for display: letters typed on the wrong keyboard, blanks, stray controls. Digits, quotation marks, dates,
+/// addresses and the author's choice of letters stay; what is stored as the original is never cleaned.
+/// </summary>
 public static class DisplayText
 {
-    /// <summary>The text cleaned for the eye. Arabic ي and ك become Persian letters only when <paramref name="language"/> is "fa".</summary>
-    /// <param name="text">One paragraph or line, or several separated by line breaks.</param>
-    /// <param name="language">The language as a BCP 47 primary tag.</param>
+    private const char HalfSpace = '\u200C';
+    private const char Tatweel = '\u0640';
+
+    /// <summary>The text cleaned for the eye; cleaning it again changes nothing.</summary>
+    /// <param name="text">One paragraph or line, or several separated by line breaks, which stay.</param>
+    /// <param name="language">The language as a BCP 47 primary tag; Arabic ي ى ك become Persian letters only in "fa".</param>
     public static string Clean(string text, string language)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var cleaned = text.Replace('\u00A0', ' ');
-        return language == "fa" ? cleaned.Replace('ي', 'ی').Replace('ك', 'ک') : cleaned;
+        var letters = Letters(text, language == "fa");
+        var cleaned = new StringBuilder(letters.Length);
+        for (var i = 0; i < letters.Length; i++)
+        {
+            var c = letters[i];
+            if (c == Tatweel && IsStretched(letters, i))
+                continue;
+            if (c == HalfSpace && !IsWordLetter(cleaned.Length > 0 ? cleaned[^1] : ' '))
+                continue;
+            if (c is ' ' or '\n' || IsMark(letters, i))
+                TrimEnd(cleaned, c);
+            if (c == ' ' && (cleaned.Length == 0 || cleaned[^1] is ' ' or '\n'))
+                continue;
+            cleaned.Append(c);
+        }
+
+        TrimEnd(cleaned, '\n');
+        return cleaned.Length == text.Length && cleaned.Equals(text) ? text : cleaned.ToString();
     }
+
+    // A half-space beside a blank or a mark parts nothing; a blank before a line break or a mark is a slip.
+    private static void TrimEnd(StringBuilder text, char next)
+    {
+        while (text.Length > 0 && (text[^1] == HalfSpace || (text[^1] == ' ' && next != ' ')))
+            text.Length--;
+    }
+
+    // A full stop or colon that a letter or digit follows belongs to a name or a number: «.NET», «:80».
+    private static bool IsMark(string text, int index) => text[index] switch
+    {
+        '،' or '؛' or '؟' => true,
+        '.' or '!' or ':' => EndsWord(text, index + 1) && !(index > 0 && text[index - 1] == text[index]),
+        _ => false,
+    };
+
+    // Half-spaces after a mark go, so what stands behind them decides.
+    private static bool EndsWord(string text, int index)
+    {
+        while (index < text.Length && text[index] == HalfSpace)
+            index++;
+        return index >= text.Length || text[index] is ' ' or '\n' or '»' or '"';
+    }
+
+    // One unit at a time: what stays, what is replaced, what is deleted.
+    private static string Letters(string text, bool isPersian)
+    {
+        var letters = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            switch (c)
+            {
+                case '\uFEFF' or '\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'):
+                    break;
+                case '\r':
+                    letters.Append(i + 1 < text.Length && text[i + 1] == '\n' ? "" : "\n");
+                    break;
+                case '\u00A0' or '\t' or '\u2009' or '\u202F':
+                    letters.Append(' ');
+                    break;
+                case '\u200B':
+                    letters.Append(HalfSpace);
+                    break;
+                default:
+                    letters.Append(isPersian ? Persian(c) : c);
+                    break;
+            }
+        }
+
+        return letters.ToString();
+    }
+
+    // Free-standing, a tatweel is a dash.
+    private static bool IsStretched(string text, int index)
+    {
+        var (before, after) = (index, index);
+        while (before >= 0 && text[before] == Tatweel)
+            before--;
+        while (after < text.Length && text[after] == Tatweel)
+            after++;
+        return before >= 0 && after < text.Length && IsWordLetter(text[before]) && IsWordLetter(text[after]);
+    }
+
+    private static char Persian(char c) => c switch
+    {
+        'ي' or 'ى' => 'ی',
+        'ك' => 'ک',
+        _ => c,
+    };
+
+    private static bool IsWordLetter(char c) => char.IsLetterOrDigit(c) || FoldTable.Kind[c] == CharKind.Mark;
 }

@@ -77,7 +77,7 @@ public static class TextAnalyzer
             return false;
         var next = line[index + 1].Folded;
         var afterMonth = index > 0 && line[index - 1].Folded is "ماه" || (index > 0 && char.IsAsciiDigit(line[index - 1].Folded[0]));
-        return next.Length > 1 && next != "سال" && !char.IsAsciiDigit(next[0]) && !(word.Folded == "می" && afterMonth);
+        return next.Length > 1 && next is not ("سال" or "درصد") && !char.IsAsciiDigit(next[0]) && !(word.Folded == "می" && afterMonth);
     }
 
     private static (string Word, int Last)? Sequence(List<RawWord> line, int index)

@@ -35,9 +35,11 @@ internal static class Verbs
     {
         var root = Root();
         var parsed = root.Parse(arguments);
-        return parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var first, ..] && CanBeServed(first)
-            ? root.Parse(["serve", .. arguments])
-            : parsed;
+        if (parsed.CommandResult.Command != root || parsed.UnmatchedTokens is not [var first, ..])
+            return parsed;
+
+        // What follows a misspelt verb is not wrong by itself, and gets no suggestion.
+        return CanBeServed(first) ? root.Parse(["serve", .. arguments]) : root.Parse([first]);
     }
 
     private static RootCommand Root()

@@ -8,6 +8,9 @@ internal static class Agencies
 {
     private const int LongestName = 3;
 
+    // «خبرنگار اعزامی ایسنا»: a description may stand before the name.
+    private const int MostWordsBefore = 2;
+
     private static readonly FrozenDictionary<string, string> ByKey = new[]
     {
         "ایسنا", "ایرنا", "فارس", "مهر", "تسنیم", "ایلنا", "ایبنا", "ایکنا", "شبستان", "میزان", "آنا", "برنا", "موج", "ایمنا", "ایران پرس", "پرس تی وی", "صدا و سیما",
@@ -15,14 +18,17 @@ internal static class Agencies
         "ورزش سه", "رویترز", "آسوشیتدپرس", "خبرگزاری فرانسه", "اسپوتنیک", "تاس", "شینهوا", "بی بی سی", "سی ان ان", "الجزیره", "المیادین", "آناتولی", "یورونیوز", "گاردین", "نیویورک تایمز",
     }.ToFrozenDictionary(TitleKey.Of, StringComparer.Ordinal);
 
-    /// <summary>The known agency that a text is, or begins with, in its usual spelling; null when there is none.</summary>
+    /// <summary>The known agency that a text names among its first words, in its usual spelling; null when there is none.</summary>
     public static string? Find(string text)
     {
-        var words = text.Split([' ', '\u200C'], StringSplitOptions.RemoveEmptyEntries);
-        for (var count = Math.Min(words.Length, LongestName); count > 0; count--)
+        var words = text.Split([' ', '\u200C', '-'], StringSplitOptions.RemoveEmptyEntries);
+        for (var start = 0; start < Math.Min(words.Length, MostWordsBefore + 1); start++)
         {
-            if (ByKey.TryGetValue(TitleKey.Of(string.Join(' ', words.Take(count))), out var name))
-                return name;
+            for (var count = Math.Min(words.Length - start, LongestName); count > 0; count--)
+            {
+                if (ByKey.TryGetValue(TitleKey.Of(string.Join(' ', words.Skip(start).Take(count))), out var name))
+                    return name;
+            }
         }
 
         return null;

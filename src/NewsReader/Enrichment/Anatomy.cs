@@ -18,8 +18,17 @@ internal sealed class Anatomy
 
     public string? DeskCode { get; private set; }
 
-    /// <summary>Takes the next line; the result says whether it is text of the report.</summary>
-    public bool Take(string line)
+    /// <summary>Takes all lines of a report.</summary>
+    public void TakeAll(List<string> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+            Take(lines[i], i + 1 < lines.Count ? lines[i + 1] : null);
+    }
+
+    /// <summary>Takes a line; the result says whether it is text of the report.</summary>
+    /// <param name="line">A line that is not empty.</param>
+    /// <param name="next">The line that follows, or null at the end.</param>
+    public bool Take(string line, string? next)
     {
         if (NewsLine.IsRelatedHeading(line, out var first))
         {
@@ -36,7 +45,7 @@ internal sealed class Anatomy
             return false;
         }
 
-        if (IsNamed(line))
+        if (IsNamed(line, next))
             return false;
         if (inRelated && IsTitle(line))
         {
@@ -63,9 +72,10 @@ internal sealed class Anatomy
             Related.Add(new RelatedDraft(bare, url));
     }
 
-    private bool IsNamed(string line)
+    private bool IsNamed(string line, string? next)
     {
-        if (NewsLine.DeskCode(line) is { } code)
+        // A number alone between paragraphs is text; the desk's code stands last, before a marker or a list.
+        if (NewsLine.DeskCode(line) is { } code && (next is null || hasEnded || EndsText(next)))
         {
             DeskCode = code;
             return true;
@@ -79,6 +89,10 @@ internal sealed class Anatomy
 
         return NewsLine.NewsCode(line) is not null || NewsLine.IsShareLine(line);
     }
+
+    private static bool EndsText(string line) =>
+        NewsLine.IsEndMarker(line) || NewsLine.IsRelatedHeading(line, out _) || NewsLine.IsShareLine(line) || NewsLine.Tags(line) is not null
+            || NewsLine.NewsCode(line) is not null || NewsLine.DeskCode(line) is not null;
 
     // A list inside the body ends at the first sentence: titles end with a full stop in one of five hundred cases, leads in 98 of 100.
     private static bool IsTitle(string line) => line.Length <= LongestTitle && line[^1] is not ('.' or ':' or '؛') && TitleKey.WordCount(line) > 1;

@@ -20,10 +20,12 @@ internal static class ArticleEnricher
         var anatomy = new Anatomy();
         var html = draft.Html is null ? null : HtmlAnatomy.Take(draft.Html, anatomy);
         if (draft.Html is null)
-            Paragraphs.Of(draft.Text ?? "").ForEach(line => anatomy.Take(line));
+            anatomy.TakeAll(Paragraphs.Of(draft.Text ?? ""));
         var plain = html is null ? anatomy.Text : [.. ArticleText.Of(HtmlCleaner.Clean(html, isRightToLeft: true)).Split('\n', StringSplitOptions.RemoveEmptyEntries)];
 
         var form = Form(draft, plain);
+        if (html is not null && form.TitleIsDerived)
+            html = HtmlAnatomy.WithoutTitle(html, form.Title);
         var language = Language(draft, form);
         var isRightToLeft = IsRightToLeft(language, form);
         var title = DisplayText.Clean(form.Title, language);
@@ -62,8 +64,9 @@ internal static class ArticleEnricher
     {
         if (draft.Title is not { } given)
         {
-            var derived = TextForm.Of(plain);
-            return derived with { Kicker = draft.Kicker ?? derived.Kicker, Lead = draft.Lead ?? derived.Lead, Body = draft.Html is null ? derived.Body : plain };
+            // In Markdown a title is marked as one: what is not is text.
+            var derived = draft.Html is null ? TextForm.Of(plain) : TextForm.Derived(plain);
+            return derived with { Kicker = draft.Kicker ?? derived.Kicker, Lead = draft.Lead ?? derived.Lead };
         }
 
         var repeats = draft.Lead is { } lead && plain.Count > 0 && TitleKey.Of(lead) == TitleKey.Of(plain[0]);

@@ -10,16 +10,31 @@ internal static class HtmlAnatomy
     public static string Take(string html, Anatomy anatomy)
     {
         var body = new HtmlParser().ParseDocument(html).Body!;
-        foreach (var block in Blocks(body).ToList())
+        var blocks = Blocks(body).Where(block => NewsLine.Bare(block.TextContent).Length > 0).ToList();
+        for (var i = 0; i < blocks.Count; i++)
         {
-            if (anatomy.IsInRelated && TakeLinks(block, anatomy))
-                block.Remove();
-            else if (NewsLine.Bare(block.TextContent) is { Length: > 0 } line && !anatomy.Take(line))
-                block.Remove();
-            else if (block.TextContent.Trim().Length > 0)
+            var next = i + 1 < blocks.Count ? NewsLine.Bare(blocks[i + 1].TextContent) : null;
+            if ((anatomy.IsInRelated && TakeLinks(blocks[i], anatomy)) || !anatomy.Take(NewsLine.Bare(blocks[i].TextContent), next))
+                blocks[i].Remove();
+            else
                 anatomy.EndRelated();
         }
 
+        return body.InnerHtml;
+    }
+
+    /// <summary>The fragment without the sentence that became the title, where its first block begins with it.</summary>
+    public static string WithoutTitle(string html, string title)
+    {
+        var body = new HtmlParser().ParseDocument(html).Body!;
+        if (Blocks(body).FirstOrDefault(block => block.TextContent.Trim().Length > 0) is not { FirstChild: IText first } block)
+            return html;
+        var text = first.Data.TrimStart();
+        if (!text.StartsWith(title, StringComparison.Ordinal))
+            return html;
+        first.Data = text[title.Length..].TrimStart('.', ' ', '\n');
+        if (block.TextContent.Trim().Length == 0)
+            block.Remove();
         return body.InnerHtml;
     }
 

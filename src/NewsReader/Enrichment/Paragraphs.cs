@@ -20,8 +20,9 @@ internal static class Paragraphs
         var filled = lines.FindAll(line => line.Length > 0);
         if (filled.Count < FewestLinesToJudge || filled.Max(line => line.Length) > LongestWrappedLine)
             return false;
-        var open = filled.Count(line => !SentenceEnds.Contains(line[^1], StringComparison.Ordinal));
-        return open * 2 > filled.Count && filled.Average(line => line.Length) > 45;
+        var open = filled.FindAll(line => !SentenceEnds.Contains(line[^1], StringComparison.Ordinal));
+        var width = filled.Max(line => line.Length);
+        return open.Count * 2 > filled.Count && filled.Average(line => line.Length) > 45 && open.Count(line => line.Length * 10 > width * 7) * 2 > open.Count;
     }
 
     private static List<string> Join(List<string> lines)
@@ -31,17 +32,33 @@ internal static class Paragraphs
         var current = "";
         foreach (var line in lines)
         {
+            if (IsAlone(line))
+            {
+                Add(current);
+                Add(line);
+                current = "";
+                continue;
+            }
+
             current = current.Length == 0 ? line : line.Length == 0 ? current : current + " " + line;
             var endsShort = line.Length < width * 3 / 4 && line.Length > 0 && SentenceEnds.Contains(line[^1], StringComparison.Ordinal);
-            if (current.Length > 0 && (line.Length == 0 || endsShort || line.Length < width / 3))
+            if (line.Length == 0 || endsShort || line.Length < width / 3)
             {
-                paragraphs.Add(current);
+                Add(current);
                 current = "";
             }
         }
 
-        if (current.Length > 0)
-            paragraphs.Add(current);
+        Add(current);
         return paragraphs;
+
+        void Add(string paragraph)
+        {
+            if (paragraph.Length > 0)
+                paragraphs.Add(paragraph);
+        }
     }
+
+    // A marker or a heading is never part of a wrapped paragraph.
+    private static bool IsAlone(string line) => line.Length > 0 && (NewsLine.IsEndMarker(line) || NewsLine.IsRelatedHeading(line, out _));
 }

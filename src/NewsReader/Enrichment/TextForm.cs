@@ -17,14 +17,12 @@ internal sealed record TextForm(string? Kicker, string Title, bool TitleIsDerive
     /// </summary>
     public static TextForm Of(List<string> paragraphs)
     {
-        if (paragraphs.Count == 0)
-            return new TextForm(null, "", true, null, []);
-        if (!IsTitle(paragraphs))
+        if (paragraphs.Count == 0 || !IsTitle(paragraphs))
             return Derived(paragraphs);
         var kicker = IsKicker(paragraphs) ? paragraphs[0] : null;
         var rest = paragraphs.Skip(kicker is null ? 0 : 1).ToList();
         var lead = rest.Count > 2 && IsLead(rest[1]) ? rest[1] : null;
-        return new TextForm(kicker, rest[0].TrimEnd('.'), false, lead, rest[(lead is null ? 1 : 2)..]);
+        return new TextForm(kicker, rest[0], false, lead, rest[(lead is null ? 1 : 2)..]);
     }
 
     private static bool IsTitle(List<string> paragraphs)
@@ -32,7 +30,7 @@ internal sealed record TextForm(string? Kicker, string Title, bool TitleIsDerive
         var first = paragraphs[0];
         if (paragraphs.Count == 1 || first.Length > LongestTitle || first[^1] is '؛' or ':' or '،')
             return false;
-        if (first[^1] == '.')
+        if (first[^1] == '.' && !first.EndsWith("..", StringComparison.Ordinal))
             return false;
         return first.Length <= LongTitle || paragraphs[1].Length > first.Length;
     }
@@ -46,11 +44,16 @@ internal sealed record TextForm(string? Kicker, string Title, bool TitleIsDerive
 
     private static bool EndsSentence(string paragraph) => paragraph[^1] is '.' or '!' or '؟' or '?' or '…' or '»';
 
-    private static TextForm Derived(List<string> paragraphs)
+    /// <summary>The form of a report without a title: the first sentence, without its full stop, becomes it.</summary>
+    public static TextForm Derived(List<string> paragraphs)
     {
+        if (paragraphs.Count == 0)
+            return new TextForm(null, "", true, null, []);
         var first = paragraphs[0];
         var end = Sentences.FirstEnd(first);
         var rest = first[end..].Trim();
-        return new TextForm(null, first[..end].Trim().TrimEnd('.'), true, null, [.. rest.Length > 0 ? [rest] : Array.Empty<string>(), .. paragraphs.Skip(1)]);
+        var sentence = first[..end].Trim();
+        var title = sentence.EndsWith('.') && !sentence.EndsWith("..", StringComparison.Ordinal) ? sentence[..^1] : sentence;
+        return new TextForm(null, title, true, null, [.. rest.Length > 0 ? [rest] : Array.Empty<string>(), .. paragraphs.Skip(1)]);
     }
 }

@@ -4,7 +4,7 @@ using NewsReader.Pages;
 
 namespace NewsReader.Hosting;
 
-/// <summary>The languages of the interface: chosen by preference, else by what the browser accepts, else Persian.</summary>
+/// <summary>The languages of the interface: Persian, or what the reader chose. What the browser accepts says nothing: most readers of Persian have an English browser.</summary>
 internal static class LocalizationServices
 {
     public static IServiceCollection AddInterfaceLanguages(this IServiceCollection services)
@@ -19,7 +19,6 @@ internal static class LocalizationServices
             options.RequestCultureProviders =
             [
                 new CustomRequestCultureProvider(context => Task.FromResult(Chosen(context.Request, setting))),
-                new AcceptLanguageHeaderRequestCultureProvider { Options = options },
             ];
         });
         return services;

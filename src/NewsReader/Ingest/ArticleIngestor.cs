@@ -63,7 +63,7 @@ internal sealed partial class ArticleIngestor(
                 await foreach (var item in ReadFileAsync(collection, file, cancellationToken))
                 {
                     await queue.WriteAsync(item, cancellationToken);
-                    articles++;
+                    articles += item is Item.Understood ? 1 : 0;
                     progress?.Report(new IngestProgress(articles, report.Rejected, done + file.BytesRead, total));
                 }
 

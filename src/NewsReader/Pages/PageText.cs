@@ -9,6 +9,8 @@ internal static class PageText
 {
     private const char PersianThousands = '٬';
     private const char PersianDecimal = '٫';
+    private const string FirstStrongIsolate = "\u2068";
+    private const string PopIsolate = "\u2069";
 
     /// <summary>Resources/PageText.resx and its translations.</summary>
     public static ResourceManager Resources { get; } = new("NewsReader.Resources.PageText", typeof(PageText).Assembly);
@@ -29,6 +31,9 @@ internal static class PageText
 
     /// <summary>The string of a key with its places filled.</summary>
     public static string Of(string key, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, Of(key), values);
+
+    /// <summary>A text of unknown direction, so that it leaves the order of the sentence around it alone.</summary>
+    public static string Isolate(string text) => FirstStrongIsolate + text + PopIsolate;
 
     /// <summary>A count of things in words, from the keys "{key}.One" and "{key}.Other".</summary>
     public static string Count(string key, long count) => Of(count == 1 ? key + ".One" : key + ".Other", Number(count));

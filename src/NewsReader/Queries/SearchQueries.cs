@@ -8,6 +8,7 @@ using NewsReader.Search.Language;
 using NewsReader.Search.Passages;
 using NewsReader.Search.Ranking;
 using NewsReader.Storage;
+using NewsReader.Text.Words;
 
 namespace NewsReader.Queries;
 
@@ -15,6 +16,12 @@ namespace NewsReader.Queries;
 internal sealed class SearchQueries(ArticleIndex index, NewsDbContext db, ArticleQueries articles, IOptions<NewsReaderOptions> options)
 {
     private const int MaxSize = 100;
+    private const int SimilarCandidates = 60;
+
+    // Less has shown to be chance: a common name, a turn of phrase.
+    private const float SimilarFloor = 0.2f;
+    private const int MinShared = 3;
+    private const int MaxSharedShown = 4;
 
     /// <summary>A page of results. Never throws on what was typed.</summary>
     public async Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
@@ -49,8 +56,20 @@ internal sealed class SearchQueries(ArticleIndex index, NewsDbContext db, Articl
     /// <summary>The articles most similar to one, best first, with the words that make them so; empty when it has none.</summary>
     public async Task<IReadOnlyList<SimilarArticle>> SimilarAsync(long id, int limit, CancellationToken cancellationToken)
     {
-        var latest = await articles.LatestAsync(1, limit, cancellationToken);
-        return [.. latest.Items.Where(item => item.Id != id).Select(item => new SimilarArticle(item, []))];
+        using var lease = index.Acquire();
+        if (lease is null || (await TextsAsync([id], cancellationToken)).GetValueOrDefault(id) is not { } source)
+            return [];
+        var terms = TellingTerms.Of(source.Whole, lease.Searcher.IndexReader);
+        if (terms.Count < MinShared)
+            return [];
+        var matcher = new ArticleMatcher(lease.Searcher, options.Value.Seeds);
+        var best = matcher.Match(TellingTerms.Plan(terms), null, SimilarCandidates, cancellationToken).Best();
+        var ids = matcher.Ids(best.Select(article => article.Document));
+        if (ids.IndexOf(id) is not (>= 0 and var own))
+            return [];
+        var near = ids.Zip(best).Where(hit => hit.First != id && hit.Second.Score >= SimilarFloor * best[own].Score)
+            .OrderByDescending(hit => hit.Second.Score).Select(hit => hit.First).Take(limit * 2).ToList();
+        return await WithSharedWordsAsync(near, terms, limit, cancellationToken);
     }
 
     private static int Skip(SearchRequest request) => (int)Math.Min((long)Math.Max(request.Page - 1, 0) * Math.Clamp(request.Size, 1, MaxSize), int.MaxValue / 2);
@@ -78,17 +97,40 @@ internal sealed class SearchQueries(ArticleIndex index, NewsDbContext db, Articl
     {
         var ids = hits.ConvertAll(hit => hit.Id);
         var summaries = await articles.SummariesAsync(ids, cancellationToken);
-        var texts = await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id))
-            .Select(article => new { article.Id, article.Lead, article.Tags, article.Body!.Html })
-            .ToDictionaryAsync(article => article.Id, cancellationToken);
+        var texts = await TextsAsync(ids, cancellationToken);
         var presenter = new ResultPresenter(plan);
         var results = new List<SearchResult>(hits.Count);
         foreach (var (id, score) in hits)
         {
             if (summaries.TryGetValue(id, out var summary) && texts.TryGetValue(id, out var text))
-                results.Add(presenter.Present(summary, new FoundTexts(text.Lead, ArticleText.Of(text.Html), text.Tags), score));
+                results.Add(presenter.Present(summary, text, score));
         }
 
         return results;
+    }
+
+    private async Task<List<SimilarArticle>> WithSharedWordsAsync(List<long> ids, List<TellingTerm> terms, int limit, CancellationToken cancellationToken)
+    {
+        var summaries = await articles.SummariesAsync(ids, cancellationToken);
+        var texts = await TextsAsync(ids, cancellationToken);
+        var similar = new List<SimilarArticle>();
+        foreach (var id in ids)
+        {
+            if (similar.Count == limit || !summaries.TryGetValue(id, out var summary) || !texts.TryGetValue(id, out var text))
+                continue;
+            var stems = TextAnalyzer.Analyze(text.Whole).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
+            var shared = terms.FindAll(term => stems.Contains(term.Stem));
+            if (shared.Count >= MinShared)
+                similar.Add(new SimilarArticle(summary, [.. shared.Take(MaxSharedShown).Select(term => term.Word)]));
+        }
+
+        return similar;
+    }
+
+    private async Task<Dictionary<long, FoundTexts>> TextsAsync(List<long> ids, CancellationToken cancellationToken)
+    {
+        var rows = await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id))
+            .Select(article => new { article.Id, article.Title, article.Lead, article.Tags, article.Body!.Html }).ToListAsync(cancellationToken);
+        return rows.ToDictionary(row => row.Id, row => new FoundTexts(row.Title, row.Lead, ArticleText.Of(row.Html), row.Tags));
     }
 }

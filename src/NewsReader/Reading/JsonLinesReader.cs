@@ -29,6 +29,7 @@ internal sealed class JsonLinesReader : IArticleReader
         await using var stream = file.OpenRead();
         var lines = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 1 << 16));
         var number = 0;
+        var isSkipping = false;
         while (true)
         {
             var read = await lines.ReadAsync(cancellationToken);
@@ -36,14 +37,18 @@ internal sealed class JsonLinesReader : IArticleReader
             while (TakeLine(ref buffer, read.IsCompleted, out var line))
             {
                 number++;
-                if (Read(line, number) is { } result)
+                if (!isSkipping && Read(line, number) is { } result)
                     yield return result;
+                isSkipping = false;
             }
 
+            // What has been read of an over-long line is let go, and so is the rest of it as it comes.
             if (buffer.Length > MaxLineLength)
             {
-                yield return new ReadResult.Rejected($"line {number + 1}", $"the line is longer than {MaxLineLength / (1024 * 1024)} MB; the file is not read further");
-                yield break;
+                if (!isSkipping)
+                    yield return new ReadResult.Rejected($"line {number + 1}", $"the line is longer than {MaxLineLength / (1024 * 1024)} MB");
+                isSkipping = true;
+                buffer = buffer.Slice(buffer.End);
             }
 
             lines.AdvanceTo(buffer.Start, buffer.End);
@@ -64,6 +69,7 @@ internal sealed class JsonLinesReader : IArticleReader
 
         if (!isLast || buffer.IsEmpty)
             return false;
+
         line = buffer.ToArray();
         buffer = buffer.Slice(buffer.End);
         return true;
@@ -84,7 +90,7 @@ internal sealed class JsonLinesReader : IArticleReader
         }
         catch (JsonException exception)
         {
-            return new ReadResult.Rejected(place, $"the line is no JSON object with the fields of an article: {exception.Message.TrimEnd('.')}");
+            return new ReadResult.Rejected(place, FormattableString.Invariant($"the line is no JSON object with the fields of an article, from byte {exception.BytePositionInLine + 1} on"));
         }
     }
 
@@ -100,8 +106,8 @@ internal sealed class JsonLinesReader : IArticleReader
         Language = Filled(row.Lang),
         Url = Filled(row.Url),
         Published = Date(row.DateIso) ?? Date(row.Date),
-        Tags = [.. (row.Tags ?? []).Where(tag => !string.IsNullOrWhiteSpace(tag))],
-        Related = [.. (row.Related ?? []).Where(title => !string.IsNullOrWhiteSpace(title)).Select(title => new RelatedDraft(title))],
+        Tags = [.. Texts(row.Tags)],
+        Related = [.. Related(row.Related)],
         Text = row.Body ?? "",
         Original = line,
         Reader = Name,
@@ -111,10 +117,34 @@ internal sealed class JsonLinesReader : IArticleReader
 
     private static PartialDate? Date(string? text) => Filled(text) is { } date ? DateExpression.ReadPublication(date) : null;
 
+    // A list of texts, or one text with commas.
+    private static IEnumerable<string> Texts(JsonElement? value) => value switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString()!.Split([',', '،'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        { ValueKind: JsonValueKind.Array } list => list.EnumerateArray().Select(Text).OfType<string>(),
+        _ => [],
+    };
+
+    // Titles, or objects of title and url.
+    private static IEnumerable<RelatedDraft> Related(JsonElement? value)
+    {
+        if (value is not { ValueKind: JsonValueKind.Array } list)
+            yield break;
+        foreach (var item in list.EnumerateArray())
+        {
+            if (Text(item) is { } title)
+                yield return new RelatedDraft(title);
+            else if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("title", out var named) && Text(named) is { } name)
+                yield return new RelatedDraft(name, item.TryGetProperty("url", out var url) ? Text(url) : null);
+        }
+    }
+
+    private static string? Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? Filled(element.GetString()) : null;
+
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private sealed record Row(
         JsonElement? Id, string? Source, string? Title, string? Lead, string? Body, string? Date,
-        [property: JsonPropertyName("date_iso")] string? DateIso, string? Category, string? Section, IReadOnlyList<string>? Tags, string? Url,
-        string? Lang, string? Kicker, string? Author, IReadOnlyList<string>? Related);
+        [property: JsonPropertyName("date_iso")] string? DateIso, string? Category, string? Section, JsonElement? Tags, string? Url,
+        string? Lang, string? Kicker, string? Author, JsonElement? Related);
 }

@@ -37,7 +37,7 @@ internal sealed partial class MarkdownReader : IArticleReader
     private ArticleDraft Draft(SourceFile file, byte[] bytes, DecodedText decoded)
     {
         var front = FrontMatter.Of(decoded.Text);
-        var document = Markdown.Parse(TemplateLine().Replace(front.Body, ""), Pipeline);
+        var document = Markdown.Parse(TemplateMarks.Remove(front.Body), Pipeline);
         var title = front.Text("title") ?? TakeHeading(document);
         var published = front.Text("date") is { } date ? DateExpression.ReadPublication(date) : null;
         return new ArticleDraft
@@ -84,8 +84,4 @@ internal sealed partial class MarkdownReader : IArticleReader
 
     [GeneratedRegex(@"^(\d{4}-\d{2}-\d{2})-")]
     private static partial Regex DatedName();
-
-    // Attribute lines of kramdown and tags of Liquid are instructions to other programs, not text.
-    [GeneratedRegex(@"^[ \t]*\{:[^}\n]*\}[ \t]*$|\{%[^%\n]*%\}", RegexOptions.Multiline)]
-    private static partial Regex TemplateLine();
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NewsReader.Pages;
+using NewsReader.Search.Language;
 
 namespace NewsReader.Tests.Pages;
 
@@ -22,6 +23,14 @@ public sealed partial class PageTextTests
         var used = PageFiles("*.cshtml").Concat(PageFiles("*.cs")).SelectMany(file => Named().Matches(File.ReadAllText(file))).Select(match => match.Groups["key"].Value).ToList();
         Assert.NotEmpty(used);
         Assert.All(used, key => Assert.True(known.ContainsKey(key) || known.ContainsKey(key + ".One"), key));
+    }
+
+    [Fact]
+    public void Every_note_of_a_search_has_its_words()
+    {
+        var notes = typeof(QueryNotes).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToList();
+        Assert.NotEmpty(notes);
+        Assert.All(notes, note => Assert.True(PageText.Find(note) is { Length: > 0 }, note));
     }
 
     [Fact]

@@ -4,7 +4,11 @@ using NewsReader.Search.Ranking;
 namespace NewsReader.Search.Passages;
 
 /// <summary>The texts of an article that was found.</summary>
-internal sealed record FoundTexts(string? Lead, string Body, IReadOnlyList<string> Tags);
+internal sealed record FoundTexts(string Title, string? Lead, string Body, IReadOnlyList<string> Tags)
+{
+    /// <summary>Title, lead and body, a paragraph a line.</summary>
+    public string Whole => $"{Title}\n{Lead}\n{Body}";
+}
 
 /// <summary>Shows why an article was found.</summary>
 internal sealed class ResultPresenter(QueryPlan plan)

@@ -1,0 +1,51 @@
+using Lucene.Net.Index;
+using NewsReader.Search.Indexing;
+using NewsReader.Text.Characters;
+using NewsReader.Text.Words;
+
+namespace NewsReader.Search.Ranking;
+
+/// <summary>A word that tells what an article is about.</summary>
+/// <param name="Word">As the article writes it.</param>
+internal readonly record struct TellingTerm(string Stem, string Word, int Frequency);
+
+/// <summary>Picks the words that tell what an article is about.</summary>
+internal static class TellingTerms
+{
+    private const int MaxTerms = 12;
+    private const int MinLength = 3;
+
+    // A word of more articles than this is no theme; in a small archive a handful of articles is.
+    private const double MaxShare = 0.1;
+    private const int AlwaysAllowed = 5;
+
+    // Headlines weigh no more than texts here: an article is always unlike all others by its own headline.
+    private static readonly (string Field, float Weight)[] Fields = [(IndexFields.TitleStems, 1), (IndexFields.LeadStems, 1), (IndexFields.BodyStems, 1)];
+
+    /// <summary>The words that are frequent in a text and rare in the archive, most telling first.</summary>
+    public static List<TellingTerm> Of(string text, IndexReader reader)
+    {
+        var most = Math.Max(AlwaysAllowed, MaxShare * reader.NumDocs);
+        return [.. TextAnalyzer.Analyze(text).FindAll(token => IsWord(token.Stem)).GroupBy(token => token.Stem, StringComparer.Ordinal)
+            .Select(word => (Term: new TellingTerm(word.Key, text[word.First().Start..word.First().End], Vocabulary.Frequency(reader, word.Key)), Count: word.Count()))
+            .Where(word => word.Term.Frequency >= 2 && word.Term.Frequency <= most)
+            .OrderByDescending(word => Math.Sqrt(word.Count) * Math.Log((reader.NumDocs + 1.0) / word.Term.Frequency))
+            .ThenBy(word => word.Term.Stem, StringComparer.Ordinal)
+            .Take(MaxTerms).Select(word => word.Term)];
+    }
+
+    /// <summary>The plan that finds articles with any of the words.</summary>
+    public static QueryPlan Plan(List<TellingTerm> terms) => new()
+    {
+        Slots = terms.ConvertAll(term => new Slot { Stem = term.Stem, Frequency = term.Frequency, IsTelling = true, Admits = true }),
+        Clauses = [.. terms.SelectMany((term, i) => NodeQueries.EachField([new Token(term.Stem, term.Stem, 0, 0, 0)], Fields)
+            .Select(query => new Clause(query, 1UL << i)))],
+        Pairs = [],
+        Stems = terms.Select(term => term.Stem).ToHashSet(StringComparer.Ordinal),
+        Notes = [],
+        MissingWords = [],
+    };
+
+    private static bool IsWord(string stem) =>
+        stem.Length is >= MinLength and <= KernelTokenStream.MaxTermLength && !stem.Any(letter => Digits.ValueOf(letter) >= 0);
+}

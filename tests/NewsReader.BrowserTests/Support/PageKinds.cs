@@ -1,0 +1,27 @@
+namespace NewsReader.BrowserTests.Support;
+
+/// <summary>The kinds of page that the site has.</summary>
+public enum PageKind
+{
+    Front,
+    Article,
+    Search,
+    NothingFound,
+    NotFound,
+}
+
+public static class PageKinds
+{
+    public static TheoryData<PageKind> All => [.. Enum.GetValues<PageKind>()];
+
+    /// <summary>Opens a page of the kind as a reader would reach it.</summary>
+    internal static Task OpenAsync(this Visit visit, PageKind kind) => kind switch
+    {
+        PageKind.Front => visit.GoAsync("/"),
+        PageKind.Article => visit.OpenReportAsync(),
+        PageKind.Search => visit.GoAsync("/search?q=" + Uri.EscapeDataString("رئیس جمهور")),
+        PageKind.NothingFound => visit.GoAsync("/search?q=" + Uri.EscapeDataString("ژغفپچگ")),
+        PageKind.NotFound => visit.GoAsync("/articles/999999999"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

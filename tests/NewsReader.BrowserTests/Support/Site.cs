@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(NewsReader.BrowserTests.Support.Site))]
+
+namespace NewsReader.BrowserTests.Support;
+
+/// <summary>The running application and the browser that all tests share; each visit has a context of its own.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private Application? application;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        if (Chromium.Find(playwright) is not { } path)
+            return;
+        browser = await Chromium.LaunchAsync(playwright, path);
+        application = await Application.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (application is not null)
+            await application.DisposeAsync();
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    /// <summary>A Persian reader's visit; skips the test when the machine has no browser, or fails it where CI is to have one.</summary>
+    internal async Task<Visit> VisitAsync(int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light)
+    {
+        if (browser is null || application is null)
+        {
+            var reason = $"No Chromium was found; {Chromium.Setting} can name one.";
+            Assert.False(string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase), reason);
+            Assert.Skip(reason);
+        }
+
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = application.Address.ToString(),
+            Locale = "fa-IR",
+            ColorScheme = scheme,
+            JavaScriptEnabled = script,
+            ViewportSize = new() { Width = width, Height = 900 },
+        });
+        return new Visit(context, await context.NewPageAsync());
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace NewsReader.BrowserTests.Support;
+
+/// <summary>One reader's tab, which notes everything that the browser complains about.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> complaints = new();
+    private readonly IBrowserContext context;
+
+    public Visit(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+        page.Console += (_, message) => Note(message);
+        page.PageError += (_, error) => complaints.Enqueue(error);
+        page.RequestFailed += (_, request) => complaints.Enqueue($"{request.Url}: {request.Failure}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors and warnings of the console, scripts and requests, those of the content security policy among them.</summary>
+    public IReadOnlyCollection<string> Complaints => complaints;
+
+    /// <summary>Goes to a path of the site and waits until nothing more is loaded.</summary>
+    public async Task<IResponse> GoAsync(string path)
+    {
+        var response = await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.NotNull(response);
+        return response;
+    }
+
+    /// <summary>Opens the wire report from the front page.</summary>
+    public async Task OpenReportAsync()
+    {
+        await GoAsync("/");
+        await Link(Report.TitleStart).ClickAsync();
+        await Page.WaitForURLAsync("**/articles/**", new() { WaitUntil = WaitUntilState.NetworkIdle });
+    }
+
+    /// <summary>The first link in the page's content whose text has these words.</summary>
+    public ILocator Link(string words) =>
+        Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = words }).First;
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    // A browser notes the status of the page itself too; that a page was not found is an answer here.
+    private void Note(IConsoleMessage message)
+    {
+        var isPage = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+            && message.Location.StartsWith(Page.Url, StringComparison.Ordinal);
+        if (message.Type is "error" or "warning" && !isPage)
+            complaints.Enqueue($"{message.Text} ({message.Location})");
+    }
+}

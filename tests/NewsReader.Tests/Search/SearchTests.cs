@@ -1,0 +1,112 @@
+using CsCheck;
+using NewsReader.Queries;
+using NewsReader.Search.Language;
+
+namespace NewsReader.Tests.Search;
+
+public sealed class SearchTests
+{
+    [Fact]
+    public async Task Articles_that_have_all_the_words_come_before_those_that_miss_some()
+    {
+        await using var archive = await SearchArchive.CreateAsync();
+        await archive.AddAsync("باران باران باران", "باران باران");
+        var both = await archive.AddAsync("خبر روز", "دیروز در کوهستان باران و سپس برف بارید.");
+        var page = await archive.FindAsync("باران برف");
+        Assert.Equal((1, 1, true), (page.Total, page.PartialTotal, page.HasAll));
+        Assert.Equal(both, page.Items[0].Article.Id);
+    }
+
+    [Fact]
+    public async Task A_missing_word_is_named_and_does_not_empty_the_page()
+    {
+        await using var archive = await SearchArchive.CreateAsync();
+        await archive.AddAsync("بارش برف", "برف سنگین");
+        var page = await archive.FindAsync("برف زرافه");
+        Assert.Equal(["زرافه"], page.MissingWords);
+        Assert.Equal((1, false), (page.Total, page.HasAll));
+    }
+
+    [Theory]
+    [InlineData("\"باران پاییزی\"", 1)]
+    [InlineData("«پایان باران»", 0)]
+    [InlineData("باران -برف", 1)]
+    [InlineData("پاییزی یا سنگین", 2)]
+    [InlineData("پایی*", 1)]
+    [InlineData("عنوان:برف", 1)]
+    [InlineData("منبع:ایسنا", 1)]
+    [InlineData("برچسب:هوا", 1)]
+    [InlineData("تاریخ:۱۳۹۷/۱۱", 1)]
+    [InlineData("date:2019-01..2019-03", 1)]
+    [InlineData("date:2018", 0)]
+    [InlineData("زبان:فارسی -برف", 1)]
+    [InlineData("+برف +باران", 1)]
+    [InlineData("(برف (سنگین یا سبک)) -پاییزی", 1)]
+    public async Task The_query_language_says_more(string query, int total)
+    {
+        await using var archive = await SearchArchive.CreateAsync();
+        await archive.AddAsync("هوا", "سخن از پایان\nباران پاییزی آمد.", article => (article.Source, article.Tags) = ("خبرگزاری ایسنا", ["هوا"]));
+        await archive.AddAsync("برف", "برف سنگین پس از باران.", article => article.SortKey = new DateTimeOffset(2019, 2, 10, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds());
+        Assert.Equal(total, (await archive.FindAsync(query)).Total);
+    }
+
+    [Fact]
+    public async Task Facets_ignore_their_own_filter_and_dates_sort_with_undated_last()
+    {
+        await using var archive = await SearchArchive.CreateAsync();
+        var old = await archive.AddAsync("برف", "برف", article => (article.Source, article.SortKey) = ("الف", 1_000_000_000));
+        var recent = await archive.AddAsync("برف", "برف", article => (article.Source, article.SortKey) = ("ب", 1_500_000_000));
+        var undated = await archive.AddAsync("برف", "برف", article => article.Source = "ب");
+        await archive.FindAsync("برف");
+        var newest = await archive.SearchAsync(new SearchRequest("برف", Sort: SearchSort.Newest));
+        var oldest = await archive.SearchAsync(new SearchRequest("برف", Sort: SearchSort.Oldest, Filters: new SearchFilters(Source: "ب")));
+        Assert.Equal([recent, old, undated], newest.Items.Select(item => item.Article.Id));
+        Assert.Equal([recent, undated], oldest.Items.Select(item => item.Article.Id));
+        Assert.Equal([new FacetValue("ب", 2, true), new FacetValue("الف", 1, false)], oldest.Facets.Sources);
+        Assert.Equal(["1396"], oldest.Facets.Years.Select(year => year.Value));
+    }
+
+    [Fact]
+    public async Task Passages_mark_whole_words_of_the_original_text()
+    {
+        await using var archive = await SearchArchive.CreateAsync();
+        var filler = string.Join(' ', Enumerable.Repeat("سخن درازی دربارهٔ هوا", 40));
+        await archive.AddAsync("خبر", $"{filler} علي كريمي آمد {filler}");
+        var passage = Assert.Single((await archive.FindAsync("علی کریمی")).Items[0].Passages);
+        Assert.Equal(["علي كريمي"], passage.Marks.Select(mark => passage.Text[mark.Start..mark.End]));
+        Assert.InRange(passage.Text.Length, 100, 240);
+        Assert.All(passage.Text.Split(' '), word => Assert.Contains(word, $"{filler} علي كريمي آمد".Split(' ')));
+    }
+
+    [Fact]
+    public async Task Similar_articles_share_telling_words_and_noise_is_not_shown()
+    {
+        await using var archive = await SearchArchive.CreateAsync();
+        var id = await archive.AddAsync("ذخایر نفت ونزوئلا", "صادرات نفت ونزوئلا به پالایشگاه‌های کارائیب");
+        var near = await archive.AddAsync("پالایشگاه‌های کارائیب", "نفت ونزوئلا به آنجا صادرات دارد");
+        await archive.AddAsync("هوای امروز", "آسمان آفتابی و گاه ابری است، نفت ارزان شد");
+        await archive.AddAsync("جدول مسابقات", "تیم‌ها امروز به میدان می‌روند");
+        await archive.FindAsync("نفت");
+        var similar = Assert.Single(await archive.SimilarAsync(id));
+        Assert.Equal(near, similar.Article.Id);
+        Assert.Contains("ونزوئلا", similar.SharedWords);
+    }
+
+    [Fact]
+    public async Task Whatever_is_typed_is_answered()
+    {
+        await using var archive = await SearchArchive.CreateAsync();
+        await archive.AddAsync("برف", "برف و باران");
+        await archive.FindAsync("برف");
+        await Gen.OneOf(Gen.String, Gen.String["\"«»()+-|*: ابپنتitleعنوان:تاریخ:۱۳۹۷/.. OR یا\ud800\udc00\u200c"])
+            .SampleAsync(async text => await archive.SearchAsync(new SearchRequest(text)) is { Total: >= 0 }, iter: 500);
+    }
+
+    [Fact]
+    public void A_query_reads_the_same_after_it_is_written_down() =>
+        Gen.String["\"«»()+-|*: ابپنتitleعنوان:تاریخ:۱۳۹۷/.. OR یا"].Sample(text =>
+        {
+            var once = QueryPrinter.Print(QueryParser.Parse(text).Root);
+            return QueryPrinter.Print(QueryParser.Parse(once).Root) == once;
+        });
+}
