@@ -1,0 +1,56 @@
+using NewsReader.Enrichment;
+using NewsReader.Tests.Support;
+
+namespace NewsReader.Tests.Enrichment;
+
+public sealed class NewsLineTests
+{
+    [Fact]
+    public void Every_line_of_the_vectors_is_what_it_should_be()
+    {
+        var wrong = Vector.Of("structure").Select(vector => (vector, Actual: Describe(vector.Input)))
+            .Where(pair => (pair.Actual == pair.vector.Expected) != pair.vector.ShouldMatch)
+            .Select(pair => $"{pair.vector.Input} ({pair.vector.Why}): {pair.Actual} instead of {pair.vector.Expected}");
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData("۲۷۲۱۵", "deskcode:۲۷۲۱۵")]
+    [InlineData("م.ق/", "deskcode:م.ق")]
+    [InlineData("135/117 نفر آمدند", "paragraph")]
+    [InlineData("برچسب‌ها: نان، شیر", "tags:نان|شیر")]
+    [InlineData("برچسب: آب", "tags:آب")]
+    [InlineData("کد خبر: ۱۲۳۴۵۶", "meta:newscode=123456")]
+    [InlineData("کد خبر را گم کرد.", "paragraph")]
+    [InlineData("لینک کوتاه خبر", "share")]
+    [InlineData("پایان خبر", "endmarker")]
+    [InlineData("پایان پیام رئیس اداره شادی‌بخش بود.", "paragraph")]
+    [InlineData("بخوانید و بدانید که نان گران شد", "paragraph")]
+    [InlineData("See also:", "heading:related")]
+    public void A_line_is_told_by_what_it_says(string line, string expected) => Assert.Equal(expected, Describe(line));
+
+    [Theory]
+    [InlineData("به گزارش گروه اقتصادی خبرگزاری فارس، بازار آرام است.", "فارس", null)]
+    [InlineData("به گزارش خبرنگار ایسنا؛ بازار آرام است.", "ایسنا", null)]
+    [InlineData("به گزارش مهر به نقل از رویترز، بازار آرام است.", "مهر", "رویترز")]
+    [InlineData("بنا به گزارش «صدای کویر»، بازار آرام است.", "صدای کویر", null)]
+    public void The_agency_stands_at_the_beginning(string paragraph, string source, string? via) =>
+        Assert.Equal(new Attribution(source, via), Attribution.Of(paragraph));
+
+    [Theory]
+    [InlineData("او به گزارش مهر، اعتراض کرد.")]
+    [InlineData("به گزارش‌های مهر، پاسخ داد.")]
+    [InlineData("به گزارش کسانی که دیروز در میدان بزرگ شهر بودند، باران آمد.")]
+    public void What_only_resembles_an_attribution_is_none(string paragraph) => Assert.Null(Attribution.Of(paragraph));
+
+    private static string Describe(string line) =>
+        NewsLine.IsRelatedHeading(line, out var first) ? first.Length > 0 ? "related:" + first : "heading:related"
+        : NewsLine.IsEndMarker(line) ? "endmarker"
+        : NewsLine.DeskCode(line) is { } code ? "deskcode:" + code
+        : NewsLine.NewsCode(line) is { } news ? "meta:newscode=" + news
+        : NewsLine.Tags(line) is { } tags ? "tags:" + string.Join('|', tags)
+        : NewsLine.IsShareLine(line) ? "share"
+        : Attribution.Of(line) is { } attribution ? "attribution:" + attribution.Source + (attribution.Via is { } via ? ";via:" + via : "")
+        : RelatedTitle.Label(line) is { } label ? $"title:{RelatedTitle.WithoutLabel(line)};label:{label}"
+        : "paragraph";
+}
