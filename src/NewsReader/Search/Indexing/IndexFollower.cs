@@ -117,13 +117,18 @@ internal sealed partial class IndexFollower(
     public override Task StopAsync(CancellationToken cancellationToken)
     {
         var stopping = base.StopAsync(cancellationToken);
-        Signal();
+        if (ExecuteTask is { IsCompleted: false })
+            Signal();
         return stopping;
     }
 
     public override void Dispose()
     {
         base.Dispose();
+
+        // A host that is disposed without having been stopped leaves the loop its last step, which still needs them.
+        if (ExecuteTask is { IsCompleted: false })
+            return;
         wake.Dispose();
         turn.Dispose();
     }
