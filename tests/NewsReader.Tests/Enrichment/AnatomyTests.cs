@@ -1,0 +1,49 @@
+using NewsReader.Enrichment;
+
+namespace NewsReader.Tests.Enrichment;
+
+public sealed class AnatomyTests
+{
+    [Fact]
+    public void Every_line_goes_to_the_part_it_belongs_to()
+    {
+        var anatomy = Take("پل تازه باز شد.", "بیشتر بخوانید: پل کهنه بسته شد", "• قطار تازه به راه افتاد", "مردم شادند.", "برچسب‌ها: پل، راه", "انتهای پیام", "135/117", "نظر شما");
+
+        Assert.Equal(["پل تازه باز شد.", "مردم شادند."], anatomy.Text);
+        Assert.Equal(["پل کهنه بسته شد", "قطار تازه به راه افتاد"], anatomy.Related.Select(related => related.Title));
+        Assert.Equal(["پل", "راه"], anatomy.Tags);
+        Assert.Equal("135/117", anatomy.DeskCode);
+    }
+
+    [Fact]
+    public void A_list_ends_at_the_first_sentence_and_what_looks_like_a_title_after_it_is_text()
+    {
+        var anatomy = Take("بیشتر بخوانید", "پل کهنه بسته شد", "مردم شادند.", "پل تازه باز شد");
+
+        Assert.Equal(["پل کهنه بسته شد"], anatomy.Related.Select(related => related.Title));
+        Assert.Equal(["مردم شادند.", "پل تازه باز شد"], anatomy.Text);
+    }
+
+    [Fact]
+    public void Nothing_after_the_end_marker_is_text_but_a_list_is_still_one()
+    {
+        var anatomy = Take("پل تازه باز شد.", "پایان پیام/", "همه حقوق محفوظ است.", "همچنین بخوانید:", "پل کهنه بسته شد");
+
+        Assert.Equal(["پل تازه باز شد."], anatomy.Text);
+        Assert.Equal(["پل کهنه بسته شد"], anatomy.Related.Select(related => related.Title));
+    }
+
+    [Theory]
+    [InlineData("الف\r\nب\rپ\u2028ت\n\n\n ث ", new[] { "الف", "ب", "پ", "ت", "ث" })]
+    [InlineData("\u00A0\u200Cالف\u200F\u00A0\n\u200C\n", new[] { "الف" })]
+    [InlineData("", new string[0])]
+    public void A_line_is_a_paragraph_whatever_ends_it(string text, string[] expected) => Assert.Equal(expected, Paragraphs.Of(text));
+
+    private static Anatomy Take(params string[] lines)
+    {
+        var anatomy = new Anatomy();
+        for (var i = 0; i < lines.Length; i++)
+            anatomy.Take(lines[i], lines.ElementAtOrDefault(i + 1));
+        return anatomy;
+    }
+}
