@@ -14,6 +14,7 @@ public static class TitleKey
     public static int WordCount(string title)
     {
         ArgumentNullException.ThrowIfNull(title);
-        return TextAnalyzer.Analyze(title).Count;
+        var end = -1;
+        return TextAnalyzer.Analyze(title).Count(token => token.Start >= end && (end = token.End) > 0);
     }
 }
