@@ -27,6 +27,18 @@ internal static class Stemmer
         return null;
     }
 
+    /// <summary>The word without one ending, no list of exceptions being asked.</summary>
+    internal static string CutOnce(string word)
+    {
+        foreach (var shorter in (string[])[CutPlural(word), CutComparative(word), CutAnimatePlural(word), CutRelational(word)])
+        {
+            if (shorter != word)
+                return shorter;
+        }
+
+        return word;
+    }
+
     private static string Cut(string word)
     {
         if (IsKnown(word))
