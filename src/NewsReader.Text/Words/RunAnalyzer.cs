@@ -70,7 +70,11 @@ internal static class RunAnalyzer
         foreach (var word in compound)
         {
             var isThere = string.CompareOrdinal(part.Stem, at, word, 0, word.Length) == 0;
-            terms.Add(new Term(Stemmer.Stem(word), isThere ? part.Exact.Substring(at, word.Length) : word));
+            var exact = isThere ? part.Exact.Substring(at, word.Length) : word;
+            if (Stemmer.Compound(word) is { } inner)
+                AddCompound(terms, new RunPart(word, exact, part.Kind), inner);
+            else
+                terms.Add(new Term(Stemmer.Stem(word), exact));
             at += isThere ? word.Length : 0;
         }
     }

@@ -84,8 +84,10 @@ internal static class Stemmer
     {
         foreach (var ending in Clitics.Comparatives)
         {
-            if (word.Length >= ending.Length + MinimumComparativeBase && word.EndsWith(ending, StringComparison.Ordinal))
-                return word[..^ending.Length];
+            if (word.Length < ending.Length + MinimumComparativeBase || !word.EndsWith(ending, StringComparison.Ordinal))
+                continue;
+            // کیلومتری is کیلومتر with an ending, not the comparative of another word.
+            return ending == "تری" && IsKnown(word[..^1]) ? word : word[..^ending.Length];
         }
 
         return word;
@@ -104,10 +106,10 @@ internal static class Stemmer
 
     private static string CutRelational(string word)
     {
-        if (!word.EndsWith('ی') || word.Length < 4)
+        if (!word.EndsWith('ی') || word.Length < 3)
             return word;
         var rest = word.AsSpan(0, word.Length - 1).TrimEnd('ی');
-        if (rest.Length >= 3 && rest[^1] is 'ا' or 'و' && word.Length - rest.Length <= 2)
+        if (rest.Length >= 2 && rest[^1] is 'ا' or 'و' && word.Length - rest.Length <= 2)
             return rest.ToString();
         return word.Length > MinimumRelationalBase && word[^2] != 'ی' ? word[..^1] : word;
     }
