@@ -13,12 +13,17 @@ public enum BaseDirection
 /// <summary>Base direction by majority of strong letters, not by the first strong letter.</summary>
 public static class TextDirection
 {
-    /// <summary>The direction of a text, or null when it has no strong letter and takes its parent's.</summary>
+    /// <summary>
+    /// The direction of most letters outside quotes and brackets; of most letters at all when there are none outside; null when
+    /// there is no letter, and the text takes its parent's direction. A tie is right to left.
+    /// </summary>
     public static BaseDirection? Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var rtl = text.Count(c => c is >= '\u0590' and <= '\u08FF');
-        var ltr = text.Count(char.IsAsciiLetter);
-        return rtl == 0 && ltr == 0 ? null : rtl >= ltr ? BaseDirection.RightToLeft : BaseDirection.LeftToRight;
+        var (outsideRtl, outsideLtr, allRtl, allLtr) = StrongLetters.Count(text);
+        return Majority(outsideRtl, outsideLtr) ?? Majority(allRtl, allLtr);
     }
+
+    private static BaseDirection? Majority(int rtl, int ltr) =>
+        rtl + ltr == 0 ? null : rtl >= ltr ? BaseDirection.RightToLeft : BaseDirection.LeftToRight;
 }

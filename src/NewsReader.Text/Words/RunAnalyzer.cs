@@ -20,7 +20,7 @@ internal static class RunAnalyzer
             else if (part.Stem is "می" or "نمی" && i + 1 < parts.Count && parts[i + 1].Kind == CharKind.Letter)
                 terms.Add(Verb(part, parts[++i]));
             else if (terms.Count > 0 && IsEnding(parts[i - 1], part))
-                terms[^1] = terms[^1] with { Exact = terms[^1].Exact + part.Exact };
+                terms[^1] = WithEnding(terms[^1], part);
             else if (JoinedWith(parts, i) is { } joined)
                 parts[i + 1] = joined;
             else
@@ -29,6 +29,9 @@ internal static class RunAnalyzer
 
         return new WordAnalysis([.. terms], Traits(parts, endsInPlural));
     }
+
+    private static Term WithEnding(Term term, RunPart ending) =>
+        term.Exact.Length < RunParts.LongestTerm ? term with { Exact = term.Exact + ending.Exact } : term;
 
     private static bool IsEnding(RunPart before, RunPart part) =>
         before.Kind == CharKind.Digit ? Clitics.IsOrdinal(part.Stem) || Clitics.IsPlural(part.Stem) : Clitics.IsAfterHalfSpace(part.Stem);

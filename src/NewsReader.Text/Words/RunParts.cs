@@ -9,8 +9,8 @@ internal readonly record struct RunPart(string Stem, string Exact, CharKind Kind
 /// <summary>Parts a run at half-spaces, glued spaces and between letters, foreign letters and digits, and folds the parts.</summary>
 internal sealed class RunParts
 {
-    // The longest term kept: far above any word, far below what an index refuses.
-    private const int LongestTerm = 128;
+    /// <summary>The letters kept of a term: far above any word, far below what an index refuses.</summary>
+    public const int LongestTerm = 128;
 
     private readonly List<RunPart> _parts = [];
     private readonly StringBuilder _stem = new();

@@ -7,6 +7,9 @@ namespace NewsReader.Text.Words;
 /// </summary>
 internal ref struct TokenWriter(string text, List<Token> tokens)
 {
+    // Beyond it words stand side by side by accident, or by ill will: each gluing analyses the whole again.
+    private const int LongestGlued = 48;
+
     private static readonly WordAnalysis Percent = RunAnalyzer.Analyze("درصد");
 
     private readonly ReadOnlySpan<char> _text = text;
@@ -92,7 +95,7 @@ internal ref struct TokenWriter(string text, List<Token> tokens)
     private void WriteRun(int start, int end)
     {
         var analysis = TextAnalyzer.Cache.Get(_text[start..end]);
-        if (_lastIsNear && Glues(analysis.Traits))
+        if (_lastIsNear && end - _lastStart <= LongestGlued && Glues(analysis.Traits))
         {
             _tokens.RemoveRange(_lastIndex, _tokens.Count - _lastIndex);
             _position = _lastPosition;
