@@ -6,7 +6,7 @@ namespace NewsReader.Text.Words;
 internal static class Clitics
 {
     /// <summary>The plural family, longest first so that the first that fits is the one to strip.</summary>
-    public static readonly string[] Plurals = ["هایمان", "هایتان", "هایشان", "هامان", "هاتان", "هاشان", "هایی", "هایم", "هایت", "هایش", "های", "ها"];
+    public static readonly string[] Plurals = ["هایمان", "هایتان", "هایشان", "هامان", "هاتان", "هاشان", "هایی", "هایم", "هایت", "هایش", "هاست", "های", "ها"];
 
     /// <summary>Of a comparative.</summary>
     public static readonly string[] Comparatives = ["ترین", "تری", "تر"];

@@ -15,6 +15,9 @@ internal static class Lexicon
     /// <summary>Words that end like an inflected word and are none.</summary>
     public static readonly FrozenSet<string> Protected = Words("protected");
 
+    /// <summary>Words that end in the possessive مان, تان or شان.</summary>
+    public static readonly FrozenSet<string> Possessives = Words("possessives");
+
     /// <summary>Words in ه whose indefinite form has lost its half-space more often than a plural of the rest is meant: هسته for هستهای.</summary>
     public static readonly FrozenSet<string> FinalHeh = Words("final-heh");
 

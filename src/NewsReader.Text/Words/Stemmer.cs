@@ -43,6 +43,8 @@ internal static class Stemmer
     {
         if (IsKnown(word))
             return word;
+        if (Lexicon.Possessives.Contains(word))
+            word = word[..^3];
         word = CutPlural(word);
         if (IsKnown(word))
             return word;

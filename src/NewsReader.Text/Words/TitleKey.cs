@@ -1,3 +1,5 @@
+using NewsReader.Text.Characters;
+
 namespace NewsReader.Text.Words;
 
 /// <summary>What two spellings of one title have in common: letters after folding; spacing, half-spaces and punctuation are ignored.</summary>
@@ -7,7 +9,7 @@ public static class TitleKey
     public static string Of(string title)
     {
         ArgumentNullException.ThrowIfNull(title);
-        return string.Concat(TextAnalyzer.Analyze(title).Select(token => token.Stem));
+        return string.Concat(TextAnalyzer.Analyze(title).Select(token => Folding.Fold(token.Exact)));
     }
 
     /// <summary>The number of words in a title, half-spaced compounds counted as one word.</summary>

@@ -19,6 +19,7 @@ internal static class LearnCommand
         Write(output, "compounds", "Compounds: the words they are made of.", CompoundLearner.Split(counts));
         Write(output, "joined", "Words that are written joined twenty times as often as in two parts.", CompoundLearner.Joined(counts));
         Write(output, "final-heh", "Words in ه: with -ای and no half-space they look like the plural of a shorter word.", FinalHehLearner.Learn(counts));
+        Write(output, "possessives", "Words whose last three letters are the possessive مان, تان or شان.", PossessiveLearner.Learn(counts));
         Write(output, "protected", "Words that end like an inflected word and are none.", ProtectedLearner.Learn(counts));
         return 0;
     }
