@@ -8,6 +8,9 @@ internal static class Clitics
     /// <summary>The plural family, longest first so that the first that fits is the one to strip.</summary>
     public static readonly string[] Plurals = ["هایمان", "هایتان", "هایشان", "هامان", "هاتان", "هاشان", "هایی", "هایم", "هایت", "هایش", "هاست", "های", "ها"];
 
+    /// <summary>What a word in ه ends in when its ای, اند, ام … has lost the half-space: هستهای, رفتهاند.</summary>
+    public static readonly string[] AfterLostHalfSpace = ["هاست", "هایم", "هاید", "هاند", "های", "هام"];
+
     /// <summary>Of a comparative.</summary>
     public static readonly string[] Comparatives = ["ترین", "تری", "تر"];
 

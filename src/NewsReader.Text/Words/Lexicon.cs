@@ -18,7 +18,7 @@ internal static class Lexicon
     /// <summary>Words that end in the possessive مان, تان or شان.</summary>
     public static readonly FrozenSet<string> Possessives = Words("possessives");
 
-    /// <summary>Words in ه whose indefinite form has lost its half-space more often than a plural of the rest is meant: هسته for هستهای.</summary>
+    /// <summary>Words in ه that are meant more often than the plural of the rest where a half-space is lost: هسته in هستهای.</summary>
     public static readonly FrozenSet<string> FinalHeh = Words("final-heh");
 
     /// <summary>Words too frequent to tell one article from another.</summary>

@@ -70,13 +70,18 @@ internal static class Stemmer
 
     private static string CutPlural(string word)
     {
+        // هستهای is هسته‌ای that lost its half-space rather than هست‌های.
+        foreach (var ending in Clitics.AfterLostHalfSpace)
+        {
+            var wordInHeh = word.EndsWith(ending, StringComparison.Ordinal) ? word[..^(ending.Length - 1)] : "";
+            if (Lexicon.FinalHeh.Contains(wordInHeh))
+                return wordInHeh;
+        }
+
         foreach (var ending in Clitics.Plurals)
         {
-            if (word.Length < ending.Length + 2 || !word.EndsWith(ending, StringComparison.Ordinal))
-                continue;
-            var rest = word[..^ending.Length];
-            // هستهای is هسته‌ای that lost its half-space rather than هست‌های.
-            return ending == "های" && Lexicon.FinalHeh.Contains(rest + "ه") ? rest + "ه" : rest;
+            if (word.Length >= ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
+                return word[..^ending.Length];
         }
 
         return word;

@@ -5,14 +5,15 @@ namespace NewsReader.Benchmarks.Learning;
 /// <summary>Compounds from half-spaced pairs: which spelling wins decides whether the joined word is split or the pair joined.</summary>
 internal static class CompoundLearner
 {
-    private const int MinimumHalfSpaced = 4;
+    private const int MinimumHalfSpaced = 2;
+    private const int MinimumParted = 5;
     private const int ClearlyJoined = 20;
 
-    /// <summary>Pairs that a joined spelling is to be split into.</summary>
+    /// <summary>Pairs that a joined spelling is to be split into, and the same with the second word uninflected.</summary>
     public static IEnumerable<string> Split(WordCounts counts) =>
         Pairs(counts, MinimumHalfSpaced)
-            .Where(pair => !IsClearlyJoined(counts, pair) && !IsOtherWord(counts, pair))
-            .Select(pair => $"{pair.Left} {pair.Right}");
+            .Where(pair => counts.Parted(pair.Left, pair.Right) >= MinimumParted && !IsClearlyJoined(counts, pair) && !IsOtherWord(counts, pair))
+            .SelectMany(pair => new[] { pair.Right, Stemmer.Stem(pair.Right) }.Select(right => $"{pair.Left} {right}"));
 
     /// <summary>Pairs to be joined, as the joined word.</summary>
     public static IEnumerable<string> Joined(WordCounts counts) =>

@@ -4,13 +4,15 @@ namespace NewsReader.Benchmarks.Learning;
 internal static class FinalHehLearner
 {
     private const int MinimumSeen = 8;
+    private static readonly string[] Endings = ["ای", "اند", "ایم", "اید", "ام"];
 
     public static IEnumerable<string> Learn(WordCounts counts) =>
         counts.Words.Where(word => word.Key.Length >= 4 && word.Key[^1] == 'ه' && word.Value >= MinimumSeen)
             .Select(word => word.Key)
             .Where(word => Indefinite(counts, word) > Plural(counts, word[..^1]));
 
-    private static int Indefinite(WordCounts counts, string word) => (3 * counts.Parted(word, "ای")) + (counts.Of(word) / 20);
+    private static int Indefinite(WordCounts counts, string word) =>
+        (3 * Endings.Sum(ending => counts.Parted(word, ending))) + (counts.Of(word) / 20);
 
     private static int Plural(WordCounts counts, string rest)
     {

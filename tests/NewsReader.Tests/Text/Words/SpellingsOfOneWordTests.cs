@@ -25,6 +25,9 @@ public sealed class SpellingsOfOneWordTests
     [InlineData("هیچکس نیامد", "هیچ کس")]
     [InlineData("نخستوزیر", "نخست وزیر")]
     [InlineData("رئیسجمهوری", "رئیس‌جمهور")]
+    [InlineData("علاقه‌مندان", "علاقمند")]
+    [InlineData("روانشناس", "روان‌شناس")]
+    [InlineData("حجتالاسلام", "حجت الاسلام")]
     [InlineData("وزارت خارجه", "وزارت‌خارجه")]
     public void A_compound_is_found_by_its_other_spellings(string text, string query) => Assert.True(Matching.Finds(text, query));
 
@@ -55,6 +58,11 @@ public sealed class SpellingsOfOneWordTests
     [InlineData("شهرهای", "شهر")]
     [InlineData("سالهای", "سال")]
     [InlineData("نیروهای", "نیرو")]
+    [InlineData("گفتهاند", "گفته")]
+    [InlineData("کردهای سوریه", "کرد")]
+    [InlineData("کشورشان", "کشور")]
+    [InlineData("بازیکنانشان", "بازیکن")]
+    [InlineData("حقوق‌دانان", "حقوقدان")]
     [InlineData("علما", "عالم")]
     [InlineData("منابع", "منبع")]
     [InlineData("شرکا", "شریک")]
