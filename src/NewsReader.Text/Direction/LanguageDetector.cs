@@ -5,68 +5,60 @@ namespace NewsReader.Text.Direction;
 /// <summary>Tells the language of a text from its letters and function words.</summary>
 public static class LanguageDetector
 {
-    // ي and ك tell nothing: a quarter of Persian news is typed with them.
-    private const string PersianLetters = "پچژگ";
-    private const string PersianForms = "کیۀ";
-    private const string ArabicLetters = "ةإ";
+    private const string PersianLetters = "پچژگکی";
+    private const string ArabicLetters = "ةيىكإأ";
+    private const string PashtoLetters = "ټډړږښڼېۍ";
+    private const string KurdishLetters = "ۆێڕڵ";
+    private const string UrduLetters = "ٹڈڑںےہھ";
 
-    private static readonly FrozenSet<string> PersianWords = new[]
-    {
-        "از", "به", "در", "که", "را", "این", "است", "شد", "برای", "خود", "شده", "هم", "بود", "کرد", "گفت", "نیز", "تا", "بر", "می", "ها", "های", "اند",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    // A word weighs as several letters: it is the surer sign, above all where Persian is typed with Arabic ي and ك.
+    private const int WordWeight = 3;
 
-    private static readonly FrozenSet<string> ArabicWords = new[]
-    {
-        "من", "في", "على", "إلى", "عن", "أن", "إن", "هذا", "هذه", "التي", "الذي", "كان", "كانت", "قال", "مع", "لم", "لا", "ما", "بعد", "قد", "بين",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> PersianWords = Set("و در به از که را این آن با است برای شد شده می كه اين براي های ها کرد كرد گفت بود تا یک يك هم او ما شود خود");
+    private static readonly FrozenSet<string> ArabicWords = Set("في من على إلى الى عن أن إن التي الذي هذا هذه ذلك كان كانت قد لا ما بعد قال مع بين كل لم أو ثم و وقد الذين حيث منذ");
 
-    /// <summary>The BCP 47 primary tag "fa", "ar", "he" or "en" (any Latin-script text), or "und" when there are no letters.</summary>
-    /// <remarks>
-    /// Persian typed with Arabic ي and ك is Persian still: پ چ ژ گ, Persian yeh and kaf and Persian function words weigh against ة, إ,
-    /// Arabic function words and words with the article ال.
-    /// </remarks>
+    private static readonly char[] Separators = [' ', '\n', '\r', '\t', '\u00A0', '\u200C', '،', '.', ':', '؛', '؟', '!', '«', '»', '"', '(', ')'];
+
+    /// <summary>
+    /// A BCP 47 primary tag: "fa", "ar", "ps", "ku", "ur" or "he" by letters and function words, "en" for any text of mostly other
+    /// letters, "und" when there are none. Text in quotes and brackets does not count unless there is no other.
+    /// </summary>
     public static string Detect(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return TextDirection.Of(text) switch
         {
+            BaseDirection.RightToLeft => DetectRightToLeft(text),
             BaseDirection.LeftToRight => "en",
-            BaseDirection.RightToLeft => IsHebrew(text) ? "he" : PersianWeight(text) >= 0 ? "fa" : "ar",
             _ => "und",
         };
     }
 
-    private static bool IsHebrew(string text)
+    private static string DetectRightToLeft(string text)
     {
-        var hebrew = text.Count(c => c is >= '\u05D0' and <= '\u05EA');
-        return hebrew > 0 && hebrew > text.Count(c => c is >= '\u0620' and <= '\u06FF');
-    }
-
-    private static int PersianWeight(string text)
-    {
-        var weight = 0;
-        foreach (var c in text)
+        if (text.Count(c => c is >= '\u0590' and <= '\u05FF') > text.Count(c => c is >= '\u0600' and <= '\u08FF'))
+            return "he";
+        // These letters are in no Persian or Arabic word; a few may come with a name.
+        var letters = text.Count(char.IsLetter);
+        foreach (var (tag, own) in ((string, string)[])[("ps", PashtoLetters), ("ku", KurdishLetters), ("ur", UrduLetters)])
         {
-            weight += PersianLetters.Contains(c, StringComparison.Ordinal) ? OwnLetter
-                : PersianForms.Contains(c, StringComparison.Ordinal) ? 1
-                : ArabicLetters.Contains(c, StringComparison.Ordinal) ? -OwnLetter : 0;
+            if (CountOf(text, own) * 25 > letters)
+                return tag;
         }
 
-        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            var bare = word.Replace('ي', 'ی').Replace('ك', 'ک');
-            if (PersianWords.Contains(bare))
-                weight += FunctionWord;
-            else if (ArabicWords.Contains(word))
-                weight -= FunctionWord;
-            else if (word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal))
-                weight -= ArticleWord;
-        }
-
-        return weight;
+        return Arabic(text) > Persian(text) ? "ar" : "fa";
     }
 
-    private const int OwnLetter = 3;
-    private const int FunctionWord = 4;
-    private const int ArticleWord = 2;
+    private static int Persian(string text) => CountOf(text, PersianLetters) + (WordWeight * Words(text).Count(PersianWords.Contains));
+
+    private static int Arabic(string text) =>
+        CountOf(text, ArabicLetters) + Words(text).Sum(word => ArabicWords.Contains(word) ? WordWeight : HasArticle(word) ? 1 : 0);
+
+    private static bool HasArticle(string word) => word.Length > 4 && (word.StartsWith("ال", StringComparison.Ordinal) || word.StartsWith("وال", StringComparison.Ordinal));
+
+    private static string[] Words(string text) => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+
+    private static int CountOf(string text, string letters) => text.Count(c => letters.Contains(c, StringComparison.Ordinal));
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

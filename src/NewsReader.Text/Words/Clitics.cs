@@ -2,46 +2,46 @@ using System.Collections.Frozen;
 
 namespace NewsReader.Text.Words;
 
-/// <summary>Endings and prefixes that are written joined, after a half-space or after a space, and take no position in any of the three.</summary>
+/// <summary>The endings that are written joined, half-spaced or spaced and never take a position of their own. All are folded.</summary>
 internal static class Clitics
 {
-    /// <summary>The ها family: plural with ezafe, indefinite and possessive endings.</summary>
-    private static readonly string[] Plurals =
-        ["ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان", "هاست", "هامون", "هاشون"];
+    /// <summary>The plural family, longest first so that the first that fits is the one to strip.</summary>
+    public static readonly string[] Plurals = ["هایمان", "هایتان", "هایشان", "هامان", "هاتان", "هاشان", "هایی", "هایم", "هایت", "هایش", "هاست", "های", "ها"];
 
-    private static readonly FrozenSet<string> AfterHalfSpace = Plurals.Concat(
-        ["ی", "ای", "ام", "ات", "اش", "ایم", "اید", "اند", "ایی", "مان", "تان", "شان", "تر", "ترین", "تری", "ترها", "ترهای"])
-        .ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>What a word in ه ends in when its ای, اند, ام … has lost the half-space: هستهای, رفتهاند.</summary>
+    public static readonly string[] AfterLostHalfSpace = ["هاست", "هایم", "هاید", "هاند", "های", "هام"];
 
-    // Free-standing تر means "wet" and مان, تان, شان are words too, so they count only after a half-space.
-    private static readonly FrozenSet<string> AfterSpace = Plurals.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>Of a comparative.</summary>
+    public static readonly string[] Comparatives = ["ترین", "تری", "تر"];
 
-    private static readonly FrozenSet<string> AfterSpacedHeh =
-        new[] { "ی", "ای", "ام", "اش", "اند", "اید", "ایم" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> PluralSet = Plurals.Append("هام").Append("هات").Append("هاش").ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a part after a half-space is an ending.</summary>
-    public static bool IsEnding(string part) => AfterHalfSpace.Contains(part);
+    private static readonly FrozenSet<string> ComparativeSet =
+        Comparatives.Append("ترینها").Append("ترها").Append("ترهای").Append("ترینهای").ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a free-standing word is an ending of the word before it.</summary>
-    public static bool IsSpacedEnding(string word, string before) =>
-        before.Length >= 2 && !AfterSpace.Contains(before) && (AfterSpace.Contains(word) || (before[^1] == 'ه' && AfterSpacedHeh.Contains(word)));
+    private static readonly FrozenSet<string> PossessiveSet = Set("ام ات اش مان تان شان یم یت یش یمان یتان یشان");
+    private static readonly FrozenSet<string> CopulaSet = Set("ای ایم اید اند ست یی یم ید یند اندی ایی");
+    private static readonly FrozenSet<string> OrdinalSet = Set("م ام امین مین");
+    private static readonly FrozenSet<string> NonHosts = Set("و از به در با که را نه تا برای بر یا هم اما ولی اگر چون هر پس جز ای ها تر");
 
-    /// <summary>The word without a joined ending of the ها family, or the word itself. What is left has at least two letters.</summary>
-    public static string StripPlural(string word)
-    {
-        foreach (var ending in Plurals)
-        {
-            var length = word.Length - ending.Length;
-            if (length >= 2 && word.EndsWith(ending, StringComparison.Ordinal) && IsPlainPlural(word, length))
-                return word[..length];
-        }
+    public static bool IsPlural(string word) => PluralSet.Contains(word);
 
-        return word;
-    }
+    public static bool IsComparative(string word) => ComparativeSet.Contains(word);
 
-    // After a lost half-space «هستهای» is هسته‌ای, not هست‌های: one ه alone before ای belongs to the base when the base without it
-    // is no longer than three letters or ends in ت (a verb or an abstract noun); see the protected list for whole words.
-    private static bool IsPlainPlural(string word, int length) => !Protected.Words.Contains(word) && length >= MinimumBase(word);
+    public static bool IsPossessive(string word) => PossessiveSet.Contains(word);
 
-    private static int MinimumBase(string word) => word.EndsWith("هایی", StringComparison.Ordinal) ? 3 : 2;
+    /// <summary>What a space may part from a word in final ه: رفته اند, بیانیه ای, خانه شان.</summary>
+    public static bool IsAfterHeh(string word) => CopulaSet.Contains(word) || PossessiveSet.Contains(word);
+
+    /// <summary>What is an ending when a half-space parts it from its word.</summary>
+    public static bool IsAfterHalfSpace(string word) =>
+        PluralSet.Contains(word) || ComparativeSet.Contains(word) || PossessiveSet.Contains(word) || CopulaSet.Contains(word) || word is "ی";
+
+    /// <summary>The ending of an ordinal number: ۳۰ام.</summary>
+    public static bool IsOrdinal(string word) => OrdinalSet.Contains(word);
+
+    /// <summary>Words that no spaced ending belongs to.</summary>
+    public static bool IsNonHost(string word) => NonHosts.Contains(word);
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,0 +1,58 @@
+namespace NewsReader.Text.Words;
+
+/// <summary>Other ways in which the words of a query may stand in an index. All terms are terms of the S stream.</summary>
+public static class QueryVariants
+{
+    /// <summary>The fewest letters of an unknown word that is tried as two.</summary>
+    public const int ShortestToSplit = 6;
+
+    private const int ShortestPart = 3;
+
+    /// <summary>
+    /// The joined spellings of two adjacent words that the index has: کتاب خانه is also کتابخانه. Empty when it has none.
+    /// </summary>
+    /// <param name="left">The first word.</param>
+    /// <param name="right">The word after it.</param>
+    /// <param name="documentFrequency">The number of articles that have a term.</param>
+    public static IReadOnlyList<string> Join(Token left, Token right, Func<string, int> documentFrequency)
+    {
+        ArgumentNullException.ThrowIfNull(documentFrequency);
+        if (left.Stem.Length == 0 || right.Stem.Length == 0 || !char.IsLetter(left.Stem[^1]) || !char.IsLetter(right.Stem[0]))
+            return [];
+        // The last word is inflected as a whole: خبر گزاری is خبرگزاری, whose ی is part of it.
+        return [.. new[] { Stemmer.Stem(FoldedExact(left) + FoldedExact(right)), left.Stem + right.Stem }
+            .Distinct(StringComparer.Ordinal)
+            .Where(term => documentFrequency(term) > 0)];
+    }
+
+    /// <summary>
+    /// The pairs of words that a word of at least <see cref="ShortestToSplit"/> letters, unknown to the index, may be made of,
+    /// the most frequent first: each part has three letters or more, the left one ends in a letter that joins to the next, and the
+    /// index has both. The caller keeps those it has seen side by side often enough.
+    /// </summary>
+    /// <param name="word">The word as the analyser gave it.</param>
+    /// <param name="documentFrequency">The number of articles that have a term.</param>
+    public static IReadOnlyList<(string Left, string Right)> Split(Token word, Func<string, int> documentFrequency)
+    {
+        ArgumentNullException.ThrowIfNull(documentFrequency);
+        var letters = FoldedExact(word);
+        if (letters.Length < ShortestToSplit || documentFrequency(word.Stem) > 0 || !letters.All(char.IsLetter))
+            return [];
+
+        var pairs = new List<(string Left, string Right, int Frequency)>();
+        for (var at = ShortestPart; at <= letters.Length - ShortestPart; at++)
+        {
+            var (left, right) = (Stemmer.Stem(letters[..at]), Stemmer.Stem(letters[at..]));
+            var frequency = JoinsToNext(letters[at - 1]) ? Math.Min(documentFrequency(left), documentFrequency(right)) : 0;
+            if (frequency > 0)
+                pairs.Add((left, right, frequency));
+        }
+
+        return [.. pairs.OrderByDescending(pair => pair.Frequency).Select(pair => (pair.Left, pair.Right))];
+    }
+
+    /// <summary>Whether a letter of Arabic script changes its shape to join to the letter after it.</summary>
+    internal static bool JoinsToNext(char letter) => letter is not ('ا' or 'آ' or 'د' or 'ذ' or 'ر' or 'ز' or 'ژ' or 'و' or 'ؤ' or 'ء');
+
+    private static string FoldedExact(Token token) => Characters.Folding.Fold(token.Exact);
+}

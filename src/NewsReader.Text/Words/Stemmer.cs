@@ -1,0 +1,138 @@
+namespace NewsReader.Text.Words;
+
+/// <summary>
+/// The light stem of a folded Persian word. Endings that are as often part of a word (م ت ش, and ات outside the list of plurals)
+/// are never cut, and a list of words that only look inflected is left alone.
+/// </summary>
+internal static class Stemmer
+{
+    private const int MinimumComparativeBase = 3;
+    private const int MinimumPluralInAn = 6;
+    private const int MinimumRelationalBase = 4;
+
+    /// <summary>The stem; the word itself when nothing is to be cut.</summary>
+    public static string Stem(string word) => Unify(Cut(word));
+
+    /// <summary>The words that a joined compound is made of, inflected or not; null when the word is none.</summary>
+    public static string[]? Compound(string word)
+    {
+        if (Lexicon.Compounds.TryGetValue(word, out var parts))
+            return parts;
+        foreach (var shorter in Shorter(word))
+        {
+            if (Lexicon.Compounds.TryGetValue(shorter, out parts))
+                return [.. parts.AsSpan(0, parts.Length - 1), parts[^1] + word[shorter.Length..]];
+        }
+
+        return null;
+    }
+
+    /// <summary>The word without one ending, no list of exceptions being asked.</summary>
+    internal static string CutOnce(string word)
+    {
+        foreach (var shorter in (string[])[CutPlural(word), CutComparative(word), CutAnimatePlural(word), CutRelational(word)])
+        {
+            if (shorter != word)
+                return shorter;
+        }
+
+        return word;
+    }
+
+    private static string Cut(string word)
+    {
+        if (IsKnown(word))
+            return word;
+        if (Lexicon.Possessives.Contains(word))
+            word = word[..^3];
+        word = CutPlural(word);
+        if (IsKnown(word))
+            return word;
+        word = CutComparative(word);
+        if (IsKnown(word))
+            return word;
+        word = CutAnimatePlural(word);
+        if (IsKnown(word))
+            return word;
+        var relational = CutRelational(word);
+        // کارگرانی, دانشجویانی: an indefinite ending after the plural.
+        return relational.EndsWith("ان", StringComparison.Ordinal) && !IsKnown(relational) ? CutAnimatePlural(relational) : relational;
+    }
+
+    private static bool IsKnown(string word) => Lexicon.Plurals.ContainsKey(word) || Lexicon.Protected.Contains(word);
+
+    private static string Unify(string stem)
+    {
+        if (Lexicon.Plurals.TryGetValue(stem, out var singular))
+            stem = singular;
+        return Lexicon.Variants.GetValueOrDefault(stem, stem);
+    }
+
+    private static string CutPlural(string word)
+    {
+        // هستهای is هسته‌ای that lost its half-space rather than هست‌های.
+        foreach (var ending in Clitics.AfterLostHalfSpace)
+        {
+            var wordInHeh = word.EndsWith(ending, StringComparison.Ordinal) ? word[..^(ending.Length - 1)] : "";
+            if (Lexicon.FinalHeh.Contains(wordInHeh))
+                return wordInHeh;
+        }
+
+        foreach (var ending in Clitics.Plurals)
+        {
+            if (word.Length >= ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
+                return word[..^ending.Length];
+        }
+
+        return word;
+    }
+
+    private static string CutComparative(string word)
+    {
+        foreach (var ending in Clitics.Comparatives)
+        {
+            if (word.Length < ending.Length + MinimumComparativeBase || !word.EndsWith(ending, StringComparison.Ordinal))
+                continue;
+            // کیلومتری is کیلومتر with an ending, not the comparative of another word.
+            return ending == "تری" && IsKnown(word[..^1]) ? word : word[..^ending.Length];
+        }
+
+        return word;
+    }
+
+    private static string CutAnimatePlural(string word)
+    {
+        if (!word.EndsWith("ان", StringComparison.Ordinal) || word.Length < MinimumPluralInAn)
+            return word;
+        if (word[^3] == 'گ')
+            return string.Concat(word.AsSpan(0, word.Length - 3), "ه");
+        if (word[^3] != 'ی')
+            return word[..^2];
+        return word[^4] is 'ا' or 'و' ? word[..^3] : word[..^2];
+    }
+
+    private static string CutRelational(string word)
+    {
+        if (!word.EndsWith('ی') || word.Length < 3)
+            return word;
+        var rest = word.AsSpan(0, word.Length - 1).TrimEnd('ی');
+        if (rest.Length >= 2 && rest[^1] is 'ا' or 'و' && word.Length - rest.Length <= 2)
+            return rest.ToString();
+        return word.Length > MinimumRelationalBase && word[^2] != 'ی' ? word[..^1] : word;
+    }
+
+    private static IEnumerable<string> Shorter(string word)
+    {
+        foreach (var ending in Clitics.Plurals)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+                yield return word[..^ending.Length];
+        }
+
+        foreach (var ending in (string[])["ترین", "تر", "ان", "ای", "یی", "ی"])
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+                yield return word[..^ending.Length];
+        }
+    }
+}

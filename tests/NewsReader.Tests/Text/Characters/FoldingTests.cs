@@ -1,0 +1,43 @@
+using CsCheck;
+using NewsReader.Tests.Text.Words;
+using NewsReader.Text.Characters;
+
+namespace NewsReader.Tests.Text.Characters;
+
+public sealed class FoldingTests
+{
+    [Theory]
+    [InlineData("مؤمنۀ", "مومنه")]
+    [InlineData("علماء و سوء", "علما و سوء")]
+    [InlineData("ﻻله", "لاله")]
+    [InlineData("ﷺ", "صلی\u200Cالله\u200Cعلیه\u200Cوسلم")]
+    [InlineData("ڪتاب ګل", "کتاب ګل")]
+    [InlineData("۱۲٬۳۴۵٬۶۷۸", "12345678")]
+    [InlineData("1397،100", "1397،100")]
+    [InlineData("1,2345", "1,2345")]
+    [InlineData("12٫5٪", "12٫5%")]
+    [InlineData("Île Éire İ", "ile eire i")]
+    [InlineData("ＡＢＣ", "abc")]
+    [InlineData("می¬شود می\u200Bشود", "می\u200Cشود می\u200Cشود")]
+    public void Letters_fold_by_the_table_of_the_main_stream(string text, string folded) => Assert.Equal(folded, Folding.Fold(text));
+
+    [Theory]
+    [InlineData("آذر", "آذر")]
+    [InlineData("ا\u0653ذر", "آذر")]
+    [InlineData("ونزوي\u0654لا", "ونزوئلا")]
+    [InlineData("مو\u0654من", "مؤمن")]
+    [InlineData("إيراني", "ایرانی")]
+    public void The_exact_stream_keeps_madda_and_hamza(string text, string folded) => Assert.Equal(folded, Folding.FoldExact(text));
+
+    [Fact]
+    public void Folding_what_is_folded_changes_nothing() =>
+        PersianText.Gen.Sample(text =>
+        {
+            var (stem, exact) = (Folding.Fold(text), Folding.FoldExact(text));
+            return stem == Folding.Fold(stem) && exact == Folding.FoldExact(exact) && stem == Folding.Fold(exact);
+        });
+
+    [Fact]
+    public void Every_unit_folds_to_what_folds_to_itself() =>
+        Assert.All(Enumerable.Range(0, 0x10000).Select(code => ((char)code).ToString()), unit => Assert.Equal(Folding.Fold(unit), Folding.Fold(Folding.Fold(unit))));
+}

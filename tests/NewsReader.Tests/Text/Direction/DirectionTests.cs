@@ -1,0 +1,42 @@
+using NewsReader.Tests.Text.Words;
+using NewsReader.Text.Direction;
+
+namespace NewsReader.Tests.Text.Direction;
+
+public sealed class DirectionTests
+{
+    [Fact]
+    public void Language_and_direction_are_those_of_the_shared_vectors() =>
+        Assert.All(SharedVectors.OfKind("langdir"), vector => Assert.Equal(vector.Query, $"{LanguageDetector.Detect(vector.Input)};{Tag(vector.Input)}"));
+
+    [Theory]
+    [InlineData("COVID-19 در ایران", "rtl")]
+    [InlineData("(BBC World Service, London) گزارش داد", "rtl")]
+    [InlineData("Tehran said «نه» to the offer", "ltr")]
+    [InlineData("«Yes»", "ltr")]
+    [InlineData("\"یک نقل قول که بسته نشد و ادامه دارد to the end", "rtl")]
+    [InlineData("135/117", null)]
+    [InlineData("۱۴:۳۰ !", null)]
+    [InlineData("", null)]
+    [InlineData("שלום עולם", "rtl")]
+    public void Direction_is_that_of_most_letters_outside_quotes(string text, string? direction) => Assert.Equal(direction, Tag(text));
+
+    [Theory]
+    [InlineData("نشست شوراي امنيت درباره برنامه هسته اي ايران برگزار شد", "fa")]
+    [InlineData("وزير كشور گفت اين طرح اجرا شد", "fa")]
+    [InlineData("أعلنت وزارة الداخلية أن الحادث وقع في بغداد", "ar")]
+    [InlineData("رئيس الوزراء العراقي يصل الى القاهرة", "ar")]
+    [InlineData("ראש הממשלה אמר היום", "he")]
+    [InlineData("وزیر اعظم نے کہا ہے کہ یہ فیصلہ ہو گیا ہے", "ur")]
+    [InlineData("سەرۆکی هەرێمی کوردستان گەیشتە هەولێر", "ku")]
+    [InlineData("Le président a parlé", "en")]
+    [InlineData("۱۲۳ - !؟", "und")]
+    public void Language_is_told_by_letters_and_function_words(string text, string language) => Assert.Equal(language, LanguageDetector.Detect(text));
+
+    private static string? Tag(string text) => TextDirection.Of(text) switch
+    {
+        BaseDirection.RightToLeft => "rtl",
+        BaseDirection.LeftToRight => "ltr",
+        _ => null,
+    };
+}

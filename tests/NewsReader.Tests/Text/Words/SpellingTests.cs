@@ -1,0 +1,52 @@
+using NewsReader.Text.Characters;
+using NewsReader.Text.Words;
+
+namespace NewsReader.Tests.Text.Words;
+
+public sealed class SpellingTests
+{
+    [Fact]
+    public void Misspellings_of_the_shared_vectors_are_within_reach_of_what_was_meant() =>
+        Assert.All(SharedVectors.OfKind("didyoumean"), vector =>
+        {
+            var typed = KeyboardLayout.ToPersian(vector.Input) ?? vector.Input;
+            var pairs = Folding.Fold(typed).Split(' ').Zip(Folding.Fold(vector.Query).Split(' '));
+            Assert.All(pairs, pair => Assert.NotNull(SpellingDistance.Within(pair.First, pair.Second)));
+        });
+
+    [Theory]
+    [InlineData("صفارت", "سفارت", 0.6)]
+    [InlineData("مصعول", "مسعول", 0.3)]
+    [InlineData("گذارش", "گزارش", 0.3)]
+    [InlineData("دولب", "دولت", 0.5)]
+    [InlineData("مجلص", "مجلض", 0.6)]
+    [InlineData("اقتصتد", "اقتصاد", 0.6)]
+    [InlineData("وزرا", "وزیرا", 1)]
+    [InlineData("مجسل", "مجلس", 1)]
+    [InlineData("ولت", "دولت", 2)]
+    [InlineData("میزان", "میزان", 0)]
+    public void Likely_slips_cost_less(string typed, string meant, double cost) => Assert.Equal(cost, SpellingDistance.Between(typed, meant), 6);
+
+    [Theory]
+    [InlineData("سد", "صد")]
+    [InlineData("1397", "1398")]
+    [InlineData("کتاب", "کباب سرا")]
+    [InlineData("تهران", "لبنان")]
+    public void Short_words_numbers_and_other_words_are_not_corrected(string typed, string candidate) => Assert.Null(SpellingDistance.Within(typed, candidate));
+
+    [Theory]
+    [InlineData("lhn,v,", "مادورو")]
+    [InlineData("hdvhk", "ایران")]
+    [InlineData("sghl", "سلام")]
+    [InlineData("'vhld", "گرامی")]
+    public void Latin_keys_give_the_Persian_word_of_the_standard_layout(string typed, string word) => Assert.Equal(word, KeyboardLayout.ToPersian(typed));
+
+    [Fact]
+    public void The_Windows_layout_is_offered_where_it_differs() => Assert.Equal(["مسپول", "مسئول"], KeyboardLayout.Candidates("lsm,g"));
+
+    [Fact]
+    public void What_is_on_no_key_is_no_word() => Assert.Null(KeyboardLayout.ToPersian("2019!"));
+
+    [Fact]
+    public void Persian_keys_give_the_Latin_word() => Assert.Equal("trump", KeyboardLayout.ToLatin("فقعپح"));
+}
