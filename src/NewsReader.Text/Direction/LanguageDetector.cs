@@ -5,16 +5,19 @@ namespace NewsReader.Text.Direction;
 /// <summary>Tells the language of a text from its letters and function words.</summary>
 public static class LanguageDetector
 {
-    private const string PersianLetters = "پچژگکی";
-    private const string ArabicLetters = "ةيىكإأ";
+    // ي and ك tell nothing: a quarter of Persian news is typed with them.
+    private const string PersianLetters = "پچژگ";
+    private const string PersianForms = "کی";
+    private const string ArabicLetters = "ةإ";
     private const string PashtoLetters = "ټډړږښڼېۍ";
     private const string KurdishLetters = "ۆێڕڵ";
     private const string UrduLetters = "ٹڈڑںےہھ";
 
-    // A word weighs as several letters: it is the surer sign, above all where Persian is typed with Arabic ي and ك.
+    // A letter that the other language lacks and a function word weigh as several letters.
+    private const int LetterWeight = 3;
     private const int WordWeight = 3;
 
-    private static readonly FrozenSet<string> PersianWords = Set("و در به از که را این آن با است برای شد شده می كه اين براي های ها کرد كرد گفت بود تا یک يك هم او ما شود خود");
+    private static readonly FrozenSet<string> PersianWords = Set("و در به از که را این آن با است برای شد شده می مي كه اين براي های ها کرد كرد گفت بود تا یک يك هم او ما شود خود نیز نيز بر وی وي همه یا يا باید بايد دارد نیست نيست سال روز");
     private static readonly FrozenSet<string> ArabicWords = Set("في من على إلى الى عن أن إن التي الذي هذا هذه ذلك كان كانت قد لا ما بعد قال مع بين كل لم أو ثم و وقد الذين حيث منذ");
 
     private static readonly char[] Separators = [' ', '\n', '\r', '\t', '\u00A0', '\u200C', '،', '.', ':', '؛', '؟', '!', '«', '»', '"', '(', ')'];
@@ -49,10 +52,11 @@ public static class LanguageDetector
         return Arabic(text) > Persian(text) ? "ar" : "fa";
     }
 
-    private static int Persian(string text) => CountOf(text, PersianLetters) + (WordWeight * Words(text).Count(PersianWords.Contains));
+    private static int Persian(string text) =>
+        (LetterWeight * CountOf(text, PersianLetters)) + CountOf(text, PersianForms) + (WordWeight * Words(text).Count(PersianWords.Contains));
 
     private static int Arabic(string text) =>
-        CountOf(text, ArabicLetters) + Words(text).Sum(word => ArabicWords.Contains(word) ? WordWeight : HasArticle(word) ? 1 : 0);
+        (LetterWeight * CountOf(text, ArabicLetters)) + Words(text).Sum(word => ArabicWords.Contains(word) ? WordWeight : HasArticle(word) ? 1 : 0);
 
     private static bool HasArticle(string word) => word.Length > 4 && (word.StartsWith("ال", StringComparison.Ordinal) || word.StartsWith("وال", StringComparison.Ordinal));
 
