@@ -49,6 +49,10 @@ internal sealed partial class IndexFollower(
         {
             // It is awake already.
         }
+        catch (ObjectDisposedException)
+        {
+            // It has ended, and nothing is left to follow with.
+        }
     }
 
     /// <summary>Brings the index up to date and commits, if its lock is free or this process's own.</summary>
@@ -117,8 +121,7 @@ internal sealed partial class IndexFollower(
     public override Task StopAsync(CancellationToken cancellationToken)
     {
         var stopping = base.StopAsync(cancellationToken);
-        if (ExecuteTask is { IsCompleted: false })
-            Signal();
+        Signal();
         return stopping;
     }
 
