@@ -10,4 +10,17 @@ public static class DateExpression
         ArgumentNullException.ThrowIfNull(text);
         return PublicationReader.Read(DateLexer.Read(text));
     }
+
+    /// <summary>
+    /// Reads a whole text as the days that somebody asks for: a day, month or year of one of the three calendars, in digits or in
+    /// Persian or English words, with years of four or two digits, or two of them with «تا» between.
+    /// </summary>
+    /// <param name="text">The text, with nothing besides the date.</param>
+    /// <param name="today">What days and months without a year are nearest to; without it they are no dates.</param>
+    /// <returns>The first and the last day of the period; null when the text is no date.</returns>
+    public static (DateOnly First, DateOnly Last)? ReadPeriod(string text, DateOnly? today = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return PeriodReader.Read(DateLexer.Read(text), today);
+    }
 }

@@ -118,7 +118,7 @@ internal static class WrittenDates
         return parts.Name.Calendar switch
         {
             CalendarKind.Jalali => (DateYears.Expand(value, published), length, false),
-            CalendarKind.Gregorian when parts.Day is not null => (value < 70 ? 2000 + value : 1900 + value, length, false),
+            CalendarKind.Gregorian when parts.Day is not null || number + 1 == tokens.Count => (value < 70 ? 2000 + value : 1900 + value, length, false),
             _ => default,
         };
     }
