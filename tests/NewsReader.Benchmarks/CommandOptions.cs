@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsReader.Benchmarks;
 
 /// <summary>Options written as "--name value".</summary>
@@ -8,5 +10,22 @@ internal static class CommandOptions
     {
         var index = Array.IndexOf(options, "--" + name);
         return index >= 0 && index + 1 < options.Length ? options[index + 1] : null;
+    }
+
+    /// <summary>The number that an option gives, or another when it is not given.</summary>
+    public static int Number(string[] options, string name, int otherwise) =>
+        Value(options, name) is { } text ? int.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : otherwise;
+
+    /// <summary>The path of a file or folder below "shared" beside the repository, or null where there is none.</summary>
+    public static string? Shared(string relative)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var path = Path.Combine(folder.FullName, "shared", relative);
+            if (Path.Exists(path))
+                return path;
+        }
+
+        return null;
     }
 }

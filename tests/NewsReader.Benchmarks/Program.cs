@@ -1,10 +1,12 @@
 using NewsReader.Benchmarks.Learning;
+using NewsReader.Benchmarks.Quality;
 using NewsReader.Benchmarks.Speed;
 
 return args switch
 {
     ["learn", .. var options] => LearnCommand.Run(options),
     ["analysis-speed", .. var options] => AnalysisSpeed.Run(options),
+    ["quality", .. var options] => await QualityCommand.RunAsync(options),
     _ => Usage(),
 };
 
@@ -13,6 +15,15 @@ static int Usage()
     Console.Error.WriteLine("""
         learn --corpus FOLDER --out FOLDER    learn the word lists of NewsReader.Text from the corpora
         analysis-speed --corpus FOLDER        text per second that the analyser takes, on one core
+        quality                               how well searches find, beside Lucene.NET's own Persian analyser
+            --corpus FILE_OR_FOLDER           JSON Lines, gzipped or not (default: ../shared/corpus)
+            --vectors FILE  --queries FILE    examples and judged queries (default: those of ../shared)
+            --titles N  --seed N              titles of each half that are looked for, and which (500, 1)
+            --parts vectors,known,judged      what is measured (all)
+            --half development|held-out       which titles are looked for (both)
+            --work FOLDER                     keep the archives there and use them again
+            --misses FILE                     list the titles of the development half that were not found first
+            --json FILE                       where the figures go (quality.json)
         """);
     return 2;
 }

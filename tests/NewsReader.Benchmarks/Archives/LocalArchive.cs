@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Hosting;
+using NewsReader.Queries;
+using NewsReader.Search.Indexing;
+using NewsReader.Storage;
+
+namespace NewsReader.Benchmarks.Archives;
+
+/// <summary>An archive of the application in a folder of its own, written and searched as the application does, but not served.</summary>
+internal sealed class LocalArchive : IAsyncDisposable
+{
+    private const int BatchSize = 256;
+
+    private readonly WebApplication app;
+    private readonly string folder;
+    private readonly bool isKept;
+
+    private LocalArchive(WebApplication app, string folder, bool isKept)
+    {
+        this.app = app;
+        this.folder = folder;
+        this.isKept = isKept;
+    }
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>The archive in a folder, or one that goes when it is disposed of.</summary>
+    public static async Task<LocalArchive> OpenAsync(string? folder, CancellationToken cancellationToken)
+    {
+        var isKept = folder is not null;
+        folder ??= Directory.CreateTempSubdirectory("newsreader-quality-").FullName;
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["NewsReader:Data"] = folder,
+            ["NewsReader:Seeds"] = "false",
+        };
+        return new LocalArchive(await AppBuilder.BuildToolAsync(settings, cancellationToken), folder, isKept);
+    }
+
+    /// <summary>Whether nothing was ever stored.</summary>
+    public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return (await StoreIdentity.ReadAsync(scope.ServiceProvider.GetRequiredService<NewsDbContext>(), cancellationToken)).LastChange == 0;
+    }
+
+    /// <summary>Stores articles as one collection.</summary>
+    public async Task AddAsync(string collection, IEnumerable<ArticleInput> articles, CancellationToken cancellationToken)
+    {
+        var id = (await Services.GetRequiredService<CollectionStore>().NamedAsync(collection, "/" + collection, cancellationToken)).Id;
+        var store = Services.GetRequiredService<ArticleStore>();
+        foreach (var batch in articles.Chunk(BatchSize))
+            await store.SaveAsync(id, batch, cancellationToken);
+    }
+
+    /// <summary>Makes everything that is stored searchable.</summary>
+    public async Task IndexAsync(CancellationToken cancellationToken)
+    {
+        if (await Services.GetRequiredService<IndexFollower>().CatchUpAsync(progress: null, cancellationToken) != CatchUpOutcome.CaughtUp)
+            throw new InvalidOperationException($"Another process writes the index in {folder}.");
+    }
+
+    public async Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SearchQueries>().SearchAsync(request, cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        if (isKept)
+            return;
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}

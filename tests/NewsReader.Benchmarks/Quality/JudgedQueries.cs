@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace NewsReader.Benchmarks.Quality;
+
+/// <summary>A query and the articles that were judged relevant to it.</summary>
+internal sealed record JudgedQuery(string Query, IReadOnlySet<string> Relevant);
+
+/// <summary>How well judged queries were answered.</summary>
+internal sealed record JudgedResult(string Engine, int Queries, double Map, double Precision10, double Ndcg20, IReadOnlyList<double> AveragePrecisions);
+
+/// <summary>Ad-hoc retrieval: queries with judgments, which are complete for the articles that are indexed.</summary>
+internal static class JudgedQueries
+{
+    private const int Depth = 1000;
+
+    /// <summary>The queries of a JSON Lines file; relevant articles that are not indexed are left out.</summary>
+    public static List<JudgedQuery> Read(string file, Func<string, string> keyOf, IReadOnlySet<string> indexed) =>
+    [
+        .. File.ReadLines(file).Select(line =>
+        {
+            using var row = JsonDocument.Parse(line);
+            var relevant = row.RootElement.GetProperty("relevant_ids").EnumerateArray().Select(id => keyOf(id.GetString()!)).Where(indexed.Contains);
+            return new JudgedQuery(row.RootElement.GetProperty("query").GetString()!, relevant.ToHashSet(StringComparer.Ordinal));
+        }).Where(query => query.Relevant.Count > 0),
+    ];
+
+    public static async Task<JudgedResult> RunAsync(Engine engine, IReadOnlyList<JudgedQuery> queries)
+    {
+        var rankings = new List<(bool[] Hits, int Relevant)>();
+        foreach (var query in queries)
+            rankings.Add(([.. (await engine.Find(query.Query, Depth)).Select(query.Relevant.Contains)], query.Relevant.Count));
+        var precisions = rankings.ConvertAll(ranking => AveragePrecision(ranking.Hits, ranking.Relevant));
+        return new JudgedResult(
+            engine.Name, queries.Count, precisions.Average(), rankings.Average(ranking => ranking.Hits.Take(10).Count(hit => hit) / 10.0),
+            rankings.Average(ranking => Ndcg(ranking.Hits, ranking.Relevant, 20)), precisions);
+    }
+
+    private static double AveragePrecision(bool[] hits, int relevant)
+    {
+        var found = 0;
+        var sum = 0.0;
+        for (var i = 0; i < hits.Length; i++)
+        {
+            if (hits[i])
+                sum += ++found / (i + 1.0);
+        }
+
+        return sum / relevant;
+    }
+
+    // Judgments are yes or no: every relevant article gains 1.
+    private static double Ndcg(bool[] hits, int relevant, int depth) =>
+        hits.Take(depth).Select((hit, i) => hit ? Discount(i) : 0).Sum() / Enumerable.Range(0, Math.Min(relevant, depth)).Sum(Discount);
+
+    private static double Discount(int index) => 1 / Math.Log2(index + 2);
+}

@@ -1,0 +1,98 @@
+using NewsReader.Articles;
+using NewsReader.Benchmarks.Archives;
+
+namespace NewsReader.Benchmarks.Quality;
+
+/// <summary>Measures how well NewsReader finds, and its peer beside it.</summary>
+internal sealed class QualityCommand(string[] options)
+{
+    private const int DefaultTitles = 500;
+    private const int DefaultSeed = 1;
+    private const string JudgedCorpus = "hamshahri.jsonl.gz";
+
+    private readonly int titles = CommandOptions.Number(options, "titles", DefaultTitles);
+    private readonly int seed = CommandOptions.Number(options, "seed", DefaultSeed);
+    private readonly string? work = CommandOptions.Value(options, "work");
+    private readonly string parts = CommandOptions.Value(options, "parts") ?? "vectors,known,judged";
+    private readonly string[] halves = CommandOptions.Value(options, "half") is { } half ? [half] : [KnownItems.Development, KnownItems.HeldOut];
+    private readonly TextWriter? misses = CommandOptions.Value(options, "misses") is { } file ? TextWriter.Synchronized(new StreamWriter(file)) : null;
+
+    public static Task<int> RunAsync(string[] options) => new QualityCommand(options).RunAsync(CancellationToken.None);
+
+    private async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        if ((CommandOptions.Value(options, "corpus") ?? CommandOptions.Shared("corpus")) is not { } corpus)
+        {
+            await Console.Error.WriteLineAsync("There is no ../shared/corpus here: --corpus FILE_OR_FOLDER is needed");
+            return 2;
+        }
+
+        var drafts = await CorpusReader.ReadAsync(corpus, cancellationToken);
+        var report = new QualityReport { Measured = DateTimeOffset.UtcNow, Corpus = corpus, Articles = drafts.Count, Seed = seed };
+        if (parts.Contains("vectors", StringComparison.Ordinal) && (CommandOptions.Value(options, "vectors") ?? CommandOptions.Shared("persian/vectors.tsv")) is { } vectors)
+            report.Vectors.AddRange(await VectorsAsync(vectors, cancellationToken));
+        if (parts.Contains("judged", StringComparison.Ordinal) && (CommandOptions.Value(options, "queries") ?? CommandOptions.Shared("corpus/hamshahri-queries.jsonl")) is { } queries)
+            report.Judged.AddRange(await JudgedAsync(queries, drafts, cancellationToken));
+        if (parts.Contains("known", StringComparison.Ordinal))
+            await KnownAsync(drafts, report.KnownItems, cancellationToken);
+        report.Print(Console.Out);
+        report.Write(CommandOptions.Value(options, "json") ?? "quality.json");
+        if (misses is not null)
+            await misses.DisposeAsync();
+        return 0;
+    }
+
+    private async Task<List<VectorResult>> VectorsAsync(string file, CancellationToken cancellationToken)
+    {
+        var cases = VectorCases.Read(file);
+        var drafts = VectorCases.Drafts(cases);
+        var (engine, archive) = await NewsReaderEngine.OpenAsync(null, drafts, RemoveTitle, cancellationToken);
+        await using var _ = archive;
+        using var peer = new PeerEngine(drafts.Select(draft => IndexedText.Of(draft.Enrich())), withTitles: false);
+        return [.. await VectorCases.RunAsync(engine, cases), .. await VectorCases.RunAsync(peer.Engine, cases)];
+    }
+
+    private async Task<List<JudgedResult>> JudgedAsync(string file, List<CorpusDraft> drafts, CancellationToken cancellationToken)
+    {
+        var judged = drafts.FindAll(draft => draft.Key.StartsWith(JudgedCorpus, StringComparison.Ordinal));
+        var queries = JudgedQueries.Read(file, id => $"{JudgedCorpus}/{id}", judged.Select(draft => draft.Key).ToHashSet(StringComparer.Ordinal));
+        if (queries.Count == 0)
+            return [];
+        var (engine, archive) = await NewsReaderEngine.OpenAsync(Folder("judged"), judged, _ => { }, cancellationToken);
+        await using var _ = archive;
+        using var peer = new PeerEngine(judged.Select(draft => IndexedText.Of(draft.Enrich())));
+        return [await JudgedQueries.RunAsync(engine, queries), await JudgedQueries.RunAsync(peer.Engine, queries)];
+    }
+
+    private async Task KnownAsync(List<CorpusDraft> drafts, List<KnownItemResult> results, CancellationToken cancellationToken)
+    {
+        var articles = drafts.ConvertAll(draft => draft.Enrich());
+        var texts = articles.ConvertAll(IndexedText.Of);
+        foreach (var withTitles in new[] { true, false })
+        {
+            var (engine, archive) = await NewsReaderEngine.OpenAsync(
+                Folder(withTitles ? "titles" : "bodies"), drafts, withTitles ? _ => { } : RemoveTitle, cancellationToken);
+            await using var _ = archive;
+            using var peer = new PeerEngine(texts, withTitles);
+            foreach (var half in halves)
+            {
+                var items = KnownItems.Choose(articles, half, titles, seed);
+                foreach (var spelling in Spelling.All)
+                {
+                    // What is looked at while rules are made is the development half alone.
+                    var onMiss = half == KnownItems.Development ? Miss(withTitles, spelling) : null;
+                    results.Add(await KnownItems.RunAsync(engine, items, half, withTitles, spelling, seed, onMiss));
+                    results.Add(await KnownItems.RunAsync(peer.Engine, items, half, withTitles, spelling, seed, onMiss: null));
+                }
+            }
+        }
+    }
+
+    private Action<string, KnownItem, int>? Miss(bool withTitles, Spelling spelling) => misses is null
+        ? null
+        : (query, item, rank) => misses.WriteLine($"{(withTitles ? "titles" : "bodies")}\t{spelling.Name}\t{rank}\t{item.Key}\t{query}\t{item.Title}");
+
+    private static void RemoveTitle(Article article) => (article.Title, article.TitleKey) = ("", "");
+
+    private string? Folder(string name) => work is null ? null : Path.Combine(work, name);
+}
