@@ -12,6 +12,20 @@ public static class DateExpression
     }
 
     /// <summary>
+    /// Reads the dates that running text mentions, in their order: written and numeric dates of three calendars, months and years,
+    /// weekdays, relative days, weeks, months and years, ranges of them, and times of day.
+    /// </summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="published">
+    /// The day the text was published, which relative dates and dates without a year are counted from; without it they stay unresolved.
+    /// </param>
+    public static IReadOnlyList<DateMention> Read(string text, DateOnly? published)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return MentionReader.Read(DateLexer.Read(text), published);
+    }
+
+    /// <summary>
     /// Reads a whole text as the days that somebody asks for: a day, month or year of one of the three calendars, in digits or in
     /// Persian or English words, with years of four or two digits, or two of them with «تا» between.
     /// </summary>

@@ -15,8 +15,10 @@ internal static class DateLexer
         var kind = DateTokenKind.Sign;
         var space = false;
         var spaceBefore = false;
-        foreach (var raw in text)
+        var (start, end) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
         {
+            var raw = text[i];
             if (IsIgnored(raw))
                 continue;
             var c = Fold(raw);
@@ -30,8 +32,9 @@ internal static class DateLexer
             }
 
             if (current.Length == 0)
-                (spaceBefore, space, kind) = (space, false, next);
+                (spaceBefore, space, kind, start) = (space, false, next, i);
             current.Append(c);
+            end = i + 1;
         }
 
         Flush();
@@ -44,7 +47,7 @@ internal static class DateLexer
             var word = current.ToString();
             current.Clear();
             var value = kind == DateTokenKind.Number && word.Length <= 9 ? int.Parse(word, CultureInfo.InvariantCulture) : -1;
-            tokens.Add(new DateToken(kind, word, value, spaceBefore));
+            tokens.Add(new DateToken(kind, word, value, spaceBefore, start, end));
         }
     }
 

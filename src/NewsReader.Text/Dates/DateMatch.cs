@@ -10,6 +10,17 @@ internal readonly record struct DateMatch(
     bool IsApproximate = false,
     bool IsAmbiguous = false)
 {
+    /// <summary>Whether the year is not written but the nearest to publication.</summary>
+    public bool IsYearAssumed { get; init; }
+
+    /// <summary>The part of the day that is named with it.</summary>
+    public DayPart Part { get; init; }
+
+    /// <summary>The time of day that is written with it.</summary>
+    public TimeOnly? Time { get; init; }
+
+    public bool IsResolved => First is not null;
+
     public static DateMatch Unresolved(int length) => new(length, null, null, DatePrecision.None, CalendarKind.Gregorian);
 
     public static DateMatch Day(int length, DateOnly? day, CalendarKind calendar, bool ambiguous = false) => day is null

@@ -5,7 +5,9 @@ namespace NewsReader.Text.Dates;
 /// <param name="Text">The folded letters, the Latin digits or the sign.</param>
 /// <param name="Value">The number's value; -1 for other tokens and for numbers of more than nine digits.</param>
 /// <param name="SpaceBefore">Whether a blank or a half-space stands before it.</param>
-internal readonly record struct DateToken(DateTokenKind Kind, string Text, int Value, bool SpaceBefore)
+/// <param name="Start">Where it begins in the text.</param>
+/// <param name="End">Where it ends in the text.</param>
+internal readonly record struct DateToken(DateTokenKind Kind, string Text, int Value, bool SpaceBefore, int Start, int End)
 {
     public bool IsNumber => Kind == DateTokenKind.Number;
 

@@ -42,7 +42,8 @@ internal static class NumericDates
             return ReadYearFirst(tokens, at, a.Value, b.Value, c.Value);
         if (IsShort(a) && c.Text.Length == 4)
             return ReadYearLast(a.Value, b.Value, c.Value);
-        if (a.Text.Length != 2 || b.Text.Length > 2 || c.Text.Length > 2)
+        // 10.5.99 is a version or an address on the network.
+        if (a.Text.Length != 2 || b.Text.Length > 2 || c.Text.Length > 2 || tokens[at + 1].IsSign('.'))
             return null;
 
         // Two digits are a Jalali year, which Iranian use writes first.

@@ -1,3 +1,5 @@
+using NewsReader.Text.Words;
+
 namespace NewsReader.Text.Dates;
 
 /// <summary>Dates with a month's name: ۴ بهمن ۱۳۹۷, پنجشنبه چهارم بهمن‌ماه, مه ۲۰۱۸, Jan 25, 2019, ۱۲ تا ۲۲ بهمن.</summary>
@@ -11,29 +13,33 @@ internal static class WrittenDates
     {
         var start = at;
         DayOfWeek? weekday = null;
+        var part = DayPart.None;
         if (CalendarNames.Weekdays.TryMatch(tokens, at, out var named, out var weekdayLength))
         {
             weekday = named;
-            start = SkipPunctuation(tokens, SkipDayPart(tokens, at + weekdayLength));
+            (part, var partLength) = ClockTimes.ReadPart(tokens, at + weekdayLength);
+            start = SkipPunctuation(tokens, at + weekdayLength + partLength);
+            if (start < tokens.Count && DateTraps.IsDateWord(tokens[start]))
+                start++;
         }
 
-        if (ReadFrom(tokens, start, published) is not { } match)
+        if ((ReadFrom(tokens, start, published) ?? (start > at && start < tokens.Count ? NumericDates.Read(tokens, start, published) : null)) is not { } match)
             return null;
         var disagrees = weekday is { } day && match is { Precision: DatePrecision.Day, First: { } first } && match.First == match.Last && first.DayOfWeek != day;
-        return match with { Length = match.Length + start - at, IsAmbiguous = match.IsAmbiguous || (disagrees && match.Calendar != CalendarKind.Hijri) };
+        return match with { Length = match.Length + start - at, Part = part, IsAmbiguous = match.IsAmbiguous || (disagrees && match.Calendar != CalendarKind.Hijri) };
     }
 
     private static DateMatch? ReadFrom(List<DateToken> tokens, int at, DateOnly? published)
     {
         var (day, dayLength) = ReadDay(tokens, at);
-        var (until, untilLength) = dayLength > 0 ? ReadUntil(tokens, at + dayLength) : default;
+        var (until, untilLength) = dayLength > 0 ? ReadUntil(tokens, at + dayLength, day) : default;
         var monthAt = SkipPunctuation(tokens, at + dayLength + untilLength);
         if (CalendarNames.Months.TryMatch(tokens, monthAt, out var month, out var monthLength))
         {
             var end = monthAt + monthLength;
             if (dayLength == 0 && ReadAmericanDay(tokens, end) is { Length: > 0 } american)
                 (day, dayLength, end) = (american.Day, american.Length, end + american.Length);
-            if (IsVerbPrefix(tokens, month, end))
+            if (IsVerbPrefix(tokens, month, end) || IsZero(tokens, monthAt, end, day, month) || DateTraps.IsPlaceName(tokens, at))
                 return null;
             return Complete(tokens, at, end, new Parts(month, dayLength > 0 ? day : null, untilLength > 0 ? until : null), published);
         }
@@ -54,8 +60,8 @@ internal static class WrittenDates
             if (parts.Day is null && !parts.Name.IsMarked && directionLength == 0 && !IsWhole(tokens, at, end))
                 return null;
             if (published is not { } day || NearestYear(parts, day, direction) is not { } nearest)
-                return DateMatch.Unresolved(end - at);
-            year = nearest;
+                return DateMatch.Unresolved(end - at) with { IsYearAssumed = true };
+            return Resolve(parts, nearest, end - at) with { IsYearAssumed = true };
         }
 
         return Resolve(parts, year, end - at);
@@ -112,7 +118,7 @@ internal static class WrittenDates
             return (value, length, !fits);
         }
 
-        var counted = number + 1 < tokens.Count && Counted.Contains(tokens[number + 1].Text);
+        var counted = IsCounted(tokens, number + 1);
         if (digits != 2 || counted || (parts.Day is null && value <= 31 && !named && number + 1 < tokens.Count))
             return default;
         return parts.Name.Calendar switch
@@ -139,10 +145,13 @@ internal static class WrittenDates
         return found && day <= 31 ? (day, length) : default;
     }
 
-    private static (int Day, int Length) ReadUntil(List<DateToken> tokens, int at)
+    private static (int Day, int Length) ReadUntil(List<DateToken> tokens, int at, int day)
     {
-        var joins = at < tokens.Count && (tokens[at].IsWordOf("تا") || tokens[at].IsWordOf("الی") || tokens[at].IsSign('-'));
-        return joins && ReadDay(tokens, at + 1) is { Length: > 0 } until ? (until.Day, until.Length + 1) : default;
+        if (at >= tokens.Count || ReadDay(tokens, at + 1) is not { Length: > 0 } until)
+            return default;
+        // «۱۲ و ۱۳ بهمن» are days in a row; «۱۲ و ۱۵ بهمن» are two dates.
+        var joins = tokens[at].IsSign('-') || DateTraps.IsUntil(tokens[at]) || (tokens[at].IsWordOf("و") && until.Day == day + 1);
+        return joins ? (until.Day, until.Length + 1) : default;
     }
 
     private static (int Day, int Length) ReadAmericanDay(List<DateToken> tokens, int at)
@@ -150,20 +159,25 @@ internal static class WrittenDates
         if (at >= tokens.Count || !tokens[at - 1].IsWord || !char.IsAscii(tokens[at - 1].Text[0]) || IsClock(tokens, at))
             return default;
         var day = tokens[at].IsNumber ? ReadDay(tokens, at) : default;
-        var after = SkipPunctuation(tokens, at + day.Length);
-        return day.Length > 0 && after < tokens.Count && tokens[after].Text.Length == 4 && tokens[after].IsNumber ? day : default;
+        return day.Length > 0 && !IsCounted(tokens, at + day.Length) ? day : default;
     }
 
-    // «۵ می رود» is a verb, «می ۲۰۱۸» and «ماه می» are May.
+    // «۵ می رود» is a verb, «۵ می برگزار شد», «می ۲۰۱۸» and «ماه می» are May.
     private static bool IsVerbPrefix(List<DateToken> tokens, MonthName month, int end) =>
-        !month.IsMarked && tokens[end - 1].IsWordOf("می") && end < tokens.Count && tokens[end].IsWord && !tokens[end].IsWordOf("سال");
+        !month.IsMarked && tokens[end - 1].IsWordOf("می") && end < tokens.Count && tokens[end].IsWord && VerbForms.Contains(tokens[end].Text);
+
+    // «سه صفر» is a score; «۲۰ صفر» and «سوم صفر» are days.
+    private static bool IsZero(List<DateToken> tokens, int monthAt, int end, int day, MonthName month) =>
+        !month.IsMarked && monthAt == end - 1 && tokens[monthAt].IsWordOf("صفر") && monthAt > 0 && day < 10
+            && (tokens[monthAt - 1].IsNumber || CalendarNames.Numbers.TryMatch(tokens, monthAt - 1, out _, out _))
+            && !(end < tokens.Count && tokens[end] is { IsNumber: true, Text.Length: 4 });
+
+    private static bool IsCounted(List<DateToken> tokens, int at) => at < tokens.Count && Counted.Contains(tokens[at].Text);
 
     private static bool IsClock(List<DateToken> tokens, int at) => at + 1 < tokens.Count && tokens[at + 1].IsSign(':');
 
     private static bool IsWhole(List<DateToken> tokens, int at, int end) =>
         end == tokens.Count && (at == 0 || (at == 1 && tokens[0].IsWordOf("در")));
-
-    private static int SkipDayPart(List<DateToken> tokens, int at) => at + ClockTimes.ReadPart(tokens, at).Length;
 
     private static int SkipPunctuation(List<DateToken> tokens, int at) =>
         at < tokens.Count && (tokens[at].IsSign(',') || tokens[at].IsSign('،') || tokens[at].IsSign('-') || tokens[at].IsSign('.')) ? at + 1 : at;
