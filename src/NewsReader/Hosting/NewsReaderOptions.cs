@@ -17,6 +17,9 @@ internal sealed class NewsReaderOptions
     /// <summary>IANA name of the zone of dates that do not name their own.</summary>
     public string TimeZone { get; set; } = "Asia/Tehran";
 
+    /// <summary>Seconds that finding the articles of one search may take; what was found until then is shown. 0.1 to 60.</summary>
+    public double SearchSeconds { get; set; } = 2;
+
     /// <summary>Names of collections by the path of their folder or file.</summary>
     public IDictionary<string, string> Collections { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

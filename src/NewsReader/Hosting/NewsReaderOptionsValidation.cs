@@ -18,6 +18,8 @@ internal sealed class NewsReaderOptionsValidation : IValidateOptions<NewsReaderO
             failures.Add($"{NewsReaderOptions.Section}:TimeZone is \"{options.TimeZone}\"; allowed are IANA names such as Asia/Tehran or UTC");
         if (options.Data is { } data && (data.Length == 0 || File.Exists(data)))
             failures.Add($"{NewsReaderOptions.Section}:Data is \"{data}\"; allowed is the path of a folder, which is made when it is not there");
+        if (options.SearchSeconds is not (>= 0.1 and <= 60))
+            failures.Add($"{NewsReaderOptions.Section}:SearchSeconds is \"{options.SearchSeconds}\"; allowed is 0.1 to 60");
         foreach (var (path, collection) in options.Collections)
         {
             if (string.IsNullOrWhiteSpace(collection) || collection == Articles.Collection.SeedsName)

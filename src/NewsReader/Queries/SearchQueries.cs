@@ -13,7 +13,7 @@ using NewsReader.Text.Words;
 namespace NewsReader.Queries;
 
 /// <summary>Searches, and what is similar to an article.</summary>
-internal sealed class SearchQueries(ArticleIndex index, NewsDbContext db, ArticleQueries articles, IOptions<NewsReaderOptions> options)
+internal sealed class SearchQueries(ArticleIndex index, NewsDbContext db, ArticleQueries articles, TimeProvider clock, IOptions<NewsReaderOptions> options)
 {
     private const int MaxSize = 100;
     private const int SimilarCandidates = 60;
@@ -35,7 +35,8 @@ internal sealed class SearchQueries(ArticleIndex index, NewsDbContext db, Articl
         if (lease is null || plan is null)
             return Empty(request, query.Notes, started);
 
-        var matcher = new ArticleMatcher(lease.Searcher, options.Value.Seeds);
+        var budget = NewBudget();
+        var matcher = new ArticleMatcher(lease.Searcher, options.Value.Seeds, budget);
         var (size, skip) = (Math.Clamp(request.Size, 1, MaxSize), Skip(request));
         var found = matcher.Find(plan, request.Filters, request.JalaliYears, skip + size, cancellationToken);
         var hits = Page(matcher, found, request.Sort, skip, size);
@@ -48,7 +49,7 @@ internal sealed class SearchQueries(ArticleIndex index, NewsDbContext db, Articl
             Items = await PresentAsync(plan, hits, cancellationToken),
             Facets = found.Facets,
             MissingWords = plan.MissingWords,
-            Notes = plan.Notes,
+            Notes = budget.WasCut ? [.. plan.Notes, QueryNotes.TookTooLong] : plan.Notes,
             TookMilliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
         };
     }
@@ -62,7 +63,7 @@ internal sealed class SearchQueries(ArticleIndex index, NewsDbContext db, Articl
         var terms = TellingTerms.Of(source.Whole, lease.Searcher.IndexReader);
         if (terms.Count < MinShared)
             return [];
-        var matcher = new ArticleMatcher(lease.Searcher, options.Value.Seeds);
+        var matcher = new ArticleMatcher(lease.Searcher, options.Value.Seeds, NewBudget());
         var best = matcher.Match(TellingTerms.Plan(terms), null, SimilarCandidates, cancellationToken).Best();
         var ids = matcher.Ids(best.Select(article => article.Document));
         if (ids.IndexOf(id) is not (>= 0 and var own))
@@ -71,6 +72,8 @@ internal sealed class SearchQueries(ArticleIndex index, NewsDbContext db, Articl
             .OrderByDescending(hit => hit.Second.Score).Select(hit => hit.First).Take(limit * 2).ToList();
         return await WithSharedWordsAsync(near, terms, limit, cancellationToken);
     }
+
+    private SearchBudget NewBudget() => new(clock, TimeSpan.FromSeconds(options.Value.SearchSeconds));
 
     private static int Skip(SearchRequest request) => (int)Math.Min((long)Math.Max(request.Page - 1, 0) * Math.Clamp(request.Size, 1, MaxSize), int.MaxValue / 2);
 

@@ -16,11 +16,11 @@ internal sealed class SearchArchive : IAsyncDisposable
     private readonly ServiceProvider services;
     private long changes;
 
-    private SearchArchive(string folder)
+    private SearchArchive(string folder, Action<NewsReaderOptions>? configure = null)
     {
         Paths = new AppPaths(folder);
         var collection = new ServiceCollection();
-        collection.AddLogging().AddOptions<NewsReaderOptions>();
+        collection.AddLogging().AddOptions<NewsReaderOptions>().Configure(options => configure?.Invoke(options));
         collection.AddSingleton(Paths);
         collection.AddDbContextFactory<NewsDbContext>(options => options.UseSqlite($"Data Source={Paths.Database};Pooling=False"));
         collection.AddScoped<ArticleQueries>();
@@ -34,9 +34,9 @@ internal sealed class SearchArchive : IAsyncDisposable
 
     public IndexFollower Follower => services.GetRequiredService<IndexFollower>();
 
-    public static async Task<SearchArchive> CreateAsync()
+    public static async Task<SearchArchive> CreateAsync(Action<NewsReaderOptions>? configure = null)
     {
-        var archive = new SearchArchive(Directory.CreateTempSubdirectory("newsreader").FullName);
+        var archive = new SearchArchive(Directory.CreateTempSubdirectory("newsreader").FullName, configure);
         await using var db = archive.OpenStore();
         await db.Database.EnsureCreatedAsync();
         db.Collections.Add(new Collection { Id = 1, Name = "test", Path = "/test" });

@@ -41,6 +41,8 @@ public sealed class SearchTests
     [InlineData("date:2018", 0)]
     [InlineData("زبان:فارسی -برف", 1)]
     [InlineData("+برف +باران", 1)]
+    [InlineData("پاییزی AND باران", 1)]
+    [InlineData("پاییزی AND سنگین", 0)]
     [InlineData("(برف (سنگین یا سبک)) -پاییزی", 1)]
     public async Task The_query_language_says_more(string query, int total)
     {
@@ -103,10 +105,23 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public void A_query_reads_the_same_after_it_is_written_down() =>
-        Gen.String["\"«»()+-|*: ابپنتitleعنوان:تاریخ:۱۳۹۷/.. OR یا"].Sample(text =>
-        {
-            var once = QueryPrinter.Print(QueryParser.Parse(text).Root);
-            return QueryPrinter.Print(QueryParser.Parse(once).Root) == once;
-        });
+    public async Task A_search_that_takes_too_long_shows_what_it_has_found_and_says_so()
+    {
+        await using var archive = await SearchArchive.CreateAsync(options => options.SearchSeconds = 0);
+        await archive.AddAsync("برف", "برف");
+        await archive.FindAsync("برف");
+        await archive.AddAsync("برف", "برف");
+        var page = await archive.FindAsync("برف");
+        Assert.Equal((1, QueryNotes.TookTooLong), (page.Total, Assert.Single(page.Notes)));
+    }
+
+    [Fact]
+    public async Task Many_prefixes_stand_for_a_bounded_number_of_words()
+    {
+        await using var archive = await SearchArchive.CreateAsync();
+        var words = Enumerable.Range(0, 120).Select(i => $"بر{(char)('ا' + (i / 12))}{(char)('ا' + (i % 12))}و");
+        await archive.AddAsync("واژه‌ها", string.Join(' ', words));
+        var page = await archive.FindAsync(string.Join(' ', Enumerable.Repeat("بر*", 30)));
+        Assert.Equal((1, QueryNotes.ManyPrefixes), (page.Total, Assert.Single(page.Notes)));
+    }
 }

@@ -1,31 +1,27 @@
+using NewsReader.Text.Characters;
+
 namespace NewsReader.Search.Language;
 
-/// <summary>The names of fields in a query, in both languages.</summary>
+/// <summary>The names of fields in a query, in both languages and however they are typed.</summary>
 internal static class QueryFields
 {
-    /// <summary>The field of a name, or null for the publication date, which is no field of words.</summary>
-    private static readonly Dictionary<string, QueryField?> ByName = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["title"] = QueryField.Title,
-        ["عنوان"] = QueryField.Title,
-        ["تیتر"] = QueryField.Title,
-        ["source"] = QueryField.Source,
-        ["منبع"] = QueryField.Source,
-        ["section"] = QueryField.Section,
-        ["بخش"] = QueryField.Section,
-        ["tag"] = QueryField.Tag,
-        ["برچسب"] = QueryField.Tag,
-        ["lang"] = QueryField.Language,
-        ["زبان"] = QueryField.Language,
-        ["date"] = null,
-        ["تاریخ"] = null,
-        ["تاريخ"] = null,
-    };
+    private const int MaxNameLength = 12;
 
-    private static readonly Dictionary<string, QueryField?>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>The field of a folded name, or null for the publication date, which is no field of words.</summary>
+    private static readonly Dictionary<string, QueryField?> ByName = Names(
+        (QueryField.Title, ["title", "عنوان", "تیتر"]),
+        (QueryField.Source, ["source", "منبع"]),
+        (QueryField.Section, ["section", "بخش"]),
+        (QueryField.Tag, ["tag", "برچسب"]),
+        (QueryField.Language, ["lang", "زبان"]),
+        (null, ["date", "تاریخ"]));
 
-    public static bool IsName(ReadOnlySpan<char> name) => BySpan.ContainsKey(name);
+    public static bool IsName(string name) => name.Length <= MaxNameLength && ByName.ContainsKey(Folding.Fold(name));
 
     /// <summary>The field of a name that <see cref="IsName"/> knows; null for the date.</summary>
-    public static QueryField? Of(string name) => ByName[name];
+    public static QueryField? Of(string name) => ByName[Folding.Fold(name)];
+
+    private static Dictionary<string, QueryField?> Names(params (QueryField? Field, string[] Names)[] fields) =>
+        fields.SelectMany(field => field.Names, (field, name) => (Name: Folding.Fold(name), field.Field))
+            .ToDictionary(name => name.Name, name => name.Field, StringComparer.Ordinal);
 }

@@ -7,6 +7,7 @@ internal enum LexemeKind
     Open,
     Close,
     Or,
+    And,
     Plus,
     Minus,
     Field,
@@ -89,7 +90,7 @@ internal sealed class QueryLexer(string text, Action<string> note)
         var start = at;
         while (at < text.Length && !EndsWord(text[at]))
         {
-            if (at > start && IsColon(text[at]) && QueryFields.IsName(text.AsSpan(start, at - start)))
+            if (at > start && IsColon(text[at]) && QueryFields.IsName(text[start..at]))
             {
                 Add(LexemeKind.Field, text[start..at]);
                 return;
@@ -99,6 +100,13 @@ internal sealed class QueryLexer(string text, Action<string> note)
         }
 
         var word = text[start..at];
-        lexemes.Add(new Lexeme(word is "OR" or "یا" or "يا" ? LexemeKind.Or : LexemeKind.Word, word));
+        lexemes.Add(new Lexeme(KindOf(word), word));
     }
+
+    private static LexemeKind KindOf(string word) => word switch
+    {
+        "OR" or "یا" or "يا" => LexemeKind.Or,
+        "AND" => LexemeKind.And,
+        _ => LexemeKind.Word,
+    };
 }

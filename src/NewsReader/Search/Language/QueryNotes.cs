@@ -10,5 +10,6 @@ internal static class QueryNotes
     public const string ShortPrefix = "Search_Note_ShortPrefix";
     public const string ManyPrefixes = "Search_Note_ManyPrefixes";
     public const string UnknownDate = "Search_Note_UnknownDate";
+    public const string TookTooLong = "Search_Note_TookTooLong";
     public const string NoWords = "Search_Note_NoWords";
 }

@@ -18,6 +18,9 @@ internal sealed class QueryParser
 
     private const int MinPrefixLength = 2;
 
+    // "۵ بهمن ۱۳۹۷ .. ۶ اسفند ۱۳۹۷"
+    private const int MaxDateWords = 7;
+
     private readonly List<string> notes = [];
     private readonly List<Lexeme> lexemes;
     private int at;
@@ -84,12 +87,27 @@ internal sealed class QueryParser
         var choices = new List<QueryNode>();
         do
         {
-            if (ReadItem(depth) is { } choice)
+            if (ReadJoined(depth) is { } choice)
                 choices.Add(choice);
         }
         while (Next(LexemeKind.Or));
         return choices.Count switch { 0 => null, 1 => choices[0], _ => new QueryNode.AnyOf(choices) };
     }
+
+    // Things joined by AND must all be there; it binds closer than OR.
+    private QueryNode? ReadJoined(int depth)
+    {
+        var items = new List<QueryNode>();
+        do
+        {
+            if (ReadItem(depth) is { } item)
+                items.Add(item);
+        }
+        while (Next(LexemeKind.And));
+        return items.Count switch { 0 => null, 1 => items[0], _ => new QueryNode.Group([.. items.Select(Needed)]) };
+    }
+
+    private static QueryNode Needed(QueryNode node) => node is QueryNode.Not or QueryNode.Must ? node : new QueryNode.Must(node);
 
     private QueryNode? ReadItem(int depth)
     {
@@ -113,7 +131,7 @@ internal sealed class QueryParser
 
     private QueryNode? ReadPlain(int depth)
     {
-        if (at >= lexemes.Count || lexemes[at].Kind is LexemeKind.Close or LexemeKind.Or)
+        if (at >= lexemes.Count || lexemes[at].Kind is LexemeKind.Close or LexemeKind.Or or LexemeKind.And)
             return null;
         var lexeme = lexemes[at++];
         return lexeme.Kind switch
@@ -162,11 +180,26 @@ internal sealed class QueryParser
     {
         if (at >= lexemes.Count || lexemes[at].Kind is not (LexemeKind.Word or LexemeKind.Phrase))
             return null;
-        var text = lexemes[at++].Text;
-        if (DateFilter.Parse(text) is { } range)
+        for (var length = DateWords(); length > 0; length--)
+        {
+            var text = string.Join(' ', lexemes.GetRange(at, length).Select(lexeme => lexeme.Text));
+            if (DateFilter.Parse(text) is not { } range)
+                continue;
+            at += length;
             return Count(new QueryNode.Published(text, range.From, range.To));
+        }
+
         Note(QueryNotes.UnknownDate);
-        return ReadWord(text);
+        return ReadPlain(depth: 0);
+    }
+
+    // A date may be several words without quotation marks, as in تاریخ:۵ بهمن ۱۳۹۷; the most that are one count.
+    private int DateWords()
+    {
+        var length = 1;
+        while (lexemes[at].Kind == LexemeKind.Word && length < MaxDateWords && at + length < lexemes.Count && lexemes[at + length].Kind == LexemeKind.Word)
+            length++;
+        return length;
     }
 
     private QueryNode? ReadWord(string text)

@@ -4,7 +4,7 @@ using NewsReader.Queries;
 namespace NewsReader.Search.Ranking;
 
 /// <summary>Runs plans on one state of the index.</summary>
-internal sealed class ArticleMatcher(IndexSearcher searcher, bool withSeeds)
+internal sealed class ArticleMatcher(IndexSearcher searcher, bool withSeeds, SearchBudget budget)
 {
     /// <param name="wanted">How many of the best are asked for.</param>
     public RankedArticles Find(QueryPlan plan, SearchFilters? filters, bool jalaliYears, int wanted, CancellationToken cancellationToken)
@@ -25,10 +25,14 @@ internal sealed class ArticleMatcher(IndexSearcher searcher, bool withSeeds)
     public HitCollector Match(QueryPlan plan, SearchFilters? filters, int wanted, CancellationToken cancellationToken)
     {
         var collector = new HitCollector(plan, wanted);
-        var matcher = new SegmentMatcher(collector, filters, withSeeds);
+        var matcher = new SegmentMatcher(collector, filters, withSeeds, budget);
         var weights = plan.Clauses.Where(clause => !IsDeferred(plan, clause)).Select(clause => (searcher.CreateNormalizedWeight(clause.Query), clause.Slots)).ToList();
         foreach (var leaf in searcher.IndexReader.Leaves)
-            matcher.Match(leaf, weights, cancellationToken);
+        {
+            if (!budget.WasCut)
+                matcher.Match(leaf, weights, cancellationToken);
+        }
+
         return collector;
     }
 

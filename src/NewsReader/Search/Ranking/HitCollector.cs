@@ -20,6 +20,8 @@ internal sealed class HitCollector(QueryPlan plan, int wanted)
 
     public List<int> Full { get; } = [];
 
+    public bool HasAny => Full.Count > 0;
+
     public List<NearMiss> NearMisses { get; } = [];
 
     public int PartialTotal => partialTotal;

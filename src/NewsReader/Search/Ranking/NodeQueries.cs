@@ -9,6 +9,10 @@ namespace NewsReader.Search.Ranking;
 /// <summary>Makes Lucene queries of parts of a query, for what is asked as a whole: choices, exclusions, fields.</summary>
 internal sealed class NodeQueries(IndexReader reader, Action<string> note)
 {
+    // Terms that one prefix, and all prefixes of a query together, stand for at most.
+    private const int MaxExpansions = 50;
+    private const int MaxExpansionsOfAll = 200;
+
     private static readonly Dictionary<string, string> LanguageNames = new(StringComparer.Ordinal)
     {
         ["فارسی"] = "fa",
@@ -18,6 +22,8 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         ["انگلیسی"] = "en",
         ["انگليسي"] = "en",
     };
+
+    private int expanded;
 
     /// <summary>The query of a part in some fields; null when it has no words.</summary>
     /// <param name="found">Takes the S terms that the query looks for.</param>
@@ -91,7 +97,8 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         var tokens = Usable(TextAnalyzer.Analyze(text));
         if (tokens.Count == 0)
             return null;
-        var (terms, areAll) = Vocabulary.Expand(reader, text[tokens[^1].Start..tokens[^1].End], fields.Select(field => field.Field));
+        var (terms, areAll) = Vocabulary.Expand(reader, text[tokens[^1].Start..tokens[^1].End], Math.Min(MaxExpansions, MaxExpansionsOfAll - expanded), fields.Select(field => field.Field));
+        expanded += terms.Count;
         if (!areAll)
             note(QueryNotes.ManyPrefixes);
         terms.ForEach(term => found?.Invoke(term));

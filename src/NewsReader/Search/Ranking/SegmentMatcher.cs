@@ -5,7 +5,7 @@ using NewsReader.Queries;
 namespace NewsReader.Search.Ranking;
 
 /// <summary>Finds and scores the articles of a segment, a window of documents at a time.</summary>
-internal sealed class SegmentMatcher(HitCollector collector, SearchFilters? filters, bool withSeeds)
+internal sealed class SegmentMatcher(HitCollector collector, SearchFilters? filters, bool withSeeds, SearchBudget budget)
 {
     private const int WindowSize = 4096;
 
@@ -35,7 +35,7 @@ internal sealed class SegmentMatcher(HitCollector collector, SearchFilters? filt
             var first = int.MaxValue;
             foreach (var (scorer, _) in scorers)
                 first = Math.Min(first, scorer.DocID);
-            if (first == DocIdSetIterator.NO_MORE_DOCS)
+            if (first == DocIdSetIterator.NO_MORE_DOCS || (collector.HasAny && budget.IsSpent()))
                 return;
             foreach (var (scorer, slots) in scorers)
                 Fill(scorer, slots, first);

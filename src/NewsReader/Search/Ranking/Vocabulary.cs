@@ -7,23 +7,21 @@ namespace NewsReader.Search.Ranking;
 /// <summary>What the index knows of words.</summary>
 internal static class Vocabulary
 {
-    /// <summary>Terms that one prefix stands for at most, the most frequent ones.</summary>
-    public const int MaxExpansions = 50;
-
     private const int MaxScanned = 5_000;
 
     /// <summary>How many articles have an S term, by the field that has most.</summary>
     public static int Frequency(IndexReader reader, string stem) => FieldWeights.Stems.Max(field => reader.DocFreq(new Term(field.Field, stem)));
 
     /// <summary>The most frequent S terms that begin as a text does after folding.</summary>
-    public static (List<string> Terms, bool AreAll) Expand(IndexReader reader, string prefix, IEnumerable<string> fields)
+    /// <param name="most">How many at most.</param>
+    public static (List<string> Terms, bool AreAll) Expand(IndexReader reader, string prefix, int most, IEnumerable<string> fields)
     {
         var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
         var folded = new BytesRef(Folding.Fold(prefix));
         var areAll = true;
         foreach (var field in fields)
             areAll &= Collect(MultiFields.GetTerms(reader, field), folded, frequencies);
-        var terms = frequencies.OrderByDescending(term => term.Value).ThenBy(term => term.Key, StringComparer.Ordinal).Take(MaxExpansions)
+        var terms = frequencies.OrderByDescending(term => term.Value).ThenBy(term => term.Key, StringComparer.Ordinal).Take(most)
             .Select(term => term.Key).ToList();
         return (terms, areAll && terms.Count == frequencies.Count);
     }
