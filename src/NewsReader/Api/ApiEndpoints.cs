@@ -20,14 +20,14 @@ internal static class ApiEndpoints
     }
 
     private static async Task<Results<Ok<ApiList<ApiArticle>>, ProblemHttpResult>> ListAsync(
-        ArticleQueries articles, CancellationToken cancellationToken, int page = 1, int size = 20)
+        ListQueries lists, CancellationToken cancellationToken, int page = 1, int size = 20)
     {
         if (Problem(page, size) is { } problem)
             return problem;
         var started = Stopwatch.GetTimestamp();
-        var found = await articles.LatestAsync(page, size, cancellationToken);
+        var found = await lists.PageAsync(null, page, size, cancellationToken);
         return TypedResults.Ok(new ApiList<ApiArticle>(
-            found.Total, Took(started), page, size, [.. found.Items.Select(article => ApiArticle.Of(article))]));
+            lists.Counts.Articles, Took(started), page, size, [.. found.Select(article => ApiArticle.Of(article))]));
     }
 
     private static async Task<Results<Ok<ApiSearch>, ProblemHttpResult>> SearchAsync(

@@ -22,7 +22,6 @@ internal static class PagesServices
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddScoped<ReaderView>();
-        services.AddScoped<FrontQueries>();
         services.AddRouting(options => options.LowercaseUrls = true);
         return services;
     }

@@ -5,7 +5,7 @@ using NewsReader.Queries;
 namespace NewsReader.Pages;
 
 /// <summary>An article and what is connected to it.</summary>
-internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search) : PageModel
+internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search, ListQueries lists) : PageModel
 {
     private const int WordsAMinute = 200;
     private const int SimilarCount = 5;
@@ -15,6 +15,8 @@ internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search
     public ArticleView Article { get; private set; } = null!;
 
     public RelatedArticles Related { get; private set; } = new([], [], [], 0);
+
+    public Neighbours Neighbours { get; private set; } = new(null, null);
 
     public ArticleSummary Summary => Article.Summary;
 
@@ -43,6 +45,7 @@ internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search
             await search.SimilarAsync(id, SimilarCount, cancellationToken),
             backlinks,
             count);
+        Neighbours = await lists.NeighboursAsync(article.Summary, cancellationToken);
         return Page();
     }
 }

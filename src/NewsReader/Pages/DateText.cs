@@ -10,6 +10,8 @@ namespace NewsReader.Pages;
 /// <param name="Machine">For the datetime attribute; as exact as the date is known.</param>
 internal sealed record DateText(string Text, string Other, string Machine)
 {
+    private const char Ezafe = '\u0654';
+
     /// <summary>Writes a date; <paramref name="full"/> adds weekday and time where they are known.</summary>
     public static DateText Of(PublicationDate date, bool jalali, bool full = false)
     {
@@ -28,6 +30,33 @@ internal sealed record DateText(string Text, string Other, string Machine)
             Day(day, jalali, weekday: true), Day(day, !jalali, weekday: false), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
+    /// <summary>A day, a month or a year of its own calendar.</summary>
+    public static string OfPeriod(ArchivePeriod period, bool weekday = false) => period switch
+    {
+        { Day: not null } => Day(period.First, period.IsJalali, weekday),
+        { Month: { } month } => PageText.Of("Date.Month", null, MonthName(month, period.IsJalali, inDate: true), PageText.Plain(period.Year)),
+        _ => PageText.Plain(period.Year),
+    };
+
+    /// <summary>The days of a period in the other calendar; a year that both ends share is written once.</summary>
+    public static string OfPeriodInOther(ArchivePeriod period)
+    {
+        var last = Day(period.Last, !period.IsJalali, weekday: false);
+        if (period.Day is not null)
+            return last;
+        var (from, to) = (ArchivePeriod.Parts(period.First, !period.IsJalali), ArchivePeriod.Parts(period.Last, !period.IsJalali));
+        var first = from.Year == to.Year
+            ? PageText.Of("Date.DayMonth", PageText.Plain(from.Day), MonthName(from.Month, !period.IsJalali))
+            : Day(period.First, !period.IsJalali, weekday: false);
+        return PageText.Of("Date.Span", first, last);
+    }
+
+    /// <summary>The name of a month by itself.</summary>
+    public static string MonthName(int month, bool jalali) => MonthName(month, jalali, inDate: false);
+
+    /// <summary>The time of day where it is known, else nothing.</summary>
+    public static string ClockOf(PublicationDate date) => date.Precision == DatePrecision.Minute ? Clock(date.Begins) : "";
+
     private static string Write(PublicationDate date, bool jalali, bool full)
     {
         var day = DateOnly.FromDateTime(date.Begins.DateTime);
@@ -44,21 +73,21 @@ internal sealed record DateText(string Text, string Other, string Machine)
 
     private static string Day(DateOnly day, bool jalali, bool weekday)
     {
-        var (year, month, ofMonth) = Parts(day, jalali);
+        var (year, month, ofMonth) = ArchivePeriod.Parts(day, jalali);
         return PageText.Of(
             weekday ? "Date.Full" : "Date.Day",
-            PageText.Plain(ofMonth), MonthName(month, jalali), PageText.Plain(year), PageText.Of(Key("Weekday.", (int)day.DayOfWeek)));
+            PageText.Plain(ofMonth), MonthName(month, jalali, inDate: true), PageText.Plain(year), PageText.Of(Key("Weekday.", (int)day.DayOfWeek)));
     }
 
     private static string Period(DateOnly day, bool jalali, DatePrecision precision)
     {
-        var (year, month, _) = Parts(day, jalali);
-        return precision == DatePrecision.Year ? PageText.Plain(year) : PageText.Of("Date.Month", null, MonthName(month, jalali), PageText.Plain(year));
+        var (year, month, _) = ArchivePeriod.Parts(day, jalali);
+        return precision == DatePrecision.Year ? PageText.Plain(year) : PageText.Of("Date.Month", null, MonthName(month, jalali, inDate: true), PageText.Plain(year));
     }
 
     private static DateOnly LastDay(DateOnly first, PublicationDate date)
     {
-        var (year, month, _) = Parts(first, date.IsJalali);
+        var (year, month, _) = ArchivePeriod.Parts(first, date.IsJalali);
         var (nextYear, nextMonth) = date.Precision == DatePrecision.Year || month == 12
             ? (year + 1, date.Precision == DatePrecision.Year ? month : 1)
             : (year, month + 1);
@@ -66,15 +95,12 @@ internal sealed record DateText(string Text, string Other, string Machine)
         return next?.AddDays(-1) ?? first;
     }
 
-    private static (int Year, int Month, int Day) Parts(DateOnly day, bool jalali)
+    // In a date the name is bound to the year by an ezafe, which Persian writes after a final heh.
+    private static string MonthName(int month, bool jalali, bool inDate)
     {
-        if (!jalali)
-            return (day.Year, day.Month, day.Day);
-        var date = JalaliDate.From(day);
-        return (date.Year, date.Month, date.Day);
+        var name = PageText.Of(Key(jalali ? "Month.Jalali." : "Month.Gregorian.", month));
+        return inDate ? name : name.TrimEnd(Ezafe);
     }
-
-    private static string MonthName(int month, bool jalali) => PageText.Of(Key(jalali ? "Month.Jalali." : "Month.Gregorian.", month));
 
     private static string Key(string prefix, int number) => prefix + number.ToString(CultureInfo.InvariantCulture);
 

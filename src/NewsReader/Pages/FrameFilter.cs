@@ -4,17 +4,17 @@ using NewsReader.Queries;
 namespace NewsReader.Pages;
 
 /// <summary>Asks what the frame around every page shows. The page that reports a failure does without.</summary>
-internal sealed class FrameFilter(FrontQueries front, ReaderView reader) : IAsyncPageFilter
+internal sealed class FrameFilter(ListQueries lists, ReaderView reader) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
-    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (context.HandlerInstance is not ErrorModel { IsFailure: true })
-            reader.Overview = await front.OverviewAsync(context.HttpContext.RequestAborted);
+            reader.Counts = lists.Counts;
         // A page is written for its reader's cookies and language.
         context.HttpContext.Response.Headers.Vary = "Cookie, Accept-Language";
         context.HttpContext.Response.Headers.CacheControl = "private, no-cache";
-        await next();
+        return next();
     }
 }

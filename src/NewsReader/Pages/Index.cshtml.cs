@@ -1,19 +1,25 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsReader.Queries;
+using NewsReader.Text.Dates;
 
 namespace NewsReader.Pages;
 
 /// <summary>The front page, and with ?page=2 and on the rest of all news.</summary>
-internal sealed class IndexModel(ArticleQueries articles, FrontQueries front) : PageModel
+internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderView reader) : PageModel
 {
-    private const int PageSize = 20;
+    private const int LeadCandidates = 10;
+    private const int SecondsCount = 2;
     private const int LatestCount = 7;
-    private const int SectionCount = 4;
+    private const int SectionCount = 8;
     private const int SectionSize = 4;
     private const int MostListedCount = 5;
+    private const int SourceCount = 8;
+    private const int TagCount = 12;
 
-    public ResultPage<ArticleSummary> News { get; private set; } = new([], 0, 1, PageSize);
+    public NewsList News { get; private set; } = NewsList.None;
+
+    public bool IsFront { get; private set; } = true;
 
     public ArticleSummary? Lead { get; private set; }
 
@@ -21,33 +27,54 @@ internal sealed class IndexModel(ArticleQueries articles, FrontQueries front) : 
 
     public IReadOnlyList<ArticleSummary> Latest { get; private set; } = [];
 
+    /// <summary>What follows the newest ones that stand above.</summary>
+    public IReadOnlyList<ArticleSummary> Rest { get; private set; } = [];
+
     public IReadOnlyList<ArticleSummary> MostListed { get; private set; } = [];
 
     public IReadOnlyList<SectionBlock> Sections { get; private set; } = [];
 
-    public Pager Pager => new(News.Page, News.PageCount, page => page == 1 ? "/" : FormattableString.Invariant($"/?page={page}"));
+    public IEnumerable<ValueCount> Sources => reader.Counts.Of(ListKind.Source).Take(SourceCount);
 
-    /// <summary>A page of all news; the first one carries the front page above it.</summary>
-    /// <param name="page">From 1; not found beyond the last one.</param>
-    public async Task<IActionResult> OnGetAsync([FromQuery] int page = 1, CancellationToken cancellationToken = default)
+    public IEnumerable<ValueCount> Tags => reader.Counts.Of(ListKind.Tag).Take(TagCount);
+
+    public IEnumerable<ValueCount> Languages => reader.Counts.Of(ListKind.Language).Where(language => language.Value != "und");
+
+    /// <summary>The month of the last day that has news, or null.</summary>
+    public CalendarMonth? Calendar
     {
-        if (!ModelState.IsValid || page is < 1 or > int.MaxValue / PageSize)
+        get
+        {
+            var days = reader.Counts.Days;
+            if (days.Count == 0 || ArchivePeriod.Of(days.GetKeyAtIndex(days.Count - 1), reader.Display.IsJalali, DatePrecision.Month) is not { } month)
+                return null;
+            return new CalendarMonth(month, reader.Counts, HeatLevels.Of(reader.Counts.DaysBetween(month.First, month.Last).Select(day => day.Value)));
+        }
+    }
+
+    /// <summary>A page of all news; the first one carries the front page above it. Not found beyond the last one.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (PlaceInList.Read(Request.Query) is not { } place
+            || await NewsList.ReadAsync(lists, null, place, reader.Counts.Articles, "/", cancellationToken) is not { } news)
             return NotFound();
-        News = await articles.LatestAsync(page, PageSize, cancellationToken);
-        if (page > Math.Max(1, News.PageCount))
-            return NotFound();
-        if (page == 1)
+        News = news;
+        Rest = news.Items;
+        IsFront = place.IsStart;
+        if (IsFront)
             await ComposeAsync(cancellationToken);
         return Page();
     }
 
     private async Task ComposeAsync(CancellationToken cancellationToken)
     {
-        Lead = News.Items is [var newest, ..] ? newest : null;
-        Seconds = [.. News.Items.Skip(1).Take(2)];
-        Latest = [.. News.Items.Skip(3).Take(LatestCount)];
+        // Of the newest, what the archive itself points to most is today's story.
+        Lead = News.Items.Take(LeadCandidates).MaxBy(article => article.BacklinkCount);
+        var others = News.Items.Where(article => article != Lead).ToList();
+        Seconds = [.. others.Take(SecondsCount)];
+        Latest = [.. others.Skip(SecondsCount).Take(LatestCount)];
+        Rest = [.. others.Skip(SecondsCount + LatestCount)];
         MostListed = await front.MostListedAsync(MostListedCount, cancellationToken);
-        var overview = await front.OverviewAsync(cancellationToken);
-        Sections = await front.SectionsAsync(overview.Sections.Take(SectionCount), SectionSize, cancellationToken);
+        Sections = await front.SectionsAsync(reader.Counts.Of(ListKind.Section).Take(SectionCount).Select(section => section.Value), SectionSize, cancellationToken);
     }
 }

@@ -2,13 +2,13 @@ using NewsReader.Queries;
 
 namespace NewsReader.Pages;
 
-/// <summary>What every view of a request needs: the reader's preferences and the day.</summary>
+/// <summary>What every view of a request needs: the reader's preferences, the day and the size of the archive.</summary>
 internal sealed class ReaderView(IHttpContextAccessor accessor, TimeProvider clock)
 {
     public DisplayPreferences Display { get; } = DisplayPreferences.From(accessor.HttpContext!.Request.Cookies);
 
-    /// <summary>Set before a page renders; empty where the store could not be asked.</summary>
-    public ArchiveOverview Overview { get; set; } = new(0, 0, []);
+    /// <summary>Set before a page renders; empty where the archive could not be asked.</summary>
+    public ArchiveCounts Counts { get; set; } = ArchiveCounts.None;
 
     public DateText Today => DateText.OfDay(clock.GetLocalNow(), Display.IsJalali);
 

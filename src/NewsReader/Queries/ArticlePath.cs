@@ -9,6 +9,9 @@ internal static class ArticlePath
     private const int MaxSlugLength = 80;
     private const int HalfSpace = 0x200C;
 
+    // Pages beside an article's own have these names.
+    private static readonly string[] Taken = ["original", "network", "revisions"];
+
     /// <summary>"/articles/{id}/{slug}", the slug percent-encoded.</summary>
     public static string Of(long id, string title) =>
         string.Create(CultureInfo.InvariantCulture, $"/articles/{id}/{Uri.EscapeDataString(Slug(title))}");
@@ -28,7 +31,7 @@ internal static class ArticlePath
         var text = slug.ToString().TrimEnd('-');
         if (text.Length > MaxSlugLength)
             text = text.LastIndexOf('-', MaxSlugLength) is > 0 and var cut ? text[..cut] : text[..MaxSlugLength];
-        return text.Length == 0 ? "-" : text;
+        return text.Length == 0 ? "-" : Taken.Contains(text) ? text + "-" : text;
     }
 
     // Vowel marks and bidi controls sit inside words; a half-space divides parts and becomes a hyphen.

@@ -26,6 +26,9 @@ internal sealed record ArticleSummary
 
     public required PublicationDate? Published { get; init; }
 
+    /// <summary>Where it stands in every list.</summary>
+    public ListPlace Place { get; init; }
+
     /// <summary>How many articles list this one.</summary>
     public int BacklinkCount { get; init; }
 

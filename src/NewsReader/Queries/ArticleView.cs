@@ -44,10 +44,3 @@ internal sealed record RelatedArticles(
     IReadOnlyList<SimilarArticle> Similar,
     IReadOnlyList<ArticleSummary> Backlinks,
     int BacklinkCount);
-
-/// <summary>One page of a list.</summary>
-/// <param name="Page">From 1.</param>
-internal sealed record ResultPage<T>(IReadOnlyList<T> Items, int Total, int Page, int Size)
-{
-    public int PageCount => (Total + Size - 1) / Size;
-}

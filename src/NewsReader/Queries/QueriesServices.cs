@@ -3,6 +3,11 @@ namespace NewsReader.Queries;
 internal static class QueriesServices
 {
     /// <summary>Registers what pages and the API ask.</summary>
-    public static IServiceCollection AddQueries(this IServiceCollection services) =>
-        services.AddScoped<ArticleQueries>();
+    public static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddScoped<ShownArticles>()
+        .AddScoped<ArticleQueries>()
+        .AddScoped<ListQueries>()
+        .AddScoped<ArchiveQueries>()
+        .AddScoped<FrontQueries>()
+        .AddSingleton<MostListed>();
 }

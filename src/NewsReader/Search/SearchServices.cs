@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsReader.Queries;
+using NewsReader.Search.Counting;
 using NewsReader.Search.Indexing;
 
 namespace NewsReader.Search;
@@ -14,6 +15,7 @@ internal static class SearchServices
         services.AddSingleton<ArticleIndex>();
         services.AddSingleton<IndexFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
+        services.AddSingleton<ArchiveCounter>();
         services.AddScoped<SearchQueries>();
         return services;
     }

@@ -23,7 +23,7 @@ internal sealed class SearchArchive : IAsyncDisposable
         collection.AddLogging().AddOptions<NewsReaderOptions>().Configure(options => configure?.Invoke(options));
         collection.AddSingleton(Paths);
         collection.AddDbContextFactory<NewsDbContext>(options => options.UseSqlite($"Data Source={Paths.Database};Pooling=False"));
-        collection.AddScoped<ArticleQueries>();
+        collection.AddQueries();
         collection.AddSearch();
         services = collection.BuildServiceProvider();
     }

@@ -95,6 +95,7 @@ internal sealed class ArticleDocument
         var day = DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(article.SortKey).UtcDateTime.AddMinutes(article.DateOffset));
         document.Add(new NumericDocValuesField(IndexFields.Day, day.DayNumber + 1));
         document.Add(new NumericDocValuesField(IndexFields.JalaliYear, JalaliDate.From(day).Year));
+        document.Add(new NumericDocValuesField(IndexFields.Precision, (long)article.DatePrecision));
     }
 
     private static string Shorten(string value) => value.Length <= MaxValueLength ? value : value[..MaxValueLength];

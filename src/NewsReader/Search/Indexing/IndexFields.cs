@@ -33,6 +33,10 @@ internal static class IndexFields
     public const string Day = "day";
 
     public const string JalaliYear = "jyear";
+
+    /// <summary>The <see cref="Text.Dates.DatePrecision"/> of the date as a number.</summary>
+    public const string Precision = "precision";
+
     public const string IsSeed = "seed";
 
     /// <summary>Terms, frequencies, positions and length.</summary>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using NewsReader.Articles;
+using NewsReader.Text.Dates;
 
 namespace NewsReader.Search.Indexing;
 
@@ -32,6 +33,8 @@ internal sealed record IndexedArticle
 
     public short DateOffset { get; init; }
 
+    public DatePrecision DatePrecision { get; init; }
+
     public bool IsSeed { get; init; }
 
     public required string BodyHtml { get; init; }
@@ -51,6 +54,7 @@ internal sealed record IndexedArticle
         Tags = article.Tags,
         SortKey = article.SortKey,
         DateOffset = article.DateOffset,
+        DatePrecision = article.DatePrecision,
         IsSeed = article.Collection!.IsSeeds,
         BodyHtml = article.Body!.Html,
     };

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsReader.Queries;
+
+namespace NewsReader.Pages;
+
+/// <summary>All sections, sources, tags or languages with their counts.</summary>
+internal sealed class DirectoryModel(ReaderView reader) : PageModel
+{
+    private const int PageSize = 120;
+
+    public ListKind Kind { get; private set; }
+
+    public int Total { get; private set; }
+
+    public ValueList Values { get; private set; } = new(ListKind.Section, []);
+
+    public Pager Pager { get; private set; } = new(1, 1, _ => "/");
+
+    /// <summary>A page of values, most frequent first; not found beyond the last one.</summary>
+    /// <param name="page">From 1.</param>
+    public IActionResult OnGet(string kind, [FromQuery] int page = 1)
+    {
+        if (!ModelState.IsValid || Links.KindOf(kind) is not { } known)
+            return NotFound();
+        var all = reader.Counts.Of(known);
+        var last = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
+        if (page < 1 || page > last)
+            return NotFound();
+        Kind = known;
+        Total = all.Count;
+        Values = new ValueList(known, all.Skip((page - 1) * PageSize).Take(PageSize));
+        Pager = new Pager(page, last, number =>
+            Links.Directory(known) + (number == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"?page={number}")));
+        return Page();
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsReader.Queries;
+
+namespace NewsReader.Pages;
+
+/// <summary>The articles of a section, a source, a tag or a language.</summary>
+internal sealed class ListingModel(ListQueries lists, ReaderView reader) : PageModel
+{
+    private const int SiblingCount = 12;
+
+    public ListKind Kind { get; private set; }
+
+    public string Value { get; private set; } = "";
+
+    public NewsList News { get; private set; } = NewsList.None;
+
+    public string Name => new ValueList(Kind, []).Name(Value);
+
+    /// <summary>The absolute address of this page.</summary>
+    public string Canonical =>
+        $"{Request.Scheme}://{Request.Host}{Request.PathBase}{Links.List(Kind, Value)}{(News.Pager.Page > 1 ? FormattableString.Invariant($"?page={News.Pager.Page}") : "")}";
+
+    /// <summary>Other values of the kind to go on to.</summary>
+    public ValueList Siblings => new(Kind, [.. reader.Counts.Of(Kind).Take(SiblingCount)], Value);
+
+    /// <summary>A page of the list; not found when no article has the value, and beyond the last page.</summary>
+    public async Task<IActionResult> OnGetAsync(string kind, string value, CancellationToken cancellationToken)
+    {
+        if (Links.KindOf(kind) is not { } known || string.IsNullOrEmpty(value) || PlaceInList.Read(Request.Query) is not { } place)
+            return NotFound();
+        (Kind, Value) = (known, value);
+        var news = await NewsList.ReadAsync(lists, new ListScope(known, value), place, reader.Counts.Of(known, value), Links.List(known, value), cancellationToken);
+        if (news is null || news.Items.Count == 0)
+            return NotFound();
+        News = news;
+        return Page();
+    }
+}

@@ -1,0 +1,18 @@
+using NewsReader.Queries;
+
+namespace NewsReader.Pages;
+
+/// <summary>Values of a kind with how many articles each has, as a list of bars.</summary>
+/// <param name="Chosen">The value whose page this is.</param>
+internal sealed record ValueList(ListKind Kind, IReadOnlyList<ValueCount> Values, string? Chosen = null)
+{
+    public ValueList(ListKind kind, IEnumerable<ValueCount> values)
+        : this(kind, [.. values])
+    {
+    }
+
+    public int Most => Values.Max(value => value.Count);
+
+    /// <summary>The name of a value: languages by name, the rest as they are.</summary>
+    public string Name(string value) => Bar.Label(Kind == ListKind.Language ? "lang" : "", value);
+}

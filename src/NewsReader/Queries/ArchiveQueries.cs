@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Articles;
+using NewsReader.Text.Dates;
+
+namespace NewsReader.Queries;
+
+/// <summary>What the archive asks: the articles of a day, and those of a month or a year whose day is not known.</summary>
+internal sealed class ArchiveQueries(ShownArticles shown)
+{
+    private const int SecondsADay = 86_400;
+    private const int SecondsAMinute = 60;
+
+    // A day begins at most fourteen hours before it does in UTC, and ends at most twelve hours after.
+    private const int EastSeconds = 14 * 3_600;
+    private const int WestSeconds = 12 * 3_600;
+
+    /// <summary>The articles of a day as it was where they were written, latest first.</summary>
+    /// <param name="after">The place to go on from; null for the beginning.</param>
+    public Task<List<ArticleSummary>> DayAsync(DateOnly day, ListPlace? after, int size, CancellationToken cancellationToken) =>
+        PageAsync(Around(day).Where(article => article.DatePrecision >= DatePrecision.Day), after, size, cancellationToken);
+
+    /// <summary>The articles of which only a month or year is known, by its first day.</summary>
+    public async Task<List<ArticleSummary>> VagueAsync(IEnumerable<VagueDate> dates, int size, CancellationToken cancellationToken)
+    {
+        var found = new List<ArticleSummary>();
+        foreach (var date in dates)
+        {
+            if (found.Count < size)
+                found.AddRange(await PageAsync(Around(date.First).Where(article => article.DatePrecision == date.Precision), null, size - found.Count, cancellationToken));
+        }
+
+        return found;
+    }
+
+    private Task<List<ArticleSummary>> PageAsync(IQueryable<Article> articles, ListPlace? after, int size, CancellationToken cancellationToken)
+    {
+        if (after is { } place)
+            articles = articles.Where(article => article.SortKey < place.SortKey || (article.SortKey == place.SortKey && article.Id > place.Id));
+        return shown.SummariesAsync(
+            articles.OrderByDescending(article => article.SortKey).ThenBy(article => article.Id).Take(size), cancellationToken);
+    }
+
+    private IQueryable<Article> Around(DateOnly day)
+    {
+        var begins = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeSeconds();
+        var ends = begins + SecondsADay;
+        var (from, to) = (begins - EastSeconds, ends + WestSeconds);
+        return shown.All.Where(article => article.SortKey >= from && article.SortKey < to
+            && article.SortKey + (article.DateOffset * SecondsAMinute) >= begins && article.SortKey + (article.DateOffset * SecondsAMinute) < ends);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NewsReader.Articles;
+using NewsReader.Hosting;
+using NewsReader.Storage;
+using NewsReader.Text.Dates;
+
+namespace NewsReader.Queries;
+
+/// <summary>The articles that readers see, and their summaries.</summary>
+internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions> options)
+{
+    private readonly Expression<Func<Article, Row>> row = article => new Row
+    {
+        Id = article.Id,
+        Key = article.Key,
+        Title = article.Title,
+        Kicker = article.Kicker,
+        Lead = article.Lead ?? article.Excerpt,
+        Source = article.Source,
+        Section = article.Section,
+        Language = article.Language,
+        IsRightToLeft = article.IsRightToLeft,
+        SortKey = article.SortKey,
+        DateOffset = article.DateOffset,
+        DatePrecision = article.DatePrecision,
+        DateIsJalali = article.DateIsJalali,
+        DateIsApproximate = article.DateIsApproximate,
+        BacklinkCount = db.RelatedLinks.Count(link => link.TargetId == article.Id),
+    };
+
+    /// <summary>All articles, or all but the seeds where those are left out.</summary>
+    public IQueryable<Article> All =>
+        options.Value.Seeds ? db.Articles.AsNoTracking() : db.Articles.AsNoTracking().Where(article => !article.Collection!.IsSeeds);
+
+    /// <summary>The summaries of what a query selects, in its order.</summary>
+    public async Task<List<ArticleSummary>> SummariesAsync(IQueryable<Article> articles, CancellationToken cancellationToken) =>
+        (await articles.Select(row).ToListAsync(cancellationToken)).ConvertAll(ToSummary);
+
+    private static ArticleSummary ToSummary(Row row) => new()
+    {
+        Id = row.Id,
+        Key = row.Key,
+        Title = row.Title,
+        Kicker = row.Kicker,
+        Lead = row.Lead,
+        Source = row.Source,
+        Section = row.Section,
+        Language = row.Language,
+        IsRightToLeft = row.IsRightToLeft,
+        Place = new ListPlace(row.SortKey, row.Id),
+        BacklinkCount = row.BacklinkCount,
+        Published = row.DatePrecision == DatePrecision.None
+            ? null
+            : new PublicationDate(
+                DateTimeOffset.FromUnixTimeSeconds(row.SortKey).ToOffset(TimeSpan.FromMinutes(row.DateOffset)),
+                row.DatePrecision, row.DateIsJalali, row.DateIsApproximate),
+    };
+
+    private sealed record Row
+    {
+        public long Id { get; init; }
+
+        public required string Key { get; init; }
+
+        public required string Title { get; init; }
+
+        public string? Kicker { get; init; }
+
+        public string? Lead { get; init; }
+
+        public string? Source { get; init; }
+
+        public string? Section { get; init; }
+
+        public required string Language { get; init; }
+
+        public bool IsRightToLeft { get; init; }
+
+        public long SortKey { get; init; }
+
+        public short DateOffset { get; init; }
+
+        public DatePrecision DatePrecision { get; init; }
+
+        public bool DateIsJalali { get; init; }
+
+        public bool DateIsApproximate { get; init; }
+
+        public int BacklinkCount { get; init; }
+    }
+}

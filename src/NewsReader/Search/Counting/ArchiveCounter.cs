@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+using Lucene.Net.Index;
+using Microsoft.Extensions.Options;
+using NewsReader.Hosting;
+using NewsReader.Queries;
+using NewsReader.Search.Indexing;
+
+namespace NewsReader.Search.Counting;
+
+/// <summary>Counts the archive from the columns of the index.</summary>
+/// <remarks>
+/// A segment never changes but by deletions, which make a new reader of it; so each is walked once, and a new state of the index
+/// costs only what came in since.
+/// </remarks>
+internal sealed class ArchiveCounter(ArticleIndex index, IOptions<NewsReaderOptions> options)
+{
+    private readonly ConditionalWeakTable<IndexReader, ArchiveTally> tallies = [];
+    private readonly ConditionalWeakTable<IndexReader, ArchiveCounts> counts = [];
+
+    /// <summary>The counts of what can be searched now; none while there is no index.</summary>
+    public ArchiveCounts Now()
+    {
+        using var lease = index.Acquire();
+        return lease is null ? ArchiveCounts.None : counts.GetValue(lease.Searcher.IndexReader, Count);
+    }
+
+    private ArchiveCounts Count(IndexReader reader) =>
+        new([.. reader.Leaves.Select(leaf => tallies.GetValue(leaf.Reader, _ => SegmentTally.Of(leaf, options.Value.Seeds)))]);
+}
