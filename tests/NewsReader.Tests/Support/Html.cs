@@ -14,7 +14,8 @@ internal static class Html
             request.Headers.Add("Cookie", cookies);
         using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.True(response.IsSuccessStatusCode, $"{address}: {response.StatusCode}");
-        return new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The trimmed texts of what a selector finds.</summary>
