@@ -21,8 +21,8 @@ internal static class QueryPrinter
         _ => "",
     };
 
-    private static string PrintDate(string text) =>
-        text.Any(char.IsWhiteSpace) ? $"date:\"{Digits.ToLatin(text)}\"" : "date:" + Digits.ToLatin(text);
+    // In quotation marks, lest words that follow be read as more of the date.
+    private static string PrintDate(string text) => $"date:\"{Digits.ToLatin(text)}\"";
 
     private static string Name(QueryField field) => field switch
     {

@@ -31,7 +31,7 @@ public sealed class QueryParserTests
     [InlineData("عنوان: برف", "title:برف")]
     [InlineData("تيتر:(برف یا باران)", "title:(برف OR باران)")]
     [InlineData("منبع:«خبرگزاری کوهستان»", "source:\"خبرگزاری کوهستان\"")]
-    [InlineData("تاريخ:۱۳۹۷/۱۱", "date:1397/11")]
+    [InlineData("تاريخ:۱۳۹۷/۱۱", "date:\"1397/11\"")]
     [InlineData("زبان:en TAG:هوا", "lang:en tag:هوا")]
     [InlineData("ساعت 14:30", "ساعت 14:30")]
     [InlineData("هوا - باران", "هوا باران")]
@@ -65,10 +65,22 @@ public sealed class QueryParserTests
     [InlineData("date:2019..", "2019-01-01", "9999-12-31")]
     [InlineData("date:..2019-02-03", "0001-01-01", "2019-02-03")]
     [InlineData("تاریخ:۱۳۹۷/۱۱..۱۳۹۷/۱۲", "2019-01-21", "2019-03-20")]
+    [InlineData("تاریخ:بهمن ۱۳۹۷", "2019-01-21", "2019-02-19")]
+    [InlineData("تاریخ: ۵ بهمن ۱۳۹۷", "2019-01-25", "2019-01-25")]
+    [InlineData("تاریخ:«ژانویه ۲۰۱۹»", "2019-01-01", "2019-01-31")]
+    [InlineData("date:January 2019", "2019-01-01", "2019-01-31")]
+    [InlineData("تاریخ:دی ۱۳۹۷..۵ بهمن ۱۳۹۷", "2018-12-22", "2019-01-25")]
     public void A_date_is_a_day_a_month_a_year_or_a_range(string typed, string from, string to)
     {
         var published = Assert.IsType<QueryNode.Published>(Assert.Single(QueryParser.Parse(typed).Root.Items));
         Assert.Equal((from, to), (published.From.ToString("yyyy-MM-dd", null), published.To.ToString("yyyy-MM-dd", null)));
+    }
+
+    [Fact]
+    public void Words_after_a_date_are_words()
+    {
+        var items = QueryParser.Parse("تاریخ:۵ بهمن ۱۳۹۷ باران سنگین").Root.Items;
+        Assert.Equal(["Published", "Word", "Word"], items.Select(item => item.GetType().Name));
     }
 
     [Fact]
