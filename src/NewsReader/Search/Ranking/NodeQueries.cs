@@ -56,9 +56,7 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
     {
         foreach (var (field, weight) in fields)
         {
-            Query query = tokens.Count == 1 ? new TermQuery(new Term(field, tokens[0].Stem)) : Phrase(tokens, field);
-            query.Boost = weight;
-            yield return query;
+            yield return Weighted(tokens.Count == 1 ? new TermQuery(new Term(field, tokens[0].Stem)) : Phrase(tokens, field), weight);
         }
     }
 
@@ -83,30 +81,40 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         return Any(EachField(usable, fields));
     }
 
-    private static MultiPhraseQuery Phrase(IReadOnlyList<Token> tokens, string field)
+    private static MultiPhraseQuery Phrase(IReadOnlyList<Token> tokens, string field, IReadOnlyList<string>? last = null)
     {
         var phrase = new MultiPhraseQuery();
         foreach (var place in tokens.GroupBy(token => token.Position))
-            phrase.Add([.. place.Select(token => new Term(field, token.Stem))], place.Key - tokens[0].Position);
+        {
+            var stems = last is not null && place.Key == tokens[^1].Position ? last : place.Select(token => token.Stem);
+            phrase.Add([.. stems.Select(stem => new Term(field, stem))], place.Key - tokens[0].Position);
+        }
+
         return phrase;
     }
 
-    // A half-spaced prefix begins with whole words: they are looked for together with what begins as the last part does.
+    // A half-spaced prefix begins with whole words: right after them stands what begins as the last part does.
     private Query? Prefix(string text, (string Field, float Weight)[] fields, Action<string>? found)
     {
         var tokens = Usable(TextAnalyzer.Analyze(text));
         if (tokens.Count == 0)
             return null;
-        var (terms, areAll) = Vocabulary.Expand(reader, text[tokens[^1].Start..tokens[^1].End], Math.Min(MaxExpansions, MaxExpansionsOfAll - expanded), fields.Select(field => field.Field));
+        var (terms, areAll) = Vocabulary.Expand(reader, tokens[^1].Exact, Math.Min(MaxExpansions, MaxExpansionsOfAll - expanded), fields.Select(field => field.Field));
         expanded += terms.Count;
         if (!areAll)
             note(QueryNotes.ManyPrefixes);
         terms.ForEach(term => found?.Invoke(term));
-        var last = Any(terms.Select(term => Any(fields.Select(field => (Query)new TermQuery(new Term(field.Field, term)) { Boost = field.Weight }))))
-            ?? new BooleanQuery();
-        if (tokens.Count == 1)
-            return last;
-        return new BooleanQuery { { Words(tokens[..^1], fields, found), Occur.MUST }, { last, Occur.MUST } };
+        if (terms.Count == 0)
+            return new BooleanQuery();
+        if (tokens.Count > 1)
+            return Any(fields.Select(field => Weighted(Phrase(tokens, field.Field, terms), field.Weight)));
+        return Any(terms.Select(term => Any(fields.Select(field => Weighted(new TermQuery(new Term(field.Field, term)), field.Weight)))));
+    }
+
+    private static Query Weighted(Query query, float weight)
+    {
+        query.Boost = weight;
+        return query;
     }
 
     private BooleanQuery? All(IReadOnlyList<QueryNode> items, (string Field, float Weight)[] fields, Action<string>? found)
