@@ -18,6 +18,26 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task A_word_counts_more_in_the_headline_than_in_the_text()
+    {
+        await using var archive = await SearchArchive.CreateAsync();
+        await archive.AddAsync("برف در کوهستان", "باران سنگینی آمد و رفت");
+        var inHeadline = await archive.AddAsync("باران در کوهستان", "برف سنگینی آمد و رفت");
+        Assert.Equal(inHeadline, (await archive.FindAsync("باران")).Items[0].Article.Id);
+    }
+
+    [Fact]
+    public async Task In_a_long_query_what_is_rare_outweighs_a_word_more()
+    {
+        await using var archive = await SearchArchive.CreateAsync();
+        var long1 = string.Join(' ', Enumerable.Repeat("سخن درازی از هر دری", 60));
+        await archive.AddAsync("سخن", $"{long1} تگرگ {long1} رودخانه {long1} پل {long1} سیلاب");
+        var near = await archive.AddAsync("سیلاب رودخانه و پل", "سیلاب رودخانه پل را برد");
+        var page = await archive.FindAsync("تگرگ رودخانه پل سیلاب");
+        Assert.Equal((1, near), (page.Total, page.Items[0].Article.Id));
+    }
+
+    [Fact]
     public async Task A_missing_word_is_named_and_does_not_empty_the_page()
     {
         await using var archive = await SearchArchive.CreateAsync();
@@ -33,6 +53,7 @@ public sealed class SearchTests
     [InlineData("باران -برف", 1)]
     [InlineData("پاییزی یا سنگین", 2)]
     [InlineData("پایی*", 1)]
+    [InlineData("رئیس\u200Cج*", 1)]
     [InlineData("عنوان:برف", 1)]
     [InlineData("منبع:ایسنا", 1)]
     [InlineData("برچسب:هوا", 1)]
@@ -47,7 +68,7 @@ public sealed class SearchTests
     public async Task The_query_language_says_more(string query, int total)
     {
         await using var archive = await SearchArchive.CreateAsync();
-        await archive.AddAsync("هوا", "سخن از پایان\nباران پاییزی آمد.", article => (article.Source, article.Tags) = ("خبرگزاری ایسنا", ["هوا"]));
+        await archive.AddAsync("هوا", "سخن از پایان رئیس‌جمهور\nباران پاییزی آمد.", article => (article.Source, article.Tags) = ("خبرگزاری ایسنا", ["هوا"]));
         await archive.AddAsync("برف", "برف سنگین پس از باران.", article => article.SortKey = new DateTimeOffset(2019, 2, 10, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds());
         Assert.Equal(total, (await archive.FindAsync(query)).Total);
     }

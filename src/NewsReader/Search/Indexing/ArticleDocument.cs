@@ -36,9 +36,20 @@ internal sealed class ArticleDocument
     private void AddTexts(Document document, IndexedArticle article)
     {
         var (lead, body) = TextsBesidesTitle(article);
-        AddStreams(document, article.Title, IndexFields.TitleStems, IndexFields.TitleExact);
-        AddStreams(document, lead, IndexFields.LeadStems, IndexFields.LeadExact);
-        AddStreams(document, body, IndexFields.BodyStems, IndexFields.BodyExact);
+        var (title, start) = (article.Title, article.Title.Length + 1);
+        var tokens = TextAnalyzer.Analyze($"{title}\n{lead}\n{body}");
+        if (tokens.Count == 0)
+            return;
+        document.Add(new Field(IndexFields.TextStems, Stream(IndexFields.TextStems, isExact: false).Over(tokens), IndexFields.WithPositions));
+        document.Add(new Field(IndexFields.TextExact, Stream(IndexFields.TextExact, isExact: true).Over(tokens), IndexFields.WithoutPositions));
+        AddPart(document, IndexFields.TitleStems, tokens.FindAll(token => token.End < start), IndexFields.WithPositions);
+        AddPart(document, IndexFields.LeadStems, tokens.FindAll(token => token.Start >= start && token.End <= start + lead.Length), IndexFields.WithoutPositions);
+    }
+
+    private void AddPart(Document document, string field, List<Token> tokens, FieldType type)
+    {
+        if (tokens.Count > 0)
+            document.Add(new Field(field, Stream(field, isExact: false).Over(tokens), type));
     }
 
     // A title that was taken from the text counts once, as the title.
@@ -51,15 +62,6 @@ internal sealed class ArticleDocument
         else if (article.TitleIsDerived && body.StartsWith(article.Title, StringComparison.Ordinal))
             body = body[article.Title.Length..];
         return (string.IsNullOrEmpty(article.Kicker) ? lead : $"{article.Kicker}\n{lead}", body);
-    }
-
-    private void AddStreams(Document document, string text, string stems, string exact)
-    {
-        var tokens = TextAnalyzer.Analyze(text);
-        if (tokens.Count == 0)
-            return;
-        document.Add(new Field(stems, Stream(stems, isExact: false).Over(tokens), IndexFields.WithPositions));
-        document.Add(new Field(exact, Stream(exact, isExact: true).Over(tokens), IndexFields.WithoutPositions));
     }
 
     private void AddLabels(Document document, IndexedArticle article)

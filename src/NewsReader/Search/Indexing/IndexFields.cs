@@ -8,12 +8,14 @@ internal static class IndexFields
 {
     public const string Id = "id";
 
+    /// <summary>Title, lead and body together, a paragraph apart: what words are scored by.</summary>
+    public const string TextStems = "text";
+
+    /// <summary>The exact forms of the same.</summary>
+    public const string TextExact = "exact";
+
     public const string TitleStems = "ts";
     public const string LeadStems = "ls";
-    public const string BodyStems = "bs";
-    public const string TitleExact = "tx";
-    public const string LeadExact = "lx";
-    public const string BodyExact = "bx";
 
     /// <summary>Tags, source, section and author together: what bare words find an article by besides its text.</summary>
     public const string About = "about";

@@ -8,6 +8,13 @@ internal readonly record struct NearMiss(int Document, int TellingCount, Facet F
 /// <summary>Keeps the best articles in two tiers: those with the most telling words seen so far, and the rest.</summary>
 internal sealed class HitCollector(QueryPlan plan, int wanted)
 {
+    /// <summary>Up to so many telling words an article with all of them comes before every other.</summary>
+    /// <remarks>In longer queries one word more or less says little (judged queries: MAP 0.804 when they were strict too, 0.811 so).</remarks>
+    private const int MostStrict = 3;
+
+    /// <summary>What having all the words of a longer query is worth.</summary>
+    private const float AllGain = 0.1f;
+
     private readonly ulong telling = plan.Telling;
     private readonly ulong admitting = plan.Admitting;
     private readonly ulong required = plan.Required;
@@ -52,16 +59,14 @@ internal sealed class HitCollector(QueryPlan plan, int wanted)
     public void AddNearMiss(int document, ulong mask, Facet failed) =>
         NearMisses.Add(new NearMiss(document, BitOperations.PopCount(mask & telling), failed));
 
+    /// <summary>The best articles: those that have all the words of a short query first.</summary>
     public List<RankedArticle> Best()
     {
-        var best = new List<RankedArticle>(wanted);
-        foreach (var (tier, isFull) in new[] { (full, true), (partial, false) })
-        {
-            best.AddRange(tier.UnorderedItems.OrderByDescending(item => item.Priority)
-                .Select(item => new RankedArticle(item.Element, item.Priority.Score, isFull)));
-        }
-
-        return best.Count > wanted ? best[..wanted] : best;
+        var isStrict = HasAll && BitOperations.PopCount(telling) <= MostStrict;
+        var gain = HasAll ? 1 + AllGain : 1;
+        return [.. full.UnorderedItems.Select(item => new RankedArticle(item.Element, gain * item.Priority.Score, isStrict))
+            .Concat(partial.UnorderedItems.Select(item => new RankedArticle(item.Element, item.Priority.Score, IsFirst: false)))
+            .OrderByDescending(article => article.IsFirst).ThenByDescending(article => article.Score).ThenBy(article => article.Document).Take(wanted)];
     }
 
     private void Demote(int count)

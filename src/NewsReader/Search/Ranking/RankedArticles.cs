@@ -4,13 +4,13 @@ namespace NewsReader.Search.Ranking;
 
 /// <summary>An article found.</summary>
 /// <param name="Document">Its number in the reader that was searched.</param>
-/// <param name="IsFull">Whether it is among those that have most of what was asked.</param>
-internal readonly record struct RankedArticle(int Document, float Score, bool IsFull);
+/// <param name="IsFirst">Whether it comes before others whatever their scores.</param>
+internal readonly record struct RankedArticle(int Document, float Score, bool IsFirst);
 
 /// <summary>What a query found.</summary>
 internal sealed record RankedArticles
 {
-    /// <summary>Articles with the most telling words, before those with fewer; each best first.</summary>
+    /// <summary>The best articles, best first.</summary>
     public required List<RankedArticle> Best { get; init; }
 
     /// <summary>The documents of every article with the most telling words, ascending.</summary>

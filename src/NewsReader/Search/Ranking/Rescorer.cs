@@ -4,26 +4,20 @@ using NewsReader.Search.Indexing;
 
 namespace NewsReader.Search.Ranking;
 
-/// <summary>Orders the best articles more finely than could be afforded for all: exact forms, frequent words, words near each other.</summary>
+/// <summary>Orders the best articles more finely than could be afforded for all: exact forms, words in the lead, frequent words, words near each other.</summary>
 internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
 {
     /// <summary>How many of the best articles are looked at.</summary>
     public const int Depth = 300;
 
-    private const float ExactGain = 0.25f;
     private const float NearGain = 0.5f;
-
-    private static readonly (string Field, float Weight)[] NearFields =
-    [
-        (IndexFields.TitleStems, FieldWeights.Title), (IndexFields.LeadStems, FieldWeights.Lead), (IndexFields.BodyStems, FieldWeights.Body),
-    ];
 
     /// <summary>The articles in their finer order; what lies below <see cref="Depth"/> stays as it is.</summary>
     public List<RankedArticle> Rescore(List<RankedArticle> best)
     {
         var head = best.Take(Depth).OrderBy(article => article.Document).ToList();
         var gains = new float[head.Count];
-        var finer = Deferred().Concat(Exact()).ToList();
+        var finer = Deferred().Concat(Places()).ToList();
         var from = 0;
         foreach (var leaf in searcher.IndexReader.Leaves)
         {
@@ -39,7 +33,7 @@ internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
         }
 
         var ordered = head.Select((article, i) => article with { Score = article.Score + gains[i] })
-            .OrderByDescending(article => article.IsFull).ThenByDescending(article => article.Score).ThenBy(article => article.Document);
+            .OrderByDescending(article => article.IsFirst).ThenByDescending(article => article.Score).ThenBy(article => article.Document);
         return [.. ordered, .. best.Skip(Depth)];
     }
 
@@ -48,13 +42,15 @@ internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
 
     private bool IsDeferred(ulong slots) => Enumerable.Range(0, plan.Slots.Count).Any(i => slots == 1UL << i && plan.Slots[i].IsDeferred);
 
-    private IEnumerable<Weight> Exact()
+    private IEnumerable<Weight> Places()
     {
         foreach (var slot in plan.Slots.Where(slot => slot is { Exact: not null, Frequency: > 0 }))
         {
-            foreach (var (field, weight) in FieldWeights.Exact)
-                yield return searcher.CreateNormalizedWeight(new TermQuery(new Term(field, slot.Exact)) { Boost = ExactGain * weight });
+            yield return Of(IndexFields.TextExact, slot.Exact!, FieldWeights.Exact);
+            yield return Of(IndexFields.LeadStems, slot.Stem!, FieldWeights.Lead);
         }
+
+        Weight Of(string field, string term, float weight) => searcher.CreateNormalizedWeight(new TermQuery(new Term(field, term)) { Boost = weight });
     }
 
     private static void AddScores(Weight weight, AtomicReaderContext leaf, List<int> documents, Span<float> gains)
@@ -72,14 +68,10 @@ internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
 
     private void AddNearness(AtomicReaderContext leaf, List<int> documents, Span<float> gains)
     {
-        foreach (var (field, weight) in NearFields)
+        foreach (var pair in plan.Pairs)
         {
-            foreach (var pair in plan.Pairs)
-            {
-                var rarity = RarityOf(pair);
-                new WordDistance(leaf.AtomicReader, field, plan.Slots[pair.First].Stem!, plan.Slots[pair.Second].Stem!, pair.Distance)
-                    .AddGains(documents, gains, NearGain * weight * rarity);
-            }
+            new WordDistance(leaf.AtomicReader, IndexFields.TextStems, plan.Slots[pair.First].Stem!, plan.Slots[pair.Second].Stem!, pair.Distance)
+                .AddGains(documents, gains, NearGain * RarityOf(pair));
         }
     }
 

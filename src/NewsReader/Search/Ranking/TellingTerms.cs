@@ -20,7 +20,7 @@ internal static class TellingTerms
     private const int AlwaysAllowed = 5;
 
     // Headlines weigh no more than texts here: an article is always unlike all others by its own headline.
-    private static readonly (string Field, float Weight)[] Fields = [(IndexFields.TitleStems, 1), (IndexFields.LeadStems, 1), (IndexFields.BodyStems, 1)];
+    private static readonly (string Field, float Weight)[] Fields = [(IndexFields.TextStems, 1)];
 
     /// <summary>The words that are frequent in a text and rare in the archive, most telling first.</summary>
     public static List<TellingTerm> Of(string text, IndexReader reader)
