@@ -1,3 +1,4 @@
+using NewsReader.Benchmarks.Archives;
 using NewsReader.Benchmarks.Learning;
 using NewsReader.Benchmarks.Quality;
 using NewsReader.Benchmarks.Speed;
@@ -6,6 +7,8 @@ return args switch
 {
     ["learn", .. var options] => LearnCommand.Run(options),
     ["analysis-speed", .. var options] => AnalysisSpeed.Run(options),
+    ["speed", "search", .. var options] => await SearchSpeed.RunAsync(options),
+    ["make", .. var options] => await MakeCommand.RunAsync(options),
     ["quality", .. var options] => await QualityCommand.RunAsync(options),
     _ => Usage(),
 };
@@ -24,6 +27,13 @@ static int Usage()
             --work FOLDER                     keep the archives there and use them again
             --misses FILE                     list the titles of the development half that were not found first
             --json FILE                       where the figures go (quality.json)
+        make --articles N                     an archive of N articles of recombined real sentences (100000)
+            --archives FOLDER                 where archives are kept (newsreader-archives in the folder of temporary files)
+            --corpus FILE_OR_FOLDER --seed N  what the sentences are taken from (../shared/corpus, else the seeds), and which (1)
+        speed search --articles N[,N]         how long searches take in archives that "make" made, beside bare engine and store
+            --archives FOLDER                 where those are
+            --queries N --rounds N            queries of each kind (100), and how often (3)
+            --port N --json FILE              where the application is served meanwhile (5129), where the figures go
         """);
     return 2;
 }

@@ -18,7 +18,7 @@ internal static class SearchCommand
         page.Validators.Add(result => CheckRange(result, page, 1, 10_000));
         var command = new Command("search", "Search the archive.\n\nExample: newsreader search رئیس جمهور --size 5") { query, size, page };
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed, new SearchRequest(string.Join(' ', parsed.GetValue(query)!), parsed.GetValue(page), parsed.GetValue(size)), cancellationToken));
+            parsed, new SearchRequest(string.Join(' ', parsed.GetValue(query)!), parsed.GetValue(page), parsed.GetValue(size), WithFacets: false), cancellationToken));
         return command;
     }
 

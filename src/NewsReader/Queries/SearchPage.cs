@@ -21,8 +21,10 @@ internal sealed record SearchFilters(string? Source = null, string? Section = nu
 /// <param name="Page">From 1.</param>
 /// <param name="Size">1 to 100.</param>
 /// <param name="AsTyped">Whether to search exactly what was typed, without correcting it.</param>
+/// <param name="WithFacets">Whether facets are counted.</param>
 internal sealed record SearchRequest(
-    string Text, int Page = 1, int Size = 20, SearchSort Sort = SearchSort.Relevance, SearchFilters? Filters = null, bool JalaliYears = true, bool AsTyped = false);
+    string Text, int Page = 1, int Size = 20, SearchSort Sort = SearchSort.Relevance, SearchFilters? Filters = null, bool JalaliYears = true, bool AsTyped = false,
+    bool WithFacets = true);
 
 /// <summary>Offsets of a piece of a text, in UTF-16 units.</summary>
 internal readonly record struct TextRange(int Start, int End);

@@ -38,7 +38,7 @@ internal sealed class SearchQueries(ArticleIndex index, NewsDbContext db, Articl
         var budget = NewBudget();
         var matcher = new ArticleMatcher(lease.Searcher, options.Value.Seeds, budget);
         var (size, skip) = (Math.Clamp(request.Size, 1, MaxSize), Skip(request));
-        var found = matcher.Find(plan, request.Filters, request.JalaliYears, skip + size, cancellationToken);
+        var found = matcher.Find(plan, request, skip + size, cancellationToken);
         var hits = Page(matcher, found, request.Sort, skip, size);
         return new SearchPage
         {

@@ -27,14 +27,14 @@ internal sealed record CorpusDraft(string Key, ArticleDraft Draft)
 /// <summary>Reads corpora with the readers of the application.</summary>
 internal static class CorpusReader
 {
-    /// <summary>The articles of a file, or of all the JSON Lines files of a folder.</summary>
+    /// <summary>The articles of a file, or of all the files of a folder that are read; judged queries are no articles.</summary>
     public static async Task<List<CorpusDraft>> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var drafts = new List<CorpusDraft>();
         foreach (var info in FileWalk.Files(path).Where(IsCorpus))
         {
             var file = new SourceFile(info.FullName, info.Name);
-            await foreach (var result in new JsonLinesReader().ReadAsync(file, cancellationToken))
+            await foreach (var result in ArticleReaders.For(file)!.ReadAsync(file, cancellationToken))
             {
                 if (result is ReadResult.Found { Draft: var draft })
                     drafts.Add(new CorpusDraft($"{info.Name}/{draft.Key}", draft));
@@ -45,6 +45,5 @@ internal static class CorpusReader
     }
 
     private static bool IsCorpus(FileInfo file) =>
-        file.Name.EndsWith(".jsonl.gz", StringComparison.Ordinal)
-        || (file.Name.EndsWith(".jsonl", StringComparison.Ordinal) && !file.Name.Contains("queries", StringComparison.Ordinal));
+        !file.Name.Contains("queries", StringComparison.Ordinal) && file.Name != "README.md" && ArticleReaders.For(new SourceFile(file.FullName, file.Name)) is not null;
 }

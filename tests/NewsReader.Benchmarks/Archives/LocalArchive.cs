@@ -11,7 +11,7 @@ namespace NewsReader.Benchmarks.Archives;
 /// <summary>An archive of the application in a folder of its own, written and searched as the application does, but not served.</summary>
 internal sealed class LocalArchive : IAsyncDisposable
 {
-    private const int BatchSize = 256;
+    private const int BatchSize = 1000;
 
     private readonly WebApplication app;
     private readonly string folder;
@@ -40,10 +40,13 @@ internal sealed class LocalArchive : IAsyncDisposable
     }
 
     /// <summary>Whether nothing was ever stored.</summary>
-    public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
+    public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken) => await LastChangeAsync(cancellationToken) == 0;
+
+    /// <summary>How many changes were stored.</summary>
+    public async Task<long> LastChangeAsync(CancellationToken cancellationToken)
     {
         await using var scope = Services.CreateAsyncScope();
-        return (await StoreIdentity.ReadAsync(scope.ServiceProvider.GetRequiredService<NewsDbContext>(), cancellationToken)).LastChange == 0;
+        return (await StoreIdentity.ReadAsync(scope.ServiceProvider.GetRequiredService<NewsDbContext>(), cancellationToken)).LastChange;
     }
 
     /// <summary>Stores articles as one collection.</summary>

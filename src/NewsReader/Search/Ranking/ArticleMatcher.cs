@@ -7,19 +7,22 @@ namespace NewsReader.Search.Ranking;
 internal sealed class ArticleMatcher(IndexSearcher searcher, bool withSeeds, SearchBudget budget)
 {
     /// <param name="wanted">How many of the best are asked for.</param>
-    public RankedArticles Find(QueryPlan plan, SearchFilters? filters, bool jalaliYears, int wanted, CancellationToken cancellationToken)
+    public RankedArticles Find(QueryPlan plan, SearchRequest request, int wanted, CancellationToken cancellationToken)
     {
-        var collector = Match(plan, filters, Math.Max(wanted, Rescorer.Depth), cancellationToken);
-        var nearMisses = collector.NearMisses.FindAll(miss => miss.TellingCount >= collector.Most);
+        var collector = Match(plan, request.Filters, Math.Max(wanted, Rescorer.Depth), cancellationToken);
         return new RankedArticles
         {
             Best = new Rescorer(searcher, plan).Rescore(collector.Best()),
             Full = collector.Full,
             PartialTotal = collector.PartialTotal,
             HasAll = collector.HasAll,
-            Facets = new FacetCounter(searcher.IndexReader.Leaves, filters, jalaliYears).Count(collector.Full, nearMisses),
+            Facets = request.WithFacets ? Facets(collector, request) : SearchFacets.None,
         };
     }
+
+    private SearchFacets Facets(HitCollector found, SearchRequest request) =>
+        new FacetCounter(searcher.IndexReader.Leaves, request.Filters, request.JalaliYears)
+            .Count(found.Full, found.NearMisses.FindAll(miss => miss.TellingCount >= found.Most));
 
     /// <summary>The best articles by their words alone, without facets and finer order.</summary>
     public HitCollector Match(QueryPlan plan, SearchFilters? filters, int wanted, CancellationToken cancellationToken)

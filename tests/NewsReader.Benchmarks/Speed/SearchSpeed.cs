@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Benchmarks.Archives;
+using NewsReader.Enrichment;
+using NewsReader.Hosting;
+using NewsReader.Queries;
+using NewsReader.Search.Indexing;
+using NewsReader.Search.Language;
+using NewsReader.Search.Ranking;
+using NewsReader.Storage;
+
+namespace NewsReader.Benchmarks.Speed;
+
+/// <summary>How long searches take in archives of <see cref="MakeCommand"/>, each query beside the bare pair of engine and store.</summary>
+internal sealed class SearchSpeed(string[] options)
+{
+    private const int SampledTexts = 1000;
+
+    private static readonly string[] Ways = ["bare pair", "with snippets", "and facets", "HTTP, JSON", "HTTP, page"];
+
+    private readonly int count = CommandOptions.Number(options, "queries", 100);
+    private readonly int rounds = CommandOptions.Number(options, "rounds", 3);
+    private readonly int port = CommandOptions.Number(options, "port", 5129);
+    private readonly List<SpeedResult> results = [];
+
+    public static Task<int> RunAsync(string[] options) => new SearchSpeed(options).RunAsync(CancellationToken.None);
+
+    private async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        foreach (var size in (CommandOptions.Value(options, "articles") ?? "100000").Split(',').Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
+            await MeasureAsync(size, cancellationToken);
+        PrintGrowth();
+        if (CommandOptions.Value(options, "json") is { } file)
+            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(results), cancellationToken);
+        return 0;
+    }
+
+    private async Task MeasureAsync(int size, CancellationToken cancellationToken)
+    {
+        var folder = MakeCommand.FolderOf(options, size);
+        await using var archive = await LocalArchive.OpenAsync(folder, cancellationToken);
+        await archive.IndexAsync(cancellationToken);
+        var paths = archive.Services.GetRequiredService<AppPaths>();
+        var texts = await TextsAsync(archive, cancellationToken);
+        PrintSizes(paths, texts);
+        using var lease = archive.Services.GetRequiredService<ArticleIndex>().Acquire()!;
+        using var bare = new BarePair(paths.Database);
+        using var server = await Server.StartAsync(folder, port);
+        Console.WriteLine($"{"",-20}{string.Concat(Ways.Select(way => $"{way,22}"))}   ratios of p50");
+        foreach (var kind in new SearchLoad(texts, lease.Searcher.IndexReader, count, seed: 1).Kinds())
+            await MeasureAsync(kind, size, archive, lease, bare, server, cancellationToken);
+    }
+
+    private async Task MeasureAsync(
+        QueryKind kind, int size, LocalArchive archive, IndexLease lease, BarePair bare, Server server, CancellationToken cancellationToken)
+    {
+        var timings = Ways.Select(way => new Timings(way)).ToArray();
+        for (var round = 0; round <= rounds; round++)
+        {
+            foreach (var query in kind.Queries)
+            {
+                if (QueryPlanner.Plan(lease.Searcher.IndexReader, QueryParser.Parse(query)) is not { } plan)
+                    continue;
+                var terms = BarePair.AnyOf(plan, lease.Searcher.IndexReader);
+                var address = Uri.EscapeDataString(query);
+                Func<Task>[] ways =
+                [
+                    () => Task.FromResult(bare.Run(lease.Searcher, terms)),
+                    () => archive.SearchAsync(new SearchRequest(query, WithFacets: false), cancellationToken),
+                    () => archive.SearchAsync(new SearchRequest(query), cancellationToken),
+                    () => server.Client.GetByteArrayAsync(new Uri("/api/search?q=" + address, UriKind.Relative), cancellationToken),
+                    () => server.Client.GetByteArrayAsync(new Uri("/search?q=" + address, UriKind.Relative), cancellationToken),
+                ];
+                for (var way = 0; way < ways.Length; way++)
+                {
+                    var started = Stopwatch.GetTimestamp();
+                    await ways[way]();
+                    // The first round warms up.
+                    if (round > 0)
+                        timings[way].Add(Stopwatch.GetElapsedTime(started));
+                }
+            }
+        }
+
+        results.AddRange(timings.Select(timing => new SpeedResult(size, kind.Name, timing.Name, timing.P50, timing.P99)));
+        Console.WriteLine($"{kind.Name,-20}{string.Concat(timings.Select(timing => FormattableString.Invariant($"{timing.P50,12:F2} {timing.P99,9:F2}")))}   "
+            + string.Join(' ', timings.Skip(1).Select(timing => FormattableString.Invariant($"{timing.P50 / timings[0].P50:F2}"))));
+    }
+
+    private static async Task<List<string>> TextsAsync(LocalArchive archive, CancellationToken cancellationToken)
+    {
+        await using var scope = archive.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+        var step = Math.Max(1, await db.Articles.CountAsync(cancellationToken) / SampledTexts);
+        var rows = await db.Articles.AsNoTracking().Where(article => article.Id % step == 0)
+            .Select(article => new { article.Title, article.Lead, article.Body!.Html }).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => $"{row.Title}\n{row.Lead}\n{ArticleText.Of(row.Html)}");
+    }
+
+    private static void PrintSizes(AppPaths paths, List<string> texts)
+    {
+        var bytes = texts.Average(text => (double)Encoding.UTF8.GetByteCount(text));
+        var index = new DirectoryInfo(paths.Index).EnumerateFiles().Sum(file => file.Length);
+        using var reader = Lucene.Net.Index.DirectoryReader.Open(Lucene.Net.Store.FSDirectory.Open(paths.Index));
+        Console.WriteLine();
+        Console.WriteLine(FormattableString.Invariant(
+            $"{reader.NumDocs:N0} articles of {bytes:N0} B of text, {(double)index / reader.NumDocs:N0} B of index each ({index / bytes / reader.NumDocs:F2} of the text), {reader.Leaves.Count} segments; p50 and p99 in ms"));
+    }
+
+    // How much longer each way takes in the largest archive than in the smallest, beside how much longer the bare pair does.
+    private void PrintGrowth()
+    {
+        foreach (var kind in results.GroupBy(result => result.Kind))
+        {
+            var growths = Ways.Select(way => kind.Where(result => result.Way == way).OrderBy(result => result.Articles).ToList())
+                .Where(sizes => sizes.Count > 1).Select(sizes => sizes[^1].P50 / sizes[0].P50).ToList();
+            if (growths.Count > 0)
+                Console.WriteLine($"growth {kind.Key,-20}{string.Concat(growths.Select(growth => FormattableString.Invariant($"{growth,8:F2} ({growth / growths[0]:F2})")))}");
+        }
+    }
+}
