@@ -8,6 +8,9 @@ internal sealed record ArticleDraft
     /// <summary>The id the source itself gave, else the path within the collection.</summary>
     public required string Key { get; init; }
 
+    /// <summary>Where in its file it stands ("line 12", "entry a/b.txt, item 3"), or empty when it is the file.</summary>
+    public string Place { get; init; } = "";
+
     public string? Title { get; init; }
 
     public string? Kicker { get; init; }
@@ -23,7 +26,11 @@ internal sealed record ArticleDraft
     /// <summary>BCP 47 tag, when the file says it.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The absolute address the article was published at.</summary>
     public string? Url { get; init; }
+
+    /// <summary>The absolute address of the picture that stands for the article.</summary>
+    public string? Image { get; init; }
 
     public PartialDate? Published { get; init; }
 
@@ -34,7 +41,10 @@ internal sealed record ArticleDraft
     /// <summary>Plain text; one paragraph a line, blank lines mean nothing more.</summary>
     public string? Text { get; init; }
 
-    /// <summary>HTML as it came, not cleaned.</summary>
+    /// <summary>
+    /// HTML of the text alone, not cleaned: what the page shows around it is gone; lists of related titles within the text are still there
+    /// with their links. Addresses are absolute; those that cannot be are gone.
+    /// </summary>
     public string? Html { get; init; }
 
     /// <summary>The bytes this draft was read from.</summary>
@@ -51,4 +61,5 @@ internal sealed record ArticleDraft
 }
 
 /// <summary>A related title that a file lists.</summary>
+/// <param name="Url">Its address as far as the file gives it, absolute.</param>
 internal sealed record RelatedDraft(string Title, string? Url = null);

@@ -12,7 +12,7 @@ namespace NewsReader.Ingest;
 
 /// <summary>Brings files into the archive: one task reads and understands them, another stores what was understood in batches.</summary>
 internal sealed partial class ArticleIngestor(
-    ArticleStore store, CollectionStore collections, IOptions<NewsReaderOptions> options, ILogger<ArticleIngestor> logger)
+    ArticleReaders readers, ArticleStore store, CollectionStore collections, IOptions<NewsReaderOptions> options, ILogger<ArticleIngestor> logger)
 {
     private const int BatchSize = 256;
     private const int QueueLength = 2 * BatchSize;
@@ -84,15 +84,7 @@ internal sealed partial class ArticleIngestor(
     private async IAsyncEnumerable<Item> ReadFileAsync(
         Collection collection, SourceFile file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var reader = ArticleReaders.For(file);
-        if (reader is null)
-        {
-            yield return new Item.Skipped(file.Extension);
-            yield break;
-        }
-
-        yield return new Item.Opened();
-        await using var results = reader.ReadAsync(file, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var results = ResultsAsync(file, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (true)
         {
             Item item;
@@ -114,12 +106,29 @@ internal sealed partial class ArticleIngestor(
         }
     }
 
-    private Item Understand(Collection collection, SourceFile file, ReadResult result) => result switch
+    private async IAsyncEnumerable<ReadResult?> ResultsAsync(SourceFile file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (readers.For(file) is not { } reader)
+        {
+            yield return new ReadResult.Skipped(file.Extension);
+            yield break;
+        }
+
+        // Null says that the file was opened.
+        yield return null;
+        await foreach (var result in reader.ReadAsync(file, cancellationToken))
+            yield return result;
+    }
+
+    private Item Understand(Collection collection, SourceFile file, ReadResult? result) => result switch
+    {
+        null => new Item.Opened(),
         ReadResult.Found found => new Item.Understood(
             collection.Id, file.FullPath,
             new ArticleInput(ArticleEnricher.Enrich(found.Draft, zone), found.Draft.Reader, found.Draft.Encoding, found.Draft.Original),
             found.Draft.Warnings.Count > 0),
+        ReadResult.Noted noted => new Item.Noted(new IngestReject(file.FullPath, noted.Place, noted.Note)),
+        ReadResult.Skipped skipped => new Item.Skipped(skipped.Extension),
         ReadResult.Rejected rejected => new Item.Failed(new IngestReject(file.FullPath, rejected.Place, rejected.Reason)),
         _ => throw new UnreachableException(),
     };
@@ -136,6 +145,9 @@ internal sealed partial class ArticleIngestor(
                     break;
                 case Item.Skipped skipped:
                     report.AddSkipped(skipped.Extension);
+                    break;
+                case Item.Noted noted:
+                    report.AddNote(noted.Note);
                     break;
                 case Item.Failed failed:
                     report.AddReject(failed.Reject);
@@ -214,6 +226,9 @@ internal sealed partial class ArticleIngestor(
 
         /// <summary>A file that no reader reads.</summary>
         public sealed record Skipped(string Extension) : Item;
+
+        /// <summary>Something to tell that is no article and no mistake.</summary>
+        public sealed record Noted(IngestReject Note) : Item;
 
         /// <summary>Something that could not be read.</summary>
         public sealed record Failed(IngestReject Reject, bool IsLast = false) : Item;

@@ -16,6 +16,7 @@ internal sealed class IngestReport
     public const int MostRejectsKept = 1000;
 
     private readonly List<IngestReject> rejects = [];
+    private readonly List<IngestReject> notes = [];
     private readonly SortedDictionary<string, int> skipped = new(StringComparer.Ordinal);
 
     public int Added { get; private set; }
@@ -36,6 +37,9 @@ internal sealed class IngestReport
     /// <summary>The first rejects, in order.</summary>
     public IReadOnlyList<IngestReject> Rejects => rejects;
 
+    /// <summary>What was told that is no mistake, such as the feeds of a list; as many as of rejects.</summary>
+    public IReadOnlyList<IngestReject> Notes => notes;
+
     /// <summary>How many files of which extension no reader reads.</summary>
     public IReadOnlyDictionary<string, int> Skipped => skipped;
 
@@ -48,6 +52,12 @@ internal sealed class IngestReport
     public void AddWarned() => Warned++;
 
     public void AddSkipped(string extension) => skipped[extension] = skipped.GetValueOrDefault(extension) + 1;
+
+    public void AddNote(IngestReject note)
+    {
+        if (notes.Count < MostRejectsKept)
+            notes.Add(note);
+    }
 
     public void AddReject(IngestReject reject)
     {

@@ -1,9 +1,11 @@
+using NewsReader.Reading;
+
 namespace NewsReader.Ingest;
 
 internal static class IngestServices
 {
     /// <summary>Registers what brings files into the archive.</summary>
-    public static IServiceCollection AddIngest(this IServiceCollection services) => services.AddSingleton<ArticleIngestor>();
+    public static IServiceCollection AddIngest(this IServiceCollection services) => services.AddReading().AddSingleton<ArticleIngestor>();
 
     /// <summary>Registers the ingest of some paths while the pages are being served.</summary>
     public static IServiceCollection AddIngestWorker(this IServiceCollection services, IReadOnlyList<string> paths) =>

@@ -1,15 +1,51 @@
+using Microsoft.Extensions.Options;
+using NewsReader.Reading.Containers;
+using NewsReader.Reading.Feeds;
+using NewsReader.Reading.Html;
+using NewsReader.Reading.Mail;
+using NewsReader.Reading.Markup;
+using NewsReader.Reading.Structured;
+
 namespace NewsReader.Reading;
 
 /// <summary>All formats that are read.</summary>
-internal static class ArticleReaders
+internal sealed class ArticleReaders
 {
-    private static readonly IArticleReader[] All =
-    [
-        new PlainTextReader(),
-        new MarkdownReader(),
-        new JsonLinesReader(),
-    ];
+    private readonly IArticleReader[] all;
+    private readonly ReadingOptions limits;
+
+    public ArticleReaders(IOptions<ReadingOptions> options)
+    {
+        limits = options.Value;
+        var fields = new FieldMap(limits);
+        var pages = new PageReader(limits);
+        // The first to accept a file reads it. What is told by its bytes comes first; then JSON and XML, which their first sign tells;
+        // then what only a name tells; plain text, which anything may be, comes last.
+        all =
+        [
+            new ZipReader(this, limits),
+            new TarReader(this, limits),
+            new MimeReader(pages, limits),
+            new OpmlReader(limits),
+            new FeedReader(limits),
+            new NewsMlReader(limits),
+            new NitfReader(limits),
+            new TrecReader(limits),
+            new JsonFeedReader(limits),
+            new NinjsReader(limits),
+            new JsonReader(fields, limits),
+            new JsonLinesReader(fields, limits),
+            new CsvReader(fields, limits),
+            new MarkdownReader(limits),
+            pages,
+            new HtmlFragmentReader(limits),
+            new UnknownXmlReader(),
+            new PlainTextReader(limits),
+        ];
+    }
 
     /// <summary>The reader of a file, or null when its format is not read.</summary>
-    public static IArticleReader? For(SourceFile file) => Array.Find(All, reader => reader.Accepts(file));
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="InvalidDataException">The file is packed and damaged.</exception>
+    public IArticleReader? For(SourceFile file) => Array.Find(all, reader => reader.Accepts(file));
 }

@@ -9,6 +9,7 @@ namespace NewsReader.Reading;
 internal sealed record FrontMatter(YamlMappingNode? Fields, string Body, string? Warning)
 {
     private const string Fence = "---";
+    private const int MostLevels = 200;
 
     /// <summary>Parts a file into its front matter and its body; a broken block is left out and told in the warning.</summary>
     public static FrontMatter Of(string text)
@@ -22,6 +23,8 @@ internal sealed record FrontMatter(YamlMappingNode? Fields, string Body, string?
         if (end < 0)
             return new FrontMatter(null, lines, "the front matter has no closing ---");
         var body = lines[Math.Min(lines.Length, end + Fence.Length + 2)..];
+        if (IsTangled(lines.AsSpan(0, end)))
+            return new FrontMatter(null, body, "the front matter is nested beyond reason");
         try
         {
             var yaml = new YamlStream();
@@ -68,6 +71,21 @@ internal sealed record FrontMatter(YamlMappingNode? Fields, string Body, string?
             else if (item is YamlMappingNode mapping && Scalar(mapping, "title") is { } named)
                 yield return new Articles.RelatedDraft(named, Scalar(mapping, "url"));
         }
+    }
+
+    // A YAML reader calls itself for every level; no front matter has as many as end a program's stack.
+    private static bool IsTangled(ReadOnlySpan<char> block)
+    {
+        if (block.Count('[') + block.Count('{') > MostLevels)
+            return true;
+        foreach (var line in block.EnumerateLines())
+        {
+            var text = line.TrimStart(" -?\t");
+            if (line.Length - text.Length > 2 * MostLevels)
+                return true;
+        }
+
+        return false;
     }
 
     private YamlNode? Node(string name) => Fields?.Children.FirstOrDefault(field => field.Key is YamlScalarNode key && key.Value == name).Value;

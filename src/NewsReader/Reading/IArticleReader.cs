@@ -8,7 +8,7 @@ internal interface IArticleReader
     /// <summary>A short name of the format, kept with what was read.</summary>
     string Name { get; }
 
-    /// <summary>Whether this reader is the one for the file, by its name or its first bytes.</summary>
+    /// <summary>Whether this reader is the one for the file, by its first bytes and its name.</summary>
     bool Accepts(SourceFile file);
 
     /// <summary>The articles and rejects of the file, in order, streamed. Throws only what opening or reading the file itself throws.</summary>
@@ -22,7 +22,13 @@ internal abstract record ReadResult
     public sealed record Found(ArticleDraft Draft) : ReadResult;
 
     /// <summary>A part that could not be read.</summary>
-    /// <param name="Place">Where in the file ("line 12"), or empty for the whole of it.</param>
+    /// <param name="Place">Where in the file ("line 12", "entry a/b.txt"), or empty for the whole of it.</param>
     /// <param name="Reason">What is wrong and what to do, in English, without a full stop.</param>
     public sealed record Rejected(string Place, string Reason) : ReadResult;
+
+    /// <summary>Something that is no article and no mistake, such as the address of a feed in a list of feeds.</summary>
+    public sealed record Noted(string Place, string Note) : ReadResult;
+
+    /// <summary>A file within a container that no reader reads.</summary>
+    public sealed record Skipped(string Extension) : ReadResult;
 }

@@ -9,7 +9,7 @@ using NewsReader.Text.Dates;
 namespace NewsReader.Reading;
 
 /// <summary>Markdown with optional YAML front matter, one article a file.</summary>
-internal sealed partial class MarkdownReader : IArticleReader
+internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleReader
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables().UseGridTables().UseDefinitionLists().UseFootnotes().UseTaskLists().UseAutoLinks().UseEmphasisExtras().UseFigures().UseCitations()
@@ -17,21 +17,32 @@ internal sealed partial class MarkdownReader : IArticleReader
 
     public string Name => "markdown";
 
-    public bool Accepts(SourceFile file) => file.Extension is ".md" or ".markdown";
+    public bool Accepts(SourceFile file) => !file.Head.IsBinary && (file.Extension is ".md" or ".markdown" or ".mdown" or ".mkd" || FrontMatterHead().IsMatch(file.Head.Text));
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var bytes = await WholeFile.ReadAsync(file, cancellationToken);
+        var bytes = await WholeFile.ReadAsync(file, limits.MaxArticleBytes, cancellationToken);
         if (bytes is null)
         {
-            yield return WholeFile.TooLarge;
+            yield return WholeFile.TooLarge(limits.MaxArticleBytes);
             yield break;
         }
 
         var decoded = TextDecoder.Decode(bytes);
-        yield return decoded.Text.Any(char.IsLetterOrDigit)
-            ? new ReadResult.Found(Draft(file, bytes, decoded))
-            : new ReadResult.Rejected("", "the file has no text");
+        yield return decoded.Text.Any(char.IsLetterOrDigit) ? Read(file, bytes, decoded) : new ReadResult.Rejected("", "the file has no text");
+    }
+
+    private ReadResult Read(SourceFile file, byte[] bytes, DecodedText decoded)
+    {
+        try
+        {
+            return new ReadResult.Found(Draft(file, bytes, decoded));
+        }
+        catch (ArgumentException exception)
+        {
+            // What Markdig says of elements nested beyond its limit.
+            return new ReadResult.Rejected("", exception.Message.Split('\n')[0].TrimEnd('.', ' '));
+        }
     }
 
     private ArticleDraft Draft(SourceFile file, byte[] bytes, DecodedText decoded)
@@ -81,6 +92,10 @@ internal sealed partial class MarkdownReader : IArticleReader
     // Static site generators put the date before the name: 2014-11-10-name.md.
     private static PartialDate? NameDate(SourceFile file) =>
         DatedName().Match(Path.GetFileName(file.RelativePath)) is { Success: true } match ? DateExpression.ReadPublication(match.Groups[1].Value) : null;
+
+    // A block of YAML at the head of a text of another name.
+    [GeneratedRegex(@"^---[ \t]*\r?\n[A-Za-z_]+:[^\n]*\n(?:[^\n]*\n){0,200}?---[ \t]*\r?(?:\n|$)")]
+    private static partial Regex FrontMatterHead();
 
     [GeneratedRegex(@"^(\d{4}-\d{2}-\d{2})-")]
     private static partial Regex DatedName();

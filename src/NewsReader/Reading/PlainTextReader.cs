@@ -1,21 +1,32 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using NewsReader.Articles;
 
 namespace NewsReader.Reading;
 
 /// <summary>Plain text, one article a file; its folder is its section.</summary>
-internal sealed class PlainTextReader : IArticleReader
+internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleReader
 {
+    // Names that say nothing of what is in a file, and those of the other formats, whose files hold plain text now and then.
+    private static readonly string[] Extensions =
+        [".txt", ".text", ".asc", ".utf8", ".html", ".htm", ".xhtml", ".json", ".xml", ".csv", ".tsv", ".md", ".eml", ".mht", ".mhtml", ".rss", ".atom", ".jsonl", ".ndjson"];
+
     public string Name => "text";
 
-    public bool Accepts(SourceFile file) => file.Extension == ".txt";
+    public bool Accepts(SourceFile file) => Extensions.Contains(file.Extension) || (!file.Head.IsBinary && !Extension().IsMatch(file.Extension));
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var bytes = await WholeFile.ReadAsync(file, cancellationToken);
+        if (file.Head.IsBinary)
+        {
+            yield return new ReadResult.Rejected("", "the file is no text in any encoding");
+            yield break;
+        }
+
+        var bytes = await WholeFile.ReadAsync(file, limits.MaxArticleBytes, cancellationToken);
         if (bytes is null)
         {
-            yield return WholeFile.TooLarge;
+            yield return WholeFile.TooLarge(limits.MaxArticleBytes);
             yield break;
         }
 
@@ -37,4 +48,8 @@ internal sealed class PlainTextReader : IArticleReader
             Warnings = decoded.Warnings,
         });
     }
+
+    // What stands after a point in a name of words is no extension.
+    [GeneratedRegex(@"^\.[A-Za-z][A-Za-z0-9+_~\-]{0,9}$|^\.[0-9][a-z0-9]{1,3}$")]
+    private static partial Regex Extension();
 }

@@ -1,24 +1,53 @@
 using System.IO.Compression;
+using NewsReader.Reading.Containers;
 
 namespace NewsReader.Reading;
 
-/// <summary>A file of a collection.</summary>
-/// <param name="FullPath">Absolute path.</param>
-/// <param name="RelativePath">Path within the collection, separated by "/"; the file's name when the collection is that file.</param>
-internal sealed record SourceFile(string FullPath, string RelativePath)
+/// <summary>A file of a collection, or an entry of a container that is one; gunzipped where its first bytes say gzip, whatever its name.</summary>
+/// <param name="fullPath">Absolute path of the file on the disk.</param>
+/// <param name="relativePath">Path within the collection, separated by "/"; the file's name when the collection is that file.</param>
+internal sealed class SourceFile(string fullPath, string relativePath)
 {
+    private const int BufferSize = 1 << 16;
+
+    private readonly Stream? entry;
+    private FileHead? head;
+    private Stream? unpacked;
+    private bool isGzipped;
     private Func<long>? position;
 
-    /// <summary>Whether the content is gzipped, by name.</summary>
-    public bool IsGzipped => FullPath.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+    private SourceFile(SourceFile container, string name, Stream content)
+        : this(container.FullPath, container.RelativePath + "/" + name)
+    {
+        entry = content;
+        Entry = container.Entry is null ? name : container.Entry + "/" + name;
+        Depth = container.Depth + 1;
+        Limits = container.Limits;
+    }
 
-    /// <summary>The extension in lower case with its dot, the one before ".gz" when gzipped.</summary>
-    public string Extension
+    public string FullPath { get; } = fullPath;
+
+    public string RelativePath { get; } = relativePath;
+
+    /// <summary>The path within the container, or null when the file lies on the disk itself.</summary>
+    public string? Entry { get; }
+
+    /// <summary>How many containers are around it.</summary>
+    public int Depth { get; }
+
+    /// <summary>What a compressed file may become.</summary>
+    public ReadingOptions Limits { get; init; } = new();
+
+    /// <summary>The extension in lower case with its dot, the one before ".gz" when there is one.</summary>
+    public string Extension => Path.GetExtension(Name).ToLowerInvariant();
+
+    /// <summary>The file's name, without ".gz".</summary>
+    public string Name
     {
         get
         {
-            var name = IsGzipped ? FullPath[..^3] : FullPath;
-            return Path.GetExtension(name).ToLowerInvariant();
+            var name = Path.GetFileName(RelativePath);
+            return name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
         }
     }
 
@@ -28,11 +57,77 @@ internal sealed record SourceFile(string FullPath, string RelativePath)
     /// <summary>How many bytes of the file, as it lies on the disk, have been read since it was opened.</summary>
     public long BytesRead => position?.Invoke() ?? 0;
 
-    /// <summary>Opens the content, decompressed.</summary>
+    /// <summary>The first bytes of the content.</summary>
+    public FileHead Head => head ??= ReadHead();
+
+    /// <summary>An entry of this container.</summary>
+    /// <param name="name">Its path within the container.</param>
+    /// <param name="content">Its bytes, which can be read once.</param>
+    public SourceFile EntryOf(string name, Stream content) => new(this, name, content);
+
+    /// <summary>Opens the content, decompressed; an entry can be opened once.</summary>
     public Stream OpenRead()
     {
-        var file = new FileStream(FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
+        if (Head.IsWhole)
+            return new MemoryStream(Head.Bytes, writable: false);
+        return entry is null ? Open() : new PrefixedStream(Head.Bytes, Unpacked(entry));
+    }
+
+    /// <summary>Opens the content so that it can be read in any order: what is packed is unpacked into a file that goes when it is closed.</summary>
+    public async Task<Stream> OpenSeekableAsync(CancellationToken cancellationToken)
+    {
+        var stream = OpenRead();
+        if (stream.CanSeek)
+            return stream;
+        if (entry is null && !isGzipped)
+        {
+            await stream.DisposeAsync();
+            return new FileStream(FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize);
+        }
+
+        await using (stream)
+        {
+            var spool = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.DeleteOnClose);
+            try
+            {
+                await stream.CopyToAsync(spool, cancellationToken);
+                spool.Position = 0;
+                return spool;
+            }
+            catch
+            {
+                await spool.DisposeAsync();
+                throw;
+            }
+        }
+    }
+
+    private Stream Unpacked(Stream raw) => unpacked ??= Gunzip(raw);
+
+    private FileHead ReadHead()
+    {
+        if (entry is not null)
+            return FileHead.Of(Unpacked(entry));
+        using var stream = Open();
+        return FileHead.Of(stream);
+    }
+
+    private Stream Open()
+    {
+        var file = new FileStream(FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize, FileOptions.SequentialScan);
         position = () => file.CanRead ? file.Position : 0;
-        return IsGzipped ? new GZipStream(file, CompressionMode.Decompress) : file;
+        return Gunzip(file);
+    }
+
+    private Stream Gunzip(Stream raw)
+    {
+        var magic = new byte[2];
+        var length = raw.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
+        var whole = new PrefixedStream(magic[..length], raw);
+        isGzipped = magic is [0x1F, 0x8B];
+        if (!isGzipped)
+            return whole;
+        var counted = new CountingStream(whole);
+        return new BoundedStream(new GZipStream(counted, CompressionMode.Decompress), Limits, () => counted.Count);
     }
 }

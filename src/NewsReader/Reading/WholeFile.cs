@@ -3,21 +3,22 @@ namespace NewsReader.Reading;
 /// <summary>Reads a file that is one article.</summary>
 internal static class WholeFile
 {
-    /// <summary>Bytes of one article at the most; the longest news article is a thousandth of this.</summary>
-    public const int MaxLength = 64 * 1024 * 1024;
+    /// <summary>What is told of a file that is longer than an article may be.</summary>
+    public static ReadResult.Rejected TooLarge(int most) => new("", FormattableString.Invariant(
+        $"the file is larger than {most:N0} bytes, too large for one article (NewsReader:Reading:MaxArticleBytes)"));
 
-    public static readonly ReadResult.Rejected TooLarge = new("", $"the file is larger than {MaxLength / (1024 * 1024)} MB, too large for one article");
-
-    /// <summary>The content, decompressed, or null when it is longer than <see cref="MaxLength"/>.</summary>
-    public static async Task<byte[]?> ReadAsync(SourceFile file, CancellationToken cancellationToken)
+    /// <summary>The content, decompressed, or null when it is longer than <paramref name="most"/> bytes.</summary>
+    public static async Task<byte[]?> ReadAsync(SourceFile file, int most, CancellationToken cancellationToken)
     {
+        if (file.Head.IsWhole)
+            return file.Head.Bytes.Length > most ? null : file.Head.Bytes;
         await using var stream = file.OpenRead();
         using var buffer = new MemoryStream();
         var chunk = new byte[81920];
         int read;
         while ((read = await stream.ReadAsync(chunk, cancellationToken)) > 0)
         {
-            if (buffer.Length + read > MaxLength)
+            if (buffer.Length + read > most)
                 return null;
             await buffer.WriteAsync(chunk.AsMemory(0, read), cancellationToken);
         }

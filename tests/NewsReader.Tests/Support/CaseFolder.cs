@@ -15,6 +15,8 @@ internal sealed record CaseFolder(string FullPath)
 {
     private const string ExpectedName = "expected.json";
 
+    private static readonly ArticleReaders Readers = new(Microsoft.Extensions.Options.Options.Create(new ReadingOptions()));
+
     private static readonly TimeZoneInfo Tehran = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tehran");
 
     public static string Root => Path.Combine(AppContext.BaseDirectory, "Cases");
@@ -39,7 +41,7 @@ internal sealed record CaseFolder(string FullPath)
     {
         var articles = new JsonArray();
         var rejects = new JsonArray();
-        await foreach (var result in ArticleReaders.For(Source)!.ReadAsync(Source, cancellationToken))
+        await foreach (var result in Readers.For(Source)!.ReadAsync(Source, cancellationToken))
         {
             if (result is ReadResult.Found found)
                 articles.Add(Describe(ArticleEnricher.Enrich(found.Draft, Tehran), found.Draft));

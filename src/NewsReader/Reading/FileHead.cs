@@ -1,0 +1,91 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace NewsReader.Reading;
+
+/// <summary>The beginning of a file, by which its format is told whatever its name says.</summary>
+/// <param name="Bytes">At most <see cref="Length"/> bytes.</param>
+/// <param name="IsWhole">Whether that is all there is.</param>
+internal sealed partial record FileHead(byte[] Bytes, bool IsWhole)
+{
+    public const int Length = 1 << 16;
+
+    private DecodedText? decoded;
+    private string? root;
+
+    /// <summary>The text with the encoding assumed; it may end within a word.</summary>
+    public DecodedText Decoded => decoded ??= TextDecoder.Decode(IsWhole ? Bytes : WithoutBrokenEnd(Bytes));
+
+    /// <summary>The text without what may stand before its first letter.</summary>
+    public string Text => Decoded.Text.TrimStart('\uFEFF', '\u200E', '\u200F', ' ', '\t', '\r', '\n', '\0');
+
+    /// <summary>Whether the bytes are no text in any encoding: pictures, programs, office files.</summary>
+    public bool IsBinary => Magic.Any(magic => Bytes.AsSpan().StartsWith(magic)) || Decoded.Text.AsSpan(0, Math.Min(Decoded.Text.Length, 4096)).Count('\0') > 2;
+
+    /// <summary>The lower-case name of the first element without its prefix, or empty when the text is no markup.</summary>
+    public string Root => root ??= RootOf(Text);
+
+    /// <summary>Reads the head of a stream that stands at its beginning.</summary>
+    public static FileHead Of(Stream stream)
+    {
+        // One byte more tells whether there is more.
+        var buffer = new byte[Length + 1];
+        var read = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        return new FileHead(buffer[..read], read <= Length);
+    }
+
+    private static readonly byte[][] Magic =
+    [
+        [0x89, (byte)'P', (byte)'N', (byte)'G'], [0xFF, 0xD8, 0xFF], [(byte)'G', (byte)'I', (byte)'F', (byte)'8'], [(byte)'%', (byte)'P', (byte)'D', (byte)'F'],
+        [(byte)'P', (byte)'K', 3, 4], [0xD0, 0xCF, 0x11, 0xE0], [0x7F, (byte)'E', (byte)'L', (byte)'F'], [(byte)'B', (byte)'Z', (byte)'h'], [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z'],
+        [(byte)'7', (byte)'z', 0xBC, 0xAF], [(byte)'R', (byte)'a', (byte)'r', (byte)'!'], [0x28, 0xB5, 0x2F, 0xFD], [(byte)'I', (byte)'D', (byte)'3'], [(byte)'R', (byte)'I', (byte)'F', (byte)'F'],
+        [(byte)'w', (byte)'O', (byte)'F', (byte)'F'], [(byte)'w', (byte)'O', (byte)'F', (byte)'2'], [(byte)'S', (byte)'Q', (byte)'L', (byte)'i', (byte)'t', (byte)'e'],
+    ];
+
+    // A letter of several bytes may be cut at the end; before the last ASCII byte nothing is.
+    private static byte[] WithoutBrokenEnd(byte[] bytes)
+    {
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            return bytes[..(bytes.Length & ~1)];
+        var end = bytes.Length;
+        while (end > bytes.Length - 8 && bytes[end - 1] >= 0x80)
+            end--;
+        return bytes[..end];
+    }
+
+    private static string RootOf(string text)
+    {
+        for (var at = 0; at < text.Length && text[at] == '<';)
+        {
+            var end = text.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal) ? After(text, "-->", at)
+                : text.AsSpan(at).StartsWith("<?", StringComparison.Ordinal) ? After(text, "?>", at)
+                : text.AsSpan(at).StartsWith("<!", StringComparison.Ordinal) ? AfterDoctype(text, at)
+                : -1;
+            if (end < 0)
+                return Element().Match(text, at) is { Success: true } match ? match.Groups[1].Value.ToLowerInvariant() : "";
+            at = end;
+            while (at < text.Length && char.IsWhiteSpace(text[at]))
+                at++;
+        }
+
+        return "";
+    }
+
+    private static int After(string text, string mark, int from) => text.IndexOf(mark, from, StringComparison.Ordinal) is >= 0 and var at ? at + mark.Length : text.Length;
+
+    private static int AfterDoctype(string text, int from)
+    {
+        var depth = 0;
+        for (var i = from; i < text.Length; i++)
+        {
+            depth += text[i] switch { '[' => 1, ']' => -1, _ => 0 };
+            if (text[i] == '>' && depth <= 0)
+                return i + 1;
+        }
+
+        return text.Length;
+    }
+
+    [GeneratedRegex(@"\G<(?:[\w.\-]+:)?([A-Za-z_][\w.\-]*)")]
+    private static partial Regex Element();
+}

@@ -1,0 +1,71 @@
+using AngleSharp.Dom;
+
+namespace NewsReader.Reading.Html;
+
+/// <summary>Makes an element ready to be the HTML of a draft.</summary>
+internal static class HtmlBody
+{
+    private const string Programs = "script, style, template, noscript, link, meta, title, base, svg, math, object, embed, form, input, button, select, textarea, canvas, dialog";
+
+    /// <summary>The HTML of a fragment, such as the text of a feed's item.</summary>
+    /// <param name="root">What its addresses are relative to, or null.</param>
+    public static string Of(string html, string? root)
+    {
+        var body = SafeHtml.Parse(html).Body!;
+        RemovePrograms(body);
+        ResolveAddresses(body, root);
+        return body.InnerHtml.Trim();
+    }
+
+    /// <summary>Removes what is no text: programs, styles, comments.</summary>
+    public static void RemovePrograms(IElement body)
+    {
+        foreach (var form in body.QuerySelectorAll("form").Where(form => form.QuerySelector("p, article, h1") is not null).ToList())
+            form.Replace([.. form.ChildNodes]);
+        foreach (var element in body.QuerySelectorAll(Programs).ToList())
+            element.Remove();
+        foreach (var comment in body.Descendants<IComment>().ToList())
+            comment.Remove();
+    }
+
+    /// <summary>Makes addresses absolute; a link that cannot be is left as its words.</summary>
+    public static void ResolveAddresses(IElement body, string? root)
+    {
+        foreach (var link in body.QuerySelectorAll("[href]").ToList())
+        {
+            var address = link.GetAttribute("href")!.Trim();
+            if (address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (!address.StartsWith('#') && Addresses.Web(address, root) is { } web)
+                link.SetAttribute("href", web);
+            else
+                link.RemoveAttribute("href");
+        }
+
+        foreach (var media in body.QuerySelectorAll("img, video, audio, source, iframe").ToList())
+        {
+            // Pictures that are loaded late keep their address elsewhere.
+            var address = new[] { "data-src", "data-original", "data-lazy-src", "src" }.Select(media.GetAttribute).Select(value => Addresses.Web(value, root)).FirstOrDefault(web => web is not null);
+            if (address is not null)
+                media.SetAttribute("src", address);
+            else if (media.LocalName is "img" or "iframe" or "source" || media.ChildElementCount == 0)
+                media.Remove();
+            if (address is not null && media.LocalName == "img" && (string.IsNullOrWhiteSpace(media.GetAttribute("alt")) || media.Closest("figure")?.QuerySelector("figcaption") is not null))
+                GiveToCaption(media, address);
+        }
+    }
+
+    // A picture is known by its caption, else by its own words; without that it says nothing to a reader of text.
+    private static void GiveToCaption(IElement picture, string address)
+    {
+        if (picture.Closest("figure")?.QuerySelector("figcaption") is { } caption && caption.QuerySelector("a") is null && picture.Owner is { } page)
+        {
+            var link = page.CreateElement("a");
+            link.SetAttribute("href", address);
+            link.Append([.. caption.ChildNodes]);
+            caption.Append(link);
+        }
+
+        picture.Remove();
+    }
+}

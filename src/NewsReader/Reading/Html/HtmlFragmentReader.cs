@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using NewsReader.Articles;
+
+namespace NewsReader.Reading.Html;
+
+/// <summary>Pieces of HTML without a page around them: all of it is the article.</summary>
+internal sealed class HtmlFragmentReader(ReadingOptions limits) : IArticleReader
+{
+    private static readonly string[] Extensions = [".html", ".htm", ".xhtml", ".shtml"];
+
+    public string Name => "html-fragment";
+
+    public bool Accepts(SourceFile file) => !file.Head.IsBinary && (SafeHtml.HtmlNames.Contains(file.Head.Root)
+        || (Extensions.Contains(file.Extension) && SafeHtml.IsHtml(file.Head.Text)));
+
+    public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (await WholeFile.ReadAsync(file, limits.MaxArticleBytes, cancellationToken) is not { } bytes)
+        {
+            yield return WholeFile.TooLarge(limits.MaxArticleBytes);
+            yield break;
+        }
+
+        yield return Read(file, bytes, TextDecoder.Decode(bytes));
+    }
+
+    private ReadResult Read(SourceFile file, byte[] bytes, DecodedText decoded)
+    {
+        var body = SafeHtml.Parse(SafeHtml.WithoutData(decoded.Text)).Body!;
+        HtmlBody.RemovePrograms(body);
+        HtmlBody.ResolveAddresses(body, root: null);
+        if (!body.TextContent.Any(char.IsLetterOrDigit))
+            return new ReadResult.Rejected("", "the file has no text");
+        var heading = body.QuerySelector("h1");
+        var title = heading is null ? null : PageWords.Text(heading);
+        heading?.Remove();
+        return new ReadResult.Found(new ArticleDraft
+        {
+            Key = file.RelativePath,
+            Title = string.IsNullOrEmpty(title) ? null : title,
+            Section = file.FolderName,
+            Html = body.InnerHtml.Trim(),
+            Original = bytes,
+            Reader = Name,
+            Encoding = decoded.Encoding,
+            Warnings = decoded.Warnings,
+        });
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+
+namespace NewsReader.Reading.Html;
+
+/// <summary>The article that a page describes in JSON-LD (schema.org), wherever in the graph it is.</summary>
+internal sealed class JsonLd
+{
+    private const int MostNodes = 10_000;
+
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    private readonly JsonElement article;
+
+    private JsonLd(JsonElement article) => this.article = article;
+
+    /// <summary>The description of the page's article, or null.</summary>
+    public static JsonLd? Of(IParentNode page)
+    {
+        JsonElement? best = null;
+        foreach (var script in page.QuerySelectorAll("script[type*='ld+json']"))
+        {
+            if (Parse(script.TextContent) is not { } root)
+                continue;
+            foreach (var node in Nodes(root).Where(node => Rank(node) > (best is { } found ? Rank(found) : 0)))
+                best = node;
+        }
+
+        return best is { } article ? new JsonLd(article) : null;
+    }
+
+    public string? Headline => Text("headline") ?? Text("name");
+
+    public string? Kicker => Text("alternativeHeadline");
+
+    public string? Description => Text("description");
+
+    public string? Published => Text("datePublished") ?? Text("dateCreated") ?? Text("dateModified");
+
+    public string? Section => Texts("articleSection").FirstOrDefault();
+
+    public string? Language => Text("inLanguage");
+
+    public string? Url => Text("url") ?? Inner("mainEntityOfPage", "@id", "url");
+
+    public string? Image => Inner("image", "url", "contentUrl") ?? Inner("thumbnailUrl", "url");
+
+    public string? Publisher => Inner("publisher", "name") ?? Inner("sourceOrganization", "name");
+
+    /// <summary>The people who wrote it; an agency is no author.</summary>
+    public IReadOnlyList<string> Authors => [.. Objects("author").Where(author => !IsOrganization(author)).Select(author => Name(author)).OfType<string>().Where(name => name != Publisher).Distinct()];
+
+    public IReadOnlyList<string> Keywords => [.. Texts("keywords").SelectMany(text => text.Split([',', '،', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    // Line breaks within strings are no JSON, and common.
+    private static JsonElement? Parse(string text)
+    {
+        var bare = text.Trim().TrimEnd(';');
+        foreach (var candidate in new[] { bare, string.Create(bare.Length, bare, static (span, from) => { for (var i = 0; i < span.Length; i++) span[i] = char.IsControl(from[i]) ? ' ' : from[i]; }) })
+        {
+            try
+            {
+                using var document = JsonDocument.Parse(candidate, Lenient);
+                return document.RootElement.Clone();
+            }
+            catch (JsonException)
+            {
+                // What is no JSON even so tells nothing.
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<JsonElement> Nodes(JsonElement root)
+    {
+        var waiting = new Queue<JsonElement>([root]);
+        for (var count = 0; waiting.TryDequeue(out var node) && count < MostNodes; count++)
+        {
+            if (node.ValueKind == JsonValueKind.Array)
+            {
+                foreach (var item in node.EnumerateArray())
+                    waiting.Enqueue(item);
+            }
+            else if (node.ValueKind == JsonValueKind.Object)
+            {
+                yield return node;
+                foreach (var property in node.EnumerateObject().Where(property => property.Name is "@graph" or "mainEntity" or "hasPart" or "mainEntityOfPage"))
+                    waiting.Enqueue(property.Value);
+            }
+        }
+    }
+
+    private static int Rank(JsonElement node)
+    {
+        var types = Values(node, "@type").Select(type => type.ValueKind == JsonValueKind.String ? type.GetString()! : "").ToList();
+        return types.Exists(type => type.EndsWith("NewsArticle", StringComparison.Ordinal)) ? 3
+            : types.Exists(type => type.EndsWith("Article", StringComparison.Ordinal) || type is "Report") ? 2
+            : types.Exists(type => type.EndsWith("Posting", StringComparison.Ordinal)) ? 1 : 0;
+    }
+
+    private static List<JsonElement> Values(JsonElement node, string name)
+    {
+        if (node.ValueKind != JsonValueKind.Object || !node.TryGetProperty(name, out var value))
+            return [];
+        return value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
+    }
+
+    private List<JsonElement> Objects(string name) => Values(article, name);
+
+    private IEnumerable<string> Texts(string name) =>
+        Values(article, name).Select(value => value.ValueKind == JsonValueKind.String ? value.GetString() : Name(value)).OfType<string>().Select(SafeHtml.PlainText).Where(text => text.Length > 0);
+
+    private string? Text(string name) => Texts(name).FirstOrDefault();
+
+    private string? Inner(string name, params string[] fields)
+    {
+        foreach (var value in Values(article, name))
+        {
+            if (value.ValueKind == JsonValueKind.String)
+                return value.GetString();
+            foreach (var field in fields)
+            {
+                if (Values(value, field) is [{ ValueKind: JsonValueKind.String } text, ..])
+                    return text.GetString();
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOrganization(JsonElement value) => Values(value, "@type").Exists(type => type.ValueKind == JsonValueKind.String && type.GetString()!.EndsWith("Organization", StringComparison.Ordinal));
+
+    private static string? Name(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim()
+        : Values(value, "name") is [{ ValueKind: JsonValueKind.String } name, ..] ? name.GetString()!.Trim() : null;
+}

@@ -1,0 +1,143 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using NewsReader.Text.Dates;
+
+namespace NewsReader.Reading.Html;
+
+/// <summary>What a page shows above its text: title, kicker, lead, date, byline. What is found is taken out of the text.</summary>
+internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMetadata metadata)
+{
+    private const int LongestTitle = 300;
+    private const int LongestDate = 70;
+    private const int LongestByline = 60;
+
+    private readonly List<IElement> taken = [];
+
+    public string? Title { get; private set; }
+
+    public string? Kicker { get; private set; }
+
+    public string? Lead { get; private set; }
+
+    public string? Author { get; private set; }
+
+    public PartialDate? Published { get; private set; }
+
+    /// <summary>Finds all of them; call it before anything is removed.</summary>
+    public void Read()
+    {
+        ReadTitle();
+        var head = Head().ToList();
+        Kicker = metadata.Kicker ?? Take(head, KickerName(), 3, 120);
+        ReadLead(head);
+        ReadDate(head);
+        Author = metadata.Author ?? Byline(Take(head, BylineName(), 2, LongestByline));
+    }
+
+    /// <summary>Takes what was found out of the text.</summary>
+    public void Remove()
+    {
+        foreach (var element in taken.Where(element => root.Contains(element) && element != root))
+            element.Remove();
+    }
+
+    private void ReadTitle()
+    {
+        var shown = page.QuerySelectorAll("h1, h2[itemprop=headline], .title h2, h2.title").Where(heading => PageWords.Text(heading).Length is > 3 and < LongestTitle).ToList();
+        // The heading that the head of the page repeats is the title; a site's name in h1 is not repeated so.
+        var heading = shown.Find(heading => metadata.Titles.Any(title => Same(title, PageWords.Text(heading))))
+            ?? shown.Find(heading => metadata.Titles.Any(title => title.StartsWith(PageWords.Text(heading), StringComparison.Ordinal)))
+            ?? shown.Find(root.Contains) ?? (metadata.Titles.Count == 0 ? shown.FirstOrDefault() : null);
+        Title = heading is not null ? PageWords.Text(heading) : metadata.Titles is [var first, ..] ? WithoutSite(first) : null;
+        if (heading is not null)
+            taken.Add(heading);
+        // The text may repeat the title in a heading of its own.
+        taken.AddRange(root.QuerySelectorAll("h1, h2, h3").Where(other => Title is not null && Same(PageWords.Text(other), Title)));
+    }
+
+    // «عنوان - خبرگزاری»: the name of the site stands last, after a sign.
+    private string WithoutSite(string title)
+    {
+        var cut = SiteSuffix().Match(title);
+        return cut.Success && cut.Index > 10 && (metadata.Publisher is null || cut.Value.Contains(metadata.Publisher, StringComparison.Ordinal) || cut.Length < title.Length / 3) ? title[..cut.Index].Trim() : title;
+    }
+
+    // The elements around the title and the beginning of the text, where a page shows what belongs to the article.
+    private IEnumerable<IElement> Head()
+    {
+        var around = root.Closest("article, main, [role=main], #content, .content, .news, .item-header") ?? root.ParentElement ?? root;
+        if (around.LocalName == "body" && root.LocalName != "body")
+            around = root;
+        return around.QuerySelectorAll("*").Where(element => element.ChildElementCount <= 6 && element.TextContent.Length is > 0 and < 2000
+            && element.Closest("nav, aside, footer, figure") is null && !IsWithin(element, PageWords.IsRelatedBox)).Take(2000);
+    }
+
+    private static bool IsWithin(IElement element, Func<IElement, bool> condition)
+    {
+        for (var around = element; around is not null && around.LocalName != "body"; around = around.ParentElement)
+        {
+            if (condition(around))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void ReadLead(List<IElement> head)
+    {
+        // A lead is named so, or is the description that the head of the page gives.
+        var description = metadata.Description is { Length: > 30 } text ? PageWords.Flat(text) : null;
+        var lead = head.Find(element => LeadName().IsMatch(PageWords.Names(element)) && PageWords.Text(element).Length is > 20 and < 1500 && !element.Contains(root) && element != root)
+            ?? head.Find(element => description is not null && element.LocalName is "p" or "div" or "h2" or "h3" or "h4" or "strong" or "span" && Same(PageWords.Text(element), description!));
+        if (lead is null)
+            return;
+        Lead = PageWords.Text(lead);
+        taken.Add(lead);
+    }
+
+    private void ReadDate(List<IElement> head)
+    {
+        Published = metadata.Dates.Select(DateExpression.ReadPublication).FirstOrDefault(date => date is not null)
+            ?? page.QuerySelectorAll("time[datetime]").Where(time => root.Contains(time) || head.Contains(time)).Select(time => DateExpression.ReadPublication(time.GetAttribute("datetime")!)).FirstOrDefault(date => date is not null);
+        foreach (var element in head.Where(element => element.TextContent.Any(char.IsDigit) && PageWords.Text(element).Length <= LongestDate && element.LocalName is not ("p" or "td" or "li" or "b" or "strong")
+            && (DateName().IsMatch(PageWords.Names(element)) || element.LocalName == "time" || element.TextContent.Contains("تاریخ انتشار", StringComparison.Ordinal))))
+        {
+            if (DateExpression.ReadPublication(PageWords.Text(element)) is not { Precision: >= DatePrecision.Day } date)
+                continue;
+            Published ??= date;
+            taken.Add(element);
+        }
+    }
+
+    private string? Take(List<IElement> head, Regex name, int least, int most)
+    {
+        var found = head.Find(element => name.IsMatch(PageWords.Names(element)) && PageWords.Text(element).Length is var length && length >= least && length <= most && !element.Contains(root));
+        if (found is null)
+            return null;
+        taken.Add(found);
+        return PageWords.Text(found);
+    }
+
+    private static string? Byline(string? text) => text is null ? null : Role().Replace(text, "").Trim(' ', ':', '|', '-') is { Length: > 1 } name ? name : null;
+
+    private static bool Same(string a, string b) => Text.Words.TitleKey.Of(a) is { Length: > 0 } key && key == Text.Words.TitleKey.Of(b);
+
+    [GeneratedRegex(@"\s+[|»«–—\-•:]{1,2}\s+[^|»«–—•]{2,60}$")]
+    private static partial Regex SiteSuffix();
+
+    [GeneratedRegex(@"(?<![a-z])(kicker|r[ou]{1,2}-?titr|uptitle|up-title|pre-?title|sur-?title|over-?line|suptitle|toptitle|top-title|subject-title)(?![a-z])", RegexOptions.IgnoreCase)]
+    private static partial Regex KickerName();
+
+    [GeneratedRegex(@"(?<![a-z])(lead|lid|intro-?text|introtext|summary|news-?lead|item-summary|short-?content|standfirst|sub-?headline|dek|excerpt|chapeau)(?![a-z])", RegexOptions.IgnoreCase)]
+    private static partial Regex LeadName();
+
+    [GeneratedRegex(@"date|time|publish|tarikh|zaman", RegexOptions.IgnoreCase)]
+    private static partial Regex DateName();
+
+    [GeneratedRegex(@"(?<![a-z])(byline|author|author-?name|writer|reporter|vcard)(?![a-z])", RegexOptions.IgnoreCase)]
+    private static partial Regex BylineName();
+
+    [GeneratedRegex(@"^(نویسنده|نگارنده|خبرنگار|گزارشگر|توسط|by)\b\s*:?", RegexOptions.IgnoreCase)]
+    private static partial Regex Role();
+}

@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+using AngleSharp.Html.Dom;
+using NewsReader.Articles;
+
+namespace NewsReader.Reading.Html;
+
+/// <summary>Saved pages, one article a page: the text of the article without the page around it.</summary>
+internal sealed class PageReader(ReadingOptions limits) : IArticleReader
+{
+    // A page may hold its pictures and programs; without them it is no longer than an article.
+    private const int PageToArticle = 8;
+
+    private const string StandIn = "https://page.invalid/";
+
+    public string Name => "html";
+
+    public bool Accepts(SourceFile file) => file.Head is { Root: "html" or "head" or "body", IsBinary: false } || (file.Head.Root.Length > 0 && IsPage(file.Head.Text));
+
+    public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var most = (int)Math.Min((long)limits.MaxArticleBytes * PageToArticle, int.MaxValue);
+        if (await WholeFile.ReadAsync(file, most, cancellationToken) is not { } bytes)
+        {
+            yield return WholeFile.TooLarge(most);
+            yield break;
+        }
+
+        yield return Read(file, bytes, TextDecoder.Decode(bytes), address: null);
+    }
+
+    /// <summary>The article of a page.</summary>
+    /// <param name="bytes">The original.</param>
+    /// <param name="decoded">The page.</param>
+    /// <param name="address">Where it was published, when the file around it says so.</param>
+    public ReadResult Read(SourceFile file, byte[] bytes, DecodedText decoded, string? address)
+    {
+        var source = SafeHtml.WithoutData(decoded.Text);
+        if (source.Length > limits.MaxArticleBytes)
+            return WholeFile.TooLarge(limits.MaxArticleBytes);
+        var page = SafeHtml.Parse(source);
+        var metadata = new PageMetadata(page, source);
+        HtmlBody.RemovePrograms(page.Body!);
+        if (!page.Body!.TextContent.Any(char.IsLetterOrDigit))
+            return new ReadResult.Rejected("", "the page has no text");
+        return new ReadResult.Found(Draft(file, page, metadata, Addresses.IsWeb(address) ? address : null) with
+        {
+            Original = bytes,
+            Encoding = decoded.Encoding,
+            Warnings = decoded.Warnings,
+        });
+    }
+
+    private ArticleDraft Draft(SourceFile file, IHtmlDocument page, PageMetadata metadata, string? address)
+    {
+        var (url, from) = (metadata.Url ?? address, metadata.Root ?? address);
+        var (root, sure) = MainText.Find(page, from ?? StandIn);
+        var chrome = new PageChrome(sure, from, metadata.Publisher);
+        chrome.TakeOutside(page.Body!, root);
+        var tags = metadata.Tags.Concat(page.QuerySelectorAll("a[rel~=tag], .tags a, .tag-list a, .news-tags a").Select(PageWords.Text)).Where(tag => tag.Length is > 1 and < 60).Distinct().ToList();
+        var section = metadata.Section ?? page.QuerySelectorAll(".breadcrumb a, .breadcrumbs a, [itemprop=articleSection]").Select(PageWords.Text).LastOrDefault(name => name.Length is > 1 and < 40);
+        var head = new PageHead(page, root, metadata);
+        head.Read();
+        head.Remove();
+        chrome.Remove(root);
+        HtmlBody.ResolveAddresses(root, from);
+        return new ArticleDraft
+        {
+            Key = file.RelativePath,
+            Title = head.Title,
+            Kicker = head.Kicker,
+            Lead = head.Lead,
+            Author = head.Author,
+            Source = metadata.Publisher,
+            Section = section ?? file.FolderName,
+            Language = metadata.Language,
+            Url = url,
+            Image = metadata.Image,
+            Published = head.Published,
+            Tags = tags,
+            Related = chrome.Related,
+            Html = root.InnerHtml.Trim(),
+            Original = [],
+            Reader = Name,
+            Encoding = "",
+        };
+    }
+
+    // A page may begin with a stray tag or a line of a program.
+    private static bool IsPage(string text) => text.Contains("<html", StringComparison.OrdinalIgnoreCase) || text.Contains("<body", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase);
+}

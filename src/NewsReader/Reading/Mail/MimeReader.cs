@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using MimeKit;
+using NewsReader.Articles;
+using NewsReader.Reading.Html;
+using NewsReader.Text.Dates;
+
+namespace NewsReader.Reading.Mail;
+
+/// <summary>Pages that a browser saved in one file (.mht, .mhtml) and mails (.eml).</summary>
+internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits) : IArticleReader
+{
+    // Pictures are part of the file, and larger than the page.
+    private const int FileToArticle = 16;
+
+    public string Name => "mime";
+
+    public bool Accepts(SourceFile file) => !file.Head.IsBinary && FirstHeader().IsMatch(file.Head.Text)
+        && (file.Extension is ".mht" or ".mhtml" or ".eml" || Telling().IsMatch(file.Head.Text[..Math.Min(file.Head.Text.Length, 8192)]));
+
+    public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var most = limits.MaxArticleBytes * FileToArticle;
+        if (await WholeFile.ReadAsync(file, most, cancellationToken) is not { } bytes)
+        {
+            yield return WholeFile.TooLarge(most);
+            yield break;
+        }
+
+        yield return await ReadAsync(file, bytes, cancellationToken);
+    }
+
+    private async Task<ReadResult> ReadAsync(SourceFile file, byte[] bytes, CancellationToken cancellationToken)
+    {
+        MimeMessage message;
+        try
+        {
+            using var stream = new MemoryStream(bytes, writable: false);
+            message = await MimeMessage.LoadAsync(new ParserOptions { MaxMimeDepth = 32 }, stream, persistent: false, cancellationToken);
+        }
+        catch (FormatException exception)
+        {
+            return new ReadResult.Rejected("", exception.Message.TrimEnd('.'));
+        }
+
+        using (message)
+        {
+            var texts = message.BodyParts.OfType<TextPart>().Where(part => !part.IsAttachment).ToList();
+            // The first page of a saved page is the page; the others are its frames.
+            var html = texts.Find(part => part.IsHtml);
+            var isPage = html is not null && (file.Extension is ".mht" or ".mhtml" || message.Headers.Contains("Snapshot-Content-Location") || html.ContentLocation is not null);
+            if (isPage)
+                return Page(file, bytes, html!, message);
+            return Letter(file, bytes, html, texts, message);
+        }
+    }
+
+    private ReadResult Page(SourceFile file, byte[] bytes, TextPart html, MimeMessage message)
+    {
+        var address = html.ContentLocation?.OriginalString ?? message.Headers["Snapshot-Content-Location"];
+        var result = pages.Read(file, bytes, Decoded(html), address);
+        return result is ReadResult.Found found
+            ? new ReadResult.Found(found.Draft with { Reader = Name, Title = found.Draft.Title ?? Filled(message.Subject), Encoding = "us-ascii" })
+            : result;
+    }
+
+    private ReadResult Letter(SourceFile file, byte[] bytes, TextPart? html, List<TextPart> texts, MimeMessage message)
+    {
+        var decoded = html is null ? null : Decoded(html);
+        var text = string.Join('\n', texts.Where(part => !part.IsHtml).Select(part => Decoded(part).Text));
+        var marked = decoded is null || decoded.Text.Length > limits.MaxArticleBytes ? null : HtmlBody.Of(SafeHtml.WithoutData(decoded.Text), html!.ContentBase?.OriginalString);
+        if (!(marked ?? text).Any(char.IsLetterOrDigit))
+            return new ReadResult.Rejected("", "the message has no text");
+        return new ReadResult.Found(new ArticleDraft
+        {
+            Key = Filled(message.MessageId) is { } id ? file.RelativePath + "#" + id : file.RelativePath,
+            Title = Filled(message.Subject),
+            Author = message.From.Mailboxes.Select(from => Filled(from.Name) ?? from.Address).FirstOrDefault(),
+            Section = file.FolderName,
+            Published = message.Headers["Date"] is { } date ? DateExpression.ReadPublication(date) : null,
+            Tags = [.. (message.Headers["Keywords"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            Html = marked,
+            Text = marked is null ? text : null,
+            Original = bytes,
+            Reader = Name,
+            Encoding = "us-ascii",
+            Warnings = decoded?.Warnings ?? [],
+        });
+    }
+
+    // A charset that is named wrongly or not at all is told from the bytes.
+    private static DecodedText Decoded(TextPart part)
+    {
+        using var content = new MemoryStream();
+        part.Content?.DecodeTo(content);
+        var bytes = content.ToArray();
+        var own = TextDecoder.Decode(bytes);
+        if (own.Encoding == "utf-8" || part.ContentType.CharsetEncoding is not { } named)
+            return own;
+        var text = named.GetString(bytes);
+        return new DecodedText(text, named.WebName, text.AsSpan().Count('\uFFFD'));
+    }
+
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9\-]{1,60}:[ \t]?\S?")]
+    private static partial Regex FirstHeader();
+
+    [GeneratedRegex(@"^(MIME-Version:\s*1|Content-Type:\s*(multipart|text)/)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex Telling();
+}

@@ -1,0 +1,158 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using NewsReader.Articles;
+using NewsReader.Reading.Containers;
+
+namespace NewsReader.Reading.Structured;
+
+/// <summary>JSON: an array of articles, an object that holds one, one article, or several one after another.</summary>
+internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArticleReader
+{
+    // Larger files are lists, and read as streams.
+    private const int ObjectToArticle = 4;
+
+    // Names of the arrays that dumps and results of queries come in.
+    private static readonly string[] Lists = ["articles", "items", "posts", "news", "data", "results", "docs", "documents", "entries", "hits", "records", "list", "response"];
+
+    public string Name => "json";
+
+    public bool Accepts(SourceFile file) => JsonShape.IsJson(file.Head) && file.Extension is not (".jsonl" or ".ndjson") && !JsonShape.IsLines(file.Head);
+
+    public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var keys = new ItemKeys(file.RelativePath);
+        await using var stream = Utf8(file);
+        // An array is a list; an object is looked at whole, unless it is as long as only a list can be.
+        var (whole, rest) = file.Head.Text.StartsWith('[') ? (null, stream) : await TakeAsync(stream, limits.MaxArticleBytes * ObjectToArticle, cancellationToken);
+        using var document = whole is null ? null : Parse(whole);
+        if (document is not null)
+        {
+            foreach (var result in ReadObject(document.RootElement, file, keys))
+                yield return result;
+            yield break;
+        }
+
+        var number = 0;
+        // What is no JSON as a whole may be one object after another.
+        await foreach (var piece in new JsonObjects(limits.MaxArticleBytes, isSequence: whole is not null).ReadAsync(rest, cancellationToken))
+            yield return ReadPiece(piece, file, keys, ++number);
+        if (number == 0)
+            yield return new ReadResult.Rejected("", "the file holds no JSON objects");
+    }
+
+    // The bytes where they are all there are, and a stream of them in any case.
+    private static async Task<(byte[]? Whole, Stream All)> TakeAsync(Stream stream, int most, CancellationToken cancellationToken)
+    {
+        using var taken = new MemoryStream();
+        var chunk = new byte[1 << 16];
+        int read;
+        while (taken.Length <= most && (read = await stream.ReadAsync(chunk, cancellationToken)) > 0)
+            await taken.WriteAsync(chunk.AsMemory(0, read), cancellationToken);
+        var bytes = taken.ToArray();
+        return taken.Length > most ? (null, new PrefixedStream(bytes, stream)) : (bytes, new MemoryStream(bytes, writable: false));
+    }
+
+    private static Stream Utf8(SourceFile file) => file.Head.Decoded.Encoding is "utf-8" or "us-ascii"
+        ? file.OpenRead()
+        : Encoding.CreateTranscodingStream(file.OpenRead(), Encoding.GetEncoding(file.Head.Decoded.Encoding), Encoding.UTF8);
+
+    private static JsonDocument? Parse(byte[] utf8)
+    {
+        try
+        {
+            return JsonDocument.Parse(utf8.AsMemory(utf8.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 3 : 0), JsonShape.Lenient);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private IEnumerable<ReadResult> ReadObject(JsonElement root, SourceFile file, ItemKeys keys)
+    {
+        var list = ListIn(root);
+        if (list is null)
+            return [ReadOne(root, Encoding.UTF8.GetBytes(root.GetRawText()), "", file, keys, 0)];
+        return list.Select((item, i) => ReadOne(item, Encoding.UTF8.GetBytes(item.GetRawText()), FormattableString.Invariant($"item {i + 1}"), file, keys, i + 1));
+    }
+
+    // The objects of a list within an object that is no article itself; a map of articles by their ids is a list too.
+    private IEnumerable<JsonElement>? ListIn(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object || HasText(root))
+            return null;
+        foreach (var name in Lists)
+        {
+            if (!root.TryGetProperty(name, out var list))
+                continue;
+            if (list.ValueKind == JsonValueKind.Array && list.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object))
+                return list.EnumerateArray();
+            if (list.ValueKind == JsonValueKind.Object && ListIn(list) is { } inner)
+                return inner;
+        }
+
+        var values = root.EnumerateObject().Select(property => property.Value).ToList();
+        return values.Count > 1 && values.TrueForAll(value => value.ValueKind == JsonValueKind.Object && HasText(value)) ? values : null;
+    }
+
+    private bool HasText(JsonElement item)
+    {
+        try
+        {
+            return fields.Read(new JsonFields(item)) is { } draft && (draft.Html ?? draft.Text) is { Length: > 0 };
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private ReadResult ReadPiece(JsonPiece piece, SourceFile file, ItemKeys keys, int number)
+    {
+        var place = FormattableString.Invariant($"line {piece.Line}, item {number}");
+        if (piece.Bytes is null)
+            return new ReadResult.Rejected(place, FormattableString.Invariant($"the object has no end, or is larger than {limits.MaxArticleBytes:N0} bytes (NewsReader:Reading:MaxArticleBytes)"));
+        try
+        {
+            using var document = JsonDocument.Parse(piece.Bytes, JsonShape.Lenient);
+            return ReadOne(document.RootElement, piece.Bytes, place, file, keys, number);
+        }
+        catch (JsonException exception)
+        {
+            return new ReadResult.Rejected(FormattableString.Invariant($"line {piece.Line + (exception.LineNumber ?? 0)}, item {number}"), "the object is no JSON: " + exception.Message.Split(" LineNumber", 2)[0].TrimEnd('.'));
+        }
+    }
+
+    private ReadResult ReadOne(JsonElement item, byte[] original, string place, SourceFile file, ItemKeys keys, int number)
+    {
+        if (item.ValueKind != JsonValueKind.Object)
+            return new ReadResult.Rejected(place, "it is no object with the fields of an article");
+        // What a search engine found is wrapped.
+        if (item.TryGetProperty("_source", out var found) && found.ValueKind == JsonValueKind.Object)
+            item = found;
+        ArticleDraft? draft;
+        try
+        {
+            draft = fields.Read(new JsonFields(item));
+        }
+        catch (FormatException exception)
+        {
+            return new ReadResult.Rejected(place, exception.Message);
+        }
+
+        if (draft is null)
+            return new ReadResult.Rejected(place, "the article has neither a title nor a text");
+        var warnings = new DecodedText("", "utf-8", Encoding.UTF8.GetString(original).AsSpan().Count('\uFFFD')).Warnings;
+        return new ReadResult.Found(draft with
+        {
+            Key = number == 0 ? (draft.Key.Length > 0 ? draft.Key : file.RelativePath) : keys.Of(draft.Key, number),
+            Place = place,
+            Section = draft.Section ?? (number == 0 ? file.FolderName : null),
+            Original = original,
+            Reader = Name,
+            Encoding = "utf-8",
+            Warnings = warnings,
+        });
+    }
+}
