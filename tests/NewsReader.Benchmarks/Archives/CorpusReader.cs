@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using NewsReader.Articles;
 using NewsReader.Enrichment;
 using NewsReader.Ingest;
@@ -30,11 +31,12 @@ internal static class CorpusReader
     /// <summary>The articles of a file, or of all the files of a folder that are read; judged queries are no articles.</summary>
     public static async Task<List<CorpusDraft>> ReadAsync(string path, CancellationToken cancellationToken)
     {
+        var readers = new ArticleReaders(Options.Create(new ReadingOptions()));
         var drafts = new List<CorpusDraft>();
         foreach (var info in FileWalk.Files(path).Where(IsCorpus))
         {
             var file = new SourceFile(info.FullName, info.Name);
-            await foreach (var result in ArticleReaders.For(file)!.ReadAsync(file, cancellationToken))
+            await foreach (var result in readers.For(file)!.ReadAsync(file, cancellationToken))
             {
                 if (result is ReadResult.Found { Draft: var draft })
                     drafts.Add(new CorpusDraft($"{info.Name}/{draft.Key}", draft));

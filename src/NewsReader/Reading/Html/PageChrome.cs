@@ -12,19 +12,21 @@ internal sealed class PageChrome(SureText sure, string? address, string? publish
     private const int MostWordsAround = 4;
 
     private const int LeastSentence = 60;
-    private const int LongText = 200;
+    private const int LongText = 80;
 
     // Boxes of links are short; longer parts are not searched for them, so that time does not grow with the square of a page.
     private const int LongestBox = 6000;
 
     private readonly List<RelatedDraft> related = [];
     private bool hasBegun;
+    private int all;
 
     public IReadOnlyList<RelatedDraft> Related => related;
 
     /// <summary>Removes the chrome within an element.</summary>
     public void Remove(IElement root)
     {
+        all = Math.Max(all, root.TextContent.Length);
         foreach (var child in root.Children.ToList())
         {
             if (PageWords.IsHidden(child) || IsChrome(child) || TakeRelated(child) || IsBox(child) || (!hasBegun && IsByline(child)))
@@ -56,7 +58,7 @@ internal sealed class PageChrome(SureText sure, string? address, string? publish
         if (!PageWords.IsChrome(element) || element.QuerySelector("h1") is not null)
             return false;
         // A name alone condemns no text that was found to be the article's: «latest-news» may be the name of its column.
-        return element.LocalName is "button" or "nav" || !HoldsText(element);
+        return element.LocalName is "button" or "nav" || (!HoldsText(element) && element.TextContent.Length * 2 < all);
     }
 
     private bool HoldsText(IElement element) => sure.Within(element) > LongText;

@@ -12,6 +12,9 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
     private const int LongestDate = 70;
     private const int LongestByline = 60;
 
+    // What a page shows of its article stands near the title.
+    private const int MostElements = 400;
+
     private readonly List<IElement> taken = [];
 
     public string? Title { get; private set; }
@@ -70,12 +73,12 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
         if (around.LocalName == "body" && root.LocalName != "body")
             around = root;
         return around.QuerySelectorAll("*").Where(element => element.ChildElementCount <= 6 && element.TextContent.Length is > 0 and < 2000
-            && element.Closest("nav, aside, footer, figure") is null && !IsWithin(element, PageWords.IsRelatedBox)).Take(2000);
+            && !IsWithin(element, around, box => box.LocalName is "nav" or "aside" or "footer" or "figure" || PageWords.IsRelatedBox(box))).Take(MostElements);
     }
 
-    private static bool IsWithin(IElement element, Func<IElement, bool> condition)
+    private static bool IsWithin(IElement element, IElement most, Func<IElement, bool> condition)
     {
-        for (var around = element; around is not null && around.LocalName != "body"; around = around.ParentElement)
+        for (var around = element; around is not null && around != most; around = around.ParentElement)
         {
             if (condition(around))
                 return true;
