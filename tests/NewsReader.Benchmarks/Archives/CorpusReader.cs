@@ -28,15 +28,16 @@ internal sealed record CorpusDraft(string Key, ArticleDraft Draft)
 /// <summary>Reads corpora with the readers of the application.</summary>
 internal static class CorpusReader
 {
+    private static readonly ArticleReaders Readers = new(Options.Create(new ReadingOptions()));
+
     /// <summary>The articles of a file, or of all the files of a folder that are read; judged queries are no articles.</summary>
     public static async Task<List<CorpusDraft>> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        var readers = new ArticleReaders(Options.Create(new ReadingOptions()));
         var drafts = new List<CorpusDraft>();
         foreach (var info in FileWalk.Files(path).Where(IsCorpus))
         {
             var file = new SourceFile(info.FullName, info.Name);
-            await foreach (var result in readers.For(file)!.ReadAsync(file, cancellationToken))
+            await foreach (var result in Readers.For(file)!.ReadAsync(file, cancellationToken))
             {
                 if (result is ReadResult.Found { Draft: var draft })
                     drafts.Add(new CorpusDraft($"{info.Name}/{draft.Key}", draft));
@@ -47,5 +48,5 @@ internal static class CorpusReader
     }
 
     private static bool IsCorpus(FileInfo file) =>
-        !file.Name.Contains("queries", StringComparison.Ordinal) && file.Name != "README.md" && ArticleReaders.For(new SourceFile(file.FullName, file.Name)) is not null;
+        !file.Name.Contains("queries", StringComparison.Ordinal) && file.Name != "README.md" && Readers.For(new SourceFile(file.FullName, file.Name)) is not null;
 }
