@@ -1,10 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Net.Http.Headers;
 using NewsReader.Pages;
 
 namespace NewsReader.Hosting;
 
-/// <summary>The languages of the interface: Persian, or what the reader chose. What the browser accepts says nothing: most readers of Persian have an English browser.</summary>
+/// <summary>
+/// The languages of the interface: what the reader chose, else English for a browser that wants English rather than Persian, else Persian.
+/// A browser that names neither, or both alike, gets Persian, the language of the newspaper.
+/// </summary>
 internal static class LocalizationServices
 {
     public static IServiceCollection AddInterfaceLanguages(this IServiceCollection services)
@@ -16,14 +20,28 @@ internal static class LocalizationServices
             options.DefaultRequestCulture = new RequestCulture(cultures[0]);
             options.SupportedCultures = cultures;
             options.SupportedUICultures = cultures;
+            options.ApplyCurrentCultureToResponseHeaders = true;
             options.RequestCultureProviders =
             [
-                new CustomRequestCultureProvider(context => Task.FromResult(Chosen(context.Request, setting))),
+                new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(new(Language(context.Request, setting)))),
             ];
         });
         return services;
     }
 
-    private static ProviderCultureResult? Chosen(HttpRequest request, DisplaySetting setting) =>
-        request.Cookies[setting.Cookie] is { } value && setting.Allows(value) ? new ProviderCultureResult(value) : null;
+    private static string Language(HttpRequest request, DisplaySetting setting)
+    {
+        if (request.Cookies[setting.Cookie] is { } chosen && setting.Allows(chosen))
+            return chosen;
+        var accepted = request.GetTypedHeaders().AcceptLanguage;
+        return Wish(accepted, "en") > Wish(accepted, "fa") ? "en" : setting.Default;
+    }
+
+    // From 0 to 1, by the most specific range that covers the language (RFC 9110, 12.5.4).
+    private static double Wish(IList<StringWithQualityHeaderValue> accepted, string language) =>
+        Weight(accepted, range => range == language || range.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase))
+        ?? Weight(accepted, range => range == "*") ?? 0;
+
+    private static double? Weight(IList<StringWithQualityHeaderValue> accepted, Func<string, bool> covers) =>
+        accepted.Where(range => covers(range.Value.ToString())).Max(range => (double?)(range.Quality ?? 1));
 }
