@@ -38,6 +38,18 @@ public sealed partial class PageTextTests
         Assert.All(PageFiles("*.cshtml"), file => Assert.DoesNotContain(File.ReadAllText(file), letter => letter is >= '\u0600' and <= '\u06FF'));
 
     [Fact]
+    public void No_page_carries_words_of_its_own() =>
+        Assert.All(PageFiles("*.cshtml"), file => Assert.Empty(Words(File.ReadAllText(file)).Select(word => Path.GetFileName(file) + ": " + word)));
+
+    [Theory]
+    [InlineData("""<p>Hello</p>""", "Hello")]
+    [InlineData("""<p>@PageText.Of("A.B", x.Y[0](z)) more</p>""", "more")]
+    [InlineData("""<a aria-label="Close" href="/search">×</a>""", "Close")]
+    [InlineData("""<p class="why" title="@PageText.Of("A")">@(a > 1 ? "b" : "c") · <bdi>@name</bdi></p>""", "")]
+    public void Words_of_a_page_itself_are_told_from_those_it_asks_for(string view, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Words(view)));
+
+    [Fact]
     public void No_page_carries_inline_style_or_script() =>
         Assert.All(PageFiles("*.cshtml"), file => Assert.DoesNotMatch(Inline(), File.ReadAllText(file)));
 
@@ -72,6 +84,18 @@ public sealed partial class PageTextTests
 
     [GeneratedRegex("""PageText\.(?:Of|Count|Find)\("(?<key>[^"]*[^".])"[,)]""")]
     private static partial Regex Named();
+
+    // What stands between tags or in an attribute that is shown or read out, without the expressions in it.
+    private static IEnumerable<string> Words(string view) =>
+        view.Split('\n').Where(line => line.StartsWith('<')).Select(line => Expression().Replace(line, ""))
+            .SelectMany(line => Shown().Matches(line).Select(match => match.Groups["text"].Value.Trim()))
+            .Where(text => text.Any(char.IsLetter));
+
+    [GeneratedRegex("""@(?:\((?:[^()]|(?<open>\()|(?<-open>\)))*\)|(?:if|foreach|for) \((?:[^()]|(?<open>\()|(?<-open>\)))*\) \{|[A-Za-z_][A-Za-z_.]*(?:\((?:[^()]|(?<open>\()|(?<-open>\)))*\)|\[\w*\]|\.[A-Za-z_]+)*)|\} else \{""")]
+    private static partial Regex Expression();
+
+    [GeneratedRegex("""(?<=>)(?<text>[^<>]+)(?=<|$)|\s(?:aria-label|title|placeholder|alt)="(?<text>[^"]+)["]""")]
+    private static partial Regex Shown();
 
     [GeneratedRegex("""\{\d\}""")]
     private static partial Regex Place();
