@@ -1,0 +1,38 @@
+using NewsReader.BrowserTests.Support;
+
+namespace NewsReader.BrowserTests;
+
+public sealed class MarkupTests(Site site)
+{
+    [Fact]
+    public async Task The_validator_finds_no_error_in_any_page_in_either_language()
+    {
+        var folder = Directory.CreateTempSubdirectory("newsreader-markup-");
+        try
+        {
+            foreach (var language in new[] { "fa", "en" })
+            {
+                await using var visit = await site.VisitAsync(language: language);
+                foreach (var kind in Enum.GetValues<PageKind>())
+                {
+                    await visit.OpenAsync(kind);
+                    var page = await visit.Context.APIRequest.GetAsync(visit.Page.Url, new() { Headers = [new("Accept", "text/html"), new("Accept-Language", language)] });
+                    await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{kind}-{language}.html"), await page.TextAsync(), TestContext.Current.CancellationToken);
+                }
+            }
+
+            Assert.Empty(await Validator.ErrorsAsync(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // The validator does not know scroll-driven animations yet.
+    [Fact]
+    public async Task The_validator_finds_no_error_in_the_style_sheets() =>
+        Assert.DoesNotContain(
+            await Validator.ErrorsAsync(["--css", .. Directory.GetFiles(Sources.WebRoot("css"), "*.css")]),
+            error => !error.Contains("animation-timeline", StringComparison.Ordinal));
+}
