@@ -44,4 +44,22 @@ public sealed class NarrowScreenTests(Site site)
 
         Assert.Equal(Narrow, await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
     }
+
+    // 1280 by 1024 pixels at 400 % (WCAG 2.2, 1.4.10).
+    [Theory]
+    [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
+    public async Task Every_page_is_usable_at_400_percent(PageKind kind)
+    {
+        await using var visit = await site.VisitAsync(width: 320, height: 256);
+
+        await visit.OpenAsync(kind);
+
+        Assert.Equal(320, await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        // Of what stays in place while the page scrolls, nothing may cover it.
+        Assert.Empty(await visit.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('body *')].filter(item => item.checkVisibility() && ['fixed', 'sticky'].includes(getComputedStyle(item).position))
+              .filter(item => item.getBoundingClientRect().height > 80).map(item => item.outerHTML)
+            """));
+    }
 }

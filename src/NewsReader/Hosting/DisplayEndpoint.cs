@@ -44,9 +44,9 @@ internal static class DisplayEndpoint
             ? address
             : "/";
 
+    // Scripts read these cookies to show a page kept for reading without a network in the reader's present look.
     private static CookieOptions Cookie(HttpRequest request) => new()
     {
-        HttpOnly = true,
         IsEssential = true,
         MaxAge = Kept,
         Path = "/",

@@ -36,6 +36,7 @@ internal static class PagesServices
         app.MapRazorPages().WithStaticAssets();
         app.MapOriginals();
         app.MapDisplay();
+        app.MapManifest();
     }
 
     // Fonts are named in a style sheet, where their fingerprint is not known; a changed font gets a new name.

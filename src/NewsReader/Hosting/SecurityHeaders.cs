@@ -35,6 +35,7 @@ internal static class SecurityHeaders
             policy.AddImgSrc().Self();
             policy.AddConnectSrc().Self();
             policy.AddManifestSrc().Self();
+            policy.AddWorkerSrc().Self();
             policy.AddFormAction().Self();
             policy.AddBaseUri().None();
             policy.AddFrameAncestors().None();

@@ -8,6 +8,9 @@ public enum PageKind
     Search,
     NothingFound,
     NotFound,
+    Bookmarks,
+    History,
+    Offline,
 }
 
 public static class PageKinds
@@ -22,6 +25,9 @@ public static class PageKinds
         PageKind.Search => visit.GoAsync("/search?q=" + Uri.EscapeDataString("رئیس جمهور")),
         PageKind.NothingFound => visit.GoAsync("/search?q=" + Uri.EscapeDataString("ژغفپچگ")),
         PageKind.NotFound => visit.GoAsync("/articles/999999999"),
+        PageKind.Bookmarks => visit.GoAsync("/bookmarks"),
+        PageKind.History => visit.GoAsync("/history"),
+        PageKind.Offline => visit.GoAsync("/offline"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -29,8 +29,9 @@ public sealed class Site : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    /// <summary>A Persian reader's visit; skips the test when the machine has no browser, or fails it where CI is to have one.</summary>
-    internal async Task<Visit> VisitAsync(int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light)
+    /// <summary>A reader's visit; skips the test when the machine has no browser, or fails it where CI is to have one.</summary>
+    internal async Task<Visit> VisitAsync(
+        int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light, string language = "fa", int height = 900)
     {
         if (browser is null || application is null)
         {
@@ -42,10 +43,10 @@ public sealed class Site : IAsyncLifetime
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = application.Address.ToString(),
-            Locale = "fa-IR",
+            Locale = language == "fa" ? "fa-IR" : "en-GB",
             ColorScheme = scheme,
             JavaScriptEnabled = script,
-            ViewportSize = new() { Width = width, Height = 900 },
+            ViewportSize = new() { Width = width, Height = height },
         });
         return new Visit(context, await context.NewPageAsync());
     }

@@ -20,6 +20,8 @@ internal sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
+    public IBrowserContext Context => context;
+
     /// <summary>Errors and warnings of the console, scripts and requests, those of the content security policy among them.</summary>
     public IReadOnlyCollection<string> Complaints => complaints;
 
@@ -28,6 +30,7 @@ internal sealed class Visit : IAsyncDisposable
     {
         var response = await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.NotNull(response);
+        await Page.WaitForLoadStateAsync(LoadState.Load);
         return response;
     }
 
@@ -37,7 +40,12 @@ internal sealed class Visit : IAsyncDisposable
         await GoAsync("/");
         await Link(Report.TitleStart).ClickAsync();
         await Page.WaitForURLAsync("**/articles/**", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await Page.WaitForLoadStateAsync(LoadState.Load);
     }
+
+    /// <summary>Waits until the service worker has what it needs and answers for this page.</summary>
+    public async Task ReadyWorkerAsync() =>
+        await Page.WaitForFunctionAsync("async () => (await navigator.serviceWorker.ready) && navigator.serviceWorker.controller !== null");
 
     /// <summary>The first link in the page's content whose text has these words.</summary>
     public ILocator Link(string words) =>

@@ -1,0 +1,42 @@
+// An article's tools, and where reading stopped: remembered while scrolling, offered the next time.
+import { add, describe, find, isRead, toggle } from './shelf.js';
+import { percent, say, words } from './toast.js';
+
+const article = document.querySelector('.art'), body = article.querySelector('.body');
+const bookmark = article.querySelector('[data-do=bookmark]'), offer = article.querySelector('.resume');
+const entry = describe(article.querySelector('h1'), location.pathname), before = find('history', entry.id);
+const share = value => Math.min(1, Math.max(0, value));
+Object.assign(entry, { seen: before?.seen ?? 0, y: before?.y ?? 0 });
+let pause;
+
+function keep() {
+  const { top, height } = body.getBoundingClientRect();
+  entry.seen = share(Math.max(entry.seen, (innerHeight - top) / height));
+  if (scrollY > 0) entry.y = share(-top / height);
+  add('history', { ...entry, at: Date.now() });
+}
+
+const actions = {
+  bookmark: () => say(toggle({ ...entry, at: Date.now() }) ? words.kept : words.dropped),
+  copy: ({ dataset }) => navigator.clipboard?.writeText(dataset.url).then(() => say(dataset.done)),
+  print: () => print(),
+  resume: () => scrollBy(0, body.getBoundingClientRect().top + before.y * body.offsetHeight),
+};
+article.addEventListener('click', ({ target }) => {
+  const button = target.closest('[data-do]');
+  actions[button?.dataset.do]?.(button);
+  bookmark.setAttribute('aria-pressed', Boolean(find('bookmarks', entry.id)));
+  if (offer.contains(button)) offer.hidden = true;
+});
+addEventListener('scroll', () => {
+  clearTimeout(pause);
+  pause = setTimeout(keep, 250);
+}, { passive: true });
+addEventListener('pagehide', keep);
+
+bookmark.setAttribute('aria-pressed', Boolean(find('bookmarks', entry.id)));
+if (before?.y > 0.05 && !isRead(before) && !location.hash && scrollY === 0) {
+  offer.querySelector('[data-do=resume]').textContent = percent(words.resume, before.seen);
+  offer.hidden = false;
+}
+keep();

@@ -1,0 +1,52 @@
+// Two lists that this browser alone keeps, newest first: "bookmarks" and "history". An entry is
+// { id, path, title, lang, dir, source, at }; one of the history also has seen, the share of the text that came into view,
+// and y, the share that lay above the window when reading stopped.
+export const lists = ['bookmarks', 'history'];
+const most = { bookmarks: 20000, history: 1000 };
+const copies = { bookmarks: 'newsreader-bookmarks-1', history: 'newsreader-read-1' };
+const isEntry = entry => Number.isFinite(entry?.at) && typeof entry.title === 'string' && String(entry.path).startsWith(`/articles/${entry.id}/`);
+
+export const isRead = entry => entry.seen >= 0.9;
+export const idOf = path => Number(/^\/articles\/(\d+)\//.exec(path)?.[1]);
+export const copiesOf = async list => globalThis.caches?.open(copies[list]);
+export const find = (list, id) => read(list).find(entry => entry.id === id);
+
+export function read(list) {
+  try {
+    return JSON.parse(localStorage.getItem('newsreader-' + list)).filter(isEntry);
+  } catch { return []; } // nothing kept yet, or nothing that can be read
+}
+
+function write(list, entries) {
+  try {
+    localStorage.setItem('newsreader-' + list, JSON.stringify(entries.slice(0, most[list])));
+  } catch { /* no room, or the browser keeps nothing: reading goes on */ }
+}
+
+/** Adds entries; of two of one article the later stays. */
+export function add(list, ...entries) {
+  const byAge = [...read(list), ...entries.filter(isEntry)].sort((a, b) => a.at - b.at);
+  write(list, [...new Map(byAge.map(entry => [entry.id, entry])).values()].sort((a, b) => b.at - a.at));
+}
+
+/** Takes an entry out, or all of them, with the copies that open without a network. */
+export async function drop(list, entry) {
+  write(list, read(list).filter(({ id }) => entry && id !== entry.id));
+  const cache = await copiesOf(list);
+  for (const kept of await cache?.keys() ?? [])
+    if (!entry || idOf(new URL(kept.url).pathname) === entry.id) await cache.delete(kept, { ignoreVary: true });
+}
+
+/** What a page shows of an article, by the element that carries its title. */
+export const describe = (title, path) => ({
+  id: idOf(path), path, title: title.textContent.trim(), lang: title.closest('[lang]').lang, dir: title.closest('[dir]').dir,
+  source: title.closest('article,li')?.querySelector('.meta bdi:not([dir])')?.textContent ?? '', at: Date.now(),
+});
+
+/** Makes the article a bookmark, or no longer; tells which. */
+export function toggle(entry) {
+  if (find('bookmarks', entry.id)) return void drop('bookmarks', entry);
+  add('bookmarks', entry);
+  copiesOf('bookmarks').then(cache => cache?.add(entry.path)).catch(() => { /* the page of bookmarks tries again */ });
+  return true;
+}

@@ -1,0 +1,65 @@
+// Keeps what was read within reach without a network. With one, the network always answers, so nothing shown is older than it must be.
+// Raise a number when what a cache holds changes its form; the names of the last two are known to js/shelf.js.
+const SHELL = 'newsreader-shell-1', READ = 'newsreader-read-1', MARKED = 'newsreader-bookmarks-1', MOST_READ = 50;
+const PAGES = ['/offline', '/bookmarks', '/history'], loosely = { ignoreVary: true };
+const isArticle = path => /^\/articles\/\d+\/(?!original$)[^/]+$/.test(path);
+// An asset is kept under its name without the fingerprint: a new version takes the place of the old one, for old pages too.
+const plain = url => new URL(url, location).pathname.replace(/\.[0-9a-z]{10}(?=\.\w+$)/, '');
+
+async function keepPage(path, answer) {
+  if (PAGES.includes(path)) return (await caches.open(SHELL)).put(path, answer);
+  if (!isArticle(path)) return;
+  const read = await caches.open(READ), marked = await caches.open(MARKED);
+  if (await marked.match(path, loosely)) await marked.put(path, answer.clone());
+  await read.delete(path, loosely);
+  await read.put(path, answer);
+  for (const old of (await read.keys()).slice(0, -MOST_READ)) await read.delete(old, loosely);
+}
+
+async function page(event) {
+  const path = new URL(event.request.url).pathname;
+  let answer;
+  try {
+    answer = await event.preloadResponse ?? await fetch(event.request);
+    if (answer.ok && event.request.method === 'GET') event.waitUntil(keepPage(path, answer.clone()));
+    if (answer.status < 502) return answer; // from 502 on it is not the application that speaks
+  } catch { /* no network */ }
+  return await caches.match(path, loosely) ?? answer ?? await caches.match('/offline', loosely) ?? Response.error();
+}
+
+async function asset(event) {
+  const key = plain(event.request.url), shell = await caches.open(SHELL), kept = await shell.match(key, loosely);
+  try {
+    const answer = await fetch(event.request);
+    if (answer.ok && answer.headers.get('etag') !== kept?.headers.get('etag')) event.waitUntil(shell.put(key, answer.clone()));
+    return answer;
+  } catch { return kept ?? Response.error(); }
+}
+
+async function install() {
+  const shell = await caches.open(SHELL);
+  await shell.addAll(PAGES);
+  const html = await (await shell.match('/offline', loosely)).text();
+  const assets = new Set([...html.matchAll(/(?:href|src)="(\/[^"#?]+\.\w+)/g)].map(found => found[1]));
+  await Promise.all([...assets].map(async path => shell.put(plain(path), await fetch(path))));
+  await skipWaiting();
+}
+
+async function activate() {
+  for (const name of await caches.keys())
+    if (![SHELL, READ, MARKED].includes(name)) await caches.delete(name);
+  await registration.navigationPreload?.enable();
+  await clients.claim();
+  // The page that brought the worker was loaded without it.
+  for (const { url } of await clients.matchAll())
+    if (isArticle(new URL(url).pathname)) await keepPage(new URL(url).pathname, await fetch(url));
+}
+
+addEventListener('install', event => event.waitUntil(install()));
+addEventListener('activate', event => event.waitUntil(activate()));
+addEventListener('fetch', event => {
+  const { destination, mode, url } = event.request;
+  if (new URL(url).origin !== location.origin) return;
+  if (mode === 'navigate') event.respondWith(page(event));
+  else if (['style', 'script', 'font', 'image', 'manifest'].includes(destination)) event.respondWith(asset(event));
+});

@@ -1,0 +1,102 @@
+using Microsoft.Playwright;
+using NewsReader.BrowserTests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace NewsReader.BrowserTests;
+
+public sealed class OfflineTests(Site site)
+{
+    private const string IsKept = "() => caches.match(location.pathname, { ignoreVary: true }).then(Boolean)";
+
+    [Fact]
+    public async Task What_was_read_opens_without_a_network_in_its_typefaces_and_the_rest_says_so()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenReportAsync();
+        await visit.ReadyWorkerAsync();
+        await visit.Page.WaitForFunctionAsync(IsKept);
+        await visit.Context.SetOfflineAsync(true);
+
+        await visit.Page.ReloadAsync();
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync(Report.TitleStart);
+        await Expect(visit.Page.Locator(".skip")).ToHaveCSSAsync("position", "absolute");
+        Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.fonts.ready.then(() => document.fonts.check('16px Vazirmatn', 'خبر'))"));
+
+        await visit.Page.GotoAsync("/");
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("شبکه در دسترس نیست");
+        await visit.Link(Report.TitleStart).ClickAsync();
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync(Report.TitleStart);
+
+        await visit.Context.SetOfflineAsync(false);
+        await visit.Page.GotoAsync("/");
+        await Expect(visit.Link(Report.ReferrerStart)).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_bookmark_made_in_a_list_opens_without_a_network_and_in_the_present_theme()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.GoAsync("/");
+        await visit.ReadyWorkerAsync();
+        await visit.Page.Keyboard.PressAsync("j");
+        await visit.Page.Keyboard.PressAsync("b");
+        await visit.Page.WaitForFunctionAsync("() => caches.open('newsreader-bookmarks-1').then(cache => cache.keys()).then(keys => keys.length === 1)");
+        var title = await visit.Page.Locator("main .hl a").First.InnerTextAsync();
+        await visit.Page.RunAndWaitForResponseAsync(
+            () => visit.Page.Locator("[name=theme][value=sepia]").EvaluateAsync("choice => choice.click()"),
+            response => response.Url.EndsWith("/display", StringComparison.Ordinal));
+        await visit.Context.SetOfflineAsync(true);
+
+        await visit.Page.GotoAsync("/bookmarks");
+        await visit.Link(title).ClickAsync();
+
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync(title);
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "sepia");
+    }
+
+    [Fact]
+    public async Task Fifty_articles_are_kept_and_the_one_read_longest_ago_makes_room()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.GoAsync("/");
+        await visit.ReadyWorkerAsync();
+        await visit.Page.EvaluateAsync(
+            "async () => { const cache = await caches.open('newsreader-read-1'); for (let id = 1000; id < 1060; id++) await cache.put(`/articles/${id}/x`, new Response('')); }");
+
+        await visit.Link(Report.TitleStart).ClickAsync();
+        await visit.Page.WaitForFunctionAsync(IsKept);
+        await visit.Page.WaitForFunctionAsync("() => caches.open('newsreader-read-1').then(cache => cache.keys()).then(keys => keys.length === 50)");
+
+        var first = await visit.Page.EvaluateAsync<string>("() => caches.open('newsreader-read-1').then(cache => cache.keys()).then(keys => new URL(keys[0].url).pathname)");
+        Assert.Equal("/articles/1011/x", first);
+    }
+
+    [Fact]
+    public async Task Caches_of_another_version_are_removed()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.GoAsync("/robots.txt");
+        await visit.Page.EvaluateAsync("() => caches.open('newsreader-shell-0')");
+
+        await visit.GoAsync("/");
+        await visit.ReadyWorkerAsync();
+
+        await visit.Page.WaitForFunctionAsync("() => caches.keys().then(names => !names.includes('newsreader-shell-0'))");
+    }
+
+    [Fact]
+    public async Task Clearing_the_history_takes_the_copies_too()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenReportAsync();
+        await visit.ReadyWorkerAsync();
+        await visit.Page.WaitForFunctionAsync(IsKept);
+        await visit.GoAsync("/history");
+
+        visit.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "پاک کردن همه" }).ClickAsync();
+
+        await visit.Page.WaitForFunctionAsync("() => caches.open('newsreader-read-1').then(cache => cache.keys()).then(keys => keys.length === 0)");
+        await Expect(visit.Page.Locator("main .own > li")).ToHaveCountAsync(0);
+    }
+}
