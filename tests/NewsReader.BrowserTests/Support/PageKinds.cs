@@ -11,6 +11,10 @@ public enum PageKind
     Bookmarks,
     History,
     Offline,
+    Section,
+    Sources,
+    Archive,
+    Undated,
 }
 
 public static class PageKinds
@@ -28,6 +32,10 @@ public static class PageKinds
         PageKind.Bookmarks => visit.GoAsync("/bookmarks"),
         PageKind.History => visit.GoAsync("/history"),
         PageKind.Offline => visit.GoAsync("/offline"),
+        PageKind.Section => visit.GoAsync("/sections/" + Uri.EscapeDataString("دانش")),
+        PageKind.Sources => visit.GoAsync("/sources"),
+        PageKind.Archive => visit.GoAsync("/archive"),
+        PageKind.Undated => visit.GoAsync("/archive/undated"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -16,24 +16,20 @@ function move(step, rel) {
   const all = links(), at = all.indexOf(document.activeElement);
   all[at < 0 ? ahead(all) : at + step]?.focus();
 }
+function bookmark() {
+  const link = current();
+  if (!link) return document.querySelector('[data-do=bookmark]')?.click();
+  say(toggle(describe(link, link.pathname)) ? words.kept : words.dropped);
+}
+function turnTheme() {
+  const themes = [...panel.querySelectorAll('[name=theme]')], next = themes[(themes.findIndex(theme => theme.checked) + 1) % themes.length];
+  next.click();
+  say(next.getAttribute('aria-label'));
+}
 
 const actions = {
-  '/': () => { box?.focus(); box?.select(); },
-  '?': () => document.getElementById('keys').togglePopover(),
-  j: () => move(1, 'prev'),
-  k: () => move(-1, 'next'),
-  o: () => (current() ?? links()[ahead(links())])?.click(),
-  b: () => {
-    const link = current();
-    if (!link) return document.querySelector('[data-do=bookmark]')?.click();
-    say(toggle(describe(link, link.pathname)) ? words.kept : words.dropped);
-  },
-  t: () => {
-    const themes = [...panel.querySelectorAll('[name=theme]')];
-    const next = themes[(themes.findIndex(theme => theme.checked) + 1) % themes.length];
-    next.click();
-    say(next.getAttribute('aria-label'));
-  },
+  '/': () => { box?.focus(); box?.select(); }, '?': () => document.getElementById('keys').togglePopover(),
+  j: () => move(1, 'prev'), k: () => move(-1, 'next'), o: () => (current() ?? links()[ahead(links())])?.click(), b: bookmark, t: turnTheme,
 };
 addEventListener('keydown', event => {
   const { altKey, ctrlKey, metaKey, target } = event, action = actions[letter(event)];

@@ -1,17 +1,15 @@
-// Says on every card how much of its article was read.
+// Says on every card how much of its article was read; once more on a page that the browser kept and shows again.
 import { idOf, isRead, read } from './shelf.js';
 import { percent, words } from './toast.js';
 
 export function mark() {
   const history = new Map(read('history').map(entry => [entry.id, entry]));
   for (const link of document.querySelectorAll('.hl a[href^="/articles/"]')) {
-    const meta = link.closest('article,li')?.querySelector('.meta'), entry = history.get(idOf(link.pathname));
-    if (!meta || !entry) continue;
-    const note = meta.querySelector('.read') ?? meta.appendChild(document.createElement('span'));
-    note.className = 'read';
+    const card = link.closest('article,li'), entry = history.get(idOf(link.pathname));
+    if (!card || !entry) continue;
+    const meta = card.querySelector('.meta') ?? card.appendChild(Object.assign(document.createElement('p'), { className: 'meta' }));
+    const note = meta.querySelector('.read') ?? meta.appendChild(Object.assign(document.createElement('span'), { className: 'read' }));
     note.textContent = isRead(entry) ? words.read : percent(words.part, entry.seen ?? 0);
   }
 }
-
-// A page that the browser kept and shows again was marked before the last article was read.
 addEventListener('pageshow', mark);

@@ -5,6 +5,7 @@ import { fill, say } from './toast.js';
 
 const { lang, dataset: { calendar } } = document.documentElement, tools = document.querySelector('.own__tools');
 const dates = new Intl.DateTimeFormat(lang, { dateStyle: 'long', calendar: calendar === 'gregorian' ? 'gregory' : 'persian' });
+const isKept = async ({ path }) => Boolean(await globalThis.caches?.match(path, { ignoreVary: true }));
 
 function row(template, list, entry) {
   const row = template.content.firstElementChild.cloneNode(true), part = selector => row.querySelector(selector);
@@ -13,11 +14,7 @@ function row(template, list, entry) {
   Object.assign(part('time'), { dateTime: new Date(entry.at).toISOString(), textContent: dates.format(entry.at) });
   part('button .vh').textContent = entry.title;
   part('.source').textContent = entry.source;
-  part('button').addEventListener('click', async () => {
-    await drop(list, entry);
-    await show();
-    document.querySelector('main').focus();
-  });
+  part('button').addEventListener('click', () => drop(list, entry).then(show).then(() => document.querySelector('main').focus()));
   return row;
 }
 
@@ -25,32 +22,26 @@ async function show() {
   for (const section of document.querySelectorAll('[data-list]')) {
     const { list, here } = section.dataset, rows = [];
     for (const entry of read(list))
-      if (!here || await globalThis.caches?.match(entry.path, { ignoreVary: true })) rows.push(row(section.querySelector('template'), list, entry));
+      if (!here || await isKept(entry)) rows.push(row(section.querySelector('template'), list, entry));
     section.querySelector('ul').replaceChildren(...rows);
     section.querySelector('.none').hidden = rows.length > 0;
     section.hidden = false;
   }
   mark();
+  // Bookmarks from a file, or of a browser that lost its copies, are fetched once.
+  const copies = tools && await copiesOf('bookmarks');
+  for (const entry of copies ? read('bookmarks') : [])
+    if (!await isKept(entry)) await copies.add(entry.path).catch(() => {});
 }
 
-// Bookmarks from a file, or of a browser that lost its copies, are fetched once.
-async function keepCopies() {
-  const copies = await copiesOf('bookmarks');
-  for (const { path } of copies ? read('bookmarks') : [])
-    if (!await copies.match(path, { ignoreVary: true })) await copies.add(path).catch(() => {});
-}
-
-tools?.querySelector('[data-do=export]').addEventListener('click', () => {
-  const kept = JSON.stringify(Object.fromEntries(lists.map(list => [list, read(list)])), null, 2);
-  const link = Object.assign(document.createElement('a'), { download: 'newsreader.json', href: URL.createObjectURL(new Blob([kept])) });
-  link.click();
-  URL.revokeObjectURL(link.href);
-});
-tools?.querySelector('[data-do=clear]').addEventListener('click', async ({ target: { dataset } }) => {
-  if (!confirm(dataset.confirm)) return;
-  await drop(dataset.of);
-  await show();
-});
+const actions = {
+  export() {
+    const kept = JSON.stringify(Object.fromEntries(lists.map(list => [list, read(list)])), null, 2);
+    Object.assign(document.createElement('a'), { download: 'newsreader.json', href: URL.createObjectURL(new Blob([kept])) }).click();
+  },
+  clear: ({ confirm: question, of }) => confirm(question) && drop(of).then(show),
+};
+tools?.addEventListener('click', ({ target: { dataset } }) => actions[dataset.do]?.(dataset));
 tools?.querySelector('input').addEventListener('change', async ({ target }) => {
   try {
     const kept = JSON.parse(await target.files[0].text());
@@ -59,9 +50,6 @@ tools?.querySelector('input').addEventListener('change', async ({ target }) => {
   } catch { say(target.dataset.failed); }
   target.value = '';
   await show();
-  await keepCopies();
 });
-
 await show();
-if (tools) await keepCopies();
-else addEventListener('online', () => location.reload());
+if (!tools) addEventListener('online', () => location.reload());

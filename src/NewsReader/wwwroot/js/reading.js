@@ -6,14 +6,14 @@ const article = document.querySelector('.art'), body = article.querySelector('.b
 const bookmark = article.querySelector('[data-do=bookmark]'), offer = article.querySelector('.resume');
 const entry = describe(article.querySelector('h1'), location.pathname), before = find('history', entry.id);
 const share = value => Math.min(1, Math.max(0, value));
-Object.assign(entry, { seen: before?.seen ?? 0, y: before?.y ?? 0 });
-let pause;
+const showBookmark = () => bookmark.setAttribute('aria-pressed', Boolean(find('bookmarks', entry.id)));
+let { seen = 0, y = 0 } = before ?? {}, pause;
 
 function keep() {
   const { top, height } = body.getBoundingClientRect();
-  entry.seen = share(Math.max(entry.seen, (innerHeight - top) / height));
-  if (scrollY > 0) entry.y = share(-top / height);
-  add('history', { ...entry, at: Date.now() });
+  seen = share(Math.max(seen, (innerHeight - top) / height));
+  if (scrollY > 0) y = share(-top / height);
+  add('history', { ...entry, seen, y, at: Date.now() });
 }
 
 const actions = {
@@ -25,18 +25,15 @@ const actions = {
 article.addEventListener('click', ({ target }) => {
   const button = target.closest('[data-do]');
   actions[button?.dataset.do]?.(button);
-  bookmark.setAttribute('aria-pressed', Boolean(find('bookmarks', entry.id)));
+  showBookmark();
   if (offer.contains(button)) offer.hidden = true;
 });
-addEventListener('scroll', () => {
-  clearTimeout(pause);
-  pause = setTimeout(keep, 250);
-}, { passive: true });
+addEventListener('scroll', () => { clearTimeout(pause); pause = setTimeout(keep, 250); }, { passive: true });
 addEventListener('pagehide', keep);
 
-bookmark.setAttribute('aria-pressed', Boolean(find('bookmarks', entry.id)));
-if (before?.y > 0.05 && !isRead(before) && !location.hash && scrollY === 0) {
-  offer.querySelector('[data-do=resume]').textContent = percent(words.resume, before.seen);
+showBookmark();
+if (y > 0.05 && !isRead(before) && !location.hash && scrollY === 0) {
+  offer.querySelector('[data-do=resume]').textContent = percent(words.resume, seen);
   offer.hidden = false;
 }
 keep();

@@ -1,6 +1,5 @@
-// Two lists that this browser alone keeps, newest first: "bookmarks" and "history". An entry is
-// { id, path, title, lang, dir, source, at }; one of the history also has seen, the share of the text that came into view,
-// and y, the share that lay above the window when reading stopped.
+// Two lists that this browser alone keeps, newest first: "bookmarks" and "history". An entry is { id, path, title, lang, dir,
+// source, at }; of the history also seen, the share of the text that came into view, and y, the share above the window at the end.
 export const lists = ['bookmarks', 'history'];
 const most = { bookmarks: 20000, history: 1000 };
 const copies = { bookmarks: 'newsreader-bookmarks-1', history: 'newsreader-read-1' };
@@ -10,17 +9,11 @@ export const isRead = entry => entry.seen >= 0.9;
 export const idOf = path => Number(/^\/articles\/(\d+)\//.exec(path)?.[1]);
 export const copiesOf = async list => globalThis.caches?.open(copies[list]);
 export const find = (list, id) => read(list).find(entry => entry.id === id);
-
 export function read(list) {
-  try {
-    return JSON.parse(localStorage.getItem('newsreader-' + list)).filter(isEntry);
-  } catch { return []; } // nothing kept yet, or nothing that can be read
+  try { return JSON.parse(localStorage.getItem('newsreader-' + list)).filter(isEntry); } catch { return []; } // nothing there, or nothing that can be read
 }
-
 function write(list, entries) {
-  try {
-    localStorage.setItem('newsreader-' + list, JSON.stringify(entries.slice(0, most[list])));
-  } catch { /* no room, or the browser keeps nothing: reading goes on */ }
+  try { localStorage.setItem('newsreader-' + list, JSON.stringify(entries.slice(0, most[list]))); } catch { /* no room: reading goes on */ }
 }
 
 /** Adds entries; of two of one article the later stays. */
