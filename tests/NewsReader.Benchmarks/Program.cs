@@ -1,6 +1,7 @@
 using NewsReader.Benchmarks.Archives;
 using NewsReader.Benchmarks.Learning;
 using NewsReader.Benchmarks.Quality;
+using NewsReader.Benchmarks.Spacing;
 using NewsReader.Benchmarks.Speed;
 
 return args switch
@@ -10,13 +11,15 @@ return args switch
     ["speed", "search", .. var options] => await SearchSpeed.RunAsync(options),
     ["make", .. var options] => await MakeCommand.RunAsync(options),
     ["quality", .. var options] => await QualityCommand.RunAsync(options),
+    ["spacing", .. var options] => SpacingCommand.Run(options),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("""
-        learn --corpus FOLDER --out FOLDER    learn the word lists of NewsReader.Text from the corpora
+        learn --corpus FOLDER --out FOLDER    learn the word lists of NewsReader.Text, whose folder is the second, from the corpora
+        spacing --corpus FOLDER [--list N]    how many half-spaces come back that were taken from texts, and which not
         analysis-speed --corpus FOLDER        text per second that the analyser takes, on one core
         quality                               how well searches find, beside Lucene.NET's own Persian analyser
             --corpus FILE_OR_FOLDER           JSON Lines, gzipped or not (default: ../shared/corpus)

@@ -10,6 +10,7 @@ internal static class VerbForms
     private static readonly string[] PastEndings = ["", "م", "ی", "یم", "ید", "ند", "ه"];
 
     private static readonly FrozenSet<string> Generated = Folded(Generate());
+    private static readonly FrozenSet<string> Participles = Folded(EmbeddedText.Lines("verbs").Select(line => line.Split(' ')[0] + "ه"));
     private static readonly FrozenSet<string> Learnt = Folded(EmbeddedText.Lines("verb-forms"));
 
     /// <summary>Whether a folded word can follow می.</summary>
@@ -17,6 +18,9 @@ internal static class VerbForms
 
     /// <summary>Whether a folded word is a form of a verb in the list of verbs.</summary>
     public static bool IsGenerated(string word) => Generated.Contains(word);
+
+    /// <summary>Whether a folded word is the participle of a verb in the list, with ن or without: رفته, نرفته.</summary>
+    public static bool IsParticiple(string word) => Participles.Contains(word) || (word.StartsWith('ن') && Participles.Contains(word[1..]));
 
     private static FrozenSet<string> Folded(IEnumerable<string> forms) => forms.Select(form => Folding.Fold(form)).ToFrozenSet(StringComparer.Ordinal);
 

@@ -11,17 +11,33 @@ internal static class LearnCommand
             return 2;
         }
 
+        var words = Path.Combine(output, "Words", "Data");
         var counts = new WordCounts();
+        var disciplined = new WordCounts();
         foreach (var text in Corpus.Texts(corpus))
+        {
             counts.Add(text);
+            if (SpacingLearner.IsDisciplined(text))
+                disciplined.Add(text);
+        }
 
-        Write(output, "verb-forms", "Words seen after می‌ that the verbs of verbs.txt do not yield.", VerbFormLearner.Learn(counts));
-        Write(output, "compounds", "Compounds: the words they are made of.", CompoundLearner.Split(counts));
-        Write(output, "joined", "Words that are written joined twenty times as often as in two parts.", CompoundLearner.Joined(counts));
-        Write(output, "final-heh", "Words in ه: with -ای and no half-space they look like the plural of a shorter word.", FinalHehLearner.Learn(counts));
-        Write(output, "possessives", "Words whose last three letters are the possessive مان, تان or شان.", PossessiveLearner.Learn(counts));
-        Write(output, "protected", "Words that end like an inflected word and are none.", ProtectedLearner.Learn(counts));
+        Write(words, "verb-forms", "Words seen after می‌ that the verbs of verbs.txt do not yield.", VerbFormLearner.Learn(counts));
+        Write(words, "compounds", "Compounds: the words they are made of.", CompoundLearner.Split(counts));
+        Write(words, "joined", "Words that are written joined twenty times as often as in two parts.", CompoundLearner.Joined(counts));
+        Write(words, "final-heh", "Words in ه: with -ای and no half-space they look like the plural of a shorter word.", FinalHehLearner.Learn(counts));
+        Write(words, "possessives", "Words whose last three letters are the possessive مان, تان or شان.", PossessiveLearner.Learn(counts));
+        Write(words, "protected", "Words that end like an inflected word and are none.", ProtectedLearner.Learn(counts));
+        WriteSpacing(Path.Combine(output, "Spacing", "Data"), new SpacingLearner(disciplined));
         return 0;
+    }
+
+    private static void WriteSpacing(string output, SpacingLearner learner)
+    {
+        Write(output, "spacing-hosts", "Words that the plural in ها belongs to.", learner.Hosts());
+        Write(output, "spacing-comparables", "Words that تر and ترین belong to, with a half-space.", learner.Comparables());
+        Write(output, "spacing-compounds", "With a half-space: to be parted where joined; with a blank: to be joined where spaced.", learner.Compounds());
+        Write(output, "spacing-silent-heh", "Words in a ه that is not spoken.", learner.SilentHeh());
+        Write(output, "spacing-words", "Words that the rules would part wrongly.", learner.Whole());
     }
 
     private static void Write(string folder, string name, string what, IEnumerable<string> learnt)

@@ -8,6 +8,8 @@ internal sealed class WordCounts
     private static readonly char[] Blanks = [' '];
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _halfSpacedWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _patterns = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Left, string Right), int> _halfSpaced = [];
     private readonly Dictionary<(string Left, string Right), int> _spaced = [];
 
@@ -16,6 +18,12 @@ internal sealed class WordCounts
     public IEnumerable<KeyValuePair<(string Left, string Right), int>> HalfSpacedPairs => _halfSpaced;
 
     public int Of(string word) => _words.GetValueOrDefault(word);
+
+    /// <summary>How often a word has half-spaces, whose letters are these.</summary>
+    public int HalfSpaced(string letters) => _halfSpacedWords.GetValueOrDefault(letters);
+
+    /// <summary>Words as written with half-spaces, and how often.</summary>
+    public IEnumerable<KeyValuePair<string, int>> HalfSpacedWords => _patterns;
 
     public int HalfSpaced(string left, string right) => _halfSpaced.GetValueOrDefault((left, right));
 
@@ -43,9 +51,17 @@ internal sealed class WordCounts
             Increment(_spaced, (before, parts[0]));
         if (parts.Length == 1)
             Increment(_words, word);
+        else
+            AddPattern(parts);
         for (var i = 1; i < parts.Length; i++)
             Increment(_halfSpaced, (parts[i - 1], parts[i]));
         return parts[^1];
+    }
+
+    private void AddPattern(string[] parts)
+    {
+        Increment(_halfSpacedWords, string.Concat(parts));
+        Increment(_patterns, string.Join('\u200C', parts));
     }
 
     private static IEnumerable<string> Phrases(string text)
