@@ -10,9 +10,6 @@ internal sealed class WordParts(SpacingTable table)
     private const int ShortestHost = 2;
     private const int LongestPrefix = 6;
 
-    private static readonly FrozenSet<string> VerbPrefixes =
-        new[] { "", "بر", "در", "باز", "فرا", "فرو", "وا" }.SelectMany(prefix => new[] { prefix + "می", prefix + "نمی" }).ToFrozenSet(StringComparer.Ordinal);
-
     private static readonly FrozenSet<string> Bound =
         EmbeddedText.Lines("spacing-bound").SelectMany(line => line.Split(' ')).Select(word => Folding.Fold(word)).ToFrozenSet(StringComparer.Ordinal);
 
@@ -38,8 +35,8 @@ internal sealed class WordParts(SpacingTable table)
     /// <param name="right">The second word.</param>
     public bool BelongTogether(string before, string left, bool isPart, string right)
     {
-        if (VerbPrefixes.Contains(left))
-            return !isPart && before != "ماه" && (VerbForms.Contains(right) || VerbParts(right) > 0);
+        if (VerbForms.IsPrefix(left))
+            return !isPart && before != "ماه" && (VerbForms.Contains(right) || VerbForms.EndingOfParticiple(right) > 0);
         if (Clitics.IsNonHost(left))
             return false;
         if (Clitics.IsPlural(right))
@@ -73,28 +70,16 @@ internal sealed class WordParts(SpacingTable table)
     private static bool AddVerb(string word, List<int> cuts)
     {
         var prefix = word.IndexOf("می", 0, Math.Min(word.Length, LongestPrefix), StringComparison.Ordinal) + 2;
-        if (prefix < 2 || !VerbPrefixes.Contains(word[..prefix]))
+        if (prefix < 2 || !VerbForms.IsPrefix(word[..prefix]))
             return false;
         var form = word[prefix..];
-        var ending = VerbParts(form);
+        var ending = VerbForms.EndingOfParticiple(form);
         if (ending == 0 && !VerbForms.Contains(form))
             return false;
         cuts.Add(prefix);
         if (ending > 0)
             cuts.Add(prefix + ending);
         return true;
-    }
-
-    // رفته‌اند, that may follow می: where its ending begins.
-    private static int VerbParts(string form)
-    {
-        foreach (var ending in (string[])["اند", "ایم", "اید", "ام", "ای"])
-        {
-            if (form.EndsWith(ending, StringComparison.Ordinal) && VerbForms.IsParticiple(form[..^ending.Length]))
-                return form.Length - ending.Length;
-        }
-
-        return 0;
     }
 
     private bool AddAfterHeh(string word, List<int> cuts)

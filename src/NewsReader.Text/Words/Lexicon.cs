@@ -9,8 +9,8 @@ internal static class Lexicon
     /// <summary>Spelling -> the spelling to index by.</summary>
     public static readonly FrozenDictionary<string, string> Variants = Pairs("variants");
 
-    /// <summary>Plural -> singular, where no rule tells it: broken plurals and those in ات.</summary>
-    public static readonly FrozenDictionary<string, string> Plurals = Pairs("plurals");
+    /// <summary>Inflected word -> word, where no rule tells it: broken plurals, those in ات, short relational words, ordinals.</summary>
+    public static readonly FrozenDictionary<string, string> Plurals = Pairs("plurals", "relations");
 
     /// <summary>Words that end like an inflected word and are none.</summary>
     public static readonly FrozenSet<string> Protected = Words("protected");
@@ -27,15 +27,17 @@ internal static class Lexicon
     /// <summary>Joined spelling -> the words it is made of.</summary>
     public static readonly FrozenDictionary<string, string[]> Compounds = ReadCompounds();
 
-    /// <summary>Half-spaced pairs that are written joined nearly always: the parts joined.</summary>
-    public static readonly FrozenSet<string> JoinedWords = Words("joined");
+    private static readonly FrozenSet<string> VariantTargets = Variants.Values.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a word is one of those that have several spellings; none of them is inflected.</summary>
+    public static bool IsSpelling(string word) => Variants.ContainsKey(word) || VariantTargets.Contains(word);
 
     private static FrozenSet<string> Words(string name) => EmbeddedText.Lines(name).Select(Fold).ToFrozenSet(StringComparer.Ordinal);
 
-    private static FrozenDictionary<string, string> Pairs(string name)
+    private static FrozenDictionary<string, string> Pairs(params string[] names)
     {
         var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in EmbeddedText.Lines(name))
+        foreach (var line in names.SelectMany(EmbeddedText.Lines))
         {
             var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             foreach (var other in words.AsSpan(1))
@@ -55,8 +57,19 @@ internal static class Lexicon
             compounds[spellings.Length == 2 ? Fold(spellings[1].Trim()) : string.Concat(parts)] = parts;
         }
 
+        foreach (var (first, second) in GivenNames())
+            compounds.TryAdd(first + second, [first, second]);
         return compounds.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static string Fold(string word) => Folding.Fold(word).Replace("\u200C", "", StringComparison.Ordinal);
+    // محمدجواد, unless it is one of those that are hardly ever parted.
+    private static IEnumerable<(string First, string Second)> GivenNames()
+    {
+        var names = EmbeddedText.Lines("given-names").Select(line => line.Split(' ').Select(Fold).ToArray()).ToList();
+        return names[0].SelectMany(_ => names.Skip(1).SelectMany(line => line), (first, second) => (first, second))
+            .Where(name => name.first != name.second && !JoinedWords.Contains(name.first + name.second));
+    }
+
+    /// <summary>A word of a list as the S stream has it.</summary>
+    internal static string Fold(string word) => Folding.Fold(word).Replace("\u200C", "", StringComparison.Ordinal);
 }

@@ -5,6 +5,8 @@ namespace NewsReader.Text.Words;
 /// <summary>Analyses one run: a word with its half-spaced parts, or words whose spaces stand for half-spaces.</summary>
 internal static class RunAnalyzer
 {
+    private const int LongestVerbPrefix = 6;
+
     /// <summary>The terms and traits of a run as it is written.</summary>
     public static WordAnalysis Analyze(string run)
     {
@@ -17,8 +19,8 @@ internal static class RunAnalyzer
             endsInPlural = i > 0 && (Clitics.IsPlural(part.Stem) || (endsInPlural && Clitics.IsPossessive(part.Stem)));
             if (part.Kind != CharKind.Letter)
                 terms.Add(new Term(part.Stem, part.Exact));
-            else if (part.Stem is "می" or "نمی" && i + 1 < parts.Count && parts[i + 1].Kind == CharKind.Letter)
-                terms.Add(Verb(part, parts[++i]));
+            else if (i + 1 < parts.Count && parts[i + 1].Kind == CharKind.Letter && VerbForms.IsPrefix(part.Stem))
+                AddVerb(terms, part, parts[++i]);
             else if (terms.Count > 0 && IsEnding(parts[i - 1], part))
                 terms[^1] = WithEnding(terms[^1], part);
             else if (JoinedWith(parts, i) is { } joined)
@@ -36,35 +38,42 @@ internal static class RunAnalyzer
     private static bool IsEnding(RunPart before, RunPart part) =>
         before.Kind == CharKind.Digit ? Clitics.IsOrdinal(part.Stem) || Clitics.IsPlural(part.Stem) : Clitics.IsAfterHalfSpace(part.Stem);
 
-    // Negation stays distinct: the verb of نمی is written with its ن.
-    private static Term Verb(RunPart prefix, RunPart verb) =>
-        new(prefix.Stem == "نمی" ? "ن" + verb.Stem : verb.Stem, prefix.Exact + verb.Exact);
+    // Negation stays distinct: the verb of نمی is written with its ن. A preverb is a word of its own: بر می‌گردد.
+    private static void AddVerb(List<Term> terms, RunPart prefix, RunPart verb)
+    {
+        var isNegative = prefix.Stem.EndsWith("نمی", StringComparison.Ordinal);
+        var preverb = prefix.Stem[..^(isNegative ? 3 : 2)];
+        if (preverb.Length > 0)
+            terms.Add(new Term(preverb, preverb));
+        var person = VerbForms.EndingOfParticiple(verb.Stem);
+        var form = person > 0 ? verb.Stem[..person] : verb.Stem;
+        terms.Add(new Term(isNegative ? "ن" + form : form, prefix.Exact[preverb.Length..] + verb.Exact));
+    }
 
     private static RunPart? JoinedWith(List<RunPart> parts, int index)
     {
         if (index + 1 == parts.Count || parts[index + 1].Kind != CharKind.Letter)
             return null;
         var stem = parts[index].Stem + parts[index + 1].Stem;
-        return Lexicon.JoinedWords.Contains(stem) ? new RunPart(stem, parts[index].Exact + parts[index + 1].Exact, CharKind.Letter) : null;
+        return JoinedWords.Contains(stem) ? new RunPart(stem, parts[index].Exact + parts[index + 1].Exact, CharKind.Letter) : null;
     }
 
     private static void AddWord(List<Term> terms, RunPart part)
     {
-        if (JoinedVerb(part) is { } verb)
-            terms.Add(verb);
+        var prefix = part.Stem.IndexOf("می", 0, Math.Min(part.Stem.Length, LongestVerbPrefix), StringComparison.Ordinal) + 2;
+        if (prefix > 1 && IsJoinedVerb(part.Stem, prefix))
+            AddVerb(terms, Slice(part, 0, prefix), Slice(part, prefix, part.Stem.Length));
         else if (Stemmer.Compound(part.Stem) is { } compound)
             AddCompound(terms, part, compound);
         else
             terms.Add(new Term(Stemmer.Stem(part.Stem), part.Exact));
     }
 
-    private static Term? JoinedVerb(RunPart part)
-    {
-        var length = part.Stem.StartsWith("نمی", StringComparison.Ordinal) ? 3 : part.Stem.StartsWith("می", StringComparison.Ordinal) ? 2 : 0;
-        if (length == 0 || Lexicon.Protected.Contains(part.Stem) || !VerbForms.Contains(part.Stem[length..]))
-            return null;
-        return new Term(length == 3 ? "ن" + part.Stem[3..] : part.Stem[2..], part.Exact);
-    }
+    private static bool IsJoinedVerb(string word, int prefix) =>
+        VerbForms.IsPrefix(word[..prefix]) && !Lexicon.Protected.Contains(word)
+        && (VerbForms.Contains(word[prefix..]) || VerbForms.EndingOfParticiple(word[prefix..]) > 0);
+
+    private static RunPart Slice(RunPart part, int start, int end) => new(part.Stem[start..end], part.Exact[start..end], part.Kind);
 
     // The exact terms keep آ ئ ؤ of the original wherever its letters are those of the parts.
     private static void AddCompound(List<Term> terms, RunPart part, string[] compound)
@@ -89,11 +98,11 @@ internal static class RunAnalyzer
         var last = parts[^1].Stem;
         var traits = Clitics.IsNonHost(last) && parts.Count == 1 ? WordTraits.None : WordTraits.Host;
         traits |= Flag(last[^1] == 'ه', WordTraits.EndsInHeh) | Flag(last[^1] is 'ا' or 'و', WordTraits.EndsInVowel);
-        traits |= Flag(endsInPlural, WordTraits.EndsInPlural);
+        traits |= Flag(endsInPlural, WordTraits.EndsInPlural) | Flag(JoinedWords.IsRight(parts[0].Stem), WordTraits.JoinsLast);
         if (parts.Count > 1)
             return traits | Flag(IsVerbWithEndings(parts), WordTraits.VerbForm);
 
-        traits |= Flag(last is "می" or "نمی", WordTraits.VerbPrefix) | Flag(VerbForms.Contains(last), WordTraits.VerbForm);
+        traits |= Flag(JoinedWords.IsLeft(last), WordTraits.JoinsNext) | Flag(VerbForms.IsPrefix(last), WordTraits.VerbPrefix) | Flag(VerbForms.Contains(last), WordTraits.VerbForm);
         traits |= Flag(Clitics.IsPlural(last), WordTraits.Plural) | Flag(Clitics.IsComparative(last), WordTraits.Comparative);
         traits |= Flag(Clitics.IsAfterHeh(last), WordTraits.AfterHeh) | Flag(Clitics.IsPossessive(last), WordTraits.Possessive);
         return traits | Flag(last == "ی", WordTraits.Ezafe) | Flag(last == "ماه", WordTraits.Month);

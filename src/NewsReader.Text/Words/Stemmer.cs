@@ -9,6 +9,7 @@ internal static class Stemmer
     private const int MinimumComparativeBase = 3;
     private const int MinimumPluralInAn = 6;
     private const int MinimumRelationalBase = 4;
+    private const int ShortestPossessedPlural = 8;
 
     /// <summary>The stem; the word itself when nothing is to be cut.</summary>
     public static string Stem(string word) => Unify(Cut(word));
@@ -18,7 +19,7 @@ internal static class Stemmer
     {
         if (Lexicon.Compounds.TryGetValue(word, out var parts))
             return parts;
-        foreach (var shorter in Shorter(word))
+        foreach (var shorter in WithoutEndings(word))
         {
             if (Lexicon.Compounds.TryGetValue(shorter, out parts))
                 return [.. parts.AsSpan(0, parts.Length - 1), parts[^1] + word[shorter.Length..]];
@@ -43,7 +44,7 @@ internal static class Stemmer
     {
         if (IsKnown(word))
             return word;
-        if (Lexicon.Possessives.Contains(word))
+        if (Lexicon.Possessives.Contains(word) || IsPossessedPlural(word))
             word = word[..^3];
         word = CutPlural(word);
         if (IsKnown(word))
@@ -59,7 +60,7 @@ internal static class Stemmer
         return relational.EndsWith("ان", StringComparison.Ordinal) && !IsKnown(relational) ? CutAnimatePlural(relational) : relational;
     }
 
-    private static bool IsKnown(string word) => Lexicon.Plurals.ContainsKey(word) || Lexicon.Protected.Contains(word);
+    private static bool IsKnown(string word) => Lexicon.IsSpelling(word) || Lexicon.Plurals.ContainsKey(word) || Lexicon.Protected.Contains(word);
 
     private static string Unify(string stem)
     {
@@ -78,6 +79,9 @@ internal static class Stemmer
                 return wordInHeh;
         }
 
+        if (VerbForms.EndingOfParticiple(word) is var person and > 0 && !word.EndsWith("های", StringComparison.Ordinal))
+            return word[..person];
+
         foreach (var ending in Clitics.Plurals)
         {
             if (word.Length >= ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
@@ -86,6 +90,10 @@ internal static class Stemmer
 
         return word;
     }
+
+    // دوستانشان, بازیکنانمان
+    private static bool IsPossessedPlural(string word) =>
+        word.Length >= ShortestPossessedPlural && word.AsSpan(word.Length - 5) is "انشان" or "انمان" or "انتان";
 
     private static string CutComparative(string word)
     {
@@ -121,7 +129,8 @@ internal static class Stemmer
         return word.Length > MinimumRelationalBase && word[^2] != 'ی' ? word[..^1] : word;
     }
 
-    private static IEnumerable<string> Shorter(string word)
+    /// <summary>The word without each of the endings that a compound is inflected with.</summary>
+    internal static IEnumerable<string> WithoutEndings(string word)
     {
         foreach (var ending in Clitics.Plurals)
         {

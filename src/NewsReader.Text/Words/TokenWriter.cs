@@ -95,7 +95,7 @@ internal ref struct TokenWriter(string text, List<Token> tokens)
     private void WriteRun(int start, int end)
     {
         var analysis = TextAnalyzer.Cache.Get(_text[start..end]);
-        if (_lastIsNear && end - _lastStart <= LongestGlued && Glues(analysis.Traits))
+        if (_lastIsNear && end - _lastStart <= LongestGlued && (Glues(analysis.Traits) || IsTorn(start, end, analysis.Traits)))
         {
             _tokens.RemoveRange(_lastIndex, _tokens.Count - _lastIndex);
             _position = _lastPosition;
@@ -130,6 +130,18 @@ internal ref struct TokenWriter(string text, List<Token> tokens)
             || (Has(next, WordTraits.AfterHeh) && Has(last, WordTraits.EndsInHeh))
             || (Has(next, WordTraits.Possessive) && Has(last, WordTraits.EndsInPlural))
             || (Has(next, WordTraits.Ezafe) && Has(last, WordTraits.EndsInHeh | WordTraits.EndsInVowel));
+    }
+
+    // وزارت خانه
+    private readonly bool IsTorn(int start, int end, WordTraits next) =>
+        Has(_lastTraits, WordTraits.JoinsNext) && Has(next, WordTraits.JoinsLast)
+        && JoinedWords.IsSpaced(Folding.Fold(_text[_lastStart..start]).TrimEnd(), FirstPart(start, end));
+
+    private readonly string FirstPart(int start, int end)
+    {
+        var word = Folding.Fold(_text[start..end]);
+        var half = word.IndexOf('\u200C', StringComparison.Ordinal);
+        return half < 0 ? word : word[..half];
     }
 
     private static bool Has(WordTraits traits, WordTraits any) => (traits & any) != 0;

@@ -9,6 +9,10 @@ internal static class VerbForms
     private static readonly string[] PresentEndings = ["م", "ی", "د", "یم", "ید", "ند"];
     private static readonly string[] PastEndings = ["", "م", "ی", "یم", "ید", "ند", "ه"];
 
+    private static readonly string[] PersonEndings = ["اند", "ایم", "اید", "ام", "ای"];
+    private static readonly FrozenSet<string> Prefixes =
+        new[] { "", "بر", "در", "باز", "فرا", "فرو", "وا" }.SelectMany(preverb => new[] { preverb + "می", preverb + "نمی" }).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Generated = Folded(Generate());
     private static readonly FrozenSet<string> Participles = Folded(EmbeddedText.Lines("verbs").Select(line => line.Split(' ')[0] + "ه"));
     private static readonly FrozenSet<string> Learnt = Folded(EmbeddedText.Lines("verb-forms"));
@@ -21,6 +25,21 @@ internal static class VerbForms
 
     /// <summary>Whether a folded word is the participle of a verb in the list, with ن or without: رفته, نرفته.</summary>
     public static bool IsParticiple(string word) => Participles.Contains(word) || (word.StartsWith('ن') && Participles.Contains(word[1..]));
+
+    /// <summary>Where the ending of a participle with its half-space lost begins, as in رفتهاند, or 0.</summary>
+    public static int EndingOfParticiple(string word)
+    {
+        foreach (var ending in PersonEndings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal) && IsParticiple(word[..^ending.Length]))
+                return word.Length - ending.Length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a word is می or نمی, with a preverb before it or not: برمی.</summary>
+    public static bool IsPrefix(string word) => Prefixes.Contains(word);
 
     private static FrozenSet<string> Folded(IEnumerable<string> forms) => forms.Select(form => Folding.Fold(form)).ToFrozenSet(StringComparer.Ordinal);
 

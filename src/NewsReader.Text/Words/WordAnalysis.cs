@@ -41,6 +41,12 @@ internal enum WordTraits
 
     /// <summary>The word ماه, after which می is May.</summary>
     Month = 2048,
+
+    /// <summary>May be the first part of a joined word that a blank has torn apart.</summary>
+    JoinsNext = 4096,
+
+    /// <summary>Begins with what may be the second part of such a word.</summary>
+    JoinsLast = 8192,
 }
 
 /// <summary>The two terms of one position.</summary>

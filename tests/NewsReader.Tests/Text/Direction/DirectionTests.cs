@@ -1,4 +1,4 @@
-using NewsReader.Tests.Text.Words;
+using NewsReader.Tests.Support;
 using NewsReader.Text.Direction;
 
 namespace NewsReader.Tests.Text.Direction;
@@ -7,13 +7,15 @@ public sealed class DirectionTests
 {
     [Fact]
     public void Language_and_direction_are_those_of_the_shared_vectors() =>
-        Assert.All(SharedVectors.OfKind("langdir"), vector => Assert.Equal(vector.Query, $"{LanguageDetector.Detect(vector.Input)};{Tag(vector.Input)}"));
+        Assert.All(Vector.Of("langdir"), vector => Assert.Equal(vector.Expected, $"{LanguageDetector.Detect(vector.Input)};{Tag(vector.Input)}"));
 
     [Theory]
     [InlineData("COVID-19 در ایران", "rtl")]
     [InlineData("(BBC World Service, London) گزارش داد", "rtl")]
     [InlineData("Tehran said «نه» to the offer", "ltr")]
     [InlineData("«Yes»", "ltr")]
+    [InlineData("«سلام بر همه» he said", "ltr")]
+    [InlineData("(ایران) [news]", "rtl")]
     [InlineData("\"یک نقل قول که بسته نشد و ادامه دارد to the end", "rtl")]
     [InlineData("135/117", null)]
     [InlineData("۱۴:۳۰ !", null)]
@@ -24,6 +26,9 @@ public sealed class DirectionTests
     [Theory]
     [InlineData("نشست شوراي امنيت درباره برنامه هسته اي ايران برگزار شد", "fa")]
     [InlineData("وزير كشور گفت اين طرح اجرا شد", "fa")]
+    [InlineData("علي كريمي به تهران آمد و در اين ديدار گفت", "fa")]
+    [InlineData("مسكو تؤكد دعمها للحكومة الشرعية في فنزويلا", "ar")]
+    [InlineData("كميسيون امنيت ملي مجلس", "fa")]
     [InlineData("أعلنت وزارة الداخلية أن الحادث وقع في بغداد", "ar")]
     [InlineData("رئيس الوزراء العراقي يصل الى القاهرة", "ar")]
     [InlineData("ראש הממשלה אמר היום", "he")]

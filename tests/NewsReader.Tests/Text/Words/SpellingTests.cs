@@ -1,3 +1,4 @@
+using NewsReader.Tests.Support;
 using NewsReader.Text.Characters;
 using NewsReader.Text.Words;
 
@@ -7,10 +8,10 @@ public sealed class SpellingTests
 {
     [Fact]
     public void Misspellings_of_the_shared_vectors_are_within_reach_of_what_was_meant() =>
-        Assert.All(SharedVectors.OfKind("didyoumean"), vector =>
+        Assert.All(Vector.Of("didyoumean"), vector =>
         {
             var typed = KeyboardLayout.ToPersian(vector.Input) ?? vector.Input;
-            var pairs = Folding.Fold(typed).Split(' ').Zip(Folding.Fold(vector.Query).Split(' '));
+            var pairs = Folding.Fold(typed).Split(' ').Zip(Folding.Fold(vector.Expected).Split(' '));
             Assert.All(pairs, pair => Assert.NotNull(SpellingDistance.Within(pair.First, pair.Second)));
         });
 
