@@ -22,8 +22,14 @@ public static class DisplayText
         for (var i = 0; i < letters.Length; i++)
         {
             var c = letters[i];
-            if (c == Tatweel && IsStretched(letters, i))
+            if (c == Tatweel)
+            {
+                var end = EndOfTatweel(letters, i);
+                cleaned.Append(Tatweel, IsStretched(letters, i, end) ? 0 : end - i);
+                i = end - 1;
                 continue;
+            }
+
             if (c == HalfSpace && !IsWordLetter(cleaned.Length > 0 ? cleaned[^1] : ' '))
                 continue;
             if (c is ' ' or '\n' || IsMark(letters, i))
@@ -89,16 +95,17 @@ public static class DisplayText
         return letters.ToString();
     }
 
-    // Free-standing, a tatweel is a dash.
-    private static bool IsStretched(string text, int index)
+    private static int EndOfTatweel(string text, int start)
     {
-        var (before, after) = (index, index);
-        while (before >= 0 && text[before] == Tatweel)
-            before--;
-        while (after < text.Length && text[after] == Tatweel)
-            after++;
-        return before >= 0 && after < text.Length && IsWordLetter(text[before]) && IsWordLetter(text[after]);
+        var end = start;
+        while (end < text.Length && text[end] == Tatweel)
+            end++;
+        return end;
     }
+
+    // Free-standing, a tatweel is a dash.
+    private static bool IsStretched(string text, int start, int end) =>
+        start > 0 && end < text.Length && IsWordLetter(text[start - 1]) && IsWordLetter(text[end]);
 
     private static char Persian(char c) => c switch
     {

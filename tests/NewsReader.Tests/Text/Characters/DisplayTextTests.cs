@@ -36,6 +36,10 @@ public sealed class DisplayTextTests
     }
 
     [Fact]
+    public void A_word_stretched_without_end_is_cleaned_in_one_pass() =>
+        Assert.Equal("کب", DisplayText.Clean("ک" + new string('ـ', 1_000_000) + "ب", "fa"));
+
+    [Fact]
     public void Cleaning_is_idempotent() => Gen.String[Gen.Char["ابکيى ك\u200C\u200B\u200F\u0640\u00A0.،:!؟»«\"1\r\n\t\uFEFF\u064E"], 0, 40].Sample(text =>
     {
         var once = DisplayText.Clean(text, "fa");

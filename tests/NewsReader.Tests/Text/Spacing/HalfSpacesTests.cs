@@ -56,5 +56,18 @@ public sealed class HalfSpacesTests
         Assert.Equal(restored, HalfSpaces.Restore(restored));
     });
 
+    [Theory]
+    [InlineData("\u200C")]
+    [InlineData("\u064E")]
+    [InlineData("ن")]
+    [InlineData("می ")]
+    [InlineData("ها")]
+    [InlineData("<")]
+    public void The_length_of_a_hostile_text_costs_no_more_than_its_share(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 300_000));
+        Assert.True(HalfSpaces.Restore(text).Length >= 300_000 && HalfSpaces.RestoreHtml(text).Length >= 300_000);
+    }
+
     private static string WithoutBlanks(string text) => string.Concat(text.Where(c => c is not (' ' or '\u00A0' or '\u200C')));
 }

@@ -84,9 +84,17 @@ public sealed class TextAnalyzerTests
     [Fact]
     public void The_length_of_a_hostile_text_costs_no_more_than_its_share()
     {
-        foreach (var piece in (string[])["ها ", "کتاب\u200C", "ها\u200C", "1,", "می ", "a", "(", "ء", "\u064E"])
+        foreach (var piece in (string[])["ها ", "کتاب\u200C", "ها\u200C", "1,", "می ", "a", "(", "ء", "\u064E", "\u200C", "ن", "ـ"])
             Assert.True(TextAnalyzer.Analyze(string.Concat(Enumerable.Repeat(piece, 200_000))).TrueForAll(token => token.Stem.Length <= 200 && token.Exact.Length <= 300));
     }
+
+    [Fact]
+    public void Every_compound_of_the_table_has_the_same_terms_joined_half_spaced_and_spaced() =>
+        Assert.All(Lexicon.Compounds.Where(compound => string.Concat(compound.Value) == compound.Key), compound =>
+        {
+            Assert.Equal(Terms(compound.Key), Terms(string.Join('\u200C', compound.Value)));
+            Assert.Equal(Terms(compound.Key), Terms(string.Join(' ', compound.Value)));
+        });
 
     private static IEnumerable<string> Terms(string text) => TextAnalyzer.Analyze(text).Select(token => token.Stem);
 
