@@ -25,7 +25,7 @@ internal static class ApiEndpoints
         if (Problem(page, size) is { } problem)
             return problem;
         var started = Stopwatch.GetTimestamp();
-        var found = await lists.PageAsync(null, page, size, cancellationToken);
+        var found = await lists.FirstAsync(null, (page - 1) * size, size, cancellationToken);
         return TypedResults.Ok(new ApiList<ApiArticle>(
             lists.Counts.Articles, Took(started), page, size, [.. found.Select(article => ApiArticle.Of(article))]));
     }

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsReader.Queries;
+using NewsReader.Text.Dates;
+using NewsReader.Text.Spacing;
 
 namespace NewsReader.Pages;
 
 /// <summary>An article and what is connected to it.</summary>
-internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search, ListQueries lists) : PageModel
+internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search, ListQueries lists, ReaderView reader) : PageModel
 {
     private const int WordsAMinute = 200;
     private const int SimilarCount = 5;
@@ -24,6 +26,22 @@ internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search
 
     public string? Description => Summary.Lead is { Length: > 0 } lead ? Excerpt.Of(lead, DescriptionLength) : null;
 
+    /// <summary>Whether the text has lost half-spaces that can be shown restored.</summary>
+    public bool HasLostSpacing { get; private set; }
+
+    public bool IsRestored => HasLostSpacing && reader.Display.RestoresSpacing;
+
+    /// <summary>Whether the article has connections that a picture can show.</summary>
+    public bool HasNetwork => Related.Listed.Count + Related.Similar.Count + Related.BacklinkCount > 0;
+
+    /// <summary>The page of the day it was published on, or null.</summary>
+    public string? DayAddress => Summary.Published is { Precision: >= DatePrecision.Day } published
+        ? ArchivePeriod.Of(DateOnly.FromDateTime(published.Begins.DateTime), reader.Display.IsJalali, DatePrecision.Day)?.Address
+        : null;
+
+    /// <summary>A text of the article as the reader wants to see it.</summary>
+    public string Shown(string text) => IsRestored ? HalfSpaces.Restore(text) : text;
+
     /// <summary>The absolute address that names this article.</summary>
     public string Canonical => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{Summary.Path}";
 
@@ -39,6 +57,7 @@ internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search
         if (!string.Equals(slug, ArticlePath.Slug(article.Summary.Title), StringComparison.Ordinal))
             return RedirectPermanent(article.Summary.Path);
         Article = article;
+        HasLostSpacing = article.Summary.Language == "fa" && HalfSpaces.AreLost(article.BodyHtml);
         var (backlinks, count) = await articles.BacklinksAsync(id, BacklinkCount, cancellationToken);
         Related = new RelatedArticles(
             await articles.ListedAsync(id, cancellationToken),

@@ -6,7 +6,7 @@ namespace NewsReader.Pages;
 
 /// <summary>A publication date as the interface writes it.</summary>
 /// <param name="Text">In the reader's calendar.</param>
-/// <param name="Other">In the other calendar.</param>
+/// <param name="Other">In the other calendar; of an approximate date also why it is one.</param>
 /// <param name="Machine">For the datetime attribute; as exact as the date is known.</param>
 internal sealed record DateText(string Text, string Other, string Machine)
 {
@@ -18,7 +18,7 @@ internal sealed record DateText(string Text, string Other, string Machine)
         var text = Write(date, jalali, full);
         return new DateText(
             date.IsApproximate ? PageText.Of("Article.Approximate", text) : text,
-            Write(date, !jalali, full: true),
+            date.IsApproximate ? PageText.Of("Article.ApproximateWhy", Write(date, !jalali, full: true)) : Write(date, !jalali, full: true),
             MachineForm(date));
     }
 

@@ -11,6 +11,7 @@ internal sealed record DisplayPreferences
         new("theme", ["auto", "light", "dark", "sepia"]),
         new("calendar", ["jalali", "gregorian"]),
         new("language", ["fa", "en"]),
+        new("spacing", ["written", "restored"], InPanel: false),
     ];
 
     private readonly Dictionary<string, string> _values;
@@ -22,6 +23,9 @@ internal sealed record DisplayPreferences
     public string Face => this["face"];
 
     public string Theme => this["theme"];
+
+    /// <summary>Whether lost half-spaces are shown restored.</summary>
+    public bool RestoresSpacing => this["spacing"] == "restored";
 
     public bool IsJalali => this["calendar"] == "jalali";
 
@@ -44,7 +48,8 @@ internal sealed record DisplayPreferences
 }
 
 /// <summary>A display setting and the values it may have, the default first.</summary>
-internal sealed record DisplaySetting(string Name, IReadOnlyList<string> Values)
+/// <param name="InPanel">Whether the panel of every page offers it; else only the pages it is for do.</param>
+internal sealed record DisplaySetting(string Name, IReadOnlyList<string> Values, bool InPanel = true)
 {
     public string Default => Values[0];
 

@@ -20,7 +20,7 @@ internal sealed record NewsList(IReadOnlyList<ArticleSummary> Items, int Total, 
         {
             { After: { } after } => await lists.AfterAsync(scope, after, PageSize + 1, cancellationToken),
             { Before: { } before } => await lists.BeforeAsync(scope, before, PageSize, cancellationToken),
-            { Page: >= 1 and <= ListQueries.Numbered / PageSize } => await lists.PageAsync(scope, asked.Page, PageSize + 1, cancellationToken),
+            { Page: >= 1 and <= ListQueries.Numbered / PageSize } => await lists.FirstAsync(scope, (asked.Page - 1) * PageSize, PageSize + 1, cancellationToken),
             _ => [],
         };
         if (found.Count == 0 && (asked.Page != 1 || asked.IsByPlace))

@@ -53,6 +53,15 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
         return (articles, articles.Count < limit ? articles.Count : await listing.CountAsync(cancellationToken));
     }
 
+    /// <summary>Which of some articles list which others of them.</summary>
+    public async Task<IReadOnlyList<(long From, long To)>> TiesAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    {
+        var ties = await db.RelatedLinks.AsNoTracking()
+            .Where(link => ids.Contains(link.ArticleId) && link.TargetId != null && ids.Contains(link.TargetId.Value) && link.ArticleId != link.TargetId)
+            .Select(link => new { link.ArticleId, link.TargetId }).Distinct().ToListAsync(cancellationToken);
+        return ties.ConvertAll(tie => (tie.ArticleId, tie.TargetId!.Value));
+    }
+
     /// <summary>The original of an article as it was last read, decompressed, or null.</summary>
     public async Task<OriginalFile?> OriginalAsync(long id, CancellationToken cancellationToken)
     {

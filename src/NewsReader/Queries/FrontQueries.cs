@@ -16,7 +16,7 @@ internal sealed class FrontQueries(ArticleQueries articles, ListQueries lists, M
     {
         var blocks = new List<SectionBlock>();
         foreach (var section in sections)
-            blocks.Add(new SectionBlock(section, await lists.PageAsync(new ListScope(ListKind.Section, section), 1, limit, cancellationToken)));
+            blocks.Add(new SectionBlock(section, await lists.FirstAsync(new ListScope(ListKind.Section, section), 0, limit, cancellationToken)));
         return blocks;
     }
 }

@@ -24,86 +24,96 @@ internal sealed class ListQueries(ShownArticles shown, ArchiveCounter counter)
     /// <summary>How many articles there are to list.</summary>
     public ArchiveCounts Counts => counter.Now();
 
-    /// <summary>A page by its number.</summary>
-    /// <param name="page">From 1; the page ends at most at <see cref="Numbered"/>.</param>
-    public Task<List<ArticleSummary>> PageAsync(ListScope? scope, int page, int size, CancellationToken cancellationToken) =>
-        shown.SummariesAsync(NewestFirst(In(scope)).Skip((page - 1) * size).Take(size), cancellationToken);
+    /// <summary>Articles from the beginning of a list.</summary>
+    /// <param name="skip">How many to pass over; pages with numbers stay below <see cref="Numbered"/>, for every one passed over is walked by.</param>
+    public async Task<List<ArticleSummary>> FirstAsync(ListScope? scope, int skip, int take, CancellationToken cancellationToken) =>
+        await SummariesAsync(await NewestFirst(In(scope)).Skip(skip).Take(take).ToListAsync(cancellationToken), cancellationToken);
 
     /// <summary>The articles that follow a place.</summary>
     public async Task<List<ArticleSummary>> AfterAsync(ListScope? scope, ListPlace place, int size, CancellationToken cancellationToken)
     {
         // Two questions, because a database can jump to a place only by comparing one column at a time.
-        var found = await shown.SummariesAsync(
-            In(scope).Where(article => article.SortKey == place.SortKey && article.Id > place.Id).OrderBy(article => article.Id).Take(size), cancellationToken);
+        var found = await In(scope).Where(entry => entry.SortKey == place.SortKey && entry.Id > place.Id).OrderBy(entry => entry.Id).Take(size)
+            .ToListAsync(cancellationToken);
         if (found.Count < size)
-        {
-            found.AddRange(await shown.SummariesAsync(
-                NewestFirst(In(scope).Where(article => article.SortKey < place.SortKey)).Take(size - found.Count), cancellationToken));
-        }
-
-        return found;
+            found.AddRange(await NewestFirst(In(scope).Where(entry => entry.SortKey < place.SortKey)).Take(size - found.Count).ToListAsync(cancellationToken));
+        return await SummariesAsync(found, cancellationToken);
     }
 
     /// <summary>The articles that lead up to a place, in the order of the list.</summary>
     public async Task<List<ArticleSummary>> BeforeAsync(ListScope? scope, ListPlace place, int size, CancellationToken cancellationToken)
     {
-        var found = await shown.SummariesAsync(
-            In(scope).Where(article => article.SortKey == place.SortKey && article.Id < place.Id).OrderByDescending(article => article.Id).Take(size),
-            cancellationToken);
+        var found = await In(scope).Where(entry => entry.SortKey == place.SortKey && entry.Id < place.Id).OrderByDescending(entry => entry.Id).Take(size)
+            .ToListAsync(cancellationToken);
         if (found.Count < size)
         {
-            found.AddRange(await shown.SummariesAsync(
-                In(scope).Where(article => article.SortKey > place.SortKey).OrderBy(article => article.SortKey).ThenByDescending(article => article.Id)
-                    .Take(size - found.Count),
-                cancellationToken));
+            found.AddRange(await In(scope).Where(entry => entry.SortKey > place.SortKey).OrderBy(entry => entry.SortKey).ThenByDescending(entry => entry.Id)
+                .Take(size - found.Count).ToListAsync(cancellationToken));
         }
 
         found.Reverse();
-        return found;
+        return await SummariesAsync(found, cancellationToken);
     }
 
     /// <summary>The articles before and after one in time, within its section where it has one; those without a date keep to themselves.</summary>
     public async Task<Neighbours> NeighboursAsync(ArticleSummary article, CancellationToken cancellationToken)
     {
         var scope = string.IsNullOrEmpty(article.Section) ? null : new ListScope(ListKind.Section, article.Section);
-        return new Neighbours(
+        Entry?[] beside =
+        [
             await NextAsync(In(scope), article.Place, newer: false, cancellationToken),
-            await NextAsync(In(scope), article.Place, newer: true, cancellationToken));
+            await NextAsync(In(scope), article.Place, newer: true, cancellationToken),
+        ];
+        var found = await SummariesAsync([.. beside.OfType<Entry>()], cancellationToken);
+        return new Neighbours(found.Find(one => one.Id == beside[0]?.Id), found.Find(one => one.Id == beside[1]?.Id));
     }
 
-    private static IOrderedQueryable<Article> NewestFirst(IQueryable<Article> articles) =>
-        articles.OrderByDescending(article => article.SortKey).ThenBy(article => article.Id);
+    private static IOrderedQueryable<Entry> NewestFirst(IQueryable<Entry> entries) => entries.OrderByDescending(entry => entry.SortKey).ThenBy(entry => entry.Id);
 
-    private IQueryable<Article> In(ListScope? scope) => scope switch
+    private static IQueryable<Entry> Entries(IQueryable<Article> articles) =>
+        articles.Select(article => new Entry { SortKey = article.SortKey, Id = article.Id });
+
+    private IQueryable<Entry> In(ListScope? scope) => scope switch
     {
-        null => shown.All,
-        { Kind: null } => shown.All.Where(article => article.SortKey == Article.Undated),
-        { Kind: ListKind.Section, Value: var section } => shown.All.Where(article => article.Section == section),
-        { Kind: ListKind.Source, Value: var source } => shown.All.Where(article => article.Source == source),
-        { Kind: ListKind.Tag, Value: var tag } => shown.All.Where(article => article.Tags.Contains(tag)),
-        { Kind: ListKind.Language, Value: var language } => shown.All.Where(article => article.Language == language),
+        null => Entries(shown.All),
+        { Kind: null } => Entries(shown.All.Where(article => article.SortKey == Article.Undated)),
+        { Kind: ListKind.Section, Value: var section } => Entries(shown.All.Where(article => article.Section == section)),
+        { Kind: ListKind.Source, Value: var source } => Entries(shown.All.Where(article => article.Source == source)),
+        { Kind: ListKind.Tag, Value: var tag } => Entries(shown.All.Where(article => article.Tags.Contains(tag))),
+        { Kind: ListKind.Language, Value: var language } => Entries(shown.All.Where(article => article.Language == language)),
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "Not a list."),
     };
 
-    private async Task<ArticleSummary?> NextAsync(IQueryable<Article> articles, ListPlace place, bool newer, CancellationToken cancellationToken)
+    private static async Task<Entry?> NextAsync(IQueryable<Entry> entries, ListPlace place, bool newer, CancellationToken cancellationToken)
     {
-        var beside = articles.Where(article => article.SortKey == place.SortKey);
-        var found = await shown.SummariesAsync(
-            newer
-                ? beside.Where(article => article.Id > place.Id).OrderBy(article => article.Id).Take(1)
-                : beside.Where(article => article.Id < place.Id).OrderByDescending(article => article.Id).Take(1),
-            cancellationToken);
-        if (found.Count > 0 || place.SortKey == Article.Undated)
-            return found.Count > 0 ? found[0] : null;
+        var beside = entries.Where(entry => entry.SortKey == place.SortKey);
+        var found = newer
+            ? await beside.Where(entry => entry.Id > place.Id).OrderBy(entry => entry.Id).FirstOrDefaultAsync(cancellationToken)
+            : await beside.Where(entry => entry.Id < place.Id).OrderByDescending(entry => entry.Id).FirstOrDefaultAsync(cancellationToken);
+        if (found is not null || place.SortKey == Article.Undated)
+            return found;
 
-        var dated = articles.Where(article => article.SortKey != Article.Undated).Select(article => (long?)article.SortKey);
+        var keys = entries.Where(entry => entry.SortKey != Article.Undated).Select(entry => (long?)entry.SortKey);
         var key = newer
-            ? await dated.Where(key => key > place.SortKey).OrderBy(key => key).FirstOrDefaultAsync(cancellationToken)
-            : await dated.Where(key => key < place.SortKey).OrderByDescending(key => key).FirstOrDefaultAsync(cancellationToken);
-        if (key is null)
-            return null;
-        var there = articles.Where(article => article.SortKey == key);
-        return (await shown.SummariesAsync(
-            (newer ? there.OrderBy(article => article.Id) : there.OrderByDescending(article => article.Id)).Take(1), cancellationToken)).FirstOrDefault();
+            ? await keys.Where(key => key > place.SortKey).OrderBy(key => key).FirstOrDefaultAsync(cancellationToken)
+            : await keys.Where(key => key < place.SortKey).OrderByDescending(key => key).FirstOrDefaultAsync(cancellationToken);
+        var there = entries.Where(entry => entry.SortKey == key);
+        return key is null ? null
+            : await (newer ? there.OrderBy(entry => entry.Id) : there.OrderByDescending(entry => entry.Id)).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    private async Task<List<ArticleSummary>> SummariesAsync(List<Entry> entries, CancellationToken cancellationToken)
+    {
+        var ids = entries.ConvertAll(entry => entry.Id);
+        var found = (await shown.SummariesAsync(shown.All.Where(article => ids.Contains(article.Id)), cancellationToken)).ToDictionary(article => article.Id);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
+
+    /// <summary>An article as an index knows it, so that walking a list reads no article.</summary>
+    private sealed record Entry
+    {
+        public long SortKey { get; init; }
+
+        public long Id { get; init; }
     }
 }

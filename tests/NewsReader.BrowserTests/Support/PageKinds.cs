@@ -15,6 +15,7 @@ public enum PageKind
     Sources,
     Archive,
     Undated,
+    Network,
 }
 
 public static class PageKinds
@@ -36,6 +37,7 @@ public static class PageKinds
         PageKind.Sources => visit.GoAsync("/sources"),
         PageKind.Archive => visit.GoAsync("/archive"),
         PageKind.Undated => visit.GoAsync("/archive/undated"),
+        PageKind.Network => visit.OpenNetworkAsync(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

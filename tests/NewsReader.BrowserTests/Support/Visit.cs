@@ -47,6 +47,14 @@ internal sealed class Visit : IAsyncDisposable
     public async Task ReadyWorkerAsync() =>
         await Page.WaitForFunctionAsync("async () => (await navigator.serviceWorker.ready) && navigator.serviceWorker.controller !== null");
 
+    /// <summary>Opens the network of the wire report from its page.</summary>
+    public async Task OpenNetworkAsync()
+    {
+        await OpenReportAsync();
+        await Link("شبکهٔ خبر").ClickAsync();
+        await Page.WaitForURLAsync("**/network", new() { WaitUntil = WaitUntilState.NetworkIdle });
+    }
+
     /// <summary>The first link in the page's content whose text has these words.</summary>
     public ILocator Link(string words) =>
         Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = words }).First;

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsReader.Queries;
+
+namespace NewsReader.Pages;
+
+/// <summary>What an article is connected to: what it lists, what lists it, what is similar, and how these are connected among themselves.</summary>
+internal sealed class NetworkModel(ArticleQueries articles, SearchQueries search) : PageModel
+{
+    private const int SimilarCount = 8;
+    private const int BacklinkCount = 30;
+
+    public ArticleSummary Article { get; private set; } = null!;
+
+    public RelatedArticles Related { get; private set; } = new([], [], [], 0);
+
+    public NetworkPicture? Picture { get; private set; }
+
+    /// <summary>The network of an article; not found without the article.</summary>
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)
+    {
+        if ((await articles.SummariesAsync([id], cancellationToken)).GetValueOrDefault(id) is not { } article)
+            return NotFound();
+        Article = article;
+        var (backlinks, count) = await articles.BacklinksAsync(id, BacklinkCount, cancellationToken);
+        Related = new RelatedArticles(
+            await articles.ListedAsync(id, cancellationToken), await search.SimilarAsync(id, SimilarCount, cancellationToken), backlinks, count);
+        var network = ArticleNetwork.Of(article, Related);
+        if (network.Nodes.Count > 1)
+            Picture = NetworkPicture.Draw(network.With(await articles.TiesAsync(network.Ids, cancellationToken)), PageText.Direction == "rtl");
+        return Page();
+    }
+}

@@ -1,0 +1,144 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using NewsReader.Tests.Support;
+
+namespace NewsReader.Tests.Pages;
+
+/// <summary>What holds for the text of an article and for every page around it.</summary>
+public sealed class ReadingPageTests(ReadingPageTests.SomeArticles some) : IClassFixture<ReadingPageTests.SomeArticles>
+{
+    private const string Joined = "او می شود و می رود و کتاب ها را می خواند. آنها می گویند که خانه ها می مانند و بچه ها می خندند.";
+
+    private const string Some = $$"""
+        {"id":"1","title":"مردم می گویند باران می آید","lead":"کتاب ها می مانند.","body":"{{Joined}}","source":"پیک","category":"هوا","date":"5 بهمن 1397"}
+        {"id":"2","title":"نیم‌فاصله‌ای که مانده است","body":"می‌شود و می‌رود و کتاب‌ها را می‌خواند. COVID-19 در ایران. شماره ۱۲۳ و 456.","source":"Sample Wire"}
+        {"id":"3","title":"Rain in the north","lead":"It rained.","body":"It rained all night in the north of the country and roads were closed.","lang":"en"}
+        {"id":"4","title":"گزارشی از ماه رمضان","body":"این گزارش تاریخ قمری دارد.","date":"۱۲ رمضان ۱۴۳۹"}
+        """;
+
+    [Fact]
+    public async Task Where_half_spaces_were_lost_they_are_shown_restored_to_who_asked_for_it_and_to_nobody_else()
+    {
+        var page = await OpenAsync("مردم می گویند باران می آید");
+        Assert.Contains("می شود", page.QuerySelector(".body")!.TextContent, StringComparison.Ordinal);
+        var button = page.QuerySelector(".tools button[name=spacing]")!;
+        Assert.Equal(("false", "restored"), (button.GetAttribute("aria-pressed"), button.GetAttribute("value")));
+
+        var restored = await OpenAsync("مردم می گویند باران می آید", "display-spacing=restored");
+        Assert.Contains("می\u200cشود", restored.QuerySelector(".body")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("می\u200cگویند", restored.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("کتاب\u200cها", restored.QuerySelector(".first")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", restored.QuerySelector(".tools button[name=spacing]")!.GetAttribute("aria-pressed"));
+    }
+
+    [Fact]
+    public async Task The_restored_view_only_adds_half_spaces()
+    {
+        var written = (await OpenAsync("مردم می گویند باران می آید")).QuerySelector(".body")!.TextContent;
+        var restored = (await OpenAsync("مردم می گویند باران می آید", "display-spacing=restored")).QuerySelector(".body")!.TextContent;
+        Assert.Equal(Bare(written), Bare(restored));
+
+        static string Bare(string text) => Regex.Replace(text, @"[\s\u200C]", "");
+    }
+
+    [Theory]
+    [InlineData("نیم‌فاصله‌ای که مانده است")]
+    [InlineData("Rain in the north")]
+    public async Task Where_none_was_lost_there_is_no_switch(string title) =>
+        Assert.Null((await OpenAsync(title, "display-spacing=restored")).QuerySelector("button[name=spacing]"));
+
+    [Fact]
+    public async Task The_original_stays_byte_for_byte_one_click_away_in_the_restored_view_too()
+    {
+        var page = await OpenAsync("مردم می گویند باران می آید", "display-spacing=restored");
+        using var original = await some.Site.GetAsync(page.LinkTo(".meta a[href$='/original']")!);
+        Assert.Contains(Joined, await original.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_switch_is_kept_only_when_it_was_sent_from_here()
+    {
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("spacing", "restored"), KeyValuePair.Create("back", "/")]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/display", UriKind.Relative)) { Content = form };
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+        using var refused = await some.Site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.False(refused.Headers.Contains("Set-Cookie"));
+        Assert.False(refused.IsSuccessStatusCode);
+    }
+
+    [Theory]
+    [InlineData("مردم می گویند باران می آید", "fa", "rtl")]
+    [InlineData("Rain in the north", "en", "ltr")]
+    public async Task Title_body_and_card_carry_the_language_and_direction_of_the_article(string title, string language, string direction)
+    {
+        var page = await OpenAsync(title);
+        foreach (var part in new[] { "h1", ".body" })
+            Assert.Equal((language, direction), Of(page.QuerySelector(part)!));
+        var card = (await some.Site.PageAsync("/")).QuerySelectorAll("main [lang]:is(.card, .lead)").First(card => card.TextContent.Contains(title, StringComparison.Ordinal));
+        Assert.Equal((language, direction), Of(card));
+
+        static (string?, string?) Of(IElement element) => (element.GetAttribute("lang"), element.GetAttribute("dir"));
+    }
+
+    [Fact]
+    public async Task Names_from_files_stand_isolated_in_the_lines_of_the_interface()
+    {
+        var page = await OpenAsync("مردم می گویند باران می آید");
+        Assert.Equal("پیک", page.QuerySelector(".art__head .by bdi")!.TextContent);
+        Assert.Equal("هوا", page.QuerySelector(".art__head .kicker bdi")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_interface_counts_in_persian_digits_and_the_article_keeps_its_own()
+    {
+        var page = await OpenAsync("نیم‌فاصله‌ای که مانده است");
+        Assert.Contains("۱۲۳ و 456", page.QuerySelector(".body")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[0-9]", page.QuerySelector(".footer")!.TextContent);
+        Assert.DoesNotMatch("[0-9]", (await some.Site.PageAsync("/archive")).QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Half_spaces_reach_the_reader_as_they_are()
+    {
+        using var response = await some.Site.GetAsync("/sources/" + Uri.EscapeDataString("Sample Wire"));
+        Assert.Contains("نیم\u200cفاصله", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_approximate_date_says_so_and_why()
+    {
+        var time = (await OpenAsync("گزارشی از ماه رمضان")).QuerySelector(".art__head time")!;
+        Assert.StartsWith("نزدیک به ", time.TextContent, StringComparison.Ordinal);
+        Assert.Contains("روز ممکن است", time.GetAttribute("title"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_styles_name_no_side_but_in_the_one_variable_for_gradients_and_space_no_letters()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "NewsReader.sln")))
+            folder = folder.Parent;
+        var css = string.Join('\n', Directory.EnumerateFiles(Path.Combine(folder.FullName, "src", "NewsReader", "wwwroot", "css"), "*.css").Select(File.ReadAllText));
+        css = Regex.Replace(css, @"/\*.*?\*/", "", RegexOptions.Singleline);
+
+        Assert.Equal(["[dir=rtl]{--end:left}", "[dir=ltr]{--end:right}"], css.Split('\n').Where(line => Regex.IsMatch(line, @"\b(left|right)\b")).Select(line => line.Trim()));
+        Assert.DoesNotMatch("letter-spacing|text-transform|hyphens|text-align:justify|!important", css);
+        Assert.Contains("list-style:persian", css, StringComparison.Ordinal);
+    }
+
+    private async Task<IDocument> OpenAsync(string title, string? cookies = null)
+    {
+        var address = (await some.Site.PageAsync("/")).QuerySelectorAll("main .hl a").First(link => link.TextContent == title).GetAttribute("href")!;
+        return await some.Site.PageAsync(address, cookies);
+    }
+
+    /// <summary>A site that no test changes.</summary>
+    public sealed class SomeArticles : IAsyncLifetime
+    {
+        internal Site Site { get; } = Site.Start();
+
+        public async ValueTask InitializeAsync() => await Site.IngestAsync("a.jsonl", Some);
+
+        public ValueTask DisposeAsync() => Site.DisposeAsync();
+    }
+}
