@@ -7,4 +7,7 @@ internal sealed class ArticleBody
 
     /// <summary>HTML, rendered and cleaned at ingest; every block carries its own lang and dir where they differ from the article's.</summary>
     public required string Html { get; set; }
+
+    /// <summary>Where the article's fields came from.</summary>
+    public FieldOrigins Origins { get; set; } = new();
 }

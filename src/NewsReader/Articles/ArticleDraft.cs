@@ -56,6 +56,9 @@ internal sealed record ArticleDraft
     /// <summary>The character encoding that was assumed, as its IANA name.</summary>
     public required string Encoding { get; init; }
 
+    /// <summary>Where fields came from that are not of the file's own metadata.</summary>
+    public FieldOrigins Origins { get; init; } = new();
+
     /// <summary>What was damaged but could be read all the same.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

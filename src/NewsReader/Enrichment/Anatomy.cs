@@ -1,75 +1,116 @@
 using NewsReader.Articles;
+using NewsReader.Text.Dates;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Enrichment;
 
 /// <summary>The parts of a wire report, gathered line by line: what is text stays, what is not gets its name.</summary>
-internal sealed class Anatomy
+/// <param name="known">The publication date that the file itself gives; a line with another one is text.</param>
+internal sealed class Anatomy(PartialDate? known = null)
 {
     private const int LongestTitle = 160;
+
+    // A longer line is text whatever it says.
+    private const int LongestLine = 400;
+
+    // After the end marker stand addresses and notices; a sentence of this many words is part of a report all the same.
+    private const int WordsOfASentence = 8;
+
+    // A date may stand alone above a report; further down it heads a part of it.
+    private const int FirstLines = 5;
+
+    private readonly List<ReportLine> text = [];
+    private readonly List<RelatedDraft> related = [];
     private bool inRelated;
+    private bool hasLinks;
     private bool hasEnded;
+    private int count;
 
-    public List<string> Text { get; } = [];
+    /// <summary>The lines that are text of the report.</summary>
+    public IReadOnlyList<ReportLine> Text => text;
 
-    public List<RelatedDraft> Related { get; } = [];
+    public IReadOnlyList<RelatedDraft> Related => related;
 
     public List<string> Tags { get; } = [];
 
     public string? DeskCode { get; private set; }
 
+    /// <summary>The date of a line that is nothing else.</summary>
+    public PartialDate? Published { get; private set; }
+
     /// <summary>Takes all lines of a report.</summary>
-    public void TakeAll(List<string> lines)
+    public Anatomy TakeAll(IReadOnlyList<ReportLine> lines)
     {
         for (var i = 0; i < lines.Count; i++)
-            Take(lines[i], i + 1 < lines.Count ? lines[i + 1] : null);
+        {
+            count++;
+            if (lines[i].IsFixed || lines[i].Text.Length > LongestLine || IsText(lines[i], i + 1 < lines.Count ? lines[i + 1].Text : null))
+                text.Add(lines[i]);
+        }
+
+        return this;
     }
 
-    /// <summary>Takes a line; the result says whether it is text of the report.</summary>
-    /// <param name="line">A line that is not empty.</param>
-    /// <param name="next">The line that follows, or null at the end.</param>
-    public bool Take(string line, string? next)
+    private bool IsText(ReportLine line, string? next)
     {
-        if (NewsLine.IsRelatedHeading(line, out var first))
+        if (NewsLine.IsRelatedHeading(line.Text, out var first))
         {
             inRelated = true;
-            if (first.Length > 0)
-                AddRelated(first, null);
+            hasLinks = false;
+            AddInline(line, first);
             return false;
         }
 
-        if (NewsLine.IsEndMarker(line))
+        if (NewsLine.IsEndMarker(line.Text))
         {
             hasEnded = true;
             inRelated = false;
             return false;
         }
 
-        if (IsNamed(line, next))
+        if (IsNamed(line.Text, next) || (inRelated && IsItem(line)))
             return false;
-        if (inRelated && IsTitle(line))
+        inRelated = false;
+        return !hasEnded || IsSentence(line.Text);
+    }
+
+    // «بیشتر بخوانید: …» with the first titles in the same line.
+    private void AddInline(ReportLine heading, string first)
+    {
+        if (heading.Links.Count > 0 && first.Length > 0)
+            AddLinks(heading);
+        else if (first.Length > 0)
+            Add(first, null);
+    }
+
+    // A list is one of links where it has links, and of titles where it has none. Titles end with a full stop in one of five hundred
+    // cases, leads in 98 of 100: the first sentence ends the list.
+    private bool IsItem(ReportLine line)
+    {
+        if (line.IsLinks)
         {
-            AddRelated(line, null);
-            return false;
+            AddLinks(line);
+            return true;
         }
 
-        inRelated = false;
-        if (hasEnded)
+        if (!IsTitle(line.Text) || (hasLinks && !line.IsListed))
             return false;
-        Text.Add(line);
+        Add(line.Text, null);
         return true;
     }
 
-    /// <summary>Whether a list of related titles has begun and not ended.</summary>
-    public bool IsInRelated => inRelated;
-
-    public void EndRelated() => inRelated = false;
-
-    public void AddRelated(string title, string? url)
+    private void AddLinks(ReportLine line)
     {
-        var bare = title.Trim(' ', '-', '•', '●', '*', '–', '»', '«', '\t');
-        if (bare.Length > 0)
-            Related.Add(new RelatedDraft(bare, url));
+        hasLinks = true;
+        foreach (var link in line.Links)
+            Add(link.Title, link.Url);
+    }
+
+    private void Add(string title, string? url)
+    {
+        var bare = title.Trim(' ', '-', '•', '●', '▪', '◾', '*', '–', '»', '«', '›', '‹', '<', '>', '\t');
+        if (bare.Length > 0 && !NewsLine.IsRelatedHeading(bare, out _))
+            related.Add(new RelatedDraft(bare, url));
     }
 
     private bool IsNamed(string line, string? next)
@@ -77,7 +118,7 @@ internal sealed class Anatomy
         // A number alone between paragraphs is text; the desk's code stands last, before a marker or a list.
         if (NewsLine.DeskCode(line) is { } code && (next is null || hasEnded || EndsText(next)))
         {
-            DeskCode = code;
+            DeskCode ??= code;
             return true;
         }
 
@@ -87,13 +128,22 @@ internal sealed class Anatomy
             return true;
         }
 
-        return NewsLine.NewsCode(line) is not null || NewsLine.IsShareLine(line);
+        return NewsLine.NewsCode(line) is not null || NewsLine.IsShareLine(line) || IsDate(line);
+    }
+
+    private bool IsDate(string line)
+    {
+        if (NewsLine.Date(line, isLabelled: count > FirstLines || hasEnded) is not { } date || (known is { } own && own.First != date.First))
+            return false;
+        Published ??= date;
+        return true;
     }
 
     private static bool EndsText(string line) =>
         NewsLine.IsEndMarker(line) || NewsLine.IsRelatedHeading(line, out _) || NewsLine.IsShareLine(line) || NewsLine.Tags(line) is not null
             || NewsLine.NewsCode(line) is not null || NewsLine.DeskCode(line) is not null;
 
-    // A list inside the body ends at the first sentence: titles end with a full stop in one of five hundred cases, leads in 98 of 100.
     private static bool IsTitle(string line) => line.Length <= LongestTitle && line[^1] is not ('.' or ':' or '؛') && TitleKey.WordCount(line) > 1;
+
+    private static bool IsSentence(string line) => line[^1] is '.' or '!' or '؟' or '»' or '…' or '?' or ':' && TitleKey.WordCount(line) >= WordsOfASentence;
 }

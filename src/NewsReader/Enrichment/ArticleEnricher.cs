@@ -14,33 +14,28 @@ internal static class ArticleEnricher
 
     /// <summary>The article of a draft with its body and related links; collection, revisions and change numbers are the store's.</summary>
     /// <param name="draft">What a reader found.</param>
-    /// <param name="zone">The zone of dates that do not name their own.</param>
-    public static Article Enrich(ArticleDraft draft, TimeZoneInfo zone)
+    /// <param name="place">Where it was found.</param>
+    public static Article Enrich(ArticleDraft draft, DraftPlace place)
     {
-        var anatomy = new Anatomy();
-        var html = draft.Html is null ? null : HtmlAnatomy.Take(draft.Html, anatomy);
-        if (draft.Html is null)
-            anatomy.TakeAll(Paragraphs.Of(draft.Text ?? ""));
-        var plain = html is null ? anatomy.Text : [.. ArticleText.Of(HtmlCleaner.Clean(html, isRightToLeft: true)).Split('\n', StringSplitOptions.RemoveEmptyEntries)];
-
-        var form = Form(draft, plain);
-        if (html is not null && form.TitleIsDerived)
-            html = HtmlAnatomy.WithoutTitle(html, form.Title);
+        var html = draft.Html is null ? null : HtmlText.Of(draft.Html);
+        var anatomy = new Anatomy(draft.Published).TakeAll(html?.Lines ?? Lines(draft.Text ?? ""));
+        var form = TextForm.Of(draft, anatomy.Text);
         var language = Language(draft, form);
         var isRightToLeft = IsRightToLeft(language, form);
         var title = DisplayText.Clean(form.Title, language);
-        var body = form.Body.ConvertAll(paragraph => DisplayText.Clean(paragraph, language));
-        var lead = form.Lead is { } text ? DisplayText.Clean(Flat(text), language) : null;
-        var attribution = Attributions(lead, body);
+        var body = form.Body.Select(line => line with { Text = DisplayText.Clean(line.Text, language) }).ToList();
+        var lead = form.Lead is { } text ? DisplayText.Clean(text, language) : null;
+        var attribution = Attributed(lead, body);
+        var origins = new FieldOrigins();
         var article = new Article
         {
             Key = draft.Key,
             Title = title,
-            TitleIsDerived = form.TitleIsDerived,
+            TitleIsDerived = form.TitleOrigin == Origin.FirstSentence,
             TitleKey = TitleKey.Of(title),
             Kicker = form.Kicker is { } kicker ? DisplayText.Clean(kicker, language) : null,
             Lead = lead,
-            Excerpt = lead is null && body.Count > 0 ? Sentences.Beginning(body[0], ExcerptLength) : null,
+            Excerpt = lead is null && body.Find(line => !line.IsCaption) is { } first ? Sentences.Beginning(first.Text, ExcerptLength) : null,
             Source = draft.Source ?? attribution?.Source,
             Via = attribution?.Via,
             Section = draft.Section,
@@ -50,50 +45,53 @@ internal static class ArticleEnricher
             Language = language,
             IsRightToLeft = isRightToLeft,
             Tags = [.. draft.Tags.Concat(anatomy.Tags).Select(tag => DisplayText.Clean(tag, language).Trim('#', ' ')).Where(tag => tag.Length > 0).Distinct()],
-            WordCount = body.Append(lead ?? "").Sum(TitleKey.WordCount),
+            WordCount = body.Sum(line => Sentences.WordCount(line.Text)) + Sentences.WordCount(lead ?? ""),
             ContentHash = SHA256.HashData(draft.Original),
             Related = Related(draft, anatomy, language),
-            Body = new ArticleBody { Html = html is null ? ArticleHtml.Of(body, isRightToLeft) : HtmlCleaner.Clean(html, isRightToLeft) },
+            Body = new ArticleBody { Html = Body(html, form, body, isRightToLeft), Origins = origins },
         };
-        SetDate(article, draft.Published, zone);
+        if (PublicationDating.Find(draft, anatomy.Published, [form.Title, form.Lead ?? "", .. form.Body.Select(line => line.Text)], place) is { } dated)
+        {
+            SetDate(article, dated.Date, place.Zone);
+            origins.Note(ArticleField.Date, true, dated.Origin);
+        }
+
+        Provenance.Note(origins, draft, article, form, place);
         return article;
     }
 
-    // A title that the source gave is the title; then the lines are text, but for a lead that is repeated.
-    private static TextForm Form(ArticleDraft draft, List<string> plain)
-    {
-        if (draft.Title is not { } given)
-        {
-            // In Markdown a title is marked as one: what is not is text.
-            var derived = draft.Html is null ? TextForm.Of(plain) : TextForm.Derived(plain);
-            return derived with { Kicker = draft.Kicker ?? derived.Kicker, Lead = draft.Lead ?? derived.Lead };
-        }
+    private static List<ReportLine> Lines(string text) =>
+        Paragraphs.Of(text).ConvertAll(line => new ReportLine(line) { IsCaption = NewsLine.IsCaption(line) });
 
-        var repeats = draft.Lead is { } lead && plain.Count > 0 && TitleKey.Of(lead) == TitleKey.Of(plain[0]);
-        return new TextForm(draft.Kicker, Flat(given), false, draft.Lead, repeats && draft.Html is null ? plain[1..] : plain);
+    private static string Body(HtmlText? html, TextForm form, List<ReportLine> body, bool isRightToLeft)
+    {
+        if (html is null)
+            return ArticleHtml.Of(body, isRightToLeft);
+        html.Keep(form);
+        return HtmlCleaner.Clean(html.Document, isRightToLeft);
     }
 
     // The title and the lead decide where the text is short of letters; the text decides where there is enough of it.
     private static string Language(ArticleDraft draft, TextForm form) =>
         draft.Language?.Split('-')[0].ToLowerInvariant() is { Length: 2 or 3 } said
             ? said
-            : LanguageDetector.Detect(string.Join('\n', new[] { form.Title, form.Lead ?? "" }.Concat(form.Body)));
+            : LanguageDetector.Detect(string.Join('\n', new[] { form.Title, form.Lead ?? "" }.Concat(form.Body.Select(line => line.Text))));
 
     private static bool IsRightToLeft(string language, TextForm form) => language switch
     {
         "fa" or "ar" or "he" or "ur" or "ps" or "ku" or "ckb" or "ug" or "sd" or "yi" or "dv" => true,
         "und" => TextDirection.Of(form.Title) != BaseDirection.LeftToRight,
-        _ => TextDirection.Of(string.Join('\n', form.Body.Append(form.Title))) == BaseDirection.RightToLeft,
+        _ => TextDirection.Of(string.Join('\n', form.Body.Select(line => line.Text).Append(form.Title))) == BaseDirection.RightToLeft,
     };
 
-    private static Attribution? Attributions(string? lead, List<string> body) =>
-        new[] { lead }.Concat(body.Take(2)).OfType<string>().Select(Attribution.Of).FirstOrDefault(found => found is not null);
+    private static Attribution? Attributed(string? lead, List<ReportLine> body) =>
+        new[] { lead }.Concat(body.Where(line => !line.IsCaption).Take(2).Select(line => line.Text)).OfType<string>().Select(Attribution.Of).FirstOrDefault(found => found is not null);
 
     private static List<RelatedLink> Related(ArticleDraft draft, Anatomy anatomy, string language)
     {
         var links = draft.Related.Concat(anatomy.Related)
             .Select(related => (Label: RelatedTitle.Label(related.Title), related.Url, Title: DisplayText.Clean(RelatedTitle.WithoutLabel(related.Title), language)))
-            .DistinctBy(link => TitleKey.Of(link.Title));
+            .Where(link => link.Title.Length > 0).DistinctBy(link => TitleKey.Of(link.Title));
         return [.. links.Select((link, i) => new RelatedLink
         {
             Ordinal = i,
@@ -104,11 +102,8 @@ internal static class ArticleEnricher
         })];
     }
 
-    private static void SetDate(Article article, PartialDate? published, TimeZoneInfo zone)
+    private static void SetDate(Article article, PartialDate date, TimeZoneInfo zone)
     {
-        // Before the first newspapers and after anybody's life a date is a mistake of the source.
-        if (published is not { } date || date.Local.Year is < 1600 or > 2200)
-            return;
         var offset = date.Offset ?? zone.GetUtcOffset(date.Local);
         article.SortKey = new DateTimeOffset(date.Local, offset).ToUnixTimeSeconds();
         article.DateOffset = (short)offset.TotalMinutes;
@@ -116,6 +111,4 @@ internal static class ArticleEnricher
         article.DateIsJalali = date.IsJalali;
         article.DateIsApproximate = date.IsApproximate;
     }
-
-    private static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -11,12 +11,16 @@ internal static class ArticleHtml
     // Letters of every script stay letters, half-spaces too; only what HTML itself means is escaped.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(Settings());
 
-    /// <summary>A p a paragraph, with its own lang and dir where its direction is not the article's.</summary>
-    public static string Of(IEnumerable<string> paragraphs, bool isRightToLeft)
+    /// <summary>A p a paragraph and a figcaption a caption, with its own lang and dir where its direction is not the article's.</summary>
+    public static string Of(IEnumerable<ReportLine> lines, bool isRightToLeft)
     {
         var html = new StringBuilder();
-        foreach (var paragraph in paragraphs)
-            html.Append("<p").Append(Attributes(paragraph, isRightToLeft)).Append('>').Append(Encoder.Encode(paragraph)).Append("</p>\n");
+        foreach (var line in lines)
+        {
+            var (open, close) = line.IsCaption ? ("<figure><figcaption", "</figcaption></figure>\n") : ("<p", "</p>\n");
+            html.Append(open).Append(Attributes(line.Text, isRightToLeft)).Append('>').Append(Encoder.Encode(line.Text)).Append(close);
+        }
+
         return html.ToString();
     }
 

@@ -18,6 +18,10 @@ internal static class HtmlCleaner
 
     private static readonly string[] Attributes = ["href", "dir", "lang", "colspan", "rowspan", "scope", "datetime", "start", "title", "rel"];
 
+    /// <summary>Elements whose text is code or a program's, not words of an article.</summary>
+    internal static readonly string[] Code =
+        ["script", "style", "template", "noscript", "svg", "math", "form", "select", "textarea", "title", "noembed", "xmp", "iframe", "object", "embed"];
+
     private static readonly string[] Blocks =
         ["P", "H2", "H3", "H4", "H5", "H6", "LI", "BLOCKQUOTE", "DD", "DT", "TD", "TH", "FIGCAPTION", "CAPTION", "PRE"];
 
@@ -27,10 +31,13 @@ internal static class HtmlCleaner
     /// <summary>The clean fragment; cleaning it again changes nothing.</summary>
     /// <param name="html">Any HTML.</param>
     /// <param name="isRightToLeft">The direction of the article, which blocks of the other direction are marked against.</param>
-    public static string Clean(string html, bool isRightToLeft)
+    public static string Clean(string html, bool isRightToLeft) => Clean(new HtmlParser().ParseDocument(html), isRightToLeft);
+
+    /// <summary>The clean body of a document, which is changed.</summary>
+    public static string Clean(IHtmlDocument document, bool isRightToLeft)
     {
-        var document = new HtmlParser().ParseDocument(html);
         Replace(document);
+        // What is written out may be read differently than it was built: it is cleaned as it will be read.
         var clean = Sanitizer.Sanitize(document.Body!.InnerHtml);
         var body = new HtmlParser().ParseDocument(clean).Body!;
         foreach (var block in body.QuerySelectorAll("*").Where(element => Blocks.Contains(element.TagName)))
@@ -87,7 +94,7 @@ internal static class HtmlCleaner
         sanitizer.RemovingTag += (_, removing) =>
         {
             // Text inside these is code, not words of the article.
-            if (removing.Tag.LocalName is "script" or "style" or "template" or "noscript" or "svg" or "math" or "form" or "select" or "textarea" or "title" or "noembed" or "xmp")
+            if (Code.Contains(removing.Tag.LocalName))
                 removing.Tag.InnerHtml = "";
         };
         sanitizer.PostProcessNode += (_, processed) =>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using NewsReader.Text.Characters;
+using NewsReader.Text.Dates;
 
 namespace NewsReader.Enrichment;
 
@@ -8,6 +9,11 @@ namespace NewsReader.Enrichment;
 internal static partial class NewsLine
 {
     private const int MostHeadingWords = 5;
+    private const int LongestHeading = 40;
+    private const int LongestMarker = 60;
+    private const int LongestDate = 90;
+    private const int LongestCaption = 80;
+    private const int LongestTags = 1000;
 
     private static readonly FrozenSet<string> RelatedHeadings = new[]
     {
@@ -16,30 +22,62 @@ internal static partial class NewsLine
         "پیشنهاد مطالعه", "مطالعه بیشتر", "مطالب مشابه", "بخوانید", "ببینید", "اقرا ایضا", "مواضیع ذات صله", "read more", "related", "related articles", "see also",
     }.Select(Key).ToFrozenSet(StringComparer.Ordinal);
 
+    private const int MostShareWords = 7;
+    private const int LongestShare = 120;
+
     private static readonly string[] ShareBeginnings =
-        ["لینک کوتاه", "اشتراک گذاری", "به اشتراک بگذارید", "نظر شما", "ارسال نظر", "نظرات کاربران", "کپی لینک", "ارسال به دوستان", "نسخه چاپی", "این مطلب را به اشتراک"];
+    [
+        "لینک کوتاه", "لینک خبر", "لینک مطلب", "آدرس کوتاه", "اشتراک گذاری", "اشتراک در", "به اشتراک بگذارید", "نظر شما", "ارسال نظر", "ثبت نظر", "نظرات کاربران", "نظر بدهید", "نظر دهید",
+        "دیدگاه شما", "دیدگاه ها", "دیدگاهتان را", "کپی لینک", "ارسال به دوستان", "ارسال برای دوستان", "نسخه چاپی", "این مطلب را به اشتراک", "این خبر را به اشتراک", "نظر خود را", "share this",
+    ];
+
+    private static readonly string[] DateLabels = ["تاریخ انتشار", "تاریخ خبر", "زمان انتشار", "تاریخ مخابره", "منتشر شده در", "تاریخ درج", "published", "تاریخ"];
 
     /// <summary>Whether the line is an end marker such as «انتهای پیام/»; the text ends there.</summary>
-    public static bool IsEndMarker(string line) => EndMarker().IsMatch(Bare(line));
+    public static bool IsEndMarker(string line) => line.Length <= LongestMarker && EndMarker().IsMatch(Bare(line));
 
     /// <summary>The desk code that the line is (135/117, ۲۷۲۱۵, م.ق/), as written without blanks around it, or null.</summary>
     public static string? DeskCode(string line) =>
-        DeskCodeLine().IsMatch(Digits.ToLatin(Bare(line))) ? Bare(line).TrimEnd('/').Trim() : null;
+        line.Length <= LongestMarker && DeskCodeLine().IsMatch(Digits.ToLatin(Bare(line))) ? Bare(line).TrimEnd('/').Trim() : null;
 
     /// <summary>The news code of a line such as «کد خبر: 123», or null.</summary>
     public static string? NewsCode(string line) =>
-        NewsCodeLine().Match(Digits.ToLatin(Bare(line))) is { Success: true } match ? match.Groups[1].Value : null;
+        line.Length <= LongestMarker && NewsCodeLine().Match(Digits.ToLatin(Bare(line))) is { Success: true } match ? match.Groups[1].Value : null;
 
-    /// <summary>Whether the line invites to share or to comment.</summary>
+    /// <summary>Whether the line invites to share or to comment; a question such as «نظر شما دربارهٔ … چیست؟» does not.</summary>
     public static bool IsShareLine(string line)
     {
-        var text = Spaced(line);
-        return text.Length < 80 && ShareBeginnings.Any(beginning => text.StartsWith(beginning, StringComparison.Ordinal));
+        var bare = Bare(line);
+        if (bare.Length is 0 or > LongestShare || bare[^1] is '؟' or '?' or '.' || bare.Split(' ').Length > MostShareWords)
+            return false;
+        var text = Spaced(bare);
+        return ShareKeys.Any(beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
+            && (text.Length == beginning.Length || !char.IsLetter(text[beginning.Length])));
     }
+
+    /// <summary>The publication date that the line is («تاریخ انتشار: ۵ بهمن ۱۳۹۷ - ۱۴:۳۰»), to the day or closer, or null.</summary>
+    /// <param name="isLabelled">Whether only a line that calls it so counts.</param>
+    public static PartialDate? Date(string line, bool isLabelled)
+    {
+        if (line.Length > LongestDate || !line.Any(char.IsDigit))
+            return null;
+        var bare = Bare(line);
+        var text = Spaced(bare);
+        var label = DateLabels.FirstOrDefault(label => text.StartsWith(label, StringComparison.OrdinalIgnoreCase));
+        if (isLabelled && label is null)
+            return null;
+        var date = label is null || label == "تاریخ" ? bare : bare[Math.Min(bare.Length, label.Length)..];
+        return DateExpression.ReadPublication(date) is { Precision: >= DatePrecision.Day } read ? read : null;
+    }
+
+    /// <summary>Whether the line only says whose a picture is: «عکس: ایسنا», «عکاس: …».</summary>
+    public static bool IsCaption(string line) => line.Length <= LongestCaption && CaptionLine().IsMatch(line);
 
     /// <summary>The tags of a line such as «برچسب‌ها: الف، ب», or null when it is no such line.</summary>
     public static IReadOnlyList<string>? Tags(string line)
     {
+        if (line.Length > LongestTags)
+            return null;
         var match = TagsLine().Match(Bare(line));
         return match.Success
             ? match.Groups[1].Value.Split(['،', ',', '؛', '#', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -51,9 +89,9 @@ internal static partial class NewsLine
     {
         first = "";
         var text = Bare(line);
-        var colon = text.IndexOfAny([':', '؛']);
+        var colon = text.AsSpan(0, Math.Min(text.Length, LongestHeading + 1)).IndexOfAny(':', '؛');
         var heading = colon < 0 ? text : text[..colon];
-        if (heading.Length > 40 || heading.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MostHeadingWords || !RelatedHeadings.Contains(Key(heading)))
+        if (heading.Length > LongestHeading || heading.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MostHeadingWords || !RelatedHeadings.Contains(Key(heading)))
             return false;
         first = colon < 0 ? "" : text[(colon + 1)..].Trim();
         return true;
@@ -61,6 +99,8 @@ internal static partial class NewsLine
 
     /// <summary>The line without blanks, half-spaces and controls around it; NBSP is a blank.</summary>
     public static string Bare(string line) => line.Replace('\u00A0', ' ').Trim(' ', '\t', '\r', '\u200C', '\u200B', '\u200E', '\u200F', '\uFEFF', '\u202A', '\u202B', '\u202C');
+
+    private static readonly string[] ShareKeys = [.. ShareBeginnings.Select(Spaced)];
 
     private static string Key(string heading) => Text.Words.TitleKey.Of(heading);
 
@@ -72,6 +112,9 @@ internal static partial class NewsLine
     // Two to ten digits in one to three groups, or initials with a slash: م.ق/
     [GeneratedRegex(@"^(?:\d{2,10}(?:\s*[/*\- ]{1,2}\s*\d{2,6}){0,2}\s*/?|[\u0621-\u06CC](?:\.[\u0621-\u06CC]){1,2}\.?\s*/)$")]
     private static partial Regex DeskCodeLine();
+
+    [GeneratedRegex(@"^(?:عکس|تصویر|عکاس|منبع عکس|photo)(?:\s+از)?\s*[:/]\s*\S.*[^.؟!]$", RegexOptions.IgnoreCase)]
+    private static partial Regex CaptionLine();
 
     [GeneratedRegex(@"^کد\s*\u200C?(?:خبر|مطلب)\s*:?\s*(\d{3,12})$")]
     private static partial Regex NewsCodeLine();

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NewsReader.Enrichment;
 
 /// <summary>Cuts a plain text into paragraphs.</summary>
@@ -29,33 +31,30 @@ internal static class Paragraphs
     {
         var width = lines.Max(line => line.Length);
         var paragraphs = new List<string>();
-        var current = "";
+        var current = new StringBuilder();
         foreach (var line in lines)
         {
             if (IsAlone(line))
             {
-                Add(current);
-                Add(line);
-                current = "";
+                End();
+                paragraphs.Add(line);
                 continue;
             }
 
-            current = current.Length == 0 ? line : line.Length == 0 ? current : current + " " + line;
+            current.Append(current.Length > 0 && line.Length > 0 ? " " : "").Append(line);
             var endsShort = line.Length < width * 3 / 4 && line.Length > 0 && SentenceEnds.Contains(line[^1], StringComparison.Ordinal);
             if (line.Length == 0 || endsShort || line.Length < width / 3)
-            {
-                Add(current);
-                current = "";
-            }
+                End();
         }
 
-        Add(current);
+        End();
         return paragraphs;
 
-        void Add(string paragraph)
+        void End()
         {
-            if (paragraph.Length > 0)
-                paragraphs.Add(paragraph);
+            if (current.Length > 0)
+                paragraphs.Add(current.ToString());
+            current.Clear();
         }
     }
 

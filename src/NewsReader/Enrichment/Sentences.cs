@@ -15,6 +15,20 @@ internal static class Sentences
         return text.Length;
     }
 
+    /// <summary>How many words a text has: runs of letters and digits between blanks.</summary>
+    public static int WordCount(string text)
+    {
+        var (count, inWord) = (0, false);
+        foreach (var c in text)
+        {
+            var isPart = char.IsLetterOrDigit(c);
+            count += isPart && !inWord ? 1 : 0;
+            inWord = isPart || (inWord && !char.IsWhiteSpace(c));
+        }
+
+        return count;
+    }
+
     /// <summary>The beginning of a text of at most <paramref name="length"/> letters, cut between words and then ended with an ellipsis.</summary>
     public static string Beginning(string text, int length)
     {

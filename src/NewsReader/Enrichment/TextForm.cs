@@ -1,9 +1,10 @@
+using NewsReader.Articles;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Enrichment;
 
-/// <summary>Title, lead and text of a report that came as plain lines.</summary>
-internal sealed record TextForm(string? Kicker, string Title, bool TitleIsDerived, string? Lead, List<string> Body)
+/// <summary>Kicker, title and lead of a report, and the lines that are its text; the one place that decides on them.</summary>
+internal sealed record TextForm(string? Kicker, string Title, Origin TitleOrigin, string? Lead, IReadOnlyList<ReportLine> Body)
 {
     /// <summary>Letters of a title at the most, but for one in twenty (measured on 23,242 articles).</summary>
     private const int LongTitle = 88;
@@ -11,49 +12,108 @@ internal sealed record TextForm(string? Kicker, string Title, bool TitleIsDerive
     private const int KickerWords = 6;
     private const int LongestLead = 700;
 
-    /// <summary>
-    /// Tells the two forms apart. A report whose first line could be a title has one; where that line is a sentence (it ends with a full
-    /// stop, or it is long and the text is paragraphs of its kind) the title is its first sentence and is not shown twice.
-    /// </summary>
-    public static TextForm Of(List<string> paragraphs)
+    // A longer one is a paragraph, whatever its source calls it.
+    private const int LongestGiven = 400;
+
+    /// <summary>The line that begins with the title that was derived from it, or null.</summary>
+    public ReportLine? Shortened { get; private init; }
+
+    /// <summary>The form of a draft whose lines are those of its text.</summary>
+    public static TextForm Of(ArticleDraft draft, IReadOnlyList<ReportLine> lines)
     {
-        if (paragraphs.Count == 0 || !IsTitle(paragraphs))
-            return Derived(paragraphs);
-        var kicker = IsKicker(paragraphs) ? paragraphs[0] : null;
-        var rest = paragraphs.Skip(kicker is null ? 0 : 1).ToList();
-        var lead = rest.Count > 2 && IsLead(rest[1]) ? rest[1] : null;
-        return new TextForm(kicker, rest[0], false, lead, rest[(lead is null ? 1 : 2)..]);
+        if (draft.Title is { } title && Flat(title) is { Length: > 0 } flat)
+            return Given(draft, flat, lines);
+        var form = draft.Html is null ? OfText(lines) : OfMarkup(lines);
+        form = form with { Kicker = draft.Kicker ?? form.Kicker };
+        return draft.Lead is { } lead ? form.WithLead(Flat(lead)) : form;
     }
 
-    private static bool IsTitle(List<string> paragraphs)
+    // What the source calls its title and lead is not shown again where the text begins with it.
+    private static TextForm Given(ArticleDraft draft, string title, IReadOnlyList<ReportLine> lines)
     {
-        var first = paragraphs[0];
-        if (paragraphs.Count == 1 || first.Length > LongestTitle || first[^1] is '؛' or ':' or '،')
+        if (title.Length > LongestGiven)
+            return new TextForm(draft.Kicker, Sentences.Beginning(title, LongestTitle), Origin.Metadata, title, lines);
+        var body = lines.Count > 0 && !lines[0].IsFixed && TitleKey.Of(lines[0].Text) is { Length: > 0 } key && key == TitleKey.Of(title) ? [.. lines.Skip(1)] : lines;
+        var form = new TextForm(draft.Kicker, title, Origin.Metadata, null, body);
+        return draft.Lead is { } lead ? form.WithLead(Flat(lead)) : form;
+    }
+
+    /// <summary>With a lead that the source gave; one that is only the beginning of the first paragraph is none.</summary>
+    private TextForm WithLead(string lead)
+    {
+        if (lead.Length == 0)
+            return this;
+        var first = Body.Count > 0 && !Body[0].IsFixed ? TitleKey.Of(Body[0].Text) : "";
+        var key = TitleKey.Of(lead);
+        if (key.Length == 0 || key == TitleKey.Of(Title))
+            return this;
+        if (key == first)
+            return this with { Lead = lead, Body = [.. Body.Skip(1)] };
+        return first.StartsWith(key, StringComparison.Ordinal) ? this : this with { Lead = lead };
+    }
+
+    /// <summary>
+    /// Tells the two forms of plain text apart. A report whose first line could be a title has one; where that line is a sentence (it ends
+    /// with a full stop, or it is long and the text is paragraphs of its kind) the title is its first sentence and is not shown twice.
+    /// </summary>
+    private static TextForm OfText(IReadOnlyList<ReportLine> lines)
+    {
+        var captions = lines.TakeWhile(line => line.IsCaption).Count();
+        var rest = captions == 0 ? lines : [.. lines.Skip(captions)];
+        if (rest.Count == 0 || !IsTitle(rest))
+            return Derived(lines);
+        var kicker = IsKicker(rest) ? 1 : 0;
+        var lead = rest.Count > 2 + kicker && IsLead(rest[1 + kicker]) ? 1 : 0;
+        return new TextForm(
+            kicker > 0 ? rest[0].Text : null, rest[kicker].Text, Origin.Text, lead > 0 ? rest[kicker + 1].Text : null,
+            [.. lines.Take(captions), .. rest.Skip(kicker + 1 + lead)]);
+    }
+
+    // In markup a title is marked as one: what is not is text.
+    private static TextForm OfMarkup(IReadOnlyList<ReportLine> lines) =>
+        lines.Count > 1 && lines[0] is { IsHeading: true, IsFixed: false } heading && heading.Text.Length <= LongestTitle
+            ? new TextForm(null, heading.Text, Origin.Markup, null, [.. lines.Skip(1)])
+            : Derived(lines);
+
+    private static bool IsTitle(IReadOnlyList<ReportLine> lines)
+    {
+        var first = lines[0].Text;
+        if (lines.Count == 1 || first.Length > LongestTitle || first[^1] is '؛' or ':' or '،')
             return false;
         if (first[^1] == '.' && !first.EndsWith("..", StringComparison.Ordinal))
             return false;
-        return first.Length <= LongTitle || paragraphs[1].Length > first.Length;
+        return first.Length <= LongTitle || lines[1].Text.Length > first.Length;
     }
 
     // A kicker is a few words above a longer title, with the lead below both.
-    private static bool IsKicker(List<string> paragraphs) =>
-        paragraphs.Count > 3 && TitleKey.WordCount(paragraphs[0]) <= KickerWords && paragraphs[1].Length is > 20 and <= LongTitle
-            && paragraphs[1].Length > paragraphs[0].Length && !EndsSentence(paragraphs[1]) && EndsSentence(paragraphs[2]);
+    private static bool IsKicker(IReadOnlyList<ReportLine> lines) =>
+        lines.Count > 3 && TitleKey.WordCount(lines[0].Text) <= KickerWords && lines[1].Text.Length is > 20 and <= LongTitle
+            && lines[1].Text.Length > lines[0].Text.Length && !EndsSentence(lines[1].Text) && EndsSentence(lines[2].Text);
 
-    private static bool IsLead(string paragraph) => paragraph.Length <= LongestLead && EndsSentence(paragraph) && Attribution.Of(paragraph) is null;
+    private static bool IsLead(ReportLine line) => !line.IsCaption && line.Text.Length <= LongestLead && EndsSentence(line.Text) && Attribution.Of(line.Text) is null;
 
     private static bool EndsSentence(string paragraph) => paragraph[^1] is '.' or '!' or '؟' or '?' or '…' or '»';
 
-    /// <summary>The form of a report without a title: the first sentence, without its full stop, becomes it.</summary>
-    public static TextForm Derived(List<string> paragraphs)
+    /// <summary>The form of a report without a title: the first sentence, without its full stop, becomes it; a very long one stays in the text.</summary>
+    private static TextForm Derived(IReadOnlyList<ReportLine> lines)
     {
-        if (paragraphs.Count == 0)
-            return new TextForm(null, "", true, null, []);
-        var first = paragraphs[0];
+        var at = 0;
+        while (at < lines.Count - 1 && (lines[at].IsFixed || lines[at].IsCaption))
+            at++;
+        if (at >= lines.Count)
+            return new TextForm(null, "", Origin.FirstSentence, null, []);
+        var first = lines[at].Text;
         var end = Sentences.FirstEnd(first);
-        var rest = first[end..].Trim();
+        if (end > LongestGiven || lines[at].IsFixed)
+            return new TextForm(null, Sentences.Beginning(first, LongestTitle), Origin.FirstSentence, null, lines);
         var sentence = first[..end].Trim();
         var title = sentence.EndsWith('.') && !sentence.EndsWith("..", StringComparison.Ordinal) ? sentence[..^1] : sentence;
-        return new TextForm(null, title, true, null, [.. rest.Length > 0 ? [rest] : Array.Empty<string>(), .. paragraphs.Skip(1)]);
+        var rest = first[end..].Trim();
+        return new TextForm(null, title, Origin.FirstSentence, null, [.. lines.Take(at), .. rest.Length > 0 ? [lines[at] with { Text = rest }] : Array.Empty<ReportLine>(), .. lines.Skip(at + 1)])
+        {
+            Shortened = lines[at],
+        };
     }
+
+    private static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

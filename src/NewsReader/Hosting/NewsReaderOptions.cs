@@ -20,6 +20,16 @@ internal sealed class NewsReaderOptions
     /// <summary>Seconds that finding the articles of one search may take; what was found until then is shown. 0.1 to 60.</summary>
     public double SearchSeconds { get; set; } = 2;
 
+    /// <summary>How articles are dated.</summary>
+    public DatesOptions Dates { get; set; } = new();
+
     /// <summary>Names of collections by the path of their folder or file.</summary>
     public IDictionary<string, string> Collections { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
+
+/// <summary>How articles are dated, section "NewsReader:Dates".</summary>
+internal sealed class DatesOptions
+{
+    /// <summary>Whether an article that nothing else dates has the date its file was last written.</summary>
+    public bool UseFileTime { get; set; }
 }

@@ -125,7 +125,7 @@ internal sealed partial class ArticleIngestor(
         null => new Item.Opened(),
         ReadResult.Found found => new Item.Understood(
             collection.Id, file.FullPath,
-            new ArticleInput(ArticleEnricher.Enrich(found.Draft, zone), found.Draft.Reader, found.Draft.Encoding, found.Draft.Original),
+            new ArticleInput(ArticleEnricher.Enrich(found.Draft, DraftPlace.Of(file, zone, options.Value.Dates.UseFileTime)), found.Draft.Reader, found.Draft.Encoding, found.Draft.Original),
             found.Draft.Warnings.Count > 0),
         ReadResult.Noted noted => new Item.Noted(new IngestReject(file.FullPath, noted.Place, noted.Note)),
         ReadResult.Skipped skipped => new Item.Skipped(skipped.Extension),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsReader.Articles;
 using NewsReader.Queries;
 using NewsReader.Text.Dates;
 using NewsReader.Text.Spacing;
@@ -48,6 +49,11 @@ internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search
     /// <summary>The address at the source, when it is one of the web.</summary>
     public string? SourceUrl =>
         Uri.TryCreate(Article.Url, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https") ? url.AbsoluteUri : null;
+
+    /// <summary>The date in the other calendar and where it is from.</summary>
+    public string DateNote(DateText date) => Article.Origins[ArticleField.Date] is var origin and not Origin.Unknown
+        ? $"{date.Other}{PageText.Of("List.Separator")}{PageText.Of("DateOrigin." + origin)}"
+        : date.Other;
 
     /// <summary>The article; under any other slug a permanent redirect to its own address.</summary>
     public async Task<IActionResult> OnGetAsync(long id, string? slug, CancellationToken cancellationToken)

@@ -26,6 +26,7 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
                 WordCount = article.WordCount,
                 BodyHtml = article.Body!.Html,
                 RevisionNumber = article.Revisions.Max(revision => revision.Number),
+                Origins = article.Body.Origins,
             })
             .SingleOrDefaultAsync(cancellationToken);
     }

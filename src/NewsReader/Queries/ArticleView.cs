@@ -25,6 +25,9 @@ internal sealed record ArticleView
     /// <summary>Clean HTML.</summary>
     public required string BodyHtml { get; init; }
 
+    /// <summary>Where its fields came from.</summary>
+    public required Articles.FieldOrigins Origins { get; init; }
+
     /// <summary>The body as plain text, a paragraph a line.</summary>
     public string BodyText => Enrichment.ArticleText.Of(BodyHtml);
 

@@ -65,6 +65,11 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
             Published = published ?? NameDate(file),
             Tags = front.List("tags"),
             Related = [.. front.Related("related")],
+            Origins = new FieldOrigins
+            {
+                [ArticleField.Title] = front.Text("title") is null ? Origin.Markup : Origin.Metadata,
+                [ArticleField.Date] = published is null ? Origin.Path : Origin.Metadata,
+            },
             Html = document.ToHtml(Pipeline),
             Original = bytes,
             Reader = Name,

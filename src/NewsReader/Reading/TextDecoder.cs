@@ -13,9 +13,15 @@ internal sealed record DecodedText(string Text, string Encoding, int Replaced)
         Replaced == 0 ? [] : [FormattableString.Invariant($"{Replaced} invalid bytes in {Encoding} became U+FFFD")];
 }
 
-/// <summary>Bytes to text: by byte-order mark, then as UTF-8, then by detection.</summary>
+/// <summary>Bytes to text: by byte-order mark, by what the text itself declares, then by detection.</summary>
 internal static class TextDecoder
 {
+    // A sample tells as much as a whole book.
+    private const int SampleLength = 64 * 1024;
+
+    // A detector's guess that is less sure than this is worth no more than the old code page of Persian texts.
+    private const float SureEnough = 0.5f;
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -25,8 +31,11 @@ internal static class TextDecoder
     {
         if (ByMark(bytes) is { } marked)
             return With(marked.Encoding, bytes.AsSpan(marked.Length));
+        if (Utf16Detector.Detect(bytes) is { } wide)
+            return With(wide, bytes);
         try
         {
+            // Hardly any text of another encoding is valid UTF-8, whatever it declares: pages are saved anew and keep their old declaration.
             return new DecodedText(StrictUtf8.GetString(bytes), "utf-8", 0);
         }
         catch (DecoderFallbackException)
@@ -43,20 +52,30 @@ internal static class TextDecoder
         _ => null,
     };
 
-    // Mostly valid UTF-8 with a few broken bytes is damaged UTF-8, not another encoding.
     private static Encoding Detect(byte[] bytes)
     {
+        // Mostly valid UTF-8 with some broken bytes is damaged UTF-8, not another encoding.
         var damaged = With(Encoding.UTF8, bytes);
-        if (damaged.Replaced * 20 < damaged.Text.Count(c => c > 0x7F))
+        if (damaged.Replaced * 4 < damaged.Text.Count(c => c is > '\x7F' and not '\uFFFD'))
             return Encoding.UTF8;
-        return CharsetDetector.DetectFromBytes(bytes).Detected?.Encoding is { } detected && detected is not ASCIIEncoding
+        var sample = Sample(bytes);
+        var declared = CharsetDeclaration.Find(bytes) is { IsSingleByte: true } named ? named : null;
+        if (LetterStatistics.Best(sample, declared) is { } persian)
+            return persian;
+        if (declared is not null)
+            return declared;
+        return CharsetDetector.DetectFromBytes(sample).Detected is { Encoding: { } detected, Confidence: > SureEnough } && detected is not ASCIIEncoding and not UTF8Encoding
             ? detected
             : Encoding.GetEncoding("windows-1256");
     }
 
+    // From the middle on, where a long page has its text.
+    private static byte[] Sample(byte[] bytes) =>
+        bytes.Length <= SampleLength ? bytes : [.. bytes.AsSpan(0, SampleLength / 2), .. bytes.AsSpan(bytes.Length / 2, SampleLength / 2)];
+
     private static DecodedText With(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
         var text = encoding.GetString(bytes);
-        return new DecodedText(text, encoding.WebName, text.Count(c => c == '\uFFFD'));
+        return new DecodedText(text, encoding.WebName, text.AsSpan().Count('\uFFFD'));
     }
 }

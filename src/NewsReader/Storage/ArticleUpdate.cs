@@ -30,6 +30,7 @@ internal static class ArticleUpdate
         stored.WordCount = read.WordCount;
         stored.ContentHash = read.ContentHash;
         stored.Body!.Html = read.Body!.Html;
+        stored.Body.Origins = read.Body.Origins;
         stored.Related.Clear();
         stored.Related.AddRange(read.Related);
     }

@@ -9,7 +9,7 @@ public sealed class AnatomyTests
     {
         var anatomy = Take("پل تازه باز شد.", "بیشتر بخوانید: پل کهنه بسته شد", "• قطار تازه به راه افتاد", "مردم شادند.", "برچسب‌ها: پل، راه", "انتهای پیام", "135/117", "نظر شما");
 
-        Assert.Equal(["پل تازه باز شد.", "مردم شادند."], anatomy.Text);
+        Assert.Equal(["پل تازه باز شد.", "مردم شادند."], anatomy.Text.Select(line => line.Text));
         Assert.Equal(["پل کهنه بسته شد", "قطار تازه به راه افتاد"], anatomy.Related.Select(related => related.Title));
         Assert.Equal(["پل", "راه"], anatomy.Tags);
         Assert.Equal("135/117", anatomy.DeskCode);
@@ -21,7 +21,7 @@ public sealed class AnatomyTests
         var anatomy = Take("بیشتر بخوانید", "پل کهنه بسته شد", "مردم شادند.", "پل تازه باز شد");
 
         Assert.Equal(["پل کهنه بسته شد"], anatomy.Related.Select(related => related.Title));
-        Assert.Equal(["مردم شادند.", "پل تازه باز شد"], anatomy.Text);
+        Assert.Equal(["مردم شادند.", "پل تازه باز شد"], anatomy.Text.Select(line => line.Text));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class AnatomyTests
     {
         var anatomy = Take("پل تازه باز شد.", "پایان پیام/", "همه حقوق محفوظ است.", "همچنین بخوانید:", "پل کهنه بسته شد");
 
-        Assert.Equal(["پل تازه باز شد."], anatomy.Text);
+        Assert.Equal(["پل تازه باز شد."], anatomy.Text.Select(line => line.Text));
         Assert.Equal(["پل کهنه بسته شد"], anatomy.Related.Select(related => related.Title));
     }
 
@@ -41,9 +41,6 @@ public sealed class AnatomyTests
 
     private static Anatomy Take(params string[] lines)
     {
-        var anatomy = new Anatomy();
-        for (var i = 0; i < lines.Length; i++)
-            anatomy.Take(lines[i], lines.ElementAtOrDefault(i + 1));
-        return anatomy;
+        return new Anatomy().TakeAll([.. lines.Select(line => new ReportLine(line))]);
     }
 }

@@ -44,7 +44,7 @@ internal sealed record CaseFolder(string FullPath)
         await foreach (var result in Readers.For(Source)!.ReadAsync(Source, cancellationToken))
         {
             if (result is ReadResult.Found found)
-                articles.Add(Describe(ArticleEnricher.Enrich(found.Draft, Tehran), found.Draft));
+                articles.Add(Describe(ArticleEnricher.Enrich(found.Draft, DraftPlace.Of(Source, Tehran, useFileTime: false)), found.Draft));
             else if (result is ReadResult.Rejected rejected)
                 rejects.Add($"{rejected.Place}: {rejected.Reason}");
         }
@@ -75,6 +75,7 @@ internal sealed record CaseFolder(string FullPath)
         ["urls"] = Array(article.Related.Select(link => link.Url ?? "")),
         ["paragraphs"] = Array(ArticleText.Of(article.Body!.Html).Split('\n', StringSplitOptions.RemoveEmptyEntries)),
         ["html"] = article.Body.Html.Trim(),
+        ["origins"] = article.Body.Origins.ToString(),
         ["words"] = article.WordCount,
         ["encoding"] = draft.Encoding,
         ["warnings"] = draft.Warnings.Count,

@@ -136,6 +136,12 @@ namespace NewsReader.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Origins")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("''");
+
                     b.HasKey("ArticleId");
 
                     b.ToTable("Bodies");

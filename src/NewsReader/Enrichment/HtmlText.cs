@@ -1,0 +1,114 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using NewsReader.Articles;
+
+namespace NewsReader.Enrichment;
+
+/// <summary>The text of a report that came as HTML, as lines over its document.</summary>
+internal sealed class HtmlText
+{
+    private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
+    {
+        "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote",
+        "figure", "figcaption", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "pre", "hr", "form", "fieldset", "address", "center", "details", "summary", "br",
+    };
+
+    // What the cleaner removes with all that is in it is no text.
+    private static readonly HashSet<string> Code = new(HtmlCleaner.Code, StringComparer.Ordinal);
+
+    private readonly List<ReportLine> lines = [];
+    private readonly List<INode> nodes = [];
+    private readonly List<IElement> links = [];
+    private readonly StringBuilder text = new();
+
+    private HtmlText(IHtmlDocument document)
+    {
+        Document = document;
+        Collect(document.Body!, default);
+        Flush(default);
+    }
+
+    public IHtmlDocument Document { get; }
+
+    public IReadOnlyList<ReportLine> Lines => lines;
+
+    public static HtmlText Of(string html) => new(new HtmlParser().ParseDocument(html));
+
+    /// <summary>Takes out the lines that are not among those of a form, which are some of <see cref="Lines"/> in their order.</summary>
+    public void Keep(TextForm form)
+    {
+        if (form.Shortened is HtmlLine shortened)
+            shortened.RemoveBeginning(form.Title);
+        var next = 0;
+        foreach (var line in lines.Cast<HtmlLine>())
+        {
+            // A shortened line is another record over the same nodes.
+            if (next < form.Body.Count && form.Body[next] is HtmlLine kept && ReferenceEquals(kept.Nodes, line.Nodes))
+                next++;
+            else
+                line.Remove();
+        }
+    }
+
+    // As deep as the parsed document, which is bounded.
+    private void Collect(INode parent, Place place)
+    {
+        foreach (var child in parent.ChildNodes)
+        {
+            if (child is IText words)
+            {
+                text.Append(words.Data);
+                nodes.Add(child);
+                if (place.Link is { } link && (links.Count == 0 || links[^1] != link))
+                    links.Add(link);
+            }
+            else if (child is IElement element && !Code.Contains(element.LocalName))
+            {
+                var isBlock = Blocks.Contains(element.LocalName);
+                if (isBlock)
+                    Flush(place);
+                Collect(element, place.Within(element));
+                if (isBlock)
+                    Flush(place.Within(element));
+            }
+        }
+    }
+
+    private void Flush(Place place)
+    {
+        var bare = NewsLine.Bare(Flat(text.ToString()));
+        if (bare.Length > 0)
+        {
+            lines.Add(new HtmlLine(bare, [.. nodes])
+            {
+                Links = [.. links.Where(link => link.TextContent.Trim().Length > 0).Select(link => new RelatedDraft(NewsLine.Bare(Flat(link.TextContent)), link.GetAttribute("href")))],
+                IsFixed = place.IsFixed,
+                IsListed = place.IsListed,
+                IsHeading = place.IsHeading,
+                IsCaption = place.IsCaption,
+            });
+        }
+
+        text.Clear();
+        nodes.Clear();
+        links.Clear();
+    }
+
+    private static string Flat(string text) => string.Join(' ', text.Split([' ', '\n', '\r', '\t', '\f'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>What is around a node.</summary>
+    private readonly record struct Place(IElement? Link, bool IsFixed, bool IsListed, bool IsHeading, bool IsCaption)
+    {
+        public Place Within(IElement element) => element.LocalName switch
+        {
+            "a" => this with { Link = element },
+            "table" or "pre" => this with { IsFixed = true },
+            "figure" or "figcaption" => this with { IsFixed = true, IsCaption = true },
+            "li" or "blockquote" => this with { IsListed = true },
+            "h1" or "h2" or "h3" => this with { IsHeading = true },
+            _ => this,
+        };
+    }
+}

@@ -1,0 +1,113 @@
+using NewsReader.Articles;
+using NewsReader.Text.Dates;
+
+namespace NewsReader.Enrichment;
+
+/// <summary>When an article was published, by the surest of what tells it; today is never guessed.</summary>
+internal static class PublicationDating
+{
+    private const int LinesToRead = 4;
+    private const int LettersToRead = 400;
+
+    // A place, an agency and a weekday may stand before the date of a dateline.
+    private const int WordsBeforeDateline = 12;
+    private const int LettersBeforeDateline = 120;
+
+    private const int YearsBetweenCalendars = 621;
+
+    /// <summary>The date and where it is from, or null when nothing tells it.</summary>
+    /// <param name="draft">Its own date comes first.</param>
+    /// <param name="dateLine">The date of a line that is nothing else.</param>
+    /// <param name="lines">The text with title and lead.</param>
+    public static (PartialDate Date, Origin Origin)? Find(ArticleDraft draft, PartialDate? dateLine, IReadOnlyList<string> lines, DraftPlace place)
+    {
+        if (draft.Published is { } known && IsPossible(known))
+            return (known, draft.Origins[ArticleField.Date] is var said and not Origin.Unknown ? said : Origin.Metadata);
+        if (dateLine is { } line && IsPossible(line))
+            return (line, Origin.OwnLine);
+        if (Dateline(lines) is { } dateline)
+            return (dateline, Origin.Dateline);
+        if (FirstMention(lines) is { } mentioned)
+            return (mentioned with { IsApproximate = true }, Origin.FirstLines);
+        if (PathDate.Of(draft.Key.Contains('/', StringComparison.Ordinal) ? draft.Key : place.Path) is { } named && IsPossible(named))
+            return (named with { IsApproximate = true }, Origin.Path);
+        return place.FileTime is { } written
+            ? (new PartialDate(written.DateTime, DatePrecision.Minute, IsApproximate: true, Offset: written.Offset), Origin.FileTime)
+            : null;
+    }
+
+    // Before the first newspapers and after anybody's life a date is a mistake of the source.
+    private static bool IsPossible(PartialDate date) => date.Local.Year is >= 1600 and <= 2200;
+
+    /// <summary>«به گزارش خبرنامه، ۴ خرداد ۱۴۰۳ – …», «تهران - ایرنا - ۵ بهمن ۱۳۹۷ - …»: a full date near the beginning of a paragraph with a dash, a colon or a bracket after it.</summary>
+    private static PartialDate? Dateline(IReadOnlyList<string> lines)
+    {
+        foreach (var line in lines.Take(LinesToRead))
+        {
+            foreach (var mention in Mentions(line))
+            {
+                if (mention.Start > LettersBeforeDateline || line.AsSpan(0, mention.Start).IndexOfAny('.', '؟', '!') >= 0)
+                    break;
+                var after = line.AsSpan(mention.Start + mention.Length).TrimStart();
+                var before = line.AsSpan(0, mention.Start);
+                if (before.Count(' ') <= WordsBeforeDateline && after.Length > 0 && after[0] is '–' or '—' or '-' or ':' or ')' or '(' or '|' or ']' or '/' or 'ـ')
+                    return Date(mention);
+            }
+        }
+
+        return null;
+    }
+
+    // A report is not older than what it tells of: a year that comes after the date makes it a date of the story.
+    private static PartialDate? FirstMention(IReadOnlyList<string> lines)
+    {
+        var first = lines.Take(LinesToRead).SelectMany(Mentions).FirstOrDefault();
+        return first is not null && lines.Max(LatestYear) <= first.First!.Value.Year + 1 ? Date(first) : null;
+    }
+
+    private static IEnumerable<DateMention> Mentions(string line) =>
+        DateExpression.Read(line.Length > LettersToRead ? line[..LettersToRead] : line, null)
+            .Where(mention => mention is { Precision: DatePrecision.Day, IsYearAssumed: false, IsAmbiguous: false, First: not null } && mention.First == mention.Last
+                && mention.First.Value.Year is >= 1600 and <= 2200);
+
+    private static PartialDate Date(DateMention mention) => new(
+        mention.First!.Value.ToDateTime(mention.Time ?? TimeOnly.MinValue),
+        mention.Time is null ? DatePrecision.Day : DatePrecision.Minute, mention.Calendar == CalendarKind.Jalali, mention.IsApproximate);
+
+    /// <summary>The latest Gregorian year among the numbers of four digits that can be years of our time, or 0.</summary>
+    private static int LatestYear(string line)
+    {
+        var (latest, value, digits) = (0, 0, 0);
+        for (var i = 0; i <= line.Length; i++)
+        {
+            var digit = i < line.Length ? Text.Characters.Digits.ValueOf(line[i]) : -1;
+            if (digit >= 0)
+            {
+                (value, digits) = digits < 5 ? ((value * 10) + digit, digits + 1) : (value, digits);
+                continue;
+            }
+
+            var year = digits != 4 ? 0 : value is >= 1300 and <= 1450 ? value + YearsBetweenCalendars : value is >= 1900 and <= 2100 ? value : 0;
+            (latest, value, digits) = (Math.Max(latest, year), 0, 0);
+        }
+
+        return latest;
+    }
+}
+
+/// <summary>Where a draft lies.</summary>
+/// <param name="Path">The path of its file, with the folder the collection is in.</param>
+/// <param name="Zone">The zone of dates that do not name their own.</param>
+/// <param name="FileTime">When the file was last written, where that may date an article.</param>
+internal sealed record DraftPlace(string Path, TimeZoneInfo Zone, DateTimeOffset? FileTime = null)
+{
+    /// <summary>The place of a draft from a file.</summary>
+    /// <param name="useFileTime">Whether the file's time may date an article that nothing else dates.</param>
+    public static DraftPlace Of(Reading.SourceFile file, TimeZoneInfo zone, bool useFileTime)
+    {
+        var folder = System.IO.Path.GetFileName(file.FullPath[..Math.Max(0, file.FullPath.Length - file.RelativePath.Length)].TrimEnd('/', '\\'));
+        return new DraftPlace(
+            $"{folder}/{file.RelativePath}", zone,
+            useFileTime && File.Exists(file.FullPath) ? TimeZoneInfo.ConvertTime(new DateTimeOffset(File.GetLastWriteTimeUtc(file.FullPath), TimeSpan.Zero), zone) : null);
+    }
+}
