@@ -22,6 +22,9 @@ internal static class TextDecoder
     // A detector's guess that is less sure than this is worth no more than the old code page of Persian texts.
     private const float SureEnough = 0.5f;
 
+    // ASCII, ISO 8859-1 and -15 and Windows 1252 are declared without a thought, and the two Arabic code pages for each other.
+    private static readonly int[] Careless = [20127, 28591, 28605, 1252, 1256, 28596];
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -60,6 +63,8 @@ internal static class TextDecoder
             return Encoding.UTF8;
         var sample = Sample(bytes);
         var declared = CharsetDeclaration.Find(bytes) is { IsSingleByte: true } named ? named : null;
+        if (declared is not null && !Careless.Contains(declared.CodePage))
+            return declared;
         if (LetterStatistics.Best(sample, declared) is { } persian)
             return persian;
         if (declared is not null)

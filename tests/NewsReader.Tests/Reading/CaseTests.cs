@@ -20,7 +20,7 @@ public sealed class CaseTests
         var expected = folder.Expected;
         var actual = await folder.ReadAsync(TestContext.Current.CancellationToken);
         var rejects = expected["rejects"]?.AsArray() ?? [];
-        var articles = expected["articles"]?.AsArray() ?? (expected.ContainsKey("title") ? [expected.DeepClone()] : []);
+        var articles = expected["articles"]?.AsArray() ?? (expected.Any(field => field.Key is not ("rejects" or "why")) ? [expected.DeepClone()] : []);
 
         AssertSame(rejects, actual["rejects"]!);
         Assert.Equal(articles.Count, actual["articles"]!.AsArray().Count);

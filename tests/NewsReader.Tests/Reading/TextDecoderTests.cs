@@ -46,6 +46,54 @@ public sealed class TextDecoderTests
     }
 
     [Theory]
+    [InlineData("utf-16", "باران امروز آمد")]
+    [InlineData("utf-16BE", "باران امروز آمد")]
+    [InlineData("utf-16", "Rain came today")]
+    [InlineData("windows-1256", "باران امروز آمد و هوا سرد شد.")]
+    [InlineData("windows-1256", "گفت‌وگو با پزشک دربارهٔ ژن.")]
+    [InlineData("windows-1256", "هذا كتاب جديد عن تاريخ المدينة.")]
+    [InlineData("iso-8859-6", "هذا كتاب جديد عن تاريخ المدينة.")]
+    [InlineData("iso-8859-6", "باران امروز آمد و هوا سرد شد.")]
+    public void A_sentence_is_enough_to_tell_an_encoding_without_a_mark(string name, string text)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var written = name == "windows-1256" ? text.Replace('ی', 'ي').Replace("ٔ", "", StringComparison.Ordinal) : text;
+        var decoded = TextDecoder.Decode(Encoding.GetEncoding(name).GetBytes(written));
+        Assert.Equal((written, name, 0), (decoded.Text, decoded.Encoding, decoded.Replaced));
+    }
+
+    [Theory]
+    [InlineData("<?xml version=\"1.0\" encoding=\"windows-1251\"?><a>{0}</a>", "windows-1251")]
+    [InlineData("<html><head><meta charset=windows-1251><body>{0}", "windows-1251")]
+    [InlineData("<meta http-equiv=\"Content-Type\" content=\"text/html; charset=windows-1251\">{0}", "windows-1251")]
+    [InlineData("Content-Type: text/plain; charset=\"windows-1251\"\n\n{0}", "windows-1251")]
+    public void What_a_text_declares_is_believed(string form, string name)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, "Хлеб");
+        Assert.Equal((text, name), (TextDecoder.Decode(Encoding.GetEncoding(name).GetBytes(text)) is var decoded ? decoded.Text : "", decoded.Encoding));
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1")]
+    [InlineData("windows-1252")]
+    [InlineData("utf-8")]
+    [InlineData("no-such-thing")]
+    public void What_cannot_be_is_not_believed(string declared)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var page = $"<meta charset=\"{declared}\"><p>" + Text.Replace('ی', 'ي');
+        Assert.Equal("windows-1256", TextDecoder.Decode(Encoding.GetEncoding("windows-1256").GetBytes(page)).Encoding);
+    }
+
+    [Fact]
+    public void Valid_utf_8_is_that_whatever_the_page_declares()
+    {
+        var page = "<meta charset=\"windows-1256\"><p>" + Text;
+        Assert.Equal((page, "utf-8"), (TextDecoder.Decode(Encoding.UTF8.GetBytes(page)) is var decoded ? decoded.Text : "", decoded.Encoding));
+    }
+
+    [Theory]
     [InlineData(new byte[0])]
     [InlineData(new byte[] { 0x80 })]
     [InlineData(new byte[] { 0xEF, 0xBB, 0xBF })]

@@ -138,7 +138,6 @@ namespace NewsReader.Storage.Migrations
 
                     b.Property<string>("Origins")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasDefaultValueSql("''");
 
