@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Ganss.Xss;
+using NewsReader.Reading.Html;
 using NewsReader.Text.Direction;
 
 namespace NewsReader.Enrichment;
@@ -31,7 +32,7 @@ internal static class HtmlCleaner
     /// <summary>The clean fragment; cleaning it again changes nothing.</summary>
     /// <param name="html">Any HTML.</param>
     /// <param name="isRightToLeft">The direction of the article, which blocks of the other direction are marked against.</param>
-    public static string Clean(string html, bool isRightToLeft) => Clean(new HtmlParser().ParseDocument(html), isRightToLeft);
+    public static string Clean(string html, bool isRightToLeft) => Clean(SafeHtml.Parse(html), isRightToLeft);
 
     /// <summary>The clean body of a document, which is changed.</summary>
     public static string Clean(IHtmlDocument document, bool isRightToLeft)

@@ -1,8 +1,8 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using NewsReader.Articles;
+using NewsReader.Reading.Html;
 
 namespace NewsReader.Enrichment;
 
@@ -34,7 +34,7 @@ internal sealed class HtmlText
 
     public IReadOnlyList<ReportLine> Lines => lines;
 
-    public static HtmlText Of(string html) => new(new HtmlParser().ParseDocument(html));
+    public static HtmlText Of(string html) => new(SafeHtml.Parse(html));
 
     /// <summary>Takes out the lines that are not among those of a form, which are some of <see cref="Lines"/> in their order.</summary>
     public void Keep(TextForm form)
