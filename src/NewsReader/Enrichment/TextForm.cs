@@ -12,6 +12,9 @@ internal sealed record TextForm(string? Kicker, string Title, Origin TitleOrigin
     private const int KickerWords = 6;
     private const int LongestLead = 700;
 
+    // A lead of a few words may begin as the text does and be a lead all the same.
+    private const int LettersOfABeginning = 25;
+
     // A longer one is a paragraph, whatever its source calls it.
     private const int LongestGiven = 400;
 
@@ -49,7 +52,7 @@ internal sealed record TextForm(string? Kicker, string Title, Origin TitleOrigin
             return this;
         if (key == first)
             return this with { Lead = lead, Body = [.. Body.Skip(1)] };
-        return first.StartsWith(key, StringComparison.Ordinal) ? this : this with { Lead = lead };
+        return key.Length >= LettersOfABeginning && first.StartsWith(key, StringComparison.Ordinal) ? this : this with { Lead = lead };
     }
 
     /// <summary>
