@@ -13,7 +13,7 @@ internal static class FieldWeights
     public const float Text = 1;
     public const float Title = 0.25f;
     public const float Lead = 0.05f;
-    public const float About = 0.1f;
+    public const float About = 0.3f;
 
     /// <summary>An exact form, beside the weight of its stem.</summary>
     public const float Exact = 0.2f;
