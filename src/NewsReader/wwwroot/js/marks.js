@@ -9,7 +9,8 @@ export function mark() {
     if (!card || !entry) continue;
     const meta = card.querySelector('.meta') ?? card.appendChild(Object.assign(document.createElement('p'), { className: 'meta' }));
     const note = meta.querySelector('.read') ?? meta.appendChild(Object.assign(document.createElement('span'), { className: 'read' }));
-    note.textContent = isRead(entry) ? words.read : percent(words.part, entry.seen ?? 0);
+    const textContent = isRead(entry) ? words.read : percent(words.part, entry.seen ?? 0), { dir } = document.documentElement;
+    note.replaceChildren(Object.assign(document.createElement('bdi'), { dir, textContent }));
   }
 }
 addEventListener('pageshow', mark);

@@ -5,13 +5,14 @@ import { fill, say } from './toast.js';
 
 const { lang, dataset: { calendar } } = document.documentElement, tools = document.querySelector('.own__tools');
 const dates = new Intl.DateTimeFormat(lang, { dateStyle: 'long', calendar: calendar === 'gregorian' ? 'gregory' : 'persian' });
+const date = at => ['day', 'month', 'year'].map(type => dates.formatToParts(at).find(part => part.type === type).value).join(' ');
 const isKept = async ({ path }) => Boolean(await globalThis.caches?.match(path, { ignoreVary: true }));
 
 function row(template, list, entry) {
   const row = template.content.firstElementChild.cloneNode(true), part = selector => row.querySelector(selector);
   Object.assign(part('.card'), { lang: entry.lang ?? '', dir: entry.dir === 'ltr' ? 'ltr' : 'rtl' });
   Object.assign(part('a'), { href: entry.path, textContent: entry.title });
-  Object.assign(part('time'), { dateTime: new Date(entry.at).toISOString(), textContent: dates.format(entry.at) });
+  Object.assign(part('time'), { dateTime: new Date(entry.at).toISOString(), textContent: date(entry.at) });
   part('button .vh').textContent = entry.title;
   part('.source').textContent = entry.source;
   part('button').addEventListener('click', () => drop(list, entry).then(show).then(() => document.querySelector('main').focus()));
