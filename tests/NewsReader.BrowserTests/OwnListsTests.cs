@@ -38,7 +38,7 @@ public sealed class OwnListsTests(Site site)
         await Expect(visit.Page.Locator("footer")).ToBeInViewportAsync();
         await visit.Page.GoBackAsync();
 
-        var card = visit.Page.Locator("article", new() { Has = visit.Link(Report.TitleStart) }).First;
+        var card = visit.Page.Locator("main article").Filter(new() { HasText = Report.TitleStart }).First;
         await Expect(card.Locator(".read")).ToHaveTextAsync("خوانده‌شده");
         await visit.GoAsync("/history");
         await Expect(Rows(visit)).ToHaveCountAsync(1);
