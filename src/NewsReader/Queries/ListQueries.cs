@@ -27,28 +27,30 @@ internal sealed class ListQueries(ShownArticles shown, ArchiveCounter counter)
     /// <summary>Articles from the beginning of a list.</summary>
     /// <param name="skip">How many to pass over; pages with numbers stay below <see cref="Numbered"/>, for every one passed over is walked by.</param>
     public async Task<List<ArticleSummary>> FirstAsync(ListScope? scope, int skip, int take, CancellationToken cancellationToken) =>
-        await SummariesAsync(await NewestFirst(In(scope)).Skip(skip).Take(take).ToListAsync(cancellationToken), cancellationToken);
+        await SummariesAsync(await ReadAsync(NewestFirst(In(scope)).Skip(skip).Take(take), cancellationToken), cancellationToken);
 
     /// <summary>The articles that follow a place.</summary>
     public async Task<List<ArticleSummary>> AfterAsync(ListScope? scope, ListPlace place, int size, CancellationToken cancellationToken)
     {
         // Two questions, because a database can jump to a place only by comparing one column at a time.
-        var found = await In(scope).Where(entry => entry.SortKey == place.SortKey && entry.Id > place.Id).OrderBy(entry => entry.Id).Take(size)
-            .ToListAsync(cancellationToken);
+        var found = await ReadAsync(
+            In(scope).Where(entry => entry.SortKey == place.SortKey && entry.Id > place.Id).OrderBy(entry => entry.Id).Take(size), cancellationToken);
         if (found.Count < size)
-            found.AddRange(await NewestFirst(In(scope).Where(entry => entry.SortKey < place.SortKey)).Take(size - found.Count).ToListAsync(cancellationToken));
+            found.AddRange(await ReadAsync(NewestFirst(In(scope).Where(entry => entry.SortKey < place.SortKey)).Take(size - found.Count), cancellationToken));
         return await SummariesAsync(found, cancellationToken);
     }
 
     /// <summary>The articles that lead up to a place, in the order of the list.</summary>
     public async Task<List<ArticleSummary>> BeforeAsync(ListScope? scope, ListPlace place, int size, CancellationToken cancellationToken)
     {
-        var found = await In(scope).Where(entry => entry.SortKey == place.SortKey && entry.Id < place.Id).OrderByDescending(entry => entry.Id).Take(size)
-            .ToListAsync(cancellationToken);
+        var found = await ReadAsync(
+            In(scope).Where(entry => entry.SortKey == place.SortKey && entry.Id < place.Id).OrderByDescending(entry => entry.Id).Take(size), cancellationToken);
         if (found.Count < size)
         {
-            found.AddRange(await In(scope).Where(entry => entry.SortKey > place.SortKey).OrderBy(entry => entry.SortKey).ThenByDescending(entry => entry.Id)
-                .Take(size - found.Count).ToListAsync(cancellationToken));
+            found.AddRange(await ReadAsync(
+                In(scope).Where(entry => entry.SortKey > place.SortKey).OrderBy(entry => entry.SortKey).ThenByDescending(entry => entry.Id)
+                    .Take(size - found.Count),
+                cancellationToken));
         }
 
         found.Reverse();
@@ -79,10 +81,14 @@ internal sealed class ListQueries(ShownArticles shown, ArchiveCounter counter)
         { Kind: null } => Entries(shown.All.Where(article => article.SortKey == Article.Undated)),
         { Kind: ListKind.Section, Value: var section } => Entries(shown.All.Where(article => article.Section == section)),
         { Kind: ListKind.Source, Value: var source } => Entries(shown.All.Where(article => article.Source == source)),
-        { Kind: ListKind.Tag, Value: var tag } => Entries(shown.All.Where(article => article.Tags.Contains(tag))),
+        { Kind: ListKind.Tag, Value: var tag } => counter.Tagged(tag).Select(place => new Entry { SortKey = place.SortKey, Id = place.Id }).AsQueryable(),
         { Kind: ListKind.Language, Value: var language } => Entries(shown.All.Where(article => article.Language == language)),
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "Not a list."),
     };
+
+    // Tags are columns of the index, which are in memory; everything else is a question to the store.
+    private static async Task<List<Entry>> ReadAsync(IQueryable<Entry> entries, CancellationToken cancellationToken) =>
+        entries is IAsyncEnumerable<Entry> ? await entries.ToListAsync(cancellationToken) : [.. entries];
 
     private static async Task<Entry?> NextAsync(IQueryable<Entry> entries, ListPlace place, bool newer, CancellationToken cancellationToken)
     {

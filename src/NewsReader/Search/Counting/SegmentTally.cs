@@ -25,7 +25,8 @@ internal static class SegmentTally
         };
     }
 
-    private static List<int> Shown(AtomicReader reader, SegmentColumns columns, bool withSeeds)
+    /// <summary>The documents that readers see.</summary>
+    public static List<int> Shown(AtomicReader reader, SegmentColumns columns, bool withSeeds)
     {
         var live = reader.LiveDocs;
         var shown = new List<int>(reader.NumDocs);
