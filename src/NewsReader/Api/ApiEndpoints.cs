@@ -9,6 +9,7 @@ namespace NewsReader.Api;
 internal static class ApiEndpoints
 {
     private const int MostPages = 100_000;
+    private const int FirstGregorianYear = 1500;
     private const int SimilarLimit = 6;
     private const int BacklinkLimit = 20;
 
@@ -18,6 +19,7 @@ internal static class ApiEndpoints
         api.MapGet("/articles", ListAsync);
         api.MapGet("/articles/{id:long}", FindAsync);
         api.MapGet("/search", SearchAsync);
+        api.MapGet("/suggest", SuggestAsync);
     }
 
     private static async Task<Results<Ok<ApiList<ApiArticle>>, ProblemHttpResult>> ListAsync(
@@ -33,20 +35,23 @@ internal static class ApiEndpoints
 
     private static async Task<Results<Ok<ApiSearch>, ProblemHttpResult>> SearchAsync(
         SearchQueries search, CancellationToken cancellationToken, string? q = null, int page = 1, int size = 20, string? sort = null,
-        string? source = null, string? section = null, int? year = null, string? lang = null, string? tag = null, bool exact = false)
+        string? source = null, string? section = null, int? year = null, string? lang = null, string? tag = null, bool exact = false,
+        string? calendar = null)
     {
         if (Problem(page, size) is { } problem)
             return problem;
         var order = SearchSort.Relevance;
         if (sort is not null && !Enum.TryParse(sort, ignoreCase: true, out order))
             return Refuse("sort", sort, "relevance, newest, oldest");
-        var request = new SearchRequest(
-            q ?? "", page, size, order, new SearchFilters(source, section, year, lang, tag), JalaliYears: year is null or < 1700, AsTyped: exact);
-        var found = await search.SearchAsync(request, cancellationToken);
-        return TypedResults.Ok(new ApiSearch(
-            found.Total, found.PartialTotal, found.HasAll, found.TookMilliseconds, page, size, [.. found.Items.Select(ApiArticle.Of)],
-            found.MissingWords, found.Suggestion, found.WasCorrected, found.Facets));
+        if (calendar is not (null or "jalali" or "gregorian"))
+            return Refuse("calendar", calendar, "jalali, gregorian");
+        var isJalali = calendar is null ? year is null or < FirstGregorianYear : calendar == "jalali";
+        var request = new SearchRequest(q ?? "", page, size, order, new SearchFilters(source, section, year, lang, tag), isJalali, exact);
+        return TypedResults.Ok(ApiSearch.Of(await search.SearchAsync(request, cancellationToken)));
     }
+
+    private static async Task<Ok<ApiSuggestions>> SuggestAsync(SuggestQueries suggest, CancellationToken cancellationToken, string? q = null) =>
+        TypedResults.Ok(new ApiSuggestions(q ?? "", [.. (await suggest.SuggestAsync(q ?? "", cancellationToken)).Select(ApiSuggestion.Of)]));
 
     private static async Task<Results<Ok<ApiArticleDetail>, ProblemHttpResult>> FindAsync(
         long id, ArticleQueries articles, SearchQueries search, CancellationToken cancellationToken)

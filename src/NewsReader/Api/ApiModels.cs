@@ -7,26 +7,53 @@ namespace NewsReader.Api;
 internal sealed record ApiList<T>(int Total, double TookMs, int Page, int Size, IReadOnlyList<T> Items);
 
 /// <summary>A page of search results.</summary>
+/// <param name="Query">What was searched: what was asked, or its correction.</param>
 /// <param name="Total">Articles that have all the telling words, or the most of them if none has all.</param>
 /// <param name="PartialTotal">Articles that have only some; they follow when sorted by relevance.</param>
+/// <param name="MissingWords">Words of the query that are in no article.</param>
+/// <param name="Suggestion">A better spelling of the query, the ranges being what differs; the one searched when <paramref name="Corrected"/>.</param>
+/// <param name="Corrected">Whether the suggestion was searched because a word is in no article; exact=true prevents it.</param>
 internal sealed record ApiSearch(
-    int Total, int PartialTotal, bool HasAll, double TookMs, int Page, int Size, IReadOnlyList<ApiArticle> Items,
-    IReadOnlyList<string> MissingWords, string? Suggestion, bool Corrected, SearchFacets Facets);
+    string Query, int Total, int PartialTotal, bool HasAll, double TookMs, int Page, int Size, IReadOnlyList<ApiHit> Items,
+    IReadOnlyList<string> MissingWords, ApiSnippet? Suggestion, bool Corrected, SearchFacets Facets)
+{
+    public static ApiSearch Of(SearchPage found) => new(
+        found.WasCorrected ? found.Suggestion!.Text : found.Request.Text, found.Total, found.PartialTotal, found.HasAll,
+        Math.Round(found.TookMilliseconds, 3), found.Request.Page, found.Request.Size, [.. found.Items.Select(ApiHit.Of)],
+        found.MissingWords, found.Suggestion is { } suggestion ? ApiSnippet.Of(suggestion) : null, found.WasCorrected, found.Facets);
+}
+
+/// <summary>What may be asked for by what was typed so far.</summary>
+internal sealed record ApiSuggestions(string Query, IReadOnlyList<ApiSuggestion> Items);
+
+/// <summary>One suggestion.</summary>
+/// <param name="Kind">"query" or "title".</param>
+/// <param name="Url">The page of its results, or of the article.</param>
+internal sealed record ApiSuggestion(string Text, string Kind, string Url)
+{
+    public static ApiSuggestion Of(Suggestion suggestion) =>
+        new(suggestion.Text, suggestion.IsTitle ? "title" : "query", suggestion.Path);
+}
 
 /// <summary>Plain text and the ranges of it, in UTF-16 units, that matched.</summary>
-internal sealed record ApiSnippet(string Text, IReadOnlyList<TextRange> Ranges);
+internal sealed record ApiSnippet(string Text, IReadOnlyList<TextRange> Ranges)
+{
+    public static ApiSnippet Of(MarkedText text) => new(text.Text, text.Marks);
+}
+
+/// <summary>A field besides title and text that words were found in.</summary>
+/// <param name="Field">"kicker", "tags", "source", "section" or "author".</param>
+internal sealed record ApiFoundIn(string Field, ApiSnippet Snippet);
 
 /// <summary>An article in a list.</summary>
 /// <param name="Key">The id the source itself gave, else the path within its collection.</param>
 /// <param name="PublishedAt">ISO 8601 as exactly as it is known: year, month, day or minute with offset; null when unknown.</param>
 internal sealed record ApiArticle(
-    long Id, string Key, string Title, string Url, ApiSnippet? Snippet, string? PublishedAt, string? Source, string? Section, string Lang, double? Score)
+    long Id, string Key, string Title, string Url, ApiSnippet? Snippet, string? PublishedAt, string? Source, string? Section, string Lang)
 {
-    public static ApiArticle Of(ArticleSummary article, ApiSnippet? snippet = null, double? score = null) => new(
+    public static ApiArticle Of(ArticleSummary article, ApiSnippet? snippet = null) => new(
         article.Id, article.Key, article.Title, article.Path, snippet ?? (article.Lead is { } lead ? new ApiSnippet(lead, []) : null),
-        Iso(article.Published), article.Source, article.Section, article.Language, score);
-
-    public static ApiArticle Of(SearchResult result) => Of(result.Article, Join(result.Passages), result.Score);
+        Iso(article.Published), article.Source, article.Section, article.Language);
 
     public static string? Iso(PublicationDate? date) => date?.Precision switch
     {
@@ -36,6 +63,26 @@ internal sealed record ApiArticle(
         DatePrecision.Day => date.Begins.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         _ => date.Begins.ToString("yyyy-MM-dd'T'HH:mm:ssK", System.Globalization.CultureInfo.InvariantCulture),
     };
+}
+
+/// <summary>An article that was found.</summary>
+/// <param name="TitleRanges">Ranges of the title that matched.</param>
+/// <param name="Snippet">The passages as one text.</param>
+/// <param name="Passages">One to three passages of the text, in its order.</param>
+/// <param name="FoundIn">Where words were found that neither title nor text has.</param>
+/// <param name="MissingWords">Words of the query that this article does not have although others do.</param>
+internal sealed record ApiHit(
+    long Id, string Key, string Title, IReadOnlyList<TextRange> TitleRanges, string Url, ApiSnippet? Snippet, IReadOnlyList<ApiSnippet> Passages,
+    IReadOnlyList<ApiFoundIn> FoundIn, IReadOnlyList<string> MissingWords, string? PublishedAt, string? Source, string? Section, string Lang, double Score)
+{
+    public static ApiHit Of(SearchResult result)
+    {
+        var article = result.Article;
+        return new ApiHit(
+            article.Id, article.Key, article.Title, result.Title.Marks, article.Path, Join(result.Passages), [.. result.Passages.Select(ApiSnippet.Of)],
+            [.. result.FoundIn.Select(field => new ApiFoundIn(field.Name, ApiSnippet.Of(field.Text)))], result.MissingWords,
+            ApiArticle.Iso(article.Published), article.Source, article.Section, article.Language, result.Score);
+    }
 
     // The passages as one text, an ellipsis between them, the ranges moved along.
     private static ApiSnippet? Join(IReadOnlyList<MarkedText> passages)

@@ -1,52 +1,69 @@
 using System.CommandLine;
-using System.Globalization;
 using NewsReader.Hosting;
 using NewsReader.Queries;
 using NewsReader.Search.Indexing;
+using NewsReader.Search.Words;
 
 namespace NewsReader.Commands;
 
 /// <summary>"search": results in the terminal.</summary>
 internal static class SearchCommand
 {
+    private static readonly Argument<string[]> Query = new("QUERY")
+    {
+        Description = "Words in any spelling; the rest of the syntax is that of the search page",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<int> Size = new("--size") { Description = "How many results to show, 1 to 100", DefaultValueFactory = _ => 10 };
+    private static readonly Option<int> Page = new("--page") { Description = "Which page of them, from 1", DefaultValueFactory = _ => 1 };
+    private static readonly Option<SearchSort> Sort = new("--sort") { Description = "Order of the results" };
+    private static readonly Option<string> Source = new("--source") { Description = "Only articles of this source" };
+    private static readonly Option<string> Section = new("--section") { Description = "Only articles of this section" };
+    private static readonly Option<int?> Year = new("--year") { Description = "Only articles of this year, Jalali or Gregorian" };
+    private static readonly Option<string> Language = new("--lang") { Description = "Only articles in this language, e.g. fa" };
+    private static readonly Option<string> Tag = new("--tag") { Description = "Only articles with this tag" };
+    private static readonly Option<bool> Exact = new("--exact") { Description = "Search exactly what was typed, without correcting it" };
+    private static readonly Option<bool> Facets = new("--facets") { Description = "Count the results by source, section, year, language and tag" };
+
     public static Command Create()
     {
-        var query = new Argument<string[]>("QUERY") { Description = "Words in any spelling; the rest of the syntax is that of the search page", Arity = ArgumentArity.OneOrMore };
-        var size = new Option<int>("--size") { Description = "How many results to show, 1 to 100", DefaultValueFactory = _ => 10 };
-        var page = new Option<int>("--page") { Description = "Which page of them, from 1", DefaultValueFactory = _ => 1 };
-        size.Validators.Add(result => CheckRange(result, size, 1, 100));
-        page.Validators.Add(result => CheckRange(result, page, 1, 10_000));
-        var command = new Command("search", "Search the archive.\n\nExample: newsreader search رئیس جمهور --size 5") { query, size, page };
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            parsed, new SearchRequest(string.Join(' ', parsed.GetValue(query)!), parsed.GetValue(page), parsed.GetValue(size), WithFacets: false), cancellationToken));
+        Size.Validators.Add(result => CheckRange(result, Size, 1, 100));
+        Page.Validators.Add(result => CheckRange(result, Page, 1, 10_000));
+        var command = new Command("search", "Search the archive.\n\nExample: newsreader search رئیس جمهور --size 5 --facets")
+        {
+            Query, Size, Page, Sort, Source, Section, Year, Language, Tag, Exact, Facets,
+        };
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, SearchRequest request, CancellationToken cancellationToken)
+    private static SearchRequest Read(ParseResult parsed)
+    {
+        var filters = new SearchFilters(
+            parsed.GetValue(Source), parsed.GetValue(Section), parsed.GetValue(Year), parsed.GetValue(Language), parsed.GetValue(Tag));
+        return new SearchRequest(
+            string.Join(' ', parsed.GetValue(Query)!), parsed.GetValue(Page), parsed.GetValue(Size), parsed.GetValue(Sort), filters, AsTyped: parsed.GetValue(Exact), WithFacets: parsed.GetValue(Facets));
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
         if (await app.Services.GetRequiredService<IndexFollower>().CatchUpAsync(progress: null, cancellationToken) == CatchUpOutcome.HeldElsewhere)
             app.Services.GetRequiredService<ArticleIndex>().Follow();
         await using var scope = app.Services.CreateAsyncScope();
-        var found = await scope.ServiceProvider.GetRequiredService<SearchQueries>().SearchAsync(request, cancellationToken);
-        Console.WriteLine(FormattableString.Invariant(
-            $"{found.Total:N0} articles have {(found.HasAll ? "all" : "most")} of the words, {found.PartialTotal:N0} some ({found.TookMilliseconds:N1} ms)"));
-        if (found.MissingWords.Count > 0)
-            Console.WriteLine($"In no article: {string.Join(", ", found.MissingWords)}");
-        foreach (var result in found.Items)
-            Print(result);
-        return 0;
-    }
+        var search = scope.ServiceProvider.GetRequiredService<SearchQueries>();
+        var request = Read(parsed);
+        var found = await search.SearchAsync(request, cancellationToken);
+        if (found.MissingWords.Count > 0 || found.Items.Count == 0)
+        {
+            // Only now are the words of the archive worth reading.
+            app.Services.GetRequiredService<ArchiveWords>().Read();
+            found = await search.SearchAsync(request, cancellationToken);
+        }
 
-    private static void Print(SearchResult result)
-    {
-        var article = result.Article;
-        var date = article.Published?.Begins.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Console.WriteLine();
-        Console.WriteLine(article.Title);
-        Console.WriteLine(string.Join(" · ", new[] { article.Source, article.Section, date, article.Path }.OfType<string>()));
-        foreach (var passage in result.Passages)
-            Console.WriteLine($"  … {passage.Text.ReplaceLineEndings(" ")} …");
+        new SearchPrinter(Console.Out, SearchPrinter.HasColours).Print(found, parsed.GetValue(Facets));
+        return 0;
     }
 
     private static void CheckRange(System.CommandLine.Parsing.OptionResult result, Option<int> option, int least, int most)

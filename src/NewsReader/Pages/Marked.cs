@@ -3,17 +3,18 @@ using NewsReader.Queries;
 
 namespace NewsReader.Pages;
 
-/// <summary>A text with its matching words in mark elements.</summary>
+/// <summary>A text with its marked words in elements of their own.</summary>
 internal static class Marked
 {
     /// <summary>The text as HTML; marks that overlap, or that only spaces divide, are one.</summary>
-    public static IHtmlContent Html(MarkedText text)
+    /// <param name="element">The name of the element around what is marked.</param>
+    public static IHtmlContent Html(MarkedText text, string element = "mark")
     {
         var html = new HtmlContentBuilder();
         var done = 0;
         foreach (var mark in Merge(text))
         {
-            html.Append(text.Text[done..mark.Start]).AppendHtml("<mark>").Append(text.Text[mark.Start..mark.End]).AppendHtml("</mark>");
+            html.Append(text.Text[done..mark.Start]).AppendHtml($"<{element}>").Append(text.Text[mark.Start..mark.End]).AppendHtml($"</{element}>");
             done = mark.End;
         }
 

@@ -11,6 +11,7 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
     private const int PageSize = 20;
     private const int MaxPage = int.MaxValue / PageSize;
     private const int MaxLength = 500;
+    private const string Quotes = "\"“”„«»";
 
     public SearchPage? Result { get; private set; }
 
@@ -21,6 +22,12 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
     public Pager Pager => new(Asked.Page, PageCount, Address.Page);
 
     public bool IsFiltered => ChosenFilters.Any();
+
+    /// <summary>Whether the query has words in quotation marks.</summary>
+    public bool IsQuoted => Unquoted.Length < Asked.Text.Length;
+
+    /// <summary>The query without its quotation marks.</summary>
+    public string Unquoted => string.Concat(Asked.Text.Where(c => !Quotes.Contains(c, StringComparison.Ordinal)));
 
     /// <summary>The filters in force, by the name they have in the address.</summary>
     public IEnumerable<(string Name, string Value)> ChosenFilters

@@ -32,10 +32,16 @@ internal readonly record struct TextRange(int Start, int End);
 /// <summary>A text with the words that matched.</summary>
 internal sealed record MarkedText(string Text, IReadOnlyList<TextRange> Marks);
 
+/// <summary>A field besides title and text that words of the query were found in.</summary>
+/// <param name="Name">"kicker", "tags", "source", "section" or "author".</param>
+internal sealed record FoundField(string Name, MarkedText Text);
+
 /// <summary>One result.</summary>
 /// <param name="Passages">One to three passages of the original text, in its order.</param>
-/// <param name="FoundIn">The field the words were found in when it is neither the title, the lead nor the body ("tags", "source", "section"); else null.</param>
-internal sealed record SearchResult(ArticleSummary Article, MarkedText Title, IReadOnlyList<MarkedText> Passages, double Score, string? FoundIn);
+/// <param name="FoundIn">Where words were found that neither the title nor the text has.</param>
+/// <param name="MissingWords">Words of the query, as typed, that this article does not have although others do.</param>
+internal sealed record SearchResult(
+    ArticleSummary Article, MarkedText Title, IReadOnlyList<MarkedText> Passages, double Score, IReadOnlyList<FoundField> FoundIn, IReadOnlyList<string> MissingWords);
 
 /// <summary>A value of a facet and how many results have it; a facet ignores its own filter.</summary>
 internal sealed record FacetValue(string Value, int Count, bool IsChosen);
@@ -71,10 +77,13 @@ internal sealed record SearchPage
     /// <summary>Words of the query that are in no article.</summary>
     public IReadOnlyList<string> MissingWords { get; init; } = [];
 
-    /// <summary>A better spelling of the query to offer, or, when <see cref="WasCorrected"/>, the one that was searched instead.</summary>
-    public string? Suggestion { get; init; }
+    /// <summary>A better spelling of the query to offer, or, when <see cref="WasCorrected"/>, the one that was searched instead; what differs is marked.</summary>
+    public MarkedText? Suggestion { get; init; }
 
     public bool WasCorrected { get; init; }
+
+    /// <summary>The words, as typed, that the suggestion replaces.</summary>
+    public IReadOnlyList<string> Replaced { get; init; } = [];
 
     /// <summary>What of the query could not be understood and was taken as plain words, as resource keys.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -1,19 +1,19 @@
 using NewsReader.Enrichment;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
-using NewsReader.Hosting;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Language;
 using NewsReader.Search.Passages;
 using NewsReader.Search.Ranking;
+using NewsReader.Search.Words;
 using NewsReader.Storage;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Queries;
 
 /// <summary>Searches, and what is similar to an article.</summary>
-internal sealed class SearchQueries(ArticleIndex index, NewsDbContext db, ArticleQueries articles, TimeProvider clock, IOptions<NewsReaderOptions> options)
+internal sealed class SearchQueries(
+    ArticleIndex index, ArchiveWords words, ArticleMatchers matchers, NewsDbContext db, ArticleQueries articles)
 {
     private const int MaxSize = 100;
     private const int SimilarCandidates = 60;
@@ -23,33 +23,34 @@ internal sealed class SearchQueries(ArticleIndex index, NewsDbContext db, Articl
     private const int MinShared = 3;
     private const int MaxSharedShown = 4;
 
-    /// <summary>A page of results. Never throws on what was typed.</summary>
+    /// <summary>
+    /// A page of results. Where a word is in no article and what was meant is beyond doubt, the results are those of the corrected
+    /// query. Never throws on what was typed.
+    /// </summary>
     public async Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var query = QueryParser.Parse(request.Text);
         using var lease = index.Acquire();
-        var plan = lease is null ? null
-            : string.IsNullOrWhiteSpace(request.Text) ? QueryPlanner.Everything()
-            : QueryPlanner.Plan(lease.Searcher.IndexReader, query);
-        if (lease is null || plan is null)
-            return Empty(request, query.Notes, started);
-
-        var budget = NewBudget();
-        var matcher = new ArticleMatcher(lease.Searcher, options.Value.Seeds, budget);
-        var (size, skip) = (Math.Clamp(request.Size, 1, MaxSize), Skip(request));
-        var found = matcher.Find(plan, request, skip + size, cancellationToken);
-        var hits = Page(matcher, found, request.Sort, skip, size);
-        return new SearchPage
+        var query = QueryParser.Parse(request.Text);
+        if (lease is null)
+            return Empty(request, query.Notes);
+        var plan = Plan(lease, request.Text, query);
+        var correction = Correct(lease, request.Text, query, plan);
+        SearchPage? page = null;
+        if (correction is { IsCertain: true } && !request.AsTyped)
         {
-            Request = request,
-            Total = found.Full.Count,
-            PartialTotal = found.PartialTotal,
-            HasAll = found.HasAll,
-            Items = await PresentAsync(plan, hits, cancellationToken),
-            Facets = found.Facets,
-            MissingWords = plan.MissingWords,
-            Notes = budget.WasCut ? [.. plan.Notes, QueryNotes.TookTooLong] : plan.Notes,
+            var corrected = QueryParser.Parse(correction.Text.Text);
+            page = await FindAsync(lease, request, corrected, Plan(lease, correction.Text.Text, corrected), cancellationToken);
+        }
+
+        // Filters may leave nothing of what the corrected query finds.
+        var wasCorrected = page is { Total: > 0 };
+        page = wasCorrected ? page! : await FindAsync(lease, request, query, plan, cancellationToken);
+        return page with
+        {
+            Suggestion = correction?.Text,
+            WasCorrected = wasCorrected,
+            Replaced = correction?.Replaced ?? [],
             TookMilliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
         };
     }
@@ -63,7 +64,7 @@ internal sealed class SearchQueries(ArticleIndex index, NewsDbContext db, Articl
         var terms = TellingTerms.Of(source.Whole, lease.Searcher.IndexReader);
         if (terms.Count < MinShared)
             return [];
-        var matcher = new ArticleMatcher(lease.Searcher, options.Value.Seeds, NewBudget());
+        var matcher = matchers.On(lease, matchers.NewBudget());
         var best = matcher.Match(TellingTerms.Plan(terms), null, SimilarCandidates, cancellationToken).Best();
         var ids = matcher.Ids(best.Select(article => article.Document));
         if (ids.IndexOf(id) is not (>= 0 and var own))
@@ -73,11 +74,42 @@ internal sealed class SearchQueries(ArticleIndex index, NewsDbContext db, Articl
         return await WithSharedWordsAsync(near, terms, limit, cancellationToken);
     }
 
-    private SearchBudget NewBudget() => new(clock, TimeSpan.FromSeconds(options.Value.SearchSeconds));
-
     private static int Skip(SearchRequest request) => (int)Math.Min((long)Math.Max(request.Page - 1, 0) * Math.Clamp(request.Size, 1, MaxSize), int.MaxValue / 2);
 
-    private static SearchPage Empty(SearchRequest request, IReadOnlyList<string> notes, long started) => new()
+    private static QueryPlan? Plan(IndexLease lease, string text, ParsedQuery query) =>
+        string.IsNullOrWhiteSpace(text) ? QueryPlanner.Everything() : QueryPlanner.Plan(lease.Searcher.IndexReader, query);
+
+    private QueryCorrection? Correct(IndexLease lease, string text, ParsedQuery query, QueryPlan? plan)
+    {
+        var reader = lease.Searcher.IndexReader;
+        return QueryCorrector.Correct(text, query, plan?.FoundOtherwise ?? new HashSet<string>(), reader, words.Of(reader));
+    }
+
+    private async Task<SearchPage> FindAsync(
+        IndexLease lease, SearchRequest request, ParsedQuery query, QueryPlan? plan, CancellationToken cancellationToken)
+    {
+        if (plan is null)
+            return Empty(request, query.Notes);
+        var budget = matchers.NewBudget();
+        var matcher = matchers.On(lease, budget);
+        var (size, skip) = (Math.Clamp(request.Size, 1, MaxSize), Skip(request));
+        var found = matcher.Find(plan, request, skip + size, cancellationToken);
+        var hits = Page(matcher, found, request.Sort, skip, size);
+        return new SearchPage
+        {
+            Request = request,
+            Total = found.Full.Count,
+            PartialTotal = found.PartialTotal,
+            HasAll = found.HasAll,
+            Items = await PresentAsync(plan, hits, cancellationToken),
+            Facets = found.Facets,
+            MissingWords = plan.MissingWords,
+            Notes = budget.WasCut ? [.. plan.Notes, QueryNotes.TookTooLong] : plan.Notes,
+            TookMilliseconds = 0,
+        };
+    }
+
+    private static SearchPage Empty(SearchRequest request, IReadOnlyList<string> notes) => new()
     {
         Request = request,
         Total = 0,
@@ -85,7 +117,7 @@ internal sealed class SearchQueries(ArticleIndex index, NewsDbContext db, Articl
         HasAll = false,
         Items = [],
         Notes = string.IsNullOrWhiteSpace(request.Text) ? notes : [.. notes, QueryNotes.NoWords],
-        TookMilliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+        TookMilliseconds = 0,
     };
 
     private static List<(long Id, float Score)> Page(ArticleMatcher matcher, RankedArticles found, SearchSort sort, int skip, int size)
@@ -133,7 +165,7 @@ internal sealed class SearchQueries(ArticleIndex index, NewsDbContext db, Articl
     private async Task<Dictionary<long, FoundTexts>> TextsAsync(List<long> ids, CancellationToken cancellationToken)
     {
         var rows = await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id))
-            .Select(article => new { article.Id, article.Title, article.Lead, article.Tags, article.Body!.Html }).ToListAsync(cancellationToken);
-        return rows.ToDictionary(row => row.Id, row => new FoundTexts(row.Title, row.Lead, ArticleText.Of(row.Html), row.Tags));
+            .Select(article => new { article.Id, article.Title, article.Lead, article.Tags, article.Author, article.Body!.Html }).ToListAsync(cancellationToken);
+        return rows.ToDictionary(row => row.Id, row => new FoundTexts(row.Title, row.Lead, ArticleText.Of(row.Html), row.Tags, row.Author));
     }
 }

@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsReader.Queries;
 using NewsReader.Search.Counting;
 using NewsReader.Search.Indexing;
+using NewsReader.Search.Ranking;
+using NewsReader.Search.Words;
 
 namespace NewsReader.Search;
 
@@ -16,7 +18,11 @@ internal static class SearchServices
         services.AddSingleton<IndexFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         services.AddSingleton<ArchiveCounter>();
+        services.AddSingleton<ArticleMatchers>();
+        services.AddSingleton<ArchiveWords>();
+        services.AddHostedService(provider => provider.GetRequiredService<ArchiveWords>());
         services.AddScoped<SearchQueries>();
+        services.AddScoped<SuggestQueries>();
         return services;
     }
 }

@@ -79,6 +79,12 @@ internal sealed class SearchArchive : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<SearchQueries>().SearchAsync(request, TestContext.Current.CancellationToken);
     }
 
+    public async Task<IReadOnlyList<Suggestion>> SuggestAsync(string text)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SuggestQueries>().SuggestAsync(text, TestContext.Current.CancellationToken);
+    }
+
     public async Task<IReadOnlyList<SimilarArticle>> SimilarAsync(long id)
     {
         await using var scope = services.CreateAsyncScope();

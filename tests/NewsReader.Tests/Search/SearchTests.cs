@@ -102,6 +102,28 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task Stop_words_are_marked_only_beside_the_words_they_stand_with()
+    {
+        await using var archive = await SearchArchive.CreateAsync();
+        await archive.AddAsync("خبر", "در شهر باران آمد و در کوه برف و باران در کوه بود.");
+        var passage = Assert.Single((await archive.FindAsync("برف و باران")).Items[0].Passages);
+        Assert.Equal(["باران", "برف و باران"], passage.Marks.Select(mark => passage.Text[mark.Start..mark.End]));
+    }
+
+    [Fact]
+    public async Task An_article_says_which_words_it_lacks_and_where_else_others_were_found()
+    {
+        await using var archive = await SearchArchive.CreateAsync();
+        await archive.AddAsync("باران آمد", "باران", article => (article.Tags, article.Author) = (["هوا", "پاییز"], "نادر کوهستانی"));
+        await archive.AddAsync("زلزله", "زلزله");
+        await archive.FindAsync("باران");
+        var result = (await archive.SearchAsync(new SearchRequest("باران پاییز زلزله نادر"))).Items[0];
+        Assert.Equal(["tags", "author"], result.FoundIn.Select(field => field.Name));
+        Assert.Equal("پاییز", result.FoundIn[0].Text.Text);
+        Assert.Equal(["زلزله"], result.MissingWords);
+    }
+
+    [Fact]
     public async Task Similar_articles_share_telling_words_and_noise_is_not_shown()
     {
         await using var archive = await SearchArchive.CreateAsync();

@@ -15,32 +15,43 @@ internal sealed class WordMarker(QueryPlan plan)
     private readonly HashSet<(string, string)> neighbours =
         [.. plan.Pairs.Select(pair => (plan.Slots[pair.First].Stem!, plan.Slots[pair.Second].Stem!))];
 
-    /// <summary>The whole words of a text that match, in order; parts of one compound are one word.</summary>
-    public List<MarkedWord> Find(string text)
+    // Marking every «و» and «در» hides the words that matter.
+    private readonly bool skipsStopWords = plan.Stems.Any(stem => !StopWords.Contains(stem));
+
+    /// <summary>The whole words of a text that match, in order; parts of one compound are one word, and so are a stop word and the word beside it in the query.</summary>
+    /// <param name="found">Takes the S terms of the query that the text has.</param>
+    public List<MarkedWord> Find(string text, HashSet<string> found)
     {
         var words = new List<MarkedWord>();
+        var last = "";
         foreach (var token in TextAnalyzer.Analyze(text))
         {
             if (!plan.Stems.Contains(token.Stem))
                 continue;
-            if (words.Count > 0 && IsOneWord(text, words[^1], token))
-                words[^1] = words[^1] with { Stem = token.Stem, End = Math.Max(words[^1].End, token.End) };
+            found.Add(token.Stem);
+            if (words.Count > 0 && IsOneWord(text, words[^1].End, last, token))
+                words[^1] = words[^1] with { Stem = IsWeak(token.Stem) ? words[^1].Stem : token.Stem, End = Math.Max(words[^1].End, token.End) };
             else
                 words.Add(new MarkedWord(token.Stem, token.Start, token.End));
+            last = token.Stem;
         }
 
+        words.RemoveAll(word => IsWeak(word.Stem));
         return words;
     }
 
     /// <summary>A whole text with its words marked.</summary>
-    public MarkedText Mark(string text) => new(text, [.. Find(text).Select(word => new TextRange(word.Start, word.End))]);
+    /// <inheritdoc cref="Find" path="/param"/>
+    public MarkedText Mark(string text, HashSet<string> found) => new(text, [.. Find(text, found).Select(word => new TextRange(word.Start, word.End))]);
 
-    private bool IsOneWord(string text, MarkedWord last, Token token)
+    private bool IsWeak(string stem) => skipsStopWords && StopWords.Contains(stem);
+
+    private bool IsOneWord(string text, int end, string last, Token token)
     {
-        if (token.Start <= last.End)
+        if (token.Start <= end)
             return true;
-        var between = text.AsSpan(last.End, token.Start - last.End);
+        var between = text.AsSpan(end, token.Start - end);
         return !between.ContainsAnyExcept(HalfSpace, ' ') && between.Length <= 2
-            && (!between.Contains(' ') || neighbours.Contains((last.Stem, token.Stem)));
+            && (!between.Contains(' ') || neighbours.Contains((last, token.Stem)));
     }
 }

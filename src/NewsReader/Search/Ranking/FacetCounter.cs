@@ -7,7 +7,8 @@ namespace NewsReader.Search.Ranking;
 /// <summary>Counts the values of facets over the articles that have the most of what was asked.</summary>
 internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilters? filters, bool jalaliYears)
 {
-    private const int MaxValues = 10;
+    private const int MaxValues = 30;
+    private const int YearsEnd = 10_000;
 
     private readonly Dictionary<string, int> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> sections = new(StringComparer.Ordinal);
@@ -81,7 +82,7 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
 
     private void CountYears(short[] column, ReadOnlySpan<int> documents, int docBase)
     {
-        var counts = new int[short.MaxValue + 1];
+        var counts = new int[YearsEnd];
         foreach (var document in documents)
             counts[column[document - docBase]]++;
         for (var year = 1; year < counts.Length; year++)

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsReader.Search.Language;
+using NewsReader.Search.Words;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Search.Ranking;
@@ -10,6 +11,10 @@ internal sealed class QueryPlanner
 {
     /// <summary>Slots at most; a mask has 64 bits, and one says that an article is excluded.</summary>
     private const int MaxSlots = 60;
+
+    // How often two words stand together that an unknown word is read as.
+    private const int MinTogether = 3;
+    private const int MaxSplits = 3;
 
     private readonly IndexReader reader;
     private readonly NodeQueries queries;
@@ -59,11 +64,9 @@ internal sealed class QueryPlanner
             Pairs = pairs,
             Stems = stems,
             Notes = notes,
-            MissingWords = [.. slots.Where((slot, i) => slot.Word is not null && !IsFound(i)).Select(slot => slot.Word!).Distinct(StringComparer.Ordinal)],
+            MissingWords = [.. slots.Where(slot => slot is { Word: not null, Frequency: 0, Others.Count: 0 }).Select(slot => slot.Word!).Distinct(StringComparer.Ordinal)],
         };
     }
-
-    private bool IsFound(int slot) => slots[slot].Frequency > 0 || clauses.Exists(clause => clause.Slots != 1UL << slot && (clause.Slots & (1UL << slot)) != 0);
 
     private void Note(string key)
     {
@@ -161,7 +164,7 @@ internal sealed class QueryPlanner
             if (places[i - 1].Slot is not { } first || places[i].Slot is not { } second || first == second)
                 continue;
             pairs.Add(new WordPair(first, second, places[i].Token.Position - places[i - 1].Token.Position));
-            AddJoined(text, places[i - 1].Token, places[i].Token, (1UL << first) | (1UL << second));
+            AddJoined(places[i - 1].Token, places[i].Token, first, second);
         }
     }
 
@@ -180,22 +183,49 @@ internal sealed class QueryPlanner
             Word = text[token.Start..token.End],
             Stem = token.Stem,
             Exact = token.Exact,
-            Frequency = Vocabulary.Frequency(reader, token.Stem),
+            Frequency = Frequency(token.Stem),
             IsRequired = isRequired,
         };
-        return AddSlot(slot, NodeQueries.EachField([token], FieldWeights.Stems));
+        var added = AddSlot(slot, NodeQueries.EachField([token], FieldWeights.Stems));
+        if (added is { } place && slot.Frequency == 0)
+            AddSplit(token, place);
+        return added;
     }
 
     // Two words that the archive also writes as one.
-    private void AddJoined(string text, Token left, Token right, ulong both)
+    private void AddJoined(Token left, Token right, int first, int second)
     {
         if (left.End > right.Start)
             return;
-        var joined = TextAnalyzer.Analyze(text[left.Start..left.End] + text[right.Start..right.End]);
-        if (joined is not [{ Stem: var stem }] || Vocabulary.Frequency(reader, stem) == 0)
-            return;
-        stems.Add(stem);
-        foreach (var query in NodeQueries.EachField(joined, FieldWeights.Stems))
-            clauses.Add(new Clause(query, both));
+        foreach (var stem in QueryVariants.Join(left, right, Frequency))
+            AddOther([stem], first, second);
     }
+
+    // A word that no article has, and that is two which often stand together.
+    private void AddSplit(Token word, int slot)
+    {
+        var neighbours = new WordNeighbours(reader);
+        foreach (var (left, right) in QueryVariants.Split(word, Frequency).Take(MaxSplits))
+        {
+            if (neighbours.Count(left, right, MinTogether) >= MinTogether)
+                AddOther([left, right], slot);
+        }
+    }
+
+    private void AddOther(string[] terms, params ReadOnlySpan<int> places)
+    {
+        var mask = 0UL;
+        foreach (var place in places)
+        {
+            slots[place] = slots[place] with { Others = [.. slots[place].Others, terms] };
+            mask |= 1UL << place;
+        }
+
+        stems.UnionWith(terms);
+        var tokens = terms.Select((term, i) => new Token(term, term, i, 0, 0)).ToList();
+        foreach (var query in NodeQueries.EachField(tokens, FieldWeights.Stems))
+            clauses.Add(new Clause(query, mask));
+    }
+
+    private int Frequency(string stem) => Vocabulary.Frequency(reader, stem);
 }

@@ -16,7 +16,7 @@ internal static class TellingWords
             telling = slots.ConvertAll(slot => !slot.IsFilter);
         var others = telling.Count(one => one) - 1;
         var frequent = slots.ConvertAll(slot => articles >= MinArticles && slot.Frequency > FrequentShare * articles);
-        var mixed = Enumerable.Range(0, slots.Count).Any(i => telling[i] && !frequent[i]);
+        var mixed = Enumerable.Range(0, slots.Count).Any(i => telling[i] && !frequent[i] && IsFound(slots[i]));
         for (var i = 0; i < slots.Count; i++)
         {
             slots[i] = slots[i] with
@@ -27,6 +27,9 @@ internal static class TellingWords
             };
         }
     }
+
+    // What no article has cannot stand in for the frequent word beside it.
+    private static bool IsFound(Slot slot) => slot.Word is null || slot.Frequency > 0 || slot.Others.Count > 0;
 
     private static bool IsStopWord(Slot slot) => slot.Stem is { Length: 1 };
 }

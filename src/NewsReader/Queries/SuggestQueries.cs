@@ -1,0 +1,72 @@
+using NewsReader.Search.Indexing;
+using NewsReader.Search.Ranking;
+using NewsReader.Search.Words;
+using NewsReader.Text.Words;
+
+namespace NewsReader.Queries;
+
+/// <summary>What a reader who is typing may be about to ask.</summary>
+/// <param name="Text">A whole query, or the title of an article.</param>
+/// <param name="Path">The address of the article, or of what the query finds.</param>
+internal sealed record Suggestion(string Text, string Path, bool IsTitle);
+
+/// <summary>Suggestions while typing: words and titles of the archive, in any spelling of what was typed.</summary>
+internal sealed class SuggestQueries(ArticleIndex index, ArchiveWords words, ArticleMatchers matchers, ArticleQueries articles)
+{
+    private const int MaxLength = 120;
+    private const int MaxWords = 5;
+    private const int MaxTitles = 5;
+    private const int MaxMeant = 3;
+    private const int TitleCandidates = 20;
+
+    // Two words and two letters of a third, or one and three.
+    private const int EnoughForTitle = 4;
+
+    // The beginning of a first word has to say more for a title than for a word.
+    private const int ShortestForTitles = 2;
+
+    /// <summary>At most ten suggestions, most useful first. Never throws on what was typed.</summary>
+    public async Task<IReadOnlyList<Suggestion>> SuggestAsync(string text, CancellationToken cancellationToken)
+    {
+        text = text.TrimStart();
+        using var lease = index.Acquire();
+        if (lease is null || text.Length is 0 or > MaxLength)
+            return [];
+        var found = await SuggestAsync(lease, UnfinishedQuery.Read(text), cancellationToken);
+        return found.Count == 0 && UnfinishedQuery.InOtherLayout(text.TrimEnd()) is { } other ? await SuggestAsync(lease, other, cancellationToken) : found;
+    }
+
+    private async Task<IReadOnlyList<Suggestion>> SuggestAsync(IndexLease lease, UnfinishedQuery query, CancellationToken cancellationToken)
+    {
+        var reader = lease.Searcher.IndexReader;
+        var completer = new WordCompleter(reader, words.Of(reader));
+        var completions = completer.Complete(query.Beginning, query.Words.Count > 0 ? query.Words[^1].Stem : null);
+        var titles = await TitlesAsync(lease, query, completions, cancellationToken);
+        var key = WordCompleter.KeyOf(query.Beginning);
+        var (before, last) = query.LastWord();
+        var texts = completer.CompleteCompound(last, query.Beginning).Take(1).Select(word => before + word.Written)
+            .Concat(completions.Where(word => word.Key != key).Select(word => query.Head + word.Written));
+        var queries = texts.DistinctBy(TitleKey.Of).Take(MaxWords).Select(text => new Suggestion(text, "/search?q=" + Uri.EscapeDataString(text), IsTitle: false));
+        var typed = TitleKey.Of(query.Head + query.Beginning);
+        // Who has typed the beginning of a title that far is looking for that title.
+        var meant = query.Words.Count == 0 || query.Words.Count + query.Beginning.Length < EnoughForTitle
+            ? []
+            : titles.Where(title => TitleKey.Of(title.Text).StartsWith(typed, StringComparison.Ordinal)).Take(MaxMeant).ToList();
+        return [.. meant, .. queries, .. titles.Except(meant)];
+    }
+
+    private async Task<List<Suggestion>> TitlesAsync(
+        IndexLease lease, UnfinishedQuery query, List<ListedWord> completions, CancellationToken cancellationToken)
+    {
+        if ((query.Words.Count == 0 && query.Beginning.Length < ShortestForTitles) || TitleFinder.Plan(query.Words, query.Beginning, completions) is not { } plan)
+            return [];
+        var matcher = matchers.On(lease, matchers.NewBudget());
+        var best = matcher.Match(plan, null, TitleCandidates, cancellationToken).Best();
+        var ids = matcher.Ids(best.Select(article => article.Document));
+        var summaries = await articles.SummariesAsync(ids, cancellationToken);
+        var typed = TitleKey.Of(query.Head + query.Beginning);
+        return [.. ids.Where(summaries.ContainsKey).Select(id => new Suggestion(summaries[id].Title, summaries[id].Path, IsTitle: true))
+            .DistinctBy(title => title.Text, StringComparer.Ordinal)
+            .OrderByDescending(title => TitleKey.Of(title.Text).StartsWith(typed, StringComparison.Ordinal)).Take(MaxTitles)];
+    }
+}

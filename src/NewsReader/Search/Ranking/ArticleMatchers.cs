@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Options;
+using NewsReader.Hosting;
+using NewsReader.Search.Indexing;
+
+namespace NewsReader.Search.Ranking;
+
+/// <summary>Makes what runs plans, as the options say.</summary>
+internal sealed class ArticleMatchers(TimeProvider clock, IOptions<NewsReaderOptions> options)
+{
+    /// <summary>The time that one search may take from now on.</summary>
+    public SearchBudget NewBudget() => new(clock, TimeSpan.FromSeconds(options.Value.SearchSeconds));
+
+    public ArticleMatcher On(IndexLease lease, SearchBudget budget) => new(lease.Searcher, options.Value.Seeds, budget);
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using Lucene.Net.Index;
+using NewsReader.Search.Indexing;
+
+namespace NewsReader.Search.Words;
+
+/// <summary>
+/// The words of the archive, for corrections and completions. A small archive's are read whenever it has changed; a larger one's
+/// in the background, so that no search waits, and the older ones serve meanwhile.
+/// </summary>
+internal sealed partial class ArchiveWords(ArticleIndex index, TimeProvider clock, ILogger<ArchiveWords> logger) : BackgroundService
+{
+    /// <summary>Articles whose words are read within a few milliseconds.</summary>
+    private const int SmallArchive = 1_000;
+
+    /// <summary>Reading takes one part in this many of the time at most.</summary>
+    private const int Rest = 20;
+
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
+
+    private readonly Lock gate = new();
+    private volatile Snapshot? latest;
+
+    /// <summary>The words of an index, or of a somewhat older state of it; none before they were first read.</summary>
+    public WordList Of(IndexReader reader)
+    {
+        var current = latest;
+        if (current is not null && current.IsOf(reader))
+            return current.Words;
+        return reader.NumDocs <= SmallArchive ? Read(reader) : current?.Words ?? WordList.Empty;
+    }
+
+    /// <summary>Reads the words now, for a process that has no time to come.</summary>
+    public void Read()
+    {
+        using var lease = index.Acquire();
+        if (lease is not null && latest?.IsOf(lease.Searcher.IndexReader) is not true)
+            Read(lease.Searcher.IndexReader);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        var rest = PollInterval;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var started = clock.GetTimestamp();
+                Read();
+                rest = TimeSpan.FromTicks(Math.Max(PollInterval.Ticks, clock.GetElapsedTime(started).Ticks * Rest));
+            }
+            catch (Exception exception)
+            {
+                LogFailed(exception);
+            }
+
+            await Task.Delay(rest, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private WordList Read(IndexReader reader)
+    {
+        lock (gate)
+        {
+            if (latest is { } current && current.IsOf(reader))
+                return current.Words;
+            var started = Stopwatch.GetTimestamp();
+            var words = WordListBuilder.Build(reader);
+            latest = new Snapshot(new WeakReference<IndexReader>(reader), words);
+            LogRead(words.Count, words.Articles, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            return words;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Debug, "Read {Words} words of {Articles} articles in {Milliseconds} ms")]
+    private partial void LogRead(int words, int articles, double milliseconds);
+
+    [LoggerMessage(LogLevel.Warning, "The words of the index could not be read; corrections and completions are those of before")]
+    private partial void LogFailed(Exception exception);
+
+    private sealed record Snapshot(WeakReference<IndexReader> Reader, WordList Words)
+    {
+        public bool IsOf(IndexReader reader) => Reader.TryGetTarget(out var own) && ReferenceEquals(own, reader);
+    }
+}

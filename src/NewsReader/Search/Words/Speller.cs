@@ -1,0 +1,112 @@
+using Lucene.Net.Index;
+using NewsReader.Search.Ranking;
+using NewsReader.Text.Characters;
+using NewsReader.Text.Words;
+
+namespace NewsReader.Search.Words;
+
+/// <summary>What was meant by a word, as the archive writes it.</summary>
+/// <param name="IsCertain">Whether hardly anything else can have been meant.</param>
+internal readonly record struct Spelling(string Written, bool IsCertain);
+
+/// <summary>
+/// Finds the word of the archive that was meant by one that it does not have, or hardly: near in letters, frequent, and known beside
+/// the words that stand beside it in the query.
+/// </summary>
+internal sealed class Speller(IndexReader reader, WordList words)
+{
+    // An edit of cost 1 outweighs this many powers of e in frequency: a slip is that much rarer than the word itself.
+    private const double EditWeight = 7;
+    private const double NeighbourWeight = 1.5;
+    private const int EnoughNeighbours = 20;
+    private const int MaxCompared = 12;
+
+    // Of the weight of all candidates.
+    private const double CertainShare = 0.9;
+    private const double CertainDistance = 1;
+    private const int ShortestCertain = 4;
+
+    // A word of this many articles and more is no slip; with fewer, what was meant has to be so many times as frequent.
+    private const int MaxRare = 3;
+    private const int RareFactor = 400;
+    private const int ShortestRare = 5;
+    private const double MaxRareDistance = 0.6;
+
+    private const int MinTogether = 3;
+
+    private readonly WordNeighbours neighbours = new(reader);
+
+    /// <summary>The spelling that was meant by a word, or null when it is right or nothing is near.</summary>
+    /// <param name="word">The word as the analyser gave it.</param>
+    /// <param name="frequency">How many articles have it.</param>
+    /// <param name="left">The S term before it that the archive has, or null.</param>
+    /// <param name="right">The S term after it that the archive has, or null.</param>
+    public Spelling? Correct(Token word, int frequency, string? left, string? right)
+    {
+        var key = Folding.Fold(word.Exact);
+        if (key.Length > SpellingSketch.LongestWord || !key.All(char.IsLetter) || frequency > MaxRare || StopWords.Contains(word.Stem))
+            return null;
+        if (frequency > 0)
+            return key.Length < ShortestRare ? null : Rare(key, frequency, left, right);
+        var weighed = Weigh(Candidates(key, word.Stem), left, right);
+        if (weighed.Count == 0)
+            return null;
+        var (best, weight) = weighed[0];
+        var share = weight / weighed.Sum(candidate => candidate.Weight);
+        var isCertain = share >= CertainShare && best.Distance <= CertainDistance && key.Length >= ShortestCertain;
+        return new Spelling(best.Written, isCertain);
+    }
+
+    private Spelling? Rare(string key, int frequency, string? left, string? right)
+    {
+        var near = words.Near(key).Where(one => one.Word.Frequency >= (long)RareFactor * frequency && one.Distance <= MaxRareDistance)
+            .Select(one => new Candidate(one.Word.Written, one.Word.Key, one.Word.Frequency, one.Distance));
+        return Weigh(near, left, right) is [var (best, _), ..] ? new Spelling(best.Written, IsCertain: false) : null;
+    }
+
+    // An inflected form that nobody has written yet is corrected in its stem: the ending is kept.
+    private List<Candidate> Candidates(string key, string stem)
+    {
+        var candidates = Near(key, "");
+        if (candidates.Count == 0 && stem.Length < key.Length && key.StartsWith(stem, StringComparison.Ordinal))
+            candidates = Near(stem, key[stem.Length..]);
+        AddTwoWords(key, candidates);
+        return candidates;
+    }
+
+    private List<Candidate> Near(string key, string ending) =>
+        words.Near(key).ConvertAll(one => new Candidate(one.Word.Written + ending, one.Word.Key, one.Word.Frequency, one.Distance));
+
+    // Two words with the space between them forgotten.
+    private void AddTwoWords(string key, List<Candidate> candidates)
+    {
+        const int shortest = 3;
+        const double cost = 0.3;
+        for (var at = shortest; at <= key.Length - shortest; at++)
+        {
+            if (words.Find(key[..at]) is not { } left || words.Find(key[at..]) is not { } right)
+                continue;
+            var together = neighbours.Count(StemOf(left.Key), StemOf(right.Key), EnoughNeighbours);
+            if (together >= MinTogether)
+                candidates.Add(new Candidate($"{left.Written} {right.Written}", left.Key, together, cost));
+        }
+    }
+
+    private List<(Candidate Candidate, double Weight)> Weigh(IEnumerable<Candidate> candidates, string? left, string? right)
+    {
+        var best = candidates.Select(candidate => (candidate, Score: Math.Log(candidate.Frequency + 1) - (EditWeight * candidate.Distance)))
+            .OrderByDescending(one => one.Score).ThenBy(one => one.candidate.Key, StringComparer.Ordinal).Take(MaxCompared);
+        return [.. best.Select(one => (one.candidate, Math.Exp(one.Score + (NeighbourWeight * Beside(one.candidate.Key, left, right))))).OrderByDescending(one => one.Item2)];
+    }
+
+    private double Beside(string key, string? left, string? right)
+    {
+        var stem = StemOf(key);
+        var together = left is null ? 0 : neighbours.Count(left, stem, EnoughNeighbours);
+        return Math.Log(1 + together + (right is null ? 0 : neighbours.Count(stem, right, EnoughNeighbours)));
+    }
+
+    private static string StemOf(string key) => TextAnalyzer.Analyze(key) is [{ } token] ? token.Stem : key;
+
+    private readonly record struct Candidate(string Written, string Key, int Frequency, double Distance);
+}

@@ -1,0 +1,127 @@
+using NewsReader.Queries;
+using NewsReader.Tests.Text.Words;
+using NewsReader.Text.Characters;
+
+namespace NewsReader.Tests.Search.Words;
+
+public sealed class CorrectionTests
+{
+    private static readonly string[] Sentences =
+    [
+        "رئیس جمهور ونزوئلا نیکلاس مادورو در کاراکاس با سفیر روسیه دیدار کرد",
+        "پسکوف سخنگوی پوتین از مادورو پشتیبانی کرد و کودتا را محکوم کرد",
+        "خوان گوایدو رهبر مخالفان با آمریکا قرارداد بست و انتخابات خواست",
+        "سفیر ونزوئلا در تهران گفت سد تازه صد روز دیگر در پرو افتتاح می‌شود",
+        "انتخابات سال ۱۳۹۷ در تهران برگزار شد و کمیسیون تلفیق گزارش داد",
+        "کمیسیون تلفیق مجلس بودجه را بررسی کرد و قرارداد نفت را پذیرفت",
+        "رئیس جمهور آمریکا و پوتین دربارهٔ کودتا گفت‌وگو کردند",
+        "کمیسیون تلفیق با گوایدو و پسکوف کاری ندارد",
+        "The president of Venezuela met reporters in Caracas",
+    ];
+
+    [Fact]
+    public async Task Every_shared_example_of_a_misspelling_is_answered_by_what_was_meant()
+    {
+        await using var archive = await CreateAsync();
+        foreach (var vector in SharedVectors.OfKind("didyoumean"))
+        {
+            var page = await archive.SearchAsync(new SearchRequest(vector.Input));
+            var answer = page.Suggestion?.Text ?? vector.Input;
+            Assert.True(Folding.Fold(answer) == Folding.Fold(vector.Query), $"{vector}: {answer}");
+        }
+    }
+
+    [Theory]
+    [InlineData("ونزوعلا", "ونزوئلا")]
+    [InlineData("ونزوعلا مادورو", "ونزوئلا مادورو")]
+    [InlineData("سفیر ونزوعلا در تهران", "سفیر ونزوئلا در تهران")]
+    [InlineData("lhn,v,", "مادورو")]
+    [InlineData("vmds [li,v", "رئیس جمهور")]
+    [InlineData("حقثسهیثدف", "president")]
+    [InlineData("(مادرو یا پوتین) -پرو", "(مادورو یا پوتین) -پرو")]
+    [InlineData("عنوان:مادرو تهران", "عنوان:مادورو تهران")]
+    [InlineData("کمیسیون‌تلفبق", "کمیسیون‌تلفیق")]
+    public async Task What_was_meant_beyond_doubt_is_searched_and_signs_stay(string typed, string meant)
+    {
+        await using var archive = await CreateAsync();
+        var page = await archive.SearchAsync(new SearchRequest(typed));
+        Assert.Equal((meant, true), (page.Suggestion?.Text, page.WasCorrected));
+        Assert.NotEmpty(page.Items);
+        Assert.Empty(page.MissingWords);
+    }
+
+    [Theory]
+    [InlineData("«دیدار مادرو»", "«دیدار مادورو»")]
+    [InlineData("+مادرو", "+مادورو")]
+    public async Task Words_that_were_asked_for_as_they_stand_are_only_offered_otherwise(string typed, string offered)
+    {
+        await using var archive = await CreateAsync();
+        var page = await archive.SearchAsync(new SearchRequest(typed));
+        Assert.Equal((offered, false), (page.Suggestion?.Text, page.WasCorrected));
+    }
+
+    [Fact]
+    public async Task As_typed_the_correction_is_only_offered()
+    {
+        await using var archive = await CreateAsync();
+        var page = await archive.SearchAsync(new SearchRequest("مادرو", AsTyped: true));
+        Assert.Equal(("مادورو", false, 0), (page.Suggestion?.Text, page.WasCorrected, page.Items.Count));
+        Assert.Equal(["مادرو"], page.MissingWords);
+    }
+
+    [Fact]
+    public async Task The_changed_word_alone_is_marked_in_a_correction()
+    {
+        await using var archive = await CreateAsync();
+        var page = await archive.SearchAsync(new SearchRequest("سفیر ونزوعلا در تهران"));
+        var suggestion = page.Suggestion!;
+        Assert.Equal(["ونزوعلا"], page.Replaced);
+        Assert.Equal(["ونزوئلا"], suggestion.Marks.Select(mark => suggestion.Text[mark.Start..mark.End]));
+    }
+
+    [Fact]
+    public async Task No_word_of_the_archive_is_corrected()
+    {
+        await using var archive = await CreateAsync();
+        foreach (var word in Sentences.SelectMany(sentence => sentence.Split(' ')).Distinct(StringComparer.Ordinal))
+            Assert.Null((await archive.SearchAsync(new SearchRequest(word))).Suggestion);
+    }
+
+    [Theory]
+    [InlineData("ژغفپچگ")]
+    [InlineData("-مادرو پوتین")]
+    [InlineData("مادر*")]
+    [InlineData("زبان:فارثی پوتین")]
+    public async Task What_nothing_is_near_to_and_what_is_no_bare_word_stays(string typed)
+    {
+        await using var archive = await CreateAsync();
+        Assert.Null((await archive.SearchAsync(new SearchRequest(typed))).Suggestion);
+    }
+
+    [Fact]
+    public async Task Two_words_typed_as_one_are_found_where_they_stand_side_by_side()
+    {
+        await using var archive = await CreateAsync();
+        var page = await archive.SearchAsync(new SearchRequest("کمیسیونتلفیق"));
+        Assert.Equal((3, true), (page.Total, page.HasAll));
+        Assert.Empty(page.MissingWords);
+        Assert.Null(page.Suggestion);
+    }
+
+    [Fact]
+    public async Task A_filter_that_leaves_nothing_of_the_corrected_query_leaves_the_query_as_it_is()
+    {
+        await using var archive = await CreateAsync();
+        var page = await archive.SearchAsync(new SearchRequest("مادرو", Filters: new SearchFilters(Source: "هیچ")));
+        Assert.Equal(("مادورو", false), (page.Suggestion?.Text, page.WasCorrected));
+    }
+
+    private static async Task<SearchArchive> CreateAsync()
+    {
+        var archive = await SearchArchive.CreateAsync();
+        foreach (var sentence in Sentences)
+            await archive.AddAsync("خبر مادورو", sentence);
+        await archive.FindAsync("خبر");
+        return archive;
+    }
+}

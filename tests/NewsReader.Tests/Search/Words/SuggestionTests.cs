@@ -1,0 +1,91 @@
+using NewsReader.Queries;
+
+namespace NewsReader.Tests.Search.Words;
+
+public sealed class SuggestionTests
+{
+    private static readonly string[] Titles =
+    [
+        "رئیس جمهور آمریکا به ونزوئلا هشدار داد",
+        "رئیس‌جمهور ونزوئلا سخن گفت",
+        "رئیس جمهور در مجلس",
+        "رئیس جلسه دیر آمد",
+        "جلسه و جلسه و جلسه‌ای دیگر",
+        "پالایشگاه تازه در ونزوئلا",
+    ];
+
+    [Theory]
+    [InlineData("امری")]
+    [InlineData("آمري")]
+    [InlineData("أمری")]
+    public async Task A_word_is_completed_from_any_spelling_of_its_beginning(string typed)
+    {
+        await using var archive = await CreateAsync();
+        Assert.Equal("آمریکا", (await archive.SuggestAsync(typed))[0].Text);
+    }
+
+    [Fact]
+    public async Task The_last_word_is_completed_to_what_follows_the_one_before_it()
+    {
+        await using var archive = await CreateAsync();
+        var queries = (await archive.SuggestAsync("رئیس ج")).Where(suggestion => !suggestion.IsTitle).ToList();
+        Assert.Equal(["رئیس جمهور", "رئیس جلسه"], queries.Select(query => query.Text));
+    }
+
+    [Theory]
+    [InlineData("رييس جمهور ونز")]
+    [InlineData("رئیس‌جمهور ونز")]
+    public async Task A_title_that_begins_so_comes_first_and_leads_to_its_article(string typed)
+    {
+        await using var archive = await CreateAsync();
+        var first = (await archive.SuggestAsync(typed))[0];
+        Assert.Equal(("رئیس‌جمهور ونزوئلا سخن گفت", true), (first.Text, first.IsTitle));
+        Assert.StartsWith("/articles/", first.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Titles_are_found_by_words_in_their_middle()
+    {
+        await using var archive = await CreateAsync();
+        Assert.Contains("پالایشگاه تازه در ونزوئلا", (await archive.SuggestAsync("ونزوئلا تاز")).Select(suggestion => suggestion.Text));
+    }
+
+    [Theory]
+    [InlineData("عنوان:ونز", "عنوان:ونزوئلا")]
+    [InlineData("آمریکا -ونز", "آمریکا -ونزوئلا")]
+    [InlineData("«ونز", "«ونزوئلا")]
+    public async Task What_stands_before_the_last_word_stays(string typed, string completed)
+    {
+        await using var archive = await CreateAsync();
+        Assert.Contains(completed, (await archive.SuggestAsync(typed)).Select(suggestion => suggestion.Text));
+    }
+
+    [Fact]
+    public async Task What_was_typed_in_the_other_layout_is_completed_too()
+    {
+        await using var archive = await CreateAsync();
+        Assert.Equal("ونزوئلا", (await archive.SuggestAsync(",kc"))[0].Text);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("ژژژ")]
+    [InlineData("((«-")]
+    [InlineData("۱۳۹۷/")]
+    [InlineData("a:b:c \"")]
+    public async Task What_begins_nothing_yields_nothing(string typed)
+    {
+        await using var archive = await CreateAsync();
+        Assert.Empty(await archive.SuggestAsync(typed));
+    }
+
+    private static async Task<SearchArchive> CreateAsync()
+    {
+        var archive = await SearchArchive.CreateAsync();
+        foreach (var title in Titles)
+            await archive.AddAsync(title, "متن خبر");
+        await archive.FindAsync("خبر");
+        return archive;
+    }
+}
