@@ -1,4 +1,5 @@
 using NewsReader.Benchmarks.Archives;
+using NewsReader.Benchmarks.Helping;
 using NewsReader.Benchmarks.Learning;
 using NewsReader.Benchmarks.Quality;
 using NewsReader.Benchmarks.Spacing;
@@ -12,6 +13,7 @@ return args switch
     ["make", .. var options] => await MakeCommand.RunAsync(options),
     ["quality", .. var options] => await QualityCommand.RunAsync(options),
     ["spacing", .. var options] => SpacingCommand.Run(options),
+    ["helping", .. var options] => await HelpingCommand.RunAsync(options),
     _ => Usage(),
 };
 
@@ -37,6 +39,10 @@ static int Usage()
             --archives FOLDER                 where those are
             --queries N --rounds N            queries of each kind (100), and how often (3)
             --port N --json FILE              where the application is served meanwhile (5129), where the figures go
+        helping --data FOLDER                 how right and how fast corrections and suggestions are on an archive
+            --count N  --seed N               words that are tried, and which (300, 1)
+            --absent FOLDER                   corpora whose words the archive may lack
+            --list                            name what went wrong
         """);
     return 2;
 }
