@@ -29,7 +29,7 @@ public sealed class SuggestionTests
     {
         await using var archive = await CreateAsync();
         var queries = (await archive.SuggestAsync("رئیس ج")).Where(suggestion => !suggestion.IsTitle).ToList();
-        Assert.Equal(["رئیس جمهور", "رئیس جلسه"], queries.Select(query => query.Text));
+        Assert.Equal(["رئیس‌جمهور", "رئیس جلسه"], queries.Select(query => query.Text));
     }
 
     [Theory]
