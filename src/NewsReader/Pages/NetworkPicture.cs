@@ -101,7 +101,8 @@ internal sealed class NetworkPicture
 
     private static PictureBox Box(NetworkNode node, double y)
     {
-        const double room = BoxWidth - (2 * Padding);
+        // Faces differ, and so do letters in a word; what is left free keeps the widest line in its box.
+        const double room = (BoxWidth - (2 * Padding)) * 0.84;
         var lines = LabelText.Wrap(node.Title, room / FontSize, MostLines).Select((text, i) => new PictureLine(y + FirstBaseline + 4 + (i * LineHeight), text)).ToList();
         var note = node.Role switch
         {
