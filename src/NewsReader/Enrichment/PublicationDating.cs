@@ -77,18 +77,22 @@ internal static class PublicationDating
     /// <summary>The latest Gregorian year among the numbers of four digits that can be years of our time, or 0.</summary>
     private static int LatestYear(string line)
     {
-        var (latest, value, digits) = (0, 0, 0);
+        var latest = 0;
+        var value = 0;
+        var digits = 0;
         for (var i = 0; i <= line.Length; i++)
         {
             var digit = i < line.Length ? Text.Characters.Digits.ValueOf(line[i]) : -1;
             if (digit >= 0)
             {
-                (value, digits) = digits < 5 ? ((value * 10) + digit, digits + 1) : (value, digits);
+                value = digits < 5 ? (value * 10) + digit : value;
+                digits++;
                 continue;
             }
 
             var year = digits != 4 ? 0 : value is >= 1300 and <= 1450 ? value + YearsBetweenCalendars : value is >= 1900 and <= 2100 ? value : 0;
-            (latest, value, digits) = (Math.Max(latest, year), 0, 0);
+            latest = Math.Max(latest, year);
+            value = digits = 0;
         }
 
         return latest;

@@ -62,7 +62,9 @@ internal static class TextDecoder
         if (damaged.Replaced * 4 < damaged.Text.Count(c => c is > '\x7F' and not '\uFFFD'))
             return Encoding.UTF8;
         var sample = Sample(bytes);
-        var declared = CharsetDeclaration.Find(bytes) is { IsSingleByte: true } named ? named : null;
+        var declared = CharsetDeclaration.Find(bytes);
+        if (declared is { IsSingleByte: false })
+            declared = null;
         if (declared is not null && !Careless.Contains(declared.CodePage))
             return declared;
         if (LetterStatistics.Best(sample, declared) is { } persian)
