@@ -63,8 +63,10 @@ public sealed class ContainerTests
     [Fact]
     public async Task A_damaged_entry_leaves_the_others_readable()
     {
-        var zip = Zip(("1.txt", [.. Enumerable.Range(0, 5000).Select(i => (byte)('a' + (i * i % 23)))]), ("2.txt", Rain));
-        for (var i = 60; i < 200; i++)
+        // Letters in no order pack badly, so that the damage lies within them.
+        var random = new Random(1);
+        var zip = Zip(("1.txt", [.. Enumerable.Range(0, 5000).Select(_ => (byte)('a' + random.Next(26)))]), ("2.txt", Rain));
+        for (var i = 200; i < 400; i++)
             zip[i] ^= 0x5A;
         var results = await ReadAsync("a.zip", zip);
 
@@ -75,7 +77,7 @@ public sealed class ContainerTests
     [Fact]
     public async Task A_bomb_is_told_and_what_stands_beside_it_is_read()
     {
-        var results = await ReadAsync("a.zip", Zip(("bomb.jsonl", new byte[64 * 1024 * 1024]), ("rain.txt", Rain)), new ReadingOptions { MaxRatio = 100 });
+        var results = await ReadAsync("a.zip", Zip(("bomb.jsonl", [.. Enumerable.Repeat((byte)' ', 32 * 1024 * 1024)]), ("rain.txt", Rain)), new ReadingOptions { MaxRatio = 100 });
 
         Assert.Equal(["a.zip/rain.txt"], results.Keys());
         Assert.Contains(results.Rejects(), reject => reject.Contains("times its size", StringComparison.Ordinal));

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
 
 namespace NewsReader.Reading.Structured;
 
 /// <summary>CSV and TSV with a header that names the fields; an article a row, read as a stream.</summary>
-internal sealed class CsvReader(FieldMap fields, ReadingOptions limits) : IArticleReader
+internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) : IArticleReader
 {
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
@@ -101,7 +102,7 @@ internal sealed class CsvReader(FieldMap fields, ReadingOptions limits) : IArtic
             MaxFieldSize = limits.MaxArticleBytes,
             IgnoreBlankLines = true,
             // Tabs need no quotes: a quote there is a letter, unless it stands at both ends of a field.
-            Mode = delimiter == '\t' && !file.Head.Text.Contains("\"\t", StringComparison.Ordinal) && !file.Head.Text.Contains("\"\n", StringComparison.Ordinal) ? CsvMode.NoEscape : CsvMode.RFC4180,
+            Mode = delimiter == '\t' && !QuotedField().IsMatch(file.Head.Text) ? CsvMode.NoEscape : CsvMode.RFC4180,
         };
     }
 
@@ -123,4 +124,7 @@ internal sealed class CsvReader(FieldMap fields, ReadingOptions limits) : IArtic
         var names = first.Split(Delimiter(text)).Select(name => name.Trim(' ', '"')).ToList();
         return names.Count > 1 && names.TrueForAll(name => name.Length is > 0 and < 40) && names.Count(fields.IsKnown) >= 2 && names.Count(fields.IsKnown) * 2 >= names.Count;
     }
+
+    [GeneratedRegex("(?:^|[\t\n])\"(?>(?:[^\"]|\"\")*)\"(?:[\t\r\n]|$)", RegexOptions.None, matchTimeoutMilliseconds: 500)]
+    private static partial Regex QuotedField();
 }
