@@ -81,6 +81,29 @@ internal sealed class Article
     /// <summary>SHA-256 of what was read, so that the same input changes nothing.</summary>
     public required byte[] ContentHash { get; set; }
 
+    /// <summary>The file the article was last read from; null while that is not known.</summary>
+    public int? FileId { get; set; }
+
+    public ReadFile? File { get; set; }
+
+    /// <summary>Unix seconds at which its source was found gone; null while it is there.</summary>
+    public long? RemovedAt { get; set; }
+
+    /// <summary>How many different originals have been read for the article; 1 when it never changed.</summary>
+    public int RevisionCount { get; set; } = 1;
+
+    /// <summary>A hash of the words after folding, spacing aside; equal for exact repeats, 0 when the text is too short to tell by.</summary>
+    public long TextKey { get; set; }
+
+    /// <summary>The article whose words this one repeats exactly: they are one article of two origins. Null for an article of its own.</summary>
+    public long? CopyOfId { get; set; }
+
+    /// <summary>The article that stands in lists for this one, a repeat of the same story; null for an article that stands there itself.</summary>
+    public long? LeadId { get; set; }
+
+    /// <summary>For how many others the article stands in lists; the same words from the same agency count once.</summary>
+    public int OtherCount { get; set; }
+
     public ArticleBody? Body { get; set; }
 
     public List<RelatedLink> Related { get; set; } = [];

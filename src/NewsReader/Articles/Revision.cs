@@ -24,4 +24,7 @@ internal sealed class Revision
 
     /// <summary>The original, Brotli-compressed.</summary>
     public required byte[] Original { get; set; }
+
+    /// <summary>Its text; null for the last one and for those read before texts were kept.</summary>
+    public RevisionText? Text { get; set; }
 }

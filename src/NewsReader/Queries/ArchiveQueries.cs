@@ -45,7 +45,7 @@ internal sealed class ArchiveQueries(ShownArticles shown)
         var begins = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeSeconds();
         var ends = begins + SecondsADay;
         var (from, to) = (begins - EastSeconds, ends + WestSeconds);
-        return shown.All.Where(article => article.SortKey >= from && article.SortKey < to
+        return shown.Listed.Where(article => article.SortKey >= from && article.SortKey < to
             && article.SortKey + (article.DateOffset * SecondsAMinute) >= begins && article.SortKey + (article.DateOffset * SecondsAMinute) < ends);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
                 Tags = article.Tags,
                 WordCount = article.WordCount,
                 BodyHtml = article.Body!.Html,
-                RevisionNumber = article.Revisions.Max(revision => revision.Number),
+                RevisionNumber = article.RevisionCount,
+                RemovedAt = article.RemovedAt,
                 Origins = article.Body.Origins,
             })
             .SingleOrDefaultAsync(cancellationToken);

@@ -29,6 +29,9 @@ internal sealed record ArticleSummary
     /// <summary>Where it stands in every list.</summary>
     public ListPlace Place { get; init; }
 
+    /// <summary>For how many others of the same story it stands in lists.</summary>
+    public int OtherCount { get; init; }
+
     /// <summary>How many articles list this one.</summary>
     public int BacklinkCount { get; init; }
 

@@ -31,6 +31,9 @@ internal sealed record ArticleView
     /// <summary>The body as plain text, a paragraph a line.</summary>
     public string BodyText => Enrichment.ArticleText.Of(BodyHtml);
 
+    /// <summary>Unix seconds at which its source was found gone; null while it is there.</summary>
+    public long? RemovedAt { get; init; }
+
     /// <summary>How many times the original was read with another content; 1 when it never changed.</summary>
     public required int RevisionNumber { get; init; }
 }

@@ -75,14 +75,15 @@ internal sealed class ListQueries(ShownArticles shown, ArchiveCounter counter)
     private static IQueryable<Entry> Entries(IQueryable<Article> articles) =>
         articles.Select(article => new Entry { SortKey = article.SortKey, Id = article.Id });
 
+    // An agency's own list and that of a tag show all of their articles, also where another one stands for the story.
     private IQueryable<Entry> In(ListScope? scope) => scope switch
     {
-        null => Entries(shown.All),
-        { Kind: null } => Entries(shown.All.Where(article => article.SortKey == Article.Undated)),
-        { Kind: ListKind.Section, Value: var section } => Entries(shown.All.Where(article => article.Section == section)),
+        null => Entries(shown.Listed),
+        { Kind: null } => Entries(shown.Listed.Where(article => article.SortKey == Article.Undated)),
+        { Kind: ListKind.Section, Value: var section } => Entries(shown.Listed.Where(article => article.Section == section)),
         { Kind: ListKind.Source, Value: var source } => Entries(shown.All.Where(article => article.Source == source)),
         { Kind: ListKind.Tag, Value: var tag } => counter.Tagged(tag).Select(place => new Entry { SortKey = place.SortKey, Id = place.Id }).AsQueryable(),
-        { Kind: ListKind.Language, Value: var language } => Entries(shown.All.Where(article => article.Language == language)),
+        { Kind: ListKind.Language, Value: var language } => Entries(shown.Listed.Where(article => article.Language == language)),
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "Not a list."),
     };
 

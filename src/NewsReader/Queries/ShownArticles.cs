@@ -27,12 +27,18 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
         DatePrecision = article.DatePrecision,
         DateIsJalali = article.DateIsJalali,
         DateIsApproximate = article.DateIsApproximate,
+        OtherCount = article.LeadId == null
+            ? article.OtherCount
+            : db.Articles.Where(head => head.Id == article.LeadId).Select(head => head.OtherCount).FirstOrDefault(),
         BacklinkCount = db.RelatedLinks.Count(link => link.TargetId == article.Id),
     };
 
     /// <summary>All articles, or all but the seeds where those are left out.</summary>
     public IQueryable<Article> All =>
         options.Value.Seeds ? db.Articles.AsNoTracking() : db.Articles.AsNoTracking().Where(article => !article.Collection!.IsSeeds);
+
+    /// <summary>What lists show: of each story the one article that stands for it.</summary>
+    public IQueryable<Article> Listed => All.Where(article => article.LeadId == null);
 
     /// <summary>The summaries of what a query selects, in its order.</summary>
     public async Task<List<ArticleSummary>> SummariesAsync(IQueryable<Article> articles, CancellationToken cancellationToken) =>
@@ -50,6 +56,7 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
         Language = row.Language,
         IsRightToLeft = row.IsRightToLeft,
         Place = new ListPlace(row.SortKey, row.Id),
+        OtherCount = row.OtherCount,
         BacklinkCount = row.BacklinkCount,
         Published = row.DatePrecision == DatePrecision.None
             ? null
@@ -87,6 +94,8 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
         public bool DateIsJalali { get; init; }
 
         public bool DateIsApproximate { get; init; }
+
+        public int OtherCount { get; init; }
 
         public int BacklinkCount { get; init; }
     }

@@ -33,11 +33,13 @@ internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, Ti
         var counter = await db.ChangeCounters.SingleAsync(cancellationToken);
         var known = await KnownAsync(db, collectionId, inputs, cancellationToken);
         var links = new LinkResolver(db);
+        var written = new HashSet<Article>();
         var outcomes = new StoreOutcome[inputs.Count];
         for (var i = 0; i < inputs.Count; i++)
             outcomes[i] = Apply(inputs[i]);
 
         await db.SaveChangesAsync(cancellationToken);
+        await new TagStore(db).SaveAsync(written, cancellationToken);
         await links.ResolveAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return outcomes;
@@ -62,11 +64,13 @@ internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, Ti
             {
                 links.TitleChanged(stored);
                 ArticleUpdate.Copy(read, stored);
+                stored.RevisionCount++;
             }
 
             stored.UpdatedAt = now;
             stored.ChangeNumber = ++counter.Last;
             AddRevision(stored, input, now);
+            written.Add(stored);
             links.TitleChanged(stored);
             return ReferenceEquals(stored, read) ? StoreOutcome.Added : StoreOutcome.Updated;
         }
@@ -75,7 +79,7 @@ internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, Ti
     private static void AddRevision(Article article, ArticleInput input, long now) =>
         article.Revisions.Add(new Revision
         {
-            Number = article.Revisions.Count + 1,
+            Number = article.RevisionCount,
             ReadAt = now,
             Reader = input.Reader,
             Encoding = input.Encoding,

@@ -16,6 +16,20 @@ internal sealed class NewsDbContext(DbContextOptions<NewsDbContext> options) : D
 
     public DbSet<Revision> Revisions => Set<Revision>();
 
+    public DbSet<RevisionText> RevisionTexts => Set<RevisionText>();
+
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
+
+    public DbSet<ReadFile> Files => Set<ReadFile>();
+
+    public DbSet<IngestRun> Runs => Set<IngestRun>();
+
+    public DbSet<IngestNote> Notes => Set<IngestNote>();
+
+    public DbSet<DeletedArticle> DeletedArticles => Set<DeletedArticle>();
+
     public DbSet<ChangeCounter> ChangeCounters => Set<ChangeCounter>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

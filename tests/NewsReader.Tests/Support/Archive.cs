@@ -65,6 +65,9 @@ internal sealed class Archive : IAsyncDisposable
             .OrderBy(article => article.Id).ToListAsync(Stop);
     }
 
+    /// <summary>The store itself.</summary>
+    public NewsDbContext OpenStore() => app.Services.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContext();
+
     /// <summary>The article of a key that one collection alone has.</summary>
     public async Task<Article> ArticleAsync(string key) => (await ArticlesAsync()).Single(article => article.Key == key);
 

@@ -6,6 +6,8 @@ namespace NewsReader.Storage.Configurations;
 
 internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
 {
+    private const string IsListed = "\"LeadId\" IS NULL";
+
     public void Configure(EntityTypeBuilder<Article> builder)
     {
         builder.HasOne(article => article.Collection).WithMany().HasForeignKey(article => article.CollectionId).OnDelete(DeleteBehavior.Restrict);
@@ -15,6 +17,21 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasIndex(article => article.TitleKey);
         builder.HasIndex(article => article.Url);
         builder.HasIndex(article => article.ChangeNumber).IsUnique();
-        builder.HasIndex(article => new { article.SortKey, article.Id }).IsDescending(true, false);
+        builder.HasOne(article => article.File).WithMany().HasForeignKey(article => article.FileId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasIndex(article => article.TextKey);
+        builder.HasIndex(article => article.CopyOfId).HasFilter("\"CopyOfId\" IS NOT NULL");
+        builder.HasIndex(article => article.LeadId).HasFilter("\"LeadId\" IS NOT NULL");
+        builder.HasIndex(article => article.RemovedAt).HasFilter("\"RemovedAt\" IS NOT NULL");
+        builder.Property(article => article.RevisionCount).HasDefaultValue(1);
+        ConfigureLists(builder);
+    }
+
+    // Lists show of each story the one article that stands for it, so their indexes hold no other; an agency's own list shows all of its own.
+    private static void ConfigureLists(EntityTypeBuilder<Article> builder)
+    {
+        builder.HasIndex(article => new { article.SortKey, article.Id }).IsDescending(true, false).HasFilter(IsListed);
+        builder.HasIndex(article => new { article.Section, article.SortKey, article.Id }).IsDescending(false, true, false).HasFilter(IsListed);
+        builder.HasIndex(article => new { article.Language, article.SortKey, article.Id }).IsDescending(false, true, false).HasFilter(IsListed);
+        builder.HasIndex(article => new { article.Source, article.SortKey, article.Id }).IsDescending(false, true, false);
     }
 }

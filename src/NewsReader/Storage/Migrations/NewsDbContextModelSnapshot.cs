@@ -35,6 +35,9 @@ namespace NewsReader.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("CopyOfId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("DateIsApproximate")
                         .HasColumnType("INTEGER");
 
@@ -52,6 +55,9 @@ namespace NewsReader.Storage.Migrations
 
                     b.Property<string>("Excerpt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("FileId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("IngestedAt")
                         .HasColumnType("INTEGER");
@@ -73,6 +79,20 @@ namespace NewsReader.Storage.Migrations
                     b.Property<string>("Lead")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("LeadId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OtherCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RevisionCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<string>("Section")
                         .HasColumnType("TEXT");
 
@@ -85,6 +105,9 @@ namespace NewsReader.Storage.Migrations
                     b.PrimitiveCollection<string>("Tags")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("TextKey")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -114,6 +137,19 @@ namespace NewsReader.Storage.Migrations
                     b.HasIndex("ChangeNumber")
                         .IsUnique();
 
+                    b.HasIndex("CopyOfId")
+                        .HasFilter("\"CopyOfId\" IS NOT NULL");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("LeadId")
+                        .HasFilter("\"LeadId\" IS NOT NULL");
+
+                    b.HasIndex("RemovedAt")
+                        .HasFilter("\"RemovedAt\" IS NOT NULL");
+
+                    b.HasIndex("TextKey");
+
                     b.HasIndex("TitleKey");
 
                     b.HasIndex("Url");
@@ -122,7 +158,19 @@ namespace NewsReader.Storage.Migrations
                         .IsUnique();
 
                     b.HasIndex("SortKey", "Id")
-                        .IsDescending(true, false);
+                        .IsDescending(true, false)
+                        .HasFilter("\"LeadId\" IS NULL");
+
+                    b.HasIndex("Language", "SortKey", "Id")
+                        .IsDescending(false, true, false)
+                        .HasFilter("\"LeadId\" IS NULL");
+
+                    b.HasIndex("Section", "SortKey", "Id")
+                        .IsDescending(false, true, false)
+                        .HasFilter("\"LeadId\" IS NULL");
+
+                    b.HasIndex("Source", "SortKey", "Id")
+                        .IsDescending(false, true, false);
 
                     b.ToTable("Articles");
                 });
@@ -144,6 +192,24 @@ namespace NewsReader.Storage.Migrations
                     b.HasKey("ArticleId");
 
                     b.ToTable("Bodies");
+                });
+
+            modelBuilder.Entity("NewsReader.Articles.ArticleTag", b =>
+                {
+                    b.Property<int>("TagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SortKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TagId", "SortKey", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ArticleTags");
                 });
 
             modelBuilder.Entity("NewsReader.Articles.Collection", b =>
@@ -169,6 +235,159 @@ namespace NewsReader.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("Collections");
+                });
+
+            modelBuilder.Entity("NewsReader.Articles.DeletedArticle", b =>
+                {
+                    b.Property<long>("ChangeNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ChangeNumber");
+
+                    b.ToTable("DeletedArticles");
+                });
+
+            modelBuilder.Entity("NewsReader.Articles.IngestNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsReject")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId")
+                        .HasFilter("\"IsOpen\"");
+
+                    b.HasIndex("RunId");
+
+                    b.ToTable("Notes");
+                });
+
+            modelBuilder.Entity("NewsReader.Articles.IngestRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Paths")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Skipped")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Trigger")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnchangedFiles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Updated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Warned")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Runs");
+                });
+
+            modelBuilder.Entity("NewsReader.Articles.ReadFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Articles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CollectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ModifiedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReadersVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CollectionId", "Path")
+                        .IsUnique();
+
+                    b.ToTable("Files");
                 });
 
             modelBuilder.Entity("NewsReader.Articles.RelatedLink", b =>
@@ -251,6 +470,49 @@ namespace NewsReader.Storage.Migrations
                     b.ToTable("Revisions");
                 });
 
+            modelBuilder.Entity("NewsReader.Articles.RevisionText", b =>
+                {
+                    b.Property<long>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lead")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RevisionId");
+
+                    b.ToTable("RevisionTexts");
+                });
+
+            modelBuilder.Entity("NewsReader.Articles.Tag", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Tags");
+                });
+
             modelBuilder.Entity("NewsReader.Storage.ChangeCounter", b =>
                 {
                     b.Property<int>("Id")
@@ -284,7 +546,14 @@ namespace NewsReader.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("NewsReader.Articles.ReadFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.Navigation("Collection");
+
+                    b.Navigation("File");
                 });
 
             modelBuilder.Entity("NewsReader.Articles.ArticleBody", b =>
@@ -294,6 +563,47 @@ namespace NewsReader.Storage.Migrations
                         .HasForeignKey("NewsReader.Articles.ArticleBody", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsReader.Articles.ArticleTag", b =>
+                {
+                    b.HasOne("NewsReader.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsReader.Articles.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Tag");
+                });
+
+            modelBuilder.Entity("NewsReader.Articles.IngestNote", b =>
+                {
+                    b.HasOne("NewsReader.Articles.IngestRun", "Run")
+                        .WithMany("Notes")
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Run");
+                });
+
+            modelBuilder.Entity("NewsReader.Articles.ReadFile", b =>
+                {
+                    b.HasOne("NewsReader.Articles.Collection", "Collection")
+                        .WithMany()
+                        .HasForeignKey("CollectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Collection");
                 });
 
             modelBuilder.Entity("NewsReader.Articles.RelatedLink", b =>
@@ -323,6 +633,15 @@ namespace NewsReader.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NewsReader.Articles.RevisionText", b =>
+                {
+                    b.HasOne("NewsReader.Articles.Revision", null)
+                        .WithOne("Text")
+                        .HasForeignKey("NewsReader.Articles.RevisionText", "RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsReader.Articles.Article", b =>
                 {
                     b.Navigation("Body");
@@ -330,6 +649,16 @@ namespace NewsReader.Storage.Migrations
                     b.Navigation("Related");
 
                     b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("NewsReader.Articles.IngestRun", b =>
+                {
+                    b.Navigation("Notes");
+                });
+
+            modelBuilder.Entity("NewsReader.Articles.Revision", b =>
+                {
+                    b.Navigation("Text");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsReader.Articles;
+
+namespace NewsReader.Storage.Configurations;
+
+internal sealed class ReadFileConfiguration : IEntityTypeConfiguration<ReadFile>
+{
+    public void Configure(EntityTypeBuilder<ReadFile> builder)
+    {
+        builder.HasOne(file => file.Collection).WithMany().HasForeignKey(file => file.CollectionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(file => new { file.CollectionId, file.Path }).IsUnique();
+    }
+}
