@@ -12,7 +12,7 @@ internal sealed class ReadFile
     /// <summary>Path within the collection, separated by "/".</summary>
     public required string Path { get; set; }
 
-    /// <summary>Bytes on the disk when it was read.</summary>
+    /// <summary>Bytes on the disk when it was read; -1 while it has not been read to its end.</summary>
     public long Length { get; set; }
 
     /// <summary>When the file had last been written, as UTC ticks.</summary>
@@ -21,7 +21,7 @@ internal sealed class ReadFile
     /// <summary>UTC ticks.</summary>
     public long ReadAt { get; set; }
 
-    /// <summary>The version of the readers that read it; 0 when it was not read to its end.</summary>
+    /// <summary>The version of the readers that read it.</summary>
     public int ReadersVersion { get; set; }
 
     /// <summary>How many articles were in it.</summary>

@@ -26,6 +26,12 @@ internal static class CommonOptions
         Recursive = true,
     };
 
+    public static readonly Option<bool> Mirror = new("--mirror")
+    {
+        Description = "Delete the articles whose source is gone; otherwise they stay and are marked",
+        Recursive = true,
+    };
+
     /// <summary>The settings that a command line gives, by configuration key.</summary>
     public static Dictionary<string, string?> Settings(ParseResult parsed)
     {
@@ -36,6 +42,8 @@ internal static class CommonOptions
             settings[$"{NewsReaderOptions.Section}:{nameof(NewsReaderOptions.Urls)}"] = urls;
         if (parsed.GetValue(NoSeeds))
             settings[$"{NewsReaderOptions.Section}:{nameof(NewsReaderOptions.Seeds)}"] = "false";
+        if (parsed.GetValue(Mirror))
+            settings[$"{NewsReaderOptions.Section}:{nameof(NewsReaderOptions.Mirror)}"] = "true";
         return settings;
     }
 }

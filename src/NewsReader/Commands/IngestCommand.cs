@@ -23,14 +23,29 @@ internal static class IngestCommand
     {
         await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
         var ingestor = app.Services.GetRequiredService<ArticleIngestor>();
-        var report = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected
-            ? await WithBarAsync(ingestor, paths, cancellationToken)
-            : await WithLinesAsync(ingestor, paths, cancellationToken);
+        var isWatched = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
+        var ingest = Task.Run(() => isWatched ? WithBarAsync(ingestor, paths, cancellationToken) : WithLinesAsync(ingestor, paths, cancellationToken), cancellationToken);
+        var index = IndexUpdate.FollowAsync(app.Services, ingest, cancellationToken);
+        var report = await ReportAsync(ingest, index);
         app.Services.GetRequiredService<StartupNotice>().Ingested("Ingested", report);
         await Console.Out.WriteLineAsync(FormattableString.Invariant(
             $"{report.Files:N0} files in {report.Elapsed.TotalSeconds:N1} s, {report.ArticlesPerSecond:N0} articles/s. Data are in {app.Services.GetRequiredService<AppPaths>().Data}"));
-        await IndexUpdate.RunAsync(app.Services, rebuild: false, cancellationToken);
+        await index;
         return report is { Read: 0, Rejected: > 0 } ? 1 : 0;
+    }
+
+    // What was stored before an ingest failed is indexed all the same.
+    private static async Task<IngestReport> ReportAsync(Task<IngestReport> ingest, Task index)
+    {
+        try
+        {
+            return await ingest;
+        }
+        catch
+        {
+            await index.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
     }
 
     private static Task<IngestReport> WithBarAsync(ArticleIngestor ingestor, string[] paths, CancellationToken cancellationToken) =>

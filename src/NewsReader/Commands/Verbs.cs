@@ -50,10 +50,12 @@ internal static class Verbs
             IngestCommand.Create(),
             SearchCommand.Create(),
             StatsCommand.Create(),
+            RunsCommand.Create(),
             ReindexCommand.Create(),
             CommonOptions.Data,
             CommonOptions.Urls,
             CommonOptions.NoSeeds,
+            CommonOptions.Mirror,
         };
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(parsed, [], cancellationToken));
         return root;

@@ -14,6 +14,9 @@ internal sealed class NewsReaderOptions
     /// <summary>Whether the articles that the product ships with are ingested and shown.</summary>
     public bool Seeds { get; set; } = true;
 
+    /// <summary>Whether articles whose source is gone are deleted; otherwise they stay and are marked.</summary>
+    public bool Mirror { get; set; }
+
     /// <summary>IANA name of the zone of dates that do not name their own.</summary>
     public string TimeZone { get; set; } = "Asia/Tehran";
 

@@ -9,9 +9,9 @@ internal static class OriginalEndpoint
 {
     public static void MapOriginals(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/articles/{id:long}/original", async Task<Results<FileContentHttpResult, NotFound>> (
-            long id, ArticleQueries articles, CancellationToken cancellationToken) =>
+            long id, int? revision, ArticleQueries articles, CancellationToken cancellationToken) =>
         {
-            if (await articles.OriginalAsync(id, cancellationToken) is not { } original)
+            if (await articles.OriginalAsync(id, revision, cancellationToken) is not { } original)
                 return TypedResults.NotFound();
             return TypedResults.File(original.Bytes, "text/plain; charset=" + original.Encoding, string.Create(CultureInfo.InvariantCulture, $"article-{id}.txt"));
         }).WithSecurityHeadersPolicy(SecurityHeaders.Download);

@@ -21,7 +21,11 @@ internal sealed class StartupNotice(TextWriter output)
         foreach (var reject in report.Rejects.Take(MostRejectsShown))
             output.WriteLine($"  rejected: {reject}");
         if (report.Rejected > MostRejectsShown)
-            output.WriteLine(FormattableString.Invariant($"  … and {report.Rejected - MostRejectsShown:N0} more"));
+            output.WriteLine(FormattableString.Invariant($"  … and {report.Rejected - MostRejectsShown:N0} more; see: newsreader runs {report.RunId}"));
+        foreach (var warning in report.Warnings.Take(MostRejectsShown))
+            output.WriteLine($"  warning: {warning}");
+        if (report.Warned > MostRejectsShown)
+            output.WriteLine(FormattableString.Invariant($"  … and {report.Warned - MostRejectsShown:N0} more warnings; see: newsreader runs {report.RunId}"));
         foreach (var (extension, count) in report.Skipped)
             output.WriteLine(FormattableString.Invariant($"  passed over: {count:N0} {Plural(count)} {(extension.Length == 0 ? "without an extension" : extension)} (no reader for this format)"));
     }

@@ -39,6 +39,12 @@ internal sealed class CollectionMap(IReadOnlyList<Collection> collections)
         return null;
     }
 
+    /// <summary>The absolute path of a file that a collection has by this path.</summary>
+    public static string PathOf(Collection collection, string relative) =>
+        Path.GetFileName(collection.Path) == relative && !Directory.Exists(collection.Path)
+            ? collection.Path
+            : Path.Combine(collection.Path, relative.Replace('/', Path.DirectorySeparatorChar));
+
     /// <summary>The file as its collection sees it.</summary>
     public static SourceFile FileIn(Collection collection, string path)
     {

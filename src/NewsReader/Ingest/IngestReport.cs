@@ -1,6 +1,9 @@
+using NewsReader.Articles;
+using NewsReader.Storage;
+
 namespace NewsReader.Ingest;
 
-/// <summary>Something that was not read.</summary>
+/// <summary>Something that was not read, or was read in spite of some damage.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Place">Where in it ("line 12"), or empty for the whole of it.</param>
 /// <param name="Reason">What is wrong, without a full stop.</param>
@@ -12,12 +15,16 @@ internal sealed record IngestReject(string Path, string Place, string Reason)
 /// <summary>What an ingest did.</summary>
 internal sealed class IngestReport
 {
-    /// <summary>Rejects kept whole; of more only the number is known, so that a broken dump cannot fill the memory.</summary>
+    /// <summary>Rejects and warnings kept whole; of more only the number is known, so that a broken dump cannot fill the memory.</summary>
     public const int MostRejectsKept = 1000;
 
     private readonly List<IngestReject> rejects = [];
     private readonly List<IngestReject> notes = [];
+    private readonly List<IngestReject> warnings = [];
     private readonly SortedDictionary<string, int> skipped = new(StringComparer.Ordinal);
+
+    /// <summary>The number of the run.</summary>
+    public long RunId { get; set; }
 
     public int Added { get; private set; }
 
@@ -27,10 +34,16 @@ internal sealed class IngestReport
 
     public int Rejected { get; private set; }
 
-    /// <summary>Articles that were read in spite of some damage.</summary>
+    /// <summary>What was read in spite of some damage.</summary>
     public int Warned { get; private set; }
 
+    /// <summary>Articles whose source is gone.</summary>
+    public int Removed { get; private set; }
+
     public int Files { get; private set; }
+
+    /// <summary>Files left alone because neither they nor the readers have changed.</summary>
+    public int UnchangedFiles { get; private set; }
 
     public TimeSpan Elapsed { get; set; }
 
@@ -39,6 +52,9 @@ internal sealed class IngestReport
 
     /// <summary>What was told that is no mistake, such as the feeds of a list; as many as of rejects.</summary>
     public IReadOnlyList<IngestReject> Notes => notes;
+
+    /// <summary>The first warnings, in order.</summary>
+    public IReadOnlyList<IngestReject> Warnings => warnings;
 
     /// <summary>How many files of which extension no reader reads.</summary>
     public IReadOnlyDictionary<string, int> Skipped => skipped;
@@ -49,7 +65,11 @@ internal sealed class IngestReport
 
     public void AddFile() => Files++;
 
-    public void AddWarned() => Warned++;
+    public void AddUnchangedFile(int articles)
+    {
+        UnchangedFiles++;
+        Unchanged += articles;
+    }
 
     public void AddSkipped(string extension) => skipped[extension] = skipped.GetValueOrDefault(extension) + 1;
 
@@ -59,21 +79,28 @@ internal sealed class IngestReport
             notes.Add(note);
     }
 
+    public void AddRemoved(int articles) => Removed += articles;
+
     public void AddReject(IngestReject reject)
     {
         Rejected++;
-        if (rejects.Count < MostRejectsKept)
-            rejects.Add(reject);
+        Keep(rejects, reject);
     }
 
-    public void AddOutcome(Storage.StoreOutcome outcome)
+    public void AddWarning(IngestReject warning)
+    {
+        Warned++;
+        Keep(warnings, warning);
+    }
+
+    public void AddOutcome(StoreOutcome outcome)
     {
         switch (outcome)
         {
-            case Storage.StoreOutcome.Added:
+            case StoreOutcome.Added:
                 Added++;
                 break;
-            case Storage.StoreOutcome.Updated:
+            case StoreOutcome.Updated:
                 Updated++;
                 break;
             default:
@@ -82,8 +109,25 @@ internal sealed class IngestReport
         }
     }
 
-    public override string ToString() =>
-        FormattableString.Invariant($"{Added:N0} added, {Updated:N0} updated, {Unchanged:N0} unchanged, {Rejected:N0} rejected");
+    /// <summary>Writes the counts into a run.</summary>
+    public void CopyTo(IngestRun run)
+    {
+        (run.Files, run.UnchangedFiles, run.Added, run.Updated, run.Unchanged) = (Files, UnchangedFiles, Added, Updated, Unchanged);
+        (run.Removed, run.Rejected, run.Warned) = (Removed, Rejected, Warned);
+        run.Skipped = [.. skipped.Select(pair => FormattableString.Invariant($"{pair.Value} {pair.Key}").TrimEnd())];
+    }
+
+    public override string ToString()
+    {
+        var text = FormattableString.Invariant($"{Added:N0} added, {Updated:N0} updated, {Unchanged:N0} unchanged, {Rejected:N0} rejected");
+        return Removed == 0 ? text : FormattableString.Invariant($"{text}, {Removed:N0} gone from their source");
+    }
+
+    private static void Keep(List<IngestReject> list, IngestReject item)
+    {
+        if (list.Count < MostRejectsKept)
+            list.Add(item);
+    }
 }
 
 /// <summary>How far an ingest is.</summary>

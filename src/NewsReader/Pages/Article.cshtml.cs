@@ -13,6 +13,7 @@ internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search
     private const int WordsAMinute = 200;
     private const int SimilarCount = 5;
     private const int BacklinkCount = 10;
+    private const int StoryCount = 50;
     private const int DescriptionLength = 160;
 
     public ArticleView Article { get; private set; } = null!;
@@ -20,6 +21,9 @@ internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search
     public RelatedArticles Related { get; private set; } = new([], [], [], 0);
 
     public Neighbours Neighbours { get; private set; } = new(null, null);
+
+    /// <summary>The other articles of the same story.</summary>
+    public IReadOnlyList<StoryEntry> Story { get; private set; } = [];
 
     public ArticleSummary Summary => Article.Summary;
 
@@ -60,10 +64,13 @@ internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search
     {
         if (await articles.FindAsync(id, cancellationToken) is not { } article)
             return NotFound();
+        if (article.CopyOfId is { } main && (await articles.SummariesAsync([main], cancellationToken)).GetValueOrDefault(main) is { } first)
+            return Redirect(first.Path);
         if (!string.Equals(slug, ArticlePath.Slug(article.Summary.Title), StringComparison.Ordinal))
             return RedirectPermanent(article.Summary.Path);
         Article = article;
         HasLostSpacing = article.Summary.Language == "fa" && HalfSpaces.AreLost(article.BodyHtml);
+        Story = await articles.StoryAsync(id, StoryCount, cancellationToken);
         var (backlinks, count) = await articles.BacklinksAsync(id, BacklinkCount, cancellationToken);
         Related = new RelatedArticles(
             await articles.ListedAsync(id, cancellationToken),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Articles;
 using NewsReader.Storage;
 
 namespace NewsReader.Queries;
@@ -28,6 +29,7 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
                 RevisionNumber = article.RevisionCount,
                 RemovedAt = article.RemovedAt,
                 Origins = article.Body.Origins,
+                CopyOfId = article.CopyOfId,
             })
             .SingleOrDefaultAsync(cancellationToken);
     }
@@ -64,11 +66,23 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
         return ties.ConvertAll(tie => (tie.ArticleId, tie.TargetId!.Value));
     }
 
-    /// <summary>The original of an article as it was last read, decompressed, or null.</summary>
-    public async Task<OriginalFile?> OriginalAsync(long id, CancellationToken cancellationToken)
+    /// <summary>The other articles of an article's story, as they came, at most <paramref name="limit"/>.</summary>
+    public async Task<IReadOnlyList<StoryEntry>> StoryAsync(long id, int limit, CancellationToken cancellationToken)
+    {
+        var head = await shown.All.Where(article => article.Id == id).Select(article => article.LeadId ?? article.Id).SingleOrDefaultAsync(cancellationToken);
+        var others = await shown.All.Where(article => article.Id != id && (article.Id == head || article.LeadId == head))
+            .OrderBy(article => article.SortKey == Article.Undated).ThenBy(article => article.SortKey).ThenBy(article => article.Id).Take(limit)
+            .Select(article => new { article.Id, article.CopyOfId, Collection = article.Collection!.Name }).ToListAsync(cancellationToken);
+        var summaries = await SummariesAsync([.. others.Select(other => other.Id)], cancellationToken);
+        return others.ConvertAll(other => new StoryEntry(summaries[other.Id], other.CopyOfId == id, other.Collection));
+    }
+
+    /// <summary>The original of an article as it was read at a time, or last, decompressed, or null.</summary>
+    /// <param name="number">From 1; null for the last.</param>
+    public async Task<OriginalFile?> OriginalAsync(long id, int? number, CancellationToken cancellationToken)
     {
         var revision = await shown.All.Where(article => article.Id == id).SelectMany(article => article.Revisions)
-            .OrderByDescending(revision => revision.Number).FirstOrDefaultAsync(cancellationToken);
+            .Where(revision => number == null || revision.Number == number).OrderByDescending(revision => revision.Number).FirstOrDefaultAsync(cancellationToken);
         return revision is null ? null : new OriginalFile(OriginalBytes.Decompress(revision.Original, revision.OriginalLength), revision.Encoding);
     }
 }

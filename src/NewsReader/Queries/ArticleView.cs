@@ -34,12 +34,19 @@ internal sealed record ArticleView
     /// <summary>Unix seconds at which its source was found gone; null while it is there.</summary>
     public long? RemovedAt { get; init; }
 
+    /// <summary>The article whose words it repeats exactly: they are one article, and that one's page shows it.</summary>
+    public long? CopyOfId { get; init; }
+
     /// <summary>How many times the original was read with another content; 1 when it never changed.</summary>
     public required int RevisionNumber { get; init; }
 }
 
 /// <summary>An entry of the list «بیشتر بخوانید»; <paramref name="Target"/> is null while the archive has no such article.</summary>
 internal sealed record RelatedEntry(string Title, string? Label, string? Url, ArticleSummary? Target);
+
+/// <summary>Another article of the same story.</summary>
+/// <param name="IsSameText">Whether it has the same words, so that it has no page of its own.</param>
+internal sealed record StoryEntry(ArticleSummary Article, bool IsSameText, string Collection);
 
 /// <summary>A similar article and the words that make it so, as they are written in the text.</summary>
 internal sealed record SimilarArticle(ArticleSummary Article, IReadOnlyList<string> SharedWords);

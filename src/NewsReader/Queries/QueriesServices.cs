@@ -9,5 +9,7 @@ internal static class QueriesServices
         .AddScoped<ListQueries>()
         .AddScoped<ArchiveQueries>()
         .AddScoped<FrontQueries>()
+        .AddScoped<RunQueries>()
+        .AddScoped<RevisionQueries>()
         .AddSingleton<MostListed>();
 }

@@ -69,8 +69,9 @@ internal sealed class SearchQueries(
         var ids = matcher.Ids(best.Select(article => article.Document));
         if (ids.IndexOf(id) is not (>= 0 and var own))
             return [];
-        var near = ids.Zip(best).Where(hit => hit.First != id && hit.Second.Score >= SimilarFloor * best[own].Score)
-            .OrderByDescending(hit => hit.Second.Score).Select(hit => hit.First).Take(limit * 2).ToList();
+        var stories = matcher.Stories(best.Select(article => article.Document));
+        var near = Enumerable.Range(0, ids.Count).Where(i => stories[i] != stories[own] && best[i].Score >= SimilarFloor * best[own].Score)
+            .OrderByDescending(i => best[i].Score).DistinctBy(i => stories[i]).Select(i => ids[i]).Take(limit * 2).ToList();
         return await WithSharedWordsAsync(near, terms, limit, cancellationToken);
     }
 

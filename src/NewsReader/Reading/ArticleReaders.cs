@@ -11,6 +11,12 @@ namespace NewsReader.Reading;
 /// <summary>All formats that are read.</summary>
 internal sealed class ArticleReaders
 {
+    /// <summary>
+    /// Changes whenever readers or enrichment understand anything better than before: every file is then read again, and what could not be read
+    /// is tried again.
+    /// </summary>
+    public const int Version = 1;
+
     private readonly IArticleReader[] all;
     private readonly ReadingOptions limits;
 

@@ -3,108 +3,85 @@ using NewsReader.Articles;
 
 namespace NewsReader.Storage;
 
-/// <summary>An article as it was read, with the original it came from.</summary>
-internal sealed record ArticleInput(Article Article, string Reader, string Encoding, byte[] Original);
-
-/// <summary>What storing an article did.</summary>
-internal enum StoreOutcome
-{
-    /// <summary>The archive did not have it.</summary>
-    Added,
-
-    /// <summary>The archive had it with another content.</summary>
-    Updated,
-
-    /// <summary>The archive had exactly this.</summary>
-    Unchanged,
-}
-
-/// <summary>Writes articles: row, body, links and revision in one transaction, each change numbered.</summary>
+/// <summary>Writes articles: row, body, links, tags, story, revision and file in one transaction, each change numbered.</summary>
 internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>Stores articles of one collection, all of them or none; the outcomes are in the order of the inputs.</summary>
+    /// <summary>Stores a batch, all of it or nothing.</summary>
+    /// <param name="seen">What the run has met so far; the batch is added to it.</param>
     /// <remarks>Of two inputs with one key the later is taken as the newer reading of the same article.</remarks>
     /// <exception cref="DbUpdateException">The store could not be written; nothing was.</exception>
-    public async Task<IReadOnlyList<StoreOutcome>> SaveAsync(int collectionId, IReadOnlyList<ArticleInput> inputs, CancellationToken cancellationToken)
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">As before.</exception>
+    public async Task<StoreResult> SaveAsync(StoreBatch batch, SeenArticles seen, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         // On SQLite this takes the write lock at once, so that two writers queue instead of failing midway.
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var counter = await db.ChangeCounters.SingleAsync(cancellationToken);
-        var known = await KnownAsync(db, collectionId, inputs, cancellationToken);
+        using var session = new StoreSession(db);
+        var changes = new ChangeNumbers(session);
         var links = new LinkResolver(db);
-        var written = new HashSet<Article>();
-        var outcomes = new StoreOutcome[inputs.Count];
-        for (var i = 0; i < inputs.Count; i++)
-            outcomes[i] = Apply(inputs[i]);
+        var stories = new StoryStore(session, links, changes.Next);
+        var files = new FileStore(session, batch.CollectionId, batch.ReadersVersion);
+        var saving = new ArticleSaving(session, batch, changes, links, files, seen, clock.GetUtcNow().ToUnixTimeSeconds());
+        stories.Settle();
 
-        await db.SaveChangesAsync(cancellationToken);
-        await new TagStore(db).SaveAsync(written, cancellationToken);
+        var outcomes = new List<StoreOutcome>(batch.Articles.Count);
+        foreach (var input in batch.Articles)
+            outcomes.Add(await saving.SaveAsync(input, stories, cancellationToken));
+        foreach (var (id, story) in saving.Arrivals)
+            stories.Join(id, story);
+        new TagStore(session).Save(saving.Written);
+        var (warnings, gone) = CloseFiles(batch, files, seen);
+        await new ArticleRemoval(session, changes, links, stories).RemoveAsync(gone, batch.Mirrors, saving.Now, cancellationToken);
         await links.ResolveAsync(cancellationToken);
+        changes.Save();
         await transaction.CommitAsync(cancellationToken);
-        return outcomes;
-
-        StoreOutcome Apply(ArticleInput input)
-        {
-            var read = input.Article;
-            var now = clock.GetUtcNow().ToUnixTimeSeconds();
-            read.CollectionId = collectionId;
-            if (!known.TryGetValue(read.Key, out var stored))
-            {
-                read.IngestedAt = now;
-                stored = read;
-                known[read.Key] = read;
-                db.Articles.Add(read);
-            }
-            else if (stored.ContentHash.AsSpan().SequenceEqual(read.ContentHash))
-            {
-                return StoreOutcome.Unchanged;
-            }
-            else
-            {
-                links.TitleChanged(stored);
-                ArticleUpdate.Copy(read, stored);
-                stored.RevisionCount++;
-            }
-
-            stored.UpdatedAt = now;
-            stored.ChangeNumber = ++counter.Last;
-            AddRevision(stored, input, now);
-            written.Add(stored);
-            links.TitleChanged(stored);
-            return ReferenceEquals(stored, read) ? StoreOutcome.Added : StoreOutcome.Updated;
-        }
+        return new StoreResult(outcomes, warnings, gone.Count);
     }
 
-    private static void AddRevision(Article article, ArticleInput input, long now) =>
-        article.Revisions.Add(new Revision
-        {
-            Number = article.RevisionCount,
-            ReadAt = now,
-            Reader = input.Reader,
-            Encoding = input.Encoding,
-            OriginalLength = input.Original.Length,
-            Original = OriginalBytes.Compress(input.Original),
-        });
-
-    private static async Task<Dictionary<string, Article>> KnownAsync(
-        NewsDbContext db, int collectionId, IReadOnlyList<ArticleInput> inputs, CancellationToken cancellationToken)
+    /// <summary>Marks, or deletes, what was last read from files that are gone and has not been met elsewhere since.</summary>
+    /// <returns>How many articles that were.</returns>
+    public async Task<int> RemoveAsync(IReadOnlyCollection<int> fileIds, SeenArticles seen, bool mirrors, CancellationToken cancellationToken)
     {
-        var keys = inputs.Select(input => input.Article.Key).Distinct().ToList();
-        var hashes = await db.Articles.AsNoTracking().Where(article => article.CollectionId == collectionId && keys.Contains(article.Key))
-            .Select(article => new { article.Key, article.ContentHash }).ToDictionaryAsync(row => row.Key, row => row.ContentHash, cancellationToken);
-        if (hashes.Count == 0)
-            return [];
-
-        // Only what changed is loaded whole; a repeated ingest of an unchanged archive reads keys and hashes alone.
-        var changed = inputs.Where(input => hashes.TryGetValue(input.Article.Key, out var hash) && !hash.AsSpan().SequenceEqual(input.Article.ContentHash))
-            .Select(input => input.Article.Key).ToHashSet();
-        var known = changed.Count == 0 ? [] : await db.Articles.AsSplitQuery()
-            .Include(article => article.Body).Include(article => article.Related).Include(article => article.Revisions)
-            .Where(article => article.CollectionId == collectionId && changed.Contains(article.Key))
-            .ToDictionaryAsync(article => article.Key, cancellationToken);
-        foreach (var (key, hash) in hashes)
-            known.TryAdd(key, new Article { Key = key, Title = "", TitleKey = "", Language = "und", ContentHash = hash });
-        return known;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        using var session = new StoreSession(db);
+        var changes = new ChangeNumbers(session);
+        var links = new LinkResolver(db);
+        var files = new FileStore(session, collectionId: 0, readersVersion: 0);
+        var gone = fileIds.SelectMany(files.ArticlesOf).Where(id => !seen.Has(id)).ToList();
+        var removal = new ArticleRemoval(session, changes, links, new StoryStore(session, links, changes.Next));
+        await removal.RemoveAsync(gone, mirrors, clock.GetUtcNow().ToUnixTimeSeconds(), cancellationToken);
+        await links.ResolveAsync(cancellationToken);
+        changes.Save();
+        await transaction.CommitAsync(cancellationToken);
+        return gone.Count;
     }
+
+    private static (List<(FileReading File, ReadingNote Note)> Warnings, List<long> Gone) CloseFiles(StoreBatch batch, FileStore files, SeenArticles seen)
+    {
+        var warnings = new List<(FileReading File, ReadingNote Note)>();
+        var gone = new List<long>();
+        foreach (var reading in batch.Files)
+        {
+            var id = files.Id(reading.Path);
+            var shared = seen.TakeShared(id).Select(pair => SharedNote(pair.Count, pair.Other == id ? null : files.OtherPath(pair.Other), pair.Other == id))
+                .OfType<ReadingNote>().ToList();
+            warnings.AddRange(shared.Select(note => (reading, note)));
+            files.Save(reading);
+            files.Note(batch.RunId, reading, reading.Notes.Concat(shared));
+            if (reading.IsComplete)
+                gone.AddRange(files.ArticlesOf(id).Where(article => !seen.Has(article)));
+        }
+
+        return (warnings, gone);
+    }
+
+    private static ReadingNote? SharedNote(int count, string? other, bool isItself) => (isItself, other) switch
+    {
+        (true, _) => new ReadingNote(false, FileStore.SharedIds, FormattableString.Invariant(
+            $"{count:N0} ids occur more than once in the file with different content; an id is one article, and the last content is kept: give each article an id of its own")),
+        (false, null) => null,
+        _ => new ReadingNote(false, FileStore.SharedIds, FormattableString.Invariant(
+            $"{count:N0} ids are also those of other content in {other}; in one collection an id is one article, and what was read last is kept: ingest each file by itself, or give the articles ids of their own")),
+    };
 }

@@ -29,6 +29,9 @@ internal static class ArticleUpdate
         stored.DateIsApproximate = read.DateIsApproximate;
         stored.WordCount = read.WordCount;
         stored.ContentHash = read.ContentHash;
+        stored.TextKey = read.TextKey;
+        stored.FileId = read.FileId;
+        stored.RemovedAt = null;
         stored.Body!.Html = read.Body!.Html;
         stored.Body.Origins = read.Body.Origins;
         stored.Related.Clear();

@@ -13,6 +13,7 @@ internal static class StorageServices
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContext());
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<CollectionStore>();
+        services.AddSingleton<RunStore>();
         return services;
     }
 

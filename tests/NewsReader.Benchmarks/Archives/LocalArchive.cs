@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Hosting;
 using NewsReader.Queries;
+using NewsReader.Reading;
 using NewsReader.Search.Indexing;
 using NewsReader.Storage;
 
@@ -54,8 +55,13 @@ internal sealed class LocalArchive : IAsyncDisposable
     {
         var id = (await Services.GetRequiredService<CollectionStore>().NamedAsync(collection, "/" + collection, cancellationToken)).Id;
         var store = Services.GetRequiredService<ArticleStore>();
-        foreach (var batch in articles.Chunk(BatchSize))
-            await store.SaveAsync(id, batch, cancellationToken);
+        var seen = new SeenArticles();
+        foreach (var articlesOfBatch in articles.Chunk(BatchSize))
+        {
+            var batch = new StoreBatch(id, RunId: 0, ArticleReaders.Version, Mirrors: false);
+            batch.Articles.AddRange(articlesOfBatch);
+            await store.SaveAsync(batch, seen, cancellationToken);
+        }
     }
 
     /// <summary>Makes everything that is stored searchable.</summary>

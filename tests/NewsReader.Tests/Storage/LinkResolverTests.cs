@@ -64,12 +64,12 @@ public sealed class LinkResolverTests
     {
         await using var archive = await Archive.CreateAsync();
         for (var i = 1; i <= 5; i++)
-            archive.Write($"a/{i}.txt", Report(Title, $"سطر {i}."));
+            archive.Write($"a/{i}.txt", Report(Title, Lines(i)));
         archive.Write("a/list.txt", Listing(Title));
         await archive.IngestAsync("a");
         Assert.Equal("1.txt", await archive.FirstLinkAsync("list.txt"));
 
-        archive.Write("a/6.txt", Report(Title, "سطر ششم."));
+        archive.Write("a/6.txt", Report(Title, Lines(6)));
         await archive.IngestAsync("a");
 
         Assert.Null(await archive.FirstLinkAsync("list.txt"));
@@ -101,6 +101,9 @@ public sealed class LinkResolverTests
 
         Assert.Null(await archive.FirstLinkAsync("1.txt"));
     }
+
+    // Different reports, not one story in the words of several agencies.
+    private static string Lines(int number) => string.Join('\n', Enumerable.Range(1, 12).Select(line => $"سطر {line} گزارش {number}."));
 
     private static string Report(string title, string text = "او با رئیس مجلس نیز دیدار کرد.") =>
         $"{title}\nخبر این سفر روز شنبه پخش شد و واکنش‌های گوناگونی در پی داشت.\n{text}\n";

@@ -21,16 +21,20 @@ internal sealed class Archive : IAsyncDisposable
         this.app = app;
     }
 
+    public IServiceProvider Services => app.Services;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>An archive without articles.</summary>
-    public static async Task<Archive> CreateAsync()
+    /// <param name="mirror">Whether articles whose source is gone are deleted.</param>
+    public static async Task<Archive> CreateAsync(bool mirror = false)
     {
         var root = Directory.CreateTempSubdirectory("newsreader-tests-");
         var settings = new Dictionary<string, string?>
         {
             ["NewsReader:Data"] = Path.Combine(root.FullName, "data"),
             ["NewsReader:Seeds"] = "false",
+            ["NewsReader:Mirror"] = mirror ? "true" : "false",
         };
         return new Archive(root, await AppBuilder.BuildToolAsync(settings, Stop));
     }

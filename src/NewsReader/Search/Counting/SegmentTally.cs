@@ -13,15 +13,17 @@ internal static class SegmentTally
     {
         var columns = SegmentColumns.Of(leaf);
         var shown = Shown(leaf.AtomicReader, columns, withSeeds);
-        var (days, vague, undated) = Dates(leaf.AtomicReader, shown);
+        // Lists show of each story the one article that stands for it; an agency's own list shows all of its articles.
+        var listed = shown.FindAll(document => columns.Stories[document] == columns.Ids[document]);
+        var (days, vague, undated) = Dates(leaf.AtomicReader, listed);
         return new ArchiveTally
         {
-            Articles = shown.Count,
+            Articles = listed.Count,
             Undated = undated,
             Days = days,
             Vague = vague,
             // In the order of ListKind.
-            Values = [Count(columns.Sections, shown), Count(columns.Sources, shown), Count(columns.Tags, shown), Count(columns.Languages, shown)],
+            Values = [Count(columns.Sections, listed), Count(columns.Sources, shown), Count(columns.Tags, shown), Count(columns.Languages, listed)],
         };
     }
 

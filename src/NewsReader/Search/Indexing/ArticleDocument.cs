@@ -25,6 +25,7 @@ internal sealed class ArticleDocument
             new NumericDocValuesField(IndexFields.Id, article.Id),
             new StringField(IndexFields.Language, article.Language, Field.Store.NO),
             new NumericDocValuesField(IndexFields.SortKey, article.SortKey),
+            new NumericDocValuesField(IndexFields.Story, article.StoryId),
             new NumericDocValuesField(IndexFields.IsSeed, article.IsSeed ? 1 : 0),
         };
         AddTexts(document, article);

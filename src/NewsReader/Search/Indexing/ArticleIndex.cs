@@ -30,6 +30,12 @@ internal sealed partial class ArticleIndex : IDisposable
         this.logger = logger;
     }
 
+    /// <summary>
+    /// Whether the files are mapped into memory, which is best for searching; what only writes reads them as files, and needs no more memory
+    /// the larger the index is. To be set before the index is used.
+    /// </summary>
+    public bool IsMapped { get; set; } = true;
+
     /// <summary>The number of the last change that searches can see.</summary>
     public long Reached => Interlocked.Read(ref reached);
 
@@ -142,6 +148,13 @@ internal sealed partial class ArticleIndex : IDisposable
             static _ => { });
     }
 
+    /// <summary>Lets articles go.</summary>
+    public void Delete(IReadOnlyCollection<long> ids)
+    {
+        if (ids.Count > 0)
+            writer!.DeleteDocuments([.. ids.Select(id => new Term(IndexFields.Id, id.ToString(System.Globalization.CultureInfo.InvariantCulture)))]);
+    }
+
     /// <summary>Makes what was written searchable and notes how far that is.</summary>
     public void Refresh(long sequence)
     {
@@ -194,7 +207,7 @@ internal sealed partial class ArticleIndex : IDisposable
 
     private void OpenWriter(OpenMode mode)
     {
-        directory ??= FSDirectory.Open(folder);
+        directory ??= OpenDirectory();
         var opened = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, null)
         {
             OpenMode = mode,
@@ -206,6 +219,8 @@ internal sealed partial class ArticleIndex : IDisposable
         Swap(new SearcherManager(opened, true, new RankedSearchers()));
         isDamaged = false;
     }
+
+    private FSDirectory OpenDirectory() => IsMapped ? FSDirectory.Open(folder) : new NIOFSDirectory(folder);
 
     private void Clear()
     {
@@ -219,7 +234,7 @@ internal sealed partial class ArticleIndex : IDisposable
     {
         if (!System.IO.Directory.Exists(folder))
             return;
-        directory ??= FSDirectory.Open(folder);
+        directory ??= OpenDirectory();
         if (DirectoryReader.IndexExists(directory))
             Swap(new SearcherManager(directory, new RankedSearchers()));
     }

@@ -41,6 +41,9 @@ internal static class IndexFields
 
     public const string IsSeed = "seed";
 
+    /// <summary>The id of the article that stands in lists for the story.</summary>
+    public const string Story = "story";
+
     /// <summary>Terms, frequencies, positions and length.</summary>
     public static readonly FieldType WithPositions = Create(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: false);
 

@@ -73,6 +73,30 @@ internal sealed partial class IndexFollower(
         }
     }
 
+    /// <summary>Follows the store while something writes it, and then brings the index up to date and commits.</summary>
+    public async Task<CatchUpOutcome> FollowAsync(Task writing, CancellationToken cancellationToken)
+    {
+        while (!writing.IsCompleted)
+        {
+            await turn.WaitAsync(cancellationToken);
+            try
+            {
+                if (!await TakeWriterAsync(cancellationToken))
+                    break;
+                await FollowStoreAsync(null, cancellationToken, isSearched: false);
+            }
+            finally
+            {
+                turn.Release();
+            }
+
+            await Task.WhenAny(writing, Task.Delay(PollInterval, clock, cancellationToken));
+        }
+
+        await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return await CatchUpAsync(progress: null, cancellationToken);
+    }
+
     /// <summary>Deletes the index and builds it again from the store.</summary>
     public async Task<CatchUpOutcome> RebuildAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
@@ -171,7 +195,7 @@ internal sealed partial class IndexFollower(
         return true;
     }
 
-    private async Task FollowStoreAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    private async Task FollowStoreAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken, bool isSearched = true)
     {
         await using var db = await stores.CreateDbContextAsync(cancellationToken);
         var (store, last) = await StoreIdentity.ReadAsync(db, cancellationToken);
@@ -181,22 +205,26 @@ internal sealed partial class IndexFollower(
         {
             var batch = await db.Articles.AsNoTracking().Where(article => article.ChangeNumber > reached).OrderBy(article => article.ChangeNumber)
                 .Take(BatchSize).Select(IndexedArticle.FromStore).ToListAsync(cancellationToken);
-            if (batch.Count > 0)
-                index.Write(batch);
+            var end = batch.Count == BatchSize ? batch[^1].ChangeNumber : last;
+            var deleted = await db.DeletedArticles.AsNoTracking().Where(one => one.ChangeNumber > reached && one.ChangeNumber <= end)
+                .Select(one => one.ArticleId).ToListAsync(cancellationToken);
+            index.Write(batch);
+            index.Delete(deleted);
             written += batch.Count;
-            reached = batch.Count > 0 ? batch[^1].ChangeNumber : last;
+            reached = end;
             if (reached >= last)
                 last = (await StoreIdentity.ReadAsync(db, cancellationToken)).LastChange;
             progress?.Report(new IndexProgress(reached, last, written));
-            KeepUp(isIdle: false);
+            KeepUp(isIdle: false, isSearched);
         }
 
-        KeepUp(isIdle: true);
+        KeepUp(isIdle: isSearched, isSearched);
     }
 
-    private void KeepUp(bool isIdle)
+    // What nobody searches need not be made searchable, which writes a segment each time.
+    private void KeepUp(bool isIdle, bool isSearched)
     {
-        if (index.Reached != reached && (isIdle || IsOver(refreshedAt, RefreshInterval)))
+        if (isSearched && index.Reached != reached && (isIdle || IsOver(refreshedAt, RefreshInterval)))
         {
             index.Refresh(reached);
             refreshedAt = clock.GetTimestamp();

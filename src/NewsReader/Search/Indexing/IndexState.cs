@@ -10,7 +10,7 @@ namespace NewsReader.Search.Indexing;
 internal sealed record IndexState(long Sequence, string Store, string Making)
 {
     /// <summary>Changes whenever fields are added or kept otherwise.</summary>
-    private const int LayoutVersion = 2;
+    private const int LayoutVersion = 3;
 
     /// <summary>How this program makes an index.</summary>
     public static readonly string CurrentMaking = string.Create(CultureInfo.InvariantCulture, $"analyser {TextAnalyzer.Version}, layout {LayoutVersion}");

@@ -37,6 +37,9 @@ internal sealed record IndexedArticle
 
     public bool IsSeed { get; init; }
 
+    /// <summary>The article that stands in lists for this one, or itself.</summary>
+    public long StoryId { get; init; }
+
     public required string BodyHtml { get; init; }
 
     public static readonly Expression<Func<Article, IndexedArticle>> FromStore = article => new IndexedArticle
@@ -56,6 +59,7 @@ internal sealed record IndexedArticle
         DateOffset = article.DateOffset,
         DatePrecision = article.DatePrecision,
         IsSeed = article.Collection!.IsSeeds,
+        StoryId = article.LeadId ?? article.Id,
         BodyHtml = article.Body!.Html,
     };
 }

@@ -9,11 +9,13 @@ internal sealed class ArticleMatcher(IndexSearcher searcher, bool withSeeds, Sea
     /// <param name="wanted">How many of the best are asked for.</param>
     public RankedArticles Find(QueryPlan plan, SearchRequest request, int wanted, CancellationToken cancellationToken)
     {
-        var collector = Match(plan, request.Filters, Math.Max(wanted, Rescorer.Depth), cancellationToken);
+        // Repeats of a story fall together, so that more are looked at than are asked for.
+        var collector = Match(plan, request.Filters, Math.Max(wanted + (wanted / 2), Rescorer.Depth), cancellationToken);
+        var stories = new StoryFolder(searcher.IndexReader.Leaves);
         return new RankedArticles
         {
-            Best = new Rescorer(searcher, plan).Rescore(collector.Best()),
-            Full = collector.Full,
+            Best = stories.FirstOfEach(new Rescorer(searcher, plan).Rescore(collector.Best())),
+            Full = stories.OneOfEach(collector.Full),
             PartialTotal = collector.PartialTotal,
             HasAll = collector.HasAll,
             Facets = request.WithFacets ? Facets(collector, request) : SearchFacets.None,
@@ -41,6 +43,9 @@ internal sealed class ArticleMatcher(IndexSearcher searcher, bool withSeeds, Sea
 
     /// <summary>The ids of documents in their order.</summary>
     public List<long> Ids(IEnumerable<int> documents) => [.. documents.Select(document => Column(document, static (columns, i) => columns.Ids[i]))];
+
+    /// <summary>The ids of the articles that stand for the stories of documents, in their order.</summary>
+    public List<long> Stories(IEnumerable<int> documents) => [.. documents.Select(document => Column(document, static (columns, i) => columns.Stories[i]))];
 
     /// <summary>A page of documents by date, undated ones last.</summary>
     public List<int> ByDate(List<int> documents, bool newestFirst, int skip, int take)

@@ -22,6 +22,7 @@ internal sealed class SegmentColumns
     {
         Ids = Read(reader, IndexFields.Id);
         SortKeys = Read(reader, IndexFields.SortKey);
+        Stories = Read(reader, IndexFields.Story);
         Sources = new ValueColumn(reader, IndexFields.SourceValue);
         Sections = new ValueColumn(reader, IndexFields.SectionValue);
         Languages = new ValueColumn(reader, IndexFields.LanguageValue);
@@ -35,6 +36,9 @@ internal sealed class SegmentColumns
     public long[] Ids { get; }
 
     public long[] SortKeys { get; }
+
+    /// <summary>The id of the article that stands for the story.</summary>
+    public long[] Stories { get; }
 
     public ValueColumn Sources { get; }
 

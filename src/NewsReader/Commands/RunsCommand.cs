@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Globalization;
+using NewsReader.Articles;
+using NewsReader.Hosting;
+using NewsReader.Queries;
+using Spectre.Console;
+
+namespace NewsReader.Commands;
+
+/// <summary>"runs": what each ingest did, and what could not be read.</summary>
+internal static class RunsCommand
+{
+    private const int MostShown = 30;
+
+    public static Command Create()
+    {
+        var id = new Argument<long?>("ID") { Description = "The number of a run, to show all of it; without it, the last runs", Arity = ArgumentArity.ZeroOrOne };
+        var open = new Option<bool>("--open") { Description = "Show what could not be read and still cannot, of whatever run" };
+        var command = new Command("runs", "Show what each ingest did, and what it could not read.\n\nExample: newsreader runs 12") { id, open };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, parsed.GetValue(id), parsed.GetValue(open), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, long? id, bool open, CancellationToken cancellationToken)
+    {
+        await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
+        await using var scope = app.Services.CreateAsyncScope();
+        var queries = scope.ServiceProvider.GetRequiredService<RunQueries>();
+        if (open)
+            return Print(await queries.OpenAsync(int.MaxValue, cancellationToken));
+        if (id is not { } number)
+            return Print(await queries.LatestAsync(MostShown, cancellationToken));
+        if (await queries.FindAsync(number, cancellationToken) is not { } run)
+        {
+            await Console.Error.WriteLineAsync(FormattableString.Invariant($"newsreader: there is no run {number}; \"newsreader runs\" lists them"));
+            return 1;
+        }
+
+        Print([run]);
+        Console.WriteLine(string.Join(Environment.NewLine, run.Paths));
+        if (run.Failure is { } failure)
+            Console.WriteLine($"Failed: {failure}");
+        foreach (var skipped in run.Skipped)
+            Console.WriteLine($"Passed over, no reader for this format: {skipped}");
+        return Print(await queries.NotesAsync(number, int.MaxValue, cancellationToken));
+    }
+
+    private static int Print(IReadOnlyList<IngestRun> runs)
+    {
+        var table = new Table { Border = TableBorder.None };
+        foreach (var name in new[] { "Run", "Started", "State", "Files", "Added", "Updated", "Unchanged", "Gone", "Rejected", "Warned", "Articles/s" })
+            table.AddColumn(name);
+        foreach (var run in runs)
+        {
+            long[] counts = [run.Files, run.Added, run.Updated, run.Unchanged, run.Removed, run.Rejected, run.Warned];
+            table.AddRow([
+                new Spectre.Console.Text(run.Id.ToString(CultureInfo.InvariantCulture)),
+                new Spectre.Console.Text(DateTimeOffset.FromUnixTimeMilliseconds(run.StartedAt).ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
+                new Spectre.Console.Text(run.State.ToString()),
+                .. counts.Select(count => new Spectre.Console.Text(count.ToString("N0", CultureInfo.InvariantCulture))),
+                new Spectre.Console.Text(RunQueries.Rate(run) is { } rate ? rate.ToString("N0", CultureInfo.InvariantCulture) : ""),
+            ]);
+        }
+
+        AnsiConsole.Write(table);
+        return 0;
+    }
+
+    private static int Print(IReadOnlyList<IngestNote> notes)
+    {
+        foreach (var note in notes)
+            Console.WriteLine($"{(note.IsReject ? "rejected" : "warning")}: {note.Path}{(note.Place.Length == 0 ? "" : ", " + note.Place)}: {note.Reason}");
+        return 0;
+    }
+}

@@ -1,0 +1,26 @@
+using NewsReader.Articles;
+using NewsReader.Storage;
+
+namespace NewsReader.Ingest;
+
+/// <summary>What the reading task passes to the storing one.</summary>
+internal abstract record IngestItem
+{
+    /// <summary>A file that no reader reads.</summary>
+    public sealed record Skipped(string Extension) : IngestItem;
+
+    /// <summary>A file that neither has changed nor is read otherwise now.</summary>
+    public sealed record Unchanged(int Articles) : IngestItem;
+
+    /// <summary>Something to tell that is no article and no mistake.</summary>
+    public sealed record Told(IngestReject Note) : IngestItem;
+
+    /// <summary>Something that could not be read, or was read in spite of damage.</summary>
+    public sealed record Noted(string FullPath, ReadingNote Note) : IngestItem;
+
+    /// <summary>An article.</summary>
+    public sealed record Understood(int CollectionId, string FullPath, ArticleInput Input) : IngestItem;
+
+    /// <summary>The end of a file.</summary>
+    public sealed record Closed(int CollectionId, FileReading Reading) : IngestItem;
+}

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Options;
+using NewsReader.Hosting;
+using NewsReader.Reading;
+using NewsReader.Storage;
+
+namespace NewsReader.Ingest;
+
+/// <summary>Walks folders for files that are not as they were read. What could not be read is told again only when it has changed.</summary>
+internal sealed class PathSweep(ArticleReaders readers, CollectionStore collections, RunStore runs, IOptions<NewsReaderOptions> options)
+{
+    private readonly Dictionary<string, (long Length, long ModifiedAt)> told = new(StringComparer.Ordinal);
+
+    /// <summary>The files that are new, changed or gone, by absolute path.</summary>
+    public async Task<IReadOnlyList<string>> ChangedAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    {
+        var map = await CollectionMap.WithAsync(collections, paths, options.Value, cancellationToken);
+        var changed = new List<string>();
+        foreach (var info in FileWalk.Roots(paths).SelectMany(FileWalk.Files))
+        {
+            var collection = map.Find(info.FullName)!;
+            var file = CollectionMap.FileIn(collection, info.FullName);
+            if (await runs.UnchangedAsync(collection.Id, file.RelativePath, info, ArticleReaders.Version, cancellationToken) is not null)
+                continue;
+            var state = (info.Length, info.LastWriteTimeUtc.Ticks);
+            if (told.TryGetValue(info.FullName, out var before) && before == state)
+                continue;
+            told[info.FullName] = state;
+            if (IsRead(file))
+                changed.Add(info.FullName);
+        }
+
+        foreach (var path in FileWalk.Roots(paths).Where(Path.Exists))
+        {
+            var collection = map.Find(path)!;
+            var relative = path.Length <= collection.Path.Length ? "" : CollectionMap.FileIn(collection, path).RelativePath;
+            changed.AddRange((await runs.MissingAsync(collection.Id, relative, one => File.Exists(CollectionMap.PathOf(collection, one)), cancellationToken))
+                .Select(one => CollectionMap.PathOf(collection, one)));
+        }
+
+        return changed;
+    }
+
+    // What cannot be opened was told of when it was to be read.
+    private bool IsRead(SourceFile file)
+    {
+        try
+        {
+            return readers.For(file) is not null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsReader.Queries;
+using NewsReader.Text.Dates;
+
+namespace NewsReader.Pages;
+
+/// <summary>What has changed in an article since it was first read.</summary>
+internal sealed class RevisionsModel(ArticleQueries articles, RevisionQueries revisions) : PageModel
+{
+    public ArticleSummary Summary { get; private set; } = null!;
+
+    /// <summary>Last first.</summary>
+    public IReadOnlyList<RevisionSummary> Revisions { get; private set; } = [];
+
+    /// <summary>The revision that is compared with the one before it; 1 when there is no other.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The paragraphs of both, or null when the text of one was not kept.</summary>
+    public IReadOnlyList<IReadOnlyList<DifferenceRun>>? Paragraphs { get; private set; }
+
+    public static PublicationDate ReadAt(RevisionSummary revision) =>
+        new(DateTimeOffset.FromUnixTimeSeconds(revision.ReadAt), DatePrecision.Minute, IsJalali: false, IsApproximate: false);
+
+    /// <param name="number">The revision to compare with the one before it; the last when it is not given.</param>
+    public async Task<IActionResult> OnGetAsync(long id, [FromQuery(Name = "revision")] int? number, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid || (await articles.SummariesAsync([id], cancellationToken)).GetValueOrDefault(id) is not { } summary)
+            return NotFound();
+        Summary = summary;
+        Revisions = await revisions.ListAsync(id, cancellationToken);
+        Number = number ?? Revisions.Select(revision => revision.Number).FirstOrDefault(1);
+        if (Number < 1 || Number > Revisions.Count)
+            return NotFound();
+        var after = await revisions.TextAsync(id, Number, cancellationToken);
+        var before = Number == 1 ? after : await revisions.TextAsync(id, Number - 1, cancellationToken);
+        Paragraphs = before is null || after is null ? null : TextDifference.Between(before, after);
+        return Page();
+    }
+}

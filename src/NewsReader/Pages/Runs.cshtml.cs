@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsReader.Articles;
+using NewsReader.Hosting;
+using NewsReader.Queries;
+using NewsReader.Text.Dates;
+
+namespace NewsReader.Pages;
+
+/// <summary>What each ingest did, and what could not be read.</summary>
+[LocalOnly]
+internal sealed class RunsModel(RunQueries runs) : PageModel
+{
+    private const int MostRuns = 50;
+    private const int MostNotes = 1000;
+
+    /// <summary>The run asked for alone, or the last ones.</summary>
+    public IReadOnlyList<IngestRun> Runs { get; private set; } = [];
+
+    /// <summary>The notes of the run asked for, or what could not be read and still cannot.</summary>
+    public IReadOnlyList<IngestNote> Notes { get; private set; } = [];
+
+    public IngestRun? Run { get; private set; }
+
+    public static PublicationDate Started(IngestRun run) =>
+        new(DateTimeOffset.FromUnixTimeMilliseconds(run.StartedAt), DatePrecision.Minute, IsJalali: false, IsApproximate: false);
+
+    public static string Counts(IngestRun run) => string.Join(PageText.Of("List.Separator"),
+        PageText.Of("Runs.Counts", PageText.Number(run.Files), PageText.Number(run.Added), PageText.Number(run.Updated), PageText.Number(run.Unchanged)),
+        PageText.Of("Runs.Losses", PageText.Number(run.Removed), PageText.Number(run.Rejected), PageText.Number(run.Warned)));
+
+    public async Task<IActionResult> OnGetAsync(long? id, CancellationToken cancellationToken)
+    {
+        if (id is not { } number)
+        {
+            Runs = await runs.LatestAsync(MostRuns, cancellationToken);
+            Notes = await runs.OpenAsync(MostNotes, cancellationToken);
+            return Page();
+        }
+
+        Run = await runs.FindAsync(number, cancellationToken);
+        if (Run is null)
+            return NotFound();
+        Runs = [Run];
+        Notes = await runs.NotesAsync(number, MostNotes, cancellationToken);
+        return Page();
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Articles;
+using NewsReader.Storage;
+
+namespace NewsReader.Queries;
+
+/// <summary>What is asked about runs.</summary>
+internal sealed class RunQueries(NewsDbContext db)
+{
+    /// <summary>Articles a second, or null for a run that has not ended.</summary>
+    public static double? Rate(IngestRun run) =>
+        run.EndedAt is { } end && end > run.StartedAt ? (run.Added + run.Updated + run.Unchanged) * 1000.0 / (end - run.StartedAt) : null;
+
+    /// <summary>The last runs, newest first.</summary>
+    public async Task<IReadOnlyList<IngestRun>> LatestAsync(int limit, CancellationToken cancellationToken) =>
+        await db.Runs.AsNoTracking().OrderByDescending(run => run.Id).Take(limit).ToListAsync(cancellationToken);
+
+    public Task<IngestRun?> FindAsync(long id, CancellationToken cancellationToken) =>
+        db.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, cancellationToken);
+
+    /// <summary>The rejects and then the warnings of a run, in order.</summary>
+    public async Task<IReadOnlyList<IngestNote>> NotesAsync(long id, int limit, CancellationToken cancellationToken) =>
+        await db.Notes.AsNoTracking().Where(note => note.RunId == id).OrderByDescending(note => note.IsReject).ThenBy(note => note.Id)
+            .Take(limit).ToListAsync(cancellationToken);
+
+    /// <summary>What could not be read and still cannot, newest first.</summary>
+    public async Task<IReadOnlyList<IngestNote>> OpenAsync(int limit, CancellationToken cancellationToken) =>
+        await db.Notes.AsNoTracking().Where(note => note.IsOpen && note.IsReject).OrderByDescending(note => note.Id).Take(limit).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsReader.Storage;
+
+/// <summary>Marks or deletes articles whose source is gone, within the transaction of its caller.</summary>
+internal sealed class ArticleRemoval(StoreSession session, ChangeNumbers changes, LinkResolver links, StoryStore stories)
+{
+    /// <param name="now">Unix seconds.</param>
+    public async Task RemoveAsync(IReadOnlyCollection<long> ids, bool mirrors, long now, CancellationToken cancellationToken)
+    {
+        foreach (var id in ids)
+        {
+            if (mirrors)
+                await DeleteAsync(id, cancellationToken);
+            else
+                session.Run("UPDATE Articles SET RemovedAt = ?2 WHERE Id = ?1", id, now);
+        }
+    }
+
+    // Its links, tags, revisions and body go with it by their foreign keys; links to it lose their target and are decided again.
+    private async Task DeleteAsync(long id, CancellationToken cancellationToken)
+    {
+        stories.Leave(id);
+        var article = await session.Db.Articles.AsNoTracking().Include(one => one.Related).SingleAsync(one => one.Id == id, cancellationToken);
+        links.TitleChanged(article);
+        session.Run("DELETE FROM Articles WHERE Id = ?1", id);
+        session.Run("INSERT INTO DeletedArticles (ChangeNumber, ArticleId) VALUES (?1, ?2)", changes.Next(), id);
+    }
+}

@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Articles;
+using NewsReader.Enrichment;
+
+namespace NewsReader.Storage;
+
+/// <summary>Saves the articles of one batch within its transaction; what is new goes the short way, without a context.</summary>
+internal sealed class ArticleSaving(
+    StoreSession session, StoreBatch batch, ChangeNumbers changes, LinkResolver links, FileStore files, SeenArticles seen, long now)
+{
+    private readonly RowWriter<Article> articles = new(session);
+    private readonly RowWriter<ArticleBody> bodies = new(session);
+    private readonly RowWriter<RelatedLink> related = new(session, withKey: false);
+    private readonly RowWriter<Revision> revisions = new(session, withKey: false);
+    private readonly List<(long Id, Story Story)> arrivals = [];
+    private readonly List<Article> written = [];
+    private long lastId = session.Number("SELECT seq FROM sqlite_sequence WHERE name = 'Articles'") ?? 0;
+
+    /// <summary>Unix seconds.</summary>
+    public long Now => now;
+
+    /// <summary>What has to find its story.</summary>
+    public IEnumerable<(long Id, Story Story)> Arrivals => arrivals.DistinctBy(arrival => arrival.Id);
+
+    /// <summary>What was written, as it is now.</summary>
+    public IReadOnlyCollection<Article> Written => [.. written.GroupBy(article => article.Id).Select(readings => readings.Last())];
+
+    public async Task<StoreOutcome> SaveAsync(ArticleInput input, StoryStore stories, CancellationToken cancellationToken)
+    {
+        var read = input.Article;
+        (read.CollectionId, read.FileId, read.TextKey) = (batch.CollectionId, files.Id(input.FilePath), input.Story.TextKey);
+        var known = session.Rows(
+            """
+            SELECT a.Id, a.ContentHash, a.FileId, a.RemovedAt IS NOT NULL, COALESCE(f.ReadersVersion, 0)
+            FROM Articles a LEFT JOIN Files f ON f.Id = a.FileId WHERE a.CollectionId = ?1 AND a.Key = ?2
+            """,
+            row => new Known(row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.IsDBNull(2) ? null : row.GetInt32(2), row.GetBoolean(3), row.GetInt32(4)),
+            batch.CollectionId, read.Key).FirstOrDefault();
+        if (known is null)
+        {
+            Add(input);
+            return StoreOutcome.Added;
+        }
+
+        var isSame = known.Hash.AsSpan().SequenceEqual(read.ContentHash);
+        var isFirstMeeting = seen.Add(known.Id);
+        if (!isSame && known.FileId is { } other && (other != read.FileId || !isFirstMeeting))
+            seen.AddShared(read.FileId.Value, other);
+        if (isSame && (!isFirstMeeting || known.ReadersVersion == batch.ReadersVersion))
+        {
+            Touch(known, read.FileId.Value);
+            return StoreOutcome.Unchanged;
+        }
+
+        await UpdateAsync(known.Id, input, isSame, stories, cancellationToken);
+        return isSame ? StoreOutcome.Unchanged : StoreOutcome.Updated;
+    }
+
+    private void Add(ArticleInput input)
+    {
+        var read = input.Article;
+        (read.Id, read.IngestedAt, read.UpdatedAt, read.ChangeNumber) = (++lastId, now, now, changes.Next());
+        read.Body!.ArticleId = read.Id;
+        articles.Insert(read);
+        bodies.Insert(read.Body);
+        foreach (var link in read.Related)
+        {
+            link.ArticleId = read.Id;
+            related.Insert(link);
+        }
+
+        revisions.Insert(RevisionOf(read, input));
+        seen.Add(read.Id);
+        Note(read, input);
+    }
+
+    // What is the same needs no writing, unless it is in another file now or had been missed.
+    private void Touch(Known known, int fileId)
+    {
+        if (known.FileId != fileId || known.IsRemoved)
+            session.Run("UPDATE Articles SET FileId = ?2, RemovedAt = NULL WHERE Id = ?1", known.Id, fileId);
+    }
+
+    private async Task UpdateAsync(long id, ArticleInput input, bool isSame, StoryStore stories, CancellationToken cancellationToken)
+    {
+        var db = session.Db;
+        if (!arrivals.Exists(arrival => arrival.Id == id))
+            stories.Leave(id);
+        arrivals.RemoveAll(arrival => arrival.Id == id);
+        var stored = await db.Articles.Include(article => article.Body).Include(article => article.Related).AsSplitQuery()
+            .SingleAsync(article => article.Id == id, cancellationToken);
+        links.TitleChanged(stored);
+        if (!isSame)
+        {
+            await KeepTextAsync(stored, cancellationToken);
+            stored.RevisionCount++;
+            db.Revisions.Add(RevisionOf(stored, input));
+            stored.UpdatedAt = now;
+        }
+
+        ArticleUpdate.Copy(input.Article, stored);
+        stored.ChangeNumber = changes.Next();
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        Note(stored, input);
+    }
+
+    private void Note(Article article, ArticleInput input)
+    {
+        links.TitleChanged(article);
+        arrivals.Add((article.Id, input.Story));
+        written.Add(article);
+    }
+
+    private async Task KeepTextAsync(Article stored, CancellationToken cancellationToken)
+    {
+        var last = await session.Db.Revisions.AsNoTracking().Where(revision => revision.ArticleId == stored.Id && revision.Number == stored.RevisionCount)
+            .Select(revision => (long?)revision.Id).SingleOrDefaultAsync(cancellationToken);
+        if (last is { } id)
+            session.Db.RevisionTexts.Add(new RevisionText { RevisionId = id, Title = stored.Title, Lead = stored.Lead, Html = stored.Body!.Html });
+    }
+
+    private Revision RevisionOf(Article article, ArticleInput input) => new()
+    {
+        ArticleId = article.Id,
+        Number = article.RevisionCount,
+        ReadAt = now,
+        Reader = input.Reader,
+        Encoding = input.Encoding,
+        OriginalLength = input.Original.Length,
+        Original = OriginalBytes.Compress(input.Original),
+    };
+
+    private sealed record Known(long Id, byte[] Hash, int? FileId, bool IsRemoved, int ReadersVersion);
+}

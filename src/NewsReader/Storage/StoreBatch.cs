@@ -1,0 +1,38 @@
+using NewsReader.Articles;
+using NewsReader.Enrichment;
+
+namespace NewsReader.Storage;
+
+/// <summary>An article as it was read, with the original it came from.</summary>
+/// <param name="FilePath">The file's path within the collection.</param>
+internal sealed record ArticleInput(Article Article, Story Story, string FilePath, string Reader, string Encoding, byte[] Original);
+
+/// <summary>What is stored in one transaction: articles of one collection and, after them, the files that were read to their end.</summary>
+/// <param name="RunId">The run that the notes belong to.</param>
+/// <param name="ReadersVersion">The version of the readers: what another one has read is understood anew though it has not changed.</param>
+/// <param name="Mirrors">Whether articles whose source is gone are deleted; otherwise they are marked.</param>
+internal sealed record StoreBatch(int CollectionId, long RunId, int ReadersVersion, bool Mirrors)
+{
+    public List<ArticleInput> Articles { get; } = [];
+
+    public List<FileReading> Files { get; } = [];
+}
+
+/// <summary>What storing an article did.</summary>
+internal enum StoreOutcome
+{
+    /// <summary>The archive did not have it.</summary>
+    Added,
+
+    /// <summary>The archive had it with another content.</summary>
+    Updated,
+
+    /// <summary>The archive had exactly this.</summary>
+    Unchanged,
+}
+
+/// <summary>What storing a batch did.</summary>
+/// <param name="Outcomes">In the order of the articles.</param>
+/// <param name="Warnings">Warnings that only the store could give.</param>
+/// <param name="Removed">Articles that are no longer in their files.</param>
+internal sealed record StoreResult(IReadOnlyList<StoreOutcome> Outcomes, IReadOnlyList<(FileReading File, ReadingNote Note)> Warnings, int Removed);

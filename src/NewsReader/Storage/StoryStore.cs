@@ -1,0 +1,132 @@
+using Microsoft.Data.Sqlite;
+using NewsReader.Enrichment;
+
+namespace NewsReader.Storage;
+
+/// <summary>
+/// Keeps repeats of one story together, within the transaction of its caller: articles of the same words, and near repeats of other
+/// agencies. Stories are what is connected by such pairs, so that they depend on what the archive holds, not on what came in first.
+/// The articles that the product ships with are kept apart, because they can be left out.
+/// </summary>
+internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<long> nextChange)
+{
+    // Comparing the rest of a larger story pair by pair would take seconds.
+    private const int MostCompared = 64;
+
+    private const string MemberColumns = "a.Id, a.SortKey, a.Source, a.TextKey, a.TitleKey, a.Url, a.CopyOfId, a.LeadId, a.OtherCount";
+
+    private readonly BandStore bands = new(session);
+
+    /// <summary>Merges what has to be merged; once a transaction.</summary>
+    public void Settle() => bands.Settle();
+
+    /// <summary>Finds the story of an article that stands alone: one that is new, or left its story before it changed.</summary>
+    public void Join(long id, Story story)
+    {
+        var own = StoryBands.Of(story);
+        var article = Find(id)!;
+        var heads = Near(article, story, own).Concat(Same(article)).Select(member => member.HeadId).Where(head => head != article.HeadId).Distinct().ToList();
+        bands.Add(id, own);
+        if (heads.Count == 0 || (heads is [var only] && Members(id).Count == 1 && article.Place.LeadId is null && JoinBehind(article, only)))
+            return;
+
+        // Another article of the same batch may have found this one before its turn.
+        Place(StoryMember.Arrange(heads.Append(article.HeadId).SelectMany(Members)));
+    }
+
+    /// <summary>Takes an article out of its story, before it changes or goes; the others may fall into several stories.</summary>
+    public void Leave(long id)
+    {
+        var article = Find(id)!;
+        bands.Remove(id, StoryBands.Of(StoryOf(id)));
+        var rest = Members(article.HeadId).FindAll(member => member.Id != id);
+        if (rest.Count > 0)
+            Place(Parts(rest).SelectMany(StoryMember.Arrange));
+        Place([(article, default)]);
+    }
+
+    // One that comes after all others in a large story changes nothing but the number of them.
+    private bool JoinBehind(StoryMember article, long headId)
+    {
+        var head = Find(headId)!;
+        var main = article.TextKey == 0 ? null : session.Number("SELECT COALESCE(CopyOfId, Id) FROM Articles WHERE TextKey = ?1 AND Id <> ?2 AND COALESCE(LeadId, Id) = ?3", article.TextKey, article.Id, headId);
+        if (article.IsBefore(head) || (main is { } first && article.IsBefore(Find(first)!)))
+            return false;
+        var isKnown = main is not null && session.Number(
+            "SELECT 1 FROM Articles WHERE TextKey = ?1 AND Source IS ?2 AND Id <> ?3 AND COALESCE(LeadId, Id) = ?4 LIMIT 1", article.TextKey, article.Source, article.Id, headId) is not null;
+        Place([(article, new StoryPlace(main, headId, 0)), (head, head.Place with { OtherCount = head.Place.OtherCount + (isKnown ? 0 : 1) })]);
+        return true;
+    }
+
+    private List<StoryMember> Same(StoryMember article) => article.TextKey == 0 ? [] : session.Rows(
+        $"""
+        SELECT {MemberColumns} FROM Articles a JOIN Collections c ON c.Id = a.CollectionId
+        WHERE a.TextKey = ?1 AND a.Id <> ?2 AND c.IsSeeds = (SELECT IsSeeds FROM Collections WHERE Id = (SELECT CollectionId FROM Articles WHERE Id = ?2)) LIMIT 4
+        """, Member, article.TextKey, article.Id);
+
+    private List<StoryMember> Near(StoryMember article, Story story, long[] own)
+    {
+        var near = new List<StoryMember>();
+        foreach (var id in bands.Candidates(article.Id, own))
+        {
+            var candidate = session.Rows(
+                $"""
+                SELECT {MemberColumns} FROM Articles a JOIN Collections c ON c.Id = a.CollectionId
+                WHERE a.Id = ?1 AND c.IsSeeds = (SELECT IsSeeds FROM Collections WHERE Id = (SELECT CollectionId FROM Articles WHERE Id = ?2))
+                """, Member, id, article.Id).FirstOrDefault();
+            if (candidate is not null && AreOfTwoAgencies(candidate, article) && near.TrueForAll(other => other.HeadId != candidate.HeadId) && StoryOf(id).IsNear(story))
+                near.Add(candidate);
+        }
+
+        return near;
+    }
+
+    // What one agency writes twice in nearly the same words is two reports: prices, weather, a table after each round.
+    private static bool AreOfTwoAgencies(StoryMember a, StoryMember b) => a.Source is null || b.Source is null || a.Source != b.Source;
+
+    private List<List<StoryMember>> Parts(List<StoryMember> members)
+    {
+        if (members.Count > MostCompared)
+            return [members];
+        var stories = members.ToDictionary(member => member, member => StoryOf(member.Id));
+        var parts = new List<List<StoryMember>>();
+        foreach (var member in members)
+        {
+            var touched = parts.FindAll(part => part.Exists(other => Repeats(member, other)));
+            parts.RemoveAll(touched.Contains);
+            parts.Add([.. touched.SelectMany(part => part), member]);
+        }
+
+        return parts;
+
+        bool Repeats(StoryMember a, StoryMember b) =>
+            (a.TextKey != 0 && a.TextKey == b.TextKey) || (AreOfTwoAgencies(a, b) && stories[a].IsNear(stories[b]));
+    }
+
+    private void Place(IEnumerable<(StoryMember Member, StoryPlace Place)> places)
+    {
+        foreach (var (member, place) in places.ToList())
+        {
+            if (member.Place == place)
+                continue;
+            session.Run(
+                "UPDATE Articles SET CopyOfId = ?2, LeadId = ?3, OtherCount = ?4, ChangeNumber = ?5 WHERE Id = ?1",
+                member.Id, place.CopyOfId, place.LeadId, place.OtherCount, nextChange());
+            links.Changed(member.TitleKey, member.Url);
+        }
+    }
+
+    private StoryMember? Find(long id) => session.Rows($"SELECT {MemberColumns} FROM Articles a WHERE a.Id = ?1", Member, id).FirstOrDefault();
+
+    private List<StoryMember> Members(long headId) => session.Rows($"SELECT {MemberColumns} FROM Articles a WHERE a.Id = ?1 OR a.LeadId = ?1", Member, headId);
+
+    private Story StoryOf(long id) => session.Rows(
+        "SELECT a.Title, a.TitleIsDerived, a.Lead, b.Html, a.SortKey FROM Articles a JOIN Bodies b ON b.ArticleId = a.Id WHERE a.Id = ?1",
+        row => Story.Of(row.GetString(0), row.GetBoolean(1), Text(row, 2), row.GetString(3), row.GetInt64(4)), id)[0];
+
+    private static StoryMember Member(SqliteDataReader row) => new(
+        row.GetInt64(0), row.GetInt64(1), Text(row, 2), row.GetInt64(3), row.GetString(4), Text(row, 5),
+        new StoryPlace(row.IsDBNull(6) ? null : row.GetInt64(6), row.IsDBNull(7) ? null : row.GetInt64(7), row.GetInt32(8)));
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}
