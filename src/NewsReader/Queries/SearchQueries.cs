@@ -34,13 +34,13 @@ internal sealed class SearchQueries(
         var query = QueryParser.Parse(request.Text);
         if (lease is null)
             return Empty(request, query.Notes);
-        var plan = Plan(lease, request.Text, query);
+        var plan = Plan(lease, request, request.Text, query);
         var correction = Correct(lease, request.Text, query, plan);
         SearchPage? page = null;
         if (correction is { IsCertain: true } && !request.AsTyped)
         {
             var corrected = QueryParser.Parse(correction.Text.Text);
-            page = await FindAsync(lease, request, corrected, Plan(lease, correction.Text.Text, corrected), cancellationToken);
+            page = await FindAsync(lease, request, corrected, Plan(lease, request, correction.Text.Text, corrected), cancellationToken);
         }
 
         // Filters may leave nothing of what the corrected query finds.
@@ -77,8 +77,13 @@ internal sealed class SearchQueries(
 
     private static int Skip(SearchRequest request) => (int)Math.Min((long)Math.Max(request.Page - 1, 0) * Math.Clamp(request.Size, 1, MaxSize), int.MaxValue / 2);
 
-    private static QueryPlan? Plan(IndexLease lease, string text, ParsedQuery query) =>
-        string.IsNullOrWhiteSpace(text) ? QueryPlanner.Everything() : QueryPlanner.Plan(lease.Searcher.IndexReader, query);
+    private QueryPlan? Plan(IndexLease lease, SearchRequest request, string text, ParsedQuery query)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return QueryPlanner.Everything();
+        var reader = lease.Searcher.IndexReader;
+        return QueryPlanner.Plan(reader, query, request.AsTyped ? null : new NearWords(words.Of(reader)));
+    }
 
     private QueryCorrection? Correct(IndexLease lease, string text, ParsedQuery query, QueryPlan? plan)
     {

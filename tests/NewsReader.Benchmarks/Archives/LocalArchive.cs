@@ -5,6 +5,7 @@ using NewsReader.Hosting;
 using NewsReader.Queries;
 using NewsReader.Reading;
 using NewsReader.Search.Indexing;
+using NewsReader.Search.Words;
 using NewsReader.Storage;
 
 namespace NewsReader.Benchmarks.Archives;
@@ -69,6 +70,7 @@ internal sealed class LocalArchive : IAsyncDisposable
     {
         if (await Services.GetRequiredService<IndexFollower>().CatchUpAsync(progress: null, cancellationToken) != CatchUpOutcome.CaughtUp)
             throw new InvalidOperationException($"Another process writes the index in {folder}.");
+        Services.GetRequiredService<ArchiveWords>().Read();
     }
 
     public async Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken)

@@ -32,8 +32,11 @@ internal sealed record Slot
     /// <summary>Whether it admits an article that has nothing else of the query.</summary>
     public bool Admits { get; init; }
 
+    /// <summary>Whether it is only near to what was typed: it finds articles, and none has a word of the query by it.</summary>
+    public bool IsNear { get; init; }
+
     /// <summary>Whether it only orders the best articles that other words found.</summary>
-    public bool IsDeferred => !IsTelling && !IsRequired;
+    public bool IsDeferred => !IsTelling && !IsRequired && !IsNear;
 }
 
 /// <summary>What finds the slots of <paramref name="Slots"/>, a bit each.</summary>

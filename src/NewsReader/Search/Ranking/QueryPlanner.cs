@@ -16,25 +16,32 @@ internal sealed class QueryPlanner
     private const int MinTogether = 3;
     private const int MaxSplits = 3;
 
+    /// <summary>Unknown words that others are looked for instead of; looking takes milliseconds.</summary>
+    private const int MaxUnknown = 12;
+
     private readonly IndexReader reader;
+    private readonly NearWords? nearWords;
     private readonly NodeQueries queries;
     private readonly List<Slot> slots = [];
     private readonly List<Clause> clauses = [];
     private readonly List<WordPair> pairs = [];
     private readonly HashSet<string> stems = new(StringComparer.Ordinal);
     private readonly List<string> notes;
+    private int unknown;
 
-    private QueryPlanner(IndexReader reader, ParsedQuery query)
+    private QueryPlanner(IndexReader reader, ParsedQuery query, NearWords? nearWords)
     {
         this.reader = reader;
+        this.nearWords = nearWords;
         notes = [.. query.Notes];
         queries = new NodeQueries(reader, Note);
     }
 
     /// <summary>The plan of a query, or null when it asks for nothing that could be found.</summary>
-    public static QueryPlan? Plan(IndexReader reader, ParsedQuery query)
+    /// <param name="nearWords">What is looked for instead of words that no article has, or null to look for nothing else.</param>
+    public static QueryPlan? Plan(IndexReader reader, ParsedQuery query, NearWords? nearWords = null)
     {
-        var planner = new QueryPlanner(reader, query);
+        var planner = new QueryPlanner(reader, query, nearWords);
         planner.AddItems(query.Root.Items, isRequired: false);
         return planner.Finish();
     }
@@ -189,6 +196,8 @@ internal sealed class QueryPlanner
         var added = AddSlot(slot, NodeQueries.EachField([token], FieldWeights.Stems));
         if (added is { } place && slot.Frequency == 0)
             AddSplit(token, place);
+        if (added is { } unfound && slots[unfound] is { Frequency: 0, Others.Count: 0, IsRequired: false })
+            AddNear(token);
         return added;
     }
 
@@ -209,6 +218,19 @@ internal sealed class QueryPlanner
         {
             if (neighbours.Count(left, right, MinTogether) >= MinTogether)
                 AddOther([left, right], slot);
+        }
+    }
+
+    private void AddNear(Token word)
+    {
+        if (nearWords is null || ++unknown > MaxUnknown || nearWords.Of(word) is not { Count: > 0 } near)
+            return;
+        AddSlot(new Slot { IsNear = true }, near.SelectMany(Queries));
+
+        IEnumerable<Query> Queries(NearWord one)
+        {
+            stems.UnionWith(one.Tokens.Select(token => token.Stem));
+            return NodeQueries.EachField(one.Tokens, Array.ConvertAll(FieldWeights.Stems, field => (field.Field, one.Weight * field.Weight)));
         }
     }
 

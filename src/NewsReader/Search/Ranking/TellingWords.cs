@@ -11,9 +11,9 @@ internal static class TellingWords
 
     public static void Mark(List<Slot> slots, int articles)
     {
-        var telling = slots.ConvertAll(slot => !slot.IsFilter && !IsStopWord(slot));
+        var telling = slots.ConvertAll(slot => !slot.IsFilter && !slot.IsNear && !IsStopWord(slot));
         if (!telling.Contains(true))
-            telling = slots.ConvertAll(slot => !slot.IsFilter);
+            telling = slots.ConvertAll(slot => !slot.IsFilter && !slot.IsNear);
         var others = telling.Count(one => one) - 1;
         var frequent = slots.ConvertAll(slot => articles >= MinArticles && slot.Frequency > FrequentShare * articles);
         var mixed = Enumerable.Range(0, slots.Count).Any(i => telling[i] && !frequent[i] && IsFound(slots[i]));
@@ -23,7 +23,7 @@ internal static class TellingWords
             {
                 // One frequent word beside one other is half of what was asked; among several it is but a frame.
                 IsTelling = telling[i] && !(mixed && frequent[i] && others >= 2),
-                Admits = telling[i] && !(mixed && frequent[i]),
+                Admits = slots[i].IsNear || (telling[i] && !(mixed && frequent[i])),
             };
         }
     }

@@ -109,6 +109,19 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task Where_several_words_may_have_been_meant_all_of_them_are_looked_for()
+    {
+        await using var archive = await CreateAsync();
+        await archive.AddAsync("سنگر", "سنگر کهنه کنار رود");
+        await archive.AddAsync("سنگک", "سنگک تازه کنار رود");
+        await archive.FindAsync("رود");
+        var page = await archive.SearchAsync(new SearchRequest("سنگو تازه"));
+        Assert.Equal(["سنگک", "سنگر"], page.Items.Take(2).Select(item => item.Article.Title));
+        Assert.Equal((false, false), (page.HasAll, page.WasCorrected));
+        Assert.Equal(["سنگو"], page.MissingWords);
+    }
+
+    [Fact]
     public async Task A_filter_that_leaves_nothing_of_the_corrected_query_leaves_the_query_as_it_is()
     {
         await using var archive = await CreateAsync();
