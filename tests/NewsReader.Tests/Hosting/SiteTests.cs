@@ -9,6 +9,7 @@ public sealed class SiteTests
     public async Task A_site_on_new_data_is_healthy()
     {
         await using var site = Site.Start();
+        await site.IndexAsync();
         using var response = await site.GetAsync("/healthz");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
