@@ -15,6 +15,9 @@ internal static class PublicationDating
 
     private const int YearsBetweenCalendars = 621;
 
+    private static readonly string[] DayWords = ["روز", "مورخ", "today,"];
+    private static readonly string[] WeekdayEndings = ["شنبه", "جمعه", "day"];
+
     /// <summary>The date and where it is from, or null when nothing tells it.</summary>
     /// <param name="draft">Its own date comes first.</param>
     /// <param name="dateLine">The date of a line that is nothing else.</param>
@@ -58,11 +61,18 @@ internal static class PublicationDating
         return null;
     }
 
-    // A report is not older than what it tells of: a year that comes after the date makes it a date of the story.
+    // A report names its own day with the weekday or as «روز …»; other dates are of the story. A year that comes after the date says the same.
     private static PartialDate? FirstMention(IReadOnlyList<string> lines)
     {
-        var first = lines.Take(LinesToRead).SelectMany(Mentions).FirstOrDefault();
+        var first = lines.Take(LinesToRead).SelectMany(line => Mentions(line).Where(mention => IsDayOfReport(line, mention))).FirstOrDefault();
         return first is not null && lines.Max(LatestYear) <= first.First!.Value.Year + 1 ? Date(first) : null;
+    }
+
+    private static bool IsDayOfReport(string line, DateMention mention)
+    {
+        var before = line[..mention.Start].TrimEnd();
+        var written = line.Substring(mention.Start, mention.Length);
+        return Array.Exists(DayWords, word => before.EndsWith(word, StringComparison.Ordinal) || written.StartsWith(word, StringComparison.Ordinal)) || Array.Exists(WeekdayEndings, ending => written.Contains(ending, StringComparison.OrdinalIgnoreCase));
     }
 
     private static IEnumerable<DateMention> Mentions(string line) =>

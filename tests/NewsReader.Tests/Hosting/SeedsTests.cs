@@ -37,6 +37,19 @@ public sealed class SeedsTests
         }
     }
 
+    [Fact]
+    public async Task Reports_among_the_seeds_are_dated_by_their_datelines()
+    {
+        await using var site = Site.Start(seeds: true);
+        await site.IndexAsync();
+        var (_, _, list) = await site.JsonAsync("/api/articles?size=100");
+        var dated = list.GetProperty("items").EnumerateArray()
+            .Where(item => item.GetProperty("key").GetString()!.StartsWith("venezuela-", StringComparison.Ordinal))
+            .Select(item => item.GetProperty("publishedAt").GetString()).ToList();
+        Assert.Equal(3, dated.Count);
+        Assert.All(dated, Assert.NotNull);
+    }
+
     private static async Task<int> TotalAsync(Site site, string address)
     {
         var (_, _, list) = await site.JsonAsync(address);
