@@ -22,15 +22,26 @@ internal static class ApiEndpoints
         api.MapGet("/suggest", SuggestAsync);
     }
 
+    // Pages with numbers reach as far as those of the site; a place leads on from anywhere.
     private static async Task<Results<Ok<ApiList<ApiArticle>>, ProblemHttpResult>> ListAsync(
-        ListQueries lists, CancellationToken cancellationToken, int page = 1, int size = 20)
+        ListQueries lists, CancellationToken cancellationToken, int page = 1, int size = 20, string? after = null)
     {
         if (Problem(page, size) is { } problem)
             return problem;
+        var place = ListPlace.Parse(after);
+        if (after is not null && place is null)
+            return Refuse("after", after, "the value of next in an answer");
+        var numbered = (ListQueries.Numbered + size - 1) / size;
+        if (place is null && page > numbered)
+            return Refuse("page", page, $"1 to {numbered}, and after for what follows");
+
         var started = Stopwatch.GetTimestamp();
-        var found = await lists.FirstAsync(null, (page - 1) * size, size, cancellationToken);
+        var found = place is { } known
+            ? await lists.AfterAsync(null, known, size + 1, cancellationToken)
+            : await lists.FirstAsync(null, (page - 1) * size, size + 1, cancellationToken);
+        var next = found.Count > size ? found[size - 1].Place.ToString() : null;
         return TypedResults.Ok(new ApiList<ApiArticle>(
-            lists.Counts.Articles, Took(started), page, size, [.. found.Select(article => ApiArticle.Of(article))]));
+            lists.Counts.Articles, Took(started), place is null ? page : null, size, next, [.. found.Take(size).Select(article => ApiArticle.Of(article))]));
     }
 
     private static async Task<Results<Ok<ApiSearch>, ProblemHttpResult>> SearchAsync(

@@ -4,7 +4,9 @@ using NewsReader.Text.Dates;
 namespace NewsReader.Api;
 
 /// <summary>A page of articles.</summary>
-internal sealed record ApiList<T>(int Total, double TookMs, int Page, int Size, IReadOnlyList<T> Items);
+/// <param name="Page">Null for one asked for by its place.</param>
+/// <param name="Next">The place that the next page follows, to be asked for as "after"; null at the end.</param>
+internal sealed record ApiList<T>(int Total, double TookMs, int? Page, int Size, string? Next, IReadOnlyList<T> Items);
 
 /// <summary>A page of search results.</summary>
 /// <param name="Query">What was searched: what was asked, or its correction.</param>

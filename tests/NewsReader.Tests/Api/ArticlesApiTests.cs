@@ -42,6 +42,25 @@ public sealed class ArticlesApiTests
     }
 
     [Fact]
+    public async Task Next_leads_through_all_articles_to_the_last()
+    {
+        await using var site = Site.Start();
+        await site.IngestAsync("dump.jsonl", Dump);
+        var keys = new List<string?>();
+
+        var (_, _, list) = await site.JsonAsync("/api/articles?size=1");
+        keys.AddRange(Texts(list, "key"));
+        while (list.GetProperty("next").GetString() is { } next)
+        {
+            (_, _, list) = await site.JsonAsync("/api/articles?size=1&after=" + next);
+            keys.AddRange(Texts(list, "key"));
+        }
+
+        Assert.Equal(["new", "jalali", "old", "undated"], keys);
+        Assert.Equal(JsonValueKind.Null, list.GetProperty("page").ValueKind);
+    }
+
+    [Fact]
     public async Task An_article_comes_whole_with_its_lists_resolved()
     {
         await using var site = Site.Start();
@@ -80,6 +99,9 @@ public sealed class ArticlesApiTests
     [Theory]
     [InlineData("/api/articles?page=0", "page")]
     [InlineData("/api/articles?page=-1", "page")]
+    [InlineData("/api/articles?page=501", "page")]
+    [InlineData("/api/articles?page=101&size=100", "page")]
+    [InlineData("/api/articles?after=yesterday", "after")]
     [InlineData("/api/articles?size=0", "size")]
     [InlineData("/api/articles?size=101", "size")]
     [InlineData("/api/search?q=بازار&page=0", "page")]
