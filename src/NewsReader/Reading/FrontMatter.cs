@@ -36,6 +36,11 @@ internal sealed record FrontMatter(YamlMappingNode? Fields, string Body, string?
         {
             return new FrontMatter(null, body, $"the front matter is no YAML (line {exception.Start.Line + 1}: {exception.Message.TrimEnd('.')})");
         }
+        catch (InvalidOperationException)
+        {
+            // What the YAML reader throws where it loses its own way.
+            return new FrontMatter(null, body, "the front matter is no YAML");
+        }
     }
 
     /// <summary>The value of the first of the names that has one.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Dom;
+using NewsReader.Reading.Structured;
 
 namespace NewsReader.Reading.Html;
 
@@ -93,7 +94,7 @@ internal sealed class JsonLd
 
     private static int Rank(JsonElement node)
     {
-        var types = Values(node, "@type").Select(type => type.ValueKind == JsonValueKind.String ? type.GetString()! : "").ToList();
+        var types = Values(node, "@type").Select(type => type.ValueKind == JsonValueKind.String ? type.AsText() : "").ToList();
         return types.Exists(type => type.EndsWith("NewsArticle", StringComparison.Ordinal)) ? 3
             : types.Exists(type => type.EndsWith("Article", StringComparison.Ordinal) || type is "Report") ? 2
             : types.Exists(type => type.EndsWith("Posting", StringComparison.Ordinal)) ? 1 : 0;
@@ -109,7 +110,7 @@ internal sealed class JsonLd
     private List<JsonElement> Objects(string name) => Values(article, name);
 
     private IEnumerable<string> Texts(string name) =>
-        Values(article, name).Select(value => value.ValueKind == JsonValueKind.String ? value.GetString() : Name(value)).OfType<string>().Select(SafeHtml.PlainText).Where(text => text.Length > 0);
+        Values(article, name).Select(value => value.ValueKind == JsonValueKind.String ? value.AsText() : Name(value)).OfType<string>().Select(SafeHtml.PlainText).Where(text => text.Length > 0);
 
     private string? Text(string name) => Texts(name).FirstOrDefault();
 
@@ -118,19 +119,19 @@ internal sealed class JsonLd
         foreach (var value in Values(article, name))
         {
             if (value.ValueKind == JsonValueKind.String)
-                return value.GetString();
+                return value.AsText();
             foreach (var field in fields)
             {
                 if (Values(value, field) is [{ ValueKind: JsonValueKind.String } text, ..])
-                    return text.GetString();
+                    return text.AsText();
             }
         }
 
         return null;
     }
 
-    private static bool IsOrganization(JsonElement value) => Values(value, "@type").Exists(type => type.ValueKind == JsonValueKind.String && type.GetString()!.EndsWith("Organization", StringComparison.Ordinal));
+    private static bool IsOrganization(JsonElement value) => Values(value, "@type").Exists(type => type.ValueKind == JsonValueKind.String && type.AsText().EndsWith("Organization", StringComparison.Ordinal));
 
-    private static string? Name(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim()
-        : Values(value, "name") is [{ ValueKind: JsonValueKind.String } name, ..] ? name.GetString()!.Trim() : null;
+    private static string? Name(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.AsText().Trim()
+        : Values(value, "name") is [{ ValueKind: JsonValueKind.String } name, ..] ? name.AsText().Trim() : null;
 }

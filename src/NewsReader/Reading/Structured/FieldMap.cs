@@ -83,8 +83,8 @@ internal sealed partial class FieldMap
         {
             if (fields.Find(name) is not { } value || value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
                 continue;
-            if (value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString()))
-                return value.GetString()!.Trim();
+            if (value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.AsText()))
+                return value.AsText().Trim();
             // An object may hold the text under one of the further names.
             if (isChecked && value.ValueKind is not (JsonValueKind.String or JsonValueKind.Object or JsonValueKind.Array))
                 throw new FormatException($"{name} is no text");
@@ -102,7 +102,7 @@ internal sealed partial class FieldMap
         {
             List<string> found = fields.Find(name) switch
             {
-                { ValueKind: JsonValueKind.String } text => [.. separators.Length == 0 ? [text.GetString()!] : text.GetString()!.Split(separators)],
+                { ValueKind: JsonValueKind.String } text => [.. separators.Length == 0 ? [text.AsText()] : text.AsText().Split(separators)],
                 { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(Name).OfType<string>()],
                 { ValueKind: JsonValueKind.Object } one when Name(one) is { } text => [text],
                 _ => [],
@@ -122,7 +122,7 @@ internal sealed partial class FieldMap
             var value = fields.Find(name);
             var text = value switch
             {
-                { ValueKind: JsonValueKind.String } written => written.GetString()!,
+                { ValueKind: JsonValueKind.String } written => written.AsText(),
                 { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out var seconds) => FromUnix(seconds),
                 _ => "",
             };
@@ -150,7 +150,7 @@ internal sealed partial class FieldMap
             foreach (var item in list.EnumerateArray())
             {
                 if (Name(item) is { } title)
-                    yield return new RelatedDraft(title, item.ValueKind == JsonValueKind.Object && item.TryGetProperty("url", out var url) && url.ValueKind == JsonValueKind.String ? Addresses.Web(url.GetString(), address) : null);
+                    yield return new RelatedDraft(title, item.ValueKind == JsonValueKind.Object && item.TryGetProperty("url", out var url) && url.ValueKind == JsonValueKind.String ? Addresses.Web(url.AsText(), address) : null);
             }
 
             yield break;
@@ -160,13 +160,13 @@ internal sealed partial class FieldMap
     private static string? Name(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.String)
-            return string.IsNullOrWhiteSpace(value.GetString()) ? null : value.GetString()!.Trim();
+            return string.IsNullOrWhiteSpace(value.AsText()) ? null : value.AsText().Trim();
         if (value.ValueKind != JsonValueKind.Object)
             return null;
         foreach (var name in new[] { "title", "name", "label", "term" })
         {
             if (value.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String)
-                return text.GetString()!.Trim();
+                return text.AsText().Trim();
         }
 
         return null;

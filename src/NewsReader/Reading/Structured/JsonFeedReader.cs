@@ -81,7 +81,7 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
             Url = url,
             Image = Addresses.Web(Text(item, "image") ?? Text(item, "banner_image"), link),
             Published = new[] { "date_published", "date_modified" }.Select(name => Text(item, name)).OfType<string>().Select(DateExpression.ReadPublication).FirstOrDefault(date => date is not null),
-            Tags = item.TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Array ? [.. tags.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.GetString()!.Trim())] : [],
+            Tags = item.TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Array ? [.. tags.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.AsText().Trim())] : [],
             Html = (html.Length > 0 ? html : XmlContent.Paragraphs(summary ?? "")) + Attachments(item, link),
             Original = raw,
             Reader = Name,
@@ -107,5 +107,5 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
     }
 
     private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString()) ? value.GetString()!.Trim() : null;
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.AsText()) ? value.AsText().Trim() : null;
 }

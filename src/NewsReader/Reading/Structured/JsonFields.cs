@@ -11,7 +11,23 @@ internal sealed class JsonFields
     {
         // Of two fields of one name the last one counts, as everywhere in JSON.
         foreach (var property in item.EnumerateObject())
-            values[property.Name] = property.Value;
+        {
+            if (Name(property) is { } name)
+                values[name] = property.Value;
+        }
+    }
+
+    // Half a letter in a name makes it one that nobody asks for.
+    private static string? Name(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The value under a name; a point leads into an object.</summary>

@@ -61,7 +61,8 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
     {
         try
         {
-            return JsonDocument.Parse(utf8.AsMemory(utf8.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 3 : 0), JsonShape.Lenient);
+            var valid = JsonText.Valid(utf8);
+            return JsonDocument.Parse(valid.AsMemory(valid.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 3 : 0), JsonShape.Lenient);
         }
         catch (JsonException)
         {
@@ -115,7 +116,7 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
             return new ReadResult.Rejected(place, FormattableString.Invariant($"the object has no end, or is larger than {limits.MaxArticleBytes:N0} bytes (NewsReader:Reading:MaxArticleBytes)"));
         try
         {
-            using var document = JsonDocument.Parse(piece.Bytes, JsonShape.Lenient);
+            using var document = JsonDocument.Parse(JsonText.Valid(piece.Bytes), JsonShape.Lenient);
             return ReadOne(document.RootElement, piece.Bytes, place, file, keys, number);
         }
         catch (JsonException exception)

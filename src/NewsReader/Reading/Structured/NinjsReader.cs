@@ -73,7 +73,7 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
         };
     }
 
-    private static string? Text(JsonFields item, string name) => item.Find(name) is { ValueKind: JsonValueKind.String } text && !string.IsNullOrWhiteSpace(text.GetString()) ? text.GetString()!.Trim() : null;
+    private static string? Text(JsonFields item, string name) => item.Find(name) is { ValueKind: JsonValueKind.String } text && !string.IsNullOrWhiteSpace(text.AsText()) ? text.AsText().Trim() : null;
 
     // From version 2 on a list of one text in several roles and forms: the first, HTML before plain.
     private static string? Value(JsonFields item, string name)
@@ -86,9 +86,9 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
 
     private static IEnumerable<string> Names(JsonFields item, string name) => item.Find(name) switch
     {
-        { ValueKind: JsonValueKind.String } text => [text.GetString()!],
+        { ValueKind: JsonValueKind.String } text => [text.AsText()],
         { ValueKind: JsonValueKind.Array } list => list.EnumerateArray()
-            .Select(entry => entry.ValueKind == JsonValueKind.String ? entry.GetString() : entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("name", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString() : null)
+            .Select(entry => entry.ValueKind == JsonValueKind.String ? entry.AsText() : entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("name", out var named) && named.ValueKind == JsonValueKind.String ? named.AsText() : null)
             .OfType<string>(),
         _ => [],
     };
