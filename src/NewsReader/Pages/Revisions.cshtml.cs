@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using NewsReader.Queries;
 using NewsReader.Text.Dates;
 
@@ -22,6 +24,14 @@ internal sealed class RevisionsModel(ArticleQueries articles, RevisionQueries re
     public static PublicationDate ReadAt(RevisionSummary revision) =>
         new(DateTimeOffset.FromUnixTimeSeconds(revision.ReadAt), DatePrecision.Minute, IsJalali: false, IsApproximate: false);
 
+    /// <summary>A run marked as what became of it, in words too for those who do not see the marks.</summary>
+    public static IHtmlContent Html(DifferenceRun run) => run.Kind switch
+    {
+        DifferenceKind.Deleted => Marked("del", "Revisions.Deleted", run.Text),
+        DifferenceKind.Inserted => Marked("ins", "Revisions.Inserted", run.Text),
+        _ => new HtmlContentBuilder().Append(run.Text),
+    };
+
     /// <param name="number">The revision to compare with the one before it; the last when it is not given.</param>
     public async Task<IActionResult> OnGetAsync(long id, [FromQuery(Name = "revision")] int? number, CancellationToken cancellationToken)
     {
@@ -36,5 +46,15 @@ internal sealed class RevisionsModel(ArticleQueries articles, RevisionQueries re
         var before = Number == 1 ? after : await revisions.TextAsync(id, Number - 1, cancellationToken);
         Paragraphs = before is null || after is null ? null : TextDifference.Between(before, after);
         return Page();
+    }
+
+    private static TagBuilder Marked(string element, string key, string text)
+    {
+        var said = new TagBuilder("span");
+        said.AddCssClass("vh");
+        said.InnerHtml.Append(PageText.Of(key) + ": ");
+        var marked = new TagBuilder(element);
+        marked.InnerHtml.AppendHtml(said).Append(text);
+        return marked;
     }
 }
