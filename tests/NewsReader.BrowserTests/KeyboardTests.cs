@@ -61,9 +61,9 @@ public sealed class KeyboardTests(Site site)
         var title = await visit.Page.Locator("main .hl a").First.InnerTextAsync();
 
         await visit.Page.Keyboard.PressAsync("b");
-        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("نشان شد");
+        await Expect(visit.Page.Locator(".toast")).ToHaveTextAsync("نشان شد");
         await visit.Page.Keyboard.PressAsync("b");
-        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("نشان برداشته شد");
+        await Expect(visit.Page.Locator(".toast")).ToHaveTextAsync("نشان برداشته شد");
         await visit.Page.Keyboard.PressAsync("b");
         await visit.GoAsync("/bookmarks");
 

@@ -92,7 +92,7 @@ public sealed class OwnListsTests(Site site)
         await Expect(Rows(visit)).ToContainTextAsync(Report.TitleStart);
 
         await ImportAsync(visit, file);
-        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("۲");
+        await Expect(visit.Page.Locator(".toast")).ToContainTextAsync("۲");
         await Expect(Rows(visit)).ToHaveCountAsync(1);
     }
 
@@ -106,7 +106,7 @@ public sealed class OwnListsTests(Site site)
 
         await ImportAsync(visit, Encoding.UTF8.GetBytes(content));
 
-        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("این پرونده فهرست خبرخوان نیست.");
+        await Expect(visit.Page.Locator(".toast")).ToHaveTextAsync("این پرونده فهرست خبرخوان نیست.");
     }
 
     [Fact]

@@ -17,23 +17,18 @@ async function keepPage(path, answer) {
 }
 
 async function page(event) {
-  const path = new URL(event.request.url).pathname;
-  let answer;
-  try {
-    answer = await event.preloadResponse ?? await fetch(event.request);
-    if (answer.ok && event.request.method === 'GET') event.waitUntil(keepPage(path, answer.clone()));
-    if (answer.status < 502) return answer; // from 502 on it is not the application that speaks
-  } catch { /* no network */ }
+  const path = new URL(event.request.url).pathname, early = Promise.resolve(event.preloadResponse);
+  const answer = await early.then(found => found ?? fetch(event.request)).catch(() => { /* no network */ });
+  if (answer?.ok && event.request.method === 'GET') event.waitUntil(keepPage(path, answer.clone()));
+  if (answer?.status < 502) return answer; // from 502 on it is not the application that speaks
   return await caches.match(path, loosely) ?? answer ?? await caches.match('/offline', loosely) ?? Response.error();
 }
 
 async function asset(event) {
   const key = plain(event.request.url), shell = await caches.open(SHELL), kept = await shell.match(key, loosely);
-  try {
-    const answer = await fetch(event.request);
-    if (answer.ok && answer.headers.get('etag') !== kept?.headers.get('etag')) event.waitUntil(shell.put(key, answer.clone()));
-    return answer;
-  } catch { return kept ?? Response.error(); }
+  const answer = await fetch(event.request).catch(() => kept ?? Response.error());
+  if (answer.ok && answer.headers.get('etag') !== kept?.headers.get('etag')) event.waitUntil(shell.put(key, answer.clone()));
+  return answer;
 }
 
 async function install() {

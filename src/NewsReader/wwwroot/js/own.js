@@ -1,12 +1,12 @@
 // The pages of bookmarks and reading history, and what is left of them without a network.
-import { add, copiesOf, drop, lists, read } from './shelf.js';
-import { mark } from './marks.js';
-import { fill, say } from './toast.js';
+import { add, copiesOf, drop, lists, mark, read } from './shelf.js';
+import { fill, make, say } from './toast.js';
 
 const { lang, dataset: { calendar } } = document.documentElement, tools = document.querySelector('.own__tools');
 const dates = new Intl.DateTimeFormat(lang, { dateStyle: 'long', calendar: calendar === 'gregorian' ? 'gregory' : 'persian' });
 const date = at => ['day', 'month', 'year'].map(type => dates.formatToParts(at).find(part => part.type === type).value).join(' ');
 const isKept = async ({ path }) => Boolean(await globalThis.caches?.match(path, { ignoreVary: true }));
+const all = () => Object.fromEntries(lists.map(list => [list, read(list)]));
 
 function row(template, list, entry) {
   const row = template.content.firstElementChild.cloneNode(true), part = selector => row.querySelector(selector);
@@ -36,10 +36,7 @@ async function show() {
 }
 
 const actions = {
-  export() {
-    const kept = JSON.stringify(Object.fromEntries(lists.map(list => [list, read(list)])), null, 2);
-    Object.assign(document.createElement('a'), { download: 'newsreader.json', href: URL.createObjectURL(new Blob([kept])) }).click();
-  },
+  export: () => make('a', { download: 'newsreader.json', href: URL.createObjectURL(new Blob([JSON.stringify(all(), null, 2)])) }).click(),
   clear: ({ confirm: question, of }) => confirm(question) && drop(of).then(show),
 };
 tools?.addEventListener('click', ({ target: { dataset } }) => actions[dataset.do]?.(dataset));

@@ -5,19 +5,18 @@ import { percent, say, words } from './toast.js';
 const article = document.querySelector('.art'), body = article.querySelector('.body');
 const bookmark = article.querySelector('[data-do=bookmark]'), offer = article.querySelector('.resume');
 const entry = describe(article.querySelector('h1'), location.pathname), before = find('history', entry.id);
-const share = value => Math.min(1, Math.max(0, value));
 const showBookmark = () => bookmark.setAttribute('aria-pressed', Boolean(find('bookmarks', entry.id)));
 let { seen = 0, y = 0 } = before ?? {}, pause;
 
 function keep() {
   const { top, height } = body.getBoundingClientRect();
-  seen = share(Math.max(seen, (innerHeight - top) / height));
-  if (scrollY > 0) y = share(-top / height);
+  seen = Math.min(1, Math.max(seen, (innerHeight - top) / height));
+  if (scrollY > 0) y = Math.min(1, Math.max(0, -top / height));
   add('history', { ...entry, seen, y, at: Date.now() });
 }
 
 const actions = {
-  bookmark: () => say(toggle({ ...entry, at: Date.now() }) ? words.kept : words.dropped),
+  bookmark: () => toggle(entry),
   copy: ({ dataset }) => navigator.clipboard?.writeText(dataset.url).then(() => say(dataset.done)),
   print: () => print(),
   resume: () => scrollBy(0, body.getBoundingClientRect().top + before.y * body.offsetHeight),

@@ -1,11 +1,12 @@
 // Two lists that this browser alone keeps, newest first: "bookmarks" and "history". An entry is { id, path, title, lang, dir,
 // source, at }; of the history also seen, the share of the text that came into view, and y, the share above the window at the end.
+import { make, percent, say, words } from './toast.js';
+
 export const lists = ['bookmarks', 'history'];
-const most = { bookmarks: 20000, history: 1000 };
-const copies = { bookmarks: 'newsreader-bookmarks-1', history: 'newsreader-read-1' };
+const most = { bookmarks: 20000, history: 1000 }, copies = { bookmarks: 'newsreader-bookmarks-1', history: 'newsreader-read-1' };
 const isEntry = entry => Number.isFinite(entry?.at) && typeof entry.title === 'string' && String(entry.path).startsWith(`/articles/${entry.id}/`);
 
-export const isRead = entry => entry.seen >= 0.9;
+export const isRead = entry => entry?.seen >= 0.9;
 export const idOf = path => Number(/^\/articles\/(\d+)\//.exec(path)?.[1]);
 export const copiesOf = async list => globalThis.caches?.open(copies[list]);
 export const find = (list, id) => read(list).find(entry => entry.id === id);
@@ -31,15 +32,29 @@ export async function drop(list, entry) {
 }
 
 /** What a page shows of an article, by the element that carries its title. */
-export const describe = (title, path) => ({
+export const describe = (title, path = title.pathname) => ({
   id: idOf(path), path, title: title.textContent.trim(), lang: title.closest('[lang]').lang, dir: title.closest('[dir]').dir,
   source: title.closest('article,li')?.querySelector('.meta bdi:not([dir])')?.textContent ?? '', at: Date.now(),
 });
 
-/** Makes the article a bookmark, or no longer; tells which. */
+/** Makes the article a bookmark, or no longer, and says which. */
 export function toggle(entry) {
-  if (find('bookmarks', entry.id)) return void drop('bookmarks', entry);
-  add('bookmarks', entry);
-  copiesOf('bookmarks').then(cache => cache?.add(entry.path)).catch(() => { /* the page of bookmarks tries again */ });
-  return true;
+  const kept = find('bookmarks', entry.id);
+  if (kept) drop('bookmarks', kept);
+  else add('bookmarks', { ...entry, at: Date.now() });
+  say(kept ? words.dropped : words.kept);
+  if (!kept) copiesOf('bookmarks').then(cache => cache?.add(entry.path)).catch(() => { /* the page of bookmarks tries again */ });
 }
+
+/** Says on every card how much of its article was read; once more on a page that the browser kept and shows again. */
+export function mark() {
+  const history = new Map(read('history').map(entry => [entry.id, entry])), { dir } = document.documentElement;
+  const part = (parent, tag, className) => parent.querySelector('.' + className) ?? parent.appendChild(make(tag, { className }));
+  for (const link of document.querySelectorAll('.hl a[href^="/articles/"]')) {
+    const card = link.closest('article,li'), entry = history.get(idOf(link.pathname));
+    if (!card || !entry) continue;
+    const textContent = isRead(entry) ? words.read : percent(words.part, entry.seen ?? 0);
+    part(part(card, 'p', 'meta'), 'span', 'read').replaceChildren(make('bdi', { dir, textContent }));
+  }
+}
+addEventListener('pageshow', mark);

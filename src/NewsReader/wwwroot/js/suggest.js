@@ -1,89 +1,59 @@
 // Suggestions under the search box: a combobox whose list a script makes. Without one the box is a plain search field.
-const pause = 120;
+import { fill, make } from './toast.js';
 
-for (const form of document.querySelectorAll('[data-suggest]')) {
-  const box = form.querySelector('input');
-  const list = Object.assign(document.createElement('ul'), { id: `${box.id}-list`, className: 'suggest', hidden: true });
-  const news = Object.assign(document.createElement('span'), { className: 'vh' });
-  let options = [], at = -1, timer, request;
+const form = document.querySelector('[data-suggest]'), box = form.querySelector('input'), pause = 120;
+const list = make('ul', { id: 'suggestions', className: 'suggest', role: 'listbox', ariaLabel: form.dataset.label });
+const news = make('span', { className: 'vh', role: 'status' });
+let options = [], at = -1, timer, request;
 
-  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id }))
-    box.setAttribute(name, value);
-  list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', form.dataset.label);
-  news.setAttribute('role', 'status');
-  form.append(list, news);
+Object.assign(box, { role: 'combobox', ariaAutoComplete: 'list', ariaExpanded: 'false' }).setAttribute('aria-controls', list.id);
+form.append(list, news);
 
-  const show = open => {
-    list.hidden = !open;
-    box.setAttribute('aria-expanded', open);
-    if (!open) choose(-1);
-  };
-
-  // Focus stays in the box; -1 is the box itself, between the last option and the first.
-  const choose = index => {
-    options[at]?.setAttribute('aria-selected', 'false');
-    at = index;
-    const option = options[at];
-    option?.setAttribute('aria-selected', 'true');
-    option?.scrollIntoView({ block: 'nearest' });
-    if (option) box.setAttribute('aria-activedescendant', option.id);
-    else box.removeAttribute('aria-activedescendant');
-  };
-
-  const fill = items => {
-    at = -1;
-    options = items.map(({ text, kind, url }, index) => {
-      const option = Object.assign(document.createElement('li'), { id: `${list.id}-${index}`, dir: 'auto' });
-      option.setAttribute('role', 'option');
-      option.setAttribute('aria-selected', 'false');
-      option.append(Object.assign(document.createElement('span'), { textContent: text }));
-      if (kind === 'title') option.append(Object.assign(document.createElement('small'), { textContent: form.dataset.article }));
-      option.dataset.url = url;
-      return option;
-    });
-    list.replaceChildren(...options);
-    news.textContent = options.length ? form.dataset.found.replace('{0}', options.length) : '';
-    show(options.length > 0);
-  };
-
-  const ask = async () => {
-    request?.abort();
-    request = new AbortController();
-    try {
-      const answer = await fetch(`${form.dataset.suggest}?q=${encodeURIComponent(box.value)}`, { signal: request.signal });
-      if (answer.ok && document.activeElement === box) fill((await answer.json()).items);
-    } catch (error) {
-      if (error.name !== 'AbortError') show(false);
-    }
-  };
-
-  const stop = () => {
-    clearTimeout(timer);
-    request?.abort();
-    show(false);
-  };
-
-  box.addEventListener('input', () => {
-    clearTimeout(timer);
-    if (box.value.trim()) timer = setTimeout(ask, pause);
-    else stop();
-  });
-  box.addEventListener('keydown', event => {
-    if (event.isComposing || list.hidden && event.key !== 'ArrowDown') return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && list.hidden) ask();
-    else if (step) choose((at + 1 + step + options.length + 1) % (options.length + 1) - 1);
-    else if (event.key === 'Enter' && at >= 0) location.href = options[at].dataset.url;
-    else if (event.key === 'Escape') stop();
-    else return;
-    event.preventDefault();
-    if (event.key === 'Escape') event.stopPropagation();
-  });
-  box.addEventListener('blur', stop);
-  list.addEventListener('pointerdown', event => event.preventDefault());
-  list.addEventListener('click', event => {
-    const option = event.target.closest('[role=option]');
-    if (option) location.href = option.dataset.url;
-  });
+// Focus stays in the box; -1 is the box itself, between the last option and the first.
+function choose(index) {
+  at = index;
+  options.forEach((option, i) => { option.ariaSelected = String(i === at); });
+  options[at]?.scrollIntoView({ block: 'nearest' });
+  box.setAttribute('aria-activedescendant', options[at]?.id ?? '');
 }
+
+function show(items) {
+  options = items.map(({ text, kind, url }, i) => make('li',
+    { id: `${list.id}-${i}`, dir: 'auto', role: 'option', onclick: () => { location.href = url; } },
+    make('span', { textContent: text }), ...kind === 'title' ? [make('small', { textContent: form.dataset.article })] : []));
+  list.replaceChildren(...options);
+  box.ariaExpanded = String(items.length > 0);
+  news.textContent = items.length ? fill(form.dataset.found, items.length) : '';
+  choose(-1);
+}
+
+async function ask() {
+  request?.abort();
+  request = new AbortController();
+  try {
+    const answer = await fetch(`${form.dataset.suggest}?q=${encodeURIComponent(box.value)}`, { signal: request.signal });
+    if (answer.ok && document.activeElement === box) show((await answer.json()).items);
+  } catch ({ name }) { if (name !== 'AbortError') show([]); }
+}
+function stop() {
+  clearTimeout(timer);
+  request?.abort();
+  show([]);
+}
+
+box.addEventListener('input', () => {
+  clearTimeout(timer);
+  timer = setTimeout(box.value.trim() ? ask : stop, pause);
+});
+box.addEventListener('keydown', event => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key], places = options.length + 1;
+  if (event.isComposing || !options.length && event.key !== 'ArrowDown') return;
+  if (!options.length) ask();
+  else if (step) choose((at + 1 + step + places) % places - 1);
+  else if (event.key === 'Enter' && at >= 0) options[at].click();
+  else if (event.key === 'Escape') stop();
+  else return;
+  event.preventDefault();
+});
+box.addEventListener('blur', stop);
+list.addEventListener('pointerdown', event => event.preventDefault());

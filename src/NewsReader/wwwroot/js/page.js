@@ -1,0 +1,65 @@
+// What every page does: display settings, keys, what lies over it, and the worker that keeps it within reach.
+import { describe, toggle } from './shelf.js';
+import { say } from './toast.js';
+
+const root = document.documentElement, box = document.querySelector('[data-slash]');
+const panel = document.querySelector('.panel'), form = panel.querySelector('form'), looks = ['size', 'face', 'theme'];
+
+// A copy that opens without a network was written for the settings of another day.
+for (const [, name, value] of document.cookie.matchAll(/display-(\w+)=(\w+)/g))
+  if (looks.includes(name) && root.dataset[name] !== value) form.elements[name].value = root.dataset[name] = value;
+
+// What only changes the look is set here and kept by a quiet post; calendar and language change what the server writes, so
+// they are sent as the form itself would send them.
+form.addEventListener('change', ({ target: { name, value } }) => {
+  if (!looks.includes(name)) return form.requestSubmit();
+  root.dataset[name] = value;
+  fetch(form.action, { keepalive: true, method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' })
+    .catch(() => { document.cookie = `display-${name}=${value};path=/;max-age=31536000;samesite=lax`; });
+});
+addEventListener('click', ({ target }) => { if (!panel.contains(target)) panel.open = false; });
+
+// Escape closes the panel and hides what a connected article says until pointer or focus has gone elsewhere.
+function putAway(target) {
+  if (target === box) box.blur();
+  if (panel.open) panel.querySelector('summary').focus();
+  panel.open = false;
+  for (const item of document.querySelectorAll('li:has(>.peek):is(:hover,:focus-within)')) {
+    item.dataset.quiet = '';
+    for (const end of ['mouseleave', 'focusout']) item.addEventListener(end, () => { delete item.dataset.quiet; }, { once: true });
+  }
+}
+
+// Down and up a list; from an article to its neighbours in the section, the older one being further down.
+const links = () => [...document.querySelectorAll('main .hl a[href^="/articles/"]')];
+const current = () => links().find(link => link === document.activeElement);
+const ahead = all => all.findIndex(link => link.getBoundingClientRect().top >= 0);
+function move(step, rel) {
+  if (document.querySelector('.art')) return document.querySelector(`.turn [rel=${rel}]`)?.click();
+  const all = links(), at = all.indexOf(document.activeElement);
+  all[at < 0 ? ahead(all) : at + step]?.focus();
+}
+function turnTheme() {
+  const next = panel.querySelector('label:has(:checked[name=theme])+label input') ?? panel.querySelector('[name=theme]');
+  next.click();
+  say(next.ariaLabel);
+}
+
+// Never while typing or with a modifier. A key is known by the letter it writes or, on a keyboard of another script, by its place.
+const letter = ({ key, code, shiftKey }) => /^[a-z/?]$/i.test(key) ? key.toLowerCase()
+  : code === 'Slash' ? (shiftKey ? '?' : '/') : code.replace('Key', '').toLowerCase();
+const actions = {
+  '/': () => { box.select(); }, '?': () => document.getElementById('keys').togglePopover(),
+  j: () => move(1, 'prev'), k: () => move(-1, 'next'), o: () => (current() ?? links()[ahead(links())])?.click(), t: turnTheme,
+  b: () => current() ? toggle(describe(current())) : document.querySelector('[data-do=bookmark]')?.click(),
+};
+addEventListener('keydown', event => {
+  const { altKey, ctrlKey, metaKey, target } = event, action = actions[letter(event)];
+  if (event.defaultPrevented) return;
+  if (event.key === 'Escape') return putAway(target);
+  if (!action || altKey || ctrlKey || metaKey || target.closest('input,textarea,select,[contenteditable]')) return;
+  event.preventDefault();
+  action();
+});
+
+if (navigator.serviceWorker) addEventListener('load', () => navigator.serviceWorker.register('/sw.js'));
