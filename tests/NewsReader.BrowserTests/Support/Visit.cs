@@ -51,8 +51,32 @@ internal sealed class Visit : IAsyncDisposable
     public async Task OpenNetworkAsync()
     {
         await OpenReportAsync();
-        await Link("شبکهٔ خبر").ClickAsync();
+        await Page.Locator("main a[href$='/network']").First.ClickAsync();
         await Page.WaitForURLAsync("**/network", new() { WaitUntil = WaitUntilState.NetworkIdle });
+    }
+
+    /// <summary>Opens what the wire report said at earlier times.</summary>
+    public async Task OpenRevisionsAsync()
+    {
+        await OpenReportAsync();
+        await GoAsync(string.Concat(new Uri(Page.Url).Segments.Take(3)) + "revisions");
+    }
+
+    /// <summary>Types the beginning of a word into the search box and waits for what is suggested.</summary>
+    public async Task OpenSuggestionsAsync()
+    {
+        await GoAsync("/");
+        await Page.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("ونزو");
+        await Page.GetByRole(AriaRole.Option).First.WaitForAsync();
+    }
+
+    /// <summary>Goes to a page and follows its first link to a path that starts so.</summary>
+    public async Task GoInAsync(string path, string start)
+    {
+        await GoAsync(path);
+        var link = await Page.Locator($"main a[href^='{start}']").First.GetAttributeAsync("href");
+        Assert.NotNull(link);
+        await GoAsync(link);
     }
 
     /// <summary>The first link in the page's content whose text has these words.</summary>
