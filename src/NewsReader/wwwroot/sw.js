@@ -9,10 +9,10 @@ const plain = url => new URL(url, location).pathname.replace(/\.[0-9a-z]{10}(?=\
 async function keepPage(path, answer) {
   if (PAGES.includes(path)) return (await caches.open(SHELL)).put(path, answer);
   if (!isArticle(path)) return;
-  const read = await caches.open(READ), marked = await caches.open(MARKED);
-  if (await marked.match(path, loosely)) await marked.put(path, answer.clone());
-  await read.delete(path, loosely);
-  await read.put(path, answer);
+  // All of it has come before it takes the place of an older copy, and with that the last place in the row.
+  const copy = new Response(await answer.blob(), answer), read = await caches.open(READ), marked = await caches.open(MARKED);
+  if (await marked.match(path, loosely)) await marked.put(path, copy.clone());
+  await read.put(path, copy);
   for (const old of (await read.keys()).slice(0, -MOST_READ)) await read.delete(old, loosely);
 }
 
