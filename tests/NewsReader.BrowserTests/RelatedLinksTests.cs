@@ -13,6 +13,8 @@ public sealed class RelatedLinksTests(Site site)
         await visit.OpenReportAsync();
         var (link, peek) = Backlink(visit);
         await Expect(peek).ToBeHiddenAsync();
+        // Pointing scrolls to what is pointed at, which moves no thing on the page.
+        await link.ScrollIntoViewIfNeededAsync();
         var before = await visit.Page.Locator(".side").BoundingBoxAsync();
 
         await link.HoverAsync();
