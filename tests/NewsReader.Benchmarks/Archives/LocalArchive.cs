@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Hosting;
 using NewsReader.Queries;
@@ -71,6 +72,16 @@ internal sealed class LocalArchive : IAsyncDisposable
         if (await Services.GetRequiredService<IndexFollower>().CatchUpAsync(progress: null, cancellationToken) != CatchUpOutcome.CaughtUp)
             throw new InvalidOperationException($"Another process writes the index in {folder}.");
         Services.GetRequiredService<ArchiveWords>().Read();
+    }
+
+    /// <summary>The keys of the articles that are shown as one because they repeat a story; by the key of each, for those that do.</summary>
+    public async Task<IReadOnlyDictionary<string, string[]>> StoriesAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var articles = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.AsNoTracking()
+            .Select(article => new { article.Key, Head = article.LeadId ?? article.Id }).ToListAsync(cancellationToken);
+        return articles.GroupBy(article => article.Head, article => article.Key).Where(story => story.Count() > 1).Select(story => story.ToArray())
+            .SelectMany(story => story.Select(key => (key, story))).ToDictionary(one => one.key, one => one.story, StringComparer.Ordinal);
     }
 
     public async Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken)

@@ -4,10 +4,15 @@ using NewsReader.Queries;
 
 namespace NewsReader.Benchmarks.Quality;
 
-/// <summary>NewsReader itself: its store, its index and its search, as a reader of its pages gets them.</summary>
-internal static class NewsReaderEngine
+/// <summary>
+/// NewsReader itself: its store, its index and its search, as a reader of its pages gets them. Where one article stands in the results
+/// for others that repeat its story, they follow it, as they do in the results of a peer that shows them all.
+/// </summary>
+internal sealed class NewsReaderEngine(LocalArchive archive, IReadOnlyDictionary<string, string[]> stories, CancellationToken cancellationToken)
 {
     private const int PageSize = 100;
+
+    private Engine Engine => new("NewsReader", FindAsync, MatchesAsync);
 
     /// <summary>The engine on an archive of some drafts, which is made unless the folder has it.</summary>
     /// <param name="change">What is changed in each article before it is stored.</param>
@@ -26,16 +31,22 @@ internal static class NewsReaderEngine
         }
 
         await archive.IndexAsync(cancellationToken);
-        return (new Engine("NewsReader", (query, most) => FindAsync(archive, query, most, cancellationToken), (key, query) => MatchesAsync(archive, key, query, cancellationToken)), archive);
+        return (new NewsReaderEngine(archive, await archive.StoriesAsync(cancellationToken), cancellationToken).Engine, archive);
     }
 
-    private static async Task<IReadOnlyList<string>> FindAsync(LocalArchive archive, string query, int most, CancellationToken cancellationToken)
+    private IEnumerable<string> KeysOf(SearchResult result)
+    {
+        var key = result.Article.Key;
+        return stories.TryGetValue(key, out var story) ? story.Where(other => other != key).Prepend(key) : [key];
+    }
+
+    private async Task<IReadOnlyList<string>> FindAsync(string query, int most)
     {
         var keys = new List<string>();
         for (var page = 1; keys.Count < most; page++)
         {
             var found = await archive.SearchAsync(new SearchRequest(query, page, Math.Min(PageSize, most)), cancellationToken);
-            keys.AddRange(found.Items.Select(item => item.Article.Key));
+            keys.AddRange(found.Items.SelectMany(KeysOf));
             if (found.Items.Count < PageSize)
                 break;
         }
@@ -44,14 +55,14 @@ internal static class NewsReaderEngine
     }
 
     // By date only the articles that have all of the words are listed.
-    private static async Task<bool> MatchesAsync(LocalArchive archive, string key, string query, CancellationToken cancellationToken)
+    private async Task<bool> MatchesAsync(string key, string query)
     {
         for (var page = 1; ; page++)
         {
             var found = await archive.SearchAsync(new SearchRequest(query, page, PageSize, SearchSort.Newest, AsTyped: true), cancellationToken);
             if (!found.HasAll || found.Items.Count == 0)
                 return false;
-            if (found.Items.Any(item => item.Article.Key == key))
+            if (found.Items.SelectMany(KeysOf).Contains(key))
                 return true;
         }
     }
