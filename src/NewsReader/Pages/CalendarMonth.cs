@@ -11,8 +11,6 @@ internal sealed record CalendarDay(ArchivePeriod Period, int Count, int Level)
     public string Number => PageText.Plain(Period.Day!.Value);
 
     public string Class => string.Create(CultureInfo.InvariantCulture, $"lv{Level}");
-
-    public string Label => PageText.Of("Archive.DayLabel", DateText.OfPeriod(Period), PageText.Count("Articles", Count));
 }
 
 /// <summary>A month as a calendar shows it, with how many articles each day has.</summary>
