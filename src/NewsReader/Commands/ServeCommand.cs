@@ -30,12 +30,20 @@ internal static class ServeCommand
         await using var app = builder.Build();
         var options = app.Services.GetRequiredService<IOptions<NewsReaderOptions>>().Value;
         if (app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>() is not null)
-            app.Urls.Add(options.Urls);
+            Listen(app, options);
         await app.Services.MigrateStoreAsync(cancellationToken);
         app.MapWeb();
         app.Lifetime.ApplicationStarted.Register(() =>
-            app.Services.GetRequiredService<StartupNotice>().Serving(app.Urls, app.Services.GetRequiredService<AppPaths>()));
+            app.Services.GetRequiredService<StartupNotice>().Serving(app.Urls, options.Management.Url, app.Services.GetRequiredService<AppPaths>()));
         await app.RunAsync(cancellationToken);
         return 0;
+    }
+
+    private static void Listen(WebApplication app, NewsReaderOptions options)
+    {
+        foreach (var url in options.Urls.Split(';'))
+            app.Urls.Add(url.Trim());
+        if (options.Management.Url is { } management)
+            app.Urls.Add(management);
     }
 }

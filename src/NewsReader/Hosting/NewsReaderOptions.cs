@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace NewsReader.Hosting;
 
 /// <summary>The settings of the application, section "NewsReader" of the configuration.</summary>
@@ -23,11 +25,27 @@ internal sealed class NewsReaderOptions
     /// <summary>Seconds that finding the articles of one search may take; what was found until then is shown. 0.1 to 60.</summary>
     public double SearchSeconds { get; set; } = 2;
 
+    /// <summary>What only whoever runs the server sees.</summary>
+    public ManagementOptions Management { get; set; } = new();
+
     /// <summary>How articles are dated.</summary>
     public DatesOptions Dates { get; set; } = new();
 
     /// <summary>Names of collections by the path of their folder or file.</summary>
     public IDictionary<string, string> Collections { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
+
+/// <summary>What only whoever runs the server sees, section "NewsReader:Management".</summary>
+internal sealed class ManagementOptions
+{
+    /// <summary>The address of the management listener, such as http://127.0.0.1:5090; none without it.</summary>
+    public string? Url { get; set; }
+
+    /// <summary>Where the management listener is bound; null without one, or when its address is not allowed.</summary>
+    public IPEndPoint? EndPoint =>
+        Uri.TryCreate(Url, UriKind.Absolute, out var uri) && uri is { Scheme: "http", PathAndQuery: "/", Port: > 0 } && IPAddress.TryParse(uri.Host, out var address) && IPAddress.IsLoopback(address)
+            ? new IPEndPoint(address, uri.Port)
+            : null;
 }
 
 /// <summary>How articles are dated, section "NewsReader:Dates".</summary>

@@ -10,10 +10,12 @@ internal sealed class NewsReaderOptionsValidation : IValidateOptions<NewsReaderO
         var failures = new List<string>();
         foreach (var url in options.Urls.Split(';'))
         {
-            if (!IsAddress(url))
+            if (Address(url) is null)
                 failures.Add($"{NewsReaderOptions.Section}:Urls is \"{url}\"; allowed are addresses such as http://localhost:5080, separated by \";\"");
         }
 
+        if (options.Management.Url is { } management && (options.Management.EndPoint is not { } listener || Ports(options).Contains(listener.Port)))
+            failures.Add($"{NewsReaderOptions.Section}:Management:Url is \"{management}\"; allowed are loopback addresses at a port that {NewsReaderOptions.Section}:Urls does not use, such as http://127.0.0.1:5090");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
             failures.Add($"{NewsReaderOptions.Section}:TimeZone is \"{options.TimeZone}\"; allowed are IANA names such as Asia/Tehran or UTC");
         if (options.Data is { } data && (data.Length == 0 || File.Exists(data)))
@@ -29,10 +31,12 @@ internal sealed class NewsReaderOptionsValidation : IValidateOptions<NewsReaderO
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
+    private static IEnumerable<int> Ports(NewsReaderOptions options) => options.Urls.Split(';').Select(Address).OfType<Uri>().Select(uri => uri.Port);
+
     // "http://*:80" and "http://+:80" mean every address to the server, and are no URIs.
-    private static bool IsAddress(string url)
+    private static Uri? Address(string url)
     {
         var plain = url.Trim().Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal);
-        return Uri.TryCreate(plain, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") && uri.AbsolutePath == "/";
+        return Uri.TryCreate(plain, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") && uri.AbsolutePath == "/" ? uri : null;
     }
 }

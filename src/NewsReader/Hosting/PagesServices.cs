@@ -32,6 +32,7 @@ internal static class PagesServices
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseManagementListener();
         app.MapStaticAssets().Add(CacheFonts);
         app.MapRazorPages().WithStaticAssets();
         app.MapOriginals();

@@ -8,9 +8,11 @@ internal sealed class StartupNotice(TextWriter output)
     private const int MostRejectsShown = 20;
 
     /// <summary>Where the pages and the data are.</summary>
-    public void Serving(IEnumerable<string> addresses, AppPaths paths)
+    public void Serving(IEnumerable<string> addresses, string? management, AppPaths paths)
     {
-        output.WriteLine($"NewsReader is at {string.Join(", ", addresses)}");
+        output.WriteLine($"NewsReader is at {string.Join(", ", addresses.Where(address => address != management?.TrimEnd('/')))}");
+        if (management is not null)
+            output.WriteLine($"Its management is at {management}");
         output.WriteLine($"Data are in {paths.Data}. Press Ctrl+C to stop.");
     }
 

@@ -17,7 +17,7 @@ internal static class Web
         // A number that is none is the asker's mistake in every environment; by default it is an exception while developing.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddHealthChecks().AddCheck<ArchiveHealth>("archive");
-        return services.AddPages();
+        return services.AddManagementListener().AddPages();
     }
 
     public static void MapWeb(this WebApplication app)

@@ -8,7 +8,7 @@ using NewsReader.Text.Dates;
 namespace NewsReader.Pages;
 
 /// <summary>What each ingest did, and what could not be read.</summary>
-[LocalOnly]
+[OnManagement]
 internal sealed class RunsModel(RunQueries runs) : PageModel
 {
     private const int MostRuns = 50;

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace NewsReader.BrowserTests.Support;
 
@@ -17,7 +19,7 @@ internal sealed class Application : IAsyncDisposable
     private Application()
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { AssemblyPath(), "serve", "--data", data.FullName, "--urls", "http://127.0.0.1:0" })
+        foreach (var argument in new[] { AssemblyPath(), "serve", "--data", data.FullName, "--urls", "http://127.0.0.1:0", "--NewsReader:Management:Url=" + Management })
             start.ArgumentList.Add(argument);
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data);
@@ -27,6 +29,9 @@ internal sealed class Application : IAsyncDisposable
 
     /// <summary>Where the application answers.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>Where it answers whoever runs it.</summary>
+    public string Management { get; } = $"http://127.0.0.1:{FreePort()}";
 
     private string Output => string.Join('\n', output);
 
@@ -83,6 +88,13 @@ internal sealed class Application : IAsyncDisposable
         output.Enqueue(line);
         if (line.StartsWith(Announcement, StringComparison.Ordinal))
             announced.TrySetResult(new Uri(line[Announcement.Length..].Trim()));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private bool IsRunning()

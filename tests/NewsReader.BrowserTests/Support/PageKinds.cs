@@ -64,8 +64,8 @@ public static class PageKinds
         PageKind.Undated => visit.GoAsync("/archive/undated"),
         PageKind.Network => visit.OpenNetworkAsync(),
         PageKind.Revisions => visit.OpenRevisionsAsync(),
-        PageKind.Runs => visit.GoAsync("/runs"),
-        PageKind.Run => visit.GoInAsync("/runs", "/runs/"),
+        PageKind.Runs => visit.GoAsync(visit.Management + "/runs"),
+        PageKind.Run => visit.GoInAsync(visit.Management + "/runs", "/runs/"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -48,6 +48,6 @@ public sealed class Site : IAsyncLifetime
             JavaScriptEnabled = script,
             ViewportSize = new() { Width = width, Height = height },
         });
-        return new Visit(context, await context.NewPageAsync());
+        return new Visit(context, await context.NewPageAsync(), application.Management);
     }
 }

@@ -9,16 +9,20 @@ internal sealed class Visit : IAsyncDisposable
     private readonly ConcurrentQueue<string> complaints = new();
     private readonly IBrowserContext context;
 
-    public Visit(IBrowserContext context, IPage page)
+    public Visit(IBrowserContext context, IPage page, string management)
     {
         this.context = context;
         Page = page;
+        Management = management;
         page.Console += (_, message) => Note(message);
         page.PageError += (_, error) => complaints.Enqueue(error);
         page.RequestFailed += (_, request) => Note(request);
     }
 
     public IPage Page { get; }
+
+    /// <summary>The address of the management listener.</summary>
+    public string Management { get; }
 
     public IBrowserContext Context => context;
 
@@ -76,7 +80,7 @@ internal sealed class Visit : IAsyncDisposable
         await GoAsync(path);
         var link = await Page.Locator($"main a[href^='{start}']").First.GetAttributeAsync("href");
         Assert.NotNull(link);
-        await GoAsync(link);
+        await GoAsync(new Uri(new Uri(Page.Url), link).ToString());
     }
 
     /// <summary>The first link in the page's content whose text has these words.</summary>

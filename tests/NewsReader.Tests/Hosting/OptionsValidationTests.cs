@@ -21,6 +21,24 @@ public sealed class OptionsValidationTests
     public void Another_address_is_named_with_its_key_and_what_is_allowed(string urls) =>
         Names(new NewsReaderOptions { Urls = urls }, "NewsReader:Urls", $"\"{urls}\"", "http://localhost:5080");
 
+    [Theory]
+    [InlineData("http://127.0.0.1:5090")]
+    [InlineData("http://[::1]:5090")]
+    public void A_loopback_port_of_its_own_is_allowed_for_the_management_listener(string url) =>
+        Assert.Empty(Failures(new NewsReaderOptions { Management = { Url = url } }));
+
+    [Theory]
+    [InlineData("http://0.0.0.0:5090")]
+    [InlineData("http://192.0.2.1:5090")]
+    [InlineData("http://localhost:5090")]
+    [InlineData("https://127.0.0.1:5090")]
+    [InlineData("http://127.0.0.1:5090/runs")]
+    [InlineData("http://127.0.0.1:5080")]
+    [InlineData("127.0.0.1:5090")]
+    [InlineData("")]
+    public void Another_address_of_the_management_listener_is_named_with_its_key_and_what_is_allowed(string url) =>
+        Names(new NewsReaderOptions { Management = { Url = url } }, "NewsReader:Management:Url", $"\"{url}\"", "http://127.0.0.1:5090");
+
     [Fact]
     public void An_unknown_time_zone_is_named_with_its_key_and_what_is_allowed() =>
         Names(new NewsReaderOptions { TimeZone = "Asia/Atlantis" }, "NewsReader:TimeZone", "\"Asia/Atlantis\"", "Asia/Tehran");

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,22 +20,42 @@ internal sealed class Site : IAsyncDisposable
     private readonly bool keepsRoot;
     private readonly WebApplicationFactory<Program> factory;
 
-    private Site(DirectoryInfo root, bool keepsRoot, bool seeds)
+    private Site(DirectoryInfo root, bool keepsRoot, bool seeds, bool listens = false)
     {
         this.root = root;
         this.keepsRoot = keepsRoot;
-        factory = new Factory(Path.Combine(root.FullName, "data"), seeds);
-        Client = factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var settings = new Dictionary<string, string> { ["Data"] = Path.Combine(root.FullName, "data"), ["Seeds"] = seeds ? "true" : "false" };
+        if (listens)
+        {
+            Management = new Uri($"http://127.0.0.1:{FreePort()}");
+            settings["Urls"] = "http://127.0.0.1:0";
+            settings["Management:Url"] = Management.ToString();
+        }
+
+        factory = new Factory(settings);
+        if (listens)
+        {
+            factory.UseKestrel();
+            factory.StartServer();
+        }
+
+        Client = factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = listens ? PublicAddress() : factory.ClientOptions.BaseAddress });
     }
 
     /// <summary>A client that follows no redirects.</summary>
     public HttpClient Client { get; }
+
+    /// <summary>The address of the management listener of a site that listens.</summary>
+    public Uri Management { get; } = new("about:blank");
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>A site on new data, or on those another site left in <paramref name="root"/>.</summary>
     public static Site Start(bool seeds = false, DirectoryInfo? root = null) =>
         new(root ?? Directory.CreateTempSubdirectory("newsreader-tests-"), keepsRoot: root is not null, seeds);
+
+    /// <summary>A site on new data that listens at ports of its own as it does when it is served.</summary>
+    public static Site Listen() => new(Directory.CreateTempSubdirectory("newsreader-tests-"), keepsRoot: false, seeds: false, listens: true);
 
     /// <summary>Brings a file in and waits until it can be searched.</summary>
     public async Task IngestAsync(string name, byte[] bytes)
@@ -69,10 +92,22 @@ internal sealed class Site : IAsyncDisposable
             root.Delete(recursive: true);
     }
 
-    private sealed class Factory(string data, bool seeds) : WebApplicationFactory<Program>
+    // The first; the management listener follows.
+    private Uri PublicAddress() => new(factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    private static int FreePort()
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-            .UseSetting("NewsReader:Data", data)
-            .UseSetting("NewsReader:Seeds", seeds ? "true" : "false");
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private sealed class Factory(IReadOnlyDictionary<string, string> settings) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            foreach (var (key, value) in settings)
+                builder.UseSetting("NewsReader:" + key, value);
+        }
     }
 }
