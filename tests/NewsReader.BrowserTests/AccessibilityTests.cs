@@ -34,7 +34,8 @@ public sealed class AccessibilityTests(Site site)
         await visit.OpenAsync(kind);
 
         Assert.Empty(await ViolationsAsync(visit, Everything));
-        foreach (var theme in new[] { "dark", "sepia" })
+        // The colours are the same in every language.
+        foreach (var theme in language == "fa" ? ["dark", "sepia"] : Array.Empty<string>())
         {
             await visit.Page.EvaluateAsync("theme => { document.documentElement.dataset.theme = theme; }", theme);
             Assert.Empty(await ViolationsAsync(visit, Contrast));

@@ -9,9 +9,10 @@ public sealed class ConsoleTests(Site site)
     [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
     public async Task The_browser_has_nothing_to_complain_of_on_any_page(PageKind kind)
     {
-        await using var visit = await site.VisitAsync();
+        await using var visit = await site.VisitAsync(worker: kind == PageKind.Front);
 
         await visit.OpenAsync(kind);
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         Assert.Empty(visit.Complaints);
     }

@@ -11,7 +11,7 @@ public sealed class OfflineTests(Site site)
     [Fact]
     public async Task What_was_read_opens_without_a_network_in_its_typefaces_and_the_rest_says_so()
     {
-        await using var visit = await site.VisitAsync();
+        await using var visit = await site.VisitAsync(worker: true);
         await visit.GoAsync("/robots.txt");
         // The language that a test gives its pages does not reach their service worker.
         await visit.Context.AddCookiesAsync([new() { Name = "display-language", Value = "fa", Url = visit.Page.Url }]);
@@ -38,7 +38,7 @@ public sealed class OfflineTests(Site site)
     [Fact]
     public async Task A_bookmark_made_in_a_list_opens_without_a_network_and_in_the_present_theme()
     {
-        await using var visit = await site.VisitAsync();
+        await using var visit = await site.VisitAsync(worker: true);
         await visit.GoAsync("/");
         await visit.ReadyWorkerAsync();
         await visit.Page.Keyboard.PressAsync("j");
@@ -60,7 +60,7 @@ public sealed class OfflineTests(Site site)
     [Fact]
     public async Task Fifty_articles_are_kept_and_the_one_read_longest_ago_makes_room()
     {
-        await using var visit = await site.VisitAsync();
+        await using var visit = await site.VisitAsync(worker: true);
         await visit.GoAsync("/");
         await visit.ReadyWorkerAsync();
         await visit.Page.EvaluateAsync(
@@ -77,7 +77,7 @@ public sealed class OfflineTests(Site site)
     [Fact]
     public async Task Caches_of_another_version_are_removed()
     {
-        await using var visit = await site.VisitAsync();
+        await using var visit = await site.VisitAsync(worker: true);
         await visit.GoAsync("/robots.txt");
         await visit.Page.EvaluateAsync("() => caches.open('newsreader-shell-0')");
 
@@ -90,7 +90,7 @@ public sealed class OfflineTests(Site site)
     [Fact]
     public async Task Clearing_the_history_takes_the_copies_too()
     {
-        await using var visit = await site.VisitAsync();
+        await using var visit = await site.VisitAsync(worker: true);
         await visit.OpenReportAsync();
         await visit.ReadyWorkerAsync();
         await visit.Page.WaitForFunctionAsync(IsKept);

@@ -36,8 +36,8 @@ public static class PageKinds
 {
     public static TheoryData<PageKind> All => [.. Enum.GetValues<PageKind>()];
 
-    /// <summary>Opens a page of the kind as a reader would reach it.</summary>
-    internal static Task OpenAsync(this Visit visit, PageKind kind) => kind switch
+    /// <summary>Reaches a page of the kind as a reader would.</summary>
+    internal static Task ReachAsync(this Visit visit, PageKind kind) => kind switch
     {
         PageKind.Front => visit.GoAsync("/"),
         PageKind.Article => visit.OpenReportAsync(),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(NewsReader.BrowserTests.Support.Site))]
@@ -7,6 +8,9 @@ namespace NewsReader.BrowserTests.Support;
 /// <summary>The running application and the browser that all tests share; each visit has a context of its own.</summary>
 public sealed class Site : IAsyncLifetime
 {
+    // Where each kind of page was found; it is reached as a reader does only once.
+    private readonly ConcurrentDictionary<PageKind, string> addresses = new();
+
     private Application? application;
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -30,8 +34,9 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A reader's visit; skips the test when the machine has no browser, or fails it where CI is to have one.</summary>
+    /// <param name="worker">Whether the service worker is installed, which fetches all that the pages need to be read offline.</param>
     internal async Task<Visit> VisitAsync(
-        int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light, string language = "fa", int height = 900)
+        int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light, string language = "fa", int height = 900, bool worker = false)
     {
         if (browser is null || application is null)
         {
@@ -46,8 +51,9 @@ public sealed class Site : IAsyncLifetime
             Locale = language == "fa" ? "fa-IR" : "en-GB",
             ColorScheme = scheme,
             JavaScriptEnabled = script,
+            ServiceWorkers = worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             ViewportSize = new() { Width = width, Height = height },
         });
-        return new Visit(context, await context.NewPageAsync(), application.Management);
+        return new Visit(context, await context.NewPageAsync(), application.Management, addresses);
     }
 }

@@ -8,10 +8,12 @@ internal sealed class Visit : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> complaints = new();
     private readonly IBrowserContext context;
+    private readonly ConcurrentDictionary<PageKind, string> addresses;
 
-    public Visit(IBrowserContext context, IPage page, string management)
+    public Visit(IBrowserContext context, IPage page, string management, ConcurrentDictionary<PageKind, string> addresses)
     {
         this.context = context;
+        this.addresses = addresses;
         Page = page;
         Management = management;
         page.Console += (_, message) => Note(message);
@@ -29,13 +31,30 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Errors and warnings of the console, scripts and requests, those of the content security policy among them.</summary>
     public IReadOnlyCollection<string> Complaints => complaints;
 
-    /// <summary>Goes to a path of the site and waits until nothing more is loaded.</summary>
+    /// <summary>Goes to a path of the site and waits until the page and what it names are loaded.</summary>
     public async Task<IResponse> GoAsync(string path)
     {
-        var response = await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var response = await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
         Assert.NotNull(response);
-        await Page.WaitForLoadStateAsync(LoadState.Load);
         return response;
+    }
+
+    /// <summary>Opens a page of a kind: as a reader reaches it the first time, by its address from then on.</summary>
+    public async Task OpenAsync(PageKind kind)
+    {
+        if (kind == PageKind.Suggestions)
+        {
+            await OpenSuggestionsAsync();
+        }
+        else if (addresses.TryGetValue(kind, out var address))
+        {
+            await GoAsync(address);
+        }
+        else
+        {
+            await this.ReachAsync(kind);
+            addresses[kind] = Page.Url;
+        }
     }
 
     /// <summary>Opens the wire report from the front page.</summary>
@@ -43,8 +62,7 @@ internal sealed class Visit : IAsyncDisposable
     {
         await GoAsync("/");
         await Link(Report.TitleStart).ClickAsync();
-        await Page.WaitForURLAsync("**/articles/**", new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Page.WaitForURLAsync("**/articles/**", new() { WaitUntil = WaitUntilState.Load });
     }
 
     /// <summary>Waits until the service worker has what it needs and answers for this page.</summary>
@@ -56,7 +74,7 @@ internal sealed class Visit : IAsyncDisposable
     {
         await OpenReportAsync();
         await Page.Locator("main a[href$='/network']").First.ClickAsync();
-        await Page.WaitForURLAsync("**/network", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await Page.WaitForURLAsync("**/network", new() { WaitUntil = WaitUntilState.Load });
     }
 
     /// <summary>Opens what the wire report said at earlier times.</summary>
@@ -97,12 +115,13 @@ internal sealed class Visit : IAsyncDisposable
             complaints.Enqueue($"{request.Url}: {request.Failure}");
     }
 
-    // A browser notes the status of the page itself too; that a page was not found is an answer here.
+    // A browser notes the status of the page itself too; that a page was not found is an answer here. A worker that is not wanted is no fault.
     private void Note(IConsoleMessage message)
     {
         var isPage = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
             && message.Location.StartsWith(Page.Url, StringComparison.Ordinal);
-        if (message.Type is "error" or "warning" && !isPage)
+        var isWorker = message.Text.Contains("Service Worker registration blocked by Playwright", StringComparison.Ordinal);
+        if (message.Type is "error" or "warning" && !isPage && !isWorker)
             complaints.Enqueue($"{message.Text} ({message.Location})");
     }
 }
