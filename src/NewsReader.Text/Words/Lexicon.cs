@@ -21,16 +21,23 @@ internal static class Lexicon
     /// <summary>Words in ه that are meant more often than the plural of the rest where a half-space is lost: هسته in هستهای.</summary>
     public static readonly FrozenSet<string> FinalHeh = Words("final-heh");
 
+    /// <summary>Nouns: words seen with the plural in ها.</summary>
+    public static readonly FrozenSet<string> Nouns = Words("spacing-hosts");
+
     /// <summary>Words too frequent to tell one article from another.</summary>
     public static readonly FrozenSet<string> StopWords = Words("stop-words");
 
     /// <summary>Joined spelling -> the words it is made of.</summary>
     public static readonly FrozenDictionary<string, string[]> Compounds = ReadCompounds();
 
+    private static readonly FrozenSet<string> Adjectives = Words("spacing-comparables");
     private static readonly FrozenSet<string> VariantTargets = Variants.Values.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a word is one of those that have several spellings; none of them is inflected.</summary>
     public static bool IsSpelling(string word) => Variants.ContainsKey(word) || VariantTargets.Contains(word);
+
+    /// <summary>Whether a word is one that a compound may begin with.</summary>
+    public static bool IsFirstPart(string word) => Nouns.Contains(word) || Adjectives.Contains(word);
 
     private static FrozenSet<string> Words(string name) => EmbeddedText.Lines(name).Select(Fold).ToFrozenSet(StringComparer.Ordinal);
 

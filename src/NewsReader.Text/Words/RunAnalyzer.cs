@@ -12,6 +12,7 @@ internal static class RunAnalyzer
     {
         var parts = RunParts.Of(run);
         var terms = new List<Term>(parts.Count);
+        var first = parts.Count == 0 ? "" : parts[0].Stem;
         var endsInPlural = false;
         for (var i = 0; i < parts.Count; i++)
         {
@@ -29,7 +30,7 @@ internal static class RunAnalyzer
                 AddWord(terms, part);
         }
 
-        return new WordAnalysis([.. terms], Traits(parts, endsInPlural));
+        return new WordAnalysis([.. terms], Traits(parts, endsInPlural), first);
     }
 
     private static Term WithEnding(Term term, RunPart ending) =>

@@ -10,9 +10,14 @@ internal static class Stemmer
     private const int MinimumPluralInAn = 6;
     private const int MinimumRelationalBase = 4;
     private const int ShortestPossessedPlural = 8;
+    private const int ShortestPossessedNoun = 6;
+    private const int ShortestClearPlural = 9;
 
-    /// <summary>The stem; the word itself when nothing is to be cut.</summary>
-    public static string Stem(string word) => Unify(Cut(word));
+    /// <summary>The stem to index by: <see cref="Light"/>, and loosely spelt where the word may have other spellings.</summary>
+    public static string Stem(string word) => LooseSpelling.Unify(Light(word));
+
+    /// <summary>The stem as people write it; the word itself when nothing is to be cut.</summary>
+    public static string Light(string word) => Unify(Cut(word));
 
     /// <summary>The words that a joined compound is made of, inflected or not; null when the word is none.</summary>
     public static string[]? Compound(string word)
@@ -23,6 +28,17 @@ internal static class Stemmer
         {
             if (Lexicon.Compounds.TryGetValue(shorter, out parts))
                 return [.. parts.AsSpan(0, parts.Length - 1), parts[^1] + word[shorter.Length..]];
+        }
+
+        return Productive(word);
+    }
+
+    private static string[]? Productive(string word)
+    {
+        foreach (var shorter in WithoutEndings(word).Prepend(word))
+        {
+            if (!Lexicon.IsSpelling(shorter) && ProductiveCompounds.Parts(shorter) is var (first, second) && !JoinedWords.Contains(word))
+                return [first, second + word[shorter.Length..]];
         }
 
         return null;
@@ -44,8 +60,10 @@ internal static class Stemmer
     {
         if (IsKnown(word))
             return word;
-        if (Lexicon.Possessives.Contains(word) || IsPossessedPlural(word))
+        if (Lexicon.Possessives.Contains(word) || IsPossessedPlural(word) || IsPossessedNoun(word))
             word = word[..^3];
+        else if (IsPluralOfOne(word))
+            word = word[..^1];
         word = CutPlural(word);
         if (IsKnown(word))
             return word;
@@ -94,6 +112,16 @@ internal static class Stemmer
     // دوستانشان, بازیکنانمان
     private static bool IsPossessedPlural(string word) =>
         word.Length >= ShortestPossessedPlural && word.AsSpan(word.Length - 5) is "انشان" or "انمان" or "انتان";
+
+    // دولتمان, where no plural of another word is meant: نقاشان.
+    private static bool IsPossessedNoun(string word) =>
+        word.Length >= ShortestPossessedNoun && word.AsSpan(word.Length - 3) is "شان" or "مان" or "تان"
+        && Lexicon.Nouns.Contains(word[..^3]) && !Lexicon.Nouns.Contains(word[..^2]);
+
+    // سربازانش
+    private static bool IsPluralOfOne(string word) =>
+        word.Length >= ShortestPossessedPlural - 1 && word.EndsWith("انش", StringComparison.Ordinal)
+        && (word.Length >= ShortestClearPlural || Lexicon.Nouns.Contains(word[..^3]));
 
     private static string CutComparative(string word)
     {

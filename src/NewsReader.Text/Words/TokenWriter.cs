@@ -21,6 +21,7 @@ internal ref struct TokenWriter(string text, List<Token> tokens)
     private int _lastIndex;
     private int _lastPosition;
     private WordTraits _lastTraits;
+    private string _lastFirst = "";
     private bool _lastIsNear;
     private bool _lastFollowsMonth;
 
@@ -95,7 +96,7 @@ internal ref struct TokenWriter(string text, List<Token> tokens)
     private void WriteRun(int start, int end)
     {
         var analysis = TextAnalyzer.Cache.Get(_text[start..end]);
-        if (_lastIsNear && end - _lastStart <= LongestGlued && (Glues(analysis.Traits) || IsTorn(start, end, analysis.Traits)))
+        if (_lastIsNear && end - _lastStart <= LongestGlued && (Glues(analysis.Traits) || IsTorn(analysis)))
         {
             _tokens.RemoveRange(_lastIndex, _tokens.Count - _lastIndex);
             _position = _lastPosition;
@@ -113,7 +114,8 @@ internal ref struct TokenWriter(string text, List<Token> tokens)
 
     private void Append(int start, int end, WordAnalysis analysis)
     {
-        (_lastStart, _lastIndex, _lastPosition, _lastTraits) = (start, _tokens.Count, _position, analysis.Traits);
+        (_lastStart, _lastIndex, _lastPosition) = (start, _tokens.Count, _position);
+        (_lastTraits, _lastFirst) = (analysis.Traits, analysis.First);
         foreach (var term in analysis.Terms)
             _tokens.Add(new Token(term.Stem, term.Exact, _position++, start, end));
     }
@@ -133,16 +135,8 @@ internal ref struct TokenWriter(string text, List<Token> tokens)
     }
 
     // وزارت خانه
-    private readonly bool IsTorn(int start, int end, WordTraits next) =>
-        Has(_lastTraits, WordTraits.JoinsNext) && Has(next, WordTraits.JoinsLast)
-        && JoinedWords.IsSpaced(Folding.Fold(_text[_lastStart..start]).TrimEnd(), FirstPart(start, end));
-
-    private readonly string FirstPart(int start, int end)
-    {
-        var word = Folding.Fold(_text[start..end]);
-        var half = word.IndexOf('\u200C', StringComparison.Ordinal);
-        return half < 0 ? word : word[..half];
-    }
+    private readonly bool IsTorn(WordAnalysis next) =>
+        Has(_lastTraits, WordTraits.JoinsNext) && Has(next.Traits, WordTraits.JoinsLast) && JoinedWords.IsSpaced(_lastFirst, next.First);
 
     private static bool Has(WordTraits traits, WordTraits any) => (traits & any) != 0;
 }

@@ -53,4 +53,7 @@ internal enum WordTraits
 internal readonly record struct Term(string Stem, string Exact);
 
 /// <summary>What a run of letters, digits and half-spaces means by itself; it does not depend on where it stands.</summary>
-internal sealed record WordAnalysis(Term[] Terms, WordTraits Traits);
+/// <param name="Terms">A term a position.</param>
+/// <param name="Traits">What its neighbours ask.</param>
+/// <param name="First">The folded letters before its first half-space.</param>
+internal sealed record WordAnalysis(Term[] Terms, WordTraits Traits, string First);

@@ -22,7 +22,7 @@ public static class WrittenForm
         var prefix = folded.StartsWith("نمی", StringComparison.Ordinal) ? 3 : folded.StartsWith("می", StringComparison.Ordinal) ? 2 : 0;
         if (prefix > 0 && VerbForms.Contains(folded[prefix..]))
             return exact.Insert(prefix, HalfSpace);
-        var stem = Stemmer.Stem(folded);
+        var stem = Stemmer.Light(folded);
         if (stem.Length < 2 || stem.Length == folded.Length || !folded.StartsWith(stem, StringComparison.Ordinal))
             return exact;
         var ending = folded[stem.Length..];

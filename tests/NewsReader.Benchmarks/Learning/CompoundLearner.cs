@@ -27,7 +27,7 @@ internal static class CompoundLearner
         var joined = Joined(counts).Select(word => word.Replace(" ", "", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         return Pairs(counts, MinimumHalfSpaced)
             .Where(pair => counts.Parted(pair.Left, pair.Right) >= MinimumParted && !IsClearlyJoined(counts, pair) && !IsOtherWord(counts, pair))
-            .SelectMany(pair => new[] { pair.Right, Stemmer.Stem(pair.Right) }.Select(right => (pair.Left, Right: right)))
+            .SelectMany(pair => new[] { pair.Right, Stemmer.Light(pair.Right) }.Select(right => (pair.Left, Right: right)))
             .Where(pair => !joined.Contains(pair.Left + pair.Right) && !Stemmer.WithoutEndings(pair.Left + pair.Right).Any(joined.Contains))
             .Select(pair => $"{pair.Left} {pair.Right}");
     }
