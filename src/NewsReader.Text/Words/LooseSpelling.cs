@@ -10,8 +10,8 @@ namespace NewsReader.Text.Words;
 /// </summary>
 internal static class LooseSpelling
 {
-    private const int FewestConsonants = 4;
-    private const int EnoughConsonants = 5;
+    // With four, one word in three that meet is another word: نشست and ناشایست.
+    private const int FewestConsonants = 5;
     private const int ShortestCluster = 6;
     private const string Vowels = "اوی";
     private const string OfOtherWords = "عحصضظثذء";
@@ -24,7 +24,7 @@ internal static class LooseSpelling
     /// <summary>The letters that the spellings of a word share, or null when it is not one that is loosely spelt.</summary>
     internal static string? Key(string word)
     {
-        if (word.Length < FewestConsonants || Lexicon.StopWords.Contains(word) || Lexicon.Nouns.Contains(word) || IsVerb(word))
+        if (word.Length < FewestConsonants || IsInfinitive(word) || Lexicon.StopWords.Contains(word) || Lexicon.Nouns.Contains(word) || IsVerb(word))
             return null;
         var start = StartOfCluster(word);
         var key = new StringBuilder(word.Length);
@@ -40,9 +40,7 @@ internal static class LooseSpelling
         var consonants = 0;
         for (var i = 0; i < key.Length; i++)
             consonants += Vowels.Contains(key[i], StringComparison.Ordinal) ? 0 : 1;
-        if (consonants < FewestConsonants)
-            return null;
-        return consonants < EnoughConsonants ? key.ToString() : key.Replace('گ', 'ک', 1, key.Length - 1).Replace('غ', 'ق').ToString();
+        return consonants < FewestConsonants ? null : key.Replace('گ', 'ک', 1, key.Length - 1).Replace('غ', 'ق').ToString();
     }
 
     // استولتنبرگ and ستولتنبرگ; ایبراهیموویچ and ابراهیموویچ, whose ی is dropped like any other.
@@ -67,6 +65,9 @@ internal static class LooseSpelling
         if (key.Length == 0 || key[^1] != letter)
             key.Append(letter);
     }
+
+    // انداختن and اندوختن
+    private static bool IsInfinitive(string word) => word.EndsWith("تن", StringComparison.Ordinal) || word.EndsWith("دن", StringComparison.Ordinal);
 
     private static bool IsVerb(string word) =>
         VerbForms.IsGenerated(word) || VerbForms.IsParticiple(word)
