@@ -15,24 +15,27 @@ internal static class LocalizationServices
     {
         services.Configure<RequestLocalizationOptions>(options =>
         {
-            var setting = DisplayPreferences.Settings.First(known => known.Name == "language");
-            var cultures = setting.Values.Select(CultureInfo.GetCultureInfo).ToList();
+            var cultures = DisplayPreferences.Language.Values.Select(CultureInfo.GetCultureInfo).ToList();
             options.DefaultRequestCulture = new RequestCulture(cultures[0]);
             options.SupportedCultures = cultures;
             options.SupportedUICultures = cultures;
             options.ApplyCurrentCultureToResponseHeaders = true;
             options.RequestCultureProviders =
             [
-                new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(new(Language(context.Request, setting)))),
+                new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(new(LanguageOf(context.Request)))),
             ];
         });
         return services;
     }
 
-    private static string Language(HttpRequest request, DisplaySetting setting)
+    /// <summary>The language that a request is answered in.</summary>
+    public static string LanguageOf(HttpRequest request)
     {
-        if (request.Cookies[setting.Cookie] is { } chosen && setting.Allows(chosen))
+        var setting = DisplayPreferences.Language;
+        if (request.Headers.Cookie.Count > 0 && request.Cookies[setting.Cookie] is { } chosen && setting.Allows(chosen))
             return chosen;
+        if (request.Headers.AcceptLanguage.Count == 0)
+            return setting.Default;
         var accepted = request.GetTypedHeaders().AcceptLanguage;
         return Wish(accepted, "en") > Wish(accepted, "fa") ? "en" : setting.Default;
     }

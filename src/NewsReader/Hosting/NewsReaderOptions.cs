@@ -28,6 +28,9 @@ internal sealed class NewsReaderOptions
     /// <summary>What only whoever runs the server sees.</summary>
     public ManagementOptions Management { get; set; } = new();
 
+    /// <summary>Megabytes of pages kept in memory, 0 to 4096; 0 for none.</summary>
+    public int PageCacheMegabytes { get; set; } = 32;
+
     /// <summary>How articles are dated.</summary>
     public DatesOptions Dates { get; set; } = new();
 

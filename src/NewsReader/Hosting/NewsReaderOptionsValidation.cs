@@ -22,6 +22,8 @@ internal sealed class NewsReaderOptionsValidation : IValidateOptions<NewsReaderO
             failures.Add($"{NewsReaderOptions.Section}:Data is \"{data}\"; allowed is the path of a folder, which is made when it is not there");
         if (options.SearchSeconds is not (>= 0.1 and <= 60))
             failures.Add($"{NewsReaderOptions.Section}:SearchSeconds is \"{options.SearchSeconds}\"; allowed is 0.1 to 60");
+        if (options.PageCacheMegabytes is not (>= 0 and <= 4096))
+            failures.Add($"{NewsReaderOptions.Section}:PageCacheMegabytes is \"{options.PageCacheMegabytes}\"; allowed is 0 to 4096");
         foreach (var (path, collection) in options.Collections)
         {
             if (string.IsNullOrWhiteSpace(collection) || collection == Articles.Collection.SeedsName)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using NewsReader.Api;
+using NewsReader.Hosting.Caching;
 using Serilog;
 
 namespace NewsReader.Hosting;
@@ -17,11 +18,12 @@ internal static class Web
         // A number that is none is the asker's mistake in every environment; by default it is an exception while developing.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddHealthChecks().AddCheck<ArchiveHealth>("archive");
-        return services.AddManagementListener().AddPages();
+        return services.AddManagementListener().AddPages().AddPageCache();
     }
 
     public static void MapWeb(this WebApplication app)
     {
+        app.UsePageCache();
         app.UseSerilogRequestLogging();
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));

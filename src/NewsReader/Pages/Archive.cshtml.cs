@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsReader.Hosting.Caching;
 using NewsReader.Queries;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Pages;
 
 /// <summary>The archive by year, month and day of the reader's calendar.</summary>
+[Kept]
 internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : PageModel
 {
     private const int DaySize = 12;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsReader.Articles;
+using NewsReader.Hosting.Caching;
 using NewsReader.Queries;
 using NewsReader.Text.Dates;
 using NewsReader.Text.Spacing;
@@ -8,6 +9,7 @@ using NewsReader.Text.Spacing;
 namespace NewsReader.Pages;
 
 /// <summary>An article and what is connected to it.</summary>
+[Kept]
 internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search, ListQueries lists, ReaderView reader) : PageModel
 {
     private const int WordsAMinute = 200;

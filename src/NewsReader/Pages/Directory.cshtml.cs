@@ -1,11 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsReader.Hosting.Caching;
 using NewsReader.Queries;
 
 namespace NewsReader.Pages;
 
 /// <summary>All sections, sources, tags or languages with their counts.</summary>
+[Kept]
 internal sealed class DirectoryModel(ReaderView reader) : PageModel
 {
     private const int PageSize = 120;

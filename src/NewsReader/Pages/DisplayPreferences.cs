@@ -3,6 +3,9 @@ namespace NewsReader.Pages;
 /// <summary>How a reader wants the pages to look, each value from a fixed list, kept in one cookie a setting.</summary>
 internal sealed record DisplayPreferences
 {
+    /// <summary>The language of the interface.</summary>
+    public static readonly DisplaySetting Language = new("language", ["fa", "en"]);
+
     /// <summary>The settings in the order the panel shows them, each with its values, the default first.</summary>
     public static readonly IReadOnlyList<DisplaySetting> Settings =
     [
@@ -10,7 +13,7 @@ internal sealed record DisplayPreferences
         new("face", ["sans", "naskh"]),
         new("theme", ["auto", "light", "dark", "sepia"]),
         new("calendar", ["jalali", "gregorian"]),
-        new("language", ["fa", "en"]),
+        Language,
         new("spacing", ["written", "restored"], InPanel: false),
     ];
 
@@ -56,4 +59,16 @@ internal sealed record DisplaySetting(string Name, IReadOnlyList<string> Values,
     public string Cookie => "display-" + Name;
 
     public bool Allows(string value) => Values.Contains(value, StringComparer.Ordinal);
+
+    /// <summary>The index of a value; that of the default for one that is none.</summary>
+    public int IndexOf(string? value)
+    {
+        for (var i = 0; i < Values.Count && value is not null; i++)
+        {
+            if (string.Equals(Values[i], value, StringComparison.Ordinal))
+                return i;
+        }
+
+        return 0;
+    }
 }

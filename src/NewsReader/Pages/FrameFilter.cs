@@ -13,7 +13,7 @@ internal sealed class FrameFilter(ListQueries lists, ReaderView reader) : IAsync
         if (context.HandlerInstance is not ErrorModel { IsFailure: true })
             reader.Counts = lists.Counts;
         // A page is written for its reader's cookies and language.
-        context.HttpContext.Response.Headers.Vary = "Cookie, Accept-Language";
+        context.HttpContext.Response.Headers.Vary = "Cookie, Accept-Language, Accept-Encoding";
         context.HttpContext.Response.Headers.CacheControl = "private, no-cache";
         return next();
     }

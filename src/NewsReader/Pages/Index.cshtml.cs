@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsReader.Hosting.Caching;
 using NewsReader.Queries;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Pages;
 
 /// <summary>The front page, and with ?page=2 and on the rest of all news.</summary>
+[Kept]
 internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderView reader) : PageModel
 {
     private const int LeadCandidates = 10;

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsReader.Hosting.Caching;
 using NewsReader.Queries;
 
 namespace NewsReader.Pages;
 
 /// <summary>The articles of a section, a source, a tag or a language.</summary>
+[Kept]
 internal sealed class ListingModel(ListQueries lists, ReaderView reader) : PageModel
 {
     private const int SiblingCount = 12;

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsReader.Hosting.Caching;
 using NewsReader.Queries;
 
 namespace NewsReader.Pages;
 
 /// <summary>What an article is connected to: what it lists, what lists it, what is similar, and how these are connected among themselves.</summary>
+[Kept]
 internal sealed class NetworkModel(ArticleQueries articles, SearchQueries search) : PageModel
 {
     private const int SimilarCount = 8;

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using NewsReader.Hosting.Caching;
 using NewsReader.Queries;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Pages;
 
 /// <summary>What has changed in an article since it was first read.</summary>
+[Kept]
 internal sealed class RevisionsModel(ArticleQueries articles, RevisionQueries revisions) : PageModel
 {
     public ArticleSummary Summary { get; private set; } = null!;

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsReader.Hosting.Caching;
 using NewsReader.Queries;
 
 namespace NewsReader.Pages;
 
 /// <summary>Searching by words, by filters, or both.</summary>
+[Kept]
 internal sealed class SearchModel(SearchQueries search, ReaderView reader) : PageModel
 {
     private const int PageSize = 20;
@@ -64,6 +66,8 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
         if (Asked.Text.Length == 0 && !IsFiltered)
             return Page();
         Result = await search.SearchAsync(Asked, cancellationToken);
+        if (Result.WasCut)
+            HeldBody.Forget(HttpContext);
         return Asked.Page > Math.Max(1, PageCount) ? NotFound() : Page();
     }
 

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsReader.Hosting.Caching;
 using NewsReader.Queries;
 
 namespace NewsReader.Pages;
 
 /// <summary>The shelf of the articles without a date, in the order they came in.</summary>
+[Kept]
 internal sealed class UndatedModel(ListQueries lists, ReaderView reader) : PageModel
 {
     public NewsList News { get; private set; } = NewsList.None;

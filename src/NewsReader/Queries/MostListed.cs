@@ -1,29 +1,35 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsReader.Hosting;
+using NewsReader.Search.Indexing;
 using NewsReader.Storage;
 
 namespace NewsReader.Queries;
 
 /// <summary>The articles that most others list. Counting walks every link of the archive, so readers get the last count while the next is made.</summary>
 internal sealed partial class MostListed(
-    IDbContextFactory<NewsDbContext> contexts, IOptions<NewsReaderOptions> options, TimeProvider clock, ILogger<MostListed> logger) : IDisposable
+    IDbContextFactory<NewsDbContext> contexts, ArticleIndex index, IOptions<NewsReaderOptions> options, TimeProvider clock, ILogger<MostListed> logger) : IDisposable
 {
     private const int Kept = 10;
 
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim counting = new(1);
     private readonly CancellationTokenSource stopping = new();
     private volatile Count? last;
+    private int isDue;
+    private int version;
+
+    /// <summary>How often the articles or their order became others.</summary>
+    public int Version => Volatile.Read(ref version);
 
     /// <summary>Their ids, most listed first, at most ten.</summary>
     public async Task<IReadOnlyList<long>> IdsAsync(CancellationToken cancellationToken)
     {
         if (last is not { Ids.Count: > 0 } known)
             return await RefreshAsync(cancellationToken);
-        if (clock.GetElapsedTime(known.At) > Fresh)
-            _ = RefreshQuietlyAsync();
+        if (!IsCurrent(known) && Interlocked.Exchange(ref isDue, 1) == 0)
+            _ = RefreshQuietlyAsync(Rest - clock.GetElapsedTime(known.At));
         return known.Ids;
     }
 
@@ -34,15 +40,21 @@ internal sealed partial class MostListed(
         counting.Dispose();
     }
 
+    private bool IsCurrent(Count count) => count.Change == index.Reached;
+
     private async Task<IReadOnlyList<long>> RefreshAsync(CancellationToken cancellationToken)
     {
         await counting.WaitAsync(cancellationToken);
         try
         {
-            if (last is { } known && clock.GetElapsedTime(known.At) <= Fresh && known.Ids.Count > 0)
+            if (last is { Ids.Count: > 0 } known && IsCurrent(known))
                 return known.Ids;
-            last = new Count(await CountAsync(cancellationToken), clock.GetTimestamp());
-            return last.Ids;
+            var change = index.Reached;
+            var ids = await CountAsync(cancellationToken);
+            if (!ids.SequenceEqual(last?.Ids ?? []))
+                Interlocked.Increment(ref version);
+            last = new Count(ids, change, clock.GetTimestamp());
+            return ids;
         }
         finally
         {
@@ -50,18 +62,18 @@ internal sealed partial class MostListed(
         }
     }
 
-    private async Task RefreshQuietlyAsync()
+    // The request that noticed goes on meanwhile.
+    private async Task RefreshQuietlyAsync(TimeSpan pause)
     {
-        if (counting.CurrentCount == 0)
-            return;
         try
         {
-            // The request that noticed goes on meanwhile.
-            await Task.Yield();
+            await Task.Delay(pause > TimeSpan.Zero ? pause : TimeSpan.FromMilliseconds(1), clock, stopping.Token);
+            Volatile.Write(ref isDue, 0);
             await RefreshAsync(stopping.Token);
         }
         catch (Exception exception)
         {
+            Volatile.Write(ref isDue, 0);
             if (!stopping.IsCancellationRequested)
                 LogFailed(exception);
         }
@@ -80,5 +92,6 @@ internal sealed partial class MostListed(
     [LoggerMessage(LogLevel.Warning, "The most listed articles could not be counted")]
     private partial void LogFailed(Exception exception);
 
-    private sealed record Count(IReadOnlyList<long> Ids, long At);
+    /// <param name="Change">The number of the last change that searches saw when it was begun.</param>
+    private sealed record Count(IReadOnlyList<long> Ids, long Change, long At);
 }

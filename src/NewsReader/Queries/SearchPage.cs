@@ -1,3 +1,5 @@
+using NewsReader.Search.Language;
+
 namespace NewsReader.Queries;
 
 /// <summary>How results are ordered.</summary>
@@ -87,6 +89,9 @@ internal sealed record SearchPage
 
     /// <summary>What of the query could not be understood and was taken as plain words, as resource keys.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Whether there was no time to find all of them.</summary>
+    public bool WasCut => Notes.Contains(QueryNotes.TookTooLong, StringComparer.Ordinal);
 
     /// <summary>How many results can be paged through in the order asked for.</summary>
     public int Reachable => Request.Sort == SearchSort.Relevance ? Total + PartialTotal : Total;

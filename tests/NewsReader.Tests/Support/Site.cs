@@ -48,6 +48,8 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>The address of the management listener of a site that listens.</summary>
     public Uri Management { get; } = new("about:blank");
 
+    public IServiceProvider Services => factory.Services;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>A site on new data, or on those another site left in <paramref name="root"/>.</summary>

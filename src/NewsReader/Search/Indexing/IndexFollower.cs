@@ -32,11 +32,15 @@ internal sealed partial class IndexFollower(
     private readonly SemaphoreSlim wake = new(0, 1);
     private readonly SemaphoreSlim turn = new(1, 1);
     private long written;
+    private long lastChange;
     private long reached;
     private long committed;
     private long refreshedAt;
     private long committedAt;
     private long triedLockAt;
+
+    /// <summary>The number of the store's last change, as far as is known here.</summary>
+    public long LastChange => Interlocked.Read(ref lastChange);
 
     /// <summary>Says that the store has changed, so that the index need not wait for the next poll.</summary>
     public void Signal()
@@ -174,12 +178,20 @@ internal sealed partial class IndexFollower(
             if (index.IsWriter)
                 await FollowStoreAsync(null, cancellationToken);
             else
-                index.Follow();
+                await LookAsync(cancellationToken);
         }
         finally
         {
             turn.Release();
         }
+    }
+
+    // Whoever writes the index may be behind the store for a while; articles themselves are shown from the store.
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        index.Follow();
+        await using var db = await stores.CreateDbContextAsync(cancellationToken);
+        Interlocked.Exchange(ref lastChange, (await StoreIdentity.ReadAsync(db, cancellationToken)).LastChange);
     }
 
     private async Task<bool> TakeWriterAsync(CancellationToken cancellationToken)
@@ -199,6 +211,7 @@ internal sealed partial class IndexFollower(
     {
         await using var db = await stores.CreateDbContextAsync(cancellationToken);
         var (store, last) = await StoreIdentity.ReadAsync(db, cancellationToken);
+        Interlocked.Exchange(ref lastChange, last);
         if (index.MustStartOver(last) && !(index.TryDelete() && await TakeWriterAsync(cancellationToken)))
             return;
         while (reached < last)
@@ -213,7 +226,7 @@ internal sealed partial class IndexFollower(
             written += batch.Count;
             reached = end;
             if (reached >= last)
-                last = (await StoreIdentity.ReadAsync(db, cancellationToken)).LastChange;
+                Interlocked.Exchange(ref lastChange, last = (await StoreIdentity.ReadAsync(db, cancellationToken)).LastChange);
             progress?.Report(new IndexProgress(reached, last, written));
             KeepUp(isIdle: false, isSearched);
         }

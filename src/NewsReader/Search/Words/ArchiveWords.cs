@@ -20,6 +20,10 @@ internal sealed partial class ArchiveWords(ArticleIndex index, TimeProvider cloc
 
     private readonly Lock gate = new();
     private volatile Snapshot? latest;
+    private int version;
+
+    /// <summary>How often the words were read; what was found by them may differ once they are read again.</summary>
+    public int Version => Volatile.Read(ref version);
 
     /// <summary>The words of an index, or of a somewhat older state of it; none before they were first read.</summary>
     public WordList Of(IndexReader reader)
@@ -68,6 +72,7 @@ internal sealed partial class ArchiveWords(ArticleIndex index, TimeProvider cloc
             var started = Stopwatch.GetTimestamp();
             var words = WordListBuilder.Build(reader);
             latest = new Snapshot(new WeakReference<IndexReader>(reader), words);
+            Interlocked.Increment(ref version);
             LogRead(words.Count, words.Articles, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             return words;
         }

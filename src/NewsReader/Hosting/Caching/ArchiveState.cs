@@ -1,0 +1,20 @@
+using NewsReader.Queries;
+using NewsReader.Search.Indexing;
+using NewsReader.Search.Words;
+
+namespace NewsReader.Hosting.Caching;
+
+/// <summary>The state of all that pages are written from; a page is right as long as the state it was written in lasts.</summary>
+/// <param name="Stored">The number of the last change known of the store.</param>
+/// <param name="Indexed">The number of the last change that searches see.</param>
+/// <param name="Words">How often the words of corrections were read.</param>
+/// <param name="MostListed">How often the most listed articles became others.</param>
+/// <param name="Day">The number of the day that pages are headed with.</param>
+internal readonly record struct ArchiveState(long Stored, long Indexed, int Words, int MostListed, int Day);
+
+/// <summary>Tells the state of the archive without asking the store.</summary>
+internal sealed class ArchiveStates(IndexFollower follower, ArticleIndex index, ArchiveWords words, MostListed listed, TimeProvider clock)
+{
+    public ArchiveState Now => new(
+        follower.LastChange, index.Reached, words.Version, listed.Version, DateOnly.FromDateTime(clock.GetLocalNow().DateTime).DayNumber);
+}

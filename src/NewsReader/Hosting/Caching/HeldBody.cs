@@ -1,0 +1,105 @@
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace NewsReader.Hosting.Caching;
+
+/// <summary>The body of an answer, which is held back once a page says that it may be kept; any other goes on at once.</summary>
+internal sealed class HeldBody(IHttpResponseBodyFeature inner) : Stream, IHttpResponseBodyFeature
+{
+    private const int UsualSize = 16 * 1024;
+
+    private MemoryStream? held;
+    private PipeWriter? writer;
+
+    /// <summary>Whether the page said that it may be kept, and did not take it back.</summary>
+    public bool MayBeKept { get; private set; }
+
+    /// <summary>Whether what was written is here and not yet sent.</summary>
+    public bool IsHeld => held is not null;
+
+    public ReadOnlyMemory<byte> Bytes => held!.GetBuffer().AsMemory(0, (int)held.Length);
+
+    Stream IHttpResponseBodyFeature.Stream => this;
+
+    PipeWriter IHttpResponseBodyFeature.Writer => held is null ? inner.Writer : writer ??= PipeWriter.Create(held, new StreamPipeWriterOptions(leaveOpen: true));
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => IsHeld;
+
+    public override bool CanWrite => true;
+
+    public override long Length => held?.Length ?? throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => held?.Position ?? throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    private Stream Target => held ?? inner.Stream;
+
+    /// <summary>Holds the page back, so that it can be kept; to be said before it is written.</summary>
+    /// <remarks>Pages say nothing that only their reader may know, so that how well they pack tells nobody anything over HTTPS either.</remarks>
+    public static void Keep(HttpContext context)
+    {
+        if (context.Features.Get<HeldBody>() is not { } body)
+            return;
+        body.held ??= new MemoryStream(UsualSize);
+        body.MayBeKept = true;
+        if (context.Features.Get<IHttpsCompressionFeature>() is { } packing)
+            packing.Mode = HttpsCompressionMode.Compress;
+    }
+
+    /// <summary>Takes <see cref="Keep"/> back: the page is not what another reader should get.</summary>
+    public static void Forget(HttpContext context)
+    {
+        if (context.Features.Get<HeldBody>() is { } body)
+            body.MayBeKept = false;
+    }
+
+    void IHttpResponseBodyFeature.DisableBuffering() => inner.DisableBuffering();
+
+    Task IHttpResponseBodyFeature.StartAsync(CancellationToken cancellationToken) => IsHeld ? Task.CompletedTask : inner.StartAsync(cancellationToken);
+
+    Task IHttpResponseBodyFeature.SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken) =>
+        IsHeld ? SendFileFallback.SendFileAsync(this, path, offset, count, cancellationToken) : inner.SendFileAsync(path, offset, count, cancellationToken);
+
+    async Task IHttpResponseBodyFeature.CompleteAsync()
+    {
+        await FinishAsync();
+        if (!IsHeld)
+            await inner.CompleteAsync();
+    }
+
+    /// <summary>Brings what was written by whichever way into <see cref="Bytes"/>.</summary>
+    public async Task FinishAsync()
+    {
+        if (writer is not null)
+            await writer.FlushAsync();
+    }
+
+    public override void Flush() => Target.Flush();
+
+    public override Task FlushAsync(CancellationToken cancellationToken) => Target.FlushAsync(cancellationToken);
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value)
+    {
+        if (held is null)
+            throw new NotSupportedException();
+        held.SetLength(value);
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Target.Write(buffer, offset, count);
+
+    public override void Write(ReadOnlySpan<byte> buffer) => Target.Write(buffer);
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        Target.WriteAsync(buffer, offset, count, cancellationToken);
+
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => Target.WriteAsync(buffer, cancellationToken);
+}
