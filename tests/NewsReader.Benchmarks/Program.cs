@@ -4,12 +4,16 @@ using NewsReader.Benchmarks.Learning;
 using NewsReader.Benchmarks.Quality;
 using NewsReader.Benchmarks.Spacing;
 using NewsReader.Benchmarks.Speed;
+using NewsReader.Benchmarks.Speed.Serving;
 
 return args switch
 {
     ["learn", .. var options] => LearnCommand.Run(options),
     ["analysis-speed", .. var options] => AnalysisSpeed.Run(options),
     ["speed", "search", .. var options] => await SearchSpeed.RunAsync(options),
+    ["speed", "load", .. var options] => await LoadCommand.RunAsync(options),
+    ["speed", .. var options] => await SpeedCommand.RunAsync(options),
+    ["bare", .. var options] => await BareServer.RunAsync(options),
     ["make", .. var options] => await MakeCommand.RunAsync(options),
     ["quality", .. var options] => await QualityCommand.RunAsync(options),
     ["spacing", .. var options] => SpacingCommand.Run(options),
@@ -35,6 +39,17 @@ static int Usage()
         make --articles N                     an archive of N articles of recombined real sentences (100000)
             --archives FOLDER                 where archives are kept (newsreader-archives in the folder of temporary files)
             --corpus FILE_OR_FOLDER --seed N  what the sentences are taken from (../shared/corpus, else the seeds), and which (1)
+        speed                                 how fast pages are served from archives of several sizes, beside bare Kestrel and SQLite
+            --quick                           only 10,000 articles and short rounds, within three minutes
+            --articles N[,N]                  sizes of the archives, made where they are missing (10000,100000,1000000)
+            --archives FOLDER --app FOLDER    where archives are kept; a published application (published now)
+            --kinds article,front,search,section,tag,archive   what is asked for (all)
+            --rounds N --milliseconds N       how often, and how long each time (5, 500)
+            --port N --table FILE --json FILE ports N and N+1 (5130), where tables and figures go (speed.md, speed.json)
+        speed load --articles N               readers and an ingest of 50,000 articles at once, beside each of them alone (100000)
+            --archives FOLDER --app FOLDER --port N
+            --seconds N --connections N       how long (60), over how many connections (200)
+            --ingested N                      how many articles come in (50000)
         speed search --articles N[,N]         how long searches take in archives that "make" made, beside bare engine and store
             --archives FOLDER                 where those are
             --queries N --rounds N            queries of each kind (100), and how often (3)

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json;
+using NewsReader.Benchmarks.Archives;
+
+namespace NewsReader.Benchmarks.Speed.Serving;
+
+/// <summary>"speed": how fast the application serves archives of several sizes, beside the limits of the machine in the same run.</summary>
+internal sealed class SpeedCommand(string[] options)
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    private readonly bool isQuick = options.Contains("--quick");
+    private readonly int port = CommandOptions.Number(options, "port", 5130);
+    private readonly SpeedReport report = new();
+
+    private int Rounds => CommandOptions.Number(options, "rounds", isQuick ? 3 : 5);
+
+    private TimeSpan Duration => TimeSpan.FromMilliseconds(CommandOptions.Number(options, "milliseconds", isQuick ? 200 : 500));
+
+    public static Task<int> RunAsync(string[] options) => new SpeedCommand(options).RunAsync(CancellationToken.None);
+
+    private async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var program = await PublishedApp.FindAsync(options, cancellationToken);
+        foreach (var size in (CommandOptions.Value(options, "articles") ?? (isQuick ? "10000" : "10000,100000,1000000")).Split(',').Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
+        {
+            await MakeCommand.RunAsync(["--articles", size.ToString(CultureInfo.InvariantCulture), .. options]);
+            await MeasureAsync(program, size, cancellationToken);
+        }
+
+        var text = report.ToString();
+        Console.WriteLine(text);
+        await File.WriteAllTextAsync(CommandOptions.Value(options, "table") ?? "speed.md", text, cancellationToken);
+        await File.WriteAllTextAsync(CommandOptions.Value(options, "json") ?? "speed.json", JsonSerializer.Serialize(report, Indented), cancellationToken);
+        return report.Pages.Sum(page => page.Failed) == 0 ? 0 : 1;
+    }
+
+    private async Task MeasureAsync(string program, int size, CancellationToken cancellationToken)
+    {
+        var folder = MakeCommand.FolderOf(options, size);
+        await using var archive = await LocalArchive.OpenAsync(folder, cancellationToken);
+        var kinds = await PageKind.OfAsync(archive, cancellationToken);
+        if (CommandOptions.Value(options, "kinds") is { } names)
+            kinds = [.. kinds.Where(kind => names.Split(',').Contains(kind.Name))];
+        report.Stores.Add(await StoreSpeed.MeasureAsync(size, archive, Rounds, cancellationToken));
+        var (starts, empty) = (new List<double>(), new List<double>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            using (var bare = await Server.StartBareAsync(port + 1, pages: null))
+                empty.Add(bare.Start.TotalMilliseconds);
+            using var started = await Server.StartAsync(program, folder, port, kinds[0].Addresses[0]);
+            starts.Add(started.Start.TotalMilliseconds);
+        }
+
+        using var server = await Server.StartAsync(program, folder, port, kinds[0].Addresses[0]);
+        await Task.Delay(TimeSpan.FromSeconds(2), cancellationToken);
+        var idle = await server.MemoryAsync(cancellationToken);
+        report.Pages.AddRange(await new PageSpeed(size, server, port + 1, Rounds, Duration).MeasureAsync(kinds, cancellationToken));
+        var loaded = await server.MemoryAsync(cancellationToken);
+        var (text, store, index) = await Footprint.DiskAsync(archive, cancellationToken);
+        report.Footprints.Add(new Footprint(
+            size, text, store, index, Sample.At(starts, 0.5), Sample.At(empty, 0.5), idle.Anonymous, idle.Mapped, loaded.Anonymous, loaded.Mapped));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace NewsReader.Benchmarks.Speed.Serving;
+
+/// <summary>The figures of a run, and the tables of them.</summary>
+internal sealed class SpeedReport
+{
+    public DateOnly Date { get; } = DateOnly.FromDateTime(DateTime.UtcNow);
+
+    public string Machine { get; } = $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription.Split('.')[0]}, {RuntimeInformation.FrameworkDescription}";
+
+    public List<PageResult> Pages { get; } = [];
+
+    public List<StoreResult> Stores { get; } = [];
+
+    public List<Footprint> Footprints { get; } = [];
+
+    /// <summary>Markdown.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        Line(text, $"{Date:yyyy-MM-dd}, {Machine}; medians of {Pages.FirstOrDefault()?.Rates.Count ?? 0} rounds, lowest and highest in brackets; latencies in ms.");
+        foreach (var connections in Pages.Select(page => page.Connections).Distinct())
+            WritePages(text, connections);
+        WriteGrowth(text);
+        Line(text, $"\n| articles | start, ms | an empty application's | × | memory idle, MB | under load | mapped files | B of text an article | store | index | both by text | point read, µs | bare |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        foreach (var one in Footprints)
+        {
+            var store = Stores.Find(other => other.Articles == one.Articles);
+            Line(text, $"| {one.Articles:N0} | {one.StartMilliseconds:N0} | {one.EmptyStartMilliseconds:N0} | {one.StartMilliseconds / one.EmptyStartMilliseconds:F1} | {one.AnonymousIdle:N0} | {one.AnonymousLoaded:N0} | {one.MappedLoaded:N0} | {one.Text:N0} | {one.Store:N0} | {one.Index:N0} | {one.ByText:F2} | {store?.Article:N0} | {store?.Bare:N0} |");
+        }
+
+        return text.ToString();
+    }
+
+    private void WritePages(StringBuilder text, int connections)
+    {
+        Line(text, $"\n{connections} connection{(connections == 1 ? "" : "s")}:\n\n| page | articles | packed | KB | bare, pages/s | again, pages/s | × | first, pages/s | bare p50, p99 | again p50, p99 | first p50, p99 |\n|---|---|---|---|---|---|---|---|---|---|---|");
+        foreach (var ways in Pages.Where(page => page.Connections == connections).GroupBy(page => (page.Kind, page.Articles, page.Packed)))
+        {
+            var (bare, again, first) = (ways.First(way => way.Way == "bare"), ways.First(way => way.Way == "again"), ways.First(way => way.Way == "first"));
+            Line(text, $"| {ways.Key.Kind} | {ways.Key.Articles:N0} | {(ways.Key.Packed ? "br" : "no")} | {bare.Bytes / 1024.0:F1} | {Rate(bare)} | {Rate(again)} | {again.Rate / bare.Rate:F2} | {Rate(first)} | {Times(bare)} | {Times(again)} | {Times(first)} |");
+        }
+    }
+
+    // The median of first views at one connection in the largest archive by that in the smallest.
+    private void WriteGrowth(StringBuilder text)
+    {
+        foreach (var kind in Pages.Where(page => page is { Way: "first", Connections: 1, Packed: false }).GroupBy(page => page.Kind))
+        {
+            var (least, most) = (kind.MinBy(page => page.Articles)!, kind.MaxBy(page => page.Articles)!);
+            if (least != most)
+                Line(text, $"\nFirst view, {kind.Key}: × {most.P50 / least.P50:F2} from {least.Articles:N0} to {most.Articles:N0} articles.");
+        }
+    }
+
+    private static string Rate(PageResult page) => string.Create(CultureInfo.InvariantCulture, $"{page.Rate:N0} ({page.Rates.Min():N0}–{page.Rates.Max():N0})");
+
+    private static string Times(PageResult page) => string.Create(CultureInfo.InvariantCulture, $"{page.P50:F2}, {page.P99:F2}");
+
+    private static void Line(StringBuilder text, FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture));
+}
