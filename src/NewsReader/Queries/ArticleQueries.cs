@@ -35,8 +35,9 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
     }
 
     /// <summary>The summaries of some articles by id; ids of articles not shown are missing.</summary>
-    public async Task<Dictionary<long, ArticleSummary>> SummariesAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
-        (await shown.SummariesAsync(shown.All.Where(article => ids.Contains(article.Id)), cancellationToken)).ToDictionary(article => article.Id);
+    public async Task<Dictionary<long, ArticleSummary>> SummariesAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) => ids.Count == 0
+        ? []
+        : (await shown.SummariesAsync(shown.All.Where(article => ids.Contains(article.Id)), cancellationToken)).ToDictionary(article => article.Id);
 
     /// <summary>The titles that an article lists, in its order, each with the article meant where the archive has it.</summary>
     public async Task<IReadOnlyList<RelatedEntry>> ListedAsync(long id, CancellationToken cancellationToken)

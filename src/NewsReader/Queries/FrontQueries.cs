@@ -14,10 +14,9 @@ internal sealed class FrontQueries(ArticleQueries articles, ListQueries lists, M
     /// <summary>The newest articles of each section.</summary>
     public async Task<IReadOnlyList<SectionBlock>> SectionsAsync(IEnumerable<string> sections, int limit, CancellationToken cancellationToken)
     {
-        var blocks = new List<SectionBlock>();
-        foreach (var section in sections)
-            blocks.Add(new SectionBlock(section, await lists.FirstAsync(new ListScope(ListKind.Section, section), 0, limit, cancellationToken)));
-        return blocks;
+        var names = sections.ToList();
+        var newest = await lists.FirstOfEachAsync(names.Select(name => new ListScope(ListKind.Section, name)), limit, cancellationToken);
+        return [.. names.Zip(newest, (name, articles) => new SectionBlock(name, articles))];
     }
 }
 

@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NewsReader.Articles;
+using NewsReader.Hosting;
 using NewsReader.Search.Counting;
+using NewsReader.Storage;
+using NewsReader.Text.Words;
 
 namespace NewsReader.Queries;
 
@@ -16,7 +20,7 @@ internal sealed record ListScope(ListKind? Kind, string Value)
 internal sealed record Neighbours(ArticleSummary? Older, ArticleSummary? Newer);
 
 /// <summary>Lists of articles, newest first. Every question is answered from the beginning of an index or from a known place in it.</summary>
-internal sealed class ListQueries(ShownArticles shown, ArchiveCounter counter)
+internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, ArchiveCounter counter, IOptions<NewsReaderOptions> options)
 {
     /// <summary>Pages have numbers up to this many articles; those beyond are reached from place to place.</summary>
     public const int Numbered = 10_000;
@@ -27,30 +31,36 @@ internal sealed class ListQueries(ShownArticles shown, ArchiveCounter counter)
     /// <summary>Articles from the beginning of a list.</summary>
     /// <param name="skip">How many to pass over; pages with numbers stay below <see cref="Numbered"/>, for every one passed over is walked by.</param>
     public async Task<List<ArticleSummary>> FirstAsync(ListScope? scope, int skip, int take, CancellationToken cancellationToken) =>
-        await SummariesAsync(await ReadAsync(NewestFirst(In(scope)).Skip(skip).Take(take), cancellationToken), cancellationToken);
+        await SummariesAsync(await NewestFirst(In(scope)).Skip(skip).Take(take).ToListAsync(cancellationToken), cancellationToken);
+
+    /// <summary>The first articles of several lists.</summary>
+    public async Task<List<List<ArticleSummary>>> FirstOfEachAsync(IEnumerable<ListScope> scopes, int take, CancellationToken cancellationToken)
+    {
+        var lists = new List<List<Entry>>();
+        foreach (var scope in scopes)
+            lists.Add(await NewestFirst(In(scope)).Take(take).ToListAsync(cancellationToken));
+        var found = (await SummariesAsync([.. lists.SelectMany(list => list)], cancellationToken)).DistinctBy(article => article.Id).ToDictionary(article => article.Id);
+        return lists.ConvertAll(list => list.Select(entry => found.GetValueOrDefault(entry.Id)).OfType<ArticleSummary>().ToList());
+    }
 
     /// <summary>The articles that follow a place.</summary>
     public async Task<List<ArticleSummary>> AfterAsync(ListScope? scope, ListPlace place, int size, CancellationToken cancellationToken)
     {
         // Two questions, because a database can jump to a place only by comparing one column at a time.
-        var found = await ReadAsync(
-            In(scope).Where(entry => entry.SortKey == place.SortKey && entry.Id > place.Id).OrderBy(entry => entry.Id).Take(size), cancellationToken);
+        var found = await In(scope).Where(entry => entry.SortKey == place.SortKey && entry.Id > place.Id).OrderBy(entry => entry.Id).Take(size).ToListAsync(cancellationToken);
         if (found.Count < size)
-            found.AddRange(await ReadAsync(NewestFirst(In(scope).Where(entry => entry.SortKey < place.SortKey)).Take(size - found.Count), cancellationToken));
+            found.AddRange(await NewestFirst(In(scope).Where(entry => entry.SortKey < place.SortKey)).Take(size - found.Count).ToListAsync(cancellationToken));
         return await SummariesAsync(found, cancellationToken);
     }
 
     /// <summary>The articles that lead up to a place, in the order of the list.</summary>
     public async Task<List<ArticleSummary>> BeforeAsync(ListScope? scope, ListPlace place, int size, CancellationToken cancellationToken)
     {
-        var found = await ReadAsync(
-            In(scope).Where(entry => entry.SortKey == place.SortKey && entry.Id < place.Id).OrderByDescending(entry => entry.Id).Take(size), cancellationToken);
+        var found = await In(scope).Where(entry => entry.SortKey == place.SortKey && entry.Id < place.Id).OrderByDescending(entry => entry.Id).Take(size).ToListAsync(cancellationToken);
         if (found.Count < size)
         {
-            found.AddRange(await ReadAsync(
-                In(scope).Where(entry => entry.SortKey > place.SortKey).OrderBy(entry => entry.SortKey).ThenByDescending(entry => entry.Id)
-                    .Take(size - found.Count),
-                cancellationToken));
+            found.AddRange(await In(scope).Where(entry => entry.SortKey > place.SortKey).OrderBy(entry => entry.SortKey).ThenByDescending(entry => entry.Id)
+                    .Take(size - found.Count).ToListAsync(cancellationToken));
         }
 
         found.Reverse();
@@ -82,14 +92,19 @@ internal sealed class ListQueries(ShownArticles shown, ArchiveCounter counter)
         { Kind: null } => Entries(shown.Listed.Where(article => article.SortKey == Article.Undated)),
         { Kind: ListKind.Section, Value: var section } => Entries(shown.Listed.Where(article => article.Section == section)),
         { Kind: ListKind.Source, Value: var source } => Entries(shown.All.Where(article => article.Source == source)),
-        { Kind: ListKind.Tag, Value: var tag } => counter.Tagged(tag).Select(place => new Entry { SortKey = place.SortKey, Id = place.Id }).AsQueryable(),
+        { Kind: ListKind.Tag, Value: var tag } => Tagged(TitleKey.Of(tag)),
         { Kind: ListKind.Language, Value: var language } => Entries(shown.Listed.Where(article => article.Language == language)),
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "Not a list."),
     };
 
-    // Tags are columns of the index, which are in memory; everything else is a question to the store.
-    private static async Task<List<Entry>> ReadAsync(IQueryable<Entry> entries, CancellationToken cancellationToken) =>
-        entries is IAsyncEnumerable<Entry> ? await entries.ToListAsync(cancellationToken) : [.. entries];
+    // Spellings of one tag are one list, whose order is that of its table.
+    private IQueryable<Entry> Tagged(string key)
+    {
+        var tagged = db.ArticleTags.AsNoTracking().Where(tag => tag.Tag!.Key == key);
+        if (!options.Value.Seeds)
+            tagged = tagged.Where(tag => !tag.Article!.Collection!.IsSeeds);
+        return tagged.Select(tag => new Entry { SortKey = tag.SortKey, Id = tag.ArticleId });
+    }
 
     private static async Task<Entry?> NextAsync(IQueryable<Entry> entries, ListPlace place, bool newer, CancellationToken cancellationToken)
     {

@@ -13,6 +13,19 @@ public sealed class ListPagesTests(ListPagesTests.SomeArticles some) : IClassFix
         {"id":"4","title":"Snow fell in the west","body":"It snowed all night in the west of the country.","category":"هوا","source":"Wire","lang":"en","date_iso":"2019-01-20"}
         """;
 
+    [Fact]
+    public async Task Spellings_of_one_tag_are_one_list()
+    {
+        await using var site = Site.Start();
+        await site.IngestAsync("dump.jsonl", """
+            {"id": 1, "title": "نان ارزان شد", "body": "قیمت نان پایین آمد.", "date": "2024-01-01", "tags": ["نان ارزان"]}
+            {"id": 2, "title": "شیر گران شد", "body": "قیمت شیر بالا رفت.", "date": "2024-01-02", "tags": ["نان‌ارزان"]}
+            """);
+        using var page = await site.GetAsync("/tags/" + Uri.EscapeDataString("نان ارزان"));
+        var html = System.Net.WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.True(html.IndexOf("شیر گران شد", StringComparison.Ordinal) is > 0 and var newer && html.IndexOf("نان ارزان شد", StringComparison.Ordinal) > newer);
+    }
+
     [Theory]
     [InlineData("/sections/هوا", "برف در غرب نشست|باران در شمال آمد|Snow fell in the west")]
     [InlineData("/sections/ورزش/شهر", "تیم شهر پیروز شد")]

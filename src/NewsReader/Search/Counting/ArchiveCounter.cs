@@ -25,24 +25,6 @@ internal sealed class ArchiveCounter(ArticleIndex index, IOptions<NewsReaderOpti
         return lease is null ? ArchiveCounts.None : counts.GetValue(lease.Searcher.IndexReader, Count);
     }
 
-    /// <summary>The places of the articles that have a tag, in the order of lists.</summary>
-    public IReadOnlyList<ListPlace> Tagged(string tag)
-    {
-        using var lease = index.Acquire();
-        return lease is null
-            ? []
-            : [.. lease.Searcher.IndexReader.Leaves.SelectMany(leaf => Tagged(leaf, tag)).OrderByDescending(place => place.SortKey).ThenBy(place => place.Id)];
-    }
-
-    private IEnumerable<ListPlace> Tagged(AtomicReaderContext leaf, string tag)
-    {
-        var columns = SegmentColumns.Of(leaf);
-        return columns.Tags.Find(tag) is >= 0 and var ordinal
-            ? SegmentTally.Shown(leaf.AtomicReader, columns, options.Value.Seeds).Where(document => columns.Tags.Of(document).Contains(ordinal))
-                .Select(document => new ListPlace(columns.SortKeys[document], columns.Ids[document]))
-            : [];
-    }
-
     private ArchiveCounts Count(IndexReader reader) =>
         new([.. reader.Leaves.Select(leaf => tallies.GetValue(leaf.Reader, _ => SegmentTally.Of(leaf, options.Value.Seeds)))]);
 }
