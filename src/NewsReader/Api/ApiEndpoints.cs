@@ -8,7 +8,6 @@ namespace NewsReader.Api;
 /// <summary>The JSON endpoints.</summary>
 internal static class ApiEndpoints
 {
-    private const int MostPages = 100_000;
     private const int FirstGregorianYear = 1500;
     private const int SimilarLimit = 6;
     private const int BacklinkLimit = 20;
@@ -26,14 +25,13 @@ internal static class ApiEndpoints
     private static async Task<Results<Ok<ApiList<ApiArticle>>, ProblemHttpResult>> ListAsync(
         ListQueries lists, CancellationToken cancellationToken, int page = 1, int size = 20, string? after = null)
     {
-        if (Problem(page, size) is { } problem)
+        if (Problem(size) is { } problem)
             return problem;
         var place = ListPlace.Parse(after);
         if (after is not null && place is null)
             return Refuse("after", after, "the value of next in an answer");
-        var numbered = (ListQueries.Numbered + size - 1) / size;
-        if (place is null && page > numbered)
-            return Refuse("page", page, $"1 to {numbered}, and after for what follows");
+        if (place is null && !IsNumbered(page, size))
+            return Refuse("page", page, $"1 to {Numbered(size)}, and after for what follows");
 
         var started = Stopwatch.GetTimestamp();
         var found = place is { } known
@@ -49,8 +47,10 @@ internal static class ApiEndpoints
         string? source = null, string? section = null, int? year = null, string? lang = null, string? tag = null, bool exact = false,
         string? calendar = null)
     {
-        if (Problem(page, size) is { } problem)
+        if (Problem(size) is { } problem)
             return problem;
+        if (!IsNumbered(page, size))
+            return Refuse("page", page, $"1 to {Numbered(size)}");
         var order = SearchSort.Relevance;
         if (sort is not null && !Enum.TryParse(sort, ignoreCase: true, out order))
             return Refuse("sort", sort, "relevance, newest, oldest");
@@ -82,10 +82,12 @@ internal static class ApiEndpoints
             [.. backlinks.Select(one => ApiArticle.Of(one))]));
     }
 
-    private static ProblemHttpResult? Problem(int page, int size) =>
-        page is < 1 or > MostPages ? Refuse("page", page, $"1 to {MostPages}")
-        : size is < 1 or > 100 ? Refuse("size", size, "1 to 100")
-        : null;
+    private static ProblemHttpResult? Problem(int size) => size is < 1 or > 100 ? Refuse("size", size, "1 to 100") : null;
+
+    // As far as pages of the site have numbers.
+    private static int Numbered(int size) => (ListQueries.Numbered + size - 1) / size;
+
+    private static bool IsNumbered(int page, int size) => page >= 1 && page <= Numbered(size);
 
     private static ProblemHttpResult Refuse(string name, object value, string allowed) =>
         TypedResults.Problem($"{name} is \"{value}\"; allowed is {allowed}.", statusCode: StatusCodes.Status400BadRequest);

@@ -11,7 +11,7 @@ namespace NewsReader.Pages;
 internal sealed class SearchModel(SearchQueries search, ReaderView reader) : PageModel
 {
     private const int PageSize = 20;
-    private const int MaxPage = int.MaxValue / PageSize;
+    private const int MaxPage = ListQueries.Numbered / PageSize;
     private const int MaxLength = 500;
     private const string Quotes = "\"“”„«»";
 
@@ -46,7 +46,7 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
         }
     }
 
-    private int PageCount => Result is null ? 0 : (Result.Reachable + PageSize - 1) / PageSize;
+    private int PageCount => Result is null ? 0 : Math.Min(MaxPage, (Result.Reachable + PageSize - 1) / PageSize);
 
     /// <summary>The facets by the name they have in the address.</summary>
     public IEnumerable<(string Name, IReadOnlyList<FacetValue> Values)> Facets => Result is null

@@ -51,6 +51,18 @@ public sealed class SearchApiTests
         Assert.Equal("سپاسگزاری", text[range.GetProperty("start").GetInt32()..range.GetProperty("end").GetInt32()]);
     }
 
+    [Theory]
+    [InlineData("page=501", "1 to 500")]
+    [InlineData("page=101&size=100", "1 to 100")]
+    [InlineData("page=0", "1 to 500")]
+    public async Task Pages_have_numbers_up_to_ten_thousand_results(string place, string allowed)
+    {
+        await using var site = Site.Start();
+        var (status, _, problem) = await site.JsonAsync("/api/search?q=a&" + place);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, status);
+        Assert.Contains(allowed, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_cannot_be_understood_is_searched_as_words()
     {
