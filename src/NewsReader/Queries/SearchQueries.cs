@@ -7,7 +7,6 @@ using NewsReader.Search.Passages;
 using NewsReader.Search.Ranking;
 using NewsReader.Search.Words;
 using NewsReader.Storage;
-using NewsReader.Text.Words;
 
 namespace NewsReader.Queries;
 
@@ -29,6 +28,7 @@ internal sealed class SearchQueries(
     /// </summary>
     public async Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
+        using var phase = SearchTelemetry.Begin("search");
         var started = Stopwatch.GetTimestamp();
         using var lease = index.Acquire();
         var query = QueryParser.Parse(request.Text);
@@ -58,6 +58,7 @@ internal sealed class SearchQueries(
     /// <summary>The articles most similar to one, best first, with the words that make them so; empty when it has none.</summary>
     public async Task<IReadOnlyList<SimilarArticle>> SimilarAsync(long id, int limit, CancellationToken cancellationToken)
     {
+        using var phase = SearchTelemetry.Begin("similar");
         using var lease = index.Acquire();
         if (lease is null || (await TextsAsync([id], cancellationToken)).GetValueOrDefault(id) is not { } source)
             return [];
@@ -71,14 +72,19 @@ internal sealed class SearchQueries(
             return [];
         var stories = matcher.Stories(best.Select(article => article.Document));
         var near = Enumerable.Range(0, ids.Count).Where(i => stories[i] != stories[own] && best[i].Score >= SimilarFloor * best[own].Score)
-            .OrderByDescending(i => best[i].Score).DistinctBy(i => stories[i]).Select(i => ids[i]).Take(limit * 2).ToList();
-        return await WithSharedWordsAsync(near, terms, limit, cancellationToken);
+            .OrderByDescending(i => best[i].Score).DistinctBy(i => stories[i]).Take(limit * 2).ToList();
+        var shared = SharedTerms.Of(lease.Searcher.IndexReader, terms, near.ConvertAll(i => best[i].Document));
+        var alike = near.Zip(shared, (i, words) => (Id: ids[i], Words: words)).Where(one => one.Words.Count >= MinShared).ToList();
+        var summaries = await articles.SummariesAsync([.. alike.Select(one => one.Id)], cancellationToken);
+        return [.. alike.Where(one => summaries.ContainsKey(one.Id)).Take(limit)
+            .Select(one => new SimilarArticle(summaries[one.Id], [.. one.Words.Take(MaxSharedShown).Select(term => term.Word)]))];
     }
 
     private static int Skip(SearchRequest request) => (int)Math.Min((long)Math.Max(request.Page - 1, 0) * Math.Clamp(request.Size, 1, MaxSize), int.MaxValue / 2);
 
     private QueryPlan? Plan(IndexLease lease, SearchRequest request, string text, ParsedQuery query)
     {
+        using var phase = SearchTelemetry.Begin("plan");
         if (string.IsNullOrWhiteSpace(text))
             return QueryPlanner.Everything();
         var reader = lease.Searcher.IndexReader;
@@ -87,6 +93,7 @@ internal sealed class SearchQueries(
 
     private QueryCorrection? Correct(IndexLease lease, string text, ParsedQuery query, QueryPlan? plan)
     {
+        using var phase = SearchTelemetry.Begin("correct");
         var reader = lease.Searcher.IndexReader;
         return QueryCorrector.Correct(text, query, plan?.FoundOtherwise ?? new HashSet<string>(), reader, words.Of(reader));
     }
@@ -99,8 +106,7 @@ internal sealed class SearchQueries(
         var budget = matchers.NewBudget();
         var matcher = matchers.On(lease, budget);
         var (size, skip) = (Math.Clamp(request.Size, 1, MaxSize), Skip(request));
-        var found = matcher.Find(plan, request, skip + size, cancellationToken);
-        var hits = Page(matcher, found, request.Sort, skip, size);
+        var (found, hits) = Find(matcher, plan, request, skip, size, cancellationToken);
         return new SearchPage
         {
             Request = request,
@@ -113,6 +119,14 @@ internal sealed class SearchQueries(
             Notes = budget.WasCut ? [.. plan.Notes, QueryNotes.TookTooLong] : plan.Notes,
             TookMilliseconds = 0,
         };
+    }
+
+    private static (RankedArticles Found, List<(long Id, float Score)> Hits) Find(
+        ArticleMatcher matcher, QueryPlan plan, SearchRequest request, int skip, int size, CancellationToken cancellationToken)
+    {
+        using var phase = SearchTelemetry.Begin("match");
+        var found = matcher.Find(plan, request, skip + size, cancellationToken);
+        return (found, Page(matcher, found, request.Sort, skip, size));
     }
 
     private static SearchPage Empty(SearchRequest request, IReadOnlyList<string> notes) => new()
@@ -136,6 +150,7 @@ internal sealed class SearchQueries(
 
     private async Task<List<SearchResult>> PresentAsync(QueryPlan plan, List<(long Id, float Score)> hits, CancellationToken cancellationToken)
     {
+        using var phase = SearchTelemetry.Begin("present");
         var ids = hits.ConvertAll(hit => hit.Id);
         var summaries = await articles.SummariesAsync(ids, cancellationToken);
         var texts = await TextsAsync(ids, cancellationToken);
@@ -148,24 +163,6 @@ internal sealed class SearchQueries(
         }
 
         return results;
-    }
-
-    private async Task<List<SimilarArticle>> WithSharedWordsAsync(List<long> ids, List<TellingTerm> terms, int limit, CancellationToken cancellationToken)
-    {
-        var summaries = await articles.SummariesAsync(ids, cancellationToken);
-        var texts = await TextsAsync(ids, cancellationToken);
-        var similar = new List<SimilarArticle>();
-        foreach (var id in ids)
-        {
-            if (similar.Count == limit || !summaries.TryGetValue(id, out var summary) || !texts.TryGetValue(id, out var text))
-                continue;
-            var stems = TextAnalyzer.Analyze(text.Whole).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
-            var shared = terms.FindAll(term => stems.Contains(term.Stem));
-            if (shared.Count >= MinShared)
-                similar.Add(new SimilarArticle(summary, [.. shared.Take(MaxSharedShown).Select(term => term.Word)]));
-        }
-
-        return similar;
     }
 
     private async Task<Dictionary<long, FoundTexts>> TextsAsync(List<long> ids, CancellationToken cancellationToken)

@@ -28,6 +28,7 @@ internal sealed class SuggestQueries(ArticleIndex index, ArchiveWords words, Art
     /// <summary>At most ten suggestions, most useful first. Never throws on what was typed.</summary>
     public async Task<IReadOnlyList<Suggestion>> SuggestAsync(string text, CancellationToken cancellationToken)
     {
+        using var phase = SearchTelemetry.Begin("suggest");
         text = text.TrimStart();
         using var lease = index.Acquire();
         if (lease is null || text.Length is 0 or > MaxLength)

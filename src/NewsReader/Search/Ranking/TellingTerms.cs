@@ -19,6 +19,9 @@ internal static class TellingTerms
     private const double MaxShare = 0.1;
     private const int AlwaysAllowed = 5;
 
+    // Every article that has one of the words is scored. In a large archive the rarer words find the same articles without the more frequent ones.
+    private const int MaxScored = 60_000;
+
     // Headlines weigh no more than texts here: an article is always unlike all others by its own headline.
     private static readonly (string Field, float Weight)[] Fields = [(IndexFields.TextStems, 1)];
 
@@ -26,12 +29,14 @@ internal static class TellingTerms
     public static List<TellingTerm> Of(string text, IndexReader reader)
     {
         var most = Math.Max(AlwaysAllowed, MaxShare * reader.NumDocs);
-        return [.. TextAnalyzer.Analyze(text).FindAll(token => IsWord(token.Stem)).GroupBy(token => token.Stem, StringComparer.Ordinal)
+        var words = TextAnalyzer.Analyze(text).FindAll(token => IsWord(token.Stem)).GroupBy(token => token.Stem, StringComparer.Ordinal)
             .Select(word => (Term: new TellingTerm(word.Key, text[word.First().Start..word.First().End], Vocabulary.Frequency(reader, word.Key)), Count: word.Count()))
             .Where(word => word.Term.Frequency >= 2 && word.Term.Frequency <= most)
             .OrderByDescending(word => Math.Sqrt(word.Count) * Math.Log((reader.NumDocs + 1.0) / word.Term.Frequency))
             .ThenBy(word => word.Term.Stem, StringComparer.Ordinal)
-            .Take(MaxTerms).Select(word => word.Term)];
+            .Take(MaxTerms).Select(word => word.Term);
+        var scored = 0;
+        return [.. words.Where(word => (scored += word.Frequency) <= MaxScored || (scored -= word.Frequency) < 0)];
     }
 
     /// <summary>The plan that finds articles with any of the words.</summary>
