@@ -26,6 +26,7 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(ParseResult parsed, IReadOnlyList<string> values, CancellationToken cancellationToken)
     {
         var builder = AppBuilder.Create(CommonOptions.Settings(parsed), PathArgument.HostArguments(values));
+        builder.AddTelemetry();
         builder.Services.AddWeb().AddIngestWorker(PathArgument.Paths(values));
         await using var app = builder.Build();
         var options = app.Services.GetRequiredService<IOptions<NewsReaderOptions>>().Value;

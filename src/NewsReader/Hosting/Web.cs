@@ -30,6 +30,7 @@ internal static class Web
         app.MapPages();
         app.MapApi();
         app.MapHealthChecks("/healthz");
+        app.MapTelemetry();
     }
 
     // Errors of the API are problem details, those of pages are pages.

@@ -21,6 +21,7 @@ internal sealed partial class ArticleIngestor(
     public async Task<IngestReport> IngestAsync(
         IReadOnlyList<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellationToken, RunTrigger trigger = RunTrigger.Command)
     {
+        using var activity = IngestTelemetry.Source.StartActivity("ingest");
         var started = Stopwatch.GetTimestamp();
         var roots = FileWalk.Roots(paths);
         var run = await runs.BeginAsync(trigger, roots, cancellationToken);

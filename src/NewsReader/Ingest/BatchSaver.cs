@@ -106,6 +106,8 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, bool m
 
     private async Task SaveAsync(StoreBatch full, CancellationToken cancellationToken)
     {
+        using var activity = IngestTelemetry.Source.StartActivity("store batch");
+        activity?.SetTag("articles", full.Articles.Count);
         var result = await store.SaveAsync(full, seen, cancellationToken);
         foreach (var outcome in result.Outcomes)
             report.AddOutcome(outcome);

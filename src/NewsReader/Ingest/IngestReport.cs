@@ -83,6 +83,7 @@ internal sealed class IngestReport
 
     public void AddReject(IngestReject reject)
     {
+        IngestTelemetry.Count("rejected");
         Rejected++;
         Keep(rejects, reject);
     }
@@ -98,12 +99,15 @@ internal sealed class IngestReport
         switch (outcome)
         {
             case StoreOutcome.Added:
+                IngestTelemetry.Count("added");
                 Added++;
                 break;
             case StoreOutcome.Updated:
+                IngestTelemetry.Count("updated");
                 Updated++;
                 break;
             default:
+                IngestTelemetry.Count("unchanged");
                 Unchanged++;
                 break;
         }

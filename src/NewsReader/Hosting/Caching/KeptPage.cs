@@ -1,11 +1,13 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace NewsReader.Hosting.Caching;
 
 /// <summary>An answer as it went over the wire, to be sent again.</summary>
+/// <param name="route">The route that it was written for, for measurements.</param>
 /// <param name="headers">Those of <see cref="HeadersOf"/>.</param>
-internal sealed class KeptPage(KeyValuePair<string, StringValues>[] headers, ReadOnlyMemory<byte> body, PageTag tag, ArchiveState state)
+internal sealed class KeptPage(string? route, KeyValuePair<string, StringValues>[] headers, ReadOnlyMemory<byte> body, PageTag tag, ArchiveState state)
 {
     private const int RoomForHeaders = 1024;
 
@@ -42,6 +44,8 @@ internal sealed class KeptPage(KeyValuePair<string, StringValues>[] headers, Rea
     /// <summary>Sends the page, or says that the reader has it already.</summary>
     public Task SendAsync(HttpContext context)
     {
+        if (context.Features.Get<IHttpMetricsTagsFeature>() is { } measured)
+            measured.Tags.Add(new KeyValuePair<string, object?>("http.route", route));
         var response = context.Response;
         foreach (var (name, value) in headers)
             response.Headers[name] = value;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace NewsReader.Hosting.Caching;
 
@@ -54,7 +55,7 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
             metrics.Miss();
             var bytes = body.Bytes.ToArray();
             await SendAsync(context, writing, bytes);
-            pages.Keep(writing.Key, new KeptPage(writing.Headers, bytes, tag, writing.State));
+            pages.Keep(writing.Key, new KeptPage(RouteOf(context), writing.Headers, bytes, tag, writing.State));
             return;
         }
 
@@ -63,6 +64,8 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
         if (body.IsHeld)
             await SendAsync(context, writing, body.Bytes);
     }
+
+    private static string? RouteOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IRouteDiagnosticsMetadata>()?.Route;
 
     private static async Task SendAsync(HttpContext context, PageWriting writing, ReadOnlyMemory<byte> bytes)
     {

@@ -42,6 +42,9 @@ internal sealed partial class IndexFollower(
     /// <summary>The number of the store's last change, as far as is known here.</summary>
     public long LastChange => Interlocked.Read(ref lastChange);
 
+    /// <summary>Articles written to the index since the start.</summary>
+    public long Written => Interlocked.Read(ref written);
+
     /// <summary>Says that the store has changed, so that the index need not wait for the next poll.</summary>
     public void Signal()
     {
@@ -223,7 +226,7 @@ internal sealed partial class IndexFollower(
                 .Select(one => one.ArticleId).ToListAsync(cancellationToken);
             index.Write(batch);
             index.Delete(deleted);
-            written += batch.Count;
+            Interlocked.Add(ref written, batch.Count);
             reached = end;
             if (reached >= last)
                 Interlocked.Exchange(ref lastChange, last = (await StoreIdentity.ReadAsync(db, cancellationToken)).LastChange);

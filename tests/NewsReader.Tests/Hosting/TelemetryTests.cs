@@ -1,0 +1,43 @@
+using System.Net;
+using NewsReader.Hosting;
+using NewsReader.Tests.Support;
+
+namespace NewsReader.Tests.Hosting;
+
+public sealed class TelemetryTests
+{
+    [Fact]
+    public async Task The_management_listener_tells_what_was_measured_and_the_public_one_does_not()
+    {
+        await using var site = Site.Listen();
+        await site.IngestAsync("1.txt", "نان در شهر ارزان شد.");
+        foreach (var address in new[] { "/archive", "/archive", "/search?q=" + Uri.EscapeDataString("نان") })
+            Assert.Equal(HttpStatusCode.OK, (await site.GetAsync(address)).StatusCode);
+
+        var text = await TextAsync(site);
+        Assert.Matches("http_server_request_duration_seconds_count.*http_route=\"archive/.* 2", text);
+        Assert.Matches("newsreader_page_cache_requests_total\\{[^}]*result=\"hit\"\\} [1-9]", text);
+        Assert.Matches("newsreader_search_phase_duration_seconds_count\\{[^}]*phase=\"match\"\\} [1-9]", text);
+        Assert.Matches("newsreader_ingest_articles_total\\{[^}]*outcome=\"added\"\\} [1-9]", text);
+        Assert.Matches("newsreader_index_lag(_changes?)?(\\{[^}]*\\})? 0", text);
+        Assert.Contains("dotnet_gc_collections", text, StringComparison.Ordinal);
+
+        using var outside = await site.GetAsync(Telemetry.Address);
+        Assert.Equal(HttpStatusCode.NotFound, outside.StatusCode);
+    }
+
+    [Fact]
+    public async Task Without_a_management_listener_nothing_is_measured()
+    {
+        await using var site = Site.Start();
+        using var answer = await site.GetAsync(Telemetry.Address);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    private static async Task<string> TextAsync(Site site)
+    {
+        using var answer = await site.Client.GetAsync(new Uri(site.Management, Telemetry.Address), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+}
