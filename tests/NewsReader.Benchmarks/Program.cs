@@ -12,6 +12,7 @@ return args switch
     ["analysis-speed", .. var options] => AnalysisSpeed.Run(options),
     ["speed", "search", .. var options] => await SearchSpeed.RunAsync(options),
     ["speed", "load", .. var options] => await LoadCommand.RunAsync(options),
+    ["speed", "profile", .. var options] => await ProfileCommand.RunAsync(options),
     ["speed", .. var options] => await SpeedCommand.RunAsync(options),
     ["bare", .. var options] => await BareServer.RunAsync(options),
     ["make", .. var options] => await MakeCommand.RunAsync(options),
@@ -46,6 +47,8 @@ static int Usage()
             --kinds article,front,search,section,tag,archive   what is asked for (all)
             --rounds N --milliseconds N       how often, and how long each time (5, 500)
             --port N --table FILE --json FILE ports N and N+1 (5130), where tables and figures go (speed.md, speed.json)
+        speed profile --articles N[,N]        what the parts of an article page, a list and a search take (100000)
+            --archives FOLDER --rounds N
         speed load --articles N               readers and an ingest of 50,000 articles at once, beside each of them alone (100000)
             --archives FOLDER --app FOLDER --port N
             --seconds N --connections N       how long (60), over how many connections (200)

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Benchmarks.Archives;
+using NewsReader.Queries;
+using NewsReader.Storage;
+using NewsReader.Text.Spacing;
+
+namespace NewsReader.Benchmarks.Speed.Serving;
+
+/// <summary>"speed profile": what the parts of an article page, a list and a search take, one after another on one thread.</summary>
+internal static class ProfileCommand
+{
+    private const int Asked = 200;
+
+    public static async Task<int> RunAsync(string[] options)
+    {
+        var cancellationToken = CancellationToken.None;
+        foreach (var size in (CommandOptions.Value(options, "articles") ?? "100000").Split(',').Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
+        {
+            await using var archive = await LocalArchive.OpenAsync(MakeCommand.FolderOf(options, size), cancellationToken);
+            await archive.IndexAsync(cancellationToken);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size:N0} articles: milliseconds, median and 99th percentile"));
+            await MeasureAsync(archive, CommandOptions.Number(options, "rounds", 3), cancellationToken);
+        }
+
+        return 0;
+    }
+
+    private static async Task MeasureAsync(LocalArchive archive, int rounds, CancellationToken cancellationToken)
+    {
+        var timings = new Dictionary<string, Timings>();
+        for (var round = 0; round <= rounds; round++)
+        {
+            foreach (var id in await IdsAsync(archive, round, cancellationToken))
+            {
+                await using var scope = archive.Services.CreateAsyncScope();
+                var parts = Parts(scope.ServiceProvider, await scope.ServiceProvider.GetRequiredService<ArticleQueries>().FindAsync(id, cancellationToken), cancellationToken);
+                foreach (var (name, part) in parts)
+                {
+                    var started = Stopwatch.GetTimestamp();
+                    await part();
+                    // The first round warms up.
+                    if (round > 0)
+                        (timings.TryGetValue(name, out var known) ? known : timings[name] = new Timings(name)).Add(Stopwatch.GetElapsedTime(started));
+                }
+            }
+        }
+
+        foreach (var timing in timings.Values)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{timing.Name,-24}{timing.P50,8:F3}{timing.P99,9:F3}"));
+    }
+
+    private static IEnumerable<(string Name, Func<Task> Part)> Parts(IServiceProvider services, ArticleView? view, CancellationToken cancellationToken)
+    {
+        if (view is null)
+            yield break;
+        var (id, title) = (view.Summary.Id, view.Summary.Title);
+        var (articles, lists, search) = (services.GetRequiredService<ArticleQueries>(), services.GetRequiredService<ListQueries>(), services.GetRequiredService<SearchQueries>());
+        yield return ("article", () => articles.FindAsync(id, cancellationToken));
+        yield return ("half-spaces lost", () => Task.FromResult(HalfSpaces.AreLost(view.BodyHtml)));
+        yield return ("story", () => articles.StoryAsync(id, 50, cancellationToken));
+        yield return ("backlinks", () => articles.BacklinksAsync(id, 10, cancellationToken));
+        yield return ("listed", () => articles.ListedAsync(id, cancellationToken));
+        yield return ("similar", () => search.SimilarAsync(id, 5, cancellationToken));
+        yield return ("neighbours", () => lists.NeighboursAsync(view.Summary, cancellationToken));
+        yield return ("counts", () => Task.FromResult(lists.Counts));
+        yield return ("newest 21", () => lists.FirstAsync(null, 0, 21, cancellationToken));
+        yield return ("section, 21", () => lists.FirstAsync(new ListScope(ListKind.Section, view.Summary.Section ?? ""), 0, 21, cancellationToken));
+        if (view.Tags is [var tag, ..])
+            yield return ("tag, 21", () => lists.FirstAsync(new ListScope(ListKind.Tag, tag), 0, 21, cancellationToken));
+        yield return ("search, two words", () => search.SearchAsync(new SearchRequest(string.Join(' ', title.Split(' ').Take(2))), cancellationToken));
+    }
+
+    private static async Task<List<long>> IdsAsync(LocalArchive archive, int round, CancellationToken cancellationToken)
+    {
+        await using var scope = archive.Services.CreateAsyncScope();
+        var last = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.MaxAsync(article => article.Id, cancellationToken);
+        var random = new Random(round);
+        return [.. Enumerable.Range(0, Asked).Select(_ => random.NextInt64(1, last + 1))];
+    }
+}
