@@ -57,7 +57,7 @@ internal static class DateLexer
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200C' or '\u200B';
 
     private static bool IsIgnored(char c) =>
-        c is 'ـ' or '\u200D' || (c is not ('\u200C' or '\u200B') && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format);
+        c is not (' ' or (>= 'ء' and < 'ـ')) && (c is 'ـ' or '\u200D' || (c is not ('\u200C' or '\u200B') && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format));
 
     private static char Fold(char c)
     {
@@ -71,6 +71,7 @@ internal static class DateLexer
             'ة' or 'ۀ' or 'ە' => 'ه',
             '٫' => '.',
             '−' or '–' or '—' or '‐' or '‑' => '-',
+            >= '\u0600' and <= '\u06FF' => c,
             _ => char.ToLowerInvariant(c),
         };
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace NewsReader.Text.Direction;
@@ -20,7 +21,16 @@ public static class LanguageDetector
     private static readonly FrozenSet<string> PersianWords = Set("و در به از که را این آن با است برای شد شده می مي كه اين براي های ها کرد كرد گفت بود تا یک يك هم او ما شود خود نیز نيز بر وی وي همه یا يا باید بايد دارد نیست نيست سال روز");
     private static readonly FrozenSet<string> ArabicWords = Set("في من على إلى الى عن أن إن التي الذي هذا هذه ذلك كان كانت قد لا ما بعد قال مع بين كل لم أو ثم و وقد الذين حيث منذ");
 
-    private static readonly char[] Separators = [' ', '\n', '\r', '\t', '\u00A0', '\u200C', '،', '.', ':', '؛', '؟', '!', '«', '»', '"', '(', ')'];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PersianLookup = PersianWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ArabicLookup = ArabicWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private const char FirstLetter = '\u0590';
+    private const char LastLetter = '\u08FF';
+
+    // Whose a letter is, for each of the scripts written from the right.
+    private static readonly char[] Owners = OwnersOfLetters();
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create([' ', '\n', '\r', '\t', '\u00A0', '\u200C', '،', '.', ':', '؛', '؟', '!', '«', '»', '"', '(', ')']);
 
     /// <summary>
     /// A BCP 47 primary tag: "fa", "ar", "ps", "ku", "ur" or "he" by letters and function words, "en" for any text of mostly other
@@ -39,30 +49,78 @@ public static class LanguageDetector
 
     private static string DetectRightToLeft(string text)
     {
-        if (text.Count(c => c is >= '\u0590' and <= '\u05FF') > text.Count(c => c is >= '\u0600' and <= '\u08FF'))
+        var count = Count(text);
+        if (count.Hebrew > count.ArabicScript)
             return "he";
         // These letters are in no Persian or Arabic word; a few may come with a name.
-        var letters = text.Count(char.IsLetter);
-        foreach (var (tag, own) in ((string, string)[])[("ps", PashtoLetters), ("ku", KurdishLetters), ("ur", UrduLetters)])
+        foreach (var (tag, own) in ((string, int)[])[("ps", count.Pashto), ("ku", count.Kurdish), ("ur", count.Urdu)])
         {
-            if (CountOf(text, own) * 25 > letters)
+            if (own * 25 > count.Letters)
                 return tag;
         }
 
-        return Arabic(text) > Persian(text) ? "ar" : "fa";
+        var (persian, arabic) = CountWords(text);
+        return (LetterWeight * count.Arabic) + arabic > (LetterWeight * count.Persian) + count.PersianForms + persian ? "ar" : "fa";
     }
 
-    private static int Persian(string text) =>
-        (LetterWeight * CountOf(text, PersianLetters)) + CountOf(text, PersianForms) + (WordWeight * Words(text).Count(PersianWords.Contains));
+    private static LetterCount Count(string text)
+    {
+        var count = default(LetterCount);
+        foreach (var c in text)
+        {
+            count.Letters += char.IsLetter(c) ? 1 : 0;
+            if (c is < '\u0590' or > '\u08FF')
+                continue;
+            if (c <= '\u05FF')
+                count.Hebrew++;
+            else
+                count.ArabicScript += c >= '\u0600' ? 1 : 0;
+            switch (Owners[c - FirstLetter])
+            {
+                case 'p': count.Persian++; break;
+                case 'f': count.PersianForms++; break;
+                case 'a': count.Arabic++; break;
+                case 's': count.Pashto++; break;
+                case 'k': count.Kurdish++; break;
+                case 'u': count.Urdu++; break;
+                default: break;
+            }
+        }
 
-    private static int Arabic(string text) =>
-        (LetterWeight * CountOf(text, ArabicLetters)) + Words(text).Sum(word => ArabicWords.Contains(word) ? WordWeight : HasArticle(word) ? 1 : 0);
+        return count;
+    }
 
-    private static bool HasArticle(string word) => word.Length > 4 && (word.StartsWith("ال", StringComparison.Ordinal) || word.StartsWith("وال", StringComparison.Ordinal));
+    private static (int Persian, int Arabic) CountWords(string text)
+    {
+        var (persian, arabic) = (0, 0);
+        foreach (var range in text.AsSpan().SplitAny(Separators))
+        {
+            var word = text.AsSpan(range);
+            if (word.Length == 0)
+                continue;
+            persian += PersianLookup.Contains(word) ? WordWeight : 0;
+            arabic += ArabicLookup.Contains(word) ? WordWeight : HasArticle(word) ? 1 : 0;
+        }
 
-    private static string[] Words(string text) => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        return (persian, arabic);
+    }
 
-    private static int CountOf(string text, string letters) => text.Count(c => letters.Contains(c, StringComparison.Ordinal));
+    private static bool HasArticle(ReadOnlySpan<char> word) =>
+        word.Length > 4 && (word.StartsWith("ال", StringComparison.Ordinal) || word.StartsWith("وال", StringComparison.Ordinal));
+
+    private static char[] OwnersOfLetters()
+    {
+        var owners = new char[LastLetter - FirstLetter + 1];
+        foreach (var (letters, owner) in ((string, char)[])[(PersianLetters, 'p'), (PersianForms, 'f'), (ArabicLetters, 'a'), (PashtoLetters, 's'), (KurdishLetters, 'k'), (UrduLetters, 'u')])
+        {
+            foreach (var letter in letters)
+                owners[letter - FirstLetter] = owner;
+        }
+
+        return owners;
+    }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private record struct LetterCount(int Letters, int Hebrew, int ArabicScript, int Persian, int PersianForms, int Arabic, int Pashto, int Kurdish, int Urdu);
 }

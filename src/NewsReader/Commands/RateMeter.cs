@@ -19,7 +19,7 @@ internal sealed class RateMeter
     public bool IsDue(IngestProgress progress)
     {
         var now = Stopwatch.GetTimestamp();
-        if (progress.BytesDone < progress.BytesTotal && Stopwatch.GetElapsedTime(shown == 0 ? started : shown, now) < Interval)
+        if (!progress.IsOver && Stopwatch.GetElapsedTime(shown == 0 ? started : shown, now) < Interval)
             return false;
         shown = now;
         PerSecond = progress.Articles / Math.Max(Stopwatch.GetElapsedTime(started, now).TotalSeconds, 0.001);

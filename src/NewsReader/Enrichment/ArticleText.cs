@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Net;
-using System.Text;
 
 namespace NewsReader.Enrichment;
 
@@ -19,26 +19,26 @@ internal static class ArticleText
     /// <param name="html">HTML as it is stored: no comments, no scripts, no ">" within attributes.</param>
     public static string Of(string html)
     {
-        var text = new StringBuilder(html.Length);
-        for (var i = 0; i < html.Length;)
+        var buffer = ArrayPool<char>.Shared.Rent(html.Length + 1);
+        var text = new Lines(buffer);
+        for (var i = 0; i < html.Length; i++)
         {
-            var c = html[i];
-            if (c == '<' && html.IndexOf('>', i) is var end and > 0)
+            if (html[i] == '<' && html.IndexOf('>', i) is var end and > 0)
             {
                 if (IsBlock(html.AsSpan(i + 1, end - i - 1)))
-                    EndLine(text);
-                i = end + 1;
+                    text.EndLine();
+                i = end;
                 continue;
             }
 
-            Append(text, c);
-            i++;
+            text.Append(html[i]);
         }
 
-        EndLine(text);
-        if (text.Length > 0)
-            text.Length--;
-        return WebUtility.HtmlDecode(text.ToString());
+        text.EndLine();
+        var lines = text.Written;
+        var decoded = lines.Contains('&') ? WebUtility.HtmlDecode(lines.ToString()) : lines.ToString();
+        ArrayPool<char>.Shared.Return(buffer);
+        return decoded;
     }
 
     private static bool IsBlock(ReadOnlySpan<char> tag)
@@ -48,19 +48,29 @@ internal static class ArticleText
         return BlockNames.Contains(end < 0 ? tag : tag[..end]);
     }
 
-    private static void Append(StringBuilder text, char c)
+    /// <summary>The lines written so far; there is room for as many letters as the markup has.</summary>
+    private ref struct Lines(Span<char> buffer)
     {
-        if (c is not (' ' or '\n' or '\r' or '\t'))
-            text.Append(c);
-        else if (text.Length > 0 && text[^1] is not (' ' or '\n'))
-            text.Append(' ');
-    }
+        private readonly Span<char> buffer = buffer;
+        private int length;
 
-    private static void EndLine(StringBuilder text)
-    {
-        if (text.Length > 0 && text[^1] == ' ')
-            text.Length--;
-        if (text.Length > 0 && text[^1] != '\n')
-            text.Append('\n');
+        /// <summary>What was written, without the end of the last line.</summary>
+        public readonly ReadOnlySpan<char> Written => buffer[..Math.Max(0, length - 1)];
+
+        public void Append(char c)
+        {
+            if (c is not (' ' or '\n' or '\r' or '\t'))
+                buffer[length++] = c;
+            else if (length > 0 && buffer[length - 1] is not (' ' or '\n'))
+                buffer[length++] = ' ';
+        }
+
+        public void EndLine()
+        {
+            if (length > 0 && buffer[length - 1] == ' ')
+                length--;
+            if (length > 0 && buffer[length - 1] != '\n')
+                buffer[length++] = '\n';
+        }
     }
 }

@@ -28,9 +28,10 @@ internal static class PublicationDating
             return (known, draft.Origins[ArticleField.Date] is var said and not Origin.Unknown ? said : Origin.Metadata);
         if (dateLine is { } line && IsPossible(line))
             return (line, Origin.OwnLine);
-        if (Dateline(lines) is { } dateline)
+        var first = lines.Take(LinesToRead).Select(line => (line, Mentions(line))).ToList();
+        if (Dateline(first) is { } dateline)
             return (dateline, Origin.Dateline);
-        if (FirstMention(lines) is { } mentioned)
+        if (FirstMention(first, lines) is { } mentioned)
             return (mentioned with { IsApproximate = true }, Origin.FirstLines);
         if (PathDate.Of(draft.Key.Contains('/', StringComparison.Ordinal) ? draft.Key : place.Path) is { } named && IsPossible(named))
             return (named with { IsApproximate = true }, Origin.Path);
@@ -43,11 +44,11 @@ internal static class PublicationDating
     private static bool IsPossible(PartialDate date) => date.Local.Year is >= 1600 and <= 2200;
 
     /// <summary>«به گزارش خبرنامه، ۴ خرداد ۱۴۰۳ – …», «تهران - ایرنا - ۵ بهمن ۱۳۹۷ - …»: a full date near the beginning of a paragraph with a dash, a colon or a bracket after it.</summary>
-    private static PartialDate? Dateline(IReadOnlyList<string> lines)
+    private static PartialDate? Dateline(List<(string Line, List<DateMention> Mentions)> first)
     {
-        foreach (var line in lines.Take(LinesToRead))
+        foreach (var (line, mentions) in first)
         {
-            foreach (var mention in Mentions(line))
+            foreach (var mention in mentions)
             {
                 if (mention.Start > LettersBeforeDateline || line.AsSpan(0, mention.Start).IndexOfAny('.', '؟', '!') >= 0)
                     break;
@@ -62,10 +63,10 @@ internal static class PublicationDating
     }
 
     // A report names its own day with the weekday or as «روز …»; other dates are of the story. A year that comes after the date says the same.
-    private static PartialDate? FirstMention(IReadOnlyList<string> lines)
+    private static PartialDate? FirstMention(List<(string Line, List<DateMention> Mentions)> first, IReadOnlyList<string> lines)
     {
-        var first = lines.Take(LinesToRead).SelectMany(line => Mentions(line).Where(mention => IsDayOfReport(line, mention))).FirstOrDefault();
-        return first is not null && lines.Max(LatestYear) <= first.First!.Value.Year + 1 ? Date(first) : null;
+        var own = first.SelectMany(one => one.Mentions.Where(mention => IsDayOfReport(one.Line, mention))).FirstOrDefault();
+        return own is not null && lines.Max(LatestYear) <= own.First!.Value.Year + 1 ? Date(own) : null;
     }
 
     private static bool IsDayOfReport(string line, DateMention mention)
@@ -75,10 +76,14 @@ internal static class PublicationDating
         return Array.Exists(DayWords, word => before.EndsWith(word, StringComparison.Ordinal) || written.StartsWith(word, StringComparison.Ordinal)) || Array.Exists(WeekdayEndings, ending => written.Contains(ending, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static IEnumerable<DateMention> Mentions(string line) =>
-        DateExpression.Read(line.Length > LettersToRead ? line[..LettersToRead] : line, null)
+    // A full date has its year in digits.
+    private static List<DateMention> Mentions(string line)
+    {
+        var beginning = line.Length > LettersToRead ? line[..LettersToRead] : line;
+        return !beginning.Any(char.IsDigit) ? [] : [.. DateExpression.Read(beginning, null)
             .Where(mention => mention is { Precision: DatePrecision.Day, IsYearAssumed: false, IsAmbiguous: false, First: not null } && mention.First == mention.Last
-                && mention.First.Value.Year is >= 1600 and <= 2200);
+                && mention.First.Value.Year is >= 1600 and <= 2200)];
+    }
 
     private static PartialDate Date(DateMention mention) => new(
         mention.First!.Value.ToDateTime(mention.Time ?? TimeOnly.MinValue),

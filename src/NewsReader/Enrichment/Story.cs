@@ -22,6 +22,9 @@ internal sealed record Story(long TextKey, ulong[] Shingles)
 
     private const int SecondsADay = 86_400;
 
+    /// <summary>The bands of the shingles.</summary>
+    public long[] Bands { get; } = StoryBands.Of(Shingles);
+
     /// <summary>The story of an article that has its body.</summary>
     public static Story Of(Article article) =>
         Of(article.Title, article.TitleIsDerived, article.Lead, article.Body!.Html, article.SortKey);

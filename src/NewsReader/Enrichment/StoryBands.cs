@@ -13,14 +13,14 @@ internal static class StoryBands
 
     private static readonly ulong[] Factors = [.. Enumerable.Range(1, Count * Rows).Select(i => Story.Mix((ulong)i * 0x9E3779B97F4A7C15) | 1)];
 
-    /// <summary>The bands of a story, different ones for different places; none when its text is too short.</summary>
-    public static long[] Of(Story story)
+    /// <summary>The bands of the shingles of a story, different ones for different places; none when its text is too short.</summary>
+    public static long[] Of(ReadOnlySpan<ulong> shingles)
     {
-        if (story.Shingles.Length == 0)
+        if (shingles.Length == 0)
             return [];
         Span<ulong> least = stackalloc ulong[Count * Rows];
         least.Fill(ulong.MaxValue);
-        foreach (var shingle in story.Shingles)
+        foreach (var shingle in shingles)
         {
             for (var i = 0; i < least.Length; i++)
                 least[i] = Math.Min(least[i], shingle * Factors[i]);

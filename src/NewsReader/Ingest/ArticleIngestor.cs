@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Threading.Channels;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using NewsReader.Articles;
 using NewsReader.Hosting;
@@ -8,11 +8,12 @@ using NewsReader.Storage;
 
 namespace NewsReader.Ingest;
 
-/// <summary>Brings files into the archive: one task reads and understands them, another stores what was understood in batches.</summary>
+/// <summary>Brings files into the archive: one task reads them, all cores understand what is in them, another task stores it in batches.</summary>
 internal sealed partial class ArticleIngestor(
     ArticleReaders readers, ArticleStore store, CollectionStore collections, RunStore runs, IOptions<NewsReaderOptions> options, ILogger<ArticleIngestor> logger)
 {
-    private const int QueueLength = 1024;
+    // A larger file is read by itself, piece by piece; several small ones are read at once.
+    private const long SmallFile = 1024 * 1024;
 
     private readonly FileReader reader = new(readers, TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone), options.Value.Dates.UseFileTime, logger);
 
@@ -55,13 +56,14 @@ internal sealed partial class ArticleIngestor(
         var removed = new List<int>();
         foreach (var root in roots)
             removed.AddRange(await FindRemovedAsync(map, root, cancellationToken));
-        var saver = new BatchSaver(store, report, options.Value.Mirror);
-        var queue = Channel.CreateBounded<IngestItem>(QueueLength);
+        await using var saver = new BatchSaver(store, report, options.Value.Mirror);
+        using var queue = new PieceQueue();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = ReadAllAsync(map, roots, queue.Writer, report, progress, stop.Token);
+        var total = progress is null ? 0 : roots.SelectMany(FileWalk.Files).Sum(Length);
+        var reading = ReadAllAsync(map, roots, queue, stop.Token);
         try
         {
-            await saver.SaveAllAsync(queue.Reader, cancellationToken);
+            await SaveAllAsync(queue, saver, report, total, progress, cancellationToken);
         }
         finally
         {
@@ -71,6 +73,25 @@ internal sealed partial class ArticleIngestor(
 
         await reading;
         await saver.RemoveAsync(removed, cancellationToken);
+    }
+
+    private static async Task SaveAllAsync(
+        PieceQueue queue, BatchSaver saver, IngestReport report, long total, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
+        var articles = 0;
+        await foreach (var piece in queue.TakeAllAsync(cancellationToken))
+        {
+            foreach (var item in await piece.Items)
+            {
+                await saver.TakeAsync(item, cancellationToken);
+                articles += item is IngestItem.Understood ? 1 : 0;
+            }
+
+            progress?.Report(new IngestProgress(articles, report.Rejected, piece.BytesDone, total));
+        }
+
+        await saver.FinishAsync(cancellationToken);
+        progress?.Report(new IngestProgress(articles, report.Rejected, total, total, IsOver: true));
     }
 
     private async Task<IReadOnlyList<int>> FindRemovedAsync(CollectionMap map, string root, CancellationToken cancellationToken)
@@ -86,31 +107,25 @@ internal sealed partial class ArticleIngestor(
         return await runs.FindRemovedAsync(collection.Id, path, relative => File.Exists(CollectionMap.PathOf(collection, relative)), cancellationToken);
     }
 
-    private async Task ReadAllAsync(
-        CollectionMap map, List<string> roots, ChannelWriter<IngestItem> queue, IngestReport report, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    private async Task ReadAllAsync(CollectionMap map, List<string> roots, PieceQueue queue, CancellationToken cancellationToken)
     {
         // Its own thread from here on: reading is all computation.
         await Task.Yield();
-        var total = progress is null ? 0 : roots.SelectMany(FileWalk.Files).Sum(file => file.Length);
         var done = 0L;
-        var articles = 0;
         try
         {
             foreach (var info in roots.SelectMany(FileWalk.Files))
             {
                 var collection = map.Find(info.FullName)!;
                 var file = CollectionMap.FileIn(collection, info.FullName);
-                await foreach (var item in ReadAsync(collection, file, info, cancellationToken))
-                {
-                    await queue.WriteAsync(item, cancellationToken);
-                    articles += item is IngestItem.Understood ? 1 : 0;
-                    progress?.Report(new IngestProgress(articles, report.Rejected, done + file.BytesRead, total));
-                }
-
-                done += Length(info);
+                var length = Length(info);
+                if (length <= SmallFile && !IsPacked(file))
+                    await queue.AddAsync(() => ReadWholeAsync(collection, file, info, cancellationToken), length, done + length, cancellationToken);
+                else
+                    await ReadPiecesAsync(collection, file, info, done, queue, cancellationToken);
+                done += length;
             }
 
-            progress?.Report(new IngestProgress(articles, report.Rejected, total, total));
             queue.Complete();
         }
         catch (Exception exception)
@@ -120,8 +135,22 @@ internal sealed partial class ArticleIngestor(
         }
     }
 
-    private async IAsyncEnumerable<IngestItem> ReadAsync(
-        Collection collection, SourceFile file, FileInfo info, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<IngestItem>> ReadWholeAsync(Collection collection, SourceFile file, FileInfo info, CancellationToken cancellationToken)
+    {
+        var items = new List<IngestItem>();
+        await foreach (var piece in PiecesAsync(collection, file, info, cancellationToken))
+            items.AddRange(piece.Understand());
+        return items;
+    }
+
+    private async Task ReadPiecesAsync(Collection collection, SourceFile file, FileInfo info, long done, PieceQueue queue, CancellationToken cancellationToken)
+    {
+        await foreach (var piece in PiecesAsync(collection, file, info, cancellationToken))
+            await queue.AddAsync(() => Task.FromResult(piece.Understand()), piece.Weight, done + file.BytesRead, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<FilePiece> PiecesAsync(
+        Collection collection, SourceFile file, FileInfo info, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Gone since its folder was listed: the next walk finds that it is.
         info.Refresh();
@@ -129,12 +158,25 @@ internal sealed partial class ArticleIngestor(
             yield break;
         if (await runs.UnchangedAsync(collection.Id, file.RelativePath, info, ArticleReaders.Version, cancellationToken) is { } known)
         {
-            yield return new IngestItem.Unchanged(known.Articles);
+            yield return FilePiece.Of(new IngestItem.Unchanged(known.Articles));
             yield break;
         }
 
-        await foreach (var item in reader.ReadAsync(collection, file, info, cancellationToken))
-            yield return item;
+        await foreach (var piece in reader.ReadAsync(collection, file, info, cancellationToken))
+            yield return piece;
+    }
+
+    // What cannot be opened is told of when it is to be read.
+    private static bool IsPacked(SourceFile file)
+    {
+        try
+        {
+            return file.IsPacked;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return false;
+        }
     }
 
     private static long Length(FileInfo info) => info.Exists ? info.Length : 0;

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
@@ -7,53 +6,60 @@ using NewsReader.Storage;
 
 namespace NewsReader.Ingest;
 
-/// <summary>Stores what the reading task passes on, in batches of one collection.</summary>
-internal sealed class BatchSaver(ArticleStore store, IngestReport report, bool mirrors)
+/// <summary>Stores what was understood, in batches of one collection; while one is being stored, the next is gathered.</summary>
+internal sealed class BatchSaver(ArticleStore store, IngestReport report, bool mirrors) : IAsyncDisposable
 {
     // What a transaction costs by itself, and the pages of indexes that it rewrites whole, are shared by this many articles.
-    private const int BatchSize = 2000;
+    private const int BatchSize = 5000;
 
     /// <summary>The memory that articles waiting to be stored may take, in bytes of their originals.</summary>
-    private const long BatchBytes = 16 * 1024 * 1024;
+    private const long BatchBytes = 12 * 1024 * 1024;
 
     private readonly SeenArticles seen = new();
+    private readonly FileTally tally = new();
     private StoreBatch? batch;
     private List<string> paths = [];
     private long bytes;
+    private Task<Saved>? saving;
 
-    public async Task SaveAllAsync(ChannelReader<IngestItem> queue, CancellationToken cancellationToken)
+    /// <summary>Takes an item; items come in the order of their files and of what is in them.</summary>
+    public async Task TakeAsync(IngestItem item, CancellationToken cancellationToken)
     {
-        await foreach (var item in queue.ReadAllAsync(cancellationToken))
+        switch (item)
         {
-            switch (item)
-            {
-                case IngestItem.Skipped skipped:
-                    report.AddSkipped(skipped.Extension);
-                    break;
-                case IngestItem.Unchanged unchanged:
-                    report.AddUnchangedFile(unchanged.Articles);
-                    break;
-                case IngestItem.Told told:
-                    report.AddNote(told.Note);
-                    break;
-                case IngestItem.Noted noted:
-                    Note(noted.FullPath, noted.Note);
-                    break;
-                case IngestItem.Understood understood:
-                    await MakeRoomAsync(understood.CollectionId, cancellationToken);
-                    batch!.Articles.Add(understood.Input);
-                    paths.Add(understood.FullPath);
-                    bytes += understood.Input.Original.Length;
-                    break;
-                case IngestItem.Closed closed:
-                    report.AddFile();
-                    await MakeRoomAsync(closed.CollectionId, cancellationToken);
-                    batch!.Files.Add(closed.Reading);
-                    break;
-            }
+            case IngestItem.Skipped skipped:
+                report.AddSkipped(skipped.Extension);
+                break;
+            case IngestItem.Unchanged unchanged:
+                report.AddUnchangedFile(unchanged.Articles);
+                break;
+            case IngestItem.Told told:
+                report.AddNote(told.Note);
+                break;
+            case IngestItem.Noted noted:
+                tally.Add(noted.Note);
+                Note(noted.FullPath, noted.Note);
+                break;
+            case IngestItem.Understood understood:
+                tally.AddArticle();
+                await MakeRoomAsync(understood.CollectionId, cancellationToken);
+                batch!.Articles.Add(understood.Input);
+                paths.Add(understood.FullPath);
+                bytes += understood.Input.Original.Length;
+                break;
+            case IngestItem.Closed closed:
+                report.AddFile();
+                await MakeRoomAsync(closed.CollectionId, cancellationToken);
+                batch!.Files.Add(tally.Take(closed.Reading));
+                break;
         }
+    }
 
+    /// <summary>Stores what is left.</summary>
+    public async Task FinishAsync(CancellationToken cancellationToken)
+    {
         await SaveBatchAsync(cancellationToken);
+        await FinishSavingAsync();
     }
 
     /// <summary>Marks or deletes the articles of files that are gone, unless the run has met them elsewhere.</summary>
@@ -63,6 +69,13 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, bool m
             report.AddRemoved(await store.RemoveAsync(fileIds, seen, mirrors, cancellationToken));
     }
 
+    /// <summary>Waits for what is being stored.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (saving is not null)
+            await saving.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
     private async Task MakeRoomAsync(int collectionId, CancellationToken cancellationToken)
     {
         if (batch is not null && (batch.CollectionId != collectionId || batch.Articles.Count + batch.Files.Count >= BatchSize || bytes >= BatchBytes))
@@ -70,50 +83,68 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, bool m
         batch ??= new StoreBatch(collectionId, report.RunId, ArticleReaders.Version, mirrors);
     }
 
-    // One article that the store refuses must not take its neighbours with it: then they are stored one by one.
     private async Task SaveBatchAsync(CancellationToken cancellationToken)
     {
+        await FinishSavingAsync();
         if (batch is not { } full)
             return;
         var fullPaths = paths;
         (batch, paths, bytes) = (null, [], 0);
+        saving = Task.Run(() => SaveAsync(full, fullPaths, cancellationToken), cancellationToken);
+    }
+
+    private async Task FinishSavingAsync()
+    {
+        if (saving is null)
+            return;
+        var saved = await saving;
+        saving = null;
+        foreach (var result in saved.Results)
+        {
+            foreach (var outcome in result.Outcomes)
+                report.AddOutcome(outcome);
+            foreach (var (file, note) in result.Warnings)
+                Note(file.FullPath, note);
+            report.AddRemoved(result.Removed);
+        }
+
+        foreach (var (path, note) in saved.Refused)
+            Note(path, note);
+    }
+
+    // One article that the store refuses must not take its neighbours with it: then they are stored one by one.
+    private async Task<Saved> SaveAsync(StoreBatch full, List<string> fullPaths, CancellationToken cancellationToken)
+    {
+        var saved = new Saved([], []);
+        using var activity = IngestTelemetry.Source.StartActivity("store batch");
+        activity?.SetTag("articles", full.Articles.Count);
         try
         {
-            await SaveAsync(full, cancellationToken);
+            saved.Results.Add(await store.SaveAsync(full, seen, cancellationToken));
         }
         catch (Exception exception) when (IsRefusal(exception))
         {
             for (var i = 0; i < full.Articles.Count; i++)
-                await SaveAloneAsync(full, full.Articles[i], fullPaths[i], cancellationToken);
+                await SaveAloneAsync(full, full.Articles[i], fullPaths[i], saved, cancellationToken);
             full.Articles.Clear();
-            await SaveAsync(full, cancellationToken);
+            saved.Results.Add(await store.SaveAsync(full, seen, cancellationToken));
         }
+
+        return saved;
     }
 
-    private async Task SaveAloneAsync(StoreBatch full, ArticleInput input, string path, CancellationToken cancellationToken)
+    private async Task SaveAloneAsync(StoreBatch full, ArticleInput input, string path, Saved saved, CancellationToken cancellationToken)
     {
         var alone = new StoreBatch(full.CollectionId, full.RunId, full.ReadersVersion, full.Mirrors);
         alone.Articles.Add(input);
         try
         {
-            await SaveAsync(alone, cancellationToken);
+            saved.Results.Add(await store.SaveAsync(alone, seen, cancellationToken));
         }
         catch (Exception exception) when (IsRefusal(exception))
         {
-            Note(path, new ReadingNote(true, input.Article.Key, (exception.InnerException ?? exception).Message.TrimEnd('.')));
+            saved.Refused.Add((path, new ReadingNote(true, input.Article.Key, (exception.InnerException ?? exception).Message.TrimEnd('.'))));
         }
-    }
-
-    private async Task SaveAsync(StoreBatch full, CancellationToken cancellationToken)
-    {
-        using var activity = IngestTelemetry.Source.StartActivity("store batch");
-        activity?.SetTag("articles", full.Articles.Count);
-        var result = await store.SaveAsync(full, seen, cancellationToken);
-        foreach (var outcome in result.Outcomes)
-            report.AddOutcome(outcome);
-        foreach (var (file, note) in result.Warnings)
-            Note(file.FullPath, note);
-        report.AddRemoved(result.Removed);
     }
 
     private void Note(string path, ReadingNote note)
@@ -132,4 +163,6 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, bool m
         DbUpdateException { InnerException: SqliteException inner } => IsRefusal(inner),
         _ => false,
     };
+
+    private sealed record Saved(List<StoreResult> Results, List<(string Path, ReadingNote Note)> Refused);
 }

@@ -6,61 +6,53 @@ using NewsReader.Storage;
 
 namespace NewsReader.Ingest;
 
-/// <summary>Reads one file and understands what is in it.</summary>
+/// <summary>What was found in a file, still to be understood.</summary>
+/// <param name="Weight">Bytes of it.</param>
+/// <param name="Understand">Yields the items that come of it; to be called once, on any thread.</param>
+internal readonly record struct FilePiece(int Weight, Func<IReadOnlyList<IngestItem>> Understand)
+{
+    public static FilePiece Of(IngestItem item) => new(0, () => [item]);
+}
+
+/// <summary>Reads one file.</summary>
 /// <param name="zone">The zone of dates that do not name their own.</param>
 /// <param name="useFileTime">Whether a file's own time dates what has no other date.</param>
 internal sealed partial class FileReader(ArticleReaders readers, TimeZoneInfo zone, bool useFileTime, ILogger logger)
 {
     /// <summary>Everything in the file, its end last; a failure to read it is its last reject.</summary>
-    public async IAsyncEnumerable<IngestItem> ReadAsync(
+    public async IAsyncEnumerable<FilePiece> ReadAsync(
         Collection collection, SourceFile file, FileInfo info, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var state = new State(info);
+        var opened = new FileReading(file.RelativePath, file.FullPath, info.Length, info.LastWriteTimeUtc.Ticks, DateTime.UtcNow.Ticks, IsComplete: true, 0, 0, []);
+        var isUnread = true;
         await using var results = ResultsAsync(file, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (true)
         {
             ReadResult? result;
-            IngestItem? item;
+            var isOver = false;
             try
             {
                 result = await results.MoveNextAsync() ? results.Current : null;
-                item = result is ReadResult.Found found ? Understand(collection, file, found.Draft) : null;
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 LogUnreadable(logger, exception, file.FullPath);
                 // What the file itself is the reason of will not pass by itself.
-                state.IsComplete = exception is not (IOException or UnauthorizedAccessException);
-                (result, item) = (new ReadResult.Rejected("", Describe(exception)), null);
-                state.IsOver = true;
+                opened = opened with { IsComplete = exception is not (IOException or UnauthorizedAccessException) };
+                (result, isOver) = (new ReadResult.Rejected("", Describe(exception)), true);
             }
 
             if (result is null)
                 break;
-            if (result is ReadResult.Skipped skipped)
-                yield return new IngestItem.Skipped(skipped.Extension);
-            if (result is ReadResult.Skipped && state.IsUnread)
+            yield return PieceOf(collection, file, result);
+            if (result is ReadResult.Skipped && isUnread)
                 yield break;
-            state.IsUnread = false;
-            if (result is ReadResult.Noted told)
-                yield return new IngestItem.Told(new IngestReject(file.FullPath, told.Place, told.Note));
-            foreach (var note in Notes(file, result))
-            {
-                state.Add(note);
-                yield return new IngestItem.Noted(file.FullPath, note);
-            }
-
-            if (item is not null)
-            {
-                state.Articles++;
-                yield return item;
-            }
-
-            if (state.IsOver)
+            isUnread = false;
+            if (isOver)
                 break;
         }
 
-        yield return new IngestItem.Closed(collection.Id, state.Reading(file));
+        yield return FilePiece.Of(new IngestItem.Closed(collection.Id, opened));
     }
 
     private async IAsyncEnumerable<ReadResult> ResultsAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -75,19 +67,34 @@ internal sealed partial class FileReader(ArticleReaders readers, TimeZoneInfo zo
             yield return result;
     }
 
-    private static IEnumerable<ReadingNote> Notes(SourceFile file, ReadResult result) => result switch
+    private FilePiece PieceOf(Collection collection, SourceFile file, ReadResult result) => result switch
     {
-        ReadResult.Rejected rejected => [new ReadingNote(true, rejected.Place, rejected.Reason)],
-        ReadResult.Found found => found.Draft.Warnings.Select(warning =>
-            new ReadingNote(false, found.Draft.Key == file.RelativePath ? "" : $"article {found.Draft.Key}", warning)),
-        _ => [],
+        ReadResult.Found { Draft: var draft } => new FilePiece(draft.Original.Length, () => Understand(collection, file, draft)),
+        ReadResult.Rejected rejected => FilePiece.Of(new IngestItem.Noted(file.FullPath, new ReadingNote(true, rejected.Place, rejected.Reason))),
+        ReadResult.Skipped skipped => FilePiece.Of(new IngestItem.Skipped(skipped.Extension)),
+        ReadResult.Noted told => FilePiece.Of(new IngestItem.Told(new IngestReject(file.FullPath, told.Place, told.Note))),
+        _ => new FilePiece(0, () => []),
     };
 
-    private IngestItem.Understood Understand(Collection collection, SourceFile file, ArticleDraft draft)
+    private IReadOnlyList<IngestItem> Understand(Collection collection, SourceFile file, ArticleDraft draft)
     {
-        var article = ArticleEnricher.Enrich(draft, DraftPlace.Of(file, zone, useFileTime));
-        return new IngestItem.Understood(
-            collection.Id, file.FullPath, new ArticleInput(article, Story.Of(article), file.RelativePath, draft.Reader, draft.Encoding, draft.Original));
+        try
+        {
+            var article = ArticleEnricher.Enrich(draft, DraftPlace.Of(file, zone, useFileTime));
+            var input = new ArticleInput(article, Story.Of(article), file.RelativePath, draft.Reader, draft.Encoding, PackedOriginal.Of(draft.Original));
+            var place = draft.Key == file.RelativePath ? "" : $"article {draft.Key}";
+            return
+            [
+                .. draft.Warnings.Select(warning => new IngestItem.Noted(file.FullPath, new ReadingNote(false, place, warning))),
+                new IngestItem.Understood(collection.Id, file.FullPath, input),
+            ];
+        }
+        catch (Exception exception)
+        {
+            // One article that cannot be understood does not take its file with it.
+            LogUnreadable(logger, exception, file.FullPath);
+            return [new IngestItem.Noted(file.FullPath, new ReadingNote(true, draft.Place, Describe(exception)))];
+        }
     }
 
     private static string Describe(Exception exception) => exception switch
@@ -101,30 +108,4 @@ internal sealed partial class FileReader(ArticleReaders readers, TimeZoneInfo zo
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Cannot read {Path}")]
     private static partial void LogUnreadable(ILogger logger, Exception exception, string path);
-
-    private sealed class State(FileInfo info)
-    {
-        private readonly List<ReadingNote> notes = [];
-        private readonly (long Length, long ModifiedAt, long ReadAt) opened = (info.Length, info.LastWriteTimeUtc.Ticks, DateTime.UtcNow.Ticks);
-        private int rejected;
-
-        public int Articles { get; set; }
-
-        public bool IsComplete { get; set; } = true;
-
-        public bool IsOver { get; set; }
-
-        /// <summary>Whether nothing has come of the file yet.</summary>
-        public bool IsUnread { get; set; } = true;
-
-        public void Add(ReadingNote note)
-        {
-            rejected += note.IsReject ? 1 : 0;
-            if (notes.Count < IngestReport.MostRejectsKept)
-                notes.Add(note);
-        }
-
-        public FileReading Reading(SourceFile file) =>
-            new(file.RelativePath, file.FullPath, opened.Length, opened.ModifiedAt, opened.ReadAt, IsComplete, Articles, rejected, notes);
-    }
 }

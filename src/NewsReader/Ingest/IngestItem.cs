@@ -21,6 +21,6 @@ internal abstract record IngestItem
     /// <summary>An article.</summary>
     public sealed record Understood(int CollectionId, string FullPath, ArticleInput Input) : IngestItem;
 
-    /// <summary>The end of a file.</summary>
+    /// <summary>The end of a file. What came of it before is counted by whoever takes the items in their order.</summary>
     public sealed record Closed(int CollectionId, FileReading Reading) : IngestItem;
 }

@@ -136,4 +136,5 @@ internal sealed class IngestReport
 
 /// <summary>How far an ingest is.</summary>
 /// <param name="BytesDone">Bytes of files read, as they lie on the disk.</param>
-internal readonly record struct IngestProgress(int Articles, int Rejected, long BytesDone, long BytesTotal);
+/// <param name="IsOver">Whether this is the last report.</param>
+internal readonly record struct IngestProgress(int Articles, int Rejected, long BytesDone, long BytesTotal, bool IsOver = false);

@@ -60,6 +60,9 @@ internal sealed class SourceFile(string fullPath, string relativePath)
     /// <summary>The first bytes of the content.</summary>
     public FileHead Head => head ??= ReadHead();
 
+    /// <summary>Whether more may be in it than its bytes on the disk: it is gzipped, or a zip archive.</summary>
+    public bool IsPacked => Head.Bytes is [(byte)'P', (byte)'K', ..] || isGzipped;
+
     /// <summary>An entry of this container.</summary>
     /// <param name="name">Its path within the container.</param>
     /// <param name="content">Its bytes, which can be read once.</param>

@@ -128,7 +128,7 @@ internal sealed class ArticleSaving(
         Reader = input.Reader,
         Encoding = input.Encoding,
         OriginalLength = input.Original.Length,
-        Original = OriginalBytes.Compress(input.Original),
+        Original = input.Original.Bytes,
     };
 
     private sealed record Known(long Id, byte[] Hash, int? FileId, bool IsRemoved, int ReadersVersion);

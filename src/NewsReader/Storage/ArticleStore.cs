@@ -18,7 +18,7 @@ internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, Ti
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         using var session = new StoreSession(db);
         var changes = new ChangeNumbers(session);
-        var links = new LinkResolver(db);
+        var links = new LinkResolver(session);
         var stories = new StoryStore(session, links, changes.Next);
         var files = new FileStore(session, batch.CollectionId, batch.ReadersVersion);
         var saving = new ArticleSaving(session, batch, changes, links, files, seen, clock.GetUtcNow().ToUnixTimeSeconds());
@@ -32,7 +32,7 @@ internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, Ti
         new TagStore(session).Save(saving.Written);
         var (warnings, gone) = CloseFiles(batch, files, seen);
         await new ArticleRemoval(session, changes, links, stories).RemoveAsync(gone, batch.Mirrors, saving.Now, cancellationToken);
-        await links.ResolveAsync(cancellationToken);
+        links.Resolve();
         changes.Save();
         await transaction.CommitAsync(cancellationToken);
         return new StoreResult(outcomes, warnings, gone.Count);
@@ -46,12 +46,12 @@ internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, Ti
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         using var session = new StoreSession(db);
         var changes = new ChangeNumbers(session);
-        var links = new LinkResolver(db);
+        var links = new LinkResolver(session);
         var files = new FileStore(session, collectionId: 0, readersVersion: 0);
         var gone = fileIds.SelectMany(files.ArticlesOf).Where(id => !seen.Has(id)).ToList();
         var removal = new ArticleRemoval(session, changes, links, new StoryStore(session, links, changes.Next));
         await removal.RemoveAsync(gone, mirrors, clock.GetUtcNow().ToUnixTimeSeconds(), cancellationToken);
-        await links.ResolveAsync(cancellationToken);
+        links.Resolve();
         changes.Save();
         await transaction.CommitAsync(cancellationToken);
         return gone.Count;

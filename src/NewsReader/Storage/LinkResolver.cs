@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 using NewsReader.Articles;
 using NewsReader.Text.Words;
 
@@ -8,16 +8,26 @@ namespace NewsReader.Storage;
 /// Decides which article a listed title means. The answer depends only on what the archive holds, never on what came in first:
 /// whenever a title appears, changes or goes, every link to that title is decided again.
 /// </summary>
-internal sealed class LinkResolver(NewsDbContext db)
+internal sealed class LinkResolver(StoreSession session)
 {
     /// <summary>A title borne by more stories than this is a rubric («اخبار کوتاه»), not a name.</summary>
     public const int MostBearers = 5;
 
+    // Of more rows with one title it is known without them that it is a rubric, or one story.
+    private const int MostCandidates = 1000;
+
     /// <summary>A title of fewer words is too general to tell by itself.</summary>
     public const int FewestWords = 3;
 
-    private readonly HashSet<string> keys = [];
-    private readonly HashSet<string> urls = [];
+    private const string SelectLinks =
+        "SELECT l.Id, l.ArticleId, l.Title, l.TitleKey, l.Url, l.TargetId, a.Source, a.SortKey FROM RelatedLinks l JOIN Articles a ON a.Id = l.ArticleId";
+
+    private const string SelectCandidates = "SELECT Id, Source, SortKey, COALESCE(CopyOfId, Id), COALESCE(LeadId, Id) FROM Articles";
+
+    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+    private readonly HashSet<string> urls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Candidate>> byTitle = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Candidate>> byUrl = new(StringComparer.Ordinal);
 
     /// <summary>Notes that the article has, or is about to lose, its title, its address or its list.</summary>
     public void TitleChanged(Article article)
@@ -35,68 +45,69 @@ internal sealed class LinkResolver(NewsDbContext db)
             urls.Add(url);
     }
 
-    /// <summary>Decides every link that the noted changes could touch, and saves; call after the articles themselves are saved.</summary>
-    public async Task ResolveAsync(CancellationToken cancellationToken)
+    /// <summary>Decides every link that the noted changes could touch; call after the articles themselves are saved.</summary>
+    public void Resolve()
     {
-        var links = await LinksAsync(cancellationToken);
-        if (links.Count == 0)
-            return;
-
-        var candidates = await CandidatesAsync(links, cancellationToken);
-        var byTitle = candidates.ToLookup(candidate => candidate.TitleKey);
-        var byUrl = candidates.Where(candidate => candidate.Url is not null).ToLookup(candidate => candidate.Url!);
-        foreach (var link in links)
-            link.TargetId = ByUrl(link, byUrl) ?? ByTitle(link, byTitle);
-        await db.SaveChangesAsync(cancellationToken);
+        var links = Links();
+        foreach (var link in links.Values)
+        {
+            var target = ByUrl(link) ?? ByTitle(link);
+            if (target != link.TargetId)
+                session.Run("UPDATE RelatedLinks SET TargetId = ?2 WHERE Id = ?1", link.Id, target);
+        }
     }
 
     // Asked one after the other, each has its index; asked with OR, the whole table is walked.
-    private async Task<List<RelatedLink>> LinksAsync(CancellationToken cancellationToken)
+    private Dictionary<long, Link> Links()
     {
-        var byTitle = await db.RelatedLinks.Include(link => link.Article).Where(link => keys.Contains(link.TitleKey)).ToListAsync(cancellationToken);
-        var byUrl = urls.Count == 0 ? [] : await db.RelatedLinks.Include(link => link.Article)
-            .Where(link => link.Url != null && urls.Contains(link.Url)).ToListAsync(cancellationToken);
-        return [.. byTitle.Union(byUrl)];
+        var links = new Dictionary<long, Link>();
+        foreach (var link in keys.SelectMany(key => session.Rows($"{SelectLinks} WHERE l.TitleKey = ?1", ReadLink, key)))
+            links[link.Id] = link;
+        foreach (var link in urls.SelectMany(url => session.Rows($"{SelectLinks} WHERE l.Url = ?1", ReadLink, url)))
+            links[link.Id] = link;
+        return links;
     }
 
-    private async Task<List<Candidate>> CandidatesAsync(List<RelatedLink> links, CancellationToken cancellationToken)
-    {
-        var titles = links.Select(link => link.TitleKey).Where(key => key.Length > 0).ToHashSet();
-        var addresses = links.Select(link => link.Url).OfType<string>().ToHashSet();
-        var byTitle = await ToCandidates(db.Articles.Where(article => titles.Contains(article.TitleKey))).ToListAsync(cancellationToken);
-        var byUrl = addresses.Count == 0 ? [] : await ToCandidates(db.Articles.Where(article => article.Url != null && addresses.Contains(article.Url))).ToListAsync(cancellationToken);
-        return [.. byTitle.UnionBy(byUrl, candidate => candidate.Id)];
-    }
+    private long? ByUrl(Link link) =>
+        link.Url is null ? null : Nearest(link, Candidates(byUrl, $"{SelectCandidates} WHERE Url = ?1 ORDER BY Id LIMIT ?2", link.Url));
 
-    private static IQueryable<Candidate> ToCandidates(IQueryable<Article> articles) => articles.AsNoTracking().Select(article =>
-        new Candidate(article.Id, article.TitleKey, article.Url, article.Source, article.SortKey, article.CopyOfId ?? article.Id, article.LeadId ?? article.Id));
-
-    private static long? ByUrl(RelatedLink link, ILookup<string, Candidate> byUrl) =>
-        link.Url is null ? null : Nearest(link, byUrl[link.Url]);
-
-    private static long? ByTitle(RelatedLink link, ILookup<string, Candidate> byTitle)
+    private long? ByTitle(Link link)
     {
         if (link.TitleKey.Length == 0 || TitleKey.WordCount(link.Title) < FewestWords)
             return null;
-        var bearers = byTitle[link.TitleKey].ToList();
+        var bearers = Candidates(byTitle, $"{SelectCandidates} WHERE TitleKey = ?1 ORDER BY Id LIMIT ?2", link.TitleKey);
         return bearers.DistinctBy(bearer => bearer.StoryId).Count() > MostBearers ? null : Nearest(link, bearers);
     }
 
-    // Of the same source first, then nearest in date; an undated one is farther than any dated one; the older id settles a tie.
-    private static long? Nearest(RelatedLink link, IEnumerable<Candidate> candidates)
+    private List<Candidate> Candidates(Dictionary<string, List<Candidate>> known, string sql, string key)
     {
-        var article = link.Article!;
-        return candidates.Where(candidate => candidate.Id != link.ArticleId && candidate.MainId != link.ArticleId)
-            .OrderBy(candidate => candidate.Source == article.Source ? 0 : 1)
-            .ThenBy(candidate => Distance(candidate.SortKey, article.SortKey))
+        if (!known.TryGetValue(key, out var candidates))
+            known[key] = candidates = session.Rows(sql, ReadCandidate, key, MostCandidates);
+        return candidates;
+    }
+
+    // Of the same source first, then nearest in date; an undated one is farther than any dated one; the older id settles a tie.
+    private static long? Nearest(Link link, IEnumerable<Candidate> candidates) =>
+        candidates.Where(candidate => candidate.Id != link.ArticleId && candidate.MainId != link.ArticleId)
+            .OrderBy(candidate => candidate.Source == link.Source ? 0 : 1)
+            .ThenBy(candidate => Distance(candidate.SortKey, link.SortKey))
             .ThenBy(candidate => candidate.Id)
             .Select(candidate => (long?)candidate.MainId)
             .FirstOrDefault();
-    }
 
     private static long Distance(long a, long b) => a == Article.Undated || b == Article.Undated ? long.MaxValue : Math.Abs(a - b);
 
+    private static Link ReadLink(SqliteDataReader row) => new(
+        row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), Text(row, 4), row.IsDBNull(5) ? null : row.GetInt64(5), Text(row, 6), row.GetInt64(7));
+
+    private static Candidate ReadCandidate(SqliteDataReader row) => new(row.GetInt64(0), Text(row, 1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4));
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    /// <param name="Source">The source of the article that lists it, as <paramref name="SortKey"/> is its date.</param>
+    private sealed record Link(long Id, long ArticleId, string Title, string TitleKey, string? Url, long? TargetId, string? Source, long SortKey);
+
     /// <param name="MainId">The article of which it is a copy, or itself.</param>
     /// <param name="StoryId">The article that stands for its story.</param>
-    private sealed record Candidate(long Id, string TitleKey, string? Url, string? Source, long SortKey, long MainId, long StoryId);
+    private sealed record Candidate(long Id, string? Source, long SortKey, long MainId, long StoryId);
 }

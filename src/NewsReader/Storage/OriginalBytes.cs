@@ -2,6 +2,14 @@ using System.IO.Compression;
 
 namespace NewsReader.Storage;
 
+/// <summary>An original as the store keeps it.</summary>
+/// <param name="Bytes">What <see cref="OriginalBytes"/> makes of it.</param>
+/// <param name="Length">The length of the original in bytes.</param>
+internal sealed record PackedOriginal(byte[] Bytes, int Length)
+{
+    public static PackedOriginal Of(byte[] original) => new(OriginalBytes.Compress(original), original.Length);
+}
+
 /// <summary>Compression of originals as the store keeps them.</summary>
 internal static class OriginalBytes
 {

@@ -5,7 +5,7 @@ namespace NewsReader.Storage;
 
 /// <summary>An article as it was read, with the original it came from.</summary>
 /// <param name="FilePath">The file's path within the collection.</param>
-internal sealed record ArticleInput(Article Article, Story Story, string FilePath, string Reader, string Encoding, byte[] Original);
+internal sealed record ArticleInput(Article Article, Story Story, string FilePath, string Reader, string Encoding, PackedOriginal Original);
 
 /// <summary>What is stored in one transaction: articles of one collection and, after them, the files that were read to their end.</summary>
 /// <param name="RunId">The run that the notes belong to.</param>

@@ -23,7 +23,7 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
     /// <summary>Finds the story of an article that stands alone: one that is new, or left its story before it changed.</summary>
     public void Join(long id, Story story)
     {
-        var own = StoryBands.Of(story);
+        var own = story.Bands;
         var article = Find(id)!;
         var heads = Near(article, story, own).Concat(Same(article)).Select(member => member.HeadId).Where(head => head != article.HeadId).Distinct().ToList();
         bands.Add(id, own);
@@ -38,7 +38,7 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
     public void Leave(long id)
     {
         var article = Find(id)!;
-        bands.Remove(id, StoryBands.Of(StoryOf(id)));
+        bands.Remove(id, StoryOf(id).Bands);
         var rest = Members(article.HeadId).FindAll(member => member.Id != id);
         if (rest.Count > 0)
             Place(Parts(rest).SelectMany(StoryMember.Arrange));

@@ -14,7 +14,7 @@ namespace NewsReader.Benchmarks.Archives;
 /// <summary>An archive of the application in a folder of its own, written and searched as the application does, but not served.</summary>
 internal sealed class LocalArchive : IAsyncDisposable
 {
-    private const int BatchSize = 1000;
+    private const int BatchSize = 5000;
 
     private readonly WebApplication app;
     private readonly string folder;
@@ -44,6 +44,13 @@ internal sealed class LocalArchive : IAsyncDisposable
 
     /// <summary>Whether nothing was ever stored.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken) => await LastChangeAsync(cancellationToken) == 0;
+
+    /// <summary>How many articles are stored.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.CountAsync(cancellationToken);
+    }
 
     /// <summary>How many changes were stored.</summary>
     public async Task<long> LastChangeAsync(CancellationToken cancellationToken)

@@ -1,37 +1,38 @@
 using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Hosting;
+using NewsReader.Search.Indexing;
+using NewsReader.Storage;
 
 namespace NewsReader.Benchmarks.Archives;
 
 /// <summary>Makes an archive of any size: store and index, by the application's own code; one that was left unfinished is finished.</summary>
 internal static class MakeCommand
 {
-    private const int BatchSize = 1000;
+    private const int BatchSize = 5000;
     private const int DefaultSeed = 1;
-    private static readonly TimeSpan Report = TimeSpan.FromSeconds(10);
 
     /// <summary>The folder of the archive of so many articles.</summary>
     public static string FolderOf(string[] options, int articles) => Path.Combine(
         CommandOptions.Value(options, "archives") ?? Path.Combine(Path.GetTempPath(), "newsreader-archives"),
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{articles}"));
+        articles.ToString(CultureInfo.InvariantCulture));
 
     public static async Task<int> RunAsync(string[] options)
     {
         var articles = CommandOptions.Number(options, "articles", 100_000);
         var cancellationToken = CancellationToken.None;
         await using var archive = await LocalArchive.OpenAsync(FolderOf(options, articles), cancellationToken);
+        archive.Services.GetRequiredService<ArticleIndex>().IsMapped = false;
         var maker = new ArticleMaker(await SourceAsync(options, cancellationToken), CommandOptions.Number(options, "seed", DefaultSeed));
         var clock = Stopwatch.StartNew();
         var storing = Task.Run(() => StoreAsync(archive, maker, articles, cancellationToken), cancellationToken);
-        while (!storing.IsCompleted)
-        {
-            await archive.IndexAsync(cancellationToken);
-            await Task.WhenAny(storing, Task.Delay(Report, cancellationToken));
-        }
-
+        if (await archive.Services.GetRequiredService<IndexFollower>().FollowAsync(storing, cancellationToken) != CatchUpOutcome.CaughtUp)
+            throw new InvalidOperationException("Another process writes the index of the archive.");
         await storing;
-        await archive.IndexAsync(cancellationToken);
-        Console.WriteLine(FormattableString.Invariant($"{articles:N0} articles stored and indexed after {clock.Elapsed.TotalMinutes:F1} minutes"));
+        using var process = Process.GetCurrentProcess();
+        Console.WriteLine(FormattableString.Invariant(
+            $"{articles:N0} articles stored and indexed after {clock.Elapsed.TotalMinutes:F1} minutes, {process.TotalProcessorTime.TotalMinutes:F1} of processors, {process.PeakWorkingSet64 >> 20:N0} MB at the most"));
         return 0;
     }
 
@@ -39,21 +40,35 @@ internal static class MakeCommand
     private static async Task<List<CorpusDraft>> SourceAsync(string[] options, CancellationToken cancellationToken) =>
         await CorpusReader.ReadAsync(CommandOptions.Value(options, "corpus") ?? CommandOptions.Shared("corpus") ?? AppPaths.Seeds, cancellationToken);
 
+    // While a batch is stored, the next one is made.
     private static async Task StoreAsync(LocalArchive archive, ArticleMaker maker, int articles, CancellationToken cancellationToken)
     {
-        var stored = (int)await archive.LastChangeAsync(cancellationToken);
+        // What was stored before the program was stopped is there as whole batches.
+        var first = await archive.CountAsync(cancellationToken);
         var clock = Stopwatch.StartNew();
-        for (var (next, first) = (stored, stored); next < articles; next += BatchSize)
+        var storing = Task.CompletedTask;
+        for (var next = first; next < articles; next += BatchSize)
         {
-            // What was stored before the program was stopped is there as a whole batch.
-            var batch = Enumerable.Range(next, Math.Min(BatchSize, articles - next)).AsParallel().AsOrdered().Select(number =>
-            {
-                var draft = maker.Make(number);
-                return draft.Input(draft.Enrich());
-            }).ToList();
+            var batch = Make(maker, next, Math.Min(BatchSize, articles - next));
+            await storing;
+            var stored = next + batch.Count;
+            storing = Task.Run(() => AddAsync(stored, batch), cancellationToken);
+        }
+
+        await storing;
+
+        async Task AddAsync(int stored, List<ArticleInput> batch)
+        {
+            var started = clock.Elapsed;
             await archive.AddAsync("made", batch, cancellationToken);
-            if (next / BatchSize % 10 == 0)
-                Console.WriteLine(FormattableString.Invariant($"{next + batch.Count:N0} stored, {(next + batch.Count - first) / clock.Elapsed.TotalSeconds:N0}/s"));
+            Console.WriteLine(FormattableString.Invariant(
+                $"{stored:N0} stored, {(stored - first) / clock.Elapsed.TotalSeconds:N0}/s, the last {batch.Count:N0} in {(clock.Elapsed - started).TotalSeconds:F1} s"));
         }
     }
+
+    private static List<ArticleInput> Make(ArticleMaker maker, int first, int count) => [.. Enumerable.Range(first, count).AsParallel().AsOrdered().Select(number =>
+    {
+        var draft = maker.Make(number);
+        return draft.Input(draft.Enrich());
+    })];
 }

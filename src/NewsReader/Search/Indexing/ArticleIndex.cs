@@ -21,6 +21,7 @@ internal sealed partial class ArticleIndex : IDisposable
     private IndexWriter? writer;
     private string store = "";
     private long reached;
+    private long lastId;
     private volatile bool isDamaged;
 
     public ArticleIndex(AppPaths paths, ILogger<ArticleIndex> logger)
@@ -101,6 +102,7 @@ internal sealed partial class ArticleIndex : IDisposable
             else
             {
                 Interlocked.Exchange(ref reached, state.Sequence);
+                lastId = state.LastId;
             }
 
             return true;
@@ -134,18 +136,24 @@ internal sealed partial class ArticleIndex : IDisposable
     }
 
     /// <summary>Writes articles, replacing what the index has of them; searchable after <see cref="Refresh"/>.</summary>
+    /// <remarks>Ids are never given twice: one above all that the index has had replaces nothing, and need not be looked for in every segment.</remarks>
     public void Write(IReadOnlyCollection<IndexedArticle> articles)
     {
         var target = writer ?? throw new InvalidOperationException("The index is written by another process.");
+        var last = lastId;
         Parallel.ForEach(
             articles,
             static () => new ArticleDocument(),
             (article, _, maker) =>
             {
-                target.UpdateDocument(new Term(IndexFields.Id, article.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)), maker.Of(article));
+                if (article.Id > last)
+                    target.AddDocument(maker.Of(article));
+                else
+                    target.UpdateDocument(new Term(IndexFields.Id, article.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)), maker.Of(article));
                 return maker;
             },
             static _ => { });
+        lastId = articles.Aggregate(last, (highest, article) => Math.Max(highest, article.Id));
     }
 
     /// <summary>Lets articles go.</summary>
@@ -167,7 +175,7 @@ internal sealed partial class ArticleIndex : IDisposable
     {
         if (writer is not { } target)
             return;
-        target.SetCommitData(new IndexState(sequence, store, IndexState.CurrentMaking).Write());
+        target.SetCommitData(new IndexState(sequence, store, IndexState.CurrentMaking, lastId).Write());
         target.Commit();
     }
 
@@ -225,6 +233,7 @@ internal sealed partial class ArticleIndex : IDisposable
     private void Clear()
     {
         writer!.DeleteAll();
+        lastId = 0;
         Interlocked.Exchange(ref reached, 0);
         Commit(0);
         searchers?.MaybeRefreshBlocking();
@@ -280,6 +289,7 @@ internal sealed partial class ArticleIndex : IDisposable
     {
         Swap(null);
         Interlocked.Exchange(ref reached, 0);
+        lastId = 0;
         if (!System.IO.Directory.Exists(folder))
             return;
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles())

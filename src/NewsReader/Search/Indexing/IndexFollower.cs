@@ -29,6 +29,9 @@ internal sealed partial class IndexFollower(
     private static readonly TimeSpan RefreshInterval = TimeSpan.FromMilliseconds(700);
     private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(10);
 
+    // What nobody searches is committed for the next start alone; each commit writes segments that have to be merged.
+    private static readonly TimeSpan UnsearchedCommitInterval = TimeSpan.FromSeconds(60);
+
     private readonly SemaphoreSlim wake = new(0, 1);
     private readonly SemaphoreSlim turn = new(1, 1);
     private long written;
@@ -246,7 +249,7 @@ internal sealed partial class IndexFollower(
             refreshedAt = clock.GetTimestamp();
         }
 
-        if (committed != reached && (isIdle ? IsOver(refreshedAt, PollInterval) : IsOver(committedAt, CommitInterval)))
+        if (committed != reached && (isIdle ? IsOver(refreshedAt, PollInterval) : IsOver(committedAt, isSearched ? CommitInterval : UnsearchedCommitInterval)))
             Commit();
     }
 

@@ -7,7 +7,8 @@ namespace NewsReader.Search.Indexing;
 /// <param name="Sequence">The number of the last change that is in the index.</param>
 /// <param name="Store">The identity of the store that was followed.</param>
 /// <param name="Making">Versions of analyser and layout; an index made otherwise is of no use.</param>
-internal sealed record IndexState(long Sequence, string Store, string Making)
+/// <param name="LastId">The highest id of an article that ever was in the index.</param>
+internal sealed record IndexState(long Sequence, string Store, string Making, long LastId)
 {
     /// <summary>Changes whenever fields are added or kept otherwise.</summary>
     private const int LayoutVersion = 3;
@@ -16,14 +17,19 @@ internal sealed record IndexState(long Sequence, string Store, string Making)
     public static readonly string CurrentMaking = string.Create(CultureInfo.InvariantCulture, $"analyser {TextAnalyzer.Version}, layout {LayoutVersion}");
 
     public static IndexState Read(IDictionary<string, string> data) => new(
-        long.TryParse(data.TryGetValue("sequence", out var sequence) ? sequence : null, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0,
+        Number(data, "sequence") ?? 0,
         data.TryGetValue("store", out var store) ? store : "",
-        data.TryGetValue("making", out var making) ? making : "");
+        data.TryGetValue("making", out var making) ? making : "",
+        Number(data, "last id") ?? (Number(data, "sequence") > 0 ? long.MaxValue : 0));
 
     public Dictionary<string, string> Write() => new(StringComparer.Ordinal)
     {
         ["sequence"] = Sequence.ToString(CultureInfo.InvariantCulture),
         ["store"] = Store,
         ["making"] = Making,
+        ["last id"] = LastId.ToString(CultureInfo.InvariantCulture),
     };
+
+    private static long? Number(IDictionary<string, string> data, string name) =>
+        data.TryGetValue(name, out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,0 +1,28 @@
+using NewsReader.Articles;
+
+namespace NewsReader.Ingest;
+
+/// <summary>Counts what came of the file whose items are being taken.</summary>
+internal sealed class FileTally
+{
+    private List<ReadingNote> notes = [];
+    private int articles;
+    private int rejected;
+
+    public void AddArticle() => articles++;
+
+    public void Add(ReadingNote note)
+    {
+        rejected += note.IsReject ? 1 : 0;
+        if (notes.Count < IngestReport.MostRejectsKept)
+            notes.Add(note);
+    }
+
+    /// <summary>The reading of the file with its counts, which begin anew.</summary>
+    public FileReading Take(FileReading reading)
+    {
+        var counted = reading with { Articles = articles, Rejected = rejected, Notes = notes };
+        (notes, articles, rejected) = ([], 0, 0);
+        return counted;
+    }
+}
