@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsReader.Hosting;
 using NewsReader.Ingest;
+using NewsReader.Storage.Exchange;
 using Spectre.Console;
 
 namespace NewsReader.Commands;
@@ -22,6 +23,8 @@ internal static class IngestCommand
     private static async Task<int> RunAsync(ParseResult parsed, string[] paths, CancellationToken cancellationToken)
     {
         await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
+        if (paths is [var only] && ExportManifest.Find(only) is { } manifest)
+            return await ImportAsync(app.Services, only, manifest, cancellationToken);
         var ingestor = app.Services.GetRequiredService<ArticleIngestor>();
         var isWatched = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
         var ingest = Task.Run(() => isWatched ? WithBarAsync(ingestor, paths, cancellationToken) : WithLinesAsync(ingestor, paths, cancellationToken), cancellationToken);
@@ -32,6 +35,14 @@ internal static class IngestCommand
             $"{report.Files:N0} files in {report.Elapsed.TotalSeconds:N1} s, {report.ArticlesPerSecond:N0} articles/s. Data are in {app.Services.GetRequiredService<AppPaths>().Data}"));
         await index;
         return report is { Read: 0, Rejected: > 0 } ? 1 : 0;
+    }
+
+    private static async Task<int> ImportAsync(IServiceProvider services, string folder, ExportManifest manifest, CancellationToken cancellationToken)
+    {
+        var articles = await services.GetRequiredService<ArchiveImport>().RunAsync(folder, manifest, cancellationToken);
+        await Console.Out.WriteLineAsync(FormattableString.Invariant($"{articles:N0} articles of an export came in. Data are in {services.GetRequiredService<AppPaths>().Data}"));
+        await IndexUpdate.RunAsync(services, rebuild: false, cancellationToken);
+        return 0;
     }
 
     // What was stored before an ingest failed is indexed all the same.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsReader.Storage.Exchange;
 
 namespace NewsReader.Commands;
 
@@ -19,6 +20,8 @@ internal static class PathArgument
                     result.AddError($"\"{token}\" is not an option; see --help.");
                 else if (!Path.Exists(token))
                     result.AddError($"There is no file or folder \"{token}\" in {Environment.CurrentDirectory}.");
+                else if (ExportManifest.Find(token) is not null && (allowHostArguments || result.Tokens.Count > 1))
+                    result.AddError($"\"{token}\" is an export of NewsReader; read it by itself with: newsreader ingest {token}");
             }
         });
         return argument;

@@ -27,12 +27,22 @@ internal static class AppBuilder
         return builder;
     }
 
-    /// <summary>The services of a verb that serves nothing, on a store that is there; only what went wrong is logged.</summary>
-    public static async Task<WebApplication> BuildToolAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
+    /// <summary>The services of a verb that serves nothing, on a store that is not looked at yet; only what went wrong is logged.</summary>
+    /// <param name="clock">The time; otherwise the machine's.</param>
+    public static WebApplication BuildUnopened(IReadOnlyDictionary<string, string?> settings, TimeProvider? clock = null)
     {
         var builder = Create(settings, []);
+        if (clock is not null)
+            builder.Services.AddSingleton(clock);
         builder.Configuration["Serilog:MinimumLevel:Default"] = "Warning";
-        var app = builder.Build();
+        return builder.Build();
+    }
+
+    /// <summary>As <see cref="BuildUnopened"/>, on a store that is there and up to date.</summary>
+    public static async Task<WebApplication> BuildToolAsync(
+        IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken, TimeProvider? clock = null)
+    {
+        var app = BuildUnopened(settings, clock);
         await app.Services.MigrateStoreAsync(cancellationToken);
         return app;
     }

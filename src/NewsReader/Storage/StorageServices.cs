@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Hosting;
+using NewsReader.Storage.Care;
+using NewsReader.Storage.Exchange;
 
 namespace NewsReader.Storage;
 
@@ -14,6 +16,8 @@ internal static class StorageServices
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<CollectionStore>();
         services.AddSingleton<RunStore>();
+        services.AddSingleton<ArchiveExport>();
+        services.AddSingleton<ArchiveImport>();
         return services;
     }
 
@@ -21,6 +25,6 @@ internal static class StorageServices
     public static async Task MigrateStoreAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContextAsync(cancellationToken);
-        await SqliteDatabase.MigrateAsync(db, cancellationToken);
+        await StoreMigration.RunAsync(db, cancellationToken);
     }
 }

@@ -27,7 +27,8 @@ internal sealed class Archive : IAsyncDisposable
 
     /// <summary>An archive without articles.</summary>
     /// <param name="mirror">Whether articles whose source is gone are deleted.</param>
-    public static async Task<Archive> CreateAsync(bool mirror = false)
+    /// <param name="clock">The time; otherwise the machine's.</param>
+    public static async Task<Archive> CreateAsync(bool mirror = false, TimeProvider? clock = null)
     {
         var root = Directory.CreateTempSubdirectory("newsreader-tests-");
         var settings = new Dictionary<string, string?>
@@ -36,8 +37,11 @@ internal sealed class Archive : IAsyncDisposable
             ["NewsReader:Seeds"] = "false",
             ["NewsReader:Mirror"] = mirror ? "true" : "false",
         };
-        return new Archive(root, await AppBuilder.BuildToolAsync(settings, Stop));
+        return new Archive(root, await AppBuilder.BuildToolAsync(settings, Stop, clock));
     }
+
+    /// <summary>The file of the store.</summary>
+    public string Store => Services.GetRequiredService<AppPaths>().Database;
 
     /// <summary>The absolute path of a file or folder to ingest.</summary>
     public string PathOf(string relative) => Path.TrimEndingDirectorySeparator(Path.Combine(root.FullName, "files", relative));

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using NewsReader.Hosting;
+using NewsReader.Storage.Care;
+
+namespace NewsReader.Commands;
+
+/// <summary>"backup": a verified copy of the store in one file, while a server goes on.</summary>
+internal static class BackupCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "Where the copy goes; it must not be there yet" };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Replace FILE, once the new copy is whole" };
+        var command = new Command("backup", "Copy the archive into one file and verify the copy; a server may run meanwhile.\n\nExample: newsreader backup /var/backups/news.db") { file, overwrite };
+        command.SetAction((parsed, _) => RunAsync(parsed, Path.GetFullPath(parsed.GetValue(file)!), parsed.GetValue(overwrite)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, string file, bool overwrite)
+    {
+        await using var app = AppBuilder.BuildUnopened(CommonOptions.Settings(parsed));
+        var store = app.Services.GetRequiredService<AppPaths>().Database;
+        if (!File.Exists(store))
+            throw new StoreRefusedException($"there is no archive in {Path.GetDirectoryName(store)}; name another folder with --data");
+        if (file == store)
+            throw new StoreRefusedException("the archive cannot be copied onto itself; name another file");
+        if (Path.Exists(file) && !overwrite)
+            throw new StoreRefusedException($"\"{file}\" is there already; name another file, or add --overwrite");
+        var written = StoreBackup.Write(store, file);
+        await Console.Out.WriteLineAsync(FormattableString.Invariant(
+            $"{written.Articles:N0} articles up to change {written.LastChange:N0} are in {file} ({new FileInfo(file).Length:N0} bytes, verified)."));
+        return 0;
+    }
+}

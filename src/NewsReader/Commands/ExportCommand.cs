@@ -1,0 +1,25 @@
+using System.CommandLine;
+using NewsReader.Hosting;
+using NewsReader.Storage.Exchange;
+
+namespace NewsReader.Commands;
+
+/// <summary>"export": everything as JSON Lines and original files.</summary>
+internal static class ExportCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("DIR") { Description = "A folder to make" };
+        var command = new Command("export", "Write the whole archive as JSON Lines and original files; \"ingest DIR\" reads it into an empty archive.\n\nExample: newsreader export ./archive-2026") { folder };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(folder)!)), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, string folder, CancellationToken cancellationToken)
+    {
+        await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
+        var articles = await app.Services.GetRequiredService<ArchiveExport>().RunAsync(folder, cancellationToken);
+        await Console.Out.WriteLineAsync(FormattableString.Invariant($"{articles:N0} articles are in {folder}."));
+        return 0;
+    }
+}

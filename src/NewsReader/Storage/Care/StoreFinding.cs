@@ -1,0 +1,37 @@
+namespace NewsReader.Storage.Care;
+
+/// <summary>What can be done about a finding.</summary>
+internal enum Remedy
+{
+    /// <summary>Nothing here; a backup has what is lost.</summary>
+    Backup,
+
+    /// <summary>SQLite's own indexes are made again from their tables.</summary>
+    Reindex,
+
+    /// <summary>Rows that refer to nothing are let go, or refer to nothing from then on.</summary>
+    DropOrphans,
+
+    /// <summary>The articles are read again from their files by the next ingest.</summary>
+    ReadAgain,
+
+    /// <summary>The revisions are let go; an article whose last one it was is read again.</summary>
+    DropRevisions,
+
+    /// <summary>The number of the last change is taken from the articles.</summary>
+    Count,
+
+    /// <summary>The search index is made again from the store.</summary>
+    RebuildIndex,
+}
+
+/// <summary>Something that is not as it has to be.</summary>
+/// <param name="What">For the person at the terminal, without a full stop.</param>
+/// <param name="Revisions">The numbers of the revisions it is about.</param>
+internal sealed record StoreFinding(string What, Remedy Remedy, IReadOnlyList<long> Revisions)
+{
+    public StoreFinding(string what, Remedy remedy)
+        : this(what, remedy, [])
+    {
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
+
+namespace NewsReader.Storage.Care;
+
+/// <summary>Does to a store what the remedies of findings say, all of it or nothing.</summary>
+internal static class StoreRepair
+{
+    public static void Run(string store, IReadOnlyCollection<StoreFinding> findings)
+    {
+        using var connection = StoreFile.Open(store);
+        // Rows are mended one by one, and meanwhile refer to what the next one brings.
+        StoreFile.Run(connection, "PRAGMA foreign_keys = OFF");
+        using var transaction = connection.BeginTransaction();
+        foreach (var remedy in findings.Select(finding => finding.Remedy).Distinct())
+        {
+            switch (remedy)
+            {
+                case Remedy.Reindex:
+                    Run(connection, transaction, "REINDEX");
+                    break;
+                case Remedy.DropOrphans:
+                    DropOrphans(connection, transaction);
+                    break;
+                case Remedy.DropRevisions:
+                    foreach (var revision in findings.SelectMany(finding => finding.Revisions))
+                        Run(connection, transaction, FormattableString.Invariant($"DELETE FROM RevisionTexts WHERE RevisionId = {revision}; DELETE FROM Revisions WHERE Id = {revision}"));
+                    break;
+                case Remedy.Count:
+                    Run(connection, transaction, "UPDATE ChangeCounters SET Last = (SELECT MAX(ChangeNumber) FROM Articles)");
+                    break;
+            }
+        }
+
+        ReadAgain(connection, transaction);
+        transaction.Commit();
+    }
+
+    // A row whose column may be empty loses the reference; of one that cannot be without it, and is no article, the reference is all.
+    private static void DropOrphans(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        var orphans = Rows(connection, transaction, "PRAGMA foreign_key_check", row => (Table: row.GetString(0), Row: row.GetInt64(1), Key: row.GetInt64(3)));
+        foreach (var group in orphans.GroupBy(orphan => (orphan.Table, orphan.Key)))
+        {
+            var (parent, column, onDelete) = Rows(
+                connection, transaction, $"PRAGMA foreign_key_list(\"{group.Key.Table}\")", row => (Id: row.GetInt64(0), Parent: row.GetString(2), Column: row.GetString(3), OnDelete: row.GetString(6)))
+                .Where(key => key.Id == group.Key.Key).Select(key => (key.Parent, key.Column, key.OnDelete)).First();
+            foreach (var (table, row, _) in group)
+                Run(connection, transaction, Mend(table, row, parent, column, onDelete));
+        }
+    }
+
+    private static string Mend(string table, long row, string parent, string column, string onDelete) => (onDelete, parent) switch
+    {
+        ("SET NULL", _) => FormattableString.Invariant($"UPDATE \"{table}\" SET \"{column}\" = NULL WHERE rowid = {row}"),
+        (_, "Collections") => FormattableString.Invariant(
+            $"INSERT OR IGNORE INTO Collections (Id, Name, Path, IsSeeds) SELECT \"{column}\", 'found-' || \"{column}\", '', 0 FROM \"{table}\" WHERE rowid = {row}"),
+        _ => FormattableString.Invariant($"DELETE FROM \"{table}\" WHERE rowid = {row}"),
+    };
+
+    // Without its hash an article is not what its file says, and of a file that was not read to its end everything is read.
+    private static void ReadAgain(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        const string Lacking = $"(({StoreCheck.WithoutText}) OR ({StoreCheck.WithoutOriginal}))";
+        Run(connection, transaction, $"UPDATE Files SET Length = -1 WHERE Id IN (SELECT a.FileId FROM Articles a WHERE {Lacking})");
+        Run(connection, transaction, $"UPDATE Articles AS a SET ContentHash = x'' WHERE {Lacking}");
+        Run(connection, transaction, $"INSERT INTO Bodies (ArticleId, Html) SELECT Id, '' FROM Articles a WHERE {StoreCheck.WithoutText}");
+    }
+
+    private static void Run(SqliteConnection connection, SqliteTransaction transaction, string sql) => Rows(connection, transaction, sql, _ => 0);
+
+    [SuppressMessage("Security", "CA2100", Justification = "Names are those of the schema and numbers are numbers.")]
+    private static List<T> Rows<T>(SqliteConnection connection, SqliteTransaction transaction, string sql, Func<SqliteDataReader, T> read)
+    {
+        using var command = connection.CreateCommand();
+        (command.CommandText, command.Transaction) = (sql, transaction);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        do
+        {
+            while (reader.Read())
+                rows.Add(read(reader));
+        }
+        while (reader.NextResult());
+        return rows;
+    }
+}

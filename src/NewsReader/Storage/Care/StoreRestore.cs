@@ -1,0 +1,75 @@
+using Microsoft.Data.Sqlite;
+
+namespace NewsReader.Storage.Care;
+
+/// <summary>Puts a backup in the place of the store.</summary>
+internal static class StoreRestore
+{
+    /// <summary>Where the store is that was replaced, beside the one that is used.</summary>
+    public const string ReplacedSuffix = ".replaced";
+
+    private const string InUse = "another NewsReader uses this data; stop it and run the same command again";
+
+    /// <summary>How long the end of somebody else's use is waited for, in seconds.</summary>
+    private const int Patience = 1;
+
+    /// <summary>Replaces the store at one stroke; the one that was there stays beside it, for the case that it was the wrong one.</summary>
+    /// <param name="known">The changes of the schema that this program knows.</param>
+    /// <exception cref="StoreRefusedException">The backup is not fit for use, or some process uses the store; nothing was changed.</exception>
+    public static StoreBackup Run(string backup, string store, IReadOnlyCollection<string> known)
+    {
+        var restored = StoreBackup.Verify(backup);
+        using (var connection = StoreFile.Open(backup, SqliteOpenMode.ReadOnly))
+            StoreMigration.RefuseNewer(StoreFile.Migrations(connection), known);
+        Directory.CreateDirectory(Path.GetDirectoryName(store)!);
+        var fresh = store + ".restoring";
+        File.Copy(backup, fresh, overwrite: true);
+        PrepareCopy(fresh);
+        TakeAlone(store);
+        if (File.Exists(store))
+            File.Replace(fresh, store, store + ReplacedSuffix);
+        else
+            File.Move(fresh, store);
+        return restored;
+    }
+
+    // The copy is another store than the one that the index follows, though their changes have the same numbers.
+    private static void PrepareCopy(string fresh)
+    {
+        using (var connection = StoreFile.Open(fresh))
+        {
+            StoreFile.Run(connection, "UPDATE ChangeCounters SET StoreId = ''");
+            StoreFile.Run(connection, "PRAGMA journal_mode = DELETE");
+        }
+
+        using var stream = new FileStream(fresh, FileMode.Open, FileAccess.ReadWrite);
+        stream.Flush(flushToDisk: true);
+    }
+
+    // Whoever has the store open keeps others from leaving write-ahead logging, so that this tells whether anybody has.
+    private static void TakeAlone(string store)
+    {
+        if (!File.Exists(store))
+            return;
+        try
+        {
+            using var connection = StoreFile.Open(store);
+            connection.DefaultTimeout = Patience;
+            if (StoreFile.Rows(connection, "PRAGMA journal_mode = DELETE", row => row.GetString(0)) is not ["delete"])
+                throw new StoreRefusedException(InUse);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
+        {
+            throw new StoreRefusedException(InUse, exception);
+        }
+        catch (SqliteException exception) when (StoreFile.IsDamage(exception))
+        {
+            // A log that stayed beside the file would be taken for the new store's.
+            foreach (var end in (string[])["-wal", "-shm"])
+            {
+                if (File.Exists(store + end))
+                    File.Move(store + end, store + ReplacedSuffix + end, overwrite: true);
+            }
+        }
+    }
+}

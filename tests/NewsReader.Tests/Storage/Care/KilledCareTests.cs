@@ -1,0 +1,78 @@
+using NewsReader.Storage.Care;
+using NewsReader.Tests.Support;
+
+namespace NewsReader.Tests.Storage.Care;
+
+/// <summary>What is killed while it looks after the archive leaves it as it was, or as it was to become.</summary>
+public sealed class KilledCareTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_killed_migration_is_gone_on_with_by_the_next_start()
+    {
+        foreach (var kill in (int[])[0, 1, 2])
+        {
+            using var data = new DataFolder();
+            await EarlierStore.CreateAsync(data.Store, EarlierStore.Releases.First(), articles: 800);
+            var before = 0L;
+            // The copy comes first, then the log of the changes grows.
+            await Executable.KillWhenAsync(() => kill switch
+            {
+                0 => Directory.GetFiles(data.Path, "*.partial").Length > 0,
+                1 => Directory.GetFiles(data.Path, "news-before-*.db").Length > 0,
+                _ => Directory.GetFiles(data.Path, "news-before-*.db").Length > 0 && Log(data) > (before = before == 0 ? Log(data) : before) + 500_000,
+            }, "stats", "--data", data.Path, "--no-seeds");
+
+            Assert.Empty(await data.CheckAsync());
+            Assert.Equal(["800|800|800"], data.Rows("SELECT (SELECT COUNT(*) FROM Articles), (SELECT COUNT(*) FROM Bodies), (SELECT COUNT(*) FROM Revisions)"));
+            Assert.Equal(["2|1"], data.Rows("SELECT Id, LeadId FROM Articles WHERE LeadId IS NOT NULL"));
+            Assert.Equal(["0"], data.Rows("SELECT COUNT(*) FROM Articles WHERE TextKey = 0"));
+        }
+    }
+
+    [Fact]
+    public async Task A_killed_backup_leaves_no_file_that_looks_whole()
+    {
+        using var data = new DataFolder();
+        await IngestAsync(data);
+        var file = data.Beside("copy.db");
+        foreach (var step in (int[])[0, 1, 2])
+        {
+            await Executable.KillWhenAsync(() => File.Exists(file + ".partial") && new FileInfo(file + ".partial").Length > step * 300_000L, "backup", file, "--data", data.Path);
+            Assert.False(File.Exists(file) && StoreBackup.Verify(file).Articles != 800);
+            File.Delete(file);
+        }
+
+        await Verb.SucceedAsync("backup", file, "--data", data.Path);
+        Assert.Equal(800, StoreBackup.Verify(file).Articles);
+        Assert.Equal([file], Directory.GetFiles(Path.GetDirectoryName(file)!, "copy.db*"));
+        Assert.Empty(await data.CheckAsync());
+    }
+
+    [Fact]
+    public async Task A_killed_reindex_is_made_good_by_the_next_command()
+    {
+        using var data = new DataFolder();
+        await IngestAsync(data);
+        var index = new DirectoryInfo(Path.Combine(data.Path, "index"));
+        for (var kill = 0; kill < 3; kill++)
+        {
+            var isEmptied = false;
+            var least = kill * 200_000L;
+            await Executable.KillWhenAsync(() => (isEmptied |= Size(index) < 1000) && Size(index) >= least, "reindex", "--data", data.Path);
+            Assert.Empty(await data.CheckAsync());
+        }
+    }
+
+    private static long Size(DirectoryInfo folder) => folder.EnumerateFiles().Sum(file => file.Exists ? file.Length : 0);
+
+    private static long Log(DataFolder data) => File.Exists(data.Store + "-wal") ? new FileInfo(data.Store + "-wal").Length : 0;
+
+    private static async Task IngestAsync(DataFolder data)
+    {
+        var dump = data.Beside("dump.jsonl");
+        await File.WriteAllTextAsync(dump, BackupTests.Dump(1, 800), Stop);
+        await Verb.SucceedAsync("ingest", dump, "--no-seeds", "--data", data.Path);
+    }
+}

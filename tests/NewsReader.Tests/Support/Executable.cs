@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using NewsReader.Hosting;
+
+namespace NewsReader.Tests.Support;
+
+/// <summary>The program as a process of its own, for what only a process can go through.</summary>
+internal static class Executable
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>Runs a verb to its end.</summary>
+    public static Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => RunAnyAsync("dotnet", [Program, .. arguments]);
+
+    /// <summary>Runs any program to its end.</summary>
+    public static async Task<(int Code, string Output, string Error)> RunAnyAsync(string name, params string[] arguments)
+    {
+        using var process = Start(name, arguments);
+        var output = process.StandardOutput.ReadToEndAsync(Stop);
+        var error = await process.StandardError.ReadToEndAsync(Stop);
+        await process.WaitForExitAsync(Stop);
+        return (process.ExitCode, await output, error);
+    }
+
+    /// <summary>Starts a verb, its output to be read by the caller.</summary>
+    public static Process Start(params string[] arguments) => Start("dotnet", [Program, .. arguments]);
+
+    /// <summary>Starts a verb and kills it, as a power cut would, when something is seen.</summary>
+    /// <returns>Whether it was still running then.</returns>
+    public static async Task<bool> KillWhenAsync(Func<bool> isSeen, params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var reading = Task.WhenAll(process.StandardOutput.ReadToEndAsync(Stop), process.StandardError.ReadToEndAsync(Stop));
+        while (!process.HasExited && !isSeen())
+            Stop.ThrowIfCancellationRequested();
+        var wasRunning = !process.HasExited;
+        process.Kill();
+        await process.WaitForExitAsync(Stop);
+        await reading;
+        return wasRunning;
+    }
+
+    private static string Program => typeof(AppBuilder).Assembly.Location;
+
+    private static Process Start(string name, string[] arguments) =>
+        Process.Start(new ProcessStartInfo(name, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+}
