@@ -11,7 +11,7 @@ internal sealed class FolderWatch : IDisposable
     // Some writer never closes its file, such as a log that grows; it is read now and then all the same.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, (DateTimeOffset First, DateTimeOffset Last)> changed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (long First, long Last)> changed = new(StringComparer.Ordinal);
     private readonly List<FileSystemWatcher> watchers = [];
     private readonly TimeProvider clock;
     private volatile bool hasMissed;
@@ -35,10 +35,10 @@ internal sealed class FolderWatch : IDisposable
     /// <summary>The files that changed, appeared or went and are at rest now; each is told once a change.</summary>
     public List<string> TakeRested()
     {
-        var now = clock.GetUtcNow();
-        var rested = changed.Where(pair => now - pair.Value.Last >= Rest).ToDictionary(StringComparer.Ordinal);
+        var now = clock.GetTimestamp();
+        var rested = changed.Where(pair => clock.GetElapsedTime(pair.Value.Last, now) >= Rest).ToDictionary(StringComparer.Ordinal);
         var written = OpenForWriting.Among(rested.Keys.ToHashSet(StringComparer.Ordinal));
-        return [.. rested.Where(pair => (!written.Contains(pair.Key) || now - pair.Value.First > Patience) && changed.TryRemove(pair)).Select(pair => pair.Key)];
+        return [.. rested.Where(pair => (!written.Contains(pair.Key) || clock.GetElapsedTime(pair.Value.First, now) > Patience) && changed.TryRemove(pair)).Select(pair => pair.Key)];
     }
 
     public void Dispose() => watchers.ForEach(watcher => watcher.Dispose());
@@ -78,7 +78,8 @@ internal sealed class FolderWatch : IDisposable
             return;
         }
 
-        var now = clock.GetUtcNow();
+        // Time that goes by, not the time of day, which may be set back.
+        var now = clock.GetTimestamp();
         changed.AddOrUpdate(path, (now, now), (_, times) => (times.First, now));
     }
 }

@@ -39,17 +39,17 @@ internal sealed partial class IngestWorker(
         using var watch = new FolderWatch(paths, clock);
         foreach (var path in paths)
             await IngestAsync([path], RunTrigger.Start, stoppingToken);
-        var nextSweep = clock.GetUtcNow() + SweepInterval;
+        var (swept, interval) = (clock.GetTimestamp(), SweepInterval);
         using var timer = new PeriodicTimer(Step, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             var changed = watch.TakeRested();
-            if (watch.TakeMissed() || clock.GetUtcNow() >= nextSweep)
+            if (watch.TakeMissed() || clock.GetElapsedTime(swept) >= interval)
             {
                 var began = clock.GetTimestamp();
                 changed.AddRange(await SweepAsync(stoppingToken));
                 var pause = SweepShare * clock.GetElapsedTime(began);
-                nextSweep = clock.GetUtcNow() + (pause > SweepInterval ? pause : SweepInterval);
+                (swept, interval) = (clock.GetTimestamp(), pause > SweepInterval ? pause : SweepInterval);
             }
 
             if (changed.Count > 0)

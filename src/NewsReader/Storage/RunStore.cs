@@ -20,11 +20,11 @@ internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, TimePr
         return run;
     }
 
-    /// <summary>Saves how a run stands; one that does not run any more has ended now.</summary>
+    /// <summary>Saves how a run stands; one that does not run any more has ended now, and not before it began, whatever the clock says.</summary>
     public async Task SaveAsync(IngestRun run, CancellationToken cancellationToken)
     {
         if (run.State != RunState.Running)
-            run.EndedAt = clock.GetUtcNow().ToUnixTimeMilliseconds();
+            run.EndedAt = Math.Max(run.StartedAt, clock.GetUtcNow().ToUnixTimeMilliseconds());
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.Runs.Update(run);
         await db.SaveChangesAsync(cancellationToken);
