@@ -24,10 +24,23 @@ public sealed class ConsoleTests(Site site)
         await visit.GoAsync("/");
 
         var noted = visit.Page.WaitForConsoleMessageAsync();
-        await visit.Page.EvaluateAsync("() => document.body.setAttribute('onclick', 'void 0')");
+        await visit.Page.EvaluateAsync("() => document.body.setAttribute('style', 'color: red')");
         await noted;
 
         Assert.Contains(visit.Complaints, complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("document.body.innerHTML = '<b>bread</b>'")]
+    [InlineData("document.body.setAttribute('onclick', 'void 0')")]
+    [InlineData("navigator.serviceWorker.register('/articles/1/original')")]
+    [InlineData("trustedTypes.createPolicy('another', { createHTML: text => text })")]
+    public async Task No_text_becomes_a_script_of_the_page(string attempt)
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.GoAsync("/");
+
+        Assert.Equal("TypeError", await visit.Page.EvaluateAsync<string>($"async () => {{ try {{ await ({attempt}); return 'done'; }} catch ({{ name }}) {{ return name; }} }}"));
     }
 
     [Fact]

@@ -20,16 +20,18 @@ internal sealed class Site : IAsyncDisposable
     private readonly bool keepsRoot;
     private readonly WebApplicationFactory<Program> factory;
 
-    private Site(DirectoryInfo root, bool keepsRoot, bool seeds, bool listens = false)
+    private Site(DirectoryInfo root, bool keepsRoot, bool seeds, bool listens = false, params ReadOnlySpan<(string Key, string Value)> set)
     {
         this.root = root;
         this.keepsRoot = keepsRoot;
-        var settings = new Dictionary<string, string> { ["Data"] = Path.Combine(root.FullName, "data"), ["Seeds"] = seeds ? "true" : "false" };
+        var settings = new Dictionary<string, string> { ["NewsReader:Data"] = Path.Combine(root.FullName, "data"), ["NewsReader:Seeds"] = seeds ? "true" : "false" };
+        foreach (var (key, value) in set)
+            settings[key] = value;
         if (listens)
         {
             Management = new Uri($"http://127.0.0.1:{FreePort()}");
-            settings["Urls"] = "http://127.0.0.1:0";
-            settings["Management:Url"] = Management.ToString();
+            settings["NewsReader:Urls"] = "http://127.0.0.1:0";
+            settings["NewsReader:Management:Url"] = Management.ToString();
         }
 
         factory = new Factory(settings);
@@ -45,6 +47,9 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>A client that follows no redirects.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>What the application is made of.</summary>
+    public IServiceProvider Services => factory.Services;
+
     /// <summary>The address of the management listener of a site that listens.</summary>
     public Uri Management { get; } = new("about:blank");
 
@@ -56,8 +61,13 @@ internal sealed class Site : IAsyncDisposable
     public static Site Start(bool seeds = false, DirectoryInfo? root = null) =>
         new(root ?? Directory.CreateTempSubdirectory("newsreader-tests-"), keepsRoot: root is not null, seeds);
 
+    /// <summary>A site on new data with some settings, by their keys.</summary>
+    public static Site With(params ReadOnlySpan<(string Key, string Value)> settings) =>
+        new(Directory.CreateTempSubdirectory("newsreader-tests-"), keepsRoot: false, seeds: false, listens: false, settings);
+
     /// <summary>A site on new data that listens at ports of its own as it does when it is served.</summary>
-    public static Site Listen() => new(Directory.CreateTempSubdirectory("newsreader-tests-"), keepsRoot: false, seeds: false, listens: true);
+    public static Site Listen(params ReadOnlySpan<(string Key, string Value)> settings) =>
+        new(Directory.CreateTempSubdirectory("newsreader-tests-"), keepsRoot: false, seeds: false, listens: true, settings);
 
     /// <summary>Brings a file in and waits until it can be searched.</summary>
     public async Task IngestAsync(string name, byte[] bytes)
@@ -81,6 +91,9 @@ internal sealed class Site : IAsyncDisposable
         var json = await response.Content.ReadFromJsonAsync<JsonElement>(Stop);
         return (response.StatusCode, response.Content.Headers.ContentType?.MediaType, json);
     }
+
+    /// <summary>A client that keeps no cookies and follows no redirects.</summary>
+    public HttpClient NewClient() => factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
 
     /// <summary>The answer of an address.</summary>
     public Task<HttpResponseMessage> GetAsync(string address) => Client.GetAsync(new Uri(address, UriKind.Relative), Stop);
@@ -109,7 +122,7 @@ internal sealed class Site : IAsyncDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             foreach (var (key, value) in settings)
-                builder.UseSetting("NewsReader:" + key, value);
+                builder.UseSetting(key, value);
         }
     }
 }

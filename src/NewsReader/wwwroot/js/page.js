@@ -62,4 +62,5 @@ addEventListener('keydown', event => {
   action();
 });
 
-if (navigator.serviceWorker) addEventListener('load', () => navigator.serviceWorker.register('/sw.js'));
+const worker = globalThis.trustedTypes?.createPolicy('worker', { createScriptURL: () => '/sw.js' }).createScriptURL('') ?? '/sw.js';
+if (navigator.serviceWorker) addEventListener('load', () => navigator.serviceWorker.register(worker));
