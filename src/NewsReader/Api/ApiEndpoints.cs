@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NewsReader.Articles;
+using NewsReader.Hosting;
 using NewsReader.Queries;
 
 namespace NewsReader.Api;
@@ -14,7 +15,7 @@ internal static class ApiEndpoints
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api");
+        var api = app.MapGroup("/api").RequireRateLimiting(RateLimits.Search);
         api.MapGet("/articles", ListAsync);
         api.MapGet("/articles/{id:long}", FindAsync);
         api.MapGet("/search", SearchAsync);

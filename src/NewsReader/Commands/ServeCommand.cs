@@ -35,7 +35,7 @@ internal static class ServeCommand
         await app.Services.MigrateStoreAsync(cancellationToken);
         app.MapWeb();
         app.Lifetime.ApplicationStarted.Register(() =>
-            app.Services.GetRequiredService<StartupNotice>().Serving(app.Urls, options.Management.Url, app.Services.GetRequiredService<AppPaths>()));
+            app.Services.GetRequiredService<StartupNotice>().Serving(app.Urls, options, app.Services.GetRequiredService<AppPaths>()));
         await app.RunAsync(cancellationToken);
         return 0;
     }

@@ -25,6 +25,12 @@ internal sealed class NewsReaderOptions
     /// <summary>Seconds that finding the articles of one search may take; what was found until then is shown. 0.1 to 60.</summary>
     public double SearchSeconds { get; set; } = 2;
 
+    /// <summary>Addresses and networks of the proxies that say whom they speak for (X-Forwarded-For, X-Forwarded-Proto), separated by ";".</summary>
+    public string Proxies { get; set; } = "";
+
+    /// <summary>How much one client may ask.</summary>
+    public LimitsOptions Limits { get; set; } = new();
+
     /// <summary>What only whoever runs the server sees.</summary>
     public ManagementOptions Management { get; set; } = new();
 
@@ -36,6 +42,18 @@ internal sealed class NewsReaderOptions
 
     /// <summary>Names of collections by the path of their folder or file.</summary>
     public IDictionary<string, string> Collections { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
+
+/// <summary>How much one client may ask of search and API, section "NewsReader:Limits".</summary>
+internal sealed class LimitsOptions
+{
+    public const int Most = 100_000;
+
+    /// <summary>Requests a second in the long run; 0 for no limit.</summary>
+    public int RequestsPerSecond { get; set; } = 20;
+
+    /// <summary>Requests at once, after a while without any.</summary>
+    public int Burst { get; set; } = 200;
 }
 
 /// <summary>What only whoever runs the server sees, section "NewsReader:Management".</summary>

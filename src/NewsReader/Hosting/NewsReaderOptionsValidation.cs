@@ -10,12 +10,18 @@ internal sealed class NewsReaderOptionsValidation : IValidateOptions<NewsReaderO
         var failures = new List<string>();
         foreach (var url in options.Urls.Split(';'))
         {
-            if (Address(url) is null)
+            if (ServerAddresses.Parse(url) is null)
                 failures.Add($"{NewsReaderOptions.Section}:Urls is \"{url}\"; allowed are addresses such as http://localhost:5080, separated by \";\"");
         }
 
-        if (options.Management.Url is { } management && (options.Management.EndPoint is not { } listener || Ports(options).Contains(listener.Port)))
+        if (options.Management.Url is { } management && (options.Management.EndPoint is not { } listener || ServerAddresses.Of(options).Any(address => address.Port == listener.Port)))
             failures.Add($"{NewsReaderOptions.Section}:Management:Url is \"{management}\"; allowed are loopback addresses at a port that {NewsReaderOptions.Section}:Urls does not use, such as http://127.0.0.1:5090");
+        if (ServerAddresses.Proxies(options).Contains(null))
+            failures.Add($"{NewsReaderOptions.Section}:Proxies is \"{options.Proxies}\"; allowed are addresses such as 127.0.0.1 and networks such as 10.0.0.0/8, separated by \";\"");
+        if (options.Limits.RequestsPerSecond is < 0 or > LimitsOptions.Most)
+            failures.Add($"{NewsReaderOptions.Section}:Limits:RequestsPerSecond is \"{options.Limits.RequestsPerSecond}\"; allowed is 0, which is no limit, to {LimitsOptions.Most}");
+        if (options.Limits.Burst is < 1 or > LimitsOptions.Most)
+            failures.Add($"{NewsReaderOptions.Section}:Limits:Burst is \"{options.Limits.Burst}\"; allowed is 1 to {LimitsOptions.Most}");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
             failures.Add($"{NewsReaderOptions.Section}:TimeZone is \"{options.TimeZone}\"; allowed are IANA names such as Asia/Tehran or UTC");
         if (options.Data is { } data && (data.Length == 0 || File.Exists(data)))
@@ -31,14 +37,5 @@ internal sealed class NewsReaderOptionsValidation : IValidateOptions<NewsReaderO
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
-    }
-
-    private static IEnumerable<int> Ports(NewsReaderOptions options) => options.Urls.Split(';').Select(Address).OfType<Uri>().Select(uri => uri.Port);
-
-    // "http://*:80" and "http://+:80" mean every address to the server, and are no URIs.
-    private static Uri? Address(string url)
-    {
-        var plain = url.Trim().Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal);
-        return Uri.TryCreate(plain, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") && uri.AbsolutePath == "/" ? uri : null;
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 using NewsReader.Pages;
 using NewsReader.Queries;
@@ -20,7 +19,6 @@ internal static class PagesServices
         services.AddResponseCompression();
         // Persian letters stay letters in the source of a page; as numbers they are four times as long.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddScoped<ReaderView>();
         services.AddRouting(options => options.LowercaseUrls = true);
         return services;
@@ -33,6 +31,8 @@ internal static class PagesServices
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseManagementListener();
+        app.UseRequestTimeouts();
+        app.UseRateLimiter();
         app.MapStaticAssets().Add(CacheFonts);
         app.MapRazorPages().WithStaticAssets();
         app.MapOriginals();

@@ -8,11 +8,14 @@ internal sealed class StartupNotice(TextWriter output)
     private const int MostRejectsShown = 20;
 
     /// <summary>Where the pages and the data are.</summary>
-    public void Serving(IEnumerable<string> addresses, string? management, AppPaths paths)
+    public void Serving(IEnumerable<string> addresses, NewsReaderOptions options, AppPaths paths)
     {
+        var management = options.Management.Url;
         output.WriteLine($"NewsReader is at {string.Join(", ", addresses.Where(address => address != management?.TrimEnd('/')))}");
         if (management is not null)
             output.WriteLine($"Its management is at {management}");
+        if (ServerAddresses.IsExposed(options))
+            output.WriteLine("Warning: other machines reach this server without encryption. Serve at an https address, or behind a proxy that does and name it in NewsReader:Proxies.");
         output.WriteLine($"Data are in {paths.Data}. Press Ctrl+C to stop.");
     }
 

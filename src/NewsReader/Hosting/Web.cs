@@ -18,19 +18,34 @@ internal static class Web
         // A number that is none is the asker's mistake in every environment; by default it is an exception while developing.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddHealthChecks().AddCheck<ArchiveHealth>("archive");
-        return services.AddManagementListener().AddPages().AddPageCache();
+        return services.AddManagementListener().AddServerLimits().AddPages().AddPageCache();
     }
 
     public static void MapWeb(this WebApplication app)
     {
+        app.UseProxies();
         app.UsePageCache();
         app.UseSerilogRequestLogging();
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.Use(AnswerRefusalAsync);
         app.MapPages();
         app.MapApi();
         app.MapHealthChecks("/healthz");
         app.MapTelemetry();
+    }
+
+    // A request that the server itself refuses, such as a body above its limit, is the asker's mistake.
+    private static async Task AnswerRefusalAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException refusal) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = refusal.StatusCode;
+        }
     }
 
     // Errors of the API are problem details, those of pages are pages.

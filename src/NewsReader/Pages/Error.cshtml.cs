@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,13 +9,13 @@ namespace NewsReader.Pages;
 [IgnoreAntiforgeryToken]
 internal sealed class ErrorModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public int Code { get; set; }
-
     /// <summary>Whether the server failed, so that the store should not be asked again.</summary>
-    public bool IsFailure => RouteData.Values["code"] is string code && code.StartsWith('5');
+    public bool IsFailure => Code >= StatusCodes.Status500InternalServerError;
 
     public string Kind { get; private set; } = "404";
+
+    // Bound to nothing: that would read the form of a request that was refused because of its form.
+    private int Code => int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var code) ? code : StatusCodes.Status404NotFound;
 
     /// <summary>Shows the error; whatever method the failed request had comes here too.</summary>
     public void OnGet() => Explain();
@@ -24,7 +25,13 @@ internal sealed class ErrorModel : PageModel
 
     private void Explain()
     {
-        Kind = Code >= 500 ? "500" : Code == StatusCodes.Status404NotFound ? "404" : "400";
+        Kind = Code switch
+        {
+            >= StatusCodes.Status500InternalServerError => "500",
+            StatusCodes.Status404NotFound => "404",
+            StatusCodes.Status429TooManyRequests => "429",
+            _ => "400",
+        };
         // Asked for by its own address this is no page either.
         if (Response.StatusCode == StatusCodes.Status200OK)
             Response.StatusCode = StatusCodes.Status404NotFound;

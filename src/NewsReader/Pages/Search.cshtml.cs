@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using NewsReader.Hosting;
 using NewsReader.Hosting.Caching;
 using NewsReader.Queries;
 
@@ -8,6 +10,7 @@ namespace NewsReader.Pages;
 
 /// <summary>Searching by words, by filters, or both.</summary>
 [Kept]
+[EnableRateLimiting(RateLimits.Search)]
 internal sealed class SearchModel(SearchQueries search, ReaderView reader) : PageModel
 {
     private const int PageSize = 20;

@@ -32,7 +32,7 @@ internal sealed class Server : IDisposable
     /// <param name="program">Its executable or its .dll.</param>
     /// <param name="first">The page that has to be there before it counts as started.</param>
     public static Task<Server> StartAsync(string program, string data, int port, string first) => RunAsync(
-        program, ["serve", "--data", data, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), "--no-seeds"], port, first);
+        program, ["serve", "--data", data, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), "--no-seeds", "--NewsReader:Limits:RequestsPerSecond=0"], port, first);
 
     /// <summary>The bare server of this program.</summary>
     public static Task<Server> StartBareAsync(int port, string? pages) => RunAsync(

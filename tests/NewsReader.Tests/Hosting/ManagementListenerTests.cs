@@ -22,7 +22,7 @@ public sealed class ManagementListenerTests
     [InlineData("127.0.0.1.news.example")]
     public async Task A_name_that_was_made_to_lead_to_the_management_listener_is_not_answered(string host)
     {
-        await using var site = Site.Listen();
+        await using var site = Site.Listen(("AllowedHosts", "*"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(site, new Uri(site.Management, "/runs"), host));
     }
 
