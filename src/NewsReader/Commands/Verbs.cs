@@ -56,6 +56,7 @@ internal static class Verbs
             RestoreCommand.Create(),
             CheckCommand.Create(),
             ExportCommand.Create(),
+            AdminCommand.Create(),
             CommonOptions.Data,
             CommonOptions.Urls,
             CommonOptions.NoSeeds,

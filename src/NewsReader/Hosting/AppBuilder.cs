@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NewsReader.Administration;
 using NewsReader.Ingest;
 using NewsReader.Queries;
 using NewsReader.Search;
@@ -23,7 +24,7 @@ internal static class AppBuilder
         builder.Services.AddSingleton(provider => AppPaths.From(provider.GetRequiredService<IOptions<NewsReaderOptions>>().Value));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new StartupNotice(Console.Out));
-        builder.Services.AddStorage().AddSearch().AddIngest().AddQueries();
+        builder.Services.AddStorage().AddSearch().AddIngest().AddQueries().AddAdministration();
         return builder;
     }
 

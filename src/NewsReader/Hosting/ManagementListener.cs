@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using NewsReader.Administration;
 
 namespace NewsReader.Hosting;
 
@@ -17,16 +18,16 @@ internal static class ManagementListener
         return services;
     }
 
-    /// <summary>Answers 404 to all others for what is <see cref="OnManagementAttribute"/>; after routing, and before what may answer from a cache.</summary>
+    /// <summary>Answers 404 to all others, the administrator excepted, for what is <see cref="OnManagementAttribute"/>; after routing, and before what may answer from a cache.</summary>
     public static void UseManagementListener(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<OnManagementAttribute>() is null || context.IsManagement())
+        if (context.GetEndpoint()?.Metadata.GetMetadata<OnManagementAttribute>() is null || context.IsManagement() || context.IsAdministrator())
             return next(context);
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     });
 
-    /// <summary>Keeps an endpoint to the management listener.</summary>
+    /// <summary>Keeps an endpoint to the management listener and the administrator.</summary>
     public static TBuilder OnManagement<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new OnManagementAttribute());
 
@@ -51,6 +52,6 @@ internal static class ManagementListener
     private sealed class ManagementConnection;
 }
 
-/// <summary>For all but the management listener this is not there.</summary>
+/// <summary>For all but the management listener and the administrator this is not there.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class OnManagementAttribute : Attribute;

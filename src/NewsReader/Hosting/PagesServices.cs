@@ -11,7 +11,7 @@ internal static class PagesServices
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<FrameFilter>());
+        services.AddRazorPages(options => options.Conventions.AuthorizeFolder("/Admin")).AddMvcOptions(options => options.Filters.Add<FrameFilter>());
         services.AddInterfaceLanguages();
         services.AddSecurityHeaders();
         services.AddHttpContextAccessor();
@@ -30,6 +30,8 @@ internal static class PagesServices
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseManagementListener();
         app.UseRequestTimeouts();
         app.UseRateLimiter();

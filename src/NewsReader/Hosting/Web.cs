@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using NewsReader.Administration;
 using NewsReader.Api;
 using NewsReader.Hosting.Caching;
 using Serilog;
@@ -18,7 +19,7 @@ internal static class Web
         // A number that is none is the asker's mistake in every environment; by default it is an exception while developing.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddHealthChecks().AddCheck<ArchiveHealth>("archive");
-        return services.AddManagementListener().AddServerLimits().AddPages().AddPageCache();
+        return services.AddManagementListener().AddServerLimits().AddSignIn().AddPages().AddPageCache();
     }
 
     public static void MapWeb(this WebApplication app)

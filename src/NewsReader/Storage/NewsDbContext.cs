@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Administration;
 using NewsReader.Articles;
 
 namespace NewsReader.Storage;
@@ -29,6 +30,10 @@ internal sealed class NewsDbContext(DbContextOptions<NewsDbContext> options) : D
     public DbSet<IngestNote> Notes => Set<IngestNote>();
 
     public DbSet<DeletedArticle> DeletedArticles => Set<DeletedArticle>();
+
+    public DbSet<Administrator> Administrators => Set<Administrator>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<ChangeCounter> ChangeCounters => Set<ChangeCounter>();
 

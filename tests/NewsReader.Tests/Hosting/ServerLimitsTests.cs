@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -29,7 +30,7 @@ public sealed class ServerLimitsTests
 
     [Theory]
     [InlineData("/api/suggest?q=a")]
-    [InlineData("/api/articles")]
+    [InlineData("/api/articles?size=1")]
     public async Task Whoever_asks_the_api_too_often_gets_problem_details_that_say_when_to_come_back(string address)
     {
         await using var site = Site.With(Two);
@@ -106,7 +107,8 @@ public sealed class ServerLimitsTests
     {
         for (var i = 0; i < 10; i++)
         {
-            var answer = await site.GetAsync(address);
+            // What was kept costs nothing and is not counted.
+            var answer = await site.GetAsync(string.Create(CultureInfo.InvariantCulture, $"{address}{i}"));
             if (answer.StatusCode == HttpStatusCode.TooManyRequests)
                 return answer;
             answer.Dispose();

@@ -47,9 +47,6 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>A client that follows no redirects.</summary>
     public HttpClient Client { get; }
 
-    /// <summary>What the application is made of.</summary>
-    public IServiceProvider Services => factory.Services;
-
     /// <summary>The address of the management listener of a site that listens.</summary>
     public Uri Management { get; } = new("about:blank");
 

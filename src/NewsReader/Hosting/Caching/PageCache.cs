@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
+using NewsReader.Administration;
 
 namespace NewsReader.Hosting.Caching;
 
@@ -12,7 +13,8 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (pages.IsOff || context.IsManagement() || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || request.Headers.Authorization.Count > 0)
+        // What the administrator sees is nobody else's, and what others see is not all that the administrator should.
+        if (pages.IsOff || context.IsManagement() || (request.Headers.Cookie.Count > 0 && request.Cookies.ContainsKey(AdministrationServices.SessionCookie)) || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || request.Headers.Authorization.Count > 0)
             return next(context);
         Span<char> key = stackalloc char[PageKey.MaxLength];
         var packing = PageKey.Packing(request);

@@ -1,0 +1,70 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace NewsReader.Administration;
+
+internal static class AdministrationServices
+{
+    /// <summary>The page to sign in at.</summary>
+    public const string SignInPath = "/admin/sign-in";
+
+    /// <summary>The cookie of a session.</summary>
+    public const string SessionCookie = "newsreader-admin";
+
+    private const string StampClaim = "stamp";
+    private static readonly TimeSpan SessionTime = TimeSpan.FromHours(8);
+
+    /// <summary>Registers what sets the password and keeps the log.</summary>
+    public static IServiceCollection AddAdministration(this IServiceCollection services) =>
+        services.AddSingleton<AuditLog>().AddSingleton<AdministratorStore>();
+
+    /// <summary>Registers signing in.</summary>
+    public static IServiceCollection AddSignIn(this IServiceCollection services)
+    {
+        services.AddSingleton<SignInGate>();
+        services.AddAuthorization();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        {
+            options.LoginPath = SignInPath;
+            options.ReturnUrlParameter = "back";
+            options.ExpireTimeSpan = SessionTime;
+            options.Events.OnValidatePrincipal = ValidateAsync;
+            Harden(options.Cookie, SessionCookie);
+        });
+        services.Configure<AntiforgeryOptions>(options =>
+        {
+            // Another header forbids framing everywhere, and more strictly.
+            options.SuppressXFrameOptionsHeader = true;
+            Harden(options.Cookie, "newsreader-form");
+        });
+        return services;
+    }
+
+    /// <summary>Begins a session of the administrator.</summary>
+    public static Task BeginSessionAsync(this HttpContext context, string stamp) => context.SignInAsync(new ClaimsPrincipal(
+        new ClaimsIdentity([new Claim(ClaimTypes.Name, "administrator"), new Claim(StampClaim, stamp)], CookieAuthenticationDefaults.AuthenticationScheme)));
+
+    /// <summary>Whether the administrator is the one who asks.</summary>
+    public static bool IsAdministrator(this HttpContext context) => context.User.Identity?.IsAuthenticated is true;
+
+    private static void Harden(CookieBuilder cookie, string name)
+    {
+        cookie.Name = name;
+        cookie.HttpOnly = true;
+        cookie.IsEssential = true;
+        cookie.SameSite = SameSiteMode.Strict;
+        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+    }
+
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var stamp = context.Principal?.FindFirstValue(StampClaim);
+        if (await services.GetRequiredService<AdministratorStore>().IsCurrentAsync(stamp, context.HttpContext.RequestAborted))
+            return;
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync();
+    }
+}

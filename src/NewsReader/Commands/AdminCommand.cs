@@ -1,0 +1,45 @@
+using System.CommandLine;
+using NewsReader.Administration;
+using NewsReader.Hosting;
+using Spectre.Console;
+
+namespace NewsReader.Commands;
+
+/// <summary>"admin": what the administrator does at the terminal.</summary>
+internal static class AdminCommand
+{
+    public static Command Create()
+    {
+        var setPassword = new Command("set-password", "Set the password that the administrator signs in with; sessions that are open end.\n\nExample: newsreader admin set-password < password.txt");
+        setPassword.SetAction(SetPasswordAsync);
+        return new Command("admin", "Let an administrator sign in.\n\nExample: newsreader admin set-password") { setPassword };
+    }
+
+    private static async Task<int> SetPasswordAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var password = Console.IsInputRedirected ? await Console.In.ReadLineAsync(cancellationToken) ?? "" : await AskAsync(cancellationToken);
+        if (password is null)
+            return await RefuseAsync("the two passwords differ; nothing was changed");
+        if (password.Length is < AdministratorStore.ShortestPassword or > AdministratorStore.LongestPassword)
+            return await RefuseAsync($"a password has {AdministratorStore.ShortestPassword} to {AdministratorStore.LongestPassword} characters; nothing was changed");
+        await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
+        await app.Services.GetRequiredService<AdministratorStore>().SetPasswordAsync(password, AuditLog.Terminal, cancellationToken);
+        await Console.Out.WriteLineAsync($"The password is set; sign in at {AdministrationServices.SignInPath}");
+        return 0;
+    }
+
+    private static async Task<string?> AskAsync(CancellationToken cancellationToken)
+    {
+        var first = await AnsiConsole.PromptAsync(Hidden("New password:"), cancellationToken);
+        var second = await AnsiConsole.PromptAsync(Hidden("The same again:"), cancellationToken);
+        return first == second ? first : null;
+    }
+
+    private static TextPrompt<string> Hidden(string question) => new TextPrompt<string>(question).Secret(mask: null).AllowEmpty();
+
+    private static async Task<int> RefuseAsync(string reason)
+    {
+        await Console.Error.WriteLineAsync($"newsreader: {reason}");
+        return 1;
+    }
+}
