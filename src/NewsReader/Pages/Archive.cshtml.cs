@@ -40,6 +40,9 @@ internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : 
     /// <summary>Articles of the month or year asked for whose day is not known.</summary>
     public IReadOnlyList<ArticleSummary> Vague { get; private set; } = [];
 
+    /// <summary>A search for all articles of the month or year, when more of them have no day than are shown.</summary>
+    public string? AllOfPeriod { get; private set; }
+
     /// <summary>What was typed as a date and is none.</summary>
     public string? NotADate { get; private set; }
 
@@ -104,10 +107,11 @@ internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : 
         Months = [.. Enumerable.Range(1, 12).Select(month => new CalendarMonth(ArchivePeriod.Read(Month.Year, month)!, Counts, Levels))];
         if (Day is not null)
             await ReadDayAsync(Day, after, cancellationToken);
-        var vague = (Asked is { Day: null, Month: null } ? inYear : Month) is var period
-            ? Counts.Vague.Keys.Where(known => period.Contains(known.First)).OrderByDescending(known => known.First)
-            : null;
-        Vague = await archive.VagueAsync(vague!, VagueSize, cancellationToken);
+        var period = Asked is { Day: null, Month: null } ? inYear : Month;
+        var vague = Counts.Vague.Where(known => period.Contains(known.Key.First)).OrderByDescending(known => known.Key.First).ToList();
+        Vague = await archive.VagueAsync(vague.Select(known => known.Key), VagueSize, cancellationToken);
+        if (vague.Sum(known => known.Value) > VagueSize)
+            AllOfPeriod = SearchAddress.Of(new SearchRequest("date:" + period.Address["/archive/".Length..], Sort: SearchSort.Newest));
     }
 
     private async Task ReadDayAsync(ArchivePeriod day, ListPlace? after, CancellationToken cancellationToken)

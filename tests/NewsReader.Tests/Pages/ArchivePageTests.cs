@@ -60,6 +60,20 @@ public sealed class ArchivePageTests(ArchivePageTests.SomeArticles some) : IClas
     }
 
     [Fact]
+    public async Task A_month_with_more_articles_of_no_day_than_are_shown_leads_to_a_search_for_all_of_it()
+    {
+        await using var site = Site.Start();
+        await site.IngestAsync("a.jsonl", string.Join('\n', Enumerable.Range(1, 25).Select(i =>
+            $$"""{"id":"{{i}}","title":"گزارش شمارهٔ {{i}} از آبان‌ماه","body":"روز این گزارش {{i}} نامعلوم است.","date":"آبان ۱۳۹۶"}""")));
+
+        var page = await site.PageAsync("/archive/1396/8");
+
+        Assert.Equal(20, page.Texts("header:has(#vh) + ul .hl").Count());
+        var all = await site.PageAsync(page.QuerySelector("section:has(#vh) .more a")!.GetAttribute("href")!);
+        Assert.Contains("۲۵", all.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_day_without_articles_names_the_nearest_ones()
     {
         var site = some.Site;
