@@ -29,11 +29,11 @@ internal static class PublicationDating
         if (dateLine is { } line && IsPossible(line))
             return (line, Origin.OwnLine);
         var first = lines.Take(LinesToRead).Select(line => (line, Mentions(line))).ToList();
-        if (Dateline(first) is { } dateline)
+        if (Dateline(first) is { } dateline && !IsAhead(dateline, place))
             return (dateline, Origin.Dateline);
-        if (FirstMention(first, lines) is { } mentioned)
+        if (FirstMention(first, lines) is { } mentioned && !IsAhead(mentioned, place))
             return (mentioned with { IsApproximate = true }, Origin.FirstLines);
-        if (PathDate.Of(draft.Key.Contains('/', StringComparison.Ordinal) ? draft.Key : place.Path) is { } named && IsPossible(named))
+        if (PathDate.Of(draft.Key.Contains('/', StringComparison.Ordinal) ? draft.Key : place.Path) is { } named && IsPossible(named) && !IsAhead(named, place))
             return (named with { IsApproximate = true }, Origin.Path);
         return place.FileTime is { } written
             ? (new PartialDate(written.DateTime, DatePrecision.Minute, IsApproximate: true, Offset: written.Offset), Origin.FileTime)
@@ -42,6 +42,9 @@ internal static class PublicationDating
 
     // Before the first newspapers and after anybody's life a date is a mistake of the source.
     private static bool IsPossible(PartialDate date) => date.Local.Year is >= 1600 and <= 2200;
+
+    // What a text says of a day still to come is no day of its own; a day more, because zones differ.
+    private static bool IsAhead(PartialDate date, DraftPlace place) => place.ReadAt is { } read && date.Local.Date > read.UtcDateTime.Date.AddDays(1);
 
     /// <summary>«به گزارش خبرنامه، ۴ خرداد ۱۴۰۳ – …», «تهران - ایرنا - ۵ بهمن ۱۳۹۷ - …»: a full date near the beginning of a paragraph with a dash, a colon or a bracket after it.</summary>
     private static PartialDate? Dateline(List<(string Line, List<DateMention> Mentions)> first)
@@ -118,15 +121,18 @@ internal static class PublicationDating
 /// <param name="Path">The path of its file, with the folder the collection is in.</param>
 /// <param name="Zone">The zone of dates that do not name their own.</param>
 /// <param name="FileTime">When the file was last written, where that may date an article.</param>
-internal sealed record DraftPlace(string Path, TimeZoneInfo Zone, DateTimeOffset? FileTime = null)
+/// <param name="ReadAt">When it is read; no text or path dates an article later than that.</param>
+internal sealed record DraftPlace(string Path, TimeZoneInfo Zone, DateTimeOffset? FileTime = null, DateTimeOffset? ReadAt = null)
 {
     /// <summary>The place of a draft from a file.</summary>
     /// <param name="useFileTime">Whether the file's time may date an article that nothing else dates.</param>
-    public static DraftPlace Of(Reading.SourceFile file, TimeZoneInfo zone, bool useFileTime)
+    /// <param name="readAt">Now.</param>
+    public static DraftPlace Of(Reading.SourceFile file, TimeZoneInfo zone, bool useFileTime, DateTimeOffset? readAt = null)
     {
         var folder = System.IO.Path.GetFileName(file.FullPath[..Math.Max(0, file.FullPath.Length - file.RelativePath.Length)].TrimEnd('/', '\\'));
         return new DraftPlace(
             $"{folder}/{file.RelativePath}", zone,
-            useFileTime && File.Exists(file.FullPath) ? TimeZoneInfo.ConvertTime(new DateTimeOffset(File.GetLastWriteTimeUtc(file.FullPath), TimeSpan.Zero), zone) : null);
+            useFileTime && File.Exists(file.FullPath) ? TimeZoneInfo.ConvertTime(new DateTimeOffset(File.GetLastWriteTimeUtc(file.FullPath), TimeSpan.Zero), zone) : null,
+            readAt);
     }
 }

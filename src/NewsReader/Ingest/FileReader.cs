@@ -80,7 +80,7 @@ internal sealed partial class FileReader(ArticleReaders readers, TimeZoneInfo zo
     {
         try
         {
-            var article = ArticleEnricher.Enrich(draft, DraftPlace.Of(file, zone, useFileTime));
+            var article = ArticleEnricher.Enrich(draft, DraftPlace.Of(file, zone, useFileTime, DateTimeOffset.UtcNow));
             var input = new ArticleInput(article, Story.Of(article), file.RelativePath, draft.Reader, draft.Encoding, PackedOriginal.Of(draft.Original));
             var place = draft.Key == file.RelativePath ? "" : $"article {draft.Key}";
             return
