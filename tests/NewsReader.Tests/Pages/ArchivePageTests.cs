@@ -68,7 +68,7 @@ public sealed class ArchivePageTests(ArchivePageTests.SomeArticles some) : IClas
 
         var page = await site.PageAsync("/archive/1396/8");
 
-        Assert.Equal(20, page.Texts("header:has(#vh) + ul .hl").Count());
+        Assert.Equal(20, page.Texts("header:has(#vh) + ul .hl").Count);
         var all = await site.PageAsync(page.QuerySelector("section:has(#vh) .more a")!.GetAttribute("href")!);
         Assert.Contains("۲۵", all.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
