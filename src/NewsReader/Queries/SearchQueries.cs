@@ -62,7 +62,7 @@ internal sealed class SearchQueries(
         using var lease = index.Acquire();
         if (lease is null || (await TextsAsync([id], cancellationToken)).GetValueOrDefault(id) is not { } source)
             return [];
-        var terms = TellingTerms.Of(source.Whole, lease.Searcher.IndexReader);
+        var terms = TellingTerms.Of(source.Whole, lease.Searcher.IndexReader, matchers.Frequencies);
         if (terms.Count < MinShared)
             return [];
         var matcher = matchers.On(lease, matchers.NewBudget());
@@ -73,8 +73,9 @@ internal sealed class SearchQueries(
         var stories = matcher.Stories(best.Select(article => article.Document));
         var near = Enumerable.Range(0, ids.Count).Where(i => stories[i] != stories[own] && best[i].Score >= SimilarFloor * best[own].Score)
             .OrderByDescending(i => best[i].Score).DistinctBy(i => stories[i]).Take(limit * 2).ToList();
-        var shared = SharedTerms.Of(lease.Searcher.IndexReader, terms, near.ConvertAll(i => best[i].Document));
-        var alike = near.Zip(shared, (i, words) => (Id: ids[i], Words: words)).Where(one => one.Words.Count >= MinShared).ToList();
+        // The slots of the plan are the terms in their order.
+        var alike = near.ConvertAll(i => (Id: ids[i], Words: terms.Where((_, slot) => (best[i].Slots >> slot & 1) == 1).ToList()))
+            .FindAll(one => one.Words.Count >= MinShared);
         var summaries = await articles.SummariesAsync([.. alike.Select(one => one.Id)], cancellationToken);
         return [.. alike.Where(one => summaries.ContainsKey(one.Id)).Take(limit)
             .Select(one => new SimilarArticle(summaries[one.Id], [.. one.Words.Take(MaxSharedShown).Select(term => term.Word)]))];

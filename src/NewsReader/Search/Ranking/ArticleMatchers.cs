@@ -7,6 +7,9 @@ namespace NewsReader.Search.Ranking;
 /// <summary>Makes what runs plans, as the options say.</summary>
 internal sealed class ArticleMatchers(TimeProvider clock, IOptions<NewsReaderOptions> options)
 {
+    /// <summary>How many articles have which words.</summary>
+    public StemFrequencies Frequencies { get; } = new();
+
     /// <summary>The time that one search may take from now on.</summary>
     public SearchBudget NewBudget() => new(clock, TimeSpan.FromSeconds(options.Value.SearchSeconds));
 

@@ -18,8 +18,8 @@ internal sealed class HitCollector(QueryPlan plan, int wanted)
     private readonly ulong telling = plan.Telling;
     private readonly ulong admitting = plan.Admitting;
     private readonly ulong required = plan.Required;
-    private readonly PriorityQueue<int, (float Score, int Order)> full = new();
-    private readonly PriorityQueue<int, (float Score, int Order)> partial = new();
+    private readonly PriorityQueue<(int Document, ulong Slots), (float Score, int Order)> full = new();
+    private readonly PriorityQueue<(int Document, ulong Slots), (float Score, int Order)> partial = new();
     private int partialTotal;
 
     /// <summary>The most telling words that an article has.</summary>
@@ -47,12 +47,12 @@ internal sealed class HitCollector(QueryPlan plan, int wanted)
         if (count == Most)
         {
             Full.Add(document);
-            Keep(full, document, score);
+            Keep(full, document, mask, score);
         }
         else
         {
             partialTotal++;
-            Keep(partial, document, score);
+            Keep(partial, document, mask, score);
         }
     }
 
@@ -64,8 +64,8 @@ internal sealed class HitCollector(QueryPlan plan, int wanted)
     {
         var isStrict = HasAll && BitOperations.PopCount(telling) <= MostStrict;
         var gain = HasAll ? 1 + AllGain : 1;
-        return [.. full.UnorderedItems.Select(item => new RankedArticle(item.Element, gain * item.Priority.Score, isStrict))
-            .Concat(partial.UnorderedItems.Select(item => new RankedArticle(item.Element, item.Priority.Score, IsFirst: false)))
+        return [.. full.UnorderedItems.Select(item => new RankedArticle(item.Element.Document, gain * item.Priority.Score, isStrict) { Slots = item.Element.Slots })
+            .Concat(partial.UnorderedItems.Select(item => new RankedArticle(item.Element.Document, item.Priority.Score, IsFirst: false) { Slots = item.Element.Slots }))
             .OrderByDescending(article => article.IsFirst).ThenByDescending(article => article.Score).ThenBy(article => article.Document).Take(wanted)];
     }
 
@@ -74,16 +74,16 @@ internal sealed class HitCollector(QueryPlan plan, int wanted)
         Most = count;
         partialTotal += Full.Count;
         Full.Clear();
-        foreach (var (document, priority) in full.UnorderedItems)
-            Keep(partial, document, priority.Score);
+        foreach (var ((document, slots), priority) in full.UnorderedItems)
+            Keep(partial, document, slots, priority.Score);
         full.Clear();
     }
 
-    private void Keep(PriorityQueue<int, (float Score, int Order)> tier, int document, float score)
+    private void Keep(PriorityQueue<(int Document, ulong Slots), (float Score, int Order)> tier, int document, ulong slots, float score)
     {
         if (tier.Count < wanted)
-            tier.Enqueue(document, (score, -document));
+            tier.Enqueue((document, slots), (score, -document));
         else if (tier.TryPeek(out _, out var least) && score > least.Score)
-            tier.EnqueueDequeue(document, (score, -document));
+            tier.EnqueueDequeue((document, slots), (score, -document));
     }
 }

@@ -5,7 +5,11 @@ namespace NewsReader.Search.Ranking;
 /// <summary>An article found.</summary>
 /// <param name="Document">Its number in the reader that was searched.</param>
 /// <param name="IsFirst">Whether it comes before others whatever their scores.</param>
-internal readonly record struct RankedArticle(int Document, float Score, bool IsFirst);
+internal readonly record struct RankedArticle(int Document, float Score, bool IsFirst)
+{
+    /// <summary>The slots of the plan that it has.</summary>
+    public ulong Slots { get; init; }
+}
 
 /// <summary>What a query found.</summary>
 internal sealed record RankedArticles

@@ -26,17 +26,24 @@ internal static class TellingTerms
     private static readonly (string Field, float Weight)[] Fields = [(IndexFields.TextStems, 1)];
 
     /// <summary>The words that are frequent in a text and rare in the archive, most telling first.</summary>
-    public static List<TellingTerm> Of(string text, IndexReader reader)
+    /// <param name="frequencies">What is known of the archive's words.</param>
+    public static List<TellingTerm> Of(string text, IndexReader reader, StemFrequencies frequencies)
     {
         var most = Math.Max(AlwaysAllowed, MaxShare * reader.NumDocs);
         var words = TextAnalyzer.Analyze(text).FindAll(token => IsWord(token.Stem)).GroupBy(token => token.Stem, StringComparer.Ordinal)
-            .Select(word => (Term: new TellingTerm(word.Key, text[word.First().Start..word.First().End], Vocabulary.Frequency(reader, word.Key)), Count: word.Count()))
+            .Select(word => (Term: new TellingTerm(word.Key, text[word.First().Start..word.First().End], frequencies.Of(reader, word.Key)), Count: word.Count()))
             .Where(word => word.Term.Frequency >= 2 && word.Term.Frequency <= most)
             .OrderByDescending(word => Math.Sqrt(word.Count) * Math.Log((reader.NumDocs + 1.0) / word.Term.Frequency))
             .ThenBy(word => word.Term.Stem, StringComparer.Ordinal)
             .Take(MaxTerms).Select(word => word.Term);
-        var scored = 0;
-        return [.. words.Where(word => (scored += word.Frequency) <= MaxScored || (scored -= word.Frequency) < 0)];
+        var (terms, scored) = (new List<TellingTerm>(), 0);
+        foreach (var word in words.Where(word => scored + word.Frequency <= MaxScored))
+        {
+            terms.Add(word);
+            scored += word.Frequency;
+        }
+
+        return terms;
     }
 
     /// <summary>The plan that finds articles with any of the words.</summary>
