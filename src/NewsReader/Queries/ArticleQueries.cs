@@ -10,13 +10,12 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
     /// <summary>An article with its text, or null when there is none of that id.</summary>
     public async Task<ArticleView?> FindAsync(long id, CancellationToken cancellationToken)
     {
-        var summary = (await SummariesAsync([id], cancellationToken)).GetValueOrDefault(id);
-        if (summary is null)
-            return null;
-        return await shown.All.Where(article => article.Id == id)
-            .Select(article => new ArticleView
+        var found = await shown.FindAsync(
+            shown.All.Where(article => article.Id == id),
+            article => new ArticleView
             {
-                Summary = summary,
+                Summary = null!,
+                HeadId = article.LeadId ?? article.Id,
                 Lead = article.Lead,
                 TitleIsDerived = article.TitleIsDerived,
                 Via = article.Via,
@@ -30,8 +29,9 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
                 RemovedAt = article.RemovedAt,
                 Origins = article.Body.Origins,
                 CopyOfId = article.CopyOfId,
-            })
-            .SingleOrDefaultAsync(cancellationToken);
+            },
+            cancellationToken);
+        return found is { } article ? article.More with { Summary = article.Summary } : null;
     }
 
     /// <summary>The summaries of some articles by id; ids of articles not shown are missing.</summary>
@@ -68,9 +68,9 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
     }
 
     /// <summary>The other articles of an article's story, as they came, at most <paramref name="limit"/>.</summary>
-    public async Task<IReadOnlyList<StoryEntry>> StoryAsync(long id, int limit, CancellationToken cancellationToken)
+    /// <param name="head">The article that stands for the story.</param>
+    public async Task<IReadOnlyList<StoryEntry>> StoryAsync(long id, long head, int limit, CancellationToken cancellationToken)
     {
-        var head = await shown.All.Where(article => article.Id == id).Select(article => article.LeadId ?? article.Id).SingleOrDefaultAsync(cancellationToken);
         var others = await shown.All.Where(article => article.Id != id && (article.Id == head || article.LeadId == head))
             .OrderBy(article => article.SortKey == Article.Undated).ThenBy(article => article.SortKey).ThenBy(article => article.Id).Take(limit)
             .Select(article => new { article.Id, article.CopyOfId, Collection = article.Collection!.Name }).ToListAsync(cancellationToken);

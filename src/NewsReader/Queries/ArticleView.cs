@@ -5,6 +5,9 @@ internal sealed record ArticleView
 {
     public required ArticleSummary Summary { get; init; }
 
+    /// <summary>The article that stands for its story: this one or another.</summary>
+    public required long HeadId { get; init; }
+
     /// <summary>The lead the article itself has; null where lists show the beginning of the text instead.</summary>
     public string? Lead { get; init; }
 

@@ -73,8 +73,8 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
         var scope = string.IsNullOrEmpty(article.Section) ? null : new ListScope(ListKind.Section, article.Section);
         Entry?[] beside =
         [
-            await NextAsync(In(scope), article.Place, newer: false, cancellationToken),
-            await NextAsync(In(scope), article.Place, newer: true, cancellationToken),
+            await Beside(In(scope), article.Place, newer: false).FirstOrDefaultAsync(cancellationToken),
+            await Beside(In(scope), article.Place, newer: true).FirstOrDefaultAsync(cancellationToken),
         ];
         var found = await SummariesAsync([.. beside.OfType<Entry>()], cancellationToken);
         return new Neighbours(found.Find(one => one.Id == beside[0]?.Id), found.Find(one => one.Id == beside[1]?.Id));
@@ -106,22 +106,22 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
         return tagged.Select(tag => new Entry { SortKey = tag.SortKey, Id = tag.ArticleId });
     }
 
-    private static async Task<Entry?> NextAsync(IQueryable<Entry> entries, ListPlace place, bool newer, CancellationToken cancellationToken)
+    // From the articles of the same time on, of which there are few; those without a date keep to themselves, for there may be many.
+    private static IQueryable<Entry> Beside(IQueryable<Entry> entries, ListPlace place, bool newer)
     {
-        var beside = entries.Where(entry => entry.SortKey == place.SortKey);
-        var found = newer
-            ? await beside.Where(entry => entry.Id > place.Id).OrderBy(entry => entry.Id).FirstOrDefaultAsync(cancellationToken)
-            : await beside.Where(entry => entry.Id < place.Id).OrderByDescending(entry => entry.Id).FirstOrDefaultAsync(cancellationToken);
-        if (found is not null || place.SortKey == Article.Undated)
-            return found;
+        if (place.SortKey == Article.Undated)
+        {
+            var undated = entries.Where(entry => entry.SortKey == Article.Undated);
+            return newer
+                ? undated.Where(entry => entry.Id > place.Id).OrderBy(entry => entry.Id)
+                : undated.Where(entry => entry.Id < place.Id).OrderByDescending(entry => entry.Id);
+        }
 
-        var keys = entries.Where(entry => entry.SortKey != Article.Undated).Select(entry => (long?)entry.SortKey);
-        var key = newer
-            ? await keys.Where(key => key > place.SortKey).OrderBy(key => key).FirstOrDefaultAsync(cancellationToken)
-            : await keys.Where(key => key < place.SortKey).OrderByDescending(key => key).FirstOrDefaultAsync(cancellationToken);
-        var there = entries.Where(entry => entry.SortKey == key);
-        return key is null ? null
-            : await (newer ? there.OrderBy(entry => entry.Id) : there.OrderByDescending(entry => entry.Id)).FirstOrDefaultAsync(cancellationToken);
+        return newer
+            ? entries.Where(entry => entry.SortKey >= place.SortKey && (entry.SortKey > place.SortKey || entry.Id > place.Id))
+                .OrderBy(entry => entry.SortKey).ThenBy(entry => entry.Id)
+            : entries.Where(entry => entry.SortKey <= place.SortKey && entry.SortKey != Article.Undated && (entry.SortKey < place.SortKey || entry.Id < place.Id))
+                .OrderByDescending(entry => entry.SortKey).ThenByDescending(entry => entry.Id);
     }
 
     private async Task<List<ArticleSummary>> SummariesAsync(List<Entry> entries, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.Options;
 using NewsReader.Articles;
 using NewsReader.Hosting;
@@ -44,6 +45,19 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
     public async Task<List<ArticleSummary>> SummariesAsync(IQueryable<Article> articles, CancellationToken cancellationToken) =>
         (await articles.Select(row).ToListAsync(cancellationToken)).ConvertAll(ToSummary);
 
+    /// <summary>The summary of the one article that a query selects, with more of it from the same row; null when there is none.</summary>
+    public async Task<(ArticleSummary Summary, T More)?> FindAsync<T>(
+        IQueryable<Article> articles, Expression<Func<Article, T>> more, CancellationToken cancellationToken)
+    {
+        var article = row.Parameters[0];
+        var both = Expression.MemberInit(
+            Expression.New(typeof(Found<T>)),
+            Expression.Bind(typeof(Found<T>).GetProperty(nameof(Found<>.Row))!, row.Body),
+            Expression.Bind(typeof(Found<T>).GetProperty(nameof(Found<>.More))!, ReplacingExpressionVisitor.Replace(more.Parameters[0], article, more.Body)));
+        var found = await articles.Select(Expression.Lambda<Func<Article, Found<T>>>(both, article)).SingleOrDefaultAsync(cancellationToken);
+        return found is null ? null : (ToSummary(found.Row), found.More);
+    }
+
     private static ArticleSummary ToSummary(Row row) => new()
     {
         Id = row.Id,
@@ -64,6 +78,13 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
                 DateTimeOffset.FromUnixTimeSeconds(row.SortKey).ToOffset(TimeSpan.FromMinutes(row.DateOffset)),
                 row.DatePrecision, row.DateIsJalali, row.DateIsApproximate),
     };
+
+    private sealed class Found<T>
+    {
+        public required Row Row { get; init; }
+
+        public required T More { get; init; }
+    }
 
     private sealed record Row
     {
