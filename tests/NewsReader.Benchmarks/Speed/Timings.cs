@@ -9,6 +9,8 @@ internal sealed class Timings(string name)
 
     public void Add(TimeSpan time) => all.Add(time.TotalMilliseconds);
 
+    public int Count => all.Count;
+
     public double P50 => At(0.5);
 
     public double P99 => At(0.99);

@@ -4,15 +4,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Benchmarks.Archives;
 using NewsReader.Queries;
+using NewsReader.Search.Indexing;
+using NewsReader.Search.Ranking;
 using NewsReader.Storage;
 using NewsReader.Text.Spacing;
+using NewsReader.Text.Words;
 
 namespace NewsReader.Benchmarks.Speed.Serving;
 
-/// <summary>"speed profile": what the parts of an article page, a list and a search take, one after another on one thread.</summary>
+/// <summary>"speed profile": what the parts of an article page, a list and a search take, one after another.</summary>
 internal static class ProfileCommand
 {
-    private const int Asked = 200;
+    private const int Asked = 100;
 
     public static async Task<int> RunAsync(string[] options)
     {
@@ -21,7 +24,7 @@ internal static class ProfileCommand
         {
             await using var archive = await LocalArchive.OpenAsync(MakeCommand.FolderOf(options, size), cancellationToken);
             await archive.IndexAsync(cancellationToken);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size:N0} articles: milliseconds, median and 99th percentile"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size:N0} articles: milliseconds, median and 99th percentile, and of the processor on average"));
             await MeasureAsync(archive, CommandOptions.Number(options, "rounds", 3), cancellationToken);
         }
 
@@ -31,6 +34,7 @@ internal static class ProfileCommand
     private static async Task MeasureAsync(LocalArchive archive, int rounds, CancellationToken cancellationToken)
     {
         var timings = new Dictionary<string, Timings>();
+        var processor = new Dictionary<string, TimeSpan>();
         for (var round = 0; round <= rounds; round++)
         {
             foreach (var id in await IdsAsync(archive, round, cancellationToken))
@@ -39,17 +43,19 @@ internal static class ProfileCommand
                 var parts = Parts(scope.ServiceProvider, await scope.ServiceProvider.GetRequiredService<ArticleQueries>().FindAsync(id, cancellationToken), cancellationToken);
                 foreach (var (name, part) in parts)
                 {
-                    var started = Stopwatch.GetTimestamp();
+                    var (started, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
                     await part();
                     // The first round warms up.
-                    if (round > 0)
-                        (timings.TryGetValue(name, out var known) ? known : timings[name] = new Timings(name)).Add(Stopwatch.GetElapsedTime(started));
+                    if (round == 0)
+                        continue;
+                    processor[name] = processor.GetValueOrDefault(name) + (Environment.CpuUsage.TotalTime - used);
+                    (timings.TryGetValue(name, out var known) ? known : timings[name] = new Timings(name)).Add(Stopwatch.GetElapsedTime(started));
                 }
             }
         }
 
         foreach (var timing in timings.Values)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{timing.Name,-24}{timing.P50,8:F3}{timing.P99,9:F3}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{timing.Name,-24}{timing.P50,8:F3}{timing.P99,9:F3}{processor[timing.Name].TotalMilliseconds / timing.Count,9:F3}"));
     }
 
     private static IEnumerable<(string Name, Func<Task> Part)> Parts(IServiceProvider services, ArticleView? view, CancellationToken cancellationToken)
@@ -60,10 +66,18 @@ internal static class ProfileCommand
         var (articles, lists, search) = (services.GetRequiredService<ArticleQueries>(), services.GetRequiredService<ListQueries>(), services.GetRequiredService<SearchQueries>());
         yield return ("article", () => articles.FindAsync(id, cancellationToken));
         yield return ("half-spaces lost", () => Task.FromResult(HalfSpaces.AreLost(view.BodyHtml)));
-        yield return ("story", () => articles.StoryAsync(id, 50, cancellationToken));
+        yield return ("story", () => articles.StoryAsync(id, view.HeadId, 50, cancellationToken));
         yield return ("backlinks", () => articles.BacklinksAsync(id, 10, cancellationToken));
         yield return ("listed", () => articles.ListedAsync(id, cancellationToken));
         yield return ("similar", () => search.SimilarAsync(id, 5, cancellationToken));
+        var index = services.GetRequiredService<ArticleIndex>();
+        var matchers = services.GetRequiredService<ArticleMatchers>();
+        var whole = $"{title}\n{view.Lead}\n{view.BodyText}";
+        yield return ("similar: analysis", () => Task.FromResult(TextAnalyzer.Analyze(whole)));
+        using var lease = index.Acquire()!;
+        List<TellingTerm> terms = [];
+        yield return ("similar: words", () => Task.FromResult(terms = TellingTerms.Of(whole, lease.Searcher.IndexReader, matchers.Frequencies)));
+        yield return ("similar: match", () => Task.FromResult(matchers.On(lease, matchers.NewBudget()).Match(TellingTerms.Plan(terms), null, 60, cancellationToken).Best()));
         yield return ("neighbours", () => lists.NeighboursAsync(view.Summary, cancellationToken));
         yield return ("counts", () => Task.FromResult(lists.Counts));
         yield return ("newest 21", () => lists.FirstAsync(null, 0, 21, cancellationToken));
