@@ -31,7 +31,7 @@ internal static class Executable
         using var process = Start(arguments);
         var reading = Task.WhenAll(process.StandardOutput.ReadToEndAsync(Stop), process.StandardError.ReadToEndAsync(Stop));
         while (!process.HasExited && !isSeen())
-            Stop.ThrowIfCancellationRequested();
+            await Task.Delay(1, Stop);
         var wasRunning = !process.HasExited;
         process.Kill();
         await process.WaitForExitAsync(Stop);
