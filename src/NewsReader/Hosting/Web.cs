@@ -9,8 +9,12 @@ namespace NewsReader.Hosting;
 /// <summary>What only a server has.</summary>
 internal static class Web
 {
+    /// <summary>How long a stop waits for the requests in flight; the ingest goes on where it stopped at the next start.</summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
+
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
+        services.AddSystemd().Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.AddDataProtection().SetApplicationName("NewsReader");
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
             .Configure<AppPaths, ILoggerFactory>((keys, paths, loggers) =>
