@@ -7,6 +7,9 @@ internal enum AuditAct
     SignedIn,
     SignInFailed,
     SignedOut,
+    Hidden,
+    Shown,
+    Retried,
 }
 
 /// <summary>One act of the administrator, or one that would be.</summary>
@@ -24,4 +27,7 @@ internal sealed class AuditEntry
 
     /// <summary>What it was done to, in words: a title, a path.</summary>
     public string? Subject { get; set; }
+
+    /// <summary>The article it was done to.</summary>
+    public long? ArticleId { get; set; }
 }

@@ -17,14 +17,22 @@ internal sealed class AuditLog(IDbContextFactory<NewsDbContext> contexts, TimePr
     }
 
     /// <summary>An entry of now, for what is written together with the act itself.</summary>
-    public AuditEntry Entry(AuditAct act, string client, string? subject) =>
-        new() { Act = act, Client = client, Subject = subject, At = clock.GetUtcNow().ToUnixTimeMilliseconds() };
+    public AuditEntry Entry(AuditAct act, string client, string? subject, long? articleId = null) =>
+        new() { Act = act, Client = client, Subject = subject, ArticleId = articleId, At = clock.GetUtcNow().ToUnixTimeMilliseconds() };
 
     /// <summary>Entries before one, or the last ones, newest first.</summary>
     public async Task<IReadOnlyList<AuditEntry>> BeforeAsync(long? id, int limit, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Audit.AsNoTracking().Where(entry => id == null || entry.Id < id).OrderByDescending(entry => entry.Id).Take(limit).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The last entries of some articles, an entry an article: what can be undone.</summary>
+    public async Task<IReadOnlyList<AuditEntry>> LastOfAsync(IReadOnlyCollection<long> articles, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var last = db.Audit.Where(entry => entry.ArticleId != null && articles.Contains(entry.ArticleId.Value)).GroupBy(entry => entry.ArticleId).Select(group => group.Max(entry => entry.Id));
+        return await db.Audit.AsNoTracking().Where(entry => last.Contains(entry.Id)).ToListAsync(cancellationToken);
     }
 
     /// <summary>The attempts to sign in since a time in Unix milliseconds, earliest first.</summary>

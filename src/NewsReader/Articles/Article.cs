@@ -89,6 +89,9 @@ internal sealed class Article
     /// <summary>Unix seconds at which its source was found gone; null while it is there.</summary>
     public long? RemovedAt { get; set; }
 
+    /// <summary>Unix seconds at which the administrator hid it from readers; null while they see it. Reading its file anew leaves that as it is.</summary>
+    public long? HiddenAt { get; set; }
+
     /// <summary>How many different originals have been read for the article; 1 when it never changed.</summary>
     public int RevisionCount { get; set; } = 1;
 

@@ -11,6 +11,9 @@ internal enum RunTrigger
 
     /// <summary>A file that was seen to change.</summary>
     Watch,
+
+    /// <summary>A file that was asked for on the page of runs.</summary>
+    Request,
 }
 
 /// <summary>How a run stands.</summary>

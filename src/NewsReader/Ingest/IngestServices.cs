@@ -9,5 +9,6 @@ internal static class IngestServices
 
     /// <summary>Registers the ingest of some paths while the pages are being served.</summary>
     public static IServiceCollection AddIngestWorker(this IServiceCollection services, IReadOnlyList<string> paths) =>
-        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<IngestWorker>(provider, paths));
+        services.AddSingleton<RequestedIngest>().AddHostedService(provider => provider.GetRequiredService<RequestedIngest>())
+            .AddHostedService(provider => ActivatorUtilities.CreateInstance<IngestWorker>(provider, paths));
 }

@@ -1,15 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsReader.Administration;
 using NewsReader.Articles;
 using NewsReader.Hosting;
+using NewsReader.Ingest;
 using NewsReader.Queries;
+using NewsReader.Storage;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Pages;
 
 /// <summary>What each ingest did, and what could not be read.</summary>
 [OnManagement]
-internal sealed class RunsModel(RunQueries runs) : PageModel
+internal sealed class RunsModel(RunQueries runs, RunStore store, RequestedIngest ingest, AuditLog audit) : PageModel
 {
     private const int MostRuns = 50;
     private const int MostNotes = 1000;
@@ -21,6 +24,10 @@ internal sealed class RunsModel(RunQueries runs) : PageModel
     public IReadOnlyList<IngestNote> Notes { get; private set; } = [];
 
     public IngestRun? Run { get; private set; }
+
+    /// <summary>Whether a file was just asked for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Asked { get; set; }
 
     public static PublicationDate Started(IngestRun run) =>
         new(DateTimeOffset.FromUnixTimeMilliseconds(run.StartedAt), DatePrecision.Minute, IsJalali: false, IsApproximate: false);
@@ -44,5 +51,16 @@ internal sealed class RunsModel(RunQueries runs) : PageModel
         Runs = [Run];
         Notes = await runs.NotesAsync(number, MostNotes, cancellationToken);
         return Page();
+    }
+
+    /// <summary>Has the file of a note read again.</summary>
+    public async Task<IActionResult> OnPostRetryAsync([FromForm] long note, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid || await store.ReopenAsync(note, cancellationToken) is not { } path)
+            return NotFound();
+        if (!ingest.TryAsk(path))
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        await audit.AddAsync(AuditAct.Retried, ClientAddress.Of(HttpContext), path, cancellationToken);
+        return LocalRedirect("/runs?asked=true");
     }
 }

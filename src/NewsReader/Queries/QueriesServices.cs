@@ -9,6 +9,7 @@ internal static class QueriesServices
         .AddScoped<ListQueries>()
         .AddScoped<ArchiveQueries>()
         .AddScoped<FrontQueries>()
+        .AddScoped<AdminQueries>()
         .AddScoped<RunQueries>()
         .AddScoped<RevisionQueries>()
         .AddSingleton<MostListed>();

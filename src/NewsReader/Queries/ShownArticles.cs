@@ -34,12 +34,13 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
         BacklinkCount = db.RelatedLinks.Count(link => link.TargetId == article.Id),
     };
 
-    /// <summary>All articles, or all but the seeds where those are left out.</summary>
-    public IQueryable<Article> All =>
-        options.Value.Seeds ? db.Articles.AsNoTracking() : db.Articles.AsNoTracking().Where(article => !article.Collection!.IsSeeds);
+    /// <summary>All articles but those hidden, and but the seeds where those are left out.</summary>
+    public IQueryable<Article> All => options.Value.Seeds ? Seen : Seen.Where(article => !article.Collection!.IsSeeds);
 
     /// <summary>What lists show: of each story the one article that stands for it.</summary>
     public IQueryable<Article> Listed => All.Where(article => article.LeadId == null);
+
+    private IQueryable<Article> Seen => db.Articles.AsNoTracking().Where(article => article.HiddenAt == null);
 
     /// <summary>The summaries of what a query selects, in its order.</summary>
     public async Task<List<ArticleSummary>> SummariesAsync(IQueryable<Article> articles, CancellationToken cancellationToken) =>

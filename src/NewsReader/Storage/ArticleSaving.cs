@@ -108,7 +108,8 @@ internal sealed class ArticleSaving(
     private void Note(Article article, ArticleInput input)
     {
         links.TitleChanged(article);
-        arrivals.Add((article.Id, input.Story));
+        if (article.HiddenAt is null)
+            arrivals.Add((article.Id, input.Story));
         written.Add(article);
     }
 

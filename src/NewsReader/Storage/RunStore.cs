@@ -30,6 +30,16 @@ internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, TimePr
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Has the file of a note read again although it has not changed; the result is its path, or null when there is no such note.</summary>
+    public async Task<string?> ReopenAsync(long noteId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var note = await db.Notes.AsNoTracking().SingleOrDefaultAsync(one => one.Id == noteId, cancellationToken);
+        if (note?.FileId is { } file)
+            await db.Files.Where(one => one.Id == file).ExecuteUpdateAsync(set => set.SetProperty(one => one.Length, -1), cancellationToken);
+        return note?.Path;
+    }
+
     /// <summary>How many articles the file has, if neither it nor the readers have changed since it was read; else null.</summary>
     /// <param name="path">Path within the collection.</param>
     public async Task<(int Articles, int Rejected)?> UnchangedAsync(int collectionId, string path, FileInfo info, int readersVersion, CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ internal static class StorageServices
             SqliteDatabase.Use(options, provider.GetRequiredService<AppPaths>().Database));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContext());
         services.AddSingleton<ArticleStore>();
+        services.AddSingleton<ArticleHiding>();
         services.AddSingleton<CollectionStore>();
         services.AddSingleton<RunStore>();
         services.AddSingleton<ArchiveExport>();

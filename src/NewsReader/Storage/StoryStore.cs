@@ -34,6 +34,9 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
         Place(StoryMember.Arrange(heads.Append(article.HeadId).SelectMany(Members)));
     }
 
+    /// <summary>Finds the story of an article that was hidden and is seen again.</summary>
+    public void Return(long id) => Join(id, StoryOf(id));
+
     /// <summary>Takes an article out of its story, before it changes or goes; the others may fall into several stories.</summary>
     public void Leave(long id)
     {
@@ -61,7 +64,7 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
     private List<StoryMember> Same(StoryMember article) => article.TextKey == 0 ? [] : session.Rows(
         $"""
         SELECT {MemberColumns} FROM Articles a JOIN Collections c ON c.Id = a.CollectionId
-        WHERE a.TextKey = ?1 AND a.Id <> ?2 AND c.IsSeeds = (SELECT IsSeeds FROM Collections WHERE Id = (SELECT CollectionId FROM Articles WHERE Id = ?2)) LIMIT 4
+        WHERE a.TextKey = ?1 AND a.Id <> ?2 AND a.HiddenAt IS NULL AND c.IsSeeds = (SELECT IsSeeds FROM Collections WHERE Id = (SELECT CollectionId FROM Articles WHERE Id = ?2)) LIMIT 4
         """, Member, article.TextKey, article.Id);
 
     private List<StoryMember> Near(StoryMember article, Story story, long[] own)

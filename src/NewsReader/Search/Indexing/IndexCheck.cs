@@ -7,7 +7,7 @@ namespace NewsReader.Search.Indexing;
 internal static class IndexCheck
 {
     /// <summary>What is not equal, in a line each; nothing when all is.</summary>
-    /// <param name="articles">The articles of the store.</param>
+    /// <param name="articles">The articles of the store that searches may find.</param>
     /// <exception cref="InvalidOperationException">There is no index.</exception>
     public static IReadOnlyList<string> Compare(ArticleIndex index, IEnumerable<IndexedState> articles)
     {

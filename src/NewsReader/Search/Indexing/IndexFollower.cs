@@ -227,8 +227,8 @@ internal sealed partial class IndexFollower(
             var end = batch.Count == BatchSize ? batch[^1].ChangeNumber : last;
             var deleted = await db.DeletedArticles.AsNoTracking().Where(one => one.ChangeNumber > reached && one.ChangeNumber <= end)
                 .Select(one => one.ArticleId).ToListAsync(cancellationToken);
-            index.Write(batch);
-            index.Delete(deleted);
+            index.Write(batch.FindAll(article => !article.IsHidden));
+            index.Delete([.. deleted, .. batch.Where(article => article.IsHidden).Select(article => article.Id)]);
             Interlocked.Add(ref written, batch.Count);
             reached = end;
             if (reached >= last)

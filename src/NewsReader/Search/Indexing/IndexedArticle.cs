@@ -37,6 +37,9 @@ internal sealed record IndexedArticle
 
     public bool IsSeed { get; init; }
 
+    /// <summary>Whether no search may find it.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>The article that stands in lists for this one, or itself.</summary>
     public long StoryId { get; init; }
 
@@ -59,6 +62,7 @@ internal sealed record IndexedArticle
         DateOffset = article.DateOffset,
         DatePrecision = article.DatePrecision,
         IsSeed = article.Collection!.IsSeeds,
+        IsHidden = article.HiddenAt != null,
         StoryId = article.LeadId ?? article.Id,
         BodyHtml = article.Body!.Html,
     };

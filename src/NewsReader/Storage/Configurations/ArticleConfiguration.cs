@@ -22,6 +22,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasIndex(article => article.CopyOfId).HasFilter("\"CopyOfId\" IS NOT NULL");
         builder.HasIndex(article => article.LeadId).HasFilter("\"LeadId\" IS NOT NULL");
         builder.HasIndex(article => article.RemovedAt).HasFilter("\"RemovedAt\" IS NOT NULL");
+        builder.HasIndex(article => article.HiddenAt).HasFilter("\"HiddenAt\" IS NOT NULL");
         builder.Property(article => article.RevisionCount).HasDefaultValue(1);
         ConfigureLists(builder);
     }

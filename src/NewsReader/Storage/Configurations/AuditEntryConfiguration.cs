@@ -6,5 +6,9 @@ namespace NewsReader.Storage.Configurations;
 
 internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
 {
-    public void Configure(EntityTypeBuilder<AuditEntry> builder) => builder.HasIndex(entry => entry.At);
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.HasIndex(entry => entry.At);
+        builder.HasIndex(entry => entry.ArticleId).HasFilter("\"ArticleId\" IS NOT NULL");
+    }
 }

@@ -106,7 +106,7 @@ internal sealed class ArchiveImport(IDbContextFactory<NewsDbContext> contexts)
                     related.Insert(link);
                 foreach (var revision in article.Revisions)
                     Write(revision);
-                if (article.Body is not null)
+                if (article.Body is not null && article.HiddenAt is null)
                     bands.Add(article.Id, Story.Of(article).Bands);
             }
 

@@ -43,6 +43,9 @@ namespace NewsReader.Storage.Migrations
                     b.Property<int>("Act")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ArticleId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -54,6 +57,9 @@ namespace NewsReader.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ArticleId")
+                        .HasFilter("\"ArticleId\" IS NOT NULL");
 
                     b.HasIndex("At");
 
@@ -101,6 +107,9 @@ namespace NewsReader.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HiddenAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("IngestedAt")
@@ -185,6 +194,9 @@ namespace NewsReader.Storage.Migrations
                         .HasFilter("\"CopyOfId\" IS NOT NULL");
 
                     b.HasIndex("FileId");
+
+                    b.HasIndex("HiddenAt")
+                        .HasFilter("\"HiddenAt\" IS NOT NULL");
 
                     b.HasIndex("LeadId")
                         .HasFilter("\"LeadId\" IS NOT NULL");

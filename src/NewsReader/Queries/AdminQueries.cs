@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Storage;
+
+namespace NewsReader.Queries;
+
+/// <summary>What the administrator asks, who sees what readers do not.</summary>
+internal sealed class AdminQueries(NewsDbContext db)
+{
+    /// <summary>An article, hidden or not, or null.</summary>
+    public Task<AdminArticle?> FindAsync(long id, CancellationToken cancellationToken) =>
+        db.Articles.AsNoTracking().Where(article => article.Id == id)
+            .Select(article => new AdminArticle(article.Id, article.Title, article.Source, article.IsRightToLeft, article.HiddenAt != null)).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>What is hidden, what was hidden last first.</summary>
+    public async Task<IReadOnlyList<AdminArticle>> HiddenAsync(int limit, CancellationToken cancellationToken) =>
+        await db.Articles.AsNoTracking().Where(article => article.HiddenAt != null).OrderByDescending(article => article.HiddenAt).ThenBy(article => article.Id).Take(limit)
+            .Select(article => new AdminArticle(article.Id, article.Title, article.Source, article.IsRightToLeft, true)).ToListAsync(cancellationToken);
+}
+
+/// <summary>An article as the administrator sees it.</summary>
+internal sealed record AdminArticle(long Id, string Title, string? Source, bool IsRightToLeft, bool IsHidden)
+{
+    public string Path => ArticlePath.Of(Id, Title);
+}
