@@ -4,6 +4,7 @@ using NewsReader.Benchmarks.Learning;
 using NewsReader.Benchmarks.Quality;
 using NewsReader.Benchmarks.Spacing;
 using NewsReader.Benchmarks.Speed;
+using NewsReader.Benchmarks.Speed.Ingesting;
 using NewsReader.Benchmarks.Speed.Serving;
 
 return args switch
@@ -15,6 +16,7 @@ return args switch
     ["speed", "profile", .. var options] => await ProfileCommand.RunAsync(options),
     ["speed", .. var options] => await SpeedCommand.RunAsync(options),
     ["bare", .. var options] => await BareServer.RunAsync(options),
+    ["ingest", .. var options] => await IngestCommand.RunAsync(options),
     ["make", .. var options] => await MakeCommand.RunAsync(options),
     ["quality", .. var options] => await QualityCommand.RunAsync(options),
     ["spacing", .. var options] => SpacingCommand.Run(options),
@@ -37,6 +39,10 @@ static int Usage()
             --work FOLDER                     keep the archives there and use them again
             --misses FILE                     list the titles of the development half that were not found first
             --json FILE                       where the figures go (quality.json)
+        ingest --articles N                   how fast JSON Lines become searchable, beside bare engine and store (20000)
+            --rounds N  --steps N             how often (3); files of as many articles one after the other into one store (0)
+            --corpus FILE_OR_FOLDER           what the sentences are taken from (../shared/corpus, else the seeds)
+            --json FILE                       where the figures go (ingest.json)
         make --articles N                     an archive of N articles of recombined real sentences (100000)
             --archives FOLDER                 where archives are kept (newsreader-archives in the folder of temporary files)
             --corpus FILE_OR_FOLDER --seed N  what the sentences are taken from (../shared/corpus, else the seeds), and which (1)

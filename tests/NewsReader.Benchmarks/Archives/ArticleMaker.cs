@@ -24,7 +24,7 @@ internal sealed class ArticleMaker(IReadOnlyList<CorpusDraft> drafts, int seed)
         var random = RandomOf(number);
         var frame = originals[random.Next(originals.Length)];
         var title = Title(random, frame);
-        var lead = frame.Draft.Lead is null ? null : Sentence(random);
+        var lead = !frame.HasLead ? null : Sentence(random);
         var body = Body(random, frame.Sentences.Length);
         var key = number.ToString(CultureInfo.InvariantCulture);
         return new CorpusDraft(key, new ArticleDraft
@@ -33,9 +33,9 @@ internal sealed class ArticleMaker(IReadOnlyList<CorpusDraft> drafts, int seed)
             Title = title,
             Lead = lead,
             Text = body,
-            Source = frame.Draft.Source,
-            Section = frame.Draft.Section,
-            Tags = frame.Draft.Tags,
+            Source = frame.Source,
+            Section = frame.Section,
+            Tags = frame.Tags,
             Published = new PartialDate(FirstDay.AddDays(random.Next(DaysOfNews)).AddMinutes(random.Next(24 * 60)), DatePrecision.Minute),
             Related = random.NextDouble() < ShareWithRelated ? [.. Related(random, number)] : [],
             Original = Encoding.UTF8.GetBytes($"{title}\n{lead}\n{body}"),
@@ -85,13 +85,13 @@ internal sealed class ArticleMaker(IReadOnlyList<CorpusDraft> drafts, int seed)
         }
     }
 
-    private sealed record Original(ArticleDraft Draft, string[] TitleWords, string[] Sentences)
+    private sealed record Original(string? Source, string? Section, IReadOnlyList<string> Tags, bool HasLead, string[] TitleWords, string[] Sentences)
     {
         public static Original Of(CorpusDraft draft)
         {
             var article = draft.Enrich();
             var text = ArticleText.Of(article.Body!.Html);
-            return new Original(draft.Draft, article.Title.Split(' '), [.. text.Split('\n').SelectMany(Split)]);
+            return new Original(draft.Draft.Source, draft.Draft.Section, draft.Draft.Tags, draft.Draft.Lead is not null, article.Title.Split(' '), [.. text.Split('\n').SelectMany(Split)]);
         }
 
         private static IEnumerable<string> Split(string paragraph)

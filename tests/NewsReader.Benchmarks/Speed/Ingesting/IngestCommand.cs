@@ -1,0 +1,100 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using NewsReader.Benchmarks.Archives;
+using NewsReader.Hosting;
+
+namespace NewsReader.Benchmarks.Speed.Ingesting;
+
+/// <summary>How fast JSON Lines become committed and searchable, beside a bare engine and a bare store that take the same articles in the same run.</summary>
+internal static class IngestCommand
+{
+    private const int DefaultSeed = 1;
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public static async Task<int> RunAsync(string[] options)
+    {
+        var cancellationToken = CancellationToken.None;
+        var articles = CommandOptions.Number(options, "articles", 20_000);
+        var work = Directory.CreateTempSubdirectory("newsreader-ingest-").FullName;
+        try
+        {
+            var source = CommandOptions.Value(options, "corpus") ?? CommandOptions.Shared("corpus") ?? AppPaths.Seeds;
+            var maker = new ArticleMaker(await CorpusReader.ReadAsync(source, cancellationToken), DefaultSeed);
+            var start = await StartAsync(maker, work, cancellationToken);
+            var rounds = await RoundsAsync(maker, articles, CommandOptions.Number(options, "rounds", 3), work, cancellationToken);
+            var growth = await GrowthAsync(maker, articles, CommandOptions.Number(options, "steps", 0), start, work, cancellationToken);
+            var result = new IngestResult(
+                $"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}", DateTimeOffset.Now, Median(rounds, "NewsReader") / Median(rounds, "Lucene.NET, one thread"), rounds, start, growth);
+            Print(result);
+            await File.WriteAllTextAsync(CommandOptions.Value(options, "json") ?? "ingest.json", JsonSerializer.Serialize(result, Indented), cancellationToken);
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
+    }
+
+    private static async Task<IngestFigures> StartAsync(ArticleMaker maker, string work, CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(work, "start.jsonl");
+        ArticleDump.Write(file, ArticleDump.Make(maker, 0, 1));
+        return await MeasuredIngest.RunAsync(file, 1, Path.Combine(work, "start"), cancellationToken);
+    }
+
+    // One after the other in every round, so that what else the machine does meets all of them.
+    private static async Task<List<IngestFigures>> RoundsAsync(ArticleMaker maker, int articles, int rounds, string work, CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(work, "articles.jsonl");
+        var made = ArticleDump.Make(maker, 0, articles);
+        ArticleDump.Write(file, made);
+        var figures = new List<IngestFigures>();
+        for (var round = 0; round < rounds; round++)
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(work, FormattableString.Invariant($"round-{round}"))).FullName;
+            figures.Add(BareIngest.Index(made, Path.Combine(folder, "bare")));
+            figures.Add(BareIngest.Insert(made, Path.Combine(folder, "bare.db")));
+            figures.Add(await MeasuredIngest.RunAsync(file, articles, Path.Combine(folder, "data"), cancellationToken));
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return figures;
+    }
+
+    // The same number of other articles again and again into one store; what a start costs is taken away.
+    private static async Task<List<GrowthFigures>> GrowthAsync(
+        ArticleMaker maker, int articles, int steps, IngestFigures start, string work, CancellationToken cancellationToken)
+    {
+        var growth = new List<GrowthFigures>();
+        for (var step = 0; step < steps; step++)
+        {
+            var file = Path.Combine(work, FormattableString.Invariant($"step-{step}.jsonl"));
+            ArticleDump.Write(file, ArticleDump.Make(maker, step * articles, articles));
+            var figures = await MeasuredIngest.RunAsync(file, articles, Path.Combine(work, "growing"), cancellationToken);
+            File.Delete(file);
+            growth.Add(new GrowthFigures(
+                step * articles, (figures.Seconds - start.Seconds) / articles * 1000, (figures.ProcessorSeconds - start.ProcessorSeconds) / articles * 1000, figures.PeakMegabytes));
+        }
+
+        return growth;
+    }
+
+    private static double Median(List<IngestFigures> figures, string way)
+    {
+        var sorted = figures.Where(one => one.Way == way).Select(one => one.PerSecond).Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
+
+    private static void Print(IngestResult result)
+    {
+        Console.WriteLine(FormattableString.Invariant($"{result.Ratio:F2} x the bare engine (Lucene.NET's PersianAnalyzer, title, lead and body in one field); start {result.Start.Seconds:F1} s"));
+        foreach (var one in result.Rounds)
+        {
+            Console.WriteLine(FormattableString.Invariant(
+                $"{one.Way,-24} {one.Articles,9:N0} articles {one.Seconds,7:F1} s {one.ProcessorSeconds,7:F1} s of processors {one.PerSecond,7:N0}/s {one.PeakMegabytes,5:N0} MB"));
+        }
+
+        foreach (var one in result.Growth)
+            Console.WriteLine(FormattableString.Invariant($"{one.Stored,9:N0} stored: {one.SecondsAThousand,6:F2} s a thousand, {one.ProcessorSecondsAThousand,6:F2} s of processors, {one.PeakMegabytes,5:N0} MB"));
+    }
+}
