@@ -14,7 +14,10 @@ internal sealed class Article
 
     public Collection? Collection { get; set; }
 
-    /// <summary>The id the source itself gave, else the path within the collection; unique in the collection.</summary>
+    /// <summary>
+    /// The id the source itself gave, else the path within the collection; unique in the collection. Where another file of the collection had
+    /// the id first for another content, the path of the file stands before it.
+    /// </summary>
     public required string Key { get; set; }
 
     public required string Title { get; set; }

@@ -31,8 +31,7 @@ internal static class IngestCommand
         var index = IndexUpdate.FollowAsync(app.Services, ingest, cancellationToken);
         var report = await ReportAsync(ingest, index);
         app.Services.GetRequiredService<StartupNotice>().Ingested("Ingested", report);
-        await Console.Out.WriteLineAsync(FormattableString.Invariant(
-            $"{report.Files:N0} files in {report.Elapsed.TotalSeconds:N1} s, {report.ArticlesPerSecond:N0} articles/s. Data are in {app.Services.GetRequiredService<AppPaths>().Data}"));
+        await Console.Out.WriteLineAsync($"{Summary(report)}. Data are in {app.Services.GetRequiredService<AppPaths>().Data}");
         await index;
         return report is { Read: 0, Rejected: > 0 } ? 1 : 0;
     }
@@ -43,6 +42,14 @@ internal static class IngestCommand
         await Console.Out.WriteLineAsync(FormattableString.Invariant($"{articles:N0} articles of an export came in. Data are in {services.GetRequiredService<AppPaths>().Data}"));
         await IndexUpdate.RunAsync(services, rebuild: false, cancellationToken);
         return 0;
+    }
+
+    private static string Summary(IngestReport report)
+    {
+        var read = FormattableString.Invariant($"{report.Files:N0} files read in {report.Elapsed.TotalSeconds:N1} s");
+        if (report.Files > 0)
+            read = FormattableString.Invariant($"{read}, {report.ArticlesPerSecond:N0} articles/s");
+        return report.UnchangedFiles == 0 ? read : FormattableString.Invariant($"{read}; {report.UnchangedFiles:N0} files with {report.LeftAlone:N0} articles had not changed");
     }
 
     // What was stored before an ingest failed is indexed all the same.

@@ -44,12 +44,18 @@ internal sealed class Anatomy(PartialDate? known = null)
         for (var i = 0; i < lines.Count; i++)
         {
             count++;
-            if (lines[i].IsFixed || lines[i].Text.Length > LongestLine || IsText(lines[i], i + 1 < lines.Count ? lines[i + 1].Text : null))
-                text.Add(lines[i]);
+            var line = lines[i].IsFixed ? lines[i] : WithoutEndMarker(lines[i]);
+            if (line.IsFixed || line.Text.Length > LongestLine || IsText(line, i + 1 < lines.Count ? lines[i + 1].Text : null))
+                text.Add(line);
+            if (line.Tail.Length > 0)
+                (hasEnded, inRelated) = (true, false);
         }
 
         return this;
     }
+
+    private static ReportLine WithoutEndMarker(ReportLine line) =>
+        NewsLine.EndMarkerOf(line.Text) is { Length: > 0 } tail ? line with { Text = line.Text[..^tail.Length], Tail = tail } : line;
 
     private bool IsText(ReportLine line, string? next)
     {
@@ -115,8 +121,8 @@ internal sealed class Anatomy(PartialDate? known = null)
 
     private bool IsNamed(string line, string? next)
     {
-        // A number alone between paragraphs is text; the desk's code stands last, before a marker or a list.
-        if (NewsLine.DeskCode(line) is { } code && (next is null || hasEnded || EndsText(next)))
+        // A number alone between paragraphs, or below others in a table, is text; the desk's code stands last, before a marker or a list.
+        if (NewsLine.DeskCode(line) is { } code && (hasEnded || ((next is null || EndsText(next)) && (!code.All(char.IsDigit) || FollowsSentence()))))
         {
             DeskCode ??= code;
             return true;
@@ -130,6 +136,8 @@ internal sealed class Anatomy(PartialDate? known = null)
 
         return NewsLine.NewsCode(line) is not null || NewsLine.IsShareLine(line) || IsDate(line);
     }
+
+    private bool FollowsSentence() => text.Count > 0 && !text[^1].IsFixed && (IsSentence(text[^1].Text) || TitleKey.WordCount(text[^1].Text) >= WordsOfASentence);
 
     private bool IsDate(string line)
     {

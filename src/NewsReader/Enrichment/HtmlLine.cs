@@ -38,6 +38,20 @@ internal sealed record HtmlLine(string Text, IReadOnlyList<INode> Nodes) : Repor
         }
     }
 
+    /// <summary>Takes the last letters out, blanks aside, and the blanks around them.</summary>
+    public void RemoveEnd(string text)
+    {
+        var left = text.Count(c => !char.IsWhiteSpace(c));
+        foreach (var node in Nodes.OfType<IText>().Reverse().TakeWhile(_ => left > 0))
+        {
+            var data = node.Data;
+            var at = data.Length;
+            for (; at > 0 && (left > 0 || char.IsWhiteSpace(data[at - 1])); at--)
+                left -= left > 0 && !char.IsWhiteSpace(data[at - 1]) ? 1 : 0;
+            node.Data = data[..at];
+        }
+    }
+
     // Stops at the first child that is anything, so that a long parent costs no more than a short one.
     private static bool IsEmpty(IElement element)
     {

@@ -46,9 +46,14 @@ internal sealed class HtmlText
         {
             // A shortened line is another record over the same nodes.
             if (next < form.Body.Count && form.Body[next] is HtmlLine kept && ReferenceEquals(kept.Nodes, line.Nodes))
+            {
+                kept.RemoveEnd(kept.Tail);
                 next++;
+            }
             else
+            {
                 line.Remove();
+            }
         }
     }
 

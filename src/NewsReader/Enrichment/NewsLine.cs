@@ -36,6 +36,9 @@ internal static partial class NewsLine
     /// <summary>Whether the line is an end marker such as «انتهای پیام/»; the text ends there.</summary>
     public static bool IsEndMarker(string line) => line.Length <= LongestMarker && EndMarker().IsMatch(Bare(line));
 
+    /// <summary>The end marker that stands behind the last sentence of a line, with the blanks before it, or empty; «در انتهای پیام» is none.</summary>
+    public static string EndMarkerOf(string line) => line.EndsWith('م') || line.EndsWith('/') || line.EndsWith('.') ? EndMarkerBehind().Match(line).Value : "";
+
     /// <summary>The desk code that the line is (135/117, ۲۷۲۱۵, م.ق/), as written without blanks around it, or null.</summary>
     public static string? DeskCode(string line) =>
         line.Length <= LongestMarker && DeskCodeLine().IsMatch(Digits.ToLatin(Bare(line))) ? Bare(line).TrimEnd('/').Trim() : null;
@@ -108,6 +111,10 @@ internal static partial class NewsLine
 
     [GeneratedRegex(@"^[/\s]*(انتهای|پایان)\s+(پیام|خبر)\s*[/\s.]*[\w/\s.*\-]{0,12}$")]
     private static partial Regex EndMarker();
+
+    // Read from its end: the marker with a mark of the end of a sentence, a slash or a wider gap before it.
+    [GeneratedRegex(@"(?:(?<=[.؟!?»…)""])[\s\u200C]*|[\s\u200C]{2,}|[\s\u200C]*/+[\s\u200C]*)(?:انتهای|پایان)\s+پیام[/\s.\u200C]*$", RegexOptions.RightToLeft)]
+    private static partial Regex EndMarkerBehind();
 
     // Two to ten digits in one to three groups, or initials with a slash: م.ق/
     [GeneratedRegex(@"^(?:\d{2,10}(?:\s*[/*\- ]{1,2}\s*\d{2,6}){0,2}\s*/?|[\u0621-\u06CC](?:\.[\u0621-\u06CC]){1,2}\.?\s*/)$")]

@@ -7,6 +7,9 @@ internal static class Paragraphs
 {
     private const int FewestLinesToJudge = 6;
     private const int LongestWrappedLine = 160;
+
+    // Lines are filled by width, and letters are not all as wide.
+    private const int Tolerance = 4;
     private const string SentenceEnds = ".؟?!:؛…»\"";
 
     /// <summary>The paragraphs of a text without blanks around them: a line each, or, where the text was wrapped at a width, joined again.</summary>
@@ -32,9 +35,11 @@ internal static class Paragraphs
         var width = lines.Max(line => line.Length);
         var paragraphs = new List<string>();
         var current = new StringBuilder();
-        foreach (var line in lines)
+        var title = lines.FindIndex(line => line.Length > 0);
+        for (var i = 0; i < lines.Count; i++)
         {
-            if (IsAlone(line))
+            var line = lines[i];
+            if (IsAlone(line) || (i == title && IsBrokenOff(line, i + 1 < lines.Count ? lines[i + 1] : "", width)))
             {
                 End();
                 paragraphs.Add(line);
@@ -56,6 +61,13 @@ internal static class Paragraphs
                 paragraphs.Add(current.ToString());
             current.Clear();
         }
+    }
+
+    // A break before a word that had room on the line was meant: the line is the title.
+    private static bool IsBrokenOff(string line, string next, int width)
+    {
+        var word = next.IndexOf(' ', StringComparison.Ordinal);
+        return line.Length + 1 + (word < 0 ? next.Length : word) + Tolerance < width && !SentenceEnds.Contains(line[^1], StringComparison.Ordinal);
     }
 
     // A marker or a heading is never part of a wrapped paragraph.

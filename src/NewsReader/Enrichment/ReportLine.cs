@@ -6,6 +6,9 @@ namespace NewsReader.Enrichment;
 /// <param name="Text">Its text without blanks around it; never empty.</param>
 internal record ReportLine(string Text)
 {
+    /// <summary>What was taken off its end, such as an end marker.</summary>
+    public string Tail { get; init; } = "";
+
     /// <summary>The links of a line of HTML.</summary>
     public IReadOnlyList<RelatedDraft> Links { get; init; } = [];
 

@@ -13,7 +13,7 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, bool m
     private const int BatchSize = 5000;
 
     /// <summary>The memory that articles waiting to be stored may take, in bytes of their originals.</summary>
-    private const long BatchBytes = 12 * 1024 * 1024;
+    private const long BatchBytes = 8 * 1024 * 1024;
 
     private readonly SeenArticles seen = new();
     private readonly FileTally tally = new();
@@ -130,6 +130,9 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, bool m
             saved.Results.Add(await store.SaveAsync(full, seen, cancellationToken));
         }
 
+        // The articles of a batch have outlived the young generations, so that without being asked the collector would wait until there are several batches of them.
+        full.Articles.Clear();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
         return saved;
     }
 

@@ -61,13 +61,18 @@ internal sealed class IngestReport
 
     public int Read => Added + Updated + Unchanged;
 
-    public double ArticlesPerSecond => Elapsed > TimeSpan.Zero ? Read / Elapsed.TotalSeconds : 0;
+    /// <summary>Articles read a second; those of files that were left alone were not read.</summary>
+    public double ArticlesPerSecond => Elapsed > TimeSpan.Zero ? (Read - LeftAlone) / Elapsed.TotalSeconds : 0;
+
+    /// <summary>Articles of files that were left alone.</summary>
+    public int LeftAlone { get; private set; }
 
     public void AddFile() => Files++;
 
     public void AddUnchangedFile(int articles)
     {
         UnchangedFiles++;
+        LeftAlone += articles;
         Unchanged += articles;
     }
 

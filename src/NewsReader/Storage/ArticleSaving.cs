@@ -29,13 +29,9 @@ internal sealed class ArticleSaving(
     {
         var read = input.Article;
         (read.CollectionId, read.FileId, read.TextKey) = (batch.CollectionId, files.Id(input.FilePath), input.Story.TextKey);
-        var known = session.Rows(
-            """
-            SELECT a.Id, a.ContentHash, a.FileId, a.RemovedAt IS NOT NULL, COALESCE(f.ReadersVersion, 0)
-            FROM Articles a LEFT JOIN Files f ON f.Id = a.FileId WHERE a.CollectionId = ?1 AND a.Key = ?2
-            """,
-            row => new Known(row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.IsDBNull(2) ? null : row.GetInt32(2), row.GetBoolean(3), row.GetInt32(4)),
-            batch.CollectionId, read.Key).FirstOrDefault();
+        var known = Find(read.Key);
+        if (known is { FileId: { } holder } && holder != read.FileId)
+            known = FindOfFile(known, input);
         if (known is null)
         {
             Add(input);
@@ -44,8 +40,8 @@ internal sealed class ArticleSaving(
 
         var isSame = known.Hash.AsSpan().SequenceEqual(read.ContentHash);
         var isFirstMeeting = seen.Add(known.Id);
-        if (!isSame && known.FileId is { } other && (other != read.FileId || !isFirstMeeting))
-            seen.AddShared(read.FileId.Value, other);
+        if (!isSame && known.FileId == read.FileId && !isFirstMeeting)
+            seen.AddRepeated(read.FileId.Value);
         if (isSame && (!isFirstMeeting || known.ReadersVersion == batch.ReadersVersion))
         {
             Touch(known, read.FileId.Value);
@@ -54,6 +50,27 @@ internal sealed class ArticleSaving(
 
         await UpdateAsync(known.Id, input, isSame, stories, cancellationToken);
         return isSame ? StoreOutcome.Unchanged : StoreOutcome.Updated;
+    }
+
+    private Known? Find(string key) => session.Rows(
+        """
+        SELECT a.Id, a.ContentHash, a.FileId, a.RemovedAt IS NOT NULL, COALESCE(f.ReadersVersion, 0), f.Id IS NOT NULL AND f.RemovedAt IS NULL
+        FROM Articles a LEFT JOIN Files f ON f.Id = a.FileId WHERE a.CollectionId = ?1 AND a.Key = ?2
+        """,
+        row => new Known(row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.IsDBNull(2) ? null : row.GetInt32(2), row.GetBoolean(3), row.GetInt32(4), row.GetBoolean(5)),
+        batch.CollectionId, key).FirstOrDefault();
+
+    // Two files number their articles independently of one another: other content under an id that another file has is another article.
+    // What is the same in both, or is no longer in the other one, is the article that is there.
+    private Known? FindOfFile(Known held, ArticleInput input)
+    {
+        var read = input.Article;
+        var own = $"{input.FilePath}#id={read.Key}";
+        var known = Find(own);
+        if (known is null && (!held.IsFileThere || held.Hash.AsSpan().SequenceEqual(read.ContentHash)))
+            return held;
+        read.Key = own;
+        return known;
     }
 
     private void Add(ArticleInput input)
@@ -132,5 +149,5 @@ internal sealed class ArticleSaving(
         Original = input.Original.Bytes,
     };
 
-    private sealed record Known(long Id, byte[] Hash, int? FileId, bool IsRemoved, int ReadersVersion);
+    private sealed record Known(long Id, byte[] Hash, int? FileId, bool IsRemoved, int ReadersVersion, bool IsFileThere);
 }

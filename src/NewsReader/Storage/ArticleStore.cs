@@ -64,11 +64,10 @@ internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, Ti
         foreach (var reading in batch.Files)
         {
             var id = files.Id(reading.Path);
-            var shared = seen.TakeShared(id).Select(pair => SharedNote(pair.Count, pair.Other == id ? null : files.OtherPath(pair.Other), pair.Other == id))
-                .OfType<ReadingNote>().ToList();
-            warnings.AddRange(shared.Select(note => (reading, note)));
+            List<ReadingNote> repeated = seen.TakeRepeated(id) is > 0 and var count ? [RepeatedNote(count)] : [];
+            warnings.AddRange(repeated.Select(note => (reading, note)));
             files.Save(reading);
-            files.Note(batch.RunId, reading, reading.Notes.Concat(shared));
+            files.Note(batch.RunId, reading, reading.Notes.Concat(repeated));
             if (reading.IsComplete)
                 gone.AddRange(files.ArticlesOf(id).Where(article => !seen.Has(article)));
         }
@@ -76,12 +75,6 @@ internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, Ti
         return (warnings, gone);
     }
 
-    private static ReadingNote? SharedNote(int count, string? other, bool isItself) => (isItself, other) switch
-    {
-        (true, _) => new ReadingNote(false, FileStore.SharedIds, FormattableString.Invariant(
-            $"{count:N0} ids occur more than once in the file with different content; an id is one article, and the last content is kept: give each article an id of its own")),
-        (false, null) => null,
-        _ => new ReadingNote(false, FileStore.SharedIds, FormattableString.Invariant(
-            $"{count:N0} ids are also those of other content in {other}; in one collection an id is one article, and what was read last is kept: ingest each file by itself, or give the articles ids of their own")),
-    };
+    private static ReadingNote RepeatedNote(int count) => new(false, FileStore.SharedIds, FormattableString.Invariant(
+        $"{count:N0} ids occur more than once in the file with different content; an id is one article, and the last content is kept: give each article an id of its own"));
 }

@@ -6,7 +6,7 @@ namespace NewsReader.Storage;
 /// <param name="readersVersion">The version of the readers that read now.</param>
 internal sealed class FileStore(StoreSession session, int collectionId, int readersVersion)
 {
-    /// <summary>The place of the note that a file has ids of another file.</summary>
+    /// <summary>The place of the note that ids of a file are not one article each.</summary>
     public const string SharedIds = "ids";
 
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
@@ -49,10 +49,6 @@ internal sealed class FileStore(StoreSession session, int collectionId, int read
                 runId, Id(reading.Path), note.IsReject, reading.FullPath, note.Place, note.Reason);
         }
     }
-
-    /// <summary>The path of another file of the collection that has not been found gone, or null.</summary>
-    public string? OtherPath(int id) =>
-        session.Rows("SELECT Path FROM Files WHERE Id = ?1 AND RemovedAt IS NULL", row => row.GetString(0), id).FirstOrDefault();
 
     /// <summary>Articles last read from a file that are not marked as gone.</summary>
     public List<long> ArticlesOf(int id) => session.Rows("SELECT Id FROM Articles WHERE FileId = ?1 AND RemovedAt IS NULL", row => row.GetInt64(0), id);

@@ -2,11 +2,11 @@ using System.Collections;
 
 namespace NewsReader.Storage;
 
-/// <summary>Which articles one run has met, a bit each, and which ids several files share.</summary>
+/// <summary>Which articles one run has met, a bit each, and in which files ids occur more than once.</summary>
 internal sealed class SeenArticles
 {
     private readonly BitArray seen = new(1024);
-    private readonly Dictionary<(int File, int Other), int> shared = [];
+    private readonly Dictionary<int, int> repeated = [];
 
     /// <summary>Notes an article; false when the run has met it before.</summary>
     public bool Add(long id)
@@ -20,14 +20,9 @@ internal sealed class SeenArticles
 
     public bool Has(long id) => id < seen.Length && seen[(int)id];
 
-    /// <summary>Notes that a file has another content under an id that another one, or itself, has too.</summary>
-    public void AddShared(int file, int other) => shared[(file, other)] = shared.GetValueOrDefault((file, other)) + 1;
+    /// <summary>Notes that a file has another content under an id that it had before.</summary>
+    public void AddRepeated(int file) => repeated[file] = repeated.GetValueOrDefault(file) + 1;
 
-    /// <summary>The files that share ids with one, and how many, forgetting them.</summary>
-    public List<(int Other, int Count)> TakeShared(int file)
-    {
-        var found = shared.Where(pair => pair.Key.File == file).Select(pair => (pair.Key.Other, pair.Value)).ToList();
-        found.ForEach(pair => shared.Remove((file, pair.Other)));
-        return found;
-    }
+    /// <summary>How many ids of a file are repeated with another content, forgetting them.</summary>
+    public int TakeRepeated(int file) => repeated.Remove(file, out var count) ? count : 0;
 }

@@ -30,6 +30,14 @@ public sealed class NewsLineTests
     public void A_line_is_told_by_what_it_says(string line, string expected) => Assert.Equal(expected, Describe(line));
 
     [Theory]
+    [InlineData("مردم شادند. انتهای پیام", " انتهای پیام")]
+    [InlineData("مردم شادند  انتهای پیام/", "  انتهای پیام/")]
+    [InlineData("مردم شادند/ پایان پیام", "/ پایان پیام")]
+    [InlineData("نامش در انتهای پیام", "")]
+    [InlineData("نامش در پایان پیام.", "")]
+    public void An_end_marker_may_stand_behind_a_sentence(string line, string expected) => Assert.Equal(expected, NewsLine.EndMarkerOf(line));
+
+    [Theory]
     [InlineData("به گزارش گروه اقتصادی خبرگزاری فارس، بازار آرام است.", "فارس", null)]
     [InlineData("به گزارش خبرنگار ایسنا؛ بازار آرام است.", "ایسنا", null)]
     [InlineData("به گزارش مهر به نقل از رویترز، بازار آرام است.", "مهر", "رویترز")]

@@ -99,16 +99,43 @@ public sealed class FileStateTests
     }
 
     [Fact]
-    public async Task Two_files_of_one_collection_that_share_ids_are_warned_of()
+    public async Task The_same_id_in_two_files_of_one_collection_is_two_articles()
     {
         await using var archive = await Archive.CreateAsync();
         archive.Write("a.jsonl", Good);
-        var second = archive.Write("b.jsonl", Good.Replace("نان", "شیر", StringComparison.Ordinal));
+        archive.Write("b.jsonl", Good.Replace("نان", "شیر", StringComparison.Ordinal));
+        var first = await archive.IngestAsync("");
+        archive.Write("b.jsonl", Good.Replace("نان", "آب", StringComparison.Ordinal));
+        var second = await archive.IngestAsync("");
+
+        Assert.Equal((2, 0), (first.Added, first.Warned));
+        Assert.Equal((0, 1), (second.Added, second.Updated));
+        Assert.Equal(["آب ارزان شد", "نان ارزان شد"], (await archive.ArticlesAsync()).Select(article => article.Title).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_article_that_moved_to_another_file_and_changed_there_is_still_the_same()
+    {
+        await using var archive = await Archive.CreateAsync();
+        Rest(archive.Write("a.jsonl", Good));
+        await archive.IngestAsync("");
+        File.Delete(archive.PathOf("a.jsonl"));
+        archive.Write("b.jsonl", Good.Replace("نان", "شیر", StringComparison.Ordinal));
         var report = await archive.IngestAsync("");
 
-        var warning = Assert.Single(report.Warnings);
-        Assert.Equal(second, warning.Path);
-        Assert.Contains("a.jsonl", warning.Reason, StringComparison.Ordinal);
+        Assert.Equal((0, 1), (report.Added, report.Updated));
+        Assert.Single(await archive.ArticlesAsync());
+    }
+
+    [Fact]
+    public async Task Files_that_were_left_alone_count_for_no_rate()
+    {
+        await using var archive = await Archive.CreateAsync();
+        Rest(archive.Write("a.jsonl", Good));
+        await archive.IngestAsync("");
+        var report = await archive.IngestAsync("");
+
+        Assert.Equal((1, 1, 0.0), (report.Unchanged, report.LeftAlone, report.ArticlesPerSecond));
     }
 
     [Fact]

@@ -37,7 +37,9 @@ internal static class BareIngest
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
         connection.Open();
-        Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE Articles (Id TEXT PRIMARY KEY, Title TEXT, Lead TEXT, Body TEXT)");
+        using var create = connection.CreateCommand();
+        create.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE Articles (Id TEXT PRIMARY KEY, Title TEXT, Lead TEXT, Body TEXT)";
+        create.ExecuteNonQuery();
         foreach (var rows in articles.Chunk(RowsATransaction))
         {
             using var transaction = connection.BeginTransaction();
@@ -46,18 +48,11 @@ internal static class BareIngest
             var values = new[] { "$id", "$title", "$lead", "$body" }.Select(name => insert.Parameters.Add(name, SqliteType.Text)).ToList();
             foreach (var row in rows)
             {
-                (values[0].Value, values[1].Value, values[2].Value, values[3].Value) = (row.Id, row.Title, row.Lead, row.Body);
+                (values[0].Value, values[1].Value, values[2].Value, values[3].Value) = (row.Id, row.Title, (object?)row.Lead ?? DBNull.Value, row.Body);
                 insert.ExecuteNonQuery();
             }
 
             transaction.Commit();
-        }
-
-        void Run(string sql)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            command.ExecuteNonQuery();
         }
     });
 

@@ -18,8 +18,9 @@ internal static class MeasuredIngest
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
         var (peak, processor) = (0.0, TimeSpan.Zero);
-        while (!process.WaitForExit(Step))
+        while (!process.HasExited)
         {
+            await Task.Delay(Step, cancellationToken);
             try
             {
                 peak = Math.Max(peak, Peak(process.Id));
