@@ -27,6 +27,9 @@ internal sealed class Application : IAsyncDisposable
         process.Exited += (_, _) => announced.TrySetException(new InvalidOperationException("The application ended: " + Output));
     }
 
+    /// <summary>The password of the administrator.</summary>
+    public const string Password = "a long enough password";
+
     /// <summary>Where the application answers.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
@@ -41,6 +44,7 @@ internal sealed class Application : IAsyncDisposable
         var application = new Application();
         try
         {
+            await application.SetPasswordAsync();
             application.process.Start();
             application.process.BeginOutputReadLine();
             application.process.BeginErrorReadLine();
@@ -88,6 +92,16 @@ internal sealed class Application : IAsyncDisposable
         output.Enqueue(line);
         if (line.StartsWith(Announcement, StringComparison.Ordinal))
             announced.TrySetResult(new Uri(line[Announcement.Length..].Trim()));
+    }
+
+    private async Task SetPasswordAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", [AssemblyPath(), "admin", "set-password", "--data", data.FullName]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        using var setting = Process.Start(start)!;
+        await setting.StandardInput.WriteLineAsync(Password);
+        setting.StandardInput.Close();
+        await setting.WaitForExitAsync();
+        Assert.Equal(0, setting.ExitCode);
     }
 
     private static int FreePort()
