@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using NewsReader.Pages;
 using NewsReader.Queries;
@@ -17,6 +19,8 @@ internal static class PagesServices
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
         services.AddResponseCompression();
+        // An article of 24 KB takes 0.2 ms and 8.4 KB so, at the next levels 0.6 ms and 7.4 KB; in a large archive most pages are seen once.
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         // Persian letters stay letters in the source of a page; as numbers they are four times as long.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<ReaderView>();

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Administration;
 using NewsReader.Hosting.Caching;
 using NewsReader.Search.Words;
 using NewsReader.Tests.Support;
@@ -177,6 +178,7 @@ public sealed class PageCacheTests
         await TextAsync(site, "/");
         using var counts = new Counts(site);
         await TextAsync(site, "/", ("Authorization", "Bearer x"));
+        await TextAsync(site, "/", ("Cookie", $"{AdministrationServices.SessionCookie}=chunks-2; {AdministrationServices.SessionCookie}C1=x"));
         Assert.Equal((0, 0), (counts.Hits, counts.Misses));
     }
 

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
+using NewsReader.Administration;
 
 namespace NewsReader.Hosting.Caching;
 
@@ -8,7 +10,8 @@ internal sealed class HeldBody(IHttpResponseBodyFeature inner) : Stream, IHttpRe
 {
     private const int UsualSize = 16 * 1024;
 
-    private MemoryStream? held;
+    private byte[]? held;
+    private int length;
     private PipeWriter? writer;
 
     /// <summary>Whether the page said that it may be kept, and did not take it back.</summary>
@@ -17,11 +20,11 @@ internal sealed class HeldBody(IHttpResponseBodyFeature inner) : Stream, IHttpRe
     /// <summary>Whether what was written is here and not yet sent.</summary>
     public bool IsHeld => held is not null;
 
-    public ReadOnlyMemory<byte> Bytes => held!.GetBuffer().AsMemory(0, (int)held.Length);
+    public ReadOnlyMemory<byte> Bytes => held.AsMemory(0, length);
 
     Stream IHttpResponseBodyFeature.Stream => this;
 
-    PipeWriter IHttpResponseBodyFeature.Writer => held is null ? inner.Writer : writer ??= PipeWriter.Create(held, new StreamPipeWriterOptions(leaveOpen: true));
+    PipeWriter IHttpResponseBodyFeature.Writer => held is null ? inner.Writer : writer ??= PipeWriter.Create(this, new StreamPipeWriterOptions(leaveOpen: true));
 
     public override bool CanRead => false;
 
@@ -29,23 +32,21 @@ internal sealed class HeldBody(IHttpResponseBodyFeature inner) : Stream, IHttpRe
 
     public override bool CanWrite => true;
 
-    public override long Length => held?.Length ?? throw new NotSupportedException();
+    public override long Length => IsHeld ? length : throw new NotSupportedException();
 
     public override long Position
     {
-        get => held?.Position ?? throw new NotSupportedException();
+        get => Length;
         set => throw new NotSupportedException();
     }
-
-    private Stream Target => held ?? inner.Stream;
 
     /// <summary>Holds the page back, so that it can be kept; to be said before it is written.</summary>
     /// <remarks>Pages say nothing that only their reader may know, so that how well they pack tells nobody anything over HTTPS either.</remarks>
     public static void Keep(HttpContext context)
     {
-        if (context.Features.Get<HeldBody>() is not { } body)
+        if (context.Features.Get<HeldBody>() is not { } body || context.IsAdministrator())
             return;
-        body.held ??= new MemoryStream(UsualSize);
+        body.held ??= ArrayPool<byte>.Shared.Rent(UsualSize);
         body.MayBeKept = true;
         if (context.Features.Get<IHttpsCompressionFeature>() is { } packing)
             packing.Mode = HttpsCompressionMode.Compress;
@@ -79,9 +80,13 @@ internal sealed class HeldBody(IHttpResponseBodyFeature inner) : Stream, IHttpRe
             await writer.FlushAsync();
     }
 
-    public override void Flush() => Target.Flush();
+    public override void Flush()
+    {
+        if (!IsHeld)
+            inner.Stream.Flush();
+    }
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => Target.FlushAsync(cancellationToken);
+    public override Task FlushAsync(CancellationToken cancellationToken) => IsHeld ? Task.CompletedTask : inner.Stream.FlushAsync(cancellationToken);
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
@@ -89,17 +94,50 @@ internal sealed class HeldBody(IHttpResponseBodyFeature inner) : Stream, IHttpRe
 
     public override void SetLength(long value)
     {
-        if (held is null)
-            throw new NotSupportedException();
-        held.SetLength(value);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Length);
+        length = (int)value;
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => Target.Write(buffer, offset, count);
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
-    public override void Write(ReadOnlySpan<byte> buffer) => Target.Write(buffer);
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        if (held is null)
+        {
+            inner.Stream.Write(buffer);
+            return;
+        }
+
+        if (buffer.Length > held.Length - length)
+            Grow(length + buffer.Length);
+        buffer.CopyTo(held.AsSpan(length));
+        length += buffer.Length;
+    }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        Target.WriteAsync(buffer, offset, count, cancellationToken);
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => Target.WriteAsync(buffer, cancellationToken);
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (!IsHeld)
+            return inner.Stream.WriteAsync(buffer, cancellationToken);
+        Write(buffer.Span);
+        return ValueTask.CompletedTask;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (held is { } rented)
+            ArrayPool<byte>.Shared.Return(rented);
+        (held, length) = (null, 0);
+        base.Dispose(disposing);
+    }
+
+    private void Grow(int needed)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, held!.Length * 2));
+        held.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(held);
+        held = larger;
+    }
 }
