@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using NewsReader.Text.Characters;
@@ -8,9 +10,23 @@ namespace NewsReader.Search.Ranking;
 internal static class Vocabulary
 {
     private const int MaxScanned = 5_000;
+    private const int MaxRemembered = 100_000;
+
+    // Plan, correction and keyboard layout ask for the same words, and so do people.
+    private static readonly ConditionalWeakTable<IndexReader, ConcurrentDictionary<string, int>> Known = [];
 
     /// <summary>How many articles have an S term, by the field that has most.</summary>
-    public static int Frequency(IndexReader reader, string stem) => FieldWeights.Stems.Max(field => reader.DocFreq(new Term(field.Field, stem)));
+    public static int Frequency(IndexReader reader, string stem)
+    {
+        var known = Known.GetOrCreateValue(reader);
+        if (known.TryGetValue(stem, out var frequency))
+            return frequency;
+        frequency = FieldWeights.Stems.Max(field => reader.DocFreq(new Term(field.Field, stem)));
+        if (known.Count > MaxRemembered)
+            known.Clear();
+        known[stem] = frequency;
+        return frequency;
+    }
 
     /// <summary>The most frequent S terms that begin as a text does after folding.</summary>
     /// <param name="most">How many at most.</param>
