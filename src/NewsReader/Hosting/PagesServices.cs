@@ -39,7 +39,7 @@ internal static class PagesServices
         app.UseManagementListener();
         app.UseRequestTimeouts();
         app.UseRateLimiter();
-        app.MapStaticAssets().Add(CacheFonts);
+        app.MapStaticAssets().WithSecurityHeadersPolicy(SecurityHeaders.Asset).Add(CacheFonts);
         app.MapRazorPages().WithStaticAssets();
         app.MapOriginals();
         app.MapDisplay();

@@ -6,6 +6,9 @@ internal static class SecurityHeaders
     /// <summary>The name of the policy of a file that is kept and never run.</summary>
     public const string Download = "download";
 
+    /// <summary>The name of the policy of what pages are made with: it may be fetched by its page a dozen times, and opens nothing.</summary>
+    public const string Asset = "asset";
+
     private const int SecondsAYear = 31_536_000;
 
     // What browsers offer a page that this site has no use for; whatever gets into a page finds it shut.
@@ -19,8 +22,9 @@ internal static class SecurityHeaders
     public static IServiceCollection AddSecurityHeaders(this IServiceCollection services)
     {
         services.AddSecurityHeaderPolicies()
-            .SetDefaultPolicy(ForPages(Common()))
-            .AddPolicy(Download, Common().AddContentSecurityPolicy(policy =>
+            .SetDefaultPolicy(WithoutFeatures(ForPages(Common())))
+            .AddPolicy(Asset, ForPages(Common()))
+            .AddPolicy(Download, WithoutFeatures(Common()).AddContentSecurityPolicy(policy =>
             {
                 policy.AddDefaultSrc().None();
                 policy.AddFrameAncestors().None();
@@ -35,12 +39,13 @@ internal static class SecurityHeaders
         .AddReferrerPolicySameOrigin()
         .AddStrictTransportSecurityMaxAge(SecondsAYear)
         .AddCrossOriginOpenerPolicy(builder => builder.SameOrigin())
-        .AddCrossOriginResourcePolicy(builder => builder.SameOrigin())
-        .AddPermissionsPolicy(policy =>
-        {
-            foreach (var feature in Unused)
-                policy.AddCustomFeature(feature).None();
-        });
+        .AddCrossOriginResourcePolicy(builder => builder.SameOrigin());
+
+    private static HeaderPolicyCollection WithoutFeatures(HeaderPolicyCollection headers) => headers.AddPermissionsPolicy(policy =>
+    {
+        foreach (var feature in Unused)
+            policy.AddCustomFeature(feature).None();
+    });
 
     // Everything comes from this server, nothing inline, nothing framed, and no text becomes script; the one policy is for the address of the worker.
     private static HeaderPolicyCollection ForPages(HeaderPolicyCollection headers) =>

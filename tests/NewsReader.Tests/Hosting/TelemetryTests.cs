@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using NewsReader.Hosting;
 using NewsReader.Tests.Support;
 
@@ -6,17 +7,26 @@ namespace NewsReader.Tests.Hosting;
 
 public sealed class TelemetryTests
 {
+    private const string Hit = "newsreader_page_cache_requests_total\\{[^}]*result=\"hit\"\\} [1-9]";
+
     [Fact]
     public async Task The_management_listener_tells_what_was_measured_and_the_public_one_does_not()
     {
         await using var site = Site.Listen();
         await site.IngestAsync("1.txt", "نان در شهر ارزان شد.");
-        foreach (var address in new[] { "/archive", "/archive", "/search?q=" + Uri.EscapeDataString("نان") })
-            Assert.Equal(HttpStatusCode.OK, (await site.GetAsync(address)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/search?q=" + Uri.EscapeDataString("نان"))).StatusCode);
 
-        var text = await TextAsync(site);
-        Assert.Matches("http_server_request_duration_seconds_count.*http_route=\"archive/.* 2", text);
-        Assert.Matches("newsreader_page_cache_requests_total\\{[^}]*result=\"hit\"\\} [1-9]", text);
+        // A page is kept as soon as index and word list have followed the ingest.
+        var text = "";
+        for (var i = 0; i < 100 && !Regex.IsMatch(text, Hit); i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/archive")).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/archive")).StatusCode);
+            text = await TextAsync(site);
+        }
+
+        Assert.Matches(Hit, text);
+        Assert.Matches("http_server_request_duration_seconds_count.*http_route=\"archive/.* [2-9]", text);
         Assert.Matches("newsreader_search_phase_duration_seconds_count\\{[^}]*phase=\"match\"\\} [1-9]", text);
         Assert.Matches("newsreader_ingest_articles_total\\{[^}]*outcome=\"added\"\\} [1-9]", text);
         Assert.Matches("newsreader_index_lag(_changes?)?(\\{[^}]*\\})? 0", text);
