@@ -37,7 +37,7 @@ public sealed class ConsoleTests(Site site)
     [InlineData("trustedTypes.createPolicy('another', { createHTML: text => text })")]
     public async Task No_text_becomes_a_script_of_the_page(string attempt)
     {
-        await using var visit = await site.VisitAsync();
+        await using var visit = await site.VisitAsync(worker: true);
         await visit.GoAsync("/");
 
         Assert.Equal("TypeError", await visit.Page.EvaluateAsync<string>($"async () => {{ try {{ await ({attempt}); return 'done'; }} catch ({{ name }}) {{ return name; }} }}"));
