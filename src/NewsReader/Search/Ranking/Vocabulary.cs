@@ -13,18 +13,17 @@ internal static class Vocabulary
     private const int MaxRemembered = 100_000;
 
     // Plan, correction and keyboard layout ask for the same words, and so do people.
-    private static readonly ConditionalWeakTable<IndexReader, ConcurrentDictionary<string, int>> Known = [];
+    private static readonly ConditionalWeakTable<IndexReader, Remembered> Known = [];
 
     /// <summary>How many articles have an S term, by the field that has most.</summary>
     public static int Frequency(IndexReader reader, string stem)
     {
         var known = Known.GetOrCreateValue(reader);
-        if (known.TryGetValue(stem, out var frequency))
+        if (known.Frequencies.TryGetValue(stem, out var frequency))
             return frequency;
         frequency = FieldWeights.Stems.Max(field => reader.DocFreq(new Term(field.Field, stem)));
-        if (known.Count > MaxRemembered)
-            known.Clear();
-        known[stem] = frequency;
+        if (Interlocked.Increment(ref known.Count) <= MaxRemembered)
+            known.Frequencies.TryAdd(stem, frequency);
         return frequency;
     }
 
@@ -57,5 +56,13 @@ internal static class Vocabulary
         }
         while (++scanned < MaxScanned && scan.MoveNext());
         return scanned < MaxScanned;
+    }
+
+    private sealed class Remembered
+    {
+        // Counting a concurrent dictionary locks all of it.
+        public int Count;
+
+        public ConcurrentDictionary<string, int> Frequencies { get; } = new(StringComparer.Ordinal);
     }
 }
