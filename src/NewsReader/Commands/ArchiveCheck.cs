@@ -19,8 +19,7 @@ internal sealed class ArchiveCheck(IServiceProvider services)
     /// <exception cref="StoreRefusedException">There is no store, or one of a newer program.</exception>
     public async Task<IReadOnlyList<StoreFinding>> RunAsync(CancellationToken cancellationToken)
     {
-        if (!File.Exists(store))
-            throw new StoreRefusedException($"there is no archive in {Path.GetDirectoryName(store)}; name another folder with --data");
+        StoreFile.Require(store);
         if (StoreCheck.Pages(store) is { Count: > 0 } damage)
             return damage;
         await services.MigrateStoreAsync(cancellationToken);

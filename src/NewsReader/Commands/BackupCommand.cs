@@ -20,8 +20,7 @@ internal static class BackupCommand
     {
         await using var app = AppBuilder.BuildUnopened(CommonOptions.Settings(parsed));
         var store = app.Services.GetRequiredService<AppPaths>().Database;
-        if (!File.Exists(store))
-            throw new StoreRefusedException($"there is no archive in {Path.GetDirectoryName(store)}; name another folder with --data");
+        StoreFile.Require(store);
         if (file == store)
             throw new StoreRefusedException("the archive cannot be copied onto itself; name another file");
         if (Path.Exists(file) && !overwrite)

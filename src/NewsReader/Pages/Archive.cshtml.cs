@@ -111,7 +111,7 @@ internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : 
         var vague = Counts.Vague.Where(known => period.Contains(known.Key.First)).OrderByDescending(known => known.Key.First).ToList();
         Vague = await archive.VagueAsync(vague.Select(known => known.Key), VagueSize, cancellationToken);
         if (vague.Sum(known => known.Value) > VagueSize)
-            AllOfPeriod = SearchAddress.Of(new SearchRequest("date:" + period.Address["/archive/".Length..], Sort: SearchSort.Newest));
+            AllOfPeriod = SearchAddress.Of(new SearchRequest("date:" + period.Name, Sort: SearchSort.Newest));
     }
 
     private async Task ReadDayAsync(ArchivePeriod day, ListPlace? after, CancellationToken cancellationToken)

@@ -27,7 +27,10 @@ internal sealed record ArchivePeriod
     public DatePrecision Precision => Day is not null ? DatePrecision.Day : Month is not null ? DatePrecision.Month : DatePrecision.Year;
 
     /// <summary>The page of the period: "/archive/1397/11/5".</summary>
-    public string Address => "/archive/" + string.Join('/', new[] { Year, Month, Day }.OfType<int>().Select(part => part.ToString(CultureInfo.InvariantCulture)));
+    public string Address => "/archive/" + Name;
+
+    /// <summary>The period as addresses and searches name it: "1397/11/5".</summary>
+    public string Name => string.Join('/', new[] { Year, Month, Day }.OfType<int>().Select(part => part.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The period of an address; null when its calendar has none such.</summary>
     public static ArchivePeriod? Read(int year, int? month = null, int? day = null)

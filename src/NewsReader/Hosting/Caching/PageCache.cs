@@ -13,8 +13,7 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        // What the administrator sees is nobody else's, and what others see is not all that the administrator should.
-        if (pages.IsOff || context.IsManagement() || (request.Headers.Cookie.Count > 0 && request.Cookies.ContainsKey(AdministrationServices.SessionCookie)) || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || request.Headers.Authorization.Count > 0)
+        if (pages.IsOff || IsOfOne(context) || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
             return next(context);
         Span<char> key = stackalloc char[PageKey.MaxLength];
         var packing = PageKey.Packing(request);
@@ -27,6 +26,14 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
             return WriteAsync(context, new PageWriting(key[..length].ToString(), packing, state, page));
         metrics.Hit();
         return page.SendAsync(context);
+    }
+
+    // What the administrator sees is nobody else's, and what others see is not all that the administrator should.
+    private static bool IsOfOne(HttpContext context)
+    {
+        var request = context.Request;
+        return context.IsManagement() || request.Headers.Authorization.Count > 0
+            || (request.Headers.Cookie.Count > 0 && request.Cookies.ContainsKey(AdministrationServices.SessionCookie));
     }
 
     private bool MayStillBeShown(KeptPage page, in ArchiveState state) =>

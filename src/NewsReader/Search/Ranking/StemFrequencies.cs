@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using NewsReader.Search.Indexing;
 
@@ -27,29 +26,17 @@ internal sealed class StemFrequencies
         if (articles < SmallArchive)
             return Ask(reader, stem);
         var current = known;
-        if (Math.Abs(articles - current.Articles) > Tolerance * articles)
+        if (Math.Abs(articles - current.Articles) > Tolerance * articles || current.Frequencies.IsFull)
             known = current = new Known(articles);
-        if (current.Frequencies.TryGetValue(stem, out var frequency))
-            return frequency;
-        frequency = Ask(reader, stem);
-        if (current.IsFull())
-            known = new Known(articles);
-        else
-            current.Frequencies.TryAdd(stem, frequency);
-        return frequency;
+        return current.Frequencies.Of(stem, asked => Ask(reader, asked));
     }
 
     private static int Ask(IndexReader reader, string stem) => reader.DocFreq(new Term(IndexFields.TextStems, stem));
 
     private sealed class Known(int articles)
     {
-        private int count;
-
         public int Articles => articles;
 
-        public ConcurrentDictionary<string, int> Frequencies { get; } = new(StringComparer.Ordinal);
-
-        // Counting a concurrent dictionary locks all of it.
-        public bool IsFull() => Interlocked.Increment(ref count) > MaxRemembered;
+        public RememberedFrequencies Frequencies { get; } = new(MaxRemembered);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -13,19 +12,12 @@ internal static class Vocabulary
     private const int MaxRemembered = 100_000;
 
     // Plan, correction and keyboard layout ask for the same words, and so do people.
-    private static readonly ConditionalWeakTable<IndexReader, Remembered> Known = [];
+    private static readonly ConditionalWeakTable<IndexReader, RememberedFrequencies> Known = [];
 
     /// <summary>How many articles have an S term, by the field that has most.</summary>
-    public static int Frequency(IndexReader reader, string stem)
-    {
-        var known = Known.GetOrCreateValue(reader);
-        if (known.Frequencies.TryGetValue(stem, out var frequency))
-            return frequency;
-        frequency = FieldWeights.Stems.Max(field => reader.DocFreq(new Term(field.Field, stem)));
-        if (Interlocked.Increment(ref known.Count) <= MaxRemembered)
-            known.Frequencies.TryAdd(stem, frequency);
-        return frequency;
-    }
+    public static int Frequency(IndexReader reader, string stem) =>
+        Known.GetValue(reader, static _ => new RememberedFrequencies(MaxRemembered))
+            .Of(stem, asked => FieldWeights.Stems.Max(field => reader.DocFreq(new Term(field.Field, asked))));
 
     /// <summary>The most frequent S terms that begin as a text does after folding.</summary>
     /// <param name="most">How many at most.</param>
@@ -56,13 +48,5 @@ internal static class Vocabulary
         }
         while (++scanned < MaxScanned && scan.MoveNext());
         return scanned < MaxScanned;
-    }
-
-    private sealed class Remembered
-    {
-        // Counting a concurrent dictionary locks all of it.
-        public int Count;
-
-        public ConcurrentDictionary<string, int> Frequencies { get; } = new(StringComparer.Ordinal);
     }
 }

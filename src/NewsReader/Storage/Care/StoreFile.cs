@@ -30,6 +30,14 @@ internal static class StoreFile
         }
     }
 
+    /// <summary>Refuses where there is no store.</summary>
+    /// <exception cref="StoreRefusedException">There is none.</exception>
+    public static void Require(string store)
+    {
+        if (!File.Exists(store))
+            throw new StoreRefusedException($"there is no archive in {Path.GetDirectoryName(store)}; name another folder with --data");
+    }
+
     /// <summary>Whether SQLite says that the file itself is broken or no store at all.</summary>
     public static bool IsDamage(SqliteException exception) => exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB;
 
@@ -40,6 +48,7 @@ internal static class StoreFile
 
     public static long Number(SqliteConnection connection, string sql) => Rows(connection, sql, row => row.GetInt64(0))[0];
 
+    /// <summary>The rows of all statements of a text, within the transaction of the connection where it has one.</summary>
     [SuppressMessage("Security", "CA2100", Justification = "The texts of commands are constants of this folder, with names that the schema itself has.")]
     public static List<T> Rows<T>(SqliteConnection connection, string sql, Func<SqliteDataReader, T> read)
     {
@@ -47,8 +56,12 @@ internal static class StoreFile
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
-        while (reader.Read())
-            rows.Add(read(reader));
+        do
+        {
+            while (reader.Read())
+                rows.Add(read(reader));
+        }
+        while (reader.NextResult());
         return rows;
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
 namespace NewsReader.Storage.Care;
@@ -17,36 +16,36 @@ internal static class StoreRepair
             switch (remedy)
             {
                 case Remedy.Reindex:
-                    Run(connection, transaction, "REINDEX");
+                    StoreFile.Run(connection, "REINDEX");
                     break;
                 case Remedy.DropOrphans:
-                    DropOrphans(connection, transaction);
+                    DropOrphans(connection);
                     break;
                 case Remedy.DropRevisions:
                     foreach (var revision in findings.SelectMany(finding => finding.Revisions))
-                        Run(connection, transaction, FormattableString.Invariant($"DELETE FROM RevisionTexts WHERE RevisionId = {revision}; DELETE FROM Revisions WHERE Id = {revision}"));
+                        StoreFile.Run(connection, FormattableString.Invariant($"DELETE FROM RevisionTexts WHERE RevisionId = {revision}; DELETE FROM Revisions WHERE Id = {revision}"));
                     break;
                 case Remedy.Count:
-                    Run(connection, transaction, "UPDATE ChangeCounters SET Last = (SELECT MAX(ChangeNumber) FROM Articles)");
+                    StoreFile.Run(connection, "UPDATE ChangeCounters SET Last = (SELECT MAX(ChangeNumber) FROM Articles)");
                     break;
             }
         }
 
-        ReadAgain(connection, transaction);
+        ReadAgain(connection);
         transaction.Commit();
     }
 
     // A row whose column may be empty loses the reference; of one that cannot be without it, and is no article, the reference is all.
-    private static void DropOrphans(SqliteConnection connection, SqliteTransaction transaction)
+    private static void DropOrphans(SqliteConnection connection)
     {
-        var orphans = Rows(connection, transaction, "PRAGMA foreign_key_check", row => (Table: row.GetString(0), Row: row.GetInt64(1), Key: row.GetInt64(3)));
+        var orphans = StoreFile.Rows(connection, "PRAGMA foreign_key_check", row => (Table: row.GetString(0), Row: row.GetInt64(1), Key: row.GetInt64(3)));
         foreach (var group in orphans.GroupBy(orphan => (orphan.Table, orphan.Key)))
         {
-            var (parent, column, onDelete) = Rows(
-                connection, transaction, $"PRAGMA foreign_key_list(\"{group.Key.Table}\")", row => (Id: row.GetInt64(0), Parent: row.GetString(2), Column: row.GetString(3), OnDelete: row.GetString(6)))
+            var (parent, column, onDelete) = StoreFile.Rows(
+                connection, $"PRAGMA foreign_key_list(\"{group.Key.Table}\")", row => (Id: row.GetInt64(0), Parent: row.GetString(2), Column: row.GetString(3), OnDelete: row.GetString(6)))
                 .Where(key => key.Id == group.Key.Key).Select(key => (key.Parent, key.Column, key.OnDelete)).First();
             foreach (var (table, row, _) in group)
-                Run(connection, transaction, Mend(table, row, parent, column, onDelete));
+                StoreFile.Run(connection, Mend(table, row, parent, column, onDelete));
         }
     }
 
@@ -59,29 +58,11 @@ internal static class StoreRepair
     };
 
     // Without its hash an article is not what its file says, and of a file that was not read to its end everything is read.
-    private static void ReadAgain(SqliteConnection connection, SqliteTransaction transaction)
+    private static void ReadAgain(SqliteConnection connection)
     {
         const string Lacking = $"(({StoreCheck.WithoutText}) OR ({StoreCheck.WithoutOriginal}))";
-        Run(connection, transaction, $"UPDATE Files SET Length = -1 WHERE Id IN (SELECT a.FileId FROM Articles a WHERE {Lacking})");
-        Run(connection, transaction, $"UPDATE Articles AS a SET ContentHash = x'' WHERE {Lacking}");
-        Run(connection, transaction, $"INSERT INTO Bodies (ArticleId, Html) SELECT Id, '' FROM Articles a WHERE {StoreCheck.WithoutText}");
-    }
-
-    private static void Run(SqliteConnection connection, SqliteTransaction transaction, string sql) => Rows(connection, transaction, sql, _ => 0);
-
-    [SuppressMessage("Security", "CA2100", Justification = "Names are those of the schema and numbers are numbers.")]
-    private static List<T> Rows<T>(SqliteConnection connection, SqliteTransaction transaction, string sql, Func<SqliteDataReader, T> read)
-    {
-        using var command = connection.CreateCommand();
-        (command.CommandText, command.Transaction) = (sql, transaction);
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        do
-        {
-            while (reader.Read())
-                rows.Add(read(reader));
-        }
-        while (reader.NextResult());
-        return rows;
+        StoreFile.Run(connection, $"UPDATE Files SET Length = -1 WHERE Id IN (SELECT a.FileId FROM Articles a WHERE {Lacking})");
+        StoreFile.Run(connection, $"UPDATE Articles AS a SET ContentHash = x'' WHERE {Lacking}");
+        StoreFile.Run(connection, $"INSERT INTO Bodies (ArticleId, Html) SELECT Id, '' FROM Articles a WHERE {StoreCheck.WithoutText}");
     }
 }
