@@ -63,6 +63,7 @@ public sealed class BackupTests
         await archive.IngestAsync("");
         StoreBackup.Write(archive.Store, archive.PathOf("copy.db"));
         await using var db = archive.OpenStore();
+        await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.OpenConnectionAsync(db.Database, TestContext.Current.CancellationToken);
         var migrations = Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetMigrations(db.Database).ToList();
 
         var refusal = Assert.Throws<StoreRefusedException>(() => StoreRestore.Run(archive.PathOf("copy.db"), archive.Store, migrations));
