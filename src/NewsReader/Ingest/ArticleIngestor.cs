@@ -10,12 +10,10 @@ namespace NewsReader.Ingest;
 
 /// <summary>Brings files into the archive: one task reads them, all cores understand what is in them, another task stores it in batches.</summary>
 internal sealed partial class ArticleIngestor(
-    ArticleReaders readers, ArticleStore store, CollectionStore collections, RunStore runs, IOptions<NewsReaderOptions> options, ILogger<ArticleIngestor> logger)
+    FileReader reader, ArticleStore store, CollectionStore collections, RunStore runs, IOptions<NewsReaderOptions> options, ILogger<ArticleIngestor> logger)
 {
     // A larger file is read by itself, piece by piece; several small ones are read at once.
     private const long SmallFile = 1024 * 1024;
-
-    private readonly FileReader reader = new(readers, TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone), options.Value.Dates.UseFileTime, logger);
 
     /// <summary>Ingests files and folders; what cannot be read is in the report, and the rest goes on.</summary>
     /// <param name="paths">Absolute paths; where nothing is any more, what was read from there is gone.</param>

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Options;
 using NewsReader.Articles;
 using NewsReader.Enrichment;
+using NewsReader.Hosting;
 using NewsReader.Reading;
 using NewsReader.Storage;
 
@@ -15,15 +17,15 @@ internal readonly record struct FilePiece(int Weight, Func<IReadOnlyList<IngestI
 }
 
 /// <summary>Reads one file.</summary>
-/// <param name="zone">The zone of dates that do not name their own.</param>
-/// <param name="useFileTime">Whether a file's own time dates what has no other date.</param>
-internal sealed partial class FileReader(ArticleReaders readers, TimeZoneInfo zone, bool useFileTime, ILogger logger)
+internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsReaderOptions> options, TimeProvider clock, ILogger<FileReader> logger)
 {
+    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+
     /// <summary>Everything in the file, its end last; a failure to read it is its last reject.</summary>
     public async IAsyncEnumerable<FilePiece> ReadAsync(
         Collection collection, SourceFile file, FileInfo info, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var opened = new FileReading(file.RelativePath, file.FullPath, info.Length, info.LastWriteTimeUtc.Ticks, DateTime.UtcNow.Ticks, IsComplete: true, 0, 0, []);
+        var opened = new FileReading(file.RelativePath, file.FullPath, info.Length, info.LastWriteTimeUtc.Ticks, clock.GetUtcNow().Ticks, IsComplete: true, 0, 0, []);
         var isUnread = true;
         await using var results = ResultsAsync(file, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (true)
@@ -80,7 +82,7 @@ internal sealed partial class FileReader(ArticleReaders readers, TimeZoneInfo zo
     {
         try
         {
-            var article = ArticleEnricher.Enrich(draft, DraftPlace.Of(file, zone, useFileTime, DateTimeOffset.UtcNow));
+            var article = ArticleEnricher.Enrich(draft, DraftPlace.Of(file, zone, options.Value.Dates.UseFileTime, clock.GetUtcNow()));
             var input = new ArticleInput(article, Story.Of(article), file.RelativePath, draft.Reader, draft.Encoding, PackedOriginal.Of(draft.Original));
             var place = draft.Key == file.RelativePath ? "" : $"article {draft.Key}";
             return

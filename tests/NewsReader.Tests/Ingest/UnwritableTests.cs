@@ -126,6 +126,18 @@ public sealed class UnwritableTests
         Assert.All(db.Runs.ToList(), run => Assert.True(run.State == RunState.Finished && run.EndedAt >= run.StartedAt));
     }
 
+    [Theory]
+    [InlineData(2024, null)]
+    [InlineData(2026, 2025)]
+    public async Task A_day_that_is_still_to_come_dates_no_report(int now, int? year)
+    {
+        await using var archive = await Archive.CreateAsync(clock: new SettableClock { Now = new DateTimeOffset(now, 6, 1, 0, 0, 0, TimeSpan.Zero) });
+        archive.Write("1.txt", "همایش باغداران\nتهران - ۵ مرداد ۱۴۰۴ - همایش باغداران برگزار می‌شود.");
+        await archive.IngestAsync("");
+        var article = await archive.ArticleAsync("1.txt");
+        Assert.Equal(year, article.SortKey == Article.Undated ? null : DateTimeOffset.FromUnixTimeSeconds(article.SortKey).Year);
+    }
+
     private sealed class OnFirst(Action action) : IProgress<IngestProgress>
     {
         private Action? next = action;
