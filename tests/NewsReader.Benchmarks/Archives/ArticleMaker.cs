@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using NewsReader.Articles;
 using NewsReader.Enrichment;
+using NewsReader.Hosting;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Benchmarks.Archives;
@@ -9,6 +10,7 @@ namespace NewsReader.Benchmarks.Archives;
 /// <summary>Makes any number of articles of real sentences; the article of a number is always the same.</summary>
 internal sealed class ArticleMaker(IReadOnlyList<CorpusDraft> drafts, int seed)
 {
+    private const int DefaultSeed = 1;
     private const int MostInARow = 3;
     private const int SentencesAParagraph = 3;
     private const double ShareWithRelated = 0.1;
@@ -17,6 +19,15 @@ internal sealed class ArticleMaker(IReadOnlyList<CorpusDraft> drafts, int seed)
     private static readonly DateTime FirstDay = new(2009, 3, 21, 0, 0, 0, DateTimeKind.Unspecified);
 
     private readonly Original[] originals = [.. drafts.AsParallel().AsOrdered().Select(Original.Of).Where(original => original.Sentences.Length > 0)];
+
+    /// <summary>One that takes its sentences from what "--corpus" names, else from the corpora, or where there are none, from what the product ships with.</summary>
+    /// <exception cref="InvalidOperationException">No article is there to take sentences from.</exception>
+    public static async Task<ArticleMaker> OfAsync(string[] options, CancellationToken cancellationToken)
+    {
+        var source = CommandOptions.Value(options, "corpus") ?? CommandOptions.Shared("corpus") ?? AppPaths.Seeds;
+        var maker = new ArticleMaker(await CorpusReader.ReadAsync(source, cancellationToken), CommandOptions.Number(options, "seed", DefaultSeed));
+        return maker.originals.Length > 0 ? maker : throw new InvalidOperationException($"There are no articles in {source} to take sentences from; name some with --corpus.");
+    }
 
     /// <summary>The article of a number, from 0, as the application understands it.</summary>
     public CorpusDraft Make(int number)

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using NewsReader.Hosting;
 using NewsReader.Search.Indexing;
 using NewsReader.Storage;
 
@@ -11,7 +10,6 @@ namespace NewsReader.Benchmarks.Archives;
 internal static class MakeCommand
 {
     private const int BatchSize = 5000;
-    private const int DefaultSeed = 1;
 
     /// <summary>The folder of the archive of so many articles.</summary>
     public static string FolderOf(string[] options, int articles) => Path.Combine(
@@ -24,7 +22,7 @@ internal static class MakeCommand
         var cancellationToken = CancellationToken.None;
         await using var archive = await LocalArchive.OpenAsync(FolderOf(options, articles), cancellationToken);
         archive.Services.GetRequiredService<ArticleIndex>().IsMapped = false;
-        var maker = new ArticleMaker(await SourceAsync(options, cancellationToken), CommandOptions.Number(options, "seed", DefaultSeed));
+        var maker = await ArticleMaker.OfAsync(options, cancellationToken);
         var clock = Stopwatch.StartNew();
         var storing = Task.Run(() => StoreAsync(archive, maker, articles, cancellationToken), cancellationToken);
         if (await archive.Services.GetRequiredService<IndexFollower>().FollowAsync(storing, cancellationToken) != CatchUpOutcome.CaughtUp)
@@ -35,10 +33,6 @@ internal static class MakeCommand
             $"{articles:N0} articles stored and indexed after {clock.Elapsed.TotalMinutes:F1} minutes, {process.TotalProcessorTime.TotalMinutes:F1} of processors, {process.PeakWorkingSet64 >> 20:N0} MB at the most"));
         return 0;
     }
-
-    // The corpora, or where there are none, what the product ships with.
-    private static async Task<List<CorpusDraft>> SourceAsync(string[] options, CancellationToken cancellationToken) =>
-        await CorpusReader.ReadAsync(CommandOptions.Value(options, "corpus") ?? CommandOptions.Shared("corpus") ?? AppPaths.Seeds, cancellationToken);
 
     // While a batch is stored, the next one is made.
     private static async Task StoreAsync(LocalArchive archive, ArticleMaker maker, int articles, CancellationToken cancellationToken)

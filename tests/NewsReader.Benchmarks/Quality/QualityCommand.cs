@@ -81,11 +81,19 @@ internal sealed class QualityCommand(string[] options)
                 {
                     // What is looked at while rules are made is the development half alone.
                     var onMiss = half == KnownItems.Development ? Miss(withTitles, spelling) : null;
-                    results.Add(await KnownItems.RunAsync(engine, items, half, withTitles, spelling, seed, onMiss));
-                    results.Add(await KnownItems.RunAsync(peer.Engine, items, half, withTitles, spelling, seed, onMiss: null));
+                    results.Add(Tell(await KnownItems.RunAsync(engine, items, half, withTitles, spelling, seed, onMiss)));
+                    results.Add(Tell(await KnownItems.RunAsync(peer.Engine, items, half, withTitles, spelling, seed, onMiss: null)));
                 }
             }
         }
+    }
+
+    // It takes a while until there are enough of them for the table.
+    private static KnownItemResult Tell(KnownItemResult result)
+    {
+        Console.Error.WriteLine(FormattableString.Invariant(
+            $"{(result.TitlesIndexed ? "titles" : "bodies")}, {result.Half}, {result.Spelling}, {result.Engine}: {result.Success1:F3} {result.Success10:F3} {result.Mrr10:F3}"));
+        return result;
     }
 
     private Action<string, KnownItem, int>? Miss(bool withTitles, Spelling spelling) => misses is null

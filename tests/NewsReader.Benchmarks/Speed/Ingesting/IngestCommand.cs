@@ -1,14 +1,13 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using NewsReader.Benchmarks.Archives;
-using NewsReader.Hosting;
+using NewsReader.Benchmarks.Speed.Serving;
 
 namespace NewsReader.Benchmarks.Speed.Ingesting;
 
 /// <summary>How fast JSON Lines become committed and searchable, beside a bare engine and a bare store that take the same articles in the same run.</summary>
 internal static class IngestCommand
 {
-    private const int DefaultSeed = 1;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     public static async Task<int> RunAsync(string[] options)
@@ -18,11 +17,11 @@ internal static class IngestCommand
         var work = Directory.CreateTempSubdirectory("newsreader-ingest-").FullName;
         try
         {
-            var source = CommandOptions.Value(options, "corpus") ?? CommandOptions.Shared("corpus") ?? AppPaths.Seeds;
-            var maker = new ArticleMaker(await CorpusReader.ReadAsync(source, cancellationToken), DefaultSeed);
-            var start = await StartAsync(maker, work, cancellationToken);
-            var rounds = await RoundsAsync(maker, articles, CommandOptions.Number(options, "rounds", 3), work, cancellationToken);
-            var growth = await GrowthAsync(maker, articles, CommandOptions.Number(options, "steps", 0), start, work, cancellationToken);
+            var program = await PublishedApp.FindAsync(options, cancellationToken);
+            var maker = await ArticleMaker.OfAsync(options, cancellationToken);
+            var start = await StartAsync(program, maker, work, cancellationToken);
+            var rounds = await RoundsAsync(program, maker, articles, CommandOptions.Number(options, "rounds", 3), work, cancellationToken);
+            var growth = await GrowthAsync(program, maker, articles, CommandOptions.Number(options, "steps", 0), start, work, cancellationToken);
             var result = new IngestResult(
                 $"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}", DateTimeOffset.Now, Median(rounds, "NewsReader") / Median(rounds, "Lucene.NET, one thread"), rounds, start, growth);
             Print(result);
@@ -35,15 +34,15 @@ internal static class IngestCommand
         }
     }
 
-    private static async Task<IngestFigures> StartAsync(ArticleMaker maker, string work, CancellationToken cancellationToken)
+    private static async Task<IngestFigures> StartAsync(string program, ArticleMaker maker, string work, CancellationToken cancellationToken)
     {
         var file = Path.Combine(work, "start.jsonl");
         ArticleDump.Write(file, ArticleDump.Make(maker, 0, 1));
-        return await MeasuredIngest.RunAsync(file, 1, Path.Combine(work, "start"), cancellationToken);
+        return await MeasuredIngest.RunAsync(program, file, 1, Path.Combine(work, "start"), cancellationToken);
     }
 
     // One after the other in every round, so that what else the machine does meets all of them.
-    private static async Task<List<IngestFigures>> RoundsAsync(ArticleMaker maker, int articles, int rounds, string work, CancellationToken cancellationToken)
+    private static async Task<List<IngestFigures>> RoundsAsync(string program, ArticleMaker maker, int articles, int rounds, string work, CancellationToken cancellationToken)
     {
         var file = Path.Combine(work, "articles.jsonl");
         var made = ArticleDump.Make(maker, 0, articles);
@@ -54,7 +53,7 @@ internal static class IngestCommand
             var folder = Directory.CreateDirectory(Path.Combine(work, FormattableString.Invariant($"round-{round}"))).FullName;
             figures.Add(BareIngest.Index(made, Path.Combine(folder, "bare")));
             figures.Add(BareIngest.Insert(made, Path.Combine(folder, "bare.db")));
-            figures.Add(await MeasuredIngest.RunAsync(file, articles, Path.Combine(folder, "data"), cancellationToken));
+            figures.Add(await MeasuredIngest.RunAsync(program, file, articles, Path.Combine(folder, "data"), cancellationToken));
             Directory.Delete(folder, recursive: true);
         }
 
@@ -63,14 +62,14 @@ internal static class IngestCommand
 
     // The same number of other articles again and again into one store; what a start costs is taken away.
     private static async Task<List<GrowthFigures>> GrowthAsync(
-        ArticleMaker maker, int articles, int steps, IngestFigures start, string work, CancellationToken cancellationToken)
+        string program, ArticleMaker maker, int articles, int steps, IngestFigures start, string work, CancellationToken cancellationToken)
     {
         var growth = new List<GrowthFigures>();
         for (var step = 0; step < steps; step++)
         {
             var file = Path.Combine(work, FormattableString.Invariant($"step-{step}.jsonl"));
             ArticleDump.Write(file, ArticleDump.Make(maker, step * articles, articles));
-            var figures = await MeasuredIngest.RunAsync(file, articles, Path.Combine(work, "growing"), cancellationToken);
+            var figures = await MeasuredIngest.RunAsync(program, file, articles, Path.Combine(work, "growing"), cancellationToken);
             File.Delete(file);
             growth.Add(new GrowthFigures(
                 step * articles, (figures.Seconds - start.Seconds) / articles * 1000, (figures.ProcessorSeconds - start.ProcessorSeconds) / articles * 1000, figures.PeakMegabytes));

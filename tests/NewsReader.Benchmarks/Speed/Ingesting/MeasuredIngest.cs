@@ -10,11 +10,11 @@ internal static class MeasuredIngest
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Ingests a file from the start of the process until everything is stored, indexed and committed.</summary>
-    public static async Task<IngestFigures> RunAsync(string file, int articles, string data, CancellationToken cancellationToken)
+    /// <param name="program">The application as it is published.</param>
+    public static async Task<IngestFigures> RunAsync(string program, string file, int articles, string data, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "NewsReader.dll"), "ingest", file, "--data", data]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, ["ingest", file, "--data", data]) { RedirectStandardOutput = true })!;
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
         var (peak, processor) = (0.0, TimeSpan.Zero);
