@@ -51,7 +51,7 @@ internal static class ArticleEnricher
             WordCount = body.Sum(line => Sentences.WordCount(line.Text)) + Sentences.WordCount(lead ?? ""),
             ContentHash = SHA256.HashData(draft.Original),
             Related = Related(draft, anatomy, language),
-            Body = new ArticleBody { Html = Body(html, form, body, isRightToLeft), Origins = origins },
+            Body = new ArticleBody { Html = Body(html, form, body, isRightToLeft, place.KeepsImages), Origins = origins },
         };
         if (PublicationDating.Find(draft, anatomy.Published, [form.Title, form.Lead ?? "", .. form.Body.Select(line => line.Text)], place) is { } dated)
         {
@@ -66,12 +66,12 @@ internal static class ArticleEnricher
     private static List<ReportLine> Lines(string text) =>
         Paragraphs.Of(text).ConvertAll(line => new ReportLine(line) { IsCaption = NewsLine.IsCaption(line) });
 
-    private static string Body(HtmlText? html, TextForm form, List<ReportLine> body, bool isRightToLeft)
+    private static string Body(HtmlText? html, TextForm form, List<ReportLine> body, bool isRightToLeft, bool keepsImages)
     {
         if (html is null)
             return ArticleHtml.Of(body, isRightToLeft);
         html.Keep(form);
-        return HtmlCleaner.Clean(html.Document, isRightToLeft);
+        return HtmlCleaner.Clean(html.Document, isRightToLeft, keepsImages);
     }
 
     // The title and the lead decide where the text is short of letters; the text decides where there is enough of it.

@@ -28,18 +28,20 @@ internal static class HtmlCleaner
 
     // A sanitizer keeps no state between calls once it is set up.
     private static readonly HtmlSanitizer Sanitizer = Create();
+    private static readonly HtmlSanitizer ImageSanitizer = ImageHtml.Allow(Create());
 
     /// <summary>The clean fragment; cleaning it again changes nothing.</summary>
     /// <param name="html">Any HTML.</param>
     /// <param name="isRightToLeft">The direction of the article, which blocks of the other direction are marked against.</param>
-    public static string Clean(string html, bool isRightToLeft) => Clean(SafeHtml.Parse(html), isRightToLeft);
+    /// <param name="keepsImages">Whether pictures stay pictures, loaded from where they are; otherwise they become links.</param>
+    public static string Clean(string html, bool isRightToLeft, bool keepsImages = false) => Clean(SafeHtml.Parse(html), isRightToLeft, keepsImages);
 
     /// <summary>The clean body of a document, which is changed.</summary>
-    public static string Clean(IHtmlDocument document, bool isRightToLeft)
+    public static string Clean(IHtmlDocument document, bool isRightToLeft, bool keepsImages = false)
     {
-        Replace(document);
+        Replace(document, keepsImages);
         // What is written out may be read differently than it was built: it is cleaned as it will be read.
-        var clean = Sanitizer.Sanitize(document.Body!.InnerHtml);
+        var clean = (keepsImages ? ImageSanitizer : Sanitizer).Sanitize(document.Body!.InnerHtml);
         var body = new HtmlParser().ParseDocument(clean).Body!;
         foreach (var block in body.QuerySelectorAll("*").Where(element => Blocks.Contains(element.TagName)))
             MarkDirection(block, isRightToLeft);
@@ -47,21 +49,25 @@ internal static class HtmlCleaner
     }
 
     // What would load something becomes a link to it; a second title of the page becomes a section's.
-    private static void Replace(IDocument document)
+    private static void Replace(IDocument document, bool keepsImages)
     {
         foreach (var media in document.QuerySelectorAll("img, video, audio, iframe, embed, object, source").ToList())
         {
+            if (media is IHtmlImageElement image && (keepsImages ? ImageHtml.TryKeep(image) : ImageHtml.TryGiveToCaption(image)))
+                continue;
             var address = media.GetAttribute("src") ?? media.GetAttribute("data") ?? "";
-            var name = media.GetAttribute("alt") is { Length: > 0 } alt ? alt : Path.GetFileName(address);
-            if (address.Length == 0 || name.Length == 0 || media.LocalName is "iframe" or "source")
+            // What holds its data itself has no name and is nowhere to be linked to.
+            var isData = address.AsSpan().TrimStart().StartsWith("data:", StringComparison.OrdinalIgnoreCase);
+            var name = media.GetAttribute("alt") is { Length: > 0 } alt ? alt : isData ? "" : Path.GetFileName(address);
+            if (address.Length == 0 || name.Length == 0 || media.LocalName is "iframe" or "source" || ImageHtml.IsNothingToRead(media))
             {
                 media.Remove();
                 continue;
             }
 
             // A link cannot stand in a link: within one, the name alone is left.
-            var inLink = media.Closest("a") is not null;
-            INode replacement = inLink ? document.CreateTextNode(name) : Link(document, address, name);
+            var isText = isData || media.Closest("a") is not null;
+            INode replacement = isText ? document.CreateTextNode(name) : Link(document, address, name);
             media.Replace(replacement);
         }
 

@@ -19,6 +19,9 @@ internal sealed class NewsReaderOptions
     /// <summary>Whether articles whose source is gone are deleted; otherwise they stay and are marked.</summary>
     public bool Mirror { get; set; }
 
+    /// <summary>Whether pictures within articles are shown, loaded from where they are; otherwise they are links. What was read under the other setting is read again.</summary>
+    public bool Images { get; set; }
+
     /// <summary>IANA name of the zone of dates that do not name their own.</summary>
     public string TimeZone { get; set; } = "Asia/Tehran";
 

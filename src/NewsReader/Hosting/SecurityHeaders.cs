@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace NewsReader.Hosting;
 
 /// <summary>The headers every answer carries.</summary>
@@ -19,19 +21,19 @@ internal static class SecurityHeaders
         "publickey-credentials-get", "screen-wake-lock", "serial", "sync-xhr", "usb", "xr-spatial-tracking",
     ];
 
-    public static IServiceCollection AddSecurityHeaders(this IServiceCollection services)
+    public static IServiceCollection AddSecurityHeaders(this IServiceCollection services) => services.AddSecurityHeaderPolicies((policies, provider) =>
     {
-        services.AddSecurityHeaderPolicies()
-            .SetDefaultPolicy(WithoutFeatures(ForPages(Common())))
-            .AddPolicy(Asset, ForPages(Common()))
+        var hasImages = provider.GetRequiredService<IOptions<NewsReaderOptions>>().Value.Images;
+        policies
+            .SetDefaultPolicy(WithoutFeatures(ForPages(Common(), hasImages)))
+            .AddPolicy(Asset, ForPages(Common(), hasImages))
             .AddPolicy(Download, WithoutFeatures(Common()).AddContentSecurityPolicy(policy =>
             {
                 policy.AddDefaultSrc().None();
                 policy.AddFrameAncestors().None();
                 policy.AddSandbox();
             }));
-        return services;
-    }
+    });
 
     private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
         .AddContentTypeOptionsNoSniff()
@@ -47,15 +49,17 @@ internal static class SecurityHeaders
             policy.AddCustomFeature(feature).None();
     });
 
-    // Everything comes from this server, nothing inline, nothing framed, and no text becomes script; the one policy is for the address of the worker.
-    private static HeaderPolicyCollection ForPages(HeaderPolicyCollection headers) =>
+    // Everything comes from this server, but for the pictures of articles where those are shown; nothing inline, nothing framed, and no text becomes script; the one policy is for the address of the worker.
+    private static HeaderPolicyCollection ForPages(HeaderPolicyCollection headers, bool hasImages) =>
         headers.AddContentSecurityPolicy(policy =>
         {
             policy.AddDefaultSrc().None();
             policy.AddScriptSrc().Self();
             policy.AddStyleSrc().Self();
             policy.AddFontSrc().Self();
-            policy.AddImgSrc().Self();
+            var images = policy.AddImgSrc().Self();
+            if (hasImages)
+                images.OverHttps().From("http:").Data();
             policy.AddConnectSrc().Self();
             policy.AddManifestSrc().Self();
             policy.AddWorkerSrc().Self();

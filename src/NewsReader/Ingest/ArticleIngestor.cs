@@ -54,7 +54,7 @@ internal sealed partial class ArticleIngestor(
         var removed = new List<int>();
         foreach (var root in roots)
             removed.AddRange(await FindRemovedAsync(map, root, cancellationToken));
-        await using var saver = new BatchSaver(store, report, options.Value.Mirror);
+        await using var saver = new BatchSaver(store, report, options.Value);
         using var queue = new PieceQueue();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var total = progress is null ? 0 : roots.SelectMany(FileWalk.Files).Sum(Length);
@@ -154,7 +154,7 @@ internal sealed partial class ArticleIngestor(
         info.Refresh();
         if (!info.Exists)
             yield break;
-        if (await runs.UnchangedAsync(collection.Id, file.RelativePath, info, ArticleReaders.Version, cancellationToken) is { } known)
+        if (await runs.UnchangedAsync(collection.Id, file.RelativePath, info, ReadingVersion.Of(options.Value), cancellationToken) is { } known)
         {
             yield return FilePiece.Of(new IngestItem.Unchanged(known.Articles));
             yield break;

@@ -1,13 +1,13 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
-using NewsReader.Reading;
+using NewsReader.Hosting;
 using NewsReader.Storage;
 
 namespace NewsReader.Ingest;
 
 /// <summary>Stores what was understood, in batches of one collection; while one is being stored, the next is gathered.</summary>
-internal sealed class BatchSaver(ArticleStore store, IngestReport report, bool mirrors) : IAsyncDisposable
+internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsReaderOptions options) : IAsyncDisposable
 {
     // What a transaction costs by itself, and the pages of indexes that it rewrites whole, are shared by this many articles.
     private const int BatchSize = 5000;
@@ -66,7 +66,7 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, bool m
     public async Task RemoveAsync(IReadOnlyCollection<int> fileIds, CancellationToken cancellationToken)
     {
         if (fileIds.Count > 0)
-            report.AddRemoved(await store.RemoveAsync(fileIds, seen, mirrors, cancellationToken));
+            report.AddRemoved(await store.RemoveAsync(fileIds, seen, options.Mirror, cancellationToken));
     }
 
     /// <summary>Waits for what is being stored.</summary>
@@ -80,7 +80,7 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, bool m
     {
         if (batch is not null && (batch.CollectionId != collectionId || batch.Articles.Count + batch.Files.Count >= BatchSize || bytes >= BatchBytes))
             await SaveBatchAsync(cancellationToken);
-        batch ??= new StoreBatch(collectionId, report.RunId, ArticleReaders.Version, mirrors);
+        batch ??= new StoreBatch(collectionId, report.RunId, ReadingVersion.Of(options), options.Mirror);
     }
 
     private async Task SaveBatchAsync(CancellationToken cancellationToken)

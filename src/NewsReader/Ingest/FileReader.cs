@@ -82,7 +82,7 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
     {
         try
         {
-            var article = ArticleEnricher.Enrich(draft, DraftPlace.Of(file, zone, options.Value.Dates.UseFileTime, clock.GetUtcNow()));
+            var article = ArticleEnricher.Enrich(draft, DraftPlace.Of(file, zone, options.Value.Dates.UseFileTime, clock.GetUtcNow()) with { KeepsImages = options.Value.Images });
             var input = new ArticleInput(article, Story.Of(article), file.RelativePath, draft.Reader, draft.Encoding, PackedOriginal.Of(draft.Original));
             var place = draft.Key == file.RelativePath ? "" : $"article {draft.Key}";
             return

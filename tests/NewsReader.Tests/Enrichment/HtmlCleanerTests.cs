@@ -80,6 +80,9 @@ public sealed class HtmlCleanerTests
     [InlineData("<p>می‌شود</p>", "<p>می‌شود</p>")]
     [InlineData("<img src=\"https://example.org/a.jpg\" alt=\"نان\">", "<a href=\"https://example.org/a.jpg\" rel=\"noopener noreferrer nofollow\">نان</a>")]
     [InlineData("<a href=\"https://example.org\"><img src=\"a.jpg\" alt=\"نان\"></a>", "<a href=\"https://example.org\" rel=\"noopener noreferrer nofollow\">نان</a>")]
+    [InlineData("<p>نان <img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"گرم\"></p>", "<p>نان گرم</p>")]
+    [InlineData("<p>نان</p><img src=\" DATA:image/png;base64,iVBORw0KGgo=\">", "<p>نان</p>")]
+    [InlineData("<p>نان</p><img src=\"https://example.org/count.gif\" width=\"1\" height=\"1px\">", "<p>نان</p>")]
     public void Structure_and_direction_stay(string html, string expected) =>
         Assert.Equal(expected, HtmlCleaner.Clean(html, isRightToLeft: true));
 

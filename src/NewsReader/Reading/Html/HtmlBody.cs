@@ -5,6 +5,9 @@ namespace NewsReader.Reading.Html;
 /// <summary>Makes an element ready to be the HTML of a draft.</summary>
 internal static class HtmlBody
 {
+    /// <summary>The role of a picture without words of its own.</summary>
+    public const string Decoration = "presentation";
+
     private const string Programs = "script, style, template, noscript, link, meta, title, base, svg, math, object, embed, form, input, button, select, textarea, canvas, dialog";
 
     /// <summary>The HTML of a fragment, such as the text of a feed's item.</summary>
@@ -48,24 +51,13 @@ internal static class HtmlBody
             var address = new[] { "data-src", "data-original", "data-lazy-src", "src" }.Select(media.GetAttribute).Select(value => Addresses.Web(value, root)).FirstOrDefault(web => web is not null);
             if (address is not null)
                 media.SetAttribute("src", address);
-            else if (media.LocalName is "img" or "iframe" or "source" || media.ChildElementCount == 0)
+            else if ((media.LocalName is "img" or "iframe" or "source" || media.ChildElementCount == 0) && !IsPicture(media))
                 media.Remove();
-            if (address is not null && media.LocalName == "img" && (string.IsNullOrWhiteSpace(media.GetAttribute("alt")) || media.Closest("figure")?.QuerySelector("figcaption") is not null))
-                GiveToCaption(media, address);
+            // Without words of its own or a caption it says nothing to a reader of text.
+            if (media.LocalName == "img" && string.IsNullOrWhiteSpace(media.GetAttribute("alt")))
+                media.SetAttribute("role", Decoration);
         }
     }
 
-    // A picture is known by its caption, else by its own words; without that it says nothing to a reader of text.
-    private static void GiveToCaption(IElement picture, string address)
-    {
-        if (picture.Closest("figure")?.QuerySelector("figcaption") is { } caption && caption.QuerySelector("a") is null && picture.Owner is { } page)
-        {
-            var link = page.CreateElement("a");
-            link.SetAttribute("href", address);
-            link.Append([.. caption.ChildNodes]);
-            caption.Append(link);
-        }
-
-        picture.Remove();
-    }
+    private static bool IsPicture(IElement media) => media.LocalName == "img" && media.GetAttribute("src")?.TrimStart().StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Ganss.Xss;
+using NewsReader.Reading.Html;
+
+namespace NewsReader.Enrichment;
+
+/// <summary>Pictures that stay pictures: of the web or within the text, loaded when they come into view, without saying for which page.</summary>
+internal static partial class ImageHtml
+{
+    // What is larger belongs into a file of its own; every reader of the page would load it with the text.
+    private const int LongestData = 512 * 1024;
+
+    private const int SmallestSide = 3;
+
+    private static readonly string[] Attributes = ["src", "alt", "width", "height", "loading", "decoding", "referrerpolicy"];
+
+    /// <summary>Lets pictures through a sanitizer that lets none.</summary>
+    public static HtmlSanitizer Allow(HtmlSanitizer sanitizer)
+    {
+        sanitizer.AllowedTags.Add("img");
+        sanitizer.AllowedAttributes.UnionWith(Attributes);
+        sanitizer.FilterUrl += static (_, filtered) =>
+        {
+            // An address with the data in it is one of a picture or none.
+            if (filtered.Tag is IHtmlImageElement && IsPicture(filtered.OriginalUrl))
+                filtered.SanitizedUrl = filtered.OriginalUrl;
+        };
+        sanitizer.PostProcessNode += static (_, processed) =>
+        {
+            if (processed.Node is IHtmlImageElement image)
+                Bind(image);
+        };
+        return sanitizer;
+    }
+
+    /// <summary>Makes a picture ready to be kept where its address is one of a picture that can be loaded.</summary>
+    /// <returns>Whether it stays.</returns>
+    public static bool TryKeep(IHtmlImageElement image)
+    {
+        // Where a script was to load it later, the address is in another attribute.
+        foreach (var name in (string[])["src", "data-src", "data-original", "data-lazy-src"])
+        {
+            if (image.GetAttribute(name) is { } address && IsLoadable(address) && !IsCounter(image))
+            {
+                image.SetAttribute("src", address.Trim());
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Makes the caption of a picture its link, where it has one.</summary>
+    /// <returns>Whether the picture is gone.</returns>
+    public static bool TryGiveToCaption(IHtmlImageElement image)
+    {
+        if (image.GetAttribute("src") is not { } address || IsPicture(address) || image.Closest("figure")?.QuerySelector("figcaption") is not { } caption)
+            return false;
+        if (caption.QuerySelector("a") is null)
+        {
+            var link = image.Owner!.CreateElement("a");
+            link.SetAttribute("href", address);
+            link.Append([.. caption.ChildNodes]);
+            caption.Append(link);
+        }
+
+        image.Remove();
+        return true;
+    }
+
+    /// <summary>Whether a picture says nothing as words: it is decoration, or too small to be looked at and counts who reads the page.</summary>
+    public static bool IsNothingToRead(IElement image) => image.LocalName == "img" && (image.GetAttribute("role") == HtmlBody.Decoration || IsCounter(image));
+
+    private static bool IsCounter(IElement image) => IsTiny(image.GetAttribute("width")) || IsTiny(image.GetAttribute("height"));
+
+    private static bool IsLoadable(string address) =>
+        IsPicture(address) || (Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
+
+    private static bool IsPicture(string address) => address.Length <= LongestData && PictureData().IsMatch(address);
+
+    private static bool IsTiny(string? side) => int.TryParse(side?.Replace("px", "", StringComparison.Ordinal), out var pixels) && pixels < SmallestSide;
+
+    private static void Bind(IHtmlImageElement image)
+    {
+        image.SetAttribute("alt", image.GetAttribute("alt") ?? "");
+        image.SetAttribute("loading", "lazy");
+        image.SetAttribute("decoding", "async");
+        image.SetAttribute("referrerpolicy", "no-referrer");
+        foreach (var side in (string[])["width", "height"])
+        {
+            if (image.GetAttribute(side) is { } value && !(int.TryParse(value, out var pixels) && pixels > 0))
+                image.RemoveAttribute(side);
+        }
+    }
+
+    [GeneratedRegex(@"^data:image/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/=\s]+$", RegexOptions.IgnoreCase)]
+    private static partial Regex PictureData();
+}
