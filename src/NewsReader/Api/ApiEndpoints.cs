@@ -71,7 +71,7 @@ internal static class ApiEndpoints
         if (await articles.FindAsync(id, cancellationToken) is not { } article)
             return TypedResults.Problem($"There is no article {id}.", statusCode: StatusCodes.Status404NotFound);
         var listed = await articles.ListedAsync(id, cancellationToken);
-        var similar = await search.SimilarAsync(id, SimilarLimit, cancellationToken);
+        var similar = await search.SimilarAsync(article, SimilarLimit, cancellationToken);
         var (backlinks, _) = await articles.BacklinksAsync(id, BacklinkLimit, cancellationToken);
         var summary = article.Summary;
         return TypedResults.Ok(new ApiArticleDetail(

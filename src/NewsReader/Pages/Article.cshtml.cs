@@ -76,7 +76,7 @@ internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search
         var (backlinks, count) = article.Summary.BacklinkCount == 0 ? ([], 0) : await articles.BacklinksAsync(id, BacklinkCount, cancellationToken);
         Related = new RelatedArticles(
             await articles.ListedAsync(id, cancellationToken),
-            await search.SimilarAsync(id, SimilarCount, cancellationToken),
+            await search.SimilarAsync(article, SimilarCount, cancellationToken),
             backlinks,
             count);
         Neighbours = await lists.NeighboursAsync(article.Summary, cancellationToken);

@@ -21,13 +21,13 @@ internal sealed class NetworkModel(ArticleQueries articles, SearchQueries search
     /// <summary>The network of an article; not found without the article.</summary>
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)
     {
-        if ((await articles.SummariesAsync([id], cancellationToken)).GetValueOrDefault(id) is not { } article)
+        if (await articles.FindAsync(id, cancellationToken) is not { } article)
             return NotFound();
-        Article = article;
+        Article = article.Summary;
         var (backlinks, count) = await articles.BacklinksAsync(id, BacklinkCount, cancellationToken);
         Related = new RelatedArticles(
-            await articles.ListedAsync(id, cancellationToken), await search.SimilarAsync(id, SimilarCount, cancellationToken), backlinks, count);
-        var network = ArticleNetwork.Of(article, Related);
+            await articles.ListedAsync(id, cancellationToken), await search.SimilarAsync(article, SimilarCount, cancellationToken), backlinks, count);
+        var network = ArticleNetwork.Of(Article, Related);
         if (network.Nodes.Count > 1)
             Picture = NetworkPicture.Draw(network.With(await articles.TiesAsync(network.Ids, cancellationToken)), PageText.Direction == "rtl");
         return Page();

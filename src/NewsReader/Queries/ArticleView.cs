@@ -34,6 +34,9 @@ internal sealed record ArticleView
     /// <summary>The body as plain text, a paragraph a line.</summary>
     public string BodyText => Enrichment.ArticleText.Of(BodyHtml);
 
+    /// <summary>Title, lead and body as plain text, a paragraph a line.</summary>
+    public string WholeText => $"{Summary.Title}\n{Lead}\n{BodyText}";
+
     /// <summary>Unix seconds at which its source was found gone; null while it is there.</summary>
     public long? RemovedAt { get; init; }
 

@@ -56,21 +56,21 @@ internal sealed class SearchQueries(
     }
 
     /// <summary>The articles most similar to one, best first, with the words that make them so; empty when it has none.</summary>
-    public async Task<IReadOnlyList<SimilarArticle>> SimilarAsync(long id, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SimilarArticle>> SimilarAsync(ArticleView article, int limit, CancellationToken cancellationToken)
     {
         using var phase = SearchTelemetry.Begin("similar");
         using var lease = index.Acquire();
-        if (lease is null || (await TextsAsync([id], cancellationToken)).GetValueOrDefault(id) is not { } source)
+        if (lease is null)
             return [];
-        var terms = TellingTerms.Of(source.Whole, lease.Searcher.IndexReader, matchers.Frequencies);
+        var terms = TellingTerms.Of(article.WholeText, lease.Searcher.IndexReader, matchers.Frequencies);
         if (terms.Count < MinShared)
             return [];
         var matcher = matchers.On(lease, matchers.NewBudget());
         var best = matcher.Match(TellingTerms.Plan(terms), null, SimilarCandidates, cancellationToken).Best();
-        var ids = matcher.Ids(best.Select(article => article.Document));
-        if (ids.IndexOf(id) is not (>= 0 and var own))
+        var ids = matcher.Ids(best.Select(found => found.Document));
+        if (ids.IndexOf(article.Summary.Id) is not (>= 0 and var own))
             return [];
-        var stories = matcher.Stories(best.Select(article => article.Document));
+        var stories = matcher.Stories(best.Select(found => found.Document));
         var near = Enumerable.Range(0, ids.Count).Where(i => stories[i] != stories[own] && best[i].Score >= SimilarFloor * best[own].Score)
             .OrderByDescending(i => best[i].Score).DistinctBy(i => stories[i]).Take(limit * 2).ToList();
         // The slots of the plan are the terms in their order.

@@ -88,7 +88,8 @@ internal sealed class SearchArchive : IAsyncDisposable
     public async Task<IReadOnlyList<SimilarArticle>> SimilarAsync(long id)
     {
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<SearchQueries>().SimilarAsync(id, 5, TestContext.Current.CancellationToken);
+        var article = await scope.ServiceProvider.GetRequiredService<ArticleQueries>().FindAsync(id, TestContext.Current.CancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<SearchQueries>().SimilarAsync(article!, 5, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Brings the index up to date and searches it.</summary>

@@ -69,10 +69,10 @@ internal static class ProfileCommand
         yield return ("story", () => articles.StoryAsync(id, view.HeadId, 50, cancellationToken));
         yield return ("backlinks", () => articles.BacklinksAsync(id, 10, cancellationToken));
         yield return ("listed", () => articles.ListedAsync(id, cancellationToken));
-        yield return ("similar", () => search.SimilarAsync(id, 5, cancellationToken));
+        yield return ("similar", () => search.SimilarAsync(view, 5, cancellationToken));
         var index = services.GetRequiredService<ArticleIndex>();
         var matchers = services.GetRequiredService<ArticleMatchers>();
-        var whole = $"{title}\n{view.Lead}\n{view.BodyText}";
+        var whole = view.WholeText;
         yield return ("similar: analysis", () => Task.FromResult(TextAnalyzer.Analyze(whole)));
         using var lease = index.Acquire()!;
         List<TellingTerm> terms = [];
