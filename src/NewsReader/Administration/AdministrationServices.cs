@@ -24,6 +24,7 @@ internal static class AdministrationServices
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services.AddSingleton<SignInGate>();
+        services.AddSingleton<AuditUndo>();
         services.AddAuthorization();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {

@@ -10,6 +10,12 @@ internal enum AuditAct
     Hidden,
     Shown,
     Retried,
+    Edited,
+    SourceEdited,
+    Tied,
+    Untied,
+    Uploaded,
+    UploadRemoved,
 }
 
 /// <summary>One act of the administrator, or one that would be.</summary>
@@ -30,4 +36,7 @@ internal sealed class AuditEntry
 
     /// <summary>The article it was done to.</summary>
     public long? ArticleId { get; set; }
+
+    /// <summary>What was before it, as JSON or a number, so that it can be undone; null for what says so by itself.</summary>
+    public string? Before { get; set; }
 }

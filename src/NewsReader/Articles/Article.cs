@@ -49,6 +49,9 @@ internal sealed class Article
 
     public string? Url { get; set; }
 
+    /// <summary>The address of the picture that stands for the article, http or https.</summary>
+    public string? Image { get; set; }
+
     /// <summary>BCP 47 primary tag, "und" when the text has no letters.</summary>
     public required string Language { get; set; }
 
@@ -109,6 +112,9 @@ internal sealed class Article
 
     /// <summary>For how many others the article stands in lists; the same words from the same agency count once.</summary>
     public int OtherCount { get; set; }
+
+    /// <summary>What the file says, where the administrator says otherwise of the article or its source; null where all is as it was read.</summary>
+    public ReadFields? AsRead { get; set; }
 
     public ArticleBody? Body { get; set; }
 

@@ -45,6 +45,7 @@ internal static class ArticleEnricher
             Author = draft.Author,
             DeskCode = anatomy.DeskCode,
             Url = draft.Url,
+            Image = draft.Image,
             Language = language,
             IsRightToLeft = isRightToLeft,
             Tags = [.. draft.Tags.Concat(anatomy.Tags).Select(tag => DisplayText.Clean(tag, language).Trim('#', ' ')).Where(tag => tag.Length > 0).Distinct()],

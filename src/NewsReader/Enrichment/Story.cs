@@ -25,9 +25,12 @@ internal sealed record Story(long TextKey, ulong[] Shingles)
     /// <summary>The bands of the shingles.</summary>
     public long[] Bands { get; } = StoryBands.Of(Shingles);
 
-    /// <summary>The story of an article that has its body.</summary>
-    public static Story Of(Article article) =>
-        Of(article.Title, article.TitleIsDerived, article.Lead, article.Body!.Html, article.SortKey);
+    /// <summary>The story of an article that has its body, as its file tells it.</summary>
+    public static Story Of(Article article)
+    {
+        var read = ReadFields.Of(article);
+        return Of(read.Title, read.TitleIsDerived, article.Lead, article.Body!.Html, article.SortKey);
+    }
 
     /// <inheritdoc cref="Of(Article)"/>
     public static Story Of(string title, bool titleIsDerived, string? lead, string html, long sortKey)

@@ -17,6 +17,9 @@ internal sealed record AppPaths(string Data)
     /// <summary>The folder of the search index.</summary>
     public string Index => Path.Combine(Data, "index");
 
+    /// <summary>The folder of what the administrator brought in.</summary>
+    public string Uploads => Path.Combine(Data, "uploads");
+
     /// <summary>The folder of data-protection keys.</summary>
     public string Keys => Path.Combine(Data, "keys");
 

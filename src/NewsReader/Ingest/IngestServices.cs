@@ -9,6 +9,6 @@ internal static class IngestServices
 
     /// <summary>Registers the ingest of some paths while the pages are being served.</summary>
     public static IServiceCollection AddIngestWorker(this IServiceCollection services, IReadOnlyList<string> paths) =>
-        services.AddSingleton<RequestedIngest>().AddHostedService(provider => provider.GetRequiredService<RequestedIngest>())
+        services.AddSingleton<RequestedIngest>().AddSingleton<Uploads>().AddHostedService(provider => provider.GetRequiredService<RequestedIngest>())
             .AddHostedService(provider => ActivatorUtilities.CreateInstance<IngestWorker>(provider, paths));
 }

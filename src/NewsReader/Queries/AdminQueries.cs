@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Articles;
 using NewsReader.Storage;
 
 namespace NewsReader.Queries;
@@ -10,6 +11,18 @@ internal sealed class AdminQueries(NewsDbContext db)
     public Task<AdminArticle?> FindAsync(long id, CancellationToken cancellationToken) =>
         db.Articles.AsNoTracking().Where(article => article.Id == id)
             .Select(article => new AdminArticle(article.Id, article.Title, article.Source, article.IsRightToLeft, article.HiddenAt != null)).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>What the file of an article says, and what is shown of it, or null when there is no such article.</summary>
+    public async Task<(ReadFields Read, ReadFields Shown)?> FieldsAsync(long id, CancellationToken cancellationToken)
+    {
+        var article = await db.Articles.AsNoTracking().SingleOrDefaultAsync(article => article.Id == id, cancellationToken);
+        return article is null ? null : (ReadFields.Of(article), new ReadFields(article.Title, article.TitleIsDerived, article.Section, article.Tags, article.Source, article.IsRightToLeft));
+    }
+
+    /// <summary>Some articles, hidden or not, by id.</summary>
+    public async Task<IReadOnlyList<AdminArticle>> FindAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id)).OrderBy(article => article.Id)
+            .Select(article => new AdminArticle(article.Id, article.Title, article.Source, article.IsRightToLeft, article.HiddenAt != null)).ToListAsync(cancellationToken);
 
     /// <summary>What is hidden, what was hidden last first.</summary>
     public async Task<IReadOnlyList<AdminArticle>> HiddenAsync(int limit, CancellationToken cancellationToken) =>

@@ -11,6 +11,7 @@ internal sealed class ArticleSaving(
     private readonly RowWriter<Article> articles = new(session);
     private readonly RowWriter<ArticleBody> bodies = new(session);
     private readonly RowWriter<RelatedLink> related = new(session, withKey: false);
+    private readonly Overrides overrides = new(session.Db);
     private readonly RowWriter<Revision> revisions = new(session, withKey: false);
     private readonly List<(long Id, Story Story)> arrivals = [];
     private readonly List<Article> written = [];
@@ -78,6 +79,7 @@ internal sealed class ArticleSaving(
         var read = input.Article;
         (read.Id, read.IngestedAt, read.UpdatedAt, read.ChangeNumber) = (++lastId, now, now, changes.Next());
         read.Body!.ArticleId = read.Id;
+        overrides.ApplyToNew(read);
         articles.Insert(read);
         bodies.Insert(read.Body);
         foreach (var link in read.Related)
@@ -116,6 +118,7 @@ internal sealed class ArticleSaving(
         }
 
         ArticleUpdate.Copy(input.Article, stored);
+        overrides.Apply(stored);
         stored.ChangeNumber = changes.Next();
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
@@ -135,7 +138,7 @@ internal sealed class ArticleSaving(
         var last = await session.Db.Revisions.AsNoTracking().Where(revision => revision.ArticleId == stored.Id && revision.Number == stored.RevisionCount)
             .Select(revision => (long?)revision.Id).SingleOrDefaultAsync(cancellationToken);
         if (last is { } id)
-            session.Db.RevisionTexts.Add(new RevisionText { RevisionId = id, Title = stored.Title, Lead = stored.Lead, Html = stored.Body!.Html });
+            session.Db.RevisionTexts.Add(new RevisionText { RevisionId = id, Title = ReadFields.Of(stored).Title, Lead = stored.Lead, Html = stored.Body!.Html });
     }
 
     private Revision RevisionOf(Article article, ArticleInput input) => new()

@@ -19,6 +19,8 @@ internal static class ArticleUpdate
         stored.Author = read.Author;
         stored.DeskCode = read.DeskCode;
         stored.Url = read.Url;
+        stored.Image = read.Image;
+        stored.AsRead = null;
         stored.Language = read.Language;
         stored.IsRightToLeft = read.IsRightToLeft;
         stored.Tags = read.Tags;

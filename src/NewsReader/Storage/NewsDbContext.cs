@@ -31,6 +31,12 @@ internal sealed class NewsDbContext(DbContextOptions<NewsDbContext> options) : D
 
     public DbSet<DeletedArticle> DeletedArticles => Set<DeletedArticle>();
 
+    public DbSet<ArticleEdit> ArticleEdits => Set<ArticleEdit>();
+
+    public DbSet<SourceEdit> SourceEdits => Set<SourceEdit>();
+
+    public DbSet<StoryTie> StoryTies => Set<StoryTie>();
+
     public DbSet<Administrator> Administrators => Set<Administrator>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();

@@ -15,6 +15,8 @@ internal static class StorageServices
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContext());
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<ArticleHiding>();
+        services.AddSingleton<ArticleEditing>();
+        services.AddSingleton<StoryTying>();
         services.AddSingleton<CollectionStore>();
         services.AddSingleton<RunStore>();
         services.AddSingleton<ArchiveExport>();

@@ -25,7 +25,7 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
     {
         var own = story.Bands;
         var article = Find(id)!;
-        var heads = Near(article, story, own).Concat(Same(article)).Select(member => member.HeadId).Where(head => head != article.HeadId).Distinct().ToList();
+        var heads = Near(article, story, own).Concat(Same(article)).Concat(Tied(article)).Select(member => member.HeadId).Where(head => head != article.HeadId).Distinct().ToList();
         bands.Add(id, own);
         if (heads.Count == 0 || (heads is [var only] && Members(id).Count == 1 && article.Place.LeadId is null && JoinBehind(article, only)))
             return;
@@ -67,6 +67,13 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
         WHERE a.TextKey = ?1 AND a.Id <> ?2 AND a.HiddenAt IS NULL AND c.IsSeeds = (SELECT IsSeeds FROM Collections WHERE Id = (SELECT CollectionId FROM Articles WHERE Id = ?2)) LIMIT 4
         """, Member, article.TextKey, article.Id);
 
+    // The articles of which the administrator says that they tell the same story.
+    private List<StoryMember> Tied(StoryMember article) => session.Rows(
+        $"""
+        SELECT {MemberColumns} FROM Articles a WHERE a.HiddenAt IS NULL AND a.Id IN
+            (SELECT OtherId FROM StoryTies WHERE ArticleId = ?1 UNION SELECT ArticleId FROM StoryTies WHERE OtherId = ?1)
+        """, Member, article.Id);
+
     private List<StoryMember> Near(StoryMember article, Story story, long[] own)
     {
         var near = new List<StoryMember>();
@@ -92,6 +99,7 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
         if (members.Count > MostCompared)
             return [members];
         var stories = members.ToDictionary(member => member, member => StoryOf(member.Id));
+        var ties = members.ToDictionary(member => member, member => Tied(member).Select(other => other.Id).ToHashSet());
         var parts = new List<List<StoryMember>>();
         foreach (var member in members)
         {
@@ -103,7 +111,7 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
         return parts;
 
         bool Repeats(StoryMember a, StoryMember b) =>
-            (a.TextKey != 0 && a.TextKey == b.TextKey) || (AreOfTwoAgencies(a, b) && stories[a].IsNear(stories[b]));
+            (a.TextKey != 0 && a.TextKey == b.TextKey) || ties[a].Contains(b.Id) || (AreOfTwoAgencies(a, b) && stories[a].IsNear(stories[b]));
     }
 
     private void Place(IEnumerable<(StoryMember Member, StoryPlace Place)> places)
@@ -124,7 +132,7 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
     private List<StoryMember> Members(long headId) => session.Rows($"SELECT {MemberColumns} FROM Articles a WHERE a.Id = ?1 OR a.LeadId = ?1", Member, headId);
 
     private Story StoryOf(long id) => session.Rows(
-        "SELECT a.Title, a.TitleIsDerived, a.Lead, b.Html, a.SortKey FROM Articles a JOIN Bodies b ON b.ArticleId = a.Id WHERE a.Id = ?1",
+        "SELECT COALESCE(a.AsRead ->> '$.Title', a.Title), COALESCE(a.AsRead ->> '$.TitleIsDerived', a.TitleIsDerived), a.Lead, b.Html, a.SortKey FROM Articles a JOIN Bodies b ON b.ArticleId = a.Id WHERE a.Id = ?1",
         row => Story.Of(row.GetString(0), row.GetBoolean(1), Text(row, 2), row.GetString(3), row.GetInt64(4)), id)[0];
 
     private static StoryMember Member(SqliteDataReader row) => new(

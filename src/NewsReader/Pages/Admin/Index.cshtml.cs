@@ -4,20 +4,19 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsReader.Administration;
 using NewsReader.Hosting;
 using NewsReader.Queries;
-using NewsReader.Storage;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Pages.Admin;
 
 /// <summary>What was done, newest first, and the way out.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class IndexModel(AuditLog audit, AdministratorStore administrators, ArticleHiding hiding) : PageModel
+internal sealed class IndexModel(AuditLog audit, AdministratorStore administrators, AuditUndo undo) : PageModel
 {
     private const int PageSize = 100;
 
     public IReadOnlyList<AuditEntry> Entries { get; private set; } = [];
 
-    /// <summary>The entries that can be undone: of each article the last.</summary>
+    /// <summary>The entries that can be undone: of each article, source and upload the last.</summary>
     public IReadOnlySet<long> Undoable { get; private set; } = new HashSet<long>();
 
     /// <summary>Where the older entries begin, or null at the end.</summary>
@@ -32,20 +31,13 @@ internal sealed class IndexModel(AuditLog audit, AdministratorStore administrato
         if (!ModelState.IsValid)
             return NotFound();
         Entries = await audit.BeforeAsync(before, PageSize, cancellationToken);
-        var articles = Entries.Select(entry => entry.ArticleId).OfType<long>().ToHashSet();
-        Undoable = (await audit.LastOfAsync(articles, cancellationToken)).Select(entry => entry.Id).ToHashSet();
+        Undoable = await audit.UndoableAsync(Entries, cancellationToken);
         return Page();
     }
 
-    /// <summary>Undoes the last act on an article; what was done meanwhile is not undone with it.</summary>
-    public async Task<IActionResult> OnPostUndoAsync([FromForm] long entry, [FromForm] long article, CancellationToken cancellationToken)
-    {
-        if (!ModelState.IsValid || (await audit.LastOfAsync([article], cancellationToken)).SingleOrDefault(last => last.Id == entry) is not { } last)
-            return NotFound();
-        var client = ClientAddress.Of(HttpContext);
-        var isDone = last.Act == AuditAct.Hidden ? await hiding.ShowAsync(article, client, cancellationToken) : await hiding.HideAsync(article, client, cancellationToken);
-        return isDone ? LocalRedirect("/admin") : NotFound();
-    }
+    /// <summary>Undoes the last act on an article, a source or an upload.</summary>
+    public async Task<IActionResult> OnPostUndoAsync([FromForm] long entry, CancellationToken cancellationToken) =>
+        ModelState.IsValid && await undo.UndoAsync(entry, ClientAddress.Of(HttpContext), cancellationToken) ? LocalRedirect("/admin") : NotFound();
 
     public async Task<IActionResult> OnPostSignOutAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NewsReader.Articles;
@@ -23,6 +24,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasIndex(article => article.LeadId).HasFilter("\"LeadId\" IS NOT NULL");
         builder.HasIndex(article => article.RemovedAt).HasFilter("\"RemovedAt\" IS NOT NULL");
         builder.HasIndex(article => article.HiddenAt).HasFilter("\"HiddenAt\" IS NOT NULL");
+        builder.Property(article => article.AsRead).HasConversion(read => JsonSerializer.Serialize(read, JsonSerializerOptions.Default), text => JsonSerializer.Deserialize<ReadFields>(text, JsonSerializerOptions.Default));
         builder.Property(article => article.RevisionCount).HasDefaultValue(1);
         ConfigureLists(builder);
     }

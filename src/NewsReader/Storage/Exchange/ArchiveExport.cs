@@ -41,6 +41,9 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
         await WriteLinesAsync(Path.Combine(folder, ExportFormat.Files), db.Files.AsNoTracking().OrderBy(file => file.Id).AsAsyncEnumerable(), cancellationToken);
         await WriteLinesAsync(Path.Combine(folder, ExportFormat.Tags), db.Tags.AsNoTracking().OrderBy(tag => tag.Id).AsAsyncEnumerable(), cancellationToken);
         await WriteLinesAsync(Path.Combine(folder, ExportFormat.Articles), ArticlesAsync(db, folder), cancellationToken);
+        await WriteLinesAsync(Path.Combine(folder, ExportFormat.ArticleEdits), db.ArticleEdits.AsNoTracking().OrderBy(edit => edit.ArticleId).AsAsyncEnumerable(), cancellationToken);
+        await WriteLinesAsync(Path.Combine(folder, ExportFormat.SourceEdits), db.SourceEdits.AsNoTracking().OrderBy(edit => edit.Name).AsAsyncEnumerable(), cancellationToken);
+        await WriteLinesAsync(Path.Combine(folder, ExportFormat.StoryTies), db.StoryTies.AsNoTracking().OrderBy(tie => tie.ArticleId).ThenBy(tie => tie.OtherId).AsAsyncEnumerable(), cancellationToken);
         var manifest = new ExportManifest(
             ExportFormat.Name, ExportFormat.Version, db.Database.GetMigrations().Last(), await db.Articles.LongCountAsync(cancellationToken),
             session.Number("SELECT seq FROM sqlite_sequence WHERE name = 'Articles'") ?? 0, session.Number("SELECT Last FROM ChangeCounters")!.Value,

@@ -40,13 +40,23 @@ internal sealed class ArchiveImport(IDbContextFactory<NewsDbContext> contexts)
     private static async Task WriteAsync(StoreSession session, string folder, ExportManifest manifest, CancellationToken cancellationToken)
     {
         Insert(session, manifest.Collections);
-        await foreach (var batch in BatchesAsync<ReadFile>(Path.Combine(folder, ExportFormat.Files), cancellationToken))
-            Insert(session, batch);
-        await foreach (var batch in BatchesAsync<Tag>(Path.Combine(folder, ExportFormat.Tags), cancellationToken))
-            Insert(session, batch);
+        await InsertAsync<ReadFile>(session, Path.Combine(folder, ExportFormat.Files), cancellationToken);
+        await InsertAsync<Tag>(session, Path.Combine(folder, ExportFormat.Tags), cancellationToken);
         var writer = new Rows(session, folder);
         await foreach (var batch in BatchesAsync<Article>(Path.Combine(folder, ExportFormat.Articles), cancellationToken))
             writer.Write(batch);
+        await InsertAsync<ArticleEdit>(session, Path.Combine(folder, ExportFormat.ArticleEdits), cancellationToken);
+        await InsertAsync<SourceEdit>(session, Path.Combine(folder, ExportFormat.SourceEdits), cancellationToken);
+        await InsertAsync<StoryTie>(session, Path.Combine(folder, ExportFormat.StoryTies), cancellationToken);
+    }
+
+    private static async Task InsertAsync<T>(StoreSession session, string path, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (!File.Exists(path))
+            return;
+        await foreach (var batch in BatchesAsync<T>(path, cancellationToken))
+            Insert(session, batch);
     }
 
     private static void Insert<T>(StoreSession session, IEnumerable<T> rows)

@@ -23,6 +23,15 @@ internal static class ExportFormat
 
     public const string Articles = "articles.jsonl";
 
+    /// <summary>What the administrator says of articles, sources and stories; exports of earlier programs have none.</summary>
+    public const string ArticleEdits = "article-edits.jsonl";
+
+    /// <inheritdoc cref="ArticleEdits"/>
+    public const string SourceEdits = "source-edits.jsonl";
+
+    /// <inheritdoc cref="ArticleEdits"/>
+    public const string StoryTies = "story-ties.jsonl";
+
     /// <summary>A folder of so many articles at most is one that every file manager opens.</summary>
     private const int ArticlesAFolder = 1000;
 

@@ -49,6 +49,9 @@ namespace NewsReader.Storage.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Client")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -71,6 +74,9 @@ namespace NewsReader.Storage.Migrations
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("AsRead")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Author")
                         .HasColumnType("TEXT");
@@ -111,6 +117,9 @@ namespace NewsReader.Storage.Migrations
 
                     b.Property<long?>("HiddenAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Image")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("IngestedAt")
                         .HasColumnType("INTEGER");
@@ -248,6 +257,28 @@ namespace NewsReader.Storage.Migrations
                     b.HasKey("ArticleId");
 
                     b.ToTable("Bodies");
+                });
+
+            modelBuilder.Entity("NewsReader.Articles.ArticleEdit", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsRightToLeft")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Section")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Tags")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("ArticleEdits");
                 });
 
             modelBuilder.Entity("NewsReader.Articles.ArticleTag", b =>
@@ -547,6 +578,37 @@ namespace NewsReader.Storage.Migrations
                     b.ToTable("RevisionTexts");
                 });
 
+            modelBuilder.Entity("NewsReader.Articles.SourceEdit", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsRightToLeft")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ShownName")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SourceEdits");
+                });
+
+            modelBuilder.Entity("NewsReader.Articles.StoryTie", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("StoryTies");
+                });
+
             modelBuilder.Entity("NewsReader.Articles.Tag", b =>
                 {
                     b.Property<int>("Id")
@@ -617,6 +679,15 @@ namespace NewsReader.Storage.Migrations
                     b.HasOne("NewsReader.Articles.Article", null)
                         .WithOne("Body")
                         .HasForeignKey("NewsReader.Articles.ArticleBody", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsReader.Articles.ArticleEdit", b =>
+                {
+                    b.HasOne("NewsReader.Articles.Article", null)
+                        .WithOne()
+                        .HasForeignKey("NewsReader.Articles.ArticleEdit", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -694,6 +765,21 @@ namespace NewsReader.Storage.Migrations
                     b.HasOne("NewsReader.Articles.Revision", null)
                         .WithOne("Text")
                         .HasForeignKey("NewsReader.Articles.RevisionText", "RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsReader.Articles.StoryTie", b =>
+                {
+                    b.HasOne("NewsReader.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsReader.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

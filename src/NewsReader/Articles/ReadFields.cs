@@ -1,0 +1,19 @@
+using NewsReader.Text.Words;
+
+namespace NewsReader.Articles;
+
+/// <summary>What a file says of an article where the administrator can say otherwise.</summary>
+internal sealed record ReadFields(string Title, bool TitleIsDerived, string? Section, IReadOnlyList<string> Tags, string? Source, bool IsRightToLeft)
+{
+    /// <summary>What the file of an article says, whatever is shown instead.</summary>
+    public static ReadFields Of(Article article) =>
+        article.AsRead ?? new ReadFields(article.Title, article.TitleIsDerived, article.Section, [.. article.Tags], article.Source, article.IsRightToLeft);
+
+    /// <summary>Shows these as the fields of an article.</summary>
+    public void Show(Article article)
+    {
+        (article.Title, article.TitleIsDerived, article.TitleKey) = (Title, TitleIsDerived, TitleKey.Of(Title));
+        (article.Section, article.Source, article.IsRightToLeft) = (Section, Source, IsRightToLeft);
+        article.Tags = [.. Tags];
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Administration;
+using NewsReader.Articles;
+using NewsReader.Hosting;
+using NewsReader.Storage;
+
+namespace NewsReader.Ingest;
+
+/// <summary>A file that was brought in.</summary>
+internal sealed record UploadedFile(string Name, Func<Stream> Open);
+
+/// <summary>
+/// Keeps what the administrator brings in, each time in a folder of its own among the data, and has it read as any folder is: by the same
+/// readers, within the same limits, with the same report.
+/// </summary>
+internal sealed class Uploads(
+    AppPaths paths, CollectionStore collections, RequestedIngest ingest, ArticleStore articles, IDbContextFactory<NewsDbContext> contexts, AuditLog audit, TimeProvider clock)
+{
+    private const string CollectionName = "uploads";
+    private const string Removed = ".removed";
+    private const int LongestName = 120;
+
+    /// <summary>Keeps files and asks for them to be read.</summary>
+    /// <returns>Whether they will be; not when too many are waiting.</returns>
+    public async Task<bool> AddAsync(IReadOnlyList<UploadedFile> files, string client, CancellationToken cancellationToken)
+    {
+        await collections.NamedAsync(CollectionName, paths.Uploads, cancellationToken);
+        var folder = NewFolder();
+        foreach (var file in files)
+        {
+            await using var stream = new FileStream(FreePath(folder, SafeName(file.Name)), FileMode.CreateNew, FileAccess.Write);
+            await using var source = file.Open();
+            await source.CopyToAsync(stream, cancellationToken);
+        }
+
+        if (!ingest.TryAsk(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+            return false;
+        }
+
+        await audit.AddAsync(AuditAct.Uploaded, client, Path.GetFileName(folder), cancellationToken);
+        return true;
+    }
+
+    /// <summary>Takes an upload back: its articles go, its files are put aside. False when it is not there.</summary>
+    public async Task<bool> RemoveAsync(string name, string client, CancellationToken cancellationToken)
+    {
+        if (!IsName(name) || !Directory.Exists(Path.Combine(paths.Uploads, name)))
+            return false;
+        Directory.CreateDirectory(Path.Combine(paths.Uploads, Removed));
+        Directory.Move(Path.Combine(paths.Uploads, name), Path.Combine(paths.Uploads, Removed, name));
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var prefix = name + "/";
+        var files = await db.Files.Where(file => file.Collection!.Name == CollectionName && file.Path.StartsWith(prefix)).Select(file => file.Id).ToListAsync(cancellationToken);
+        await articles.RemoveAsync(files, new SeenArticles(), mirrors: true, cancellationToken);
+        await audit.AddAsync(AuditAct.UploadRemoved, client, name, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Brings back what was taken back. False when it is not there.</summary>
+    public async Task<bool> ReturnAsync(string name, string client, CancellationToken cancellationToken)
+    {
+        if (!IsName(name) || !Directory.Exists(Path.Combine(paths.Uploads, Removed, name)) || !ingest.TryAsk(Path.Combine(paths.Uploads, name)))
+            return false;
+        Directory.Move(Path.Combine(paths.Uploads, Removed, name), Path.Combine(paths.Uploads, name));
+        await audit.AddAsync(AuditAct.Uploaded, client, name, cancellationToken);
+        return true;
+    }
+
+    // Two at the same second have numbers.
+    private string NewFolder()
+    {
+        Directory.CreateDirectory(paths.Uploads);
+        var time = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        var path = Enumerable.Range(1, int.MaxValue).Select(number => Path.Combine(paths.Uploads, FormattableString.Invariant($"{time}-{number}")))
+            .First(path => !Directory.Exists(path) && !Directory.Exists(Path.Combine(paths.Uploads, Removed, Path.GetFileName(path))));
+        Directory.CreateDirectory(path);
+        return path;
+    }
+
+    private static bool IsName(string name) => name.Length > 0 && name.All(c => char.IsAsciiDigit(c) || c == '-');
+
+    /// <summary>The name of a file without folders and without what a file system, a shell or a reader would stumble over.</summary>
+    private static string SafeName(string name)
+    {
+        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        var safe = string.Concat(last.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or '\u200C' ? c : ' ')).Trim(' ', '.');
+        if (safe.Length > LongestName)
+            safe = safe[^LongestName..].TrimStart(' ', '.', '\u200C');
+        return safe.Length == 0 ? "file" : safe;
+    }
+
+    private static string FreePath(string folder, string name) => Enumerable.Range(1, int.MaxValue)
+        .Select(number => Path.Combine(folder, number == 1 ? name : FormattableString.Invariant($"{number}-{name}"))).First(path => !Path.Exists(path));
+}

@@ -1,0 +1,56 @@
+using NewsReader.Articles;
+
+namespace NewsReader.Pages.Admin;
+
+/// <summary>What the administrator types about an article.</summary>
+public sealed class ArticleForm
+{
+    internal const int LongestTitle = 300;
+    internal const int LongestName = 100;
+    internal const int MostTags = 40;
+
+    /// <summary>One line, not empty.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>One line; empty for an article of no section.</summary>
+    public string? Section { get; set; }
+
+    /// <summary>A line a tag; commas of either kind stand for line ends.</summary>
+    public string? Tags { get; set; }
+
+    /// <summary>"rtl", "ltr", or anything else for the direction that was found.</summary>
+    public string? Direction { get; set; }
+
+    internal static ArticleForm Of(ReadFields shown, ArticleEdit edit) => new()
+    {
+        Title = shown.Title,
+        Section = shown.Section,
+        Tags = string.Join('\n', shown.Tags),
+        Direction = NameOf(edit.IsRightToLeft),
+    };
+
+    internal static string NameOf(bool? isRightToLeft) => isRightToLeft switch { true => "rtl", false => "ltr", null => "" };
+
+    internal static bool? DirectionOf(string? name) => name switch { "rtl" => true, "ltr" => false, _ => null };
+
+    /// <summary>What is said otherwise than the file does, or the name of the text that says what is wrong.</summary>
+    internal (ArticleEdit? Edit, string? Failure) Read(long id, ReadFields read)
+    {
+        if (TypedText.Of(Title, LongestTitle) is not { Length: > 0 } title)
+            return (null, "Edit.BadTitle");
+        if (TypedText.Of(Section, LongestName) is not { } section)
+            return (null, "Edit.BadSection");
+        var typed = (Tags ?? "").Split(['\n', '،', ',']).Select(tag => TypedText.Of(tag.Trim().TrimStart('#'), LongestName)).Where(tag => tag is not { Length: 0 }).ToList();
+        if (typed.Contains(null) || typed.Count > MostTags)
+            return (null, "Edit.BadTags");
+        var tags = typed.OfType<string>().Distinct().ToList();
+        return (new ArticleEdit
+        {
+            ArticleId = id,
+            Title = title == read.Title ? null : title,
+            Section = section == (read.Section ?? "") ? null : section,
+            Tags = tags.SequenceEqual(read.Tags) ? null : tags,
+            IsRightToLeft = DirectionOf(Direction),
+        }, null);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsReader.Hosting;
+using NewsReader.Ingest;
+
+namespace NewsReader.Pages.Admin;
+
+/// <summary>Where files and pasted texts come in.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueLengthLimit = LongestText, ValueCountLimit = 64)]
+internal sealed class UploadModel(Uploads uploads) : PageModel
+{
+    /// <summary>Bytes of all files of one upload.</summary>
+    public const int MostBytes = 64 * 1024 * 1024;
+
+    /// <summary>Characters of a pasted text.</summary>
+    public const int LongestText = 4 * 1024 * 1024;
+
+    private const int MostFiles = 200;
+
+    /// <summary>Kinds of pasted texts, by the names of their files.</summary>
+    public static readonly IReadOnlyList<string> Kinds = [".txt", ".md", ".html"];
+
+    /// <summary>What was wrong, in words.</summary>
+    public string? Failure { get; private set; }
+
+    public string? Typed { get; private set; }
+
+    public string Kind { get; private set; } = Kinds[0];
+
+    /// <param name="files">Any files that a folder may have.</param>
+    /// <param name="text">A text instead, or besides.</param>
+    /// <param name="kind">What the text is.</param>
+    public async Task<IActionResult> OnPostAsync([FromForm] List<IFormFile> files, [FromForm] string? text, [FromForm] string? kind, CancellationToken cancellationToken)
+    {
+        var brought = files.Where(file => file.FileName.Length > 0).Select(file => new UploadedFile(file.FileName, file.OpenReadStream)).ToList();
+        (Typed, Kind) = (text, Kinds.FirstOrDefault(one => one == kind) ?? Kinds[0]);
+        if (!string.IsNullOrWhiteSpace(text))
+            brought.Add(new UploadedFile("text" + Kind, () => new MemoryStream(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")))));
+        if (brought.Count is 0 or > MostFiles)
+            return Refuse(brought.Count == 0 ? "Upload.Nothing" : "Upload.TooMany");
+        return await uploads.AddAsync(brought, ClientAddress.Of(HttpContext), cancellationToken) ? LocalRedirect("/runs?asked=true") : Refuse("Upload.Busy");
+    }
+
+    private PageResult Refuse(string name)
+    {
+        Failure = PageText.Of(name);
+        return Page();
+    }
+}

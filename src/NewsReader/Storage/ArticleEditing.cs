@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Administration;
+using NewsReader.Articles;
+
+namespace NewsReader.Storage;
+
+/// <summary>Lets the administrator say of an article or a source what files do not, in one transaction with the log of it. What is said stays when files are read anew.</summary>
+internal sealed class ArticleEditing(IDbContextFactory<NewsDbContext> contexts, AuditLog audit)
+{
+    private const int BatchSize = 500;
+
+    // Those that show the name, and those that show another one instead of it.
+    private const string ArticlesOfSource =
+        "SELECT Id FROM Articles WHERE Id > ?1 AND Source IN (?2, ?3) AND COALESCE(AsRead ->> '$.Source', Source) = ?2 ORDER BY Id LIMIT ?4";
+
+    /// <summary>What is said of an article; empty where nothing is.</summary>
+    public async Task<ArticleEdit> EditOfAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.ArticleEdits.AsNoTracking().SingleOrDefaultAsync(edit => edit.ArticleId == id, cancellationToken) ?? new ArticleEdit { ArticleId = id };
+    }
+
+    /// <summary>What is said of sources, by their names.</summary>
+    public async Task<IReadOnlyDictionary<string, SourceEdit>> SourcesAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SourceEdits.AsNoTracking().ToDictionaryAsync(edit => edit.Name, StringComparer.Ordinal, cancellationToken);
+    }
+
+    /// <summary>Says something else of an article than before; false when there is no such article, or it is said already.</summary>
+    public async Task<bool> EditAsync(ArticleEdit edit, string client, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var known = await db.ArticleEdits.AsNoTracking().SingleOrDefaultAsync(one => one.ArticleId == edit.ArticleId, cancellationToken) ?? new ArticleEdit { ArticleId = edit.ArticleId };
+        var before = JsonSerializer.Serialize(known);
+        if (before == JsonSerializer.Serialize(edit) || !await db.Articles.AnyAsync(article => article.Id == edit.ArticleId, cancellationToken))
+            return false;
+        await db.ArticleEdits.Where(one => one.ArticleId == edit.ArticleId).ExecuteDeleteAsync(cancellationToken);
+        if (!edit.IsEmpty())
+            db.ArticleEdits.Add(edit);
+        await db.SaveChangesAsync(cancellationToken);
+        using var session = new StoreSession(db);
+        await ShowAsync(session, [[edit.ArticleId]], cancellationToken);
+        var title = await db.Articles.Where(article => article.Id == edit.ArticleId).Select(article => article.Title).SingleAsync(cancellationToken);
+        db.Audit.Add(audit.Entry(AuditAct.Edited, client, title, edit.ArticleId, before));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>Says something else of a source than before; false when it is said already.</summary>
+    public async Task<bool> EditAsync(SourceEdit edit, string client, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var known = await db.SourceEdits.AsNoTracking().SingleOrDefaultAsync(one => one.Name == edit.Name, cancellationToken) ?? new SourceEdit { Name = edit.Name };
+        var before = JsonSerializer.Serialize(known);
+        if (before == JsonSerializer.Serialize(edit))
+            return false;
+        await db.SourceEdits.Where(one => one.Name == edit.Name).ExecuteDeleteAsync(cancellationToken);
+        if (!edit.IsEmpty())
+            db.SourceEdits.Add(edit);
+        await db.SaveChangesAsync(cancellationToken);
+        using var session = new StoreSession(db);
+        await ShowAsync(session, ArticlesOf(session, edit.Name, known.ShownName ?? edit.Name), cancellationToken);
+        db.Audit.Add(audit.Entry(AuditAct.SourceEdited, client, edit.Name, before: before));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    // The next ones are asked for before those before them take another name; what is behind them is not met again.
+    private static IEnumerable<List<long>> ArticlesOf(StoreSession session, string name, string shown)
+    {
+        for (var last = 0L; session.Rows(ArticlesOfSource, row => row.GetInt64(0), last, name, shown, BatchSize) is { Count: > 0 } batch; last = batch[^1])
+            yield return batch;
+    }
+
+    private static async Task ShowAsync(StoreSession session, IEnumerable<List<long>> batches, CancellationToken cancellationToken)
+    {
+        var db = session.Db;
+        var changes = new ChangeNumbers(session);
+        var links = new LinkResolver(session);
+        var tags = new TagStore(session);
+        var overrides = new Overrides(db);
+        foreach (var ids in batches)
+        {
+            var articles = await db.Articles.Include(article => article.Related).AsSplitQuery().Where(article => ids.Contains(article.Id)).ToListAsync(cancellationToken);
+            foreach (var article in articles)
+            {
+                links.TitleChanged(article);
+                overrides.Apply(article);
+                links.TitleChanged(article);
+                article.ChangeNumber = changes.Next();
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+            tags.Save(articles);
+            db.ChangeTracker.Clear();
+        }
+
+        links.Resolve();
+        changes.Save();
+    }
+}
