@@ -7,7 +7,7 @@ namespace NewsReader.BrowserTests;
 
 public sealed class AdminPagesTests(Site site)
 {
-    private static readonly string[] Pages = ["/admin", "/admin/hidden", "/runs"];
+    private static readonly string[] Pages = ["/admin", "/admin/hidden", "/admin/sources", "/admin/sources?name=BBC", "/admin/upload", "/runs"];
 
     [Fact]
     public async Task The_administrator_comes_in_and_goes_out_without_a_script()
@@ -22,6 +22,26 @@ public sealed class AdminPagesTests(Site site)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "خروج" }).ClickAsync();
         await visit.GoAsync("/admin");
         await Expect(visit.Page.Locator("input[type=password]")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task What_was_typed_wrongly_is_said_so_beside_the_field_and_is_still_there()
+    {
+        await using var visit = await site.VisitAsync(script: false);
+        await visit.GoAsync("/admin/upload");
+        await EnterAsync(visit, Application.Password);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "آوردن", Exact = true }).ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("نه فایلی بود و نه متنی.");
+
+        await visit.OpenReportAsync();
+        await visit.Page.Locator("main a[href^='/admin/articles/']").ClickAsync();
+        await visit.Page.GetByLabel("عنوان", new() { Exact = true }).FillAsync("نان \u202Eگران");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ذخیره" }).ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("نویسهٔ پنهان");
+        await Expect(visit.Page.GetByLabel("عنوان", new() { Exact = true })).ToHaveValueAsync("نان \u202Eگران");
+        await visit.Page.GetByLabel("شماره یا نشانی مطلب دیگر").FillAsync("999999");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "یکی کردن" }).ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("چنین مطلبی نیست");
     }
 
     [Theory]

@@ -76,7 +76,7 @@ internal static class ApiEndpoints
         var summary = article.Summary;
         return TypedResults.Ok(new ApiArticleDetail(
             summary.Id, summary.Key, summary.Title, summary.Path, article.TitleIsDerived, summary.Kicker, article.Lead, article.BodyText,
-            ApiArticle.Iso(summary.Published), summary.Source, article.Via, summary.Section, article.Author, article.DeskCode, article.Url,
+            ApiArticle.Iso(summary.Published), summary.Source, article.Via, summary.Section, article.Author, article.DeskCode, article.Url, article.Image,
             summary.Language, summary.IsRightToLeft ? "rtl" : "ltr", article.Tags, article.Origins.All.ToDictionary(pair => FieldOrigins.Name(pair.Key), pair => FieldOrigins.Name(pair.Value)),
             [.. listed.Select(entry => new ApiRelated(entry.Title, entry.Label, entry.Target is { } target ? ApiArticle.Of(target) : null))],
             [.. similar.Select(one => new ApiSimilar(ApiArticle.Of(one.Article), one.SharedWords))],

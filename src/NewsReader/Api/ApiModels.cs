@@ -115,5 +115,5 @@ internal sealed record ApiSimilar(ApiArticle Article, IReadOnlyList<string> Shar
 /// <param name="Origins">Where its fields came from, by the field's name: metadata, markup, text, firstSentence, dateLine, dateline, firstLines, path, fileTime.</param>
 internal sealed record ApiArticleDetail(
     long Id, string Key, string Title, string Url, bool TitleIsDerived, string? Kicker, string? Lead, string Text, string? PublishedAt, string? Source, string? Via,
-    string? Section, string? Author, string? DeskCode, string? OriginalUrl, string Lang, string Dir, IReadOnlyList<string> Tags, IReadOnlyDictionary<string, string> Origins,
+    string? Section, string? Author, string? DeskCode, string? OriginalUrl, string? Image, string Lang, string Dir, IReadOnlyList<string> Tags, IReadOnlyDictionary<string, string> Origins,
     IReadOnlyList<ApiRelated> Related, IReadOnlyList<ApiSimilar> Similar, IReadOnlyList<ApiArticle> Backlinks);

@@ -1,6 +1,9 @@
+using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 using NewsReader.Articles;
+using NewsReader.Hosting;
 using NewsReader.Hosting.Caching;
 using NewsReader.Queries;
 using NewsReader.Text.Dates;
@@ -10,7 +13,7 @@ namespace NewsReader.Pages;
 
 /// <summary>An article and what is connected to it.</summary>
 [Kept]
-internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search, ListQueries lists, ReaderView reader) : PageModel
+internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search, ListQueries lists, ReaderView reader, IOptions<NewsReaderOptions> options) : PageModel
 {
     private const int WordsAMinute = 200;
     private const int SimilarCount = 5;
@@ -55,6 +58,15 @@ internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search
     /// <summary>The address at the source, when it is one of the web.</summary>
     public string? SourceUrl =>
         Uri.TryCreate(Article.Url, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https") ? url.AbsoluteUri : null;
+
+    /// <summary>The picture that stands for the article, when it is one of the web and the text does not show it anyway.</summary>
+    public string? Image =>
+        Uri.TryCreate(Article.Image, UriKind.Absolute, out var image) && (image.Scheme is "http" or "https") && !Article.BodyHtml.Contains(WebUtility.HtmlEncode(Article.Image), StringComparison.Ordinal)
+            ? image.AbsoluteUri
+            : null;
+
+    /// <summary>Whether pictures are shown rather than linked to.</summary>
+    public bool ShowsImages => options.Value.Images;
 
     /// <summary>The date in the other calendar and where it is from.</summary>
     public string DateNote(DateText date) => Article.Origins[ArticleField.Date] is var origin and not Origin.Unknown

@@ -22,6 +22,7 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
                 Author = article.Author,
                 DeskCode = article.DeskCode,
                 Url = article.Url,
+                Image = article.Image,
                 Tags = article.Tags,
                 WordCount = article.WordCount,
                 BodyHtml = article.Body!.Html,

@@ -21,6 +21,9 @@ internal sealed record ArticleView
 
     public string? Url { get; init; }
 
+    /// <inheritdoc cref="Articles.Article.Image"/>
+    public string? Image { get; init; }
+
     public required IReadOnlyList<string> Tags { get; init; }
 
     public required int WordCount { get; init; }

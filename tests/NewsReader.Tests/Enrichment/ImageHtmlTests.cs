@@ -80,6 +80,17 @@ public sealed class ImageHtmlTests
     }
 
     [Theory]
+    [InlineData("true", ".body img[src='https://example.org/front.jpg'][alt='']")]
+    [InlineData("false", ".meta a[href='https://example.org/front.jpg']")]
+    public async Task The_picture_of_an_article_is_shown_or_linked_to_and_is_in_the_API(string images, string selector)
+    {
+        await using var site = Site.With(("NewsReader:Images", images));
+        await site.IngestAsync("a.json", """{"title": "جشن انار", "body": "جشن انار در روستا برگزار شد.", "image": "https://example.org/front.jpg"}""");
+        Assert.Single((await site.PageAsync("/articles/1/جشن-انار")).QuerySelectorAll(selector));
+        Assert.Equal("https://example.org/front.jpg", (await site.JsonAsync("/api/articles/1")).Json.GetProperty("image").GetString());
+    }
+
+    [Theory]
     [InlineData("true", "img-src 'self' https: http: data:;")]
     [InlineData("false", "img-src 'self';")]
     public async Task Pages_may_load_pictures_from_elsewhere_only_where_they_are_shown(string images, string policy)

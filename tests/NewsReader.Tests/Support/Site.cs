@@ -52,6 +52,9 @@ internal sealed class Site : IAsyncDisposable
 
     public IServiceProvider Services => factory.Services;
 
+    /// <summary>The folder of its data.</summary>
+    public string DataFolder => Path.Combine(root.FullName, "data");
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>A site on new data, or on those another site left in <paramref name="root"/>.</summary>
