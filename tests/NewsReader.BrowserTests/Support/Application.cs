@@ -16,10 +16,10 @@ internal sealed class Application : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> announced = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process process;
 
-    private Application()
+    private Application(string? folder)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { AssemblyPath(), "serve", "--data", data.FullName, "--urls", "http://127.0.0.1:0", "--NewsReader:Management:Url=" + Management })
+        foreach (var argument in new[] { AssemblyPath(), "serve", "--data", data.FullName, "--urls", "http://127.0.0.1:0", "--NewsReader:Management:Url=" + Management }.Concat(folder is null ? [] : [folder, "--no-seeds"]))
             start.ArgumentList.Add(argument);
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data);
@@ -39,9 +39,11 @@ internal sealed class Application : IAsyncDisposable
     private string Output => string.Join('\n', output);
 
     /// <summary>Starts the application and waits until it is healthy and has taken in the articles it ships with.</summary>
-    public static async Task<Application> StartAsync()
+    /// <param name="folder">A folder of articles to serve instead.</param>
+    /// <param name="title">What the front page says once they are in.</param>
+    public static async Task<Application> StartAsync(string? folder = null, string title = Report.TitleStart)
     {
-        var application = new Application();
+        var application = new Application(folder);
         try
         {
             await application.SetPasswordAsync();
@@ -50,7 +52,7 @@ internal sealed class Application : IAsyncDisposable
             application.process.BeginErrorReadLine();
             application.Address = await application.announced.Task.WaitAsync(StartLimit);
             await application.WaitForAsync("/healthz", "Healthy");
-            await application.WaitForAsync("/", Report.TitleStart);
+            await application.WaitForAsync("/", title);
             return application;
         }
         catch

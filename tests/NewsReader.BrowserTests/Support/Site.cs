@@ -38,16 +38,10 @@ public sealed class Site : IAsyncLifetime
     internal async Task<Visit> VisitAsync(
         int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light, string language = "fa", int height = 900, bool worker = false)
     {
-        if (browser is null || application is null)
+        RequireBrowser();
+        var context = await browser!.NewContextAsync(new()
         {
-            var reason = $"No Chromium was found; {Chromium.Setting} can name one.";
-            Assert.False(string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase), reason);
-            Assert.Skip(reason);
-        }
-
-        var context = await browser.NewContextAsync(new()
-        {
-            BaseURL = application.Address.ToString(),
+            BaseURL = application!.Address.ToString(),
             Locale = language == "fa" ? "fa-IR" : "en-GB",
             ColorScheme = scheme,
             JavaScriptEnabled = script,
@@ -55,5 +49,22 @@ public sealed class Site : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = height },
         });
         return new Visit(context, await context.NewPageAsync(), application.Management, addresses);
+    }
+
+    /// <summary>A browser context for another application, in which its content security policy does not protect the pages.</summary>
+    internal async Task<IBrowserContext> UnprotectedAsync(Application other)
+    {
+        RequireBrowser();
+        return await browser!.NewContextAsync(new() { BaseURL = other.Address.ToString(), Locale = "fa-IR", BypassCSP = true, ServiceWorkers = ServiceWorkerPolicy.Block });
+    }
+
+    /// <summary>Skips the test when the machine has no browser, or fails it where CI is to have one.</summary>
+    internal void RequireBrowser()
+    {
+        if (browser is not null && application is not null)
+            return;
+        var reason = $"No Chromium was found; {Chromium.Setting} can name one.";
+        Assert.False(string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase), reason);
+        Assert.Skip(reason);
     }
 }
