@@ -96,7 +96,7 @@ public sealed class OfflineTests(Site site)
         await visit.Page.WaitForFunctionAsync(IsKept);
         await visit.GoAsync("/history");
 
-        visit.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        visit.Page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "پاک کردن همه" }).ClickAsync();
 
         await visit.Page.WaitForFunctionAsync("() => caches.open('newsreader-read-1').then(cache => cache.keys()).then(keys => keys.length === 0)");

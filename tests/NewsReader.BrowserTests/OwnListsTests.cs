@@ -84,7 +84,7 @@ public sealed class OwnListsTests(Site site)
             Assert.Equal(1, kept.RootElement.GetProperty("history").GetArrayLength());
         }
 
-        visit.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        visit.Page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "پاک کردن همه" }).ClickAsync();
         await Expect(Rows(visit)).ToHaveCountAsync(0);
         await ImportAsync(visit, file);

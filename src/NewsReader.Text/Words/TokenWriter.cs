@@ -138,5 +138,5 @@ internal ref struct TokenWriter(string text, List<Token> tokens)
     private readonly bool IsTorn(WordAnalysis next) =>
         Has(_lastTraits, WordTraits.JoinsNext) && Has(next.Traits, WordTraits.JoinsLast) && JoinedWords.IsSpaced(_lastFirst, next.First);
 
-    private static bool Has(WordTraits traits, WordTraits any) => (traits & any) != 0;
+    private static bool Has(WordTraits traits, WordTraits any) => (traits & any) != WordTraits.None;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -80,7 +81,7 @@ internal static partial class ImageHtml
 
     private static bool IsPicture(string address) => address.Length <= LongestData && PictureData().IsMatch(address);
 
-    private static bool IsTiny(string? side) => int.TryParse(side?.Replace("px", "", StringComparison.Ordinal), out var pixels) && pixels < SmallestSide;
+    private static bool IsTiny(string? side) => int.TryParse(side?.Replace("px", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var pixels) && pixels < SmallestSide;
 
     private static void Bind(IHtmlImageElement image)
     {
@@ -90,7 +91,7 @@ internal static partial class ImageHtml
         image.SetAttribute("referrerpolicy", "no-referrer");
         foreach (var side in (string[])["width", "height"])
         {
-            if (image.GetAttribute(side) is { } value && !(int.TryParse(value, out var pixels) && pixels > 0))
+            if (image.GetAttribute(side) is { } value && !(int.TryParse(value, CultureInfo.InvariantCulture, out var pixels) && pixels > 0))
                 image.RemoveAttribute(side);
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace NewsReader.Ingest;
 
 /// <summary>Says whether some process has a file open to write it; where the system does not tell, nobody has.</summary>
@@ -14,7 +15,7 @@ internal static class OpenForWriting
         var written = new HashSet<string>(StringComparer.Ordinal);
         if (!OperatingSystem.IsLinux() || paths.Count == 0)
             return written;
-        foreach (var process in Directory.EnumerateDirectories(Processes).Where(folder => int.TryParse(Path.GetFileName(folder), out _)))
+        foreach (var process in Directory.EnumerateDirectories(Processes).Where(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _)))
         {
             foreach (var path in FilesOf(process).Where(paths.Contains))
                 written.Add(path);

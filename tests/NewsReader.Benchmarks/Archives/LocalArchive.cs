@@ -32,14 +32,14 @@ internal sealed class LocalArchive : IAsyncDisposable
     /// <summary>The archive in a folder, or one that goes when it is disposed of.</summary>
     public static async Task<LocalArchive> OpenAsync(string? folder, CancellationToken cancellationToken)
     {
-        var isKept = folder is not null;
+        var kept = folder;
         folder ??= Directory.CreateTempSubdirectory("newsreader-quality-").FullName;
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["NewsReader:Data"] = folder,
             ["NewsReader:Seeds"] = "false",
         };
-        return new LocalArchive(await AppBuilder.BuildToolAsync(settings, cancellationToken), folder, isKept);
+        return new LocalArchive(await AppBuilder.BuildToolAsync(settings, cancellationToken), folder, isKept: kept is not null);
     }
 
     /// <summary>Whether nothing was ever stored.</summary>

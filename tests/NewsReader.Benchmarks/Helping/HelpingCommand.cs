@@ -102,8 +102,10 @@ internal sealed class HelpingCommand(string[] options)
                 counts[token.Exact] = counts.GetValueOrDefault(token.Exact) + 1;
         }
 
-        var absent = counts.Where(word => word.Value >= attested && word.Key.All(char.IsLetter) && word.Key.Length >= 4 && Frequency(reader, word.Key) == 0)
-            .Select(word => word.Key).Order(StringComparer.Ordinal).OrderBy(_ => random.Next()).Take(count).ToList();
+        string[] lacked = [.. counts.Where(word => word.Value >= attested && word.Key.All(char.IsLetter) && word.Key.Length >= 4 && Frequency(reader, word.Key) == 0)
+            .Select(word => word.Key).Order(StringComparer.Ordinal)];
+        random.Shuffle(lacked);
+        var absent = lacked.Take(count).ToList();
         var corrections = absent.Select(word => (word, Correction: Correct(word, reader, words))).Where(one => one.Correction is not null).ToList();
         Console.WriteLine($"words of another corpus that the archive lacks: {absent.Count}; offered another {corrections.Count}, run as another {corrections.Count(one => one.Correction!.IsCertain)}");
         if (lists)

@@ -59,7 +59,7 @@ internal sealed class Server : IDisposable
     private static async Task<Server> RunAsync(string program, string[] arguments, int port, string first)
     {
         var isLibrary = program.EndsWith(".dll", StringComparison.Ordinal);
-        var start = new ProcessStartInfo(isLibrary ? "dotnet" : program, isLibrary ? [program, .. arguments] : arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(isLibrary ? "dotnet" : program, isLibrary ? [program, .. arguments] : arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Serilog__MinimumLevel__Default"] = "Warning";
         var started = Stopwatch.GetTimestamp();
         var server = new Server(Process.Start(start)!, port);

@@ -18,7 +18,7 @@ internal sealed class Application : IAsyncDisposable
 
     private Application(string? folder)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { AssemblyPath(), "serve", "--data", data.FullName, "--urls", "http://127.0.0.1:0", "--NewsReader:Management:Url=" + Management }.Concat(folder is null ? [] : [folder, "--no-seeds"]))
             start.ArgumentList.Add(argument);
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
@@ -98,7 +98,7 @@ internal sealed class Application : IAsyncDisposable
 
     private async Task SetPasswordAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [AssemblyPath(), "admin", "set-password", "--data", data.FullName]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [AssemblyPath(), "admin", "set-password", "--data", data.FullName]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
         using var setting = Process.Start(start)!;
         await setting.StandardInput.WriteLineAsync(Password);
         setting.StandardInput.Close();

@@ -13,7 +13,7 @@ internal static class Validator
     {
         var jar = Environment.GetEnvironmentVariable(Setting);
         Assert.SkipUnless(File.Exists(jar), $"{Setting} names no vnu.jar.");
-        var start = new ProcessStartInfo("java") { RedirectStandardError = true };
+        var start = new ProcessStartInfo("java") { UseShellExecute = false, RedirectStandardError = true };
         foreach (var argument in (string[])["-jar", jar!, "--errors-only", "--exit-zero-always", .. arguments])
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;

@@ -35,7 +35,7 @@ public sealed partial class HostileCorpusTests(ITestOutputHelper output)
         var parser = new HtmlParser();
         foreach (var article in articles)
         {
-            foreach (var element in parser.ParseDocument(article.Body!.Html).Body!.QuerySelectorAll("*"))
+            foreach (var element in (await parser.ParseDocumentAsync(article.Body!.Html, TestContext.Current.CancellationToken)).Body!.QuerySelectorAll("*"))
             {
                 Assert.Contains(element.LocalName, Elements);
                 Assert.All(element.Attributes, attribute => Assert.Contains(attribute.Name, Attributes));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics;
 using CsCheck;
 using NewsReader.Enrichment;
@@ -41,7 +42,7 @@ public sealed class FuzzTests
     [Fact]
     public async Task Random_mutations_give_articles_or_rejects_for_as_long_as_is_asked()
     {
-        Assert.SkipUnless(int.TryParse(Environment.GetEnvironmentVariable("NEWSREADER_FUZZ_SECONDS"), out var seconds), "NEWSREADER_FUZZ_SECONDS is not set");
+        Assert.SkipUnless(int.TryParse(Environment.GetEnvironmentVariable("NEWSREADER_FUZZ_SECONDS"), CultureInfo.InvariantCulture, out var seconds), "NEWSREADER_FUZZ_SECONDS is not set");
         var count = 0;
         var slowest = TimeSpan.Zero;
         await Input.SampleAsync(async input =>

@@ -30,14 +30,14 @@ internal sealed class Archive : IAsyncDisposable
     /// <param name="clock">The time; otherwise the machine's.</param>
     public static async Task<Archive> CreateAsync(bool mirror = false, TimeProvider? clock = null)
     {
-        var root = Directory.CreateTempSubdirectory("newsreader-tests-");
+        var folder = Directory.CreateTempSubdirectory("newsreader-tests-");
         var settings = new Dictionary<string, string?>
         {
-            ["NewsReader:Data"] = Path.Combine(root.FullName, "data"),
+            ["NewsReader:Data"] = Path.Combine(folder.FullName, "data"),
             ["NewsReader:Seeds"] = "false",
             ["NewsReader:Mirror"] = mirror ? "true" : "false",
         };
-        return new Archive(root, await AppBuilder.BuildToolAsync(settings, Stop, clock));
+        return new Archive(folder, await AppBuilder.BuildToolAsync(settings, Stop, clock));
     }
 
     /// <summary>The file of the store.</summary>

@@ -42,5 +42,5 @@ internal static class Executable
     private static string Program => typeof(AppBuilder).Assembly.Location;
 
     private static Process Start(string name, string[] arguments) =>
-        Process.Start(new ProcessStartInfo(name, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Process.Start(new ProcessStartInfo(name, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -91,7 +92,7 @@ internal sealed partial class ArticleModel(AdminQueries articles, ArticleHiding 
         isDone || ModelState.IsValid ? LocalRedirect(FormattableString.Invariant($"/admin/articles/{id}")) : NotFound();
 
     private static long? NumberOf(string? typed) =>
-        Number().Match(Text.Characters.Digits.ToLatin(typed ?? "")) is { Success: true } match && long.TryParse(match.Groups["number"].ValueSpan, out var number) ? number : null;
+        Number().Match(Text.Characters.Digits.ToLatin(typed ?? "")) is { Success: true } match && long.TryParse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     [GeneratedRegex(@"^\s*(?:\S*/articles/)?(?<number>[0-9]{1,18})(?:[/?#]\S*)?\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsReader.Articles;
@@ -126,7 +127,7 @@ internal sealed partial class FieldMap
                 { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out var seconds) => FromUnix(seconds),
                 _ => "",
             };
-            if (text.Length > 0 && (DateExpression.ReadPublication(text) ?? (long.TryParse(text, out var unix) ? DateExpression.ReadPublication(FromUnix(unix)) : null)) is { } date)
+            if (text.Length > 0 && (DateExpression.ReadPublication(text) ?? (long.TryParse(text, CultureInfo.InvariantCulture, out var unix) ? DateExpression.ReadPublication(FromUnix(unix)) : null)) is { } date)
                 return date;
         }
 

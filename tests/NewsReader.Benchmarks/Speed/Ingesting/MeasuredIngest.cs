@@ -14,7 +14,7 @@ internal static class MeasuredIngest
     public static async Task<IngestFigures> RunAsync(string program, string file, int articles, string data, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(program, ["ingest", file, "--data", data]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, ["ingest", file, "--data", data]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
         var (peak, processor) = (0.0, TimeSpan.Zero);

@@ -95,7 +95,7 @@ internal sealed class LoadCommand(string[] options)
     private static async Task<TimeSpan> IngestAsync(string program, string data, string file, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        using var ingest = Process.Start(new ProcessStartInfo(program, ["ingest", file, "--data", data, "--no-seeds"]) { RedirectStandardOutput = true })!;
+        using var ingest = Process.Start(new ProcessStartInfo(program, ["ingest", file, "--data", data, "--no-seeds"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         await ingest.StandardOutput.ReadToEndAsync(cancellationToken);
         await ingest.WaitForExitAsync(cancellationToken);
         return ingest.ExitCode == 0 ? Stopwatch.GetElapsedTime(started) : throw new InvalidOperationException("The ingest failed.");
