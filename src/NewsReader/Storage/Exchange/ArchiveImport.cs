@@ -45,15 +45,15 @@ internal sealed class ArchiveImport(IDbContextFactory<NewsDbContext> contexts)
         var writer = new Rows(session, folder);
         await foreach (var batch in BatchesAsync<Article>(Path.Combine(folder, ExportFormat.Articles), cancellationToken))
             writer.Write(batch);
-        await InsertAsync<ArticleEdit>(session, Path.Combine(folder, ExportFormat.ArticleEdits), cancellationToken);
-        await InsertAsync<SourceEdit>(session, Path.Combine(folder, ExportFormat.SourceEdits), cancellationToken);
-        await InsertAsync<StoryTie>(session, Path.Combine(folder, ExportFormat.StoryTies), cancellationToken);
+        await InsertAsync<ArticleEdit>(session, Path.Combine(folder, ExportFormat.ArticleEdits), cancellationToken, isOptional: true);
+        await InsertAsync<SourceEdit>(session, Path.Combine(folder, ExportFormat.SourceEdits), cancellationToken, isOptional: true);
+        await InsertAsync<StoryTie>(session, Path.Combine(folder, ExportFormat.StoryTies), cancellationToken, isOptional: true);
     }
 
-    private static async Task InsertAsync<T>(StoreSession session, string path, CancellationToken cancellationToken)
+    private static async Task InsertAsync<T>(StoreSession session, string path, CancellationToken cancellationToken, bool isOptional = false)
         where T : class
     {
-        if (!File.Exists(path))
+        if (isOptional && !File.Exists(path))
             return;
         await foreach (var batch in BatchesAsync<T>(path, cancellationToken))
             Insert(session, batch);

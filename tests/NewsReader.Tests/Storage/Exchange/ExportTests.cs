@@ -88,6 +88,23 @@ public sealed class ExportTests
         Assert.Contains("newsreader ingest", (await Verb.RunAsync("serve", export, "--no-seeds", "--data", copy.Path)).Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ExportFormat.Files)]
+    [InlineData(ExportFormat.Tags)]
+    public async Task An_export_that_lacks_one_of_its_files_is_not_read(string file)
+    {
+        using var data = new DataFolder();
+        await FillAsync(data);
+        var export = data.Beside("export");
+        await Verb.SucceedAsync("export", export, "--data", data.Path);
+        File.Delete(Path.Combine(export, file));
+        using var copy = new DataFolder();
+        var (code, error) = await Verb.RunAsync("ingest", export, "--no-seeds", "--data", copy.Path);
+        Assert.Equal(1, code);
+        Assert.Contains(file, error, StringComparison.Ordinal);
+        Assert.Equal(["0"], copy.Rows("SELECT COUNT(*) FROM Articles"));
+    }
+
     private static async Task FillAsync(DataFolder data)
     {
         var files = Directory.CreateDirectory(data.Beside("files")).FullName;
