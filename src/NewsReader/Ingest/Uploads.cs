@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using NewsReader.Administration;
 using NewsReader.Articles;
 using NewsReader.Hosting;
@@ -15,11 +14,12 @@ internal sealed record UploadedFile(string Name, Func<Stream> Open);
 /// readers, within the same limits, with the same report.
 /// </summary>
 internal sealed class Uploads(
-    AppPaths paths, CollectionStore collections, RequestedIngest ingest, ArticleStore articles, IDbContextFactory<NewsDbContext> contexts, AuditLog audit, TimeProvider clock)
+    AppPaths paths, CollectionStore collections, RequestedIngest ingest, ArticleStore articles, RunStore runs, AuditLog audit, TimeProvider clock)
 {
     private const string CollectionName = "uploads";
-    private const string Removed = ".removed";
     private const int LongestName = 120;
+
+    private string RemovedFolder => Path.Combine(paths.Uploads, ".removed");
 
     /// <summary>Keeps files and asks for them to be read.</summary>
     /// <returns>Whether they will be; not when too many are waiting.</returns>
@@ -47,13 +47,10 @@ internal sealed class Uploads(
     /// <summary>Takes an upload back: its articles go, its files are put aside. False when it is not there.</summary>
     public async Task<bool> RemoveAsync(string name, string client, CancellationToken cancellationToken)
     {
-        if (!IsName(name) || !Directory.Exists(Path.Combine(paths.Uploads, name)))
+        if (!TryMove(name, paths.Uploads, RemovedFolder))
             return false;
-        Directory.CreateDirectory(Path.Combine(paths.Uploads, Removed));
-        Directory.Move(Path.Combine(paths.Uploads, name), Path.Combine(paths.Uploads, Removed, name));
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var prefix = name + "/";
-        var files = await db.Files.Where(file => file.Collection!.Name == CollectionName && file.Path.StartsWith(prefix)).Select(file => file.Id).ToListAsync(cancellationToken);
+        var collection = await collections.NamedAsync(CollectionName, paths.Uploads, cancellationToken);
+        var files = await runs.FindRemovedAsync(collection.Id, name, static _ => false, cancellationToken);
         await articles.RemoveAsync(files, new SeenArticles(), mirrors: true, cancellationToken);
         await audit.AddAsync(AuditAct.UploadRemoved, client, name, cancellationToken);
         return true;
@@ -62,9 +59,15 @@ internal sealed class Uploads(
     /// <summary>Brings back what was taken back. False when it is not there.</summary>
     public async Task<bool> ReturnAsync(string name, string client, CancellationToken cancellationToken)
     {
-        if (!IsName(name) || !Directory.Exists(Path.Combine(paths.Uploads, Removed, name)) || !ingest.TryAsk(Path.Combine(paths.Uploads, name)))
+        // The files have to be there when their turn comes.
+        if (!TryMove(name, RemovedFolder, paths.Uploads))
             return false;
-        Directory.Move(Path.Combine(paths.Uploads, Removed, name), Path.Combine(paths.Uploads, name));
+        if (!ingest.TryAsk(Path.Combine(paths.Uploads, name)))
+        {
+            TryMove(name, paths.Uploads, RemovedFolder);
+            return false;
+        }
+
         await audit.AddAsync(AuditAct.Uploaded, client, name, cancellationToken);
         return true;
     }
@@ -75,9 +78,18 @@ internal sealed class Uploads(
         Directory.CreateDirectory(paths.Uploads);
         var time = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
         var path = Enumerable.Range(1, int.MaxValue).Select(number => Path.Combine(paths.Uploads, FormattableString.Invariant($"{time}-{number}")))
-            .First(path => !Directory.Exists(path) && !Directory.Exists(Path.Combine(paths.Uploads, Removed, Path.GetFileName(path))));
+            .First(path => !Directory.Exists(path) && !Directory.Exists(Path.Combine(RemovedFolder, Path.GetFileName(path))));
         Directory.CreateDirectory(path);
         return path;
+    }
+
+    private static bool TryMove(string name, string from, string to)
+    {
+        if (!IsName(name) || !Directory.Exists(Path.Combine(from, name)))
+            return false;
+        Directory.CreateDirectory(to);
+        Directory.Move(Path.Combine(from, name), Path.Combine(to, name));
+        return true;
     }
 
     private static bool IsName(string name) => name.Length > 0 && name.All(c => char.IsAsciiDigit(c) || c == '-');
