@@ -7,7 +7,7 @@ using NewsReader.Tests.Hostile;
 namespace NewsReader.BrowserTests;
 
 /// <summary>
-/// Every document of the hostile corpus opened in a browser that the site's content security policy does not help: what was cleaned has to be
+/// The hostile corpus, of each story the document that lists show, opened in a browser that the site's content security policy does not help: what was cleaned has to be
 /// clean by itself.
 /// </summary>
 public sealed class HostileCorpusTests(Site site)
@@ -111,7 +111,7 @@ public sealed class HostileCorpusTests(Site site)
         return new Look(json.GetProperty("found").GetString()!, json.GetProperty("frame").GetString()!, json.GetProperty("wide").GetInt32());
     }
 
-    // Every article, every list that shows them, and addresses that somebody else wrote.
+    // The articles, every list that shows them, and addresses that somebody else wrote.
     private static async Task<List<string>> AddressesAsync(Application application)
     {
         using var client = new HttpClient { BaseAddress = application.Address };

@@ -6,8 +6,11 @@ namespace NewsReader.Articles;
 internal sealed record ReadFields(string Title, bool TitleIsDerived, string? Section, IReadOnlyList<string> Tags, string? Source, bool IsRightToLeft)
 {
     /// <summary>What the file of an article says, whatever is shown instead.</summary>
-    public static ReadFields Of(Article article) =>
-        article.AsRead ?? new ReadFields(article.Title, article.TitleIsDerived, article.Section, [.. article.Tags], article.Source, article.IsRightToLeft);
+    public static ReadFields Of(Article article) => article.AsRead ?? ShownOf(article);
+
+    /// <summary>What is shown of an article, whoever says so.</summary>
+    public static ReadFields ShownOf(Article article) =>
+        new(article.Title, article.TitleIsDerived, article.Section, [.. article.Tags], article.Source, article.IsRightToLeft);
 
     /// <summary>Shows these as the fields of an article.</summary>
     public void Show(Article article)

@@ -40,8 +40,7 @@ internal static partial class ImageHtml
     /// <returns>Whether it stays.</returns>
     public static bool TryKeep(IHtmlImageElement image)
     {
-        // Where a script was to load it later, the address is in another attribute.
-        foreach (var name in (string[])["src", "data-src", "data-original", "data-lazy-src"])
+        foreach (var name in HtmlBody.Sources)
         {
             if (image.GetAttribute(name) is { } address && IsLoadable(address) && !IsCounter(image))
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+
 namespace NewsReader.Ingest;
 
 /// <summary>Says whether some process has a file open to write it; where the system does not tell, nobody has.</summary>

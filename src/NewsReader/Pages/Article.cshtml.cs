@@ -56,14 +56,10 @@ internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search
     public string Canonical => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{Summary.Path}";
 
     /// <summary>The address at the source, when it is one of the web.</summary>
-    public string? SourceUrl =>
-        Uri.TryCreate(Article.Url, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https") ? url.AbsoluteUri : null;
+    public string? SourceUrl => WebAddress(Article.Url);
 
     /// <summary>The picture that stands for the article, when it is one of the web and the text does not show it anyway.</summary>
-    public string? Image =>
-        Uri.TryCreate(Article.Image, UriKind.Absolute, out var image) && (image.Scheme is "http" or "https") && !Article.BodyHtml.Contains(WebUtility.HtmlEncode(Article.Image), StringComparison.Ordinal)
-            ? image.AbsoluteUri
-            : null;
+    public string? Image => Article.BodyHtml.Contains(WebUtility.HtmlEncode(Article.Image ?? ""), StringComparison.Ordinal) ? null : WebAddress(Article.Image);
 
     /// <summary>Whether pictures are shown rather than linked to.</summary>
     public bool ShowsImages => options.Value.Images;
@@ -94,4 +90,7 @@ internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search
         Neighbours = await lists.NeighboursAsync(article.Summary, cancellationToken);
         return Page();
     }
+
+    private static string? WebAddress(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https") ? url.AbsoluteUri : null;
 }

@@ -33,18 +33,13 @@ internal sealed class ArticleEditing(IDbContextFactory<NewsDbContext> contexts, 
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var known = await db.ArticleEdits.AsNoTracking().SingleOrDefaultAsync(one => one.ArticleId == edit.ArticleId, cancellationToken) ?? new ArticleEdit { ArticleId = edit.ArticleId };
-        var before = JsonSerializer.Serialize(known);
-        if (before == JsonSerializer.Serialize(edit) || !await db.Articles.AnyAsync(article => article.Id == edit.ArticleId, cancellationToken))
+        if (!await db.Articles.AnyAsync(article => article.Id == edit.ArticleId, cancellationToken)
+            || await ReplaceAsync(db, db.ArticleEdits.Where(one => one.ArticleId == edit.ArticleId), new ArticleEdit { ArticleId = edit.ArticleId }, edit, edit.IsEmpty(), cancellationToken) is not { } before)
             return false;
-        await db.ArticleEdits.Where(one => one.ArticleId == edit.ArticleId).ExecuteDeleteAsync(cancellationToken);
-        if (!edit.IsEmpty())
-            db.ArticleEdits.Add(edit);
-        await db.SaveChangesAsync(cancellationToken);
         using var session = new StoreSession(db);
         await ShowAsync(session, [[edit.ArticleId]], cancellationToken);
         var title = await db.Articles.Where(article => article.Id == edit.ArticleId).Select(article => article.Title).SingleAsync(cancellationToken);
-        db.Audit.Add(audit.Entry(AuditAct.Edited, client, title, edit.ArticleId, before));
+        db.Audit.Add(audit.Entry(AuditAct.Edited, client, title, edit.ArticleId, JsonSerializer.Serialize(before)));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
@@ -55,20 +50,28 @@ internal sealed class ArticleEditing(IDbContextFactory<NewsDbContext> contexts, 
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var known = await db.SourceEdits.AsNoTracking().SingleOrDefaultAsync(one => one.Name == edit.Name, cancellationToken) ?? new SourceEdit { Name = edit.Name };
-        var before = JsonSerializer.Serialize(known);
-        if (before == JsonSerializer.Serialize(edit))
+        if (await ReplaceAsync(db, db.SourceEdits.Where(one => one.Name == edit.Name), new SourceEdit { Name = edit.Name }, edit, edit.IsEmpty(), cancellationToken) is not { } before)
             return false;
-        await db.SourceEdits.Where(one => one.Name == edit.Name).ExecuteDeleteAsync(cancellationToken);
-        if (!edit.IsEmpty())
-            db.SourceEdits.Add(edit);
-        await db.SaveChangesAsync(cancellationToken);
         using var session = new StoreSession(db);
-        await ShowAsync(session, ArticlesOf(session, edit.Name, known.ShownName ?? edit.Name), cancellationToken);
-        db.Audit.Add(audit.Entry(AuditAct.SourceEdited, client, edit.Name, before: before));
+        await ShowAsync(session, ArticlesOf(session, edit.Name, before.ShownName ?? edit.Name), cancellationToken);
+        db.Audit.Add(audit.Entry(AuditAct.SourceEdited, client, edit.Name, before: JsonSerializer.Serialize(before)));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
+    }
+
+    // Puts what is said now in the place of what was said before, which is the result; null where that is the same.
+    private static async Task<T?> ReplaceAsync<T>(NewsDbContext db, IQueryable<T> known, T nothing, T edit, bool isEmpty, CancellationToken cancellationToken)
+        where T : class
+    {
+        var before = await known.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? nothing;
+        if (JsonSerializer.Serialize(before) == JsonSerializer.Serialize(edit))
+            return null;
+        await known.ExecuteDeleteAsync(cancellationToken);
+        if (!isEmpty)
+            db.Add(edit);
+        await db.SaveChangesAsync(cancellationToken);
+        return before;
     }
 
     // The next ones are asked for before those before them take another name; what is behind them is not met again.

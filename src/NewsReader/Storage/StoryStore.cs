@@ -17,6 +17,9 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
 
     private readonly BandStore bands = new(session);
 
+    // Few archives have any; where there are none, no article is asked for its own.
+    private readonly bool hasTies = session.Number("SELECT 1 FROM StoryTies LIMIT 1") is not null;
+
     /// <summary>Merges what has to be merged; once a transaction.</summary>
     public void Settle() => bands.Settle();
 
@@ -68,7 +71,7 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
         """, Member, article.TextKey, article.Id);
 
     // The articles of which the administrator says that they tell the same story.
-    private List<StoryMember> Tied(StoryMember article) => session.Rows(
+    private List<StoryMember> Tied(StoryMember article) => !hasTies ? [] : session.Rows(
         $"""
         SELECT {MemberColumns} FROM Articles a WHERE a.HiddenAt IS NULL AND a.Id IN
             (SELECT OtherId FROM StoryTies WHERE ArticleId = ?1 UNION SELECT ArticleId FROM StoryTies WHERE OtherId = ?1)

@@ -6,9 +6,11 @@ namespace NewsReader.Storage;
 /// <summary>Keeps the lists of tags as the articles bear them; works within the transaction of its caller.</summary>
 internal sealed class TagStore(StoreSession session)
 {
-    // Beyond these a tag is a text, and a list of tags is no list.
-    private const int MaxLength = 100;
-    private const int MaxTags = 40;
+    /// <summary>Letters of a tag; what is longer is a text.</summary>
+    public const int MaxLength = 100;
+
+    /// <summary>Tags of an article that are kept; more are no list.</summary>
+    public const int MaxTags = 40;
 
     private readonly Dictionary<string, long> ids = new(StringComparer.Ordinal);
 

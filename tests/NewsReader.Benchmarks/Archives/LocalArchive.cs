@@ -32,14 +32,13 @@ internal sealed class LocalArchive : IAsyncDisposable
     /// <summary>The archive in a folder, or one that goes when it is disposed of.</summary>
     public static async Task<LocalArchive> OpenAsync(string? folder, CancellationToken cancellationToken)
     {
-        var kept = folder;
-        folder ??= Directory.CreateTempSubdirectory("newsreader-quality-").FullName;
+        var place = folder ?? Directory.CreateTempSubdirectory("newsreader-quality-").FullName;
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["NewsReader:Data"] = folder,
+            ["NewsReader:Data"] = place,
             ["NewsReader:Seeds"] = "false",
         };
-        return new LocalArchive(await AppBuilder.BuildToolAsync(settings, cancellationToken), folder, isKept: kept is not null);
+        return new LocalArchive(await AppBuilder.BuildToolAsync(settings, cancellationToken), place, isKept: folder is not null);
     }
 
     /// <summary>Whether nothing was ever stored.</summary>

@@ -125,9 +125,7 @@ public sealed class EditingTests
 
     private static async Task<Site> SiteAsync()
     {
-        var site = Site.Start();
-        await site.SetPasswordAsync();
-        using var entered = await site.SignInAsync();
+        var site = await Forms.SignedInAsync();
         await site.IngestAsync("1.txt", Bread);
         return site;
     }

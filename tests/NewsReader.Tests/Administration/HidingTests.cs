@@ -100,9 +100,7 @@ public sealed class HidingTests
 
     private static async Task<Site> SiteAsync()
     {
-        var site = Site.Start();
-        await site.SetPasswordAsync();
-        using var entered = await site.SignInAsync();
+        var site = await Forms.SignedInAsync();
         await site.IngestAsync("1.txt", "نان در شهر ما ارزان شد\n" + Bread);
         await site.IngestAsync("2.txt", Link);
         return site;

@@ -59,9 +59,7 @@ public sealed class TyingTests
 
     private static async Task<Site> SiteAsync()
     {
-        var site = Site.Start();
-        await site.SetPasswordAsync();
-        using var entered = await site.SignInAsync();
+        var site = await Forms.SignedInAsync();
         await site.IngestAsync("1.txt", Bread);
         await site.IngestAsync("2.txt", Flour);
         return site;

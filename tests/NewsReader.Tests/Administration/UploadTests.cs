@@ -15,7 +15,7 @@ public sealed class UploadTests
     [Fact]
     public async Task Files_and_a_pasted_text_come_in_as_any_folder_does_and_what_cannot_be_read_is_told()
     {
-        await using var site = await SiteAsync();
+        await using var site = await Forms.SignedInAsync();
         using var sent = await SendAsync(site, "# آرد فراوان شد\n\nگندم به آسیاب رسید.", ".md", ("نان.txt", Bread), ("broken.json", "{"));
         Assert.Equal("/runs?asked=true", sent.Headers.Location?.OriginalString);
         await WaitAsync(site, 2);
@@ -27,7 +27,7 @@ public sealed class UploadTests
     [Fact]
     public async Task An_upload_is_taken_back_from_the_log_and_brought_in_again()
     {
-        await using var site = await SiteAsync();
+        await using var site = await Forms.SignedInAsync();
         using var sent = await SendAsync(site, Bread, ".txt");
         await WaitAsync(site, 1);
         using var taken = await site.SendFormAsync("/admin", "/admin?handler=Undo");
@@ -46,7 +46,7 @@ public sealed class UploadTests
     [InlineData("a:b*c?\u202E.txt")]
     public async Task A_name_leads_out_of_no_folder(string name)
     {
-        await using var site = await SiteAsync();
+        await using var site = await Forms.SignedInAsync();
         using var sent = await SendAsync(site, null, ".txt", (name, Bread));
         await WaitAsync(site, 1);
         var data = site.DataFolder;
@@ -56,7 +56,7 @@ public sealed class UploadTests
     [Fact]
     public async Task Nothing_is_refused_with_a_reason()
     {
-        await using var site = await SiteAsync();
+        await using var site = await Forms.SignedInAsync();
         using var answer = await SendAsync(site, "  ", ".txt");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("نه فایلی بود و نه متنی", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop)), StringComparison.Ordinal);
@@ -71,14 +71,6 @@ public sealed class UploadTests
         using var sent = await SendAsync(site, null, ".txt", ("نان.txt", Bread + string.Concat(Enumerable.Range(1, 5000).Select(i => $"\n\nپاراگراف {i} از گزارش نان و آرد و گندم در شهر."))));
         Assert.Equal("/runs?asked=true", sent.RequestMessage!.RequestUri!.PathAndQuery);
         await WaitAsync(site, 1);
-    }
-
-    private static async Task<Site> SiteAsync()
-    {
-        var site = Site.Start();
-        await site.SetPasswordAsync();
-        using var entered = await site.SignInAsync();
-        return site;
     }
 
     private static async Task<HttpResponseMessage> SendAsync(Site site, string? text, string kind, params (string Name, string Text)[] files)

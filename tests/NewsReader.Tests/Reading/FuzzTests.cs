@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Diagnostics;
+using System.Globalization;
 using CsCheck;
 using NewsReader.Enrichment;
 using NewsReader.Reading;

@@ -28,4 +28,13 @@ internal static class Forms
     /// <summary>Tries to sign in; the client keeps the session.</summary>
     public static Task<HttpResponseMessage> SignInAsync(this Site site, string password = Password, string page = "/admin/sign-in") =>
         site.SendFormAsync(page, page, ("Password", password));
+
+    /// <summary>A site on new data whose client is the administrator's.</summary>
+    public static async Task<Site> SignedInAsync()
+    {
+        var site = Site.Start();
+        await site.SetPasswordAsync();
+        using var entered = await site.SignInAsync();
+        return site;
+    }
 }

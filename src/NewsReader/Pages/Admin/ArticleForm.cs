@@ -1,4 +1,5 @@
 using NewsReader.Articles;
+using NewsReader.Storage;
 
 namespace NewsReader.Pages.Admin;
 
@@ -7,7 +8,6 @@ public sealed class ArticleForm
 {
     internal const int LongestTitle = 300;
     internal const int LongestName = 100;
-    internal const int MostTags = 40;
 
     /// <summary>One line, not empty.</summary>
     public string? Title { get; set; }
@@ -26,12 +26,8 @@ public sealed class ArticleForm
         Title = shown.Title,
         Section = shown.Section,
         Tags = string.Join('\n', shown.Tags),
-        Direction = NameOf(edit.IsRightToLeft),
+        Direction = DirectionChoice.NameOf(edit.IsRightToLeft),
     };
-
-    internal static string NameOf(bool? isRightToLeft) => isRightToLeft switch { true => "rtl", false => "ltr", null => "" };
-
-    internal static bool? DirectionOf(string? name) => name switch { "rtl" => true, "ltr" => false, _ => null };
 
     /// <summary>What is said otherwise than the file does, or the name of the text that says what is wrong.</summary>
     internal (ArticleEdit? Edit, string? Failure) Read(long id, ReadFields read)
@@ -40,8 +36,8 @@ public sealed class ArticleForm
             return (null, "Edit.BadTitle");
         if (TypedText.Of(Section, LongestName) is not { } section)
             return (null, "Edit.BadSection");
-        var typed = (Tags ?? "").Split(['\n', '،', ',']).Select(tag => TypedText.Of(tag.Trim().TrimStart('#'), LongestName)).Where(tag => tag is not { Length: 0 }).ToList();
-        if (typed.Contains(null) || typed.Count > MostTags)
+        var typed = (Tags ?? "").Split(['\n', '،', ',']).Select(tag => TypedText.Of(tag.Trim().TrimStart('#'), TagStore.MaxLength)).Where(tag => tag is not { Length: 0 }).ToList();
+        if (typed.Contains(null) || typed.Count > TagStore.MaxTags)
             return (null, "Edit.BadTags");
         var tags = typed.OfType<string>().Distinct().ToList();
         return (new ArticleEdit
@@ -50,7 +46,7 @@ public sealed class ArticleForm
             Title = title == read.Title ? null : title,
             Section = section == (read.Section ?? "") ? null : section,
             Tags = tags.SequenceEqual(read.Tags) ? null : tags,
-            IsRightToLeft = DirectionOf(Direction),
+            IsRightToLeft = DirectionChoice.Of(Direction),
         }, null);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class SourcesModel(ArticleEditing editing, ReaderView reader) : 
     {
         if (string.IsNullOrEmpty(name))
             return NotFound();
-        var edit = new SourceEdit { Name = name, ShownName = TypedText.Of(shown, ArticleForm.LongestName), IsRightToLeft = ArticleForm.DirectionOf(direction) };
+        var edit = new SourceEdit { Name = name, ShownName = TypedText.Of(shown, ArticleForm.LongestName), IsRightToLeft = DirectionChoice.Of(direction) };
         if (edit.ShownName is null)
         {
             (Source, Failure) = (edit, PageText.Of("Source.BadName"));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace NewsReader.Pages.Admin;
 
@@ -13,22 +12,8 @@ internal static class TypedText
     /// <param name="longest">UTF-16 units.</param>
     public static string? Of(string? typed, int longest)
     {
-        var line = new StringBuilder();
-        foreach (var c in (typed ?? "").Trim())
-        {
-            if (char.IsWhiteSpace(c))
-            {
-                if (line.Length > 0 && line[^1] != ' ')
-                    line.Append(' ');
-                continue;
-            }
-
-            if (IsControl(c))
-                return null;
-            line.Append(c);
-        }
-
-        return line.Length <= longest ? line.ToString() : null;
+        var line = string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= longest && !line.Any(IsControl) ? line : null;
     }
 
     private static bool IsControl(char c) =>

@@ -8,6 +8,9 @@ internal static class HtmlBody
     /// <summary>The role of a picture without words of its own.</summary>
     public const string Decoration = "presentation";
 
+    /// <summary>Where a picture or a film has its address; what is loaded late keeps it elsewhere, before another that stands for it meanwhile.</summary>
+    public static readonly IReadOnlyList<string> Sources = ["data-src", "data-original", "data-lazy-src", "src"];
+
     private const string Programs = "script, style, template, noscript, link, meta, title, base, svg, math, object, embed, form, input, button, select, textarea, canvas, dialog";
 
     /// <summary>The HTML of a fragment, such as the text of a feed's item.</summary>
@@ -47,8 +50,7 @@ internal static class HtmlBody
 
         foreach (var media in body.QuerySelectorAll("img, video, audio, source, iframe").ToList())
         {
-            // Pictures that are loaded late keep their address elsewhere.
-            var address = new[] { "data-src", "data-original", "data-lazy-src", "src" }.Select(media.GetAttribute).Select(value => Addresses.Web(value, root)).FirstOrDefault(web => web is not null);
+            var address = Sources.Select(media.GetAttribute).Select(value => Addresses.Web(value, root)).FirstOrDefault(web => web is not null);
             if (address is not null)
                 media.SetAttribute("src", address);
             else if ((media.LocalName is "img" or "iframe" or "source" || media.ChildElementCount == 0) && !IsPicture(media))

@@ -4,11 +4,7 @@ using NewsReader.Search.Ranking;
 namespace NewsReader.Search.Passages;
 
 /// <summary>The texts of an article that was found.</summary>
-internal sealed record FoundTexts(string Title, string? Lead, string Body, IReadOnlyList<string> Tags, string? Author = null)
-{
-    /// <summary>Title, lead and body, a paragraph a line.</summary>
-    public string Whole => $"{Title}\n{Lead}\n{Body}";
-}
+internal sealed record FoundTexts(string Title, string? Lead, string Body, IReadOnlyList<string> Tags, string? Author = null);
 
 /// <summary>Shows why an article was found.</summary>
 internal sealed class ResultPresenter(QueryPlan plan)
