@@ -228,7 +228,7 @@ internal sealed partial class ArticleIndex : IDisposable
         isDamaged = false;
     }
 
-    private FSDirectory OpenDirectory() => IsMapped ? FSDirectory.Open(folder) : new NIOFSDirectory(folder);
+    private FSDirectory OpenDirectory() => IsMapped ? new MappedDirectory(folder) : new NIOFSDirectory(folder);
 
     private void Clear()
     {

@@ -25,23 +25,26 @@ internal static class ProfileCommand
             await using var archive = await LocalArchive.OpenAsync(MakeCommand.FolderOf(options, size), cancellationToken);
             await archive.IndexAsync(cancellationToken);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size:N0} articles: milliseconds, median and 99th percentile, and of the processor on average"));
-            await MeasureAsync(archive, CommandOptions.Number(options, "rounds", 3), cancellationToken);
+            await MeasureAsync(archive, CommandOptions.Number(options, "rounds", 3), CommandOptions.Value(options, "only"), cancellationToken);
         }
 
         return 0;
     }
 
-    private static async Task MeasureAsync(LocalArchive archive, int rounds, CancellationToken cancellationToken)
+    private static async Task MeasureAsync(LocalArchive archive, int rounds, string? only, CancellationToken cancellationToken)
     {
         var timings = new Dictionary<string, Timings>();
         var processor = new Dictionary<string, TimeSpan>();
+        var (pauses, allocated, begun) = (TimeSpan.Zero, 0L, 0L);
         for (var round = 0; round <= rounds; round++)
         {
+            if (round == 1)
+                (pauses, allocated, begun) = (GC.GetTotalPauseDuration(), GC.GetTotalAllocatedBytes(), Stopwatch.GetTimestamp());
             foreach (var id in await IdsAsync(archive, round, cancellationToken))
             {
                 await using var scope = archive.Services.CreateAsyncScope();
                 var parts = Parts(scope.ServiceProvider, await scope.ServiceProvider.GetRequiredService<ArticleQueries>().FindAsync(id, cancellationToken), cancellationToken);
-                foreach (var (name, part) in parts)
+                foreach (var (name, part) in parts.Where(part => only is null || part.Name.StartsWith(only, StringComparison.Ordinal)))
                 {
                     var (started, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
                     await part();
@@ -54,6 +57,7 @@ internal static class ProfileCommand
             }
         }
 
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(GC.GetTotalAllocatedBytes() - allocated) / 1e6 / (rounds * Asked):F1} MB allocated an article, collections stop for {(GC.GetTotalPauseDuration() - pauses) / Stopwatch.GetElapsedTime(begun):P1} of the time"));
         foreach (var timing in timings.Values)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{timing.Name,-24}{timing.P50,8:F3}{timing.P99,9:F3}{processor[timing.Name].TotalMilliseconds / timing.Count,9:F3}"));
     }
@@ -69,7 +73,6 @@ internal static class ProfileCommand
         yield return ("story", () => articles.StoryAsync(id, view.HeadId, 50, cancellationToken));
         yield return ("backlinks", () => articles.BacklinksAsync(id, 10, cancellationToken));
         yield return ("listed", () => articles.ListedAsync(id, cancellationToken));
-        yield return ("similar", () => search.SimilarAsync(view, 5, cancellationToken));
         var index = services.GetRequiredService<ArticleIndex>();
         var matchers = services.GetRequiredService<ArticleMatchers>();
         var whole = view.WholeText;
@@ -78,6 +81,7 @@ internal static class ProfileCommand
         List<TellingTerm> terms = [];
         yield return ("similar: words", () => Task.FromResult(terms = TellingTerms.Of(whole, lease.Searcher.IndexReader, matchers.Frequencies)));
         yield return ("similar: match", () => Task.FromResult(matchers.On(lease, matchers.NewBudget()).Match(TellingTerms.Plan(terms), null, 60, cancellationToken).Best()));
+        yield return ("similar", () => search.SimilarAsync(view, 5, cancellationToken));
         yield return ("neighbours", () => lists.NeighboursAsync(view.Summary, cancellationToken));
         yield return ("counts", () => Task.FromResult(lists.Counts));
         yield return ("newest 21", () => lists.FirstAsync(null, 0, 21, cancellationToken));
