@@ -80,7 +80,8 @@ internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search
             return RedirectPermanent(article.Summary.Path);
         Article = article;
         HasLostSpacing = article.Summary.Language == "fa" && HalfSpaces.AreLost(article.BodyHtml);
-        Story = await articles.StoryAsync(id, article.HeadId, StoryCount, cancellationToken);
+        if (article.Summary.OtherCount > 0)
+            Story = await articles.StoryAsync(id, article.HeadId, StoryCount, cancellationToken);
         var (backlinks, count) = article.Summary.BacklinkCount == 0 ? ([], 0) : await articles.BacklinksAsync(id, BacklinkCount, cancellationToken);
         Related = new RelatedArticles(
             await articles.ListedAsync(id, cancellationToken),

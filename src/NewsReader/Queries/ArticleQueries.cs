@@ -7,44 +7,20 @@ namespace NewsReader.Queries;
 /// <summary>What pages and the API ask about single articles.</summary>
 internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
 {
-    /// <summary>An article with its text, or null when there is none of that id.</summary>
-    public async Task<ArticleView?> FindAsync(long id, CancellationToken cancellationToken)
-    {
-        var found = await shown.FindAsync(
-            shown.All.Where(article => article.Id == id),
-            article => new ArticleView
-            {
-                Summary = null!,
-                HeadId = article.LeadId ?? article.Id,
-                Lead = article.Lead,
-                TitleIsDerived = article.TitleIsDerived,
-                Via = article.Via,
-                Author = article.Author,
-                DeskCode = article.DeskCode,
-                Url = article.Url,
-                Image = article.Image,
-                Tags = article.Tags,
-                WordCount = article.WordCount,
-                BodyHtml = article.Body!.Html,
-                RevisionNumber = article.RevisionCount,
-                RemovedAt = article.RemovedAt,
-                Origins = article.Body.Origins,
-                CopyOfId = article.CopyOfId,
-            },
-            cancellationToken);
-        return found is { } article ? article.More with { Summary = article.Summary } : null;
-    }
+    private static readonly Func<NewsDbContext, long, IAsyncEnumerable<Link>> LinksOf = EF.CompileAsyncQuery((NewsDbContext db, long id) =>
+        db.RelatedLinks.Where(link => link.ArticleId == id).OrderBy(link => link.Ordinal).Select(link => new Link(link.Title, link.Label, link.Url, link.TargetId)));
+
+    /// <inheritdoc cref="ShownArticles.FindAsync"/>
+    public Task<ArticleView?> FindAsync(long id, CancellationToken cancellationToken) => shown.FindAsync(id, cancellationToken);
 
     /// <summary>The summaries of some articles by id; ids of articles not shown are missing.</summary>
-    public async Task<Dictionary<long, ArticleSummary>> SummariesAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) => ids.Count == 0
-        ? []
-        : (await shown.SummariesAsync(shown.All.Where(article => ids.Contains(article.Id)), cancellationToken)).ToDictionary(article => article.Id);
+    public Task<Dictionary<long, ArticleSummary>> SummariesAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        shown.SummariesAsync(ids, cancellationToken);
 
     /// <summary>The titles that an article lists, in its order, each with the article meant where the archive has it.</summary>
     public async Task<IReadOnlyList<RelatedEntry>> ListedAsync(long id, CancellationToken cancellationToken)
     {
-        var links = await db.RelatedLinks.AsNoTracking().Where(link => link.ArticleId == id).OrderBy(link => link.Ordinal)
-            .Select(link => new { link.Title, link.Label, link.Url, link.TargetId }).ToListAsync(cancellationToken);
+        var links = await LinksOf(db, id).ToListAsync(cancellationToken);
         var targets = await SummariesAsync([.. links.Where(link => link.TargetId != null).Select(link => link.TargetId!.Value)], cancellationToken);
         return links.ConvertAll(link => new RelatedEntry(link.Title, link.Label, link.Url, link.TargetId is { } target ? targets.GetValueOrDefault(target) : null));
     }
@@ -87,6 +63,8 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
             .Where(revision => number == null || revision.Number == number).OrderByDescending(revision => revision.Number).FirstOrDefaultAsync(cancellationToken);
         return revision is null ? null : new OriginalFile(OriginalBytes.Decompress(revision.Original, revision.OriginalLength), revision.Encoding);
     }
+
+    private sealed record Link(string Title, string? Label, string? Url, long? TargetId);
 }
 
 /// <summary>The bytes of an article as they were read.</summary>

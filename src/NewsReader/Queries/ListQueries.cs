@@ -25,6 +25,21 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
     /// <summary>Pages have numbers up to this many articles; those beyond are reached from place to place.</summary>
     public const int Numbered = 10_000;
 
+    // From the articles of the same time on, of which there are few. Where no section is given the condition is not even asked.
+    private static readonly Func<NewsDbContext, bool, string?, long, long, Task<Entry?>> Older = EF.CompileAsyncQuery(
+        (NewsDbContext db, bool seeds, string? section, long sortKey, long id) => db.Articles
+            .Where(article => article.HiddenAt == null && article.LeadId == null && (seeds || !article.Collection!.IsSeeds) && (section == null || article.Section == section))
+            .Where(article => article.SortKey <= sortKey && article.SortKey != Article.Undated && (article.SortKey < sortKey || article.Id < id))
+            .OrderByDescending(article => article.SortKey).ThenByDescending(article => article.Id)
+            .Select(article => new Entry { SortKey = article.SortKey, Id = article.Id }).FirstOrDefault());
+
+    private static readonly Func<NewsDbContext, bool, string?, long, long, Task<Entry?>> Newer = EF.CompileAsyncQuery(
+        (NewsDbContext db, bool seeds, string? section, long sortKey, long id) => db.Articles
+            .Where(article => article.HiddenAt == null && article.LeadId == null && (seeds || !article.Collection!.IsSeeds) && (section == null || article.Section == section))
+            .Where(article => article.SortKey >= sortKey && (article.SortKey > sortKey || article.Id > id))
+            .OrderBy(article => article.SortKey).ThenBy(article => article.Id)
+            .Select(article => new Entry { SortKey = article.SortKey, Id = article.Id }).FirstOrDefault());
+
     /// <summary>How many articles there are to list.</summary>
     public ArchiveCounts Counts => counter.Now();
 
@@ -39,7 +54,7 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
         var lists = new List<List<Entry>>();
         foreach (var scope in scopes)
             lists.Add(await NewestFirst(In(scope)).Take(take).ToListAsync(cancellationToken));
-        var found = (await SummariesAsync([.. lists.SelectMany(list => list)], cancellationToken)).DistinctBy(article => article.Id).ToDictionary(article => article.Id);
+        var found = await shown.SummariesAsync([.. lists.SelectMany(list => list).Select(entry => entry.Id).Distinct()], cancellationToken);
         return lists.ConvertAll(list => list.Select(entry => found.GetValueOrDefault(entry.Id)).OfType<ArticleSummary>().ToList());
     }
 
@@ -70,14 +85,17 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
     /// <summary>The articles before and after one in time, within its section where it has one; those without a date keep to themselves.</summary>
     public async Task<Neighbours> NeighboursAsync(ArticleSummary article, CancellationToken cancellationToken)
     {
-        var scope = string.IsNullOrEmpty(article.Section) ? null : new ListScope(ListKind.Section, article.Section);
-        Entry?[] beside =
-        [
-            await Beside(In(scope), article.Place, newer: false).FirstOrDefaultAsync(cancellationToken),
-            await Beside(In(scope), article.Place, newer: true).FirstOrDefaultAsync(cancellationToken),
-        ];
-        var found = await SummariesAsync([.. beside.OfType<Entry>()], cancellationToken);
-        return new Neighbours(found.Find(one => one.Id == beside[0]?.Id), found.Find(one => one.Id == beside[1]?.Id));
+        var (place, section) = (article.Place, string.IsNullOrEmpty(article.Section) ? null : article.Section);
+        var isDated = place.SortKey != Article.Undated;
+        var undated = In(section is null ? null : new ListScope(ListKind.Section, section)).Where(entry => entry.SortKey == Article.Undated);
+        var older = isDated
+            ? await Older(db, options.Value.Seeds, section, place.SortKey, place.Id)
+            : await undated.Where(entry => entry.Id < place.Id).OrderByDescending(entry => entry.Id).FirstOrDefaultAsync(cancellationToken);
+        var newer = isDated
+            ? await Newer(db, options.Value.Seeds, section, place.SortKey, place.Id)
+            : await undated.Where(entry => entry.Id > place.Id).OrderBy(entry => entry.Id).FirstOrDefaultAsync(cancellationToken);
+        var found = await SummariesAsync([.. new[] { older, newer }.OfType<Entry>()], cancellationToken);
+        return new Neighbours(found.Find(one => one.Id == older?.Id), found.Find(one => one.Id == newer?.Id));
     }
 
     private static IOrderedQueryable<Entry> NewestFirst(IQueryable<Entry> entries) => entries.OrderByDescending(entry => entry.SortKey).ThenBy(entry => entry.Id);
@@ -106,28 +124,10 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
         return tagged.Select(tag => new Entry { SortKey = tag.SortKey, Id = tag.ArticleId });
     }
 
-    // From the articles of the same time on, of which there are few; those without a date keep to themselves, for there may be many.
-    private static IQueryable<Entry> Beside(IQueryable<Entry> entries, ListPlace place, bool newer)
-    {
-        if (place.SortKey == Article.Undated)
-        {
-            var undated = entries.Where(entry => entry.SortKey == Article.Undated);
-            return newer
-                ? undated.Where(entry => entry.Id > place.Id).OrderBy(entry => entry.Id)
-                : undated.Where(entry => entry.Id < place.Id).OrderByDescending(entry => entry.Id);
-        }
-
-        return newer
-            ? entries.Where(entry => entry.SortKey >= place.SortKey && (entry.SortKey > place.SortKey || entry.Id > place.Id))
-                .OrderBy(entry => entry.SortKey).ThenBy(entry => entry.Id)
-            : entries.Where(entry => entry.SortKey <= place.SortKey && entry.SortKey != Article.Undated && (entry.SortKey < place.SortKey || entry.Id < place.Id))
-                .OrderByDescending(entry => entry.SortKey).ThenByDescending(entry => entry.Id);
-    }
-
     private async Task<List<ArticleSummary>> SummariesAsync(List<Entry> entries, CancellationToken cancellationToken)
     {
         var ids = entries.ConvertAll(entry => entry.Id);
-        var found = (await shown.SummariesAsync(shown.All.Where(article => ids.Contains(article.Id)), cancellationToken)).ToDictionary(article => article.Id);
+        var found = await shown.SummariesAsync(ids, cancellationToken);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 

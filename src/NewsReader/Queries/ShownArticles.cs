@@ -12,7 +12,7 @@ namespace NewsReader.Queries;
 /// <summary>The articles that readers see, and their summaries.</summary>
 internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions> options)
 {
-    private readonly Expression<Func<Article, Row>> row = article => new Row
+    private static readonly Expression<Func<NewsDbContext, Article, Row>> RowOf = (db, article) => new Row
     {
         Id = article.Id,
         Key = article.Key,
@@ -34,6 +34,35 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
         BacklinkCount = db.RelatedLinks.Count(link => link.TargetId == article.Id),
     };
 
+    // What every page asks is compiled once: working out what a question means takes longer than answering it.
+    private static readonly Func<NewsDbContext, bool, long[], IAsyncEnumerable<Row>> ById = EF.CompileAsyncQuery(
+        Select<long[], Row>(
+            (db, seeds, ids) => db.Articles.Where(article => article.HiddenAt == null && (seeds || !article.Collection!.IsSeeds) && ids.Contains(article.Id)),
+            RowOf));
+
+    private static readonly Func<NewsDbContext, bool, long, IAsyncEnumerable<Found>> Whole = EF.CompileAsyncQuery(
+        Select<long, Found>(
+            (db, seeds, id) => db.Articles.Where(article => article.HiddenAt == null && (seeds || !article.Collection!.IsSeeds) && article.Id == id),
+            WithRow(article => new ArticleView
+            {
+                Summary = null!,
+                HeadId = article.LeadId ?? article.Id,
+                Lead = article.Lead,
+                TitleIsDerived = article.TitleIsDerived,
+                Via = article.Via,
+                Author = article.Author,
+                DeskCode = article.DeskCode,
+                Url = article.Url,
+                Image = article.Image,
+                Tags = article.Tags,
+                WordCount = article.WordCount,
+                BodyHtml = article.Body!.Html,
+                RevisionNumber = article.RevisionCount,
+                RemovedAt = article.RemovedAt,
+                Origins = article.Body.Origins,
+                CopyOfId = article.CopyOfId,
+            })));
+
     /// <summary>All articles but those hidden, and but the seeds where those are left out.</summary>
     public IQueryable<Article> All => options.Value.Seeds ? Seen : Seen.Where(article => !article.Collection!.IsSeeds);
 
@@ -43,20 +72,48 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
     private IQueryable<Article> Seen => db.Articles.AsNoTracking().Where(article => article.HiddenAt == null);
 
     /// <summary>The summaries of what a query selects, in its order.</summary>
-    public async Task<List<ArticleSummary>> SummariesAsync(IQueryable<Article> articles, CancellationToken cancellationToken) =>
-        (await articles.Select(row).ToListAsync(cancellationToken)).ConvertAll(ToSummary);
-
-    /// <summary>The summary of the one article that a query selects, with more of it from the same row; null when there is none.</summary>
-    public async Task<(ArticleSummary Summary, T More)?> FindAsync<T>(
-        IQueryable<Article> articles, Expression<Func<Article, T>> more, CancellationToken cancellationToken)
+    public async Task<List<ArticleSummary>> SummariesAsync(IQueryable<Article> articles, CancellationToken cancellationToken)
     {
-        var article = row.Parameters[0];
+        var row = Expression.Lambda<Func<Article, Row>>(ReplacingExpressionVisitor.Replace(RowOf.Parameters[0], Expression.Constant(db), RowOf.Body), RowOf.Parameters[1]);
+        return (await articles.Select(row).ToListAsync(cancellationToken)).ConvertAll(ToSummary);
+    }
+
+    /// <summary>The summaries of some articles by id; ids of articles not shown are missing.</summary>
+    public async Task<Dictionary<long, ArticleSummary>> SummariesAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<long, ArticleSummary>(ids.Count);
+        if (ids.Count == 0)
+            return found;
+        await foreach (var row in ById(db, options.Value.Seeds, [.. ids]).WithCancellation(cancellationToken))
+            found.Add(row.Id, ToSummary(row));
+        return found;
+    }
+
+    /// <summary>An article with its text, or null when none of that id is shown.</summary>
+    public async Task<ArticleView?> FindAsync(long id, CancellationToken cancellationToken)
+    {
+        await foreach (var found in Whole(db, options.Value.Seeds, id).WithCancellation(cancellationToken))
+            return found.More with { Summary = ToSummary(found.Row) };
+        return null;
+    }
+
+    // A query of articles and what is made of each, as one expression.
+    private static Expression<Func<NewsDbContext, bool, TParameter, IQueryable<TResult>>> Select<TParameter, TResult>(
+        Expression<Func<NewsDbContext, bool, TParameter, IQueryable<Article>>> articles, Expression<Func<NewsDbContext, Article, TResult>> result)
+    {
+        var one = Expression.Lambda<Func<Article, TResult>>(
+            ReplacingExpressionVisitor.Replace(result.Parameters[0], articles.Parameters[0], result.Body), result.Parameters[1]);
+        var select = Expression.Call(typeof(Queryable), nameof(Queryable.Select), [typeof(Article), typeof(TResult)], articles.Body, Expression.Quote(one));
+        return Expression.Lambda<Func<NewsDbContext, bool, TParameter, IQueryable<TResult>>>(select, articles.Parameters);
+    }
+
+    private static Expression<Func<NewsDbContext, Article, Found>> WithRow(Expression<Func<Article, ArticleView>> more)
+    {
         var both = Expression.MemberInit(
-            Expression.New(typeof(Found<T>)),
-            Expression.Bind(typeof(Found<T>).GetProperty(nameof(Found<>.Row))!, row.Body),
-            Expression.Bind(typeof(Found<T>).GetProperty(nameof(Found<>.More))!, ReplacingExpressionVisitor.Replace(more.Parameters[0], article, more.Body)));
-        var found = await articles.Select(Expression.Lambda<Func<Article, Found<T>>>(both, article)).SingleOrDefaultAsync(cancellationToken);
-        return found is null ? null : (ToSummary(found.Row), found.More);
+            Expression.New(typeof(Found)),
+            Expression.Bind(typeof(Found).GetProperty(nameof(Found.Row))!, RowOf.Body),
+            Expression.Bind(typeof(Found).GetProperty(nameof(Found.More))!, ReplacingExpressionVisitor.Replace(more.Parameters[0], RowOf.Parameters[1], more.Body)));
+        return Expression.Lambda<Func<NewsDbContext, Article, Found>>(both, RowOf.Parameters);
     }
 
     private static ArticleSummary ToSummary(Row row) => new()
@@ -80,11 +137,11 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
                 row.DatePrecision, row.DateIsJalali, row.DateIsApproximate),
     };
 
-    private sealed class Found<T>
+    private sealed class Found
     {
         public required Row Row { get; init; }
 
-        public required T More { get; init; }
+        public required ArticleView More { get; init; }
     }
 
     private sealed record Row

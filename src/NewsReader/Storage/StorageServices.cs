@@ -12,7 +12,8 @@ internal static class StorageServices
     {
         services.AddPooledDbContextFactory<NewsDbContext>((provider, options) =>
             SqliteDatabase.Use(options, provider.GetRequiredService<AppPaths>().Database));
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContext());
+        services.AddSingleton<ReadingContexts>();
+        services.AddScoped(provider => provider.GetRequiredService<ReadingContexts>().Open());
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<ArticleHiding>();
         services.AddSingleton<ArticleEditing>();
