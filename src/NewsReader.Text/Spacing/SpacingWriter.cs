@@ -12,7 +12,7 @@ internal ref struct SpacingWriter(string text, SpacingTable table)
 
     private readonly string _text = text;
     private readonly WordParts _parts = new(table);
-    private readonly StringBuilder _written = new(text.Length + 16);
+    private readonly StringBuilder _written = new();
     private readonly List<int> _origins = [];
     private int _copied;
     private int _restored;
@@ -101,16 +101,16 @@ internal ref struct SpacingWriter(string text, SpacingTable table)
     private readonly string Fold(int start, int end)
     {
         _origins.Clear();
-        var letters = new StringBuilder(end - start);
+        var letters = end - start <= LongestWord ? stackalloc char[LongestWord] : new char[end - start];
         for (var i = start; i < end; i++)
         {
             var letter = FoldTable.Stem[_text[i]];
             if (letter == FoldTable.Deleted)
                 continue;
-            letters.Append(letter);
+            letters[_origins.Count] = letter;
             _origins.Add(i - start);
         }
 
-        return letters.ToString();
+        return letters[.._origins.Count].ToString();
     }
 }

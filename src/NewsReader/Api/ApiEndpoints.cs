@@ -66,21 +66,19 @@ internal static class ApiEndpoints
         TypedResults.Ok(new ApiSuggestions(q ?? "", [.. (await suggest.SuggestAsync(q ?? "", cancellationToken)).Select(ApiSuggestion.Of)]));
 
     private static async Task<Results<Ok<ApiArticleDetail>, ProblemHttpResult>> FindAsync(
-        long id, ArticleQueries articles, SearchQueries search, CancellationToken cancellationToken)
+        long id, ArticleQueries articles, ConnectionQueries connections, CancellationToken cancellationToken)
     {
         if (await articles.FindAsync(id, cancellationToken) is not { } article)
             return TypedResults.Problem($"There is no article {id}.", statusCode: StatusCodes.Status404NotFound);
-        var listed = await articles.ListedAsync(id, cancellationToken);
-        var similar = await search.SimilarAsync(article, SimilarLimit, cancellationToken);
-        var (backlinks, _) = await articles.BacklinksAsync(id, BacklinkLimit, cancellationToken);
+        var related = await connections.RelatedAsync(article, SimilarLimit, BacklinkLimit, cancellationToken);
         var summary = article.Summary;
         return TypedResults.Ok(new ApiArticleDetail(
             summary.Id, summary.Key, summary.Title, summary.Path, article.TitleIsDerived, summary.Kicker, article.Lead, article.BodyText,
             ApiArticle.Iso(summary.Published), summary.Source, article.Via, summary.Section, article.Author, article.DeskCode, article.Url, article.Image,
             summary.Language, summary.IsRightToLeft ? "rtl" : "ltr", article.Tags, article.Origins.All.ToDictionary(pair => FieldOrigins.Name(pair.Key), pair => FieldOrigins.Name(pair.Value)),
-            [.. listed.Select(entry => new ApiRelated(entry.Title, entry.Label, entry.Target is { } target ? ApiArticle.Of(target) : null))],
-            [.. similar.Select(one => new ApiSimilar(ApiArticle.Of(one.Article), one.SharedWords))],
-            [.. backlinks.Select(one => ApiArticle.Of(one))]));
+            [.. related.Listed.Select(entry => new ApiRelated(entry.Title, entry.Label, entry.Target is { } target ? ApiArticle.Of(target) : null))],
+            [.. related.Similar.Select(one => new ApiSimilar(ApiArticle.Of(one.Article), one.SharedWords))],
+            [.. related.Backlinks.Select(one => ApiArticle.Of(one))]));
     }
 
     private static ProblemHttpResult? Problem(int size) => size is < 1 or > 100 ? Refuse("size", size, "1 to 100") : null;

@@ -13,7 +13,7 @@ namespace NewsReader.Pages;
 
 /// <summary>An article and what is connected to it.</summary>
 [Kept]
-internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search, ListQueries lists, ReaderView reader, IOptions<NewsReaderOptions> options) : PageModel
+internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries connections, ReaderView reader, IOptions<NewsReaderOptions> options) : PageModel
 {
     private const int WordsAMinute = 200;
     private const int SimilarCount = 5;
@@ -82,13 +82,7 @@ internal sealed class ArticleModel(ArticleQueries articles, SearchQueries search
         HasLostSpacing = article.Summary.Language == "fa" && HalfSpaces.AreLost(article.BodyHtml);
         if (article.Summary.OtherCount > 0)
             Story = await articles.StoryAsync(id, article.HeadId, StoryCount, cancellationToken);
-        var (backlinks, count) = article.Summary.BacklinkCount == 0 ? ([], 0) : await articles.BacklinksAsync(id, BacklinkCount, cancellationToken);
-        Related = new RelatedArticles(
-            await articles.ListedAsync(id, cancellationToken),
-            await search.SimilarAsync(article, SimilarCount, cancellationToken),
-            backlinks,
-            count);
-        Neighbours = await lists.NeighboursAsync(article.Summary, cancellationToken);
+        (Related, Neighbours) = await connections.WithNeighboursAsync(article, SimilarCount, BacklinkCount, cancellationToken);
         return Page();
     }
 

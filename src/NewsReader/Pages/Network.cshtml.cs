@@ -7,7 +7,7 @@ namespace NewsReader.Pages;
 
 /// <summary>What an article is connected to: what it lists, what lists it, what is similar, and how these are connected among themselves.</summary>
 [Kept]
-internal sealed class NetworkModel(ArticleQueries articles, SearchQueries search) : PageModel
+internal sealed class NetworkModel(ArticleQueries articles, ConnectionQueries connections) : PageModel
 {
     private const int SimilarCount = 8;
     private const int BacklinkCount = 30;
@@ -24,9 +24,7 @@ internal sealed class NetworkModel(ArticleQueries articles, SearchQueries search
         if (await articles.FindAsync(id, cancellationToken) is not { } article)
             return NotFound();
         Article = article.Summary;
-        var (backlinks, count) = await articles.BacklinksAsync(id, BacklinkCount, cancellationToken);
-        Related = new RelatedArticles(
-            await articles.ListedAsync(id, cancellationToken), await search.SimilarAsync(article, SimilarCount, cancellationToken), backlinks, count);
+        Related = await connections.RelatedAsync(article, SimilarCount, BacklinkCount, cancellationToken);
         var network = ArticleNetwork.Of(Article, Related);
         if (network.Nodes.Count > 1)
             Picture = NetworkPicture.Draw(network.With(await articles.TiesAsync(network.Ids, cancellationToken)), PageText.Direction == "rtl");

@@ -7,8 +7,8 @@ namespace NewsReader.Queries;
 /// <summary>What pages and the API ask about single articles.</summary>
 internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
 {
-    private static readonly Func<NewsDbContext, long, IAsyncEnumerable<Link>> LinksOf = EF.CompileAsyncQuery((NewsDbContext db, long id) =>
-        db.RelatedLinks.Where(link => link.ArticleId == id).OrderBy(link => link.Ordinal).Select(link => new Link(link.Title, link.Label, link.Url, link.TargetId)));
+    private static readonly Func<NewsDbContext, long, IAsyncEnumerable<ListedLink>> LinksOf = EF.CompileAsyncQuery((NewsDbContext db, long id) =>
+        db.RelatedLinks.Where(link => link.ArticleId == id).OrderBy(link => link.Ordinal).Select(link => new ListedLink(link.Title, link.Label, link.Url, link.TargetId)));
 
     /// <inheritdoc cref="ShownArticles.FindAsync"/>
     public Task<ArticleView?> FindAsync(long id, CancellationToken cancellationToken) => shown.FindAsync(id, cancellationToken);
@@ -17,13 +17,8 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
     public Task<Dictionary<long, ArticleSummary>> SummariesAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
         shown.SummariesAsync(ids, cancellationToken);
 
-    /// <summary>The titles that an article lists, in its order, each with the article meant where the archive has it.</summary>
-    public async Task<IReadOnlyList<RelatedEntry>> ListedAsync(long id, CancellationToken cancellationToken)
-    {
-        var links = await LinksOf(db, id).ToListAsync(cancellationToken);
-        var targets = await SummariesAsync([.. links.Where(link => link.TargetId != null).Select(link => link.TargetId!.Value)], cancellationToken);
-        return links.ConvertAll(link => new RelatedEntry(link.Title, link.Label, link.Url, link.TargetId is { } target ? targets.GetValueOrDefault(target) : null));
-    }
+    /// <summary>The titles that an article lists, in its order.</summary>
+    public async Task<List<ListedLink>> LinksAsync(long id, CancellationToken cancellationToken) => await LinksOf(db, id).ToListAsync(cancellationToken);
 
     /// <summary>Articles that list this one, newest first, at most <paramref name="limit"/>, and how many there are.</summary>
     public async Task<(IReadOnlyList<ArticleSummary> Articles, int Count)> BacklinksAsync(long id, int limit, CancellationToken cancellationToken)
@@ -63,9 +58,11 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
             .Where(revision => number == null || revision.Number == number).OrderByDescending(revision => revision.Number).FirstOrDefaultAsync(cancellationToken);
         return revision is null ? null : new OriginalFile(OriginalBytes.Decompress(revision.Original, revision.OriginalLength), revision.Encoding);
     }
-
-    private sealed record Link(string Title, string? Label, string? Url, long? TargetId);
 }
 
 /// <summary>The bytes of an article as they were read.</summary>
 internal sealed record OriginalFile(byte[] Bytes, string Encoding);
+
+/// <summary>An entry of the list «بیشتر بخوانید» as it is stored.</summary>
+/// <param name="TargetId">The article meant, where the archive has it.</param>
+internal sealed record ListedLink(string Title, string? Label, string? Url, long? TargetId);

@@ -82,8 +82,8 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
         return await SummariesAsync(found, cancellationToken);
     }
 
-    /// <summary>The articles before and after one in time, within its section where it has one; those without a date keep to themselves.</summary>
-    public async Task<Neighbours> NeighboursAsync(ArticleSummary article, CancellationToken cancellationToken)
+    /// <summary>The ids of the articles before and after one in time, within its section where it has one; those without a date keep to themselves.</summary>
+    public async Task<(long? Older, long? Newer)> BesideAsync(ArticleSummary article, CancellationToken cancellationToken)
     {
         var (place, section) = (article.Place, string.IsNullOrEmpty(article.Section) ? null : article.Section);
         var isDated = place.SortKey != Article.Undated;
@@ -94,8 +94,7 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
         var newer = isDated
             ? await Newer(db, options.Value.Seeds, section, place.SortKey, place.Id)
             : await undated.Where(entry => entry.Id > place.Id).OrderBy(entry => entry.Id).FirstOrDefaultAsync(cancellationToken);
-        var found = await SummariesAsync([.. new[] { older, newer }.OfType<Entry>()], cancellationToken);
-        return new Neighbours(found.Find(one => one.Id == older?.Id), found.Find(one => one.Id == newer?.Id));
+        return (older?.Id, newer?.Id);
     }
 
     private static IOrderedQueryable<Entry> NewestFirst(IQueryable<Entry> entries) => entries.OrderByDescending(entry => entry.SortKey).ThenBy(entry => entry.Id);

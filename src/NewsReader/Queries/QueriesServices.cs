@@ -7,6 +7,7 @@ internal static class QueriesServices
         .AddScoped<ShownArticles>()
         .AddScoped<ArticleQueries>()
         .AddScoped<ListQueries>()
+        .AddScoped<ConnectionQueries>()
         .AddScoped<ArchiveQueries>()
         .AddScoped<FrontQueries>()
         .AddScoped<AdminQueries>()

@@ -55,30 +55,24 @@ internal sealed class SearchQueries(
         };
     }
 
-    /// <summary>The articles most similar to one, best first, with the words that make them so; empty when it has none.</summary>
-    public async Task<IReadOnlyList<SimilarArticle>> SimilarAsync(ArticleView article, int limit, CancellationToken cancellationToken)
+    /// <summary>The ids of the articles most similar to one, best first, with the words that make them so; empty when it has none.</summary>
+    /// <param name="limit">How many are wanted; twice as many are told of, for some may not be shown.</param>
+    public List<(long Id, IReadOnlyList<string> Words)> Sharing(ArticleView article, int limit)
     {
         using var phase = SearchTelemetry.Begin("similar");
         using var lease = index.Acquire();
         if (lease is null)
             return [];
-        var terms = TellingTerms.Of(article.WholeText, lease.Searcher.IndexReader, matchers.Frequencies);
+        var lookup = new TermLookup(lease.Searcher.IndexReader, IndexFields.TextStems);
+        var terms = TellingTerms.Of(article.WholeText, lookup, matchers.Frequencies);
         if (terms.Count < MinShared)
             return [];
-        var matcher = matchers.On(lease, matchers.NewBudget());
-        var best = matcher.Match(TellingTerms.Plan(terms), null, SimilarCandidates, cancellationToken).Best();
-        var ids = matcher.Ids(best.Select(found => found.Document));
-        if (ids.IndexOf(article.Summary.Id) is not (>= 0 and var own))
+        var sharing = matchers.SimilarOn(lease, lookup).Find(terms, MinShared, SimilarCandidates);
+        if (sharing.FindIndex(one => one.Id == article.Summary.Id) is not (>= 0 and var own))
             return [];
-        var stories = matcher.Stories(best.Select(found => found.Document));
-        var near = Enumerable.Range(0, ids.Count).Where(i => stories[i] != stories[own] && best[i].Score >= SimilarFloor * best[own].Score)
-            .OrderByDescending(i => best[i].Score).DistinctBy(i => stories[i]).Take(limit * 2).ToList();
-        // The slots of the plan are the terms in their order.
-        var alike = near.ConvertAll(i => (Id: ids[i], Words: terms.Where((_, slot) => (best[i].Slots >> slot & 1) == 1).ToList()))
-            .FindAll(one => one.Words.Count >= MinShared);
-        var summaries = await articles.SummariesAsync([.. alike.Select(one => one.Id)], cancellationToken);
-        return [.. alike.Where(one => summaries.ContainsKey(one.Id)).Take(limit)
-            .Select(one => new SimilarArticle(summaries[one.Id], [.. one.Words.Take(MaxSharedShown).Select(term => term.Word)]))];
+        return [.. sharing.Where(one => one.Story != sharing[own].Story && one.Score >= SimilarFloor * sharing[own].Score)
+            .DistinctBy(one => one.Story).Take(limit * 2)
+            .Select(one => (one.Id, (IReadOnlyList<string>)[.. terms.Where((_, place) => (one.Words >> place & 1) == 1).Take(MaxSharedShown).Select(term => term.Word)]))];
     }
 
     private static int Skip(SearchRequest request) => (int)Math.Min((long)Math.Max(request.Page - 1, 0) * Math.Clamp(request.Size, 1, MaxSize), int.MaxValue / 2);

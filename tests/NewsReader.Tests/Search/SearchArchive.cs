@@ -23,6 +23,8 @@ internal sealed class SearchArchive : IAsyncDisposable
         collection.AddLogging().AddOptions<NewsReaderOptions>().Configure(options => configure?.Invoke(options));
         collection.AddSingleton(Paths);
         collection.AddDbContextFactory<NewsDbContext>(options => options.UseSqlite($"Data Source={Paths.Database};Pooling=False"));
+        collection.AddSingleton<ReadingContexts>();
+        collection.AddScoped(provider => provider.GetRequiredService<ReadingContexts>().Open());
         collection.AddQueries();
         collection.AddSearch();
         services = collection.BuildServiceProvider();
@@ -89,7 +91,8 @@ internal sealed class SearchArchive : IAsyncDisposable
     {
         await using var scope = services.CreateAsyncScope();
         var article = await scope.ServiceProvider.GetRequiredService<ArticleQueries>().FindAsync(id, TestContext.Current.CancellationToken);
-        return await scope.ServiceProvider.GetRequiredService<SearchQueries>().SimilarAsync(article!, 5, TestContext.Current.CancellationToken);
+        var related = await scope.ServiceProvider.GetRequiredService<ConnectionQueries>().RelatedAsync(article!, 5, 0, TestContext.Current.CancellationToken);
+        return related.Similar;
     }
 
     /// <summary>Brings the index up to date and searches it.</summary>

@@ -7,11 +7,17 @@ namespace NewsReader.Search.Ranking;
 /// <summary>Makes what runs plans, as the options say.</summary>
 internal sealed class ArticleMatchers(TimeProvider clock, IOptions<NewsReaderOptions> options)
 {
+    private readonly ScoreBoards boards = new();
+
     /// <summary>How many articles have which words.</summary>
     public StemFrequencies Frequencies { get; } = new();
 
     /// <summary>The time that one search may take from now on.</summary>
     public SearchBudget NewBudget() => new(clock, TimeSpan.FromSeconds(options.Value.SearchSeconds));
+
+    /// <summary>What finds similar articles.</summary>
+    /// <param name="lookup">Of the texts' stems in the same state of the index.</param>
+    public SimilarMatcher SimilarOn(IndexLease lease, TermLookup lookup) => new(lease.Searcher, lookup, options.Value.Seeds, boards);
 
     public ArticleMatcher On(IndexLease lease, SearchBudget budget) => new(lease.Searcher, options.Value.Seeds, budget);
 }

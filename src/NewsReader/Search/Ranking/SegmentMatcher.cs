@@ -9,9 +9,6 @@ internal sealed class SegmentMatcher(HitCollector collector, SearchFilters? filt
 {
     private const int WindowSize = 4096;
 
-    /// <summary>What the newest articles gain over equally good ones of long ago.</summary>
-    private const float RecencyGain = 0.1f;
-
     private readonly float[] scores = new float[WindowSize];
     private readonly ulong[] masks = new ulong[WindowSize];
 
@@ -68,7 +65,7 @@ internal sealed class SegmentMatcher(HitCollector collector, SearchFilters? filt
                 continue;
             var failed = filter?.Failed(document) ?? Facet.None;
             if (failed == Facet.None)
-                collector.Add(leaf.DocBase + document, mask, score * (1 + (RecencyGain * columns.Recency[document])));
+                collector.Add(leaf.DocBase + document, mask, RecencyBoost.Of(score, columns.Recency[document]));
             else if (failed != Facet.Several)
                 collector.AddNearMiss(leaf.DocBase + document, mask, failed);
         }

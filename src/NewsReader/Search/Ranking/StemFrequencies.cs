@@ -1,6 +1,3 @@
-using Lucene.Net.Index;
-using NewsReader.Search.Indexing;
-
 namespace NewsReader.Search.Ranking;
 
 /// <summary>
@@ -19,19 +16,18 @@ internal sealed class StemFrequencies
 
     private volatile Known known = new(0);
 
-    /// <summary>In how many texts a stem is.</summary>
-    public int Of(IndexReader reader, string stem)
+    /// <summary>In how many articles a stem is.</summary>
+    /// <param name="lookup">Of the field that is meant.</param>
+    public int Of(TermLookup lookup, string stem)
     {
-        var articles = reader.NumDocs;
+        var articles = lookup.Reader.NumDocs;
         if (articles < SmallArchive)
-            return Ask(reader, stem);
+            return lookup.Frequency(stem);
         var current = known;
         if (Math.Abs(articles - current.Articles) > Tolerance * articles || current.Frequencies.IsFull)
             known = current = new Known(articles);
-        return current.Frequencies.Of(stem, asked => Ask(reader, asked));
+        return current.Frequencies.Of(stem, lookup.Frequency);
     }
-
-    private static int Ask(IndexReader reader, string stem) => reader.DocFreq(new Term(IndexFields.TextStems, stem));
 
     private sealed class Known(int articles)
     {

@@ -1,4 +1,4 @@
-using Lucene.Net.Index;
+using System.Runtime.InteropServices;
 using NewsReader.Search.Indexing;
 using NewsReader.Text.Characters;
 using NewsReader.Text.Words;
@@ -7,6 +7,7 @@ namespace NewsReader.Search.Ranking;
 
 /// <summary>A word that tells what an article is about.</summary>
 /// <param name="Word">As the article writes it.</param>
+/// <param name="Frequency">In how many articles it is.</param>
 internal readonly record struct TellingTerm(string Stem, string Word, int Frequency);
 
 /// <summary>Picks the words that tell what an article is about.</summary>
@@ -22,41 +23,41 @@ internal static class TellingTerms
     // Every article that has one of the words is scored. In a large archive the rarer words find the same articles without the more frequent ones.
     private const int MaxScored = 60_000;
 
-    // Headlines weigh no more than texts here: an article is always unlike all others by its own headline.
-    private static readonly (string Field, float Weight)[] Fields = [(IndexFields.TextStems, 1)];
-
     /// <summary>The words that are frequent in a text and rare in the archive, most telling first.</summary>
+    /// <param name="lookup">Of the texts' stems.</param>
     /// <param name="frequencies">What is known of the archive's words.</param>
-    public static List<TellingTerm> Of(string text, IndexReader reader, StemFrequencies frequencies)
+    public static List<TellingTerm> Of(string text, TermLookup lookup, StemFrequencies frequencies)
     {
-        var most = Math.Max(AlwaysAllowed, MaxShare * reader.NumDocs);
-        var words = TextAnalyzer.Analyze(text).FindAll(token => IsWord(token.Stem)).GroupBy(token => token.Stem, StringComparer.Ordinal)
-            .Select(word => (Term: new TellingTerm(word.Key, text[word.First().Start..word.First().End], frequencies.Of(reader, word.Key)), Count: word.Count()))
-            .Where(word => word.Term.Frequency >= 2 && word.Term.Frequency <= most)
-            .OrderByDescending(word => Math.Sqrt(word.Count) * Math.Log((reader.NumDocs + 1.0) / word.Term.Frequency))
-            .ThenBy(word => word.Term.Stem, StringComparer.Ordinal)
-            .Take(MaxTerms).Select(word => word.Term);
+        var articles = lookup.Reader.NumDocs;
+        var most = Math.Max(AlwaysAllowed, MaxShare * articles);
+        var words = Count(text).Select(word => (Stem: word.Key, word.Value.First, word.Value.Count, Frequency: frequencies.Of(lookup, word.Key)))
+            .Where(word => word.Frequency >= 2 && word.Frequency <= most)
+            .OrderByDescending(word => Math.Sqrt(word.Count) * Math.Log((articles + 1.0) / word.Frequency))
+            .ThenBy(word => word.Stem, StringComparer.Ordinal)
+            .Take(MaxTerms);
         var (terms, scored) = (new List<TellingTerm>(), 0);
         foreach (var word in words.Where(word => scored + word.Frequency <= MaxScored))
         {
-            terms.Add(word);
+            terms.Add(new TellingTerm(word.Stem, text[word.First.Start..word.First.End], word.Frequency));
             scored += word.Frequency;
         }
 
         return terms;
     }
 
-    /// <summary>The plan that finds articles with any of the words.</summary>
-    public static QueryPlan Plan(List<TellingTerm> terms) => new()
+    private static Dictionary<string, (Token First, int Count)> Count(string text)
     {
-        Slots = terms.ConvertAll(term => new Slot { Stem = term.Stem, Frequency = term.Frequency, IsTelling = true, Admits = true }),
-        Clauses = [.. terms.SelectMany((term, i) => NodeQueries.EachField([new Token(term.Stem, term.Stem, 0, 0, 0)], Fields)
-            .Select(query => new Clause(query, 1UL << i)))],
-        Pairs = [],
-        Stems = terms.Select(term => term.Stem).ToHashSet(StringComparer.Ordinal),
-        Notes = [],
-        MissingWords = [],
-    };
+        var words = new Dictionary<string, (Token First, int Count)>(StringComparer.Ordinal);
+        foreach (var token in TextAnalyzer.Analyze(text))
+        {
+            if (!IsWord(token.Stem))
+                continue;
+            ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(words, token.Stem, out var isKnown);
+            word = (isKnown ? word.First : token, word.Count + 1);
+        }
+
+        return words;
+    }
 
     private static bool IsWord(string stem) =>
         stem.Length is >= MinLength and <= KernelTokenStream.MaxTermLength && !stem.Any(letter => Digits.ValueOf(letter) >= 0);
