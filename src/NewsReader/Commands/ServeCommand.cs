@@ -25,6 +25,8 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(ParseResult parsed, IReadOnlyList<string> values, CancellationToken cancellationToken)
     {
+        // What a store looks like takes as long to work out as all services to be put together.
+        var prepared = Task.Run(SqliteDatabase.Prepare, cancellationToken);
         var builder = AppBuilder.Create(CommonOptions.Settings(parsed), PathArgument.HostArguments(values));
         builder.AddTelemetry();
         builder.Services.AddWeb().AddIngestWorker(PathArgument.Paths(values));
@@ -32,8 +34,15 @@ internal static class ServeCommand
         var options = app.Services.GetRequiredService<IOptions<NewsReaderOptions>>().Value;
         if (app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>() is not null)
             Listen(app, options);
-        await app.Services.MigrateStoreAsync(cancellationToken);
+        var migrated = Task.Run(
+            async () =>
+            {
+                await prepared;
+                await app.Services.MigrateStoreAsync(cancellationToken);
+            },
+            cancellationToken);
         app.MapWeb();
+        await migrated;
         app.Lifetime.ApplicationStarted.Register(() =>
             app.Services.GetRequiredService<StartupNotice>().Serving(app.Urls, options, app.Services.GetRequiredService<AppPaths>()));
         await app.RunAsync(cancellationToken);

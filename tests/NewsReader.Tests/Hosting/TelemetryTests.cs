@@ -37,6 +37,20 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task A_collector_is_sent_what_was_measured_and_the_traces_of_ingest_and_search()
+    {
+        await using var collector = await Collector.StartAsync();
+        await using var site = Site.With(
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+            ("OTEL_BSP_SCHEDULE_DELAY", "100"), ("OTEL_METRIC_EXPORT_INTERVAL", "100"));
+        await site.IngestAsync("1.txt", "نان در شهر ارزان شد.");
+        Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/search?q=" + Uri.EscapeDataString("نان"))).StatusCode);
+
+        Assert.Empty(await collector.MissingAsync("/v1/traces", "newsreader", "NewsReader.Ingest", "NewsReader.Search", "match", "GET search"));
+        Assert.Empty(await collector.MissingAsync("/v1/metrics", "newsreader.search.phase.duration", "newsreader.ingest.articles", "newsreader.index.lag", "http.server.request.duration", "dotnet.gc.collections"));
+    }
+
+    [Fact]
     public async Task Without_a_management_listener_nothing_is_measured()
     {
         await using var site = Site.Start();

@@ -25,6 +25,12 @@ internal sealed class ArchiveCounter(ArticleIndex index, IOptions<NewsReaderOpti
         return lease is null ? ArchiveCounts.None : counts.GetValue(lease.Searcher.IndexReader, Count);
     }
 
-    private ArchiveCounts Count(IndexReader reader) =>
-        new([.. reader.Leaves.Select(leaf => tallies.GetValue(leaf.Reader, _ => SegmentTally.Of(leaf, options.Value.Seeds)))]);
+    // The first page after a start waits for all of them.
+    private ArchiveCounts Count(IndexReader reader)
+    {
+        var leaves = reader.Leaves.OrderByDescending(static leaf => leaf.Reader.MaxDoc).ToList();
+        var tallied = new ArchiveTally[leaves.Count];
+        Parallel.For(0, leaves.Count, i => tallied[i] = tallies.GetValue(leaves[i].Reader, _ => SegmentTally.Of(leaves[i], options.Value.Seeds)));
+        return new ArchiveCounts(tallied);
+    }
 }

@@ -1,104 +1,126 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 using NewsReader.Queries;
 using NewsReader.Search.Indexing;
-using NewsReader.Search.Ranking;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Search.Counting;
 
-/// <summary>Counts the articles of one segment.</summary>
-internal static class SegmentTally
+/// <summary>Counts the articles of one segment, in one walk and without holding a value of any.</summary>
+internal sealed class SegmentTally
 {
+    private readonly Dictionary<DateOnly, int> days = [];
+    private readonly Dictionary<VagueDate, int> vague = [];
+    private readonly NumericDocValues? day;
+    private readonly NumericDocValues? precision;
+    private int undated;
+
+    private SegmentTally(AtomicReader reader) =>
+        (day, precision) = (reader.GetNumericDocValues(IndexFields.Day), reader.GetNumericDocValues(IndexFields.Precision));
+
     public static ArchiveTally Of(AtomicReaderContext leaf, bool withSeeds)
     {
-        var columns = SegmentColumns.Of(leaf);
-        var shown = Shown(leaf.AtomicReader, columns, withSeeds);
-        // Lists show of each story the one article that stands for it; an agency's own list shows all of its articles.
-        var listed = shown.FindAll(document => columns.Stories[document] == columns.Ids[document]);
-        var (days, vague, undated) = Dates(leaf.AtomicReader, listed);
+        var reader = leaf.AtomicReader;
+        var (live, seeds) = (reader.LiveDocs, reader.GetNumericDocValues(IndexFields.IsSeed));
+        var (ids, stories) = (reader.GetNumericDocValues(IndexFields.Id), reader.GetNumericDocValues(IndexFields.Story));
+        var (sections, sources) = (new ValueTally(reader, IndexFields.SectionValue), new ValueTally(reader, IndexFields.SourceValue));
+        var (languages, tags) = (new ValueTally(reader, IndexFields.LanguageValue), new TagTally(reader, IndexFields.TagValues));
+        var (dates, listed) = (new SegmentTally(reader), 0);
+        for (var document = 0; document < reader.MaxDoc; document++)
+        {
+            if ((live is not null && !live.Get(document)) || (!withSeeds && seeds.Get(document) != 0))
+                continue;
+            // An agency's own list and that of a tag show all of their articles.
+            sources.Add(document);
+            tags.Add(document);
+            // The other lists show of each story the one article that stands for it.
+            if (stories.Get(document) != ids.Get(document))
+                continue;
+            listed++;
+            sections.Add(document);
+            languages.Add(document);
+            dates.Add(document);
+        }
+
         return new ArchiveTally
         {
-            Articles = listed.Count,
-            Undated = undated,
-            Days = days,
-            Vague = vague,
+            Articles = listed,
+            Undated = dates.undated,
+            Days = dates.days,
+            Vague = dates.vague,
             // In the order of ListKind.
-            Values = [Count(columns.Sections, listed), Count(columns.Sources, shown), Count(columns.Tags, shown), Count(columns.Languages, listed)],
+            Values = [sections.Named(), sources.Named(), tags.Named(), languages.Named()],
         };
     }
 
-    /// <summary>The documents that readers see.</summary>
-    public static List<int> Shown(AtomicReader reader, SegmentColumns columns, bool withSeeds)
+    private void Add(int document)
     {
-        var live = reader.LiveDocs;
-        var shown = new List<int>(reader.NumDocs);
-        for (var document = 0; document < reader.MaxDoc; document++)
+        if ((int)(day?.Get(document) ?? 0) is not (> 0 and var number))
         {
-            if ((live is null || live.Get(document)) && (withSeeds || !columns.Seeds[document]))
-                shown.Add(document);
+            undated++;
+            return;
         }
 
-        return shown;
+        var date = DateOnly.FromDayNumber(number - 1);
+        var known = (DatePrecision)(precision?.Get(document) ?? (long)DatePrecision.Day);
+        if (known >= DatePrecision.Day)
+            CollectionsMarshal.GetValueRefOrAddDefault(days, date, out _)++;
+        else
+            CollectionsMarshal.GetValueRefOrAddDefault(vague, new VagueDate(date, known), out _)++;
     }
+}
 
-    private static Dictionary<string, int> Count(ValueColumn column, List<int> documents)
+/// <summary>Counts the values of a field that articles have at most one of.</summary>
+internal sealed class ValueTally(AtomicReader reader, string field)
+{
+    private readonly SortedDocValues? values = reader.GetSortedDocValues(field);
+    private readonly int[] counts = new int[reader.GetSortedDocValues(field)?.ValueCount ?? 0];
+
+    public void Add(int document)
     {
-        var counts = new int[column.Values.Length];
-        foreach (var document in documents)
-        {
-            if (column.Ordinals[document] is >= 0 and var ordinal)
-                counts[ordinal]++;
-        }
-
-        return Named(column.Values, counts);
+        if ((values?.GetOrd(document) ?? -1) is >= 0 and var ordinal)
+            counts[ordinal]++;
     }
 
-    private static Dictionary<string, int> Count(TagColumn column, List<int> documents)
+    /// <summary>The values that any article has, with how many have each.</summary>
+    public Dictionary<string, int> Named() => Names.Of(counts, (ordinal, into) => values!.LookupOrd(ordinal, into));
+}
+
+/// <summary>Counts the values of a field that articles have any number of.</summary>
+internal sealed class TagTally(AtomicReader reader, string field)
+{
+    private readonly SortedSetDocValues? values = reader.GetSortedSetDocValues(field);
+    private readonly int[] counts = new int[reader.GetSortedSetDocValues(field)?.ValueCount ?? 0];
+
+    public void Add(int document)
     {
-        var counts = new int[column.Values.Length];
-        foreach (var document in documents)
-        {
-            foreach (var ordinal in column.Of(document))
-                counts[ordinal]++;
-        }
-
-        return Named(column.Values, counts);
+        if (values is null)
+            return;
+        values.SetDocument(document);
+        for (var ordinal = values.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = values.NextOrd())
+            counts[ordinal]++;
     }
 
-    private static Dictionary<string, int> Named(string[] values, int[] counts)
+    /// <inheritdoc cref="ValueTally.Named"/>
+    public Dictionary<string, int> Named() => Names.Of(counts, (ordinal, into) => values!.LookupOrd(ordinal, into));
+}
+
+/// <summary>Names what was counted by ordinals.</summary>
+file static class Names
+{
+    public static Dictionary<string, int> Of(int[] counts, Action<int, BytesRef> name)
     {
         var named = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var ordinal = 0; ordinal < values.Length; ordinal++)
+        var bytes = new BytesRef();
+        for (var ordinal = 0; ordinal < counts.Length; ordinal++)
         {
-            if (counts[ordinal] > 0)
-                named[values[ordinal]] = counts[ordinal];
+            if (counts[ordinal] == 0)
+                continue;
+            name(ordinal, bytes);
+            named[bytes.Utf8ToString()] = counts[ordinal];
         }
 
         return named;
-    }
-
-    private static (Dictionary<DateOnly, int> Days, Dictionary<VagueDate, int> Vague, int Undated) Dates(AtomicReader reader, List<int> documents)
-    {
-        var (dayColumn, precisionColumn) = (reader.GetNumericDocValues(IndexFields.Day), reader.GetNumericDocValues(IndexFields.Precision));
-        var days = new Dictionary<DateOnly, int>();
-        var vague = new Dictionary<VagueDate, int>();
-        var undated = 0;
-        foreach (var document in documents)
-        {
-            if ((int)(dayColumn?.Get(document) ?? 0) is not (> 0 and var number))
-            {
-                undated++;
-                continue;
-            }
-
-            var day = DateOnly.FromDayNumber(number - 1);
-            var precision = (DatePrecision)(precisionColumn?.Get(document) ?? (long)DatePrecision.Day);
-            if (precision >= DatePrecision.Day)
-                days[day] = days.GetValueOrDefault(day) + 1;
-            else
-                vague[new VagueDate(day, precision)] = vague.GetValueOrDefault(new VagueDate(day, precision)) + 1;
-        }
-
-        return (days, vague, undated);
     }
 }

@@ -137,12 +137,14 @@ internal sealed partial class ArticleIndex : IDisposable
 
     /// <summary>Writes articles, replacing what the index has of them; searchable after <see cref="Refresh"/>.</summary>
     /// <remarks>Ids are never given twice: one above all that the index has had replaces nothing, and need not be looked for in every segment.</remarks>
-    public void Write(IReadOnlyCollection<IndexedArticle> articles)
+    /// <param name="threads">At most; with one it is the caller's.</param>
+    public void Write(IReadOnlyCollection<IndexedArticle> articles, int threads)
     {
         var target = writer ?? throw new InvalidOperationException("The index is written by another process.");
         var last = lastId;
         Parallel.ForEach(
             articles,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
             static () => new ArticleDocument(),
             (article, _, maker) =>
             {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Hosting;
 using NewsReader.Storage;
 
 namespace NewsReader.Search.Indexing;
@@ -73,7 +74,7 @@ internal sealed partial class IndexFollower(
         {
             if (!await TakeWriterAsync(cancellationToken))
                 return CatchUpOutcome.HeldElsewhere;
-            await FollowStoreAsync(progress, cancellationToken);
+            await FollowStoreAsync(progress, Environment.ProcessorCount, cancellationToken);
             Commit();
             return CatchUpOutcome.CaughtUp;
         }
@@ -93,7 +94,7 @@ internal sealed partial class IndexFollower(
             {
                 if (!await TakeWriterAsync(cancellationToken))
                     break;
-                await FollowStoreAsync(null, cancellationToken, isSearched: false);
+                await FollowStoreAsync(null, Environment.ProcessorCount, cancellationToken, isSearched: false);
             }
             finally
             {
@@ -124,15 +125,17 @@ internal sealed partial class IndexFollower(
         return await CatchUpAsync(progress, cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => QuietThread.RunAsync("index", () => Follow(stoppingToken));
+
+    private void Follow(CancellationToken stoppingToken)
     {
-        await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
             var pause = PollInterval;
             try
             {
-                await StepAsync(stoppingToken);
+                // SQLite answers at once, so that the work stays on this thread.
+                StepAsync(stoppingToken).GetAwaiter().GetResult();
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -146,7 +149,7 @@ internal sealed partial class IndexFollower(
                 pause = LockInterval;
             }
 
-            await wake.WaitAsync(pause, CancellationToken.None);
+            wake.Wait(pause, CancellationToken.None);
         }
 
         CommitAtEnd();
@@ -182,7 +185,7 @@ internal sealed partial class IndexFollower(
             }
 
             if (index.IsWriter)
-                await FollowStoreAsync(null, cancellationToken);
+                await FollowStoreAsync(null, threads: 1, cancellationToken);
             else
                 await LookAsync(cancellationToken);
         }
@@ -213,7 +216,7 @@ internal sealed partial class IndexFollower(
         return true;
     }
 
-    private async Task FollowStoreAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken, bool isSearched = true)
+    private async Task FollowStoreAsync(IProgress<IndexProgress>? progress, int threads, CancellationToken cancellationToken, bool isSearched = true)
     {
         await using var db = await stores.CreateDbContextAsync(cancellationToken);
         var (store, last) = await StoreIdentity.ReadAsync(db, cancellationToken);
@@ -227,7 +230,7 @@ internal sealed partial class IndexFollower(
             var end = batch.Count == BatchSize ? batch[^1].ChangeNumber : last;
             var deleted = await db.DeletedArticles.AsNoTracking().Where(one => one.ChangeNumber > reached && one.ChangeNumber <= end)
                 .Select(one => one.ArticleId).ToListAsync(cancellationToken);
-            index.Write(batch.FindAll(article => !article.IsHidden));
+            index.Write(batch.FindAll(article => !article.IsHidden), threads);
             index.Delete([.. deleted, .. batch.Where(article => article.IsHidden).Select(article => article.Id)]);
             Interlocked.Add(ref written, batch.Count);
             reached = end;

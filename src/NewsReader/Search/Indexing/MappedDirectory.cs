@@ -162,8 +162,7 @@ internal sealed unsafe class MappedInput : IndexInput
         var start = file.Start;
         if (count > length - from)
             throw PastEnd();
-        if (start is null && length > 0)
-            throw new ObjectDisposedException(ToString());
+        ObjectDisposedException.ThrowIf(start is null && length > 0, this);
         position = from + count;
         return start + offset + from;
     }

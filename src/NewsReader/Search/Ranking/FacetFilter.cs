@@ -26,7 +26,12 @@ internal sealed class FacetFilter(SegmentColumns columns, SearchFilters filters)
     private readonly int section = filters.Section is null ? -1 : columns.Sections.Find(filters.Section);
     private readonly int language = filters.Language is null ? -1 : columns.Languages.Find(filters.Language);
     private readonly int tag = filters.Tag is null ? -1 : columns.Tags.Find(filters.Tag);
-    private readonly short[] years = filters.Year < FirstGregorianYear ? columns.JalaliYears : columns.GregorianYears;
+    private readonly short[] years = filters.Year switch
+    {
+        null => [],
+        < FirstGregorianYear => columns.JalaliYears,
+        _ => columns.GregorianYears,
+    };
 
     /// <summary>The one facet by which a document is kept out, <see cref="Facet.None"/> when it passes.</summary>
     public Facet Failed(int document)

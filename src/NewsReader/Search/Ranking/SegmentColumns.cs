@@ -2,79 +2,77 @@ using System.Collections;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using NewsReader.Articles;
 using NewsReader.Search.Indexing;
 
 namespace NewsReader.Search.Ranking;
 
-/// <summary>What sorting, filters and facets need of the articles of one segment, in flat arrays by document number.</summary>
+/// <summary>What sorting, filters and facets need of the articles of one segment, in flat arrays by document number, each read when it is first needed.</summary>
 /// <remarks>Walking arrays costs a fifth of asking doc values over some hundred thousand hits.</remarks>
 internal sealed class SegmentColumns
 {
-    private static readonly ConditionalWeakTable<object, SegmentColumns> Cache = [];
+    private static readonly ConditionalWeakTable<object, Loaded> Cache = [];
 
-    // Years since 1970 at which recency counts nothing and all; articles outside are as old or new as these.
-    private const double OldestYear = 0;
-    private const double NewestYear = 80;
-    private const double SecondsAYear = 31_556_952;
+    private readonly AtomicReader reader;
+    private readonly Loaded loaded;
 
+    // Several readers share a segment, and any but this one may be closed already.
     private SegmentColumns(AtomicReader reader)
     {
-        Ids = Read(reader, IndexFields.Id);
-        SortKeys = Read(reader, IndexFields.SortKey);
-        Stories = Read(reader, IndexFields.Story);
-        Sources = new ValueColumn(reader, IndexFields.SourceValue);
-        Sections = new ValueColumn(reader, IndexFields.SectionValue);
-        Languages = new ValueColumn(reader, IndexFields.LanguageValue);
-        Tags = new TagColumn(reader, IndexFields.TagValues);
-        JalaliYears = Array.ConvertAll(Read(reader, IndexFields.JalaliYear), year => (short)year);
-        GregorianYears = Array.ConvertAll(Read(reader, IndexFields.Day), day => (short)(day == 0 ? 0 : DateOnly.FromDayNumber((int)day - 1).Year));
-        Recency = Array.ConvertAll(SortKeys, RecencyOf);
-        Seeds = new BitArray(Array.ConvertAll(Read(reader, IndexFields.IsSeed), seed => seed != 0));
+        this.reader = reader;
+        loaded = Cache.GetValue(reader.CoreCacheKey, static _ => new Loaded());
     }
 
-    public long[] Ids { get; }
+    public long[] Ids => loaded.Ids ??= Read(IndexFields.Id);
 
-    public long[] SortKeys { get; }
+    public long[] SortKeys => loaded.SortKeys ??= Read(IndexFields.SortKey);
 
     /// <summary>The id of the article that stands for the story.</summary>
-    public long[] Stories { get; }
+    public long[] Stories => loaded.Stories ??= Read(IndexFields.Story);
 
-    public ValueColumn Sources { get; }
+    public ValueColumn Sources => loaded.Sources ??= new ValueColumn(reader, IndexFields.SourceValue);
 
-    public ValueColumn Sections { get; }
+    public ValueColumn Sections => loaded.Sections ??= new ValueColumn(reader, IndexFields.SectionValue);
 
-    public ValueColumn Languages { get; }
+    public ValueColumn Languages => loaded.Languages ??= new ValueColumn(reader, IndexFields.LanguageValue);
 
-    public TagColumn Tags { get; }
-
-    /// <summary>0 for an article without a date.</summary>
-    public short[] JalaliYears { get; }
+    public TagColumn Tags => loaded.Tags ??= new TagColumn(reader, IndexFields.TagValues);
 
     /// <summary>0 for an article without a date.</summary>
-    public short[] GregorianYears { get; }
+    public short[] JalaliYears => loaded.JalaliYears ??= Array.ConvertAll(Read(IndexFields.JalaliYear), year => (short)year);
+
+    /// <summary>0 for an article without a date.</summary>
+    public short[] GregorianYears => loaded.GregorianYears ??=
+        Array.ConvertAll(Read(IndexFields.Day), day => (short)(day == 0 ? 0 : DateOnly.FromDayNumber((int)day - 1).Year));
 
     /// <summary>0 (old or undated) to 1.</summary>
-    public float[] Recency { get; }
+    public float[] Recency => loaded.Recency ??= Array.ConvertAll(SortKeys, Ranking.Recency.Of);
 
-    public BitArray Seeds { get; }
+    public BitArray Seeds => loaded.Seeds ??= new BitArray(Array.ConvertAll(Read(IndexFields.IsSeed), seed => seed != 0));
 
-    public static SegmentColumns Of(AtomicReaderContext leaf)
-    {
-        var reader = leaf.AtomicReader;
-        return Cache.GetValue(reader.CoreCacheKey, _ => new SegmentColumns(reader));
-    }
+    public static SegmentColumns Of(AtomicReaderContext leaf) => new(leaf.AtomicReader);
 
-    private static float RecencyOf(long sortKey) =>
-        sortKey == Article.Undated ? 0 : (float)Math.Clamp(((sortKey / SecondsAYear) - OldestYear) / (NewestYear - OldestYear), 0, 1);
-
-    private static long[] Read(AtomicReader reader, string field)
+    private long[] Read(string field)
     {
         var values = new long[reader.MaxDoc];
         var column = reader.GetNumericDocValues(field);
         for (var doc = 0; column is not null && doc < values.Length; doc++)
             values[doc] = column.Get(doc);
         return values;
+    }
+
+    private sealed class Loaded
+    {
+        public long[]? Ids;
+        public long[]? SortKeys;
+        public long[]? Stories;
+        public ValueColumn? Sources;
+        public ValueColumn? Sections;
+        public ValueColumn? Languages;
+        public TagColumn? Tags;
+        public short[]? JalaliYears;
+        public short[]? GregorianYears;
+        public float[]? Recency;
+        public BitArray? Seeds;
     }
 }
 

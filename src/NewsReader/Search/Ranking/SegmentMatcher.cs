@@ -52,6 +52,7 @@ internal sealed class SegmentMatcher(HitCollector collector, SearchFilters? filt
 
     private void Sweep(AtomicReaderContext leaf, SegmentColumns columns, FacetFilter? filter, int first)
     {
+        var (seeds, recency) = (columns.Seeds, columns.Recency);
         for (var i = 0; i < WindowSize; i++)
         {
             var mask = masks[i];
@@ -61,11 +62,11 @@ internal sealed class SegmentMatcher(HitCollector collector, SearchFilters? filt
             masks[i] = 0;
             scores[i] = 0;
             var document = first + i;
-            if (!collector.Accepts(mask) || (!withSeeds && columns.Seeds[document]))
+            if (!collector.Accepts(mask) || (!withSeeds && seeds[document]))
                 continue;
             var failed = filter?.Failed(document) ?? Facet.None;
             if (failed == Facet.None)
-                collector.Add(leaf.DocBase + document, mask, RecencyBoost.Of(score, columns.Recency[document]));
+                collector.Add(leaf.DocBase + document, mask, Recency.Boost(score, recency[document]));
             else if (failed != Facet.Several)
                 collector.AddNearMiss(leaf.DocBase + document, mask, failed);
         }

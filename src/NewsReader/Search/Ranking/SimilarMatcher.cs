@@ -42,7 +42,7 @@ internal sealed class SimilarMatcher(IndexSearcher searcher, TermLookup lookup, 
                 board.Add(articles, FieldWeights.Similarity.GetSimScorer(scored[i].Weight, leaf), 1u << i);
             }
 
-            Collect(board, SegmentColumns.Of(leaf), minShared, wanted, best);
+            Collect(board, leaf.AtomicReader, minShared, wanted, best);
         }
 
         boards.GiveBack(board);
@@ -53,18 +53,21 @@ internal sealed class SimilarMatcher(IndexSearcher searcher, TermLookup lookup, 
         return ordered;
     }
 
-    private void Collect(ScoreBoard board, SegmentColumns columns, int minShared, int wanted, PriorityQueue<SharingArticle, float> best)
+    // Few articles have so many of the words: no columns of all articles are read for them.
+    private void Collect(ScoreBoard board, AtomicReader segment, int minShared, int wanted, PriorityQueue<SharingArticle, float> best)
     {
+        var (ids, stories) = (segment.GetNumericDocValues(IndexFields.Id), segment.GetNumericDocValues(IndexFields.Story));
+        var (sortKeys, seeds) = (segment.GetNumericDocValues(IndexFields.SortKey), segment.GetNumericDocValues(IndexFields.IsSeed));
         foreach (var document in board.Touched)
         {
             var (words, score) = board.Clear(document);
-            if (BitOperations.PopCount(words) < minShared || (!withSeeds && columns.Seeds[document]))
+            if (BitOperations.PopCount(words) < minShared || (!withSeeds && seeds.Get(document) != 0))
                 continue;
-            score = RecencyBoost.Of(score, columns.Recency[document]);
+            score = Recency.Boost(score, Recency.Of(sortKeys.Get(document)));
             if (best.Count < wanted)
-                best.Enqueue(new SharingArticle(columns.Ids[document], columns.Stories[document], score, words), score);
+                best.Enqueue(new SharingArticle(ids.Get(document), stories.Get(document), score, words), score);
             else if (best.TryPeek(out _, out var least) && score > least)
-                best.EnqueueDequeue(new SharingArticle(columns.Ids[document], columns.Stories[document], score, words), score);
+                best.EnqueueDequeue(new SharingArticle(ids.Get(document), stories.Get(document), score, words), score);
         }
     }
 }

@@ -45,8 +45,9 @@ internal sealed class StoryFolder(IList<AtomicReaderContext> leaves)
         foreach (var leaf in leaves)
         {
             var columns = SegmentColumns.Of(leaf);
+            var (ids, stories) = (columns.Ids, columns.Stories);
             for (var end = leaf.DocBase + leaf.Reader.MaxDoc; from < documents.Count && documents[from] < end; from++)
-                visit(documents[from], columns.Ids[documents[from] - leaf.DocBase], columns.Stories[documents[from] - leaf.DocBase]);
+                visit(documents[from], ids[documents[from] - leaf.DocBase], stories[documents[from] - leaf.DocBase]);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Lucene.Net.Index;
+using NewsReader.Hosting;
 using NewsReader.Search.Indexing;
 
 namespace NewsReader.Search.Words;
@@ -51,7 +52,7 @@ internal sealed partial class ArchiveWords(ArticleIndex index, TimeProvider cloc
             try
             {
                 var started = clock.GetTimestamp();
-                Read();
+                await QuietThread.RunAsync("words", Read);
                 rest = TimeSpan.FromTicks(Math.Max(PollInterval.Ticks, clock.GetElapsedTime(started).Ticks * Rest));
             }
             catch (Exception exception)

@@ -15,9 +15,10 @@ internal static class StoreMigration
         var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
         await using var alone = await LockAsync(file, cancellationToken);
         await ShapeNewFileAsync(file, cancellationToken);
+        var known = db.Database.GetMigrations().ToList();
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
-        RefuseNewer(applied, [.. db.Database.GetMigrations()]);
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        RefuseNewer(applied, known);
+        var pending = known.Except(applied, StringComparer.Ordinal).ToList();
         if (pending.Count > 0)
         {
             if (applied.Count > 0)

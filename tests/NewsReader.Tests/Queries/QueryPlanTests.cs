@@ -1,0 +1,74 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using NewsReader.Tests.Support;
+
+namespace NewsReader.Tests.Queries;
+
+/// <summary>No page asks the store anything that takes longer the larger the archive is.</summary>
+public sealed partial class QueryPlanTests
+{
+    private const int MostPages = 120;
+
+    // Tables that grow with the archive.
+    private static readonly string[] Large = ["Articles", "Bodies", "RelatedLinks", "Revisions", "RevisionTexts", "ArticleTags", "Tags", "Files", "DeletedArticles"];
+
+    [Fact]
+    public async Task Every_question_of_every_page_is_answered_from_an_index()
+    {
+        await using var site = Site.Start(seeds: true);
+        await site.IngestAsync("1.txt", "نان در شهر ارزان شد.\nبیشتر بخوانید\nآب در شهر گران شد");
+        await site.IngestAsync("2.txt", "آب در شهر گران شد\nبهای آب در شهر از هفته آینده بیشتر می‌شود.");
+        using var asked = AskedQueries.Of(site.DataFolder);
+        var pages = await VisitAsync(site, "/", "/?after=1700000000.1", "/?before=1700000000.1", "/archive", "/sources", "/tags", "/undated", "/search?q=" + Uri.EscapeDataString("شهر"), "/api/articles", "/api/articles?page=2", "/api/articles/1", "/feed.xml");
+        Assert.True(pages >= 50, $"only {pages} pages");
+        var plans = await asked.PlansAsync();
+        Assert.True(plans.Count >= 15, $"only {plans.Count} questions");
+
+        // The most listed articles are counted now and then beside the pages, which show the last count.
+        var slow = plans.Where(plan => !plan.Sql.StartsWith("SELECT \"r\".\"TargetId\"", StringComparison.Ordinal)).SelectMany(plan => plan.Steps.Where(step => IsSlow(step, plan.Sql)).Select(step => $"{step}: {plan.Sql}"));
+        Assert.Empty(slow);
+    }
+
+    // Follows the links of pages, breadth first.
+    private static async Task<int> VisitAsync(Site site, params IEnumerable<string> first)
+    {
+        var waiting = new Queue<string>(first);
+        var seen = new HashSet<string>(waiting, StringComparer.Ordinal);
+        var visited = 0;
+        while (visited < MostPages && waiting.TryDequeue(out var address))
+        {
+            using var answer = await site.GetAsync(address);
+            if (answer.StatusCode != HttpStatusCode.OK)
+                continue;
+            visited++;
+            foreach (Match link in Link().Matches(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)))
+            {
+                var target = WebUtility.HtmlDecode(link.Groups["address"].Value);
+                if (seen.Add(target))
+                    waiting.Enqueue(target);
+            }
+        }
+
+        return visited;
+    }
+
+    private static bool IsSlow(string step, string sql)
+    {
+        if (step == "USE TEMP B-TREE FOR ORDER BY")
+            return !IsBounded(sql);
+        // Walking an index from its beginning is what a list does, as long as it ends.
+        return Scan().Match(step) is { Success: true } scan && Large.Contains(TableOf(sql, scan.Groups["alias"].Value))
+            && !(step.Contains(" INDEX ", StringComparison.Ordinal) && sql.Contains("LIMIT", StringComparison.Ordinal));
+    }
+
+    // What is found by keys of articles is as much as a page shows, and may be sorted.
+    private static bool IsBounded(string sql) => Regex.IsMatch(sql, "(\"(Id|ArticleId|TargetId|LeadId)\" (= @|IN \\())|json_each");
+
+    private static string TableOf(string sql, string alias) => Regex.Match(sql, $"\"(\\w+)\" AS \"{Regex.Escape(alias)}\"").Groups[1].Value;
+
+    [GeneratedRegex("href=\"(?<address>/[^\"#]*)\"")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("^SCAN (?<alias>\\w+)")]
+    private static partial Regex Scan();
+}
