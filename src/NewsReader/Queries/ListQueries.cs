@@ -25,19 +25,19 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
     /// <summary>Pages have numbers up to this many articles; those beyond are reached from place to place.</summary>
     public const int Numbered = 10_000;
 
-    // From the articles of the same time on, of which there are few. Where no section is given the condition is not even asked.
+    // In the order of lists, which is that of their index. Where no section is given the condition is not even asked.
     private static readonly Func<NewsDbContext, bool, string?, long, long, Task<Entry?>> Older = EF.CompileAsyncQuery(
         (NewsDbContext db, bool seeds, string? section, long sortKey, long id) => db.Articles
             .Where(article => article.HiddenAt == null && article.LeadId == null && (seeds || !article.Collection!.IsSeeds) && (section == null || article.Section == section))
-            .Where(article => article.SortKey <= sortKey && article.SortKey != Article.Undated && (article.SortKey < sortKey || article.Id < id))
-            .OrderByDescending(article => article.SortKey).ThenByDescending(article => article.Id)
+            .Where(article => article.SortKey <= sortKey && article.SortKey != Article.Undated && (article.SortKey < sortKey || article.Id > id))
+            .OrderByDescending(article => article.SortKey).ThenBy(article => article.Id)
             .Select(article => new Entry { SortKey = article.SortKey, Id = article.Id }).FirstOrDefault());
 
     private static readonly Func<NewsDbContext, bool, string?, long, long, Task<Entry?>> Newer = EF.CompileAsyncQuery(
         (NewsDbContext db, bool seeds, string? section, long sortKey, long id) => db.Articles
             .Where(article => article.HiddenAt == null && article.LeadId == null && (seeds || !article.Collection!.IsSeeds) && (section == null || article.Section == section))
-            .Where(article => article.SortKey >= sortKey && (article.SortKey > sortKey || article.Id > id))
-            .OrderBy(article => article.SortKey).ThenBy(article => article.Id)
+            .Where(article => article.SortKey >= sortKey && (article.SortKey > sortKey || article.Id < id))
+            .OrderBy(article => article.SortKey).ThenByDescending(article => article.Id)
             .Select(article => new Entry { SortKey = article.SortKey, Id = article.Id }).FirstOrDefault());
 
     /// <summary>How many articles there are to list.</summary>
@@ -82,7 +82,7 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
         return await SummariesAsync(found, cancellationToken);
     }
 
-    /// <summary>The ids of the articles before and after one in time, within its section where it has one; those without a date keep to themselves.</summary>
+    /// <summary>The ids of the articles before and after one in time, as the list of its section has them; those without a date keep to themselves.</summary>
     public async Task<(long? Older, long? Newer)> BesideAsync(ArticleSummary article, CancellationToken cancellationToken)
     {
         var (place, section) = (article.Place, string.IsNullOrEmpty(article.Section) ? null : article.Section);
@@ -90,10 +90,10 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
         var undated = In(section is null ? null : new ListScope(ListKind.Section, section)).Where(entry => entry.SortKey == Article.Undated);
         var older = isDated
             ? await Older(db, options.Value.Seeds, section, place.SortKey, place.Id)
-            : await undated.Where(entry => entry.Id < place.Id).OrderByDescending(entry => entry.Id).FirstOrDefaultAsync(cancellationToken);
+            : await undated.Where(entry => entry.Id > place.Id).OrderBy(entry => entry.Id).FirstOrDefaultAsync(cancellationToken);
         var newer = isDated
             ? await Newer(db, options.Value.Seeds, section, place.SortKey, place.Id)
-            : await undated.Where(entry => entry.Id > place.Id).OrderBy(entry => entry.Id).FirstOrDefaultAsync(cancellationToken);
+            : await undated.Where(entry => entry.Id < place.Id).OrderByDescending(entry => entry.Id).FirstOrDefaultAsync(cancellationToken);
         return (older?.Id, newer?.Id);
     }
 

@@ -18,14 +18,22 @@ internal sealed class SqlitePragmas(bool reads) : DbConnectionInterceptor
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = reads ? Reading : Writing;
+        Say(command);
         command.ExecuteNonQuery();
     }
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = reads ? Reading : Writing;
+        Say(command);
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private void Say(DbCommand command)
+    {
+        if (reads)
+            command.CommandText = Reading;
+        else
+            command.CommandText = Writing;
     }
 }
