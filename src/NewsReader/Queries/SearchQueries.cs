@@ -150,14 +150,14 @@ internal sealed class SearchQueries(
         var summaries = await articles.SummariesAsync(ids, cancellationToken);
         var texts = await TextsAsync(ids, cancellationToken);
         var presenter = new ResultPresenter(plan);
-        var results = new List<SearchResult>(hits.Count);
-        foreach (var (id, score) in hits)
+        var results = new SearchResult?[hits.Count];
+        Parallel.For(0, hits.Count, i =>
         {
+            var (id, score) = hits[i];
             if (summaries.TryGetValue(id, out var summary) && texts.TryGetValue(id, out var text))
-                results.Add(presenter.Present(summary, text, score));
-        }
-
-        return results;
+                results[i] = presenter.Present(summary, text, score);
+        });
+        return [.. results.OfType<SearchResult>()];
     }
 
     private async Task<Dictionary<long, FoundTexts>> TextsAsync(List<long> ids, CancellationToken cancellationToken)

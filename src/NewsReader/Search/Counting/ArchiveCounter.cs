@@ -28,9 +28,9 @@ internal sealed class ArchiveCounter(ArticleIndex index, IOptions<NewsReaderOpti
     // The first page after a start waits for all of them.
     private ArchiveCounts Count(IndexReader reader)
     {
-        var leaves = reader.Leaves.OrderByDescending(static leaf => leaf.Reader.MaxDoc).ToList();
+        var leaves = reader.Leaves;
         var tallied = new ArchiveTally[leaves.Count];
-        Parallel.For(0, leaves.Count, i => tallied[i] = tallies.GetValue(leaves[i].Reader, _ => SegmentTally.Of(leaves[i], options.Value.Seeds)));
+        SegmentWork.Run(leaves, () => options.Value.Seeds, (seeds, i) => tallied[i] = tallies.GetValue(leaves[i].Reader, _ => SegmentTally.Of(leaves[i], seeds)));
         return new ArchiveCounts(tallied);
     }
 }

@@ -29,16 +29,22 @@ internal sealed class ArticleMatcher(IndexSearcher searcher, bool withSeeds, Sea
     /// <summary>The best articles by their words alone, without facets and finer order.</summary>
     public HitCollector Match(QueryPlan plan, SearchFilters? filters, int wanted, CancellationToken cancellationToken)
     {
-        var collector = new HitCollector(plan, wanted);
-        var matcher = new SegmentMatcher(collector, filters, withSeeds, budget);
         var weights = plan.Clauses.Where(clause => !IsDeferred(plan, clause)).Select(clause => (searcher.CreateNormalizedWeight(clause.Query), clause.Slots)).ToList();
-        foreach (var leaf in searcher.IndexReader.Leaves)
-        {
-            if (!budget.WasCut)
-                matcher.Match(leaf, weights, cancellationToken);
-        }
-
-        return collector;
+        var leaves = searcher.IndexReader.Leaves;
+        var found = new HitCollector[leaves.Count];
+        SegmentWork.Run(
+            leaves,
+            () => new SegmentMatcher(filters, withSeeds, budget),
+            (matcher, i) =>
+            {
+                found[i] = new HitCollector(plan, wanted);
+                if (!budget.WasCut)
+                    matcher.Match(leaves[i], weights, found[i], cancellationToken);
+            });
+        var all = new HitCollector(plan, wanted);
+        foreach (var one in found)
+            all.Take(one);
+        return all;
     }
 
     /// <summary>The ids of documents in their order.</summary>

@@ -29,18 +29,15 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
 
     private void CountBySegment(List<int> documents, Facet only)
     {
-        var from = 0;
-        foreach (var leaf in leaves)
+        var starts = leaves.Select(leaf => FirstFrom(documents, leaf.DocBase)).Append(documents.Count).ToArray();
+        SegmentWork.Run(leaves, static () => 0, (_, i) =>
         {
-            var end = leaf.DocBase + leaf.Reader.MaxDoc;
-            var to = from;
-            while (to < documents.Count && documents[to] < end)
-                to++;
-            if (to > from)
-                CountSegment(SegmentColumns.Of(leaf), leaf.DocBase, documents, from..to, only);
-            from = to;
-        }
+            if (starts[i] < starts[i + 1])
+                CountSegment(SegmentColumns.Of(leaves[i]), leaves[i].DocBase, documents, starts[i]..starts[i + 1], only);
+        });
     }
+
+    private static int FirstFrom(List<int> documents, int document) => documents.BinarySearch(document) is var at && at >= 0 ? at : ~at;
 
     private void CountSegment(SegmentColumns columns, int docBase, List<int> documents, Range range, Facet only)
     {
@@ -61,8 +58,9 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
     {
         // Ordinal -1, none, counts at index 0.
         var counts = new int[column.Values.Length + 1];
+        var ordinals = column.Ordinals;
         foreach (var document in documents)
-            counts[column.Ordinals[document - docBase] + 1]++;
+            counts[ordinals[document - docBase] + 1]++;
         Merge(column.Values, counts.AsSpan(1), into);
     }
 
@@ -85,19 +83,25 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
         var counts = new int[YearsEnd];
         foreach (var document in documents)
             counts[column[document - docBase]]++;
-        for (var year = 1; year < counts.Length; year++)
+        lock (years)
         {
-            if (counts[year] > 0)
-                years[year] = years.GetValueOrDefault(year) + counts[year];
+            for (var year = 1; year < counts.Length; year++)
+            {
+                if (counts[year] > 0)
+                    years[year] = years.GetValueOrDefault(year) + counts[year];
+            }
         }
     }
 
     private static void Merge(string[] values, ReadOnlySpan<int> counts, Dictionary<string, int> into)
     {
-        for (var ordinal = 0; ordinal < values.Length; ordinal++)
+        lock (into)
         {
-            if (counts[ordinal] > 0)
-                into[values[ordinal]] = into.GetValueOrDefault(values[ordinal]) + counts[ordinal];
+            for (var ordinal = 0; ordinal < values.Length; ordinal++)
+            {
+                if (counts[ordinal] > 0)
+                    into[values[ordinal]] = into.GetValueOrDefault(values[ordinal]) + counts[ordinal];
+            }
         }
     }
 

@@ -18,8 +18,8 @@ internal sealed class HitCollector(QueryPlan plan, int wanted)
     private readonly ulong telling = plan.Telling;
     private readonly ulong admitting = plan.Admitting;
     private readonly ulong required = plan.Required;
-    private readonly PriorityQueue<(int Document, ulong Slots), (float Score, int Order)> full = new();
-    private readonly PriorityQueue<(int Document, ulong Slots), (float Score, int Order)> partial = new();
+    private readonly BestArticles full = new(wanted);
+    private readonly BestArticles partial = new(wanted);
     private int partialTotal;
 
     /// <summary>The most telling words that an article has.</summary>
@@ -47,12 +47,12 @@ internal sealed class HitCollector(QueryPlan plan, int wanted)
         if (count == Most)
         {
             Full.Add(document);
-            Keep(full, document, mask, score);
+            full.Offer(document, mask, score);
         }
         else
         {
             partialTotal++;
-            Keep(partial, document, mask, score);
+            partial.Offer(document, mask, score);
         }
     }
 
@@ -64,9 +64,29 @@ internal sealed class HitCollector(QueryPlan plan, int wanted)
     {
         var isStrict = HasAll && BitOperations.PopCount(telling) <= MostStrict;
         var gain = HasAll ? 1 + AllGain : 1;
-        return [.. full.UnorderedItems.Select(item => new RankedArticle(item.Element.Document, gain * item.Priority.Score, isStrict) { Slots = item.Element.Slots })
-            .Concat(partial.UnorderedItems.Select(item => new RankedArticle(item.Element.Document, item.Priority.Score, IsFirst: false) { Slots = item.Element.Slots }))
+        return [.. full.All.Select(one => new RankedArticle(one.Document, gain * one.Score, isStrict) { Slots = one.Slots })
+            .Concat(partial.All.Select(one => new RankedArticle(one.Document, one.Score, IsFirst: false) { Slots = one.Slots }))
             .OrderByDescending(article => article.IsFirst).ThenByDescending(article => article.Score).ThenBy(article => article.Document).Take(wanted)];
+    }
+
+    /// <summary>Takes what was found of later documents.</summary>
+    public void Take(HitCollector later)
+    {
+        if (later.Most > Most)
+            Demote(later.Most);
+        partialTotal += later.partialTotal;
+        partial.Offer(later.partial);
+        NearMisses.AddRange(later.NearMisses);
+        if (later.Most == Most)
+        {
+            Full.AddRange(later.Full);
+            full.Offer(later.full);
+        }
+        else
+        {
+            partialTotal += later.Full.Count;
+            partial.Offer(later.full);
+        }
     }
 
     private void Demote(int count)
@@ -74,16 +94,7 @@ internal sealed class HitCollector(QueryPlan plan, int wanted)
         Most = count;
         partialTotal += Full.Count;
         Full.Clear();
-        foreach (var ((document, slots), priority) in full.UnorderedItems)
-            Keep(partial, document, slots, priority.Score);
+        partial.Offer(full);
         full.Clear();
-    }
-
-    private void Keep(PriorityQueue<(int Document, ulong Slots), (float Score, int Order)> tier, int document, ulong slots, float score)
-    {
-        if (tier.Count < wanted)
-            tier.Enqueue((document, slots), (score, -document));
-        else if (tier.TryPeek(out _, out var least) && score > least.Score)
-            tier.EnqueueDequeue((document, slots), (score, -document));
     }
 }

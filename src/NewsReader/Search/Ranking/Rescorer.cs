@@ -18,19 +18,17 @@ internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
         var head = best.Take(Depth).OrderBy(article => article.Document).ToList();
         var gains = new float[head.Count];
         var finer = Deferred().Concat(Places()).ToList();
-        var from = 0;
-        foreach (var leaf in searcher.IndexReader.Leaves)
+        var leaves = searcher.IndexReader.Leaves;
+        var starts = leaves.Select(leaf => head.FindIndex(article => article.Document >= leaf.DocBase) is >= 0 and var first ? first : head.Count).Append(head.Count).ToArray();
+        SegmentWork.Run(leaves, static () => 0, (_, i) =>
         {
-            var to = from;
-            while (to < head.Count && head[to].Document < leaf.DocBase + leaf.Reader.MaxDoc)
-                to++;
-            if (to == from)
-                continue;
-            var documents = head[from..to].ConvertAll(article => article.Document - leaf.DocBase);
-            finer.ForEach(weight => AddScores(weight, leaf, documents, gains.AsSpan(from..to)));
-            AddNearness(leaf, documents, gains.AsSpan(from..to));
-            from = to;
-        }
+            var (leaf, range) = (leaves[i], starts[i]..starts[i + 1]);
+            var documents = head[range].ConvertAll(article => article.Document - leaf.DocBase);
+            if (documents.Count == 0)
+                return;
+            finer.ForEach(weight => AddScores(weight, leaf, documents, gains.AsSpan(range)));
+            AddNearness(leaf, documents, gains.AsSpan(range));
+        });
 
         var ordered = head.Select((article, i) => article with { Score = article.Score + gains[i] })
             .OrderByDescending(article => article.IsFirst).ThenByDescending(article => article.Score).ThenBy(article => article.Document);

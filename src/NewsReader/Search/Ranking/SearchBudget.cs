@@ -5,9 +5,20 @@ internal sealed class SearchBudget(TimeProvider clock, TimeSpan limit)
 {
     private readonly long started = clock.GetTimestamp();
 
-    /// <summary>Whether the search was cut short because the time was over.</summary>
-    public bool WasCut { get; private set; }
+    private volatile bool hasFound;
+    private volatile bool wasCut;
 
-    /// <summary>Whether the time is over; asking so cuts the search short.</summary>
-    public bool IsSpent() => WasCut |= clock.GetElapsedTime(started) >= limit;
+    /// <summary>Whether the search was cut short because the time was over.</summary>
+    public bool WasCut => wasCut;
+
+    /// <summary>Notes that something was found.</summary>
+    public void Found() => hasFound = true;
+
+    /// <summary>Whether the time is over; asking so cuts the search short. One that has found nothing goes on.</summary>
+    public bool IsSpent()
+    {
+        if (hasFound && clock.GetElapsedTime(started) >= limit)
+            wasCut = true;
+        return wasCut;
+    }
 }

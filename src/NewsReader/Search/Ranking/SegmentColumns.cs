@@ -29,6 +29,9 @@ internal sealed class SegmentColumns
     /// <summary>The id of the article that stands for the story.</summary>
     public long[] Stories => loaded.Stories ??= Read(IndexFields.Story);
 
+    /// <summary>The few documents of articles that another one stands for, ascending.</summary>
+    public int[] Repeats => loaded.Repeats ??= [.. Enumerable.Range(0, reader.MaxDoc).Where(document => Ids[document] != Stories[document])];
+
     public ValueColumn Sources => loaded.Sources ??= new ValueColumn(reader, IndexFields.SourceValue);
 
     public ValueColumn Sections => loaded.Sections ??= new ValueColumn(reader, IndexFields.SectionValue);
@@ -46,6 +49,9 @@ internal sealed class SegmentColumns
 
     /// <summary>0 (old or undated) to 1.</summary>
     public float[] Recency => loaded.Recency ??= Array.ConvertAll(SortKeys, Ranking.Recency.Of);
+
+    /// <summary>Whether any article is a seed.</summary>
+    public bool HasSeeds => loaded.HasSeeds ??= Seeds.HasAnySet();
 
     public BitArray Seeds => loaded.Seeds ??= new BitArray(Array.ConvertAll(Read(IndexFields.IsSeed), seed => seed != 0));
 
@@ -73,6 +79,8 @@ internal sealed class SegmentColumns
         public short[]? GregorianYears;
         public float[]? Recency;
         public BitArray? Seeds;
+        public int[]? Repeats;
+        public bool? HasSeeds;
     }
 }
 

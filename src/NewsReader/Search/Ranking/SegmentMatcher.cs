@@ -5,7 +5,7 @@ using NewsReader.Queries;
 namespace NewsReader.Search.Ranking;
 
 /// <summary>Finds and scores the articles of a segment, a window of documents at a time.</summary>
-internal sealed class SegmentMatcher(HitCollector collector, SearchFilters? filters, bool withSeeds, SearchBudget budget)
+internal sealed class SegmentMatcher(SearchFilters? filters, bool withSeeds, SearchBudget budget)
 {
     private const int WindowSize = 4096;
 
@@ -13,7 +13,8 @@ internal sealed class SegmentMatcher(HitCollector collector, SearchFilters? filt
     private readonly ulong[] masks = new ulong[WindowSize];
 
     /// <param name="weights">What finds the slots, with the bits of those.</param>
-    public void Match(AtomicReaderContext leaf, IReadOnlyList<(Weight Weight, ulong Slots)> weights, CancellationToken cancellationToken)
+    /// <param name="collector">Takes the articles, with their numbers in the whole reader.</param>
+    public void Match(AtomicReaderContext leaf, IReadOnlyList<(Weight Weight, ulong Slots)> weights, HitCollector collector, CancellationToken cancellationToken)
     {
         var scorers = new List<(Scorer Scorer, ulong Slots)>();
         foreach (var (weight, slots) in weights)
@@ -32,11 +33,13 @@ internal sealed class SegmentMatcher(HitCollector collector, SearchFilters? filt
             var first = int.MaxValue;
             foreach (var (scorer, _) in scorers)
                 first = Math.Min(first, scorer.DocID);
-            if (first == DocIdSetIterator.NO_MORE_DOCS || (collector.HasAny && budget.IsSpent()))
+            if (first == DocIdSetIterator.NO_MORE_DOCS || budget.IsSpent())
                 return;
             foreach (var (scorer, slots) in scorers)
                 Fill(scorer, slots, first);
-            Sweep(leaf, columns, filter, first);
+            Sweep(leaf, columns, filter, collector, first);
+            if (collector.HasAny)
+                budget.Found();
         }
     }
 
@@ -50,19 +53,16 @@ internal sealed class SegmentMatcher(HitCollector collector, SearchFilters? filt
         }
     }
 
-    private void Sweep(AtomicReaderContext leaf, SegmentColumns columns, FacetFilter? filter, int first)
+    private void Sweep(AtomicReaderContext leaf, SegmentColumns columns, FacetFilter? filter, HitCollector collector, int first)
     {
-        var (seeds, recency) = (columns.Seeds, columns.Recency);
-        for (var i = 0; i < WindowSize; i++)
+        var (seeds, recency) = (withSeeds || !columns.HasSeeds ? null : columns.Seeds, columns.Recency);
+        for (var i = Next(0); i < WindowSize; i = Next(i + 1))
         {
-            var mask = masks[i];
-            if (mask == 0)
-                continue;
-            var score = scores[i];
+            var (mask, score) = (masks[i], scores[i]);
             masks[i] = 0;
             scores[i] = 0;
             var document = first + i;
-            if (!collector.Accepts(mask) || (!withSeeds && seeds[document]))
+            if (!collector.Accepts(mask) || (seeds is not null && seeds[document]))
                 continue;
             var failed = filter?.Failed(document) ?? Facet.None;
             if (failed == Facet.None)
@@ -70,5 +70,14 @@ internal sealed class SegmentMatcher(HitCollector collector, SearchFilters? filt
             else if (failed != Facet.Several)
                 collector.AddNearMiss(leaf.DocBase + document, mask, failed);
         }
+    }
+
+    // Frequent words are found side by side, rare ones far apart.
+    private int Next(int from)
+    {
+        if (from < WindowSize && masks[from] != 0)
+            return from;
+        var next = from < WindowSize ? masks.AsSpan(from).IndexOfAnyExcept(0UL) : -1;
+        return next < 0 ? WindowSize : from + next;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 
 namespace NewsReader.Search.Ranking;
@@ -5,6 +6,9 @@ namespace NewsReader.Search.Ranking;
 /// <summary>Lets one article stand for all repeats of its story that were found.</summary>
 internal sealed class StoryFolder(IList<AtomicReaderContext> leaves)
 {
+    private const int FilterWords = 1024;
+    private const int FilterBits = 64;
+
     /// <summary>The articles without those whose story is there before them.</summary>
     public List<RankedArticle> FirstOfEach(List<RankedArticle> articles)
     {
@@ -21,33 +25,60 @@ internal sealed class StoryFolder(IList<AtomicReaderContext> leaves)
     /// <remarks>Most articles stand for themselves, and only the others cost anything: there may be half a million.</remarks>
     public List<int> OneOfEach(List<int> documents)
     {
-        var repeats = new Dictionary<long, int>();
-        Walk(documents, (document, id, story) =>
-        {
-            if (id != story)
-                repeats.TryAdd(story, document);
-        });
+        var repeats = Repeats(documents);
         if (repeats.Count == 0)
             return documents;
-        var kept = new List<int>(documents.Count);
-        Walk(documents, (_, id, _) => repeats.Remove(id));
-        Walk(documents, (document, id, story) =>
+        var stories = Among(documents, [.. repeats.Select(repeat => repeat.Story)]);
+        var all = CollectionsMarshal.AsSpan(documents);
+        var (kept, from) = (new List<int>(documents.Count), 0);
+        foreach (var (place, story) in repeats)
         {
-            if (id == story || (repeats.TryGetValue(story, out var first) && first == document))
-                kept.Add(document);
-        });
+            if (stories.Add(story))
+                continue;
+            kept.AddRange(all[from..place]);
+            from = place + 1;
+        }
+
+        kept.AddRange(all[from..]);
         return kept;
     }
 
-    private void Walk(List<int> documents, Action<int, long, long> visit)
+    // The places of articles that another one stands for.
+    private List<(int Place, long Story)> Repeats(List<int> documents)
     {
-        var from = 0;
+        var repeats = new List<(int Place, long Story)>();
         foreach (var leaf in leaves)
         {
             var columns = SegmentColumns.Of(leaf);
-            var (ids, stories) = (columns.Ids, columns.Stories);
-            for (var end = leaf.DocBase + leaf.Reader.MaxDoc; from < documents.Count && documents[from] < end; from++)
-                visit(documents[from], ids[documents[from] - leaf.DocBase], stories[documents[from] - leaf.DocBase]);
+            foreach (var document in columns.Repeats)
+            {
+                if (documents.BinarySearch(leaf.DocBase + document) is >= 0 and var place)
+                    repeats.Add((place, columns.Stories[document]));
+            }
         }
+
+        return repeats;
+    }
+
+    // The stories whose own article is among the documents.
+    private HashSet<long> Among(List<int> documents, HashSet<long> stories)
+    {
+        // An id whose bit is not set is none of them, which a set alone would take five times as long to tell.
+        var bits = new ulong[FilterWords];
+        foreach (var story in stories)
+            bits[story / FilterBits % FilterWords] |= 1UL << (int)(story % FilterBits);
+        var (found, at) = (new HashSet<long>(), 0);
+        foreach (var leaf in leaves)
+        {
+            var ids = SegmentColumns.Of(leaf).Ids;
+            for (var end = leaf.DocBase + leaf.Reader.MaxDoc; at < documents.Count && documents[at] < end; at++)
+            {
+                var id = ids[documents[at] - leaf.DocBase];
+                if ((bits[id / FilterBits % FilterWords] >> (int)(id % FilterBits) & 1) != 0 && stories.Contains(id))
+                    found.Add(id);
+            }
+        }
+
+        return found;
     }
 }

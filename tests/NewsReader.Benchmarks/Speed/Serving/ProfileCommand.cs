@@ -35,9 +35,11 @@ internal static class ProfileCommand
     {
         var timings = new Dictionary<string, Timings>();
         var processor = new Dictionary<string, TimeSpan>();
+        using var phases = new PhaseTimings();
         var (pauses, allocated, begun) = (TimeSpan.Zero, 0L, 0L);
         for (var round = 0; round <= rounds; round++)
         {
+            phases.IsCounting = round > 0;
             if (round == 1)
                 (pauses, allocated, begun) = (GC.GetTotalPauseDuration(), GC.GetTotalAllocatedBytes(), Stopwatch.GetTimestamp());
             foreach (var id in await IdsAsync(archive, round, cancellationToken))
@@ -58,6 +60,8 @@ internal static class ProfileCommand
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(GC.GetTotalAllocatedBytes() - allocated) / 1e6 / (rounds * Asked):F1} MB allocated an article, collections stop for {(GC.GetTotalPauseDuration() - pauses) / Stopwatch.GetElapsedTime(begun):P1} of the time"));
+        foreach (var phase in phases.All)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"phase of a search: {phase.Name,-12}{phase.P50,8:F3}{phase.P99,9:F3}"));
         foreach (var timing in timings.Values)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{timing.Name,-24}{timing.P50,8:F3}{timing.P99,9:F3}{processor[timing.Name].TotalMilliseconds / timing.Count,9:F3}"));
     }
