@@ -25,8 +25,8 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(ParseResult parsed, IReadOnlyList<string> values, CancellationToken cancellationToken)
     {
-        // What a store looks like takes as long to work out as all services to be put together.
-        var prepared = Task.Run(SqliteDatabase.Prepare, cancellationToken);
+        // What a store looks like takes longer to work out than all services to be put together; the first page needs both.
+        _ = Task.Run(SqliteDatabase.Prepare, cancellationToken);
         var builder = AppBuilder.Create(CommonOptions.Settings(parsed), PathArgument.HostArguments(values));
         builder.AddTelemetry();
         builder.Services.AddWeb().AddIngestWorker(PathArgument.Paths(values));
@@ -34,13 +34,7 @@ internal static class ServeCommand
         var options = app.Services.GetRequiredService<IOptions<NewsReaderOptions>>().Value;
         if (app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>() is not null)
             Listen(app, options);
-        var migrated = Task.Run(
-            async () =>
-            {
-                await prepared;
-                await app.Services.MigrateStoreAsync(cancellationToken);
-            },
-            cancellationToken);
+        var migrated = Task.Run(() => app.Services.MigrateStoreAsync(cancellationToken), cancellationToken);
         app.MapWeb();
         await migrated;
         app.Lifetime.ApplicationStarted.Register(() =>

@@ -28,6 +28,9 @@ internal static class StorageServices
     /// <summary>Creates the store or brings its schema up to date.</summary>
     public static async Task MigrateStoreAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
+        // Nearly every start finds all as it should be, which is seen without waiting for the framework.
+        if (StoreMigration.IsCurrent(services.GetRequiredService<AppPaths>().Database))
+            return;
         await using var db = await services.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContextAsync(cancellationToken);
         await StoreMigration.RunAsync(db, cancellationToken);
     }

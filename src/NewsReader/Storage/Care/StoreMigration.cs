@@ -1,5 +1,7 @@
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace NewsReader.Storage.Care;
 
@@ -7,6 +9,23 @@ namespace NewsReader.Storage.Care;
 internal static class StoreMigration
 {
     private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Whether a store is exactly that of this program, with nothing left to find in it.</summary>
+    public static bool IsCurrent(string file)
+    {
+        if (!File.Exists(file))
+            return false;
+        try
+        {
+            using var connection = StoreFile.Open(file);
+            return StoreFile.Migrations(connection).ToHashSet(StringComparer.Ordinal).SetEquals(Known()) && StoreFile.Number(connection, StoryBackfill.IsWaiting) == 0;
+        }
+        catch (SqliteException)
+        {
+            // Whoever looks closer says what it is.
+            return false;
+        }
+    }
 
     /// <summary>Makes the store that of this program; one that holds anything is copied first, beside itself.</summary>
     /// <exception cref="StoreRefusedException">The store is one of a newer program, or its folder cannot be written.</exception>
@@ -41,6 +60,9 @@ internal static class StoreMigration
         if (unknown.Count > 0)
             throw new StoreRefusedException($"the store was written by a newer NewsReader (it has \"{unknown[^1]}\"); nothing was changed: use that version, or restore a backup from before it");
     }
+
+    private static IEnumerable<string> Known() =>
+        typeof(StoreMigration).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>();
 
     private static async Task MigrateAsync(NewsDbContext db, CancellationToken cancellationToken)
     {

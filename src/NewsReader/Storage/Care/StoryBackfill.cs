@@ -6,6 +6,9 @@ namespace NewsReader.Storage.Care;
 /// <summary>Finds the stories and tags of articles that came in before the store kept them. What a kill interrupts, the next start goes on with.</summary>
 internal static class StoryBackfill
 {
+    /// <summary>Says 1 when there is anything to find, else 0.</summary>
+    public const string IsWaiting = "SELECT EXISTS (SELECT 1 FROM Articles WHERE TextKey = 0 AND FileId IS NULL)";
+
     private const int BatchSize = 500;
 
     public static async Task RunAsync(NewsDbContext db, CancellationToken cancellationToken)
