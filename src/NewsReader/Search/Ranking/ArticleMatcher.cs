@@ -50,9 +50,6 @@ internal sealed class ArticleMatcher(IndexSearcher searcher, bool withSeeds, Sea
     /// <summary>The ids of documents in their order.</summary>
     public List<long> Ids(IEnumerable<int> documents) => [.. documents.Select(document => Column(document, static (columns, i) => columns.Ids[i]))];
 
-    /// <summary>The ids of the articles that stand for the stories of documents, in their order.</summary>
-    public List<long> Stories(IEnumerable<int> documents) => [.. documents.Select(document => Column(document, static (columns, i) => columns.Stories[i]))];
-
     /// <summary>A page of documents by date, undated ones last.</summary>
     public List<int> ByDate(List<int> documents, bool newestFirst, int skip, int take)
     {

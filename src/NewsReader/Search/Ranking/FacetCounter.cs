@@ -58,9 +58,8 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
     {
         // Ordinal -1, none, counts at index 0.
         var counts = new int[column.Values.Length + 1];
-        var ordinals = column.Ordinals;
         foreach (var document in documents)
-            counts[ordinals[document - docBase] + 1]++;
+            counts[column[document - docBase] + 1]++;
         Merge(column.Values, counts.AsSpan(1), into);
     }
 
@@ -70,10 +69,7 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
             return;
         var counts = new int[column.Values.Length];
         foreach (var document in documents)
-        {
-            foreach (var ordinal in column.Of(document - docBase))
-                counts[ordinal]++;
-        }
+            column.Count(document - docBase, counts);
 
         Merge(column.Values, counts, tags);
     }

@@ -37,15 +37,15 @@ internal sealed class FacetFilter(SegmentColumns columns, SearchFilters filters)
     public Facet Failed(int document)
     {
         var failed = Facet.None;
-        if (source != -1 && columns.Sources.Ordinals[document] != source)
+        if (source != -1 && columns.Sources[document] != source)
             failed = Facet.Source;
-        if (section != -1 && columns.Sections.Ordinals[document] != section)
+        if (section != -1 && columns.Sections[document] != section)
             failed = Join(failed, Facet.Section);
         if (filters.Year is { } year && years[document] != year)
             failed = Join(failed, Facet.Year);
-        if (language != -1 && columns.Languages.Ordinals[document] != language)
+        if (language != -1 && columns.Languages[document] != language)
             failed = Join(failed, Facet.Language);
-        if (tag != -1 && !columns.Tags.Of(document).Contains(tag))
+        if (tag != -1 && !columns.Tags.Has(document, tag))
             failed = Join(failed, Facet.Tag);
         return failed;
     }

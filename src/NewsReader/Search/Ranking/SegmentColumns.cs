@@ -22,15 +22,12 @@ internal sealed class SegmentColumns
         loaded = Cache.GetValue(reader.CoreCacheKey, static _ => new Loaded());
     }
 
-    public long[] Ids => loaded.Ids ??= Read(IndexFields.Id);
+    public long[] Ids => loaded.Ids ??= Read(IndexFields.Id, static id => id);
 
-    public long[] SortKeys => loaded.SortKeys ??= Read(IndexFields.SortKey);
+    public long[] SortKeys => loaded.SortKeys ??= Read(IndexFields.SortKey, static key => key);
 
-    /// <summary>The id of the article that stands for the story.</summary>
-    public long[] Stories => loaded.Stories ??= Read(IndexFields.Story);
-
-    /// <summary>The few documents of articles that another one stands for, ascending.</summary>
-    public int[] Repeats => loaded.Repeats ??= [.. Enumerable.Range(0, reader.MaxDoc).Where(document => Ids[document] != Stories[document])];
+    /// <summary>The few articles that another one stands for.</summary>
+    public SegmentRepeats Repeats => loaded.Repeats ??= ReadRepeats();
 
     public ValueColumn Sources => loaded.Sources ??= new ValueColumn(reader, IndexFields.SourceValue);
 
@@ -41,36 +38,52 @@ internal sealed class SegmentColumns
     public TagColumn Tags => loaded.Tags ??= new TagColumn(reader, IndexFields.TagValues);
 
     /// <summary>0 for an article without a date.</summary>
-    public short[] JalaliYears => loaded.JalaliYears ??= Array.ConvertAll(Read(IndexFields.JalaliYear), year => (short)year);
+    public short[] JalaliYears => loaded.JalaliYears ??= Read(IndexFields.JalaliYear, static year => (short)year);
 
     /// <summary>0 for an article without a date.</summary>
     public short[] GregorianYears => loaded.GregorianYears ??=
-        Array.ConvertAll(Read(IndexFields.Day), day => (short)(day == 0 ? 0 : DateOnly.FromDayNumber((int)day - 1).Year));
+        Read(IndexFields.Day, static day => (short)(day == 0 ? 0 : DateOnly.FromDayNumber((int)day - 1).Year));
 
     /// <summary>0 (old or undated) to 1.</summary>
-    public float[] Recency => loaded.Recency ??= Array.ConvertAll(SortKeys, Ranking.Recency.Of);
+    public float[] Recency => loaded.Recency ??= Read(IndexFields.SortKey, Ranking.Recency.Of);
 
     /// <summary>Whether any article is a seed.</summary>
     public bool HasSeeds => loaded.HasSeeds ??= Seeds.HasAnySet();
 
-    public BitArray Seeds => loaded.Seeds ??= new BitArray(Array.ConvertAll(Read(IndexFields.IsSeed), seed => seed != 0));
+    public BitArray Seeds => loaded.Seeds ??= new BitArray(Read(IndexFields.IsSeed, static seed => seed != 0));
 
     public static SegmentColumns Of(AtomicReaderContext leaf) => new(leaf.AtomicReader);
 
-    private long[] Read(string field)
+    /// <summary>The id of the article that stands for the story of one.</summary>
+    public long StoryOf(int document) => Array.BinarySearch(Repeats.Documents, document) is >= 0 and var place ? Repeats.Stories[place] : Ids[document];
+
+    private T[] Read<T>(string field, Func<long, T> of)
     {
-        var values = new long[reader.MaxDoc];
+        var values = new T[reader.MaxDoc];
         var column = reader.GetNumericDocValues(field);
-        for (var doc = 0; column is not null && doc < values.Length; doc++)
-            values[doc] = column.Get(doc);
+        for (var document = 0; column is not null && document < values.Length; document++)
+            values[document] = of(column.Get(document));
         return values;
+    }
+
+    private SegmentRepeats ReadRepeats()
+    {
+        var stories = reader.GetNumericDocValues(IndexFields.Story);
+        var (ids, documents) = (Ids, new List<int>());
+        for (var document = 0; document < ids.Length; document++)
+        {
+            if (stories.Get(document) != ids[document])
+                documents.Add(document);
+        }
+
+        return new SegmentRepeats([.. documents], [.. documents.Select(stories.Get)]);
     }
 
     private sealed class Loaded
     {
         public long[]? Ids;
         public long[]? SortKeys;
-        public long[]? Stories;
+        public SegmentRepeats? Repeats;
         public ValueColumn? Sources;
         public ValueColumn? Sections;
         public ValueColumn? Languages;
@@ -79,19 +92,54 @@ internal sealed class SegmentColumns
         public short[]? GregorianYears;
         public float[]? Recency;
         public BitArray? Seeds;
-        public int[]? Repeats;
         public bool? HasSeeds;
+    }
+}
+
+/// <summary>The articles of a segment that another one stands for.</summary>
+/// <param name="Documents">Ascending.</param>
+/// <param name="Stories">The id of the article that stands for the story, of each.</param>
+internal sealed record SegmentRepeats(int[] Documents, long[] Stories);
+
+/// <summary>Ordinals of values, in half the memory where a segment has no more values than most have.</summary>
+internal sealed class Ordinals
+{
+    private readonly ushort[] small = [];
+    private readonly int[] large = [];
+
+    /// <param name="values">How many different values there are.</param>
+    public Ordinals(int values, int length)
+    {
+        if (values < ushort.MaxValue)
+            small = new ushort[length];
+        else
+            large = new int[length];
+    }
+
+    /// <summary>An ordinal by its place; from -1 on.</summary>
+    public int this[int place]
+    {
+        get => small.Length > 0 ? small[place] - 1 : large[place];
+        set
+        {
+            if (small.Length > 0)
+                small[place] = (ushort)(value + 1);
+            else
+                large[place] = value;
+        }
     }
 }
 
 /// <summary>One value an article, as ordinals.</summary>
 internal sealed class ValueColumn
 {
+    private readonly Ordinals ordinals;
+
     public ValueColumn(AtomicReader reader, string field)
     {
         var column = reader.GetSortedDocValues(field);
         Values = new string[column?.ValueCount ?? 0];
-        Ordinals = new int[reader.MaxDoc];
+        ordinals = new Ordinals(Values.Length, reader.MaxDoc);
         var bytes = new BytesRef();
         for (var ordinal = 0; ordinal < Values.Length; ordinal++)
         {
@@ -99,14 +147,14 @@ internal sealed class ValueColumn
             Values[ordinal] = bytes.Utf8ToString();
         }
 
-        for (var doc = 0; doc < Ordinals.Length; doc++)
-            Ordinals[doc] = column?.GetOrd(doc) ?? -1;
+        for (var doc = 0; doc < reader.MaxDoc; doc++)
+            ordinals[doc] = column?.GetOrd(doc) ?? -1;
     }
 
     public string[] Values { get; }
 
-    /// <summary>By document; -1 for none.</summary>
-    public int[] Ordinals { get; }
+    /// <summary>The ordinal of a document's value; -1 for none.</summary>
+    public int this[int document] => ordinals[document];
 
     /// <summary>The ordinal of a value, or -2, which no article has.</summary>
     public int Find(string value) => Array.IndexOf(Values, value) is >= 0 and var ordinal ? ordinal : -2;
@@ -116,7 +164,7 @@ internal sealed class ValueColumn
 internal sealed class TagColumn
 {
     private readonly int[] starts;
-    private readonly int[] ordinals;
+    private readonly Ordinals ordinals;
 
     public TagColumn(AtomicReader reader, string field)
     {
@@ -140,14 +188,34 @@ internal sealed class TagColumn
         }
 
         starts[^1] = all.Count;
-        ordinals = [.. all];
+        ordinals = new Ordinals(Values.Length, all.Count);
+        for (var place = 0; place < all.Count; place++)
+            ordinals[place] = all[place];
     }
 
     public string[] Values { get; }
 
-    public ReadOnlySpan<int> Of(int doc) => ordinals.AsSpan(starts[doc]..starts[doc + 1]);
-
     public int Find(string value) => Array.IndexOf(Values, value) is >= 0 and var ordinal ? ordinal : -2;
+
+    /// <summary>Whether a document has a value, by its ordinal.</summary>
+    public bool Has(int document, int ordinal)
+    {
+        for (var place = starts[document]; place < starts[document + 1]; place++)
+        {
+            if (ordinals[place] == ordinal)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Counts the values of a document.</summary>
+    /// <param name="counts">By ordinal.</param>
+    public void Count(int document, int[] counts)
+    {
+        for (var place = starts[document]; place < starts[document + 1]; place++)
+            counts[ordinals[place]]++;
+    }
 
     private static long Next(SortedSetDocValues? column) => column?.NextOrd() ?? SortedSetDocValues.NO_MORE_ORDS;
 }

@@ -16,7 +16,7 @@ internal sealed class StoryFolder(IList<AtomicReaderContext> leaves)
         return articles.FindAll(article =>
         {
             var leaf = leaves[ReaderUtil.SubIndex(article.Document, leaves)];
-            return seen.Add(SegmentColumns.Of(leaf).Stories[article.Document - leaf.DocBase]);
+            return seen.Add(SegmentColumns.Of(leaf).StoryOf(article.Document - leaf.DocBase));
         });
     }
 
@@ -49,11 +49,10 @@ internal sealed class StoryFolder(IList<AtomicReaderContext> leaves)
         var repeats = new List<(int Place, long Story)>();
         foreach (var leaf in leaves)
         {
-            var columns = SegmentColumns.Of(leaf);
-            foreach (var document in columns.Repeats)
+            foreach (var (document, story) in SegmentColumns.Of(leaf).Repeats.Documents.Zip(SegmentColumns.Of(leaf).Repeats.Stories))
             {
                 if (documents.BinarySearch(leaf.DocBase + document) is >= 0 and var place)
-                    repeats.Add((place, columns.Stories[document]));
+                    repeats.Add((place, story));
             }
         }
 
