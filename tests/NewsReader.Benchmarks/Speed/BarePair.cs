@@ -1,23 +1,37 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
 using Microsoft.Data.Sqlite;
+using NewsReader.Hosting;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Ranking;
+using NewsReader.Text.Characters;
 
 namespace NewsReader.Benchmarks.Speed;
 
-/// <summary>The least that any search costs: the ids of the 20 best of any of the same terms in the same fields, and 20 rows by key.</summary>
+/// <summary>
+/// The least that any search costs: the ids of the 20 best of any of the same terms in the same fields, and 20 rows by key; the index as
+/// Lucene.NET itself opens it.
+/// </summary>
 internal sealed class BarePair : IDisposable
 {
     private const int Hits = 20;
+    private const int Completions = 10;
 
+    private readonly FSDirectory directory;
+    private readonly DirectoryReader reader;
+    private readonly IndexSearcher searcher;
     private readonly SqliteConnection connection;
     private readonly SqliteCommand read;
     private readonly SqliteParameter id;
 
-    public BarePair(string database)
+    public BarePair(AppPaths paths)
     {
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadOnly }.ConnectionString);
+        directory = FSDirectory.Open(paths.Index);
+        reader = DirectoryReader.Open(directory);
+        searcher = new IndexSearcher(reader) { Similarity = FieldWeights.Similarity };
+        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = paths.Database, Mode = SqliteOpenMode.ReadOnly }.ConnectionString);
         connection.Open();
         using (var settings = connection.CreateCommand())
         {
@@ -44,12 +58,12 @@ internal sealed class BarePair : IDisposable
     }
 
     /// <summary>Runs the pair and returns how many characters were read.</summary>
-    public long Run(IndexSearcher searcher, Query query)
+    public long Run(Query query)
     {
         var length = 0L;
         foreach (var hit in searcher.Search(query, Hits).ScoreDocs)
         {
-            var leaves = searcher.IndexReader.Leaves;
+            var leaves = reader.Leaves;
             var leaf = leaves[ReaderUtil.SubIndex(hit.Doc, leaves)];
             id.Value = leaf.AtomicReader.GetNumericDocValues(IndexFields.Id).Get(hit.Doc - leaf.DocBase);
             using var row = read.ExecuteReader();
@@ -60,9 +74,29 @@ internal sealed class BarePair : IDisposable
         return length;
     }
 
+    /// <summary>The ten most frequent words that begin so.</summary>
+    public List<string> Complete(string beginning)
+    {
+        var prefix = new BytesRef(Folding.Fold(beginning));
+        var found = new List<(string Word, int Frequency)>();
+        var terms = MultiFields.GetTerms(reader, IndexFields.TextExact)?.GetEnumerator();
+        if (terms is null || terms.SeekCeil(prefix) == TermsEnum.SeekStatus.END)
+            return [];
+        do
+        {
+            if (!StringHelper.StartsWith(terms.Term, prefix))
+                break;
+            found.Add((terms.Term.Utf8ToString(), terms.DocFreq));
+        }
+        while (terms.MoveNext());
+        return [.. found.OrderByDescending(one => one.Frequency).Take(Completions).Select(one => one.Word)];
+    }
+
     public void Dispose()
     {
         read.Dispose();
         connection.Dispose();
+        reader.Dispose();
+        directory.Dispose();
     }
 }

@@ -30,6 +30,10 @@ internal sealed class SearchLoad(IReadOnlyList<string> texts, IndexReader reader
             ? words[random.Next(words.Count)][..PrefixLength] + "*" : null));
     }
 
+    /// <summary>What stands in the search box while somebody is typing a word.</summary>
+    public List<string> Beginnings() =>
+        Draw(text => Telling(text).FindAll(word => word.Length > PrefixLength) is { Count: > 0 } words ? words[random.Next(words.Count)][..random.Next(2, PrefixLength + 1)] : null);
+
     private List<string> Draw(Func<string, string?> draw) =>
         [.. Enumerable.Range(0, count * 20).Select(_ => draw(texts[random.Next(texts.Count)])).OfType<string>().Distinct().Take(count)];
 

@@ -20,26 +20,34 @@ internal sealed class SearchSpeed(string[] options)
 {
     private const int SampledTexts = 1000;
 
-    private static readonly string[] Ways = ["bare pair", "with snippets", "and facets", "HTTP, JSON", "HTTP, page"];
+    /// <summary>The ways of answering that are measured, the bare one first.</summary>
+    public static readonly IReadOnlyList<string> Ways = ["bare pair", "with snippets", "and facets", "HTTP, JSON", "HTTP, page"];
+
+    private const string Suggestions = "suggestions";
 
     private readonly int count = CommandOptions.Number(options, "queries", 100);
     private readonly int rounds = CommandOptions.Number(options, "rounds", 3);
     private readonly int port = CommandOptions.Number(options, "port", 5129);
     private readonly List<SpeedResult> results = [];
 
+    /// <summary>What was measured so far.</summary>
+    public IReadOnlyList<SpeedResult> Results => results;
+
     public static Task<int> RunAsync(string[] options) => new SearchSpeed(options).RunAsync(CancellationToken.None);
 
     private async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         foreach (var size in (CommandOptions.Value(options, "articles") ?? "100000").Split(',').Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
-            await MeasureAsync(size, cancellationToken);
+            await MeasureAsync(size, Server.Built, cancellationToken);
         PrintGrowth();
         if (CommandOptions.Value(options, "json") is { } file)
             await File.WriteAllTextAsync(file, JsonSerializer.Serialize(results), cancellationToken);
         return 0;
     }
 
-    private async Task MeasureAsync(int size, CancellationToken cancellationToken)
+    /// <summary>Measures an archive, which no other process may have open.</summary>
+    /// <param name="program">The application.</param>
+    public async Task MeasureAsync(int size, string program, CancellationToken cancellationToken)
     {
         var folder = MakeCommand.FolderOf(options, size);
         await using var archive = await LocalArchive.OpenAsync(folder, cancellationToken);
@@ -48,37 +56,58 @@ internal sealed class SearchSpeed(string[] options)
         var texts = await TextsAsync(archive, cancellationToken);
         PrintSizes(paths, texts);
         using var lease = archive.Services.GetRequiredService<ArticleIndex>().Acquire()!;
-        using var bare = new BarePair(paths.Database);
-        using var server = await Server.StartAsync(folder, port);
+        using var bare = new BarePair(paths);
+        using var server = await Server.StartAsync(program, folder, port, "/healthz");
         Console.WriteLine($"{"",-20}{string.Concat(Ways.Select(way => $"{way,22}"))}   ratios of p50");
-        foreach (var kind in new SearchLoad(texts, lease.Searcher.IndexReader, count, seed: 1).Kinds())
-            await MeasureAsync(kind, size, archive, lease, bare, server, cancellationToken);
+        var load = new SearchLoad(texts, lease.Searcher.IndexReader, count, seed: 1);
+        foreach (var kind in load.Kinds())
+            await MeasureAsync(kind.Name, size, kind.Queries.Select(query => Asked(query, archive, lease, bare, server, cancellationToken)).OfType<Func<Task>?[]>().ToList());
+        await MeasureAsync(Suggestions, size, load.Beginnings().ConvertAll(typed => Typed(typed, archive, bare, server, cancellationToken)));
     }
 
-    private async Task MeasureAsync(
-        QueryKind kind, int size, LocalArchive archive, IndexLease lease, BarePair bare, Server server, CancellationToken cancellationToken)
+    // One query in every way, in the order of Ways; null for one that is no way of its kind.
+    private static Func<Task>?[]? Asked(string query, LocalArchive archive, IndexLease lease, BarePair bare, Server server, CancellationToken cancellationToken)
+    {
+        if (QueryPlanner.Plan(lease.Searcher.IndexReader, QueryParser.Parse(query)) is not { } plan)
+            return null;
+        var terms = BarePair.AnyOf(plan, lease.Searcher.IndexReader);
+        var address = Uri.EscapeDataString(query);
+        return
+        [
+            () => Task.FromResult(bare.Run(terms)),
+            () => archive.SearchAsync(new SearchRequest(query, WithFacets: false), cancellationToken),
+            () => archive.SearchAsync(new SearchRequest(query), cancellationToken),
+            () => server.Client.GetByteArrayAsync(new Uri("/api/search?q=" + address, UriKind.Relative), cancellationToken),
+            () => server.Client.GetByteArrayAsync(new Uri("/search?q=" + address, UriKind.Relative), cancellationToken),
+        ];
+    }
+
+    private static Func<Task>?[] Typed(string beginning, LocalArchive archive, BarePair bare, Server server, CancellationToken cancellationToken) =>
+    [
+        () => Task.FromResult(bare.Complete(beginning)),
+        async () =>
+        {
+            await using var scope = archive.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<SuggestQueries>().SuggestAsync(beginning, cancellationToken);
+        },
+        null,
+        () => server.Client.GetByteArrayAsync(new Uri("/api/suggest?q=" + Uri.EscapeDataString(beginning), UriKind.Relative), cancellationToken),
+        null,
+    ];
+
+    private async Task MeasureAsync(string kind, int size, List<Func<Task>?[]> queries)
     {
         var timings = Ways.Select(way => new Timings(way)).ToArray();
         for (var round = 0; round <= rounds; round++)
         {
-            foreach (var query in kind.Queries)
+            foreach (var ways in queries)
             {
-                if (QueryPlanner.Plan(lease.Searcher.IndexReader, QueryParser.Parse(query)) is not { } plan)
-                    continue;
-                var terms = BarePair.AnyOf(plan, lease.Searcher.IndexReader);
-                var address = Uri.EscapeDataString(query);
-                Func<Task>[] ways =
-                [
-                    () => Task.FromResult(bare.Run(lease.Searcher, terms)),
-                    () => archive.SearchAsync(new SearchRequest(query, WithFacets: false), cancellationToken),
-                    () => archive.SearchAsync(new SearchRequest(query), cancellationToken),
-                    () => server.Client.GetByteArrayAsync(new Uri("/api/search?q=" + address, UriKind.Relative), cancellationToken),
-                    () => server.Client.GetByteArrayAsync(new Uri("/search?q=" + address, UriKind.Relative), cancellationToken),
-                ];
                 for (var way = 0; way < ways.Length; way++)
                 {
+                    if (ways[way] is not { } ask)
+                        continue;
                     var started = Stopwatch.GetTimestamp();
-                    await ways[way]();
+                    await ask();
                     // The first round warms up.
                     if (round > 0)
                         timings[way].Add(Stopwatch.GetElapsedTime(started));
@@ -86,9 +115,10 @@ internal sealed class SearchSpeed(string[] options)
             }
         }
 
-        results.AddRange(timings.Select(timing => new SpeedResult(size, kind.Name, timing.Name, timing.P50, timing.P99)));
-        Console.WriteLine($"{kind.Name,-20}{string.Concat(timings.Select(timing => FormattableString.Invariant($"{timing.P50,12:F2} {timing.P99,9:F2}")))}   "
-            + string.Join(' ', timings.Skip(1).Select(timing => FormattableString.Invariant($"{timing.P50 / timings[0].P50:F2}"))));
+        var measured = timings.Where(timing => timing.Count > 0).ToList();
+        results.AddRange(measured.Select(timing => new SpeedResult(size, kind, timing.Name, timing.P50, timing.P99)));
+        Console.WriteLine($"{kind,-20}{string.Concat(measured.Select(timing => FormattableString.Invariant($"{timing.P50,12:F2} {timing.P99,9:F2}")))}   "
+            + string.Join(' ', measured.Skip(1).Select(timing => FormattableString.Invariant($"{timing.P50 / measured[0].P50:F2}"))));
     }
 
     private static async Task<List<string>> TextsAsync(LocalArchive archive, CancellationToken cancellationToken)

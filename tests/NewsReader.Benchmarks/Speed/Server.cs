@@ -26,7 +26,7 @@ internal sealed class Server : IDisposable
     public TimeSpan Start { get; private set; }
 
     /// <summary>The application as it is built beside this program.</summary>
-    public static Task<Server> StartAsync(string data, int port) => StartAsync(Path.Combine(AppContext.BaseDirectory, "NewsReader.dll"), data, port, "/healthz");
+    public static string Built => Path.Combine(AppContext.BaseDirectory, "NewsReader.dll");
 
     /// <summary>The application on an archive.</summary>
     /// <param name="program">Its executable or its .dll.</param>
@@ -61,6 +61,8 @@ internal sealed class Server : IDisposable
         var isLibrary = program.EndsWith(".dll", StringComparison.Ordinal);
         var start = new ProcessStartInfo(isLibrary ? "dotnet" : program, isLibrary ? [program, .. arguments] : arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Serilog__MinimumLevel__Default"] = "Warning";
+        // As the unit for systemd that comes with the application: where the processor's cache is large, the collector otherwise waits for more garbage.
+        start.Environment["DOTNET_GCgen0size"] = "0x1000000";
         var started = Stopwatch.GetTimestamp();
         var server = new Server(Process.Start(start)!, port);
         server.process.OutputDataReceived += static (_, _) => { };

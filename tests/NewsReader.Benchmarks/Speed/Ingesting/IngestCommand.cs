@@ -41,13 +41,14 @@ internal static class IngestCommand
         return await MeasuredIngest.RunAsync(program, file, 1, Path.Combine(work, "start"), cancellationToken);
     }
 
-    // One after the other in every round, so that what else the machine does meets all of them.
-    private static async Task<List<IngestFigures>> RoundsAsync(string program, ArticleMaker maker, int articles, int rounds, string work, CancellationToken cancellationToken)
+    /// <summary>The same articles by the bare engine, the bare store and the application, in every round.</summary>
+    public static async Task<List<IngestFigures>> RoundsAsync(string program, ArticleMaker maker, int articles, int rounds, string work, CancellationToken cancellationToken)
     {
         var file = Path.Combine(work, "articles.jsonl");
         var made = ArticleDump.Make(maker, 0, articles);
         ArticleDump.Write(file, made);
         var figures = new List<IngestFigures>();
+        // One after the other, so that what else the machine does meets all of them.
         for (var round = 0; round < rounds; round++)
         {
             var folder = Directory.CreateDirectory(Path.Combine(work, FormattableString.Invariant($"round-{round}"))).FullName;

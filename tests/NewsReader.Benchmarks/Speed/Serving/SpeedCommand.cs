@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NewsReader.Benchmarks.Archives;
+using NewsReader.Benchmarks.Speed.Ingesting;
 
 namespace NewsReader.Benchmarks.Speed.Serving;
 
@@ -28,6 +29,7 @@ internal sealed class SpeedCommand(string[] options)
             await MeasureAsync(program, size, cancellationToken);
         }
 
+        await IngestAsync(program, cancellationToken);
         var text = report.ToString();
         Console.WriteLine(text);
         await File.WriteAllTextAsync(CommandOptions.Value(options, "table") ?? "speed.md", text, cancellationToken);
@@ -52,13 +54,45 @@ internal sealed class SpeedCommand(string[] options)
             starts.Add(started.Start.TotalMilliseconds);
         }
 
+        var ((anonymousIdle, mappedIdle), (anonymous, mapped)) = await PagesAsync(program, folder, size, kinds, cancellationToken);
+        var (text, store, index) = await Footprint.DiskAsync(archive, cancellationToken);
+        report.Footprints.Add(new Footprint(
+            size, text, store, index, Sample.At(starts, 0.5), Sample.At(empty, 0.5), anonymousIdle, mappedIdle, anonymous, mapped));
+        if (!options.Contains("--no-search"))
+            await SearchAsync(program, size, archive, cancellationToken);
+    }
+
+    // The memory before and after all pages.
+    private async Task<((double, double) Idle, (double, double) Loaded)> PagesAsync(
+        string program, string folder, int size, IReadOnlyList<PageKind> kinds, CancellationToken cancellationToken)
+    {
         using var server = await Server.StartAsync(program, folder, port, kinds[0].Addresses[0]);
         await Task.Delay(TimeSpan.FromSeconds(2), cancellationToken);
         var idle = await server.MemoryAsync(cancellationToken);
         report.Pages.AddRange(await new PageSpeed(size, server, port + 1, Rounds, Duration).MeasureAsync(kinds, cancellationToken));
-        var loaded = await server.MemoryAsync(cancellationToken);
-        var (text, store, index) = await Footprint.DiskAsync(archive, cancellationToken);
-        report.Footprints.Add(new Footprint(
-            size, text, store, index, Sample.At(starts, 0.5), Sample.At(empty, 0.5), idle.Anonymous, idle.Mapped, loaded.Anonymous, loaded.Mapped));
+        return (idle, await server.MemoryAsync(cancellationToken));
+    }
+
+    private async Task SearchAsync(string program, int size, LocalArchive archive, CancellationToken cancellationToken)
+    {
+        // Only one process can have the index open for writing.
+        await archive.DisposeAsync();
+        var search = new SearchSpeed([.. options, "--queries", isQuick ? "10" : "60", "--rounds", isQuick ? "1" : "3"]);
+        await search.MeasureAsync(size, program, cancellationToken);
+        report.Searches.AddRange(search.Results);
+    }
+
+    private async Task IngestAsync(string program, CancellationToken cancellationToken)
+    {
+        var work = Directory.CreateTempSubdirectory("newsreader-ingest-");
+        try
+        {
+            var maker = await ArticleMaker.OfAsync(options, cancellationToken);
+            report.Ingests.AddRange(await IngestCommand.RoundsAsync(program, maker, isQuick ? 5_000 : 20_000, isQuick ? 1 : 3, work.FullName, cancellationToken));
+        }
+        finally
+        {
+            work.Delete(recursive: true);
+        }
     }
 }

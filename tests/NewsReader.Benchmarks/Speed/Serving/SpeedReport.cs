@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using NewsReader.Benchmarks.Speed.Ingesting;
 
 namespace NewsReader.Benchmarks.Speed.Serving;
 
@@ -17,6 +18,10 @@ internal sealed class SpeedReport
 
     public List<Footprint> Footprints { get; } = [];
 
+    public List<SpeedResult> Searches { get; } = [];
+
+    public List<IngestFigures> Ingests { get; } = [];
+
     /// <summary>Markdown.</summary>
     public override string ToString()
     {
@@ -32,7 +37,32 @@ internal sealed class SpeedReport
             Line(text, $"| {one.Articles:N0} | {one.StartMilliseconds:N0} | {one.EmptyStartMilliseconds:N0} | {one.StartMilliseconds / one.EmptyStartMilliseconds:F1} | {one.AnonymousIdle:N0} | {one.AnonymousLoaded:N0} | {one.MappedLoaded:N0} | {one.Text:N0} | {one.Store:N0} | {one.Index:N0} | {one.ByText:F2} | {store?.Article:N0} | {store?.Bare:N0} |");
         }
 
+        WriteSearches(text);
+        WriteIngests(text);
         return text.ToString();
+    }
+
+    private void WriteSearches(StringBuilder text)
+    {
+        if (Searches.Count == 0)
+            return;
+        Line(text, $"\n| searches, p50 and p99 | articles | {string.Join(" | ", SearchSpeed.Ways)} | × of p50 |\n|---|---|{string.Concat(SearchSpeed.Ways.Select(_ => "---|"))}---|");
+        foreach (var kind in Searches.GroupBy(result => (result.Kind, result.Articles)))
+        {
+            var ways = SearchSpeed.Ways.Select(way => kind.FirstOrDefault(result => result.Way == way)).ToList();
+            var cells = ways.Select(way => way is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{way.P50:F1}, {way.P99:F0}"));
+            var ratios = ways.Skip(1).OfType<SpeedResult>().Select(way => string.Create(CultureInfo.InvariantCulture, $"{way.P50 / ways[0]!.P50:F2}"));
+            Line(text, $"| {kind.Key.Kind} | {kind.Key.Articles:N0} | {string.Join(" | ", cells)} | {string.Join(", ", ratios)} |");
+        }
+    }
+
+    private void WriteIngests(StringBuilder text)
+    {
+        if (Ingests.Count == 0)
+            return;
+        Line(text, $"\n| {Ingests[0].Articles:N0} articles in | articles/s | s of processors | most memory, MB |\n|---|---|---|---|");
+        foreach (var way in Ingests.GroupBy(one => one.Way))
+            Line(text, $"| {way.Key} | {Sample.At([.. way.Select(one => one.PerSecond)], 0.5):N0} | {Sample.At([.. way.Select(one => one.ProcessorSeconds)], 0.5):F1} | {way.Max(one => one.PeakMegabytes):N0} |");
     }
 
     private void WritePages(StringBuilder text, int connections)
