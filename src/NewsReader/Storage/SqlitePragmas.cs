@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace NewsReader.Storage;
 
-/// <summary>Settings that SQLite keeps a connection, not a file.</summary>
+/// <summary>Settings that SQLite keeps a connection, not a file. One that only reads stays open as long as its context, however often that is used again.</summary>
 /// <param name="reads">Whether the connection only reads.</param>
 internal sealed class SqlitePragmas(bool reads) : DbConnectionInterceptor
 {
@@ -28,6 +28,12 @@ internal sealed class SqlitePragmas(bool reads) : DbConnectionInterceptor
         Say(command);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        reads ? InterceptionResult.Suppress() : result;
+
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        ValueTask.FromResult(ConnectionClosing(connection, eventData, result));
 
     private void Say(DbCommand command)
     {

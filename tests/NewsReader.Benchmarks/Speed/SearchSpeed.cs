@@ -25,6 +25,8 @@ internal sealed class SearchSpeed(string[] options)
 
     private const string Suggestions = "suggestions";
 
+    private static int fresh;
+
     private readonly int count = CommandOptions.Number(options, "queries", 100);
     private readonly int rounds = CommandOptions.Number(options, "rounds", 3);
     private readonly int port = CommandOptions.Number(options, "port", 5129);
@@ -78,7 +80,8 @@ internal sealed class SearchSpeed(string[] options)
             () => archive.SearchAsync(new SearchRequest(query, WithFacets: false), cancellationToken),
             () => archive.SearchAsync(new SearchRequest(query), cancellationToken),
             () => server.Client.GetByteArrayAsync(new Uri("/api/search?q=" + address, UriKind.Relative), cancellationToken),
-            () => server.Client.GetByteArrayAsync(new Uri("/search?q=" + address, UriKind.Relative), cancellationToken),
+            // A parameter that means nothing makes it a page that was not asked for before.
+            () => server.Client.GetByteArrayAsync(new Uri(FormattableString.Invariant($"/search?q={address}&fresh={Interlocked.Increment(ref fresh)}"), UriKind.Relative), cancellationToken),
         ];
     }
 
