@@ -35,8 +35,16 @@ internal static class ServeCommand
         if (app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>() is not null)
             Listen(app, options);
         var migrated = Task.Run(() => app.Services.MigrateStoreAsync(cancellationToken), cancellationToken);
-        app.MapWeb();
-        await migrated;
+        try
+        {
+            app.MapWeb();
+        }
+        finally
+        {
+            // What is wrong with a store is said first.
+            await migrated;
+        }
+
         app.Lifetime.ApplicationStarted.Register(() =>
             app.Services.GetRequiredService<StartupNotice>().Serving(app.Urls, options, app.Services.GetRequiredService<AppPaths>()));
         await app.RunAsync(cancellationToken);

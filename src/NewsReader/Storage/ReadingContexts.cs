@@ -1,33 +1,76 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using NewsReader.Hosting;
 
 namespace NewsReader.Storage;
 
 /// <summary>
-/// Contexts that can only read. A page asks the store some ten times, and opening a connection for each question takes as long as many of the
-/// answers: here a context has its connection open all its life, and goes on to the next page with it.
+/// Contexts that can only read, on connections that stay open for whoever reads next. A page asks the store some ten times, and opening a
+/// connection takes as long as many of the answers.
 /// </summary>
-internal sealed class ReadingContexts(AppPaths paths, ILoggerFactory loggers)
+internal sealed class ReadingContexts(AppPaths paths, ILoggerFactory loggers) : IDisposable
 {
-    /// <summary>More readers than so many at once close their connections again.</summary>
-    private const int Kept = 32;
+    /// <summary>Connections of more readers than so many at once are closed again.</summary>
+    private const int Most = 32;
 
-    private readonly PooledDbContextFactory<NewsDbContext> contexts = new(SqliteDatabase.ForReading(paths.Database, loggers), Kept);
+    // Each connection has a cache of its own, and there are as many as there are readers at once.
+    private const string Settings = "PRAGMA query_only = ON; PRAGMA cache_size = -2048; PRAGMA temp_store = MEMORY;";
 
-    /// <summary>A context whose connection is open.</summary>
-    public NewsDbContext Open()
+    private readonly ConcurrentBag<DbContextOptions<NewsDbContext>> free = [];
+    private volatile bool isOver;
+
+    /// <summary>A context, whose connection goes to another reader when this is disposed of.</summary>
+    public ReadingContext Open() => new(this, free.TryTake(out var options) ? options : Connect());
+
+    public void Dispose()
     {
-        var context = contexts.CreateDbContext();
+        isOver = true;
+        while (free.TryTake(out var options))
+            SqliteDatabase.ConnectionOf(options).Dispose();
+    }
+
+    /// <summary>Takes a connection back.</summary>
+    public void GiveBack(DbContextOptions<NewsDbContext> options)
+    {
+        if (free.Count >= Most || isOver)
+            SqliteDatabase.ConnectionOf(options).Dispose();
+        else
+            free.Add(options);
+    }
+
+    private DbContextOptions<NewsDbContext> Connect()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = paths.Database, DefaultTimeout = SqliteDatabase.BusyTimeout, Pooling = false }.ConnectionString);
         try
         {
-            context.Database.OpenConnection();
-            return context;
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = Settings;
+            command.ExecuteNonQuery();
+            return SqliteDatabase.ForReading(connection, loggers);
         }
         catch
         {
-            context.Dispose();
+            connection.Dispose();
             throw;
         }
+    }
+}
+
+/// <summary>A context that can only read, for one reader at a time.</summary>
+internal sealed class ReadingContext(ReadingContexts owner, DbContextOptions<NewsDbContext> options) : IDisposable
+{
+    private bool isOver;
+
+    public NewsDbContext Context { get; } = new(options);
+
+    public void Dispose()
+    {
+        if (isOver)
+            return;
+        isOver = true;
+        Context.Dispose();
+        owner.GiveBack(options);
     }
 }

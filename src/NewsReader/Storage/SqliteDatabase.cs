@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace NewsReader.Storage;
 
@@ -10,16 +12,22 @@ internal static class SqliteDatabase
     public const int BusyTimeout = 60;
 
     /// <summary>How a context is connected to the store in the file.</summary>
-    public static void Use(DbContextOptionsBuilder options, string file) =>
-        Use(options, new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = BusyTimeout }, reads: false);
+    public static void Use(DbContextOptionsBuilder options, string file)
+    {
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = BusyTimeout };
+        options.UseSqlite(connection.ConnectionString, WithListsAsParameters).AddInterceptors(new SqlitePragmas());
+    }
 
-    /// <summary>The options of a context that reads the store in the file, and cannot write; whoever has it keeps the connection.</summary>
-    public static DbContextOptions<NewsDbContext> ForReading(string file, ILoggerFactory loggers)
+    /// <summary>The options of a context that reads by an open connection, which stays the caller's.</summary>
+    public static DbContextOptions<NewsDbContext> ForReading(DbConnection connection, ILoggerFactory loggers)
     {
         var options = new DbContextOptionsBuilder<NewsDbContext>();
-        Use(options, new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusyTimeout, Pooling = false }, reads: true);
+        options.UseSqlite(connection, WithListsAsParameters).AddInterceptors(new KeptStatements());
         return options.UseLoggerFactory(loggers).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
     }
+
+    /// <summary>The connection that <see cref="ForReading"/> was given.</summary>
+    public static DbConnection ConnectionOf(DbContextOptions<NewsDbContext> options) => RelationalOptionsExtension.Extract(options).Connection!;
 
     /// <summary>Works out the model, which all contexts share; without this the first of them does.</summary>
     public static void Prepare()
@@ -31,7 +39,5 @@ internal static class SqliteDatabase
     }
 
     // A list of any length is one parameter, so that the question is the same whatever is asked for.
-    private static void Use(DbContextOptionsBuilder options, SqliteConnectionStringBuilder connection, bool reads) => options
-        .UseSqlite(connection.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-        .AddInterceptors(new SqlitePragmas(reads));
+    private static void WithListsAsParameters(SqliteDbContextOptionsBuilder sqlite) => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 }

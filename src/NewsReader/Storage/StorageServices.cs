@@ -14,6 +14,7 @@ internal static class StorageServices
             SqliteDatabase.Use(options, provider.GetRequiredService<AppPaths>().Database));
         services.AddSingleton<ReadingContexts>();
         services.AddScoped(provider => provider.GetRequiredService<ReadingContexts>().Open());
+        services.AddScoped(provider => provider.GetRequiredService<ReadingContext>().Context);
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<ArticleHiding>();
         services.AddSingleton<ArticleEditing>();

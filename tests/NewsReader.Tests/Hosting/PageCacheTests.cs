@@ -37,6 +37,28 @@ public sealed class PageCacheTests
     }
 
     [Fact]
+    public async Task While_the_archive_changes_all_the_time_pages_lag_behind_a_little_and_then_catch_up()
+    {
+        await using var site = await SiteAsync();
+        Assert.Contains("باران", await TextAsync(site, "/"), StringComparison.Ordinal);
+        var last = "";
+        for (var i = 0; i < 8; i++)
+        {
+            last = await TextAsync(site, "/");
+            await site.IngestAsync($"more-{i}.txt", $"خبر شماره {i}\nمتن خبر {i} دیگر است.");
+        }
+
+        Assert.Equal(last, await TextAsync(site, "/"));
+        for (var i = 0; i < 100 && !last.Contains("more-7", StringComparison.Ordinal) && !last.Contains("خبر شماره 7", StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            last = await TextAsync(site, "/");
+        }
+
+        Assert.Contains("خبر شماره 7", last, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reader_who_has_the_page_is_told_so()
     {
         await using var site = await SiteAsync();

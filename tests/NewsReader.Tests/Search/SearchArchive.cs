@@ -25,6 +25,7 @@ internal sealed class SearchArchive : IAsyncDisposable
         collection.AddDbContextFactory<NewsDbContext>(options => options.UseSqlite($"Data Source={Paths.Database};Pooling=False"));
         collection.AddSingleton<ReadingContexts>();
         collection.AddScoped(provider => provider.GetRequiredService<ReadingContexts>().Open());
+        collection.AddScoped(provider => provider.GetRequiredService<ReadingContext>().Context);
         collection.AddQueries();
         collection.AddSearch();
         services = collection.BuildServiceProvider();

@@ -20,11 +20,10 @@ internal sealed class Collector : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var app = builder.Build();
-        var collector = new Collector(app);
-        app.Urls.Add("http://127.0.0.1:0");
-        app.MapPost("/v1/{signal}", collector.ReceiveAsync);
-        await app.StartAsync(TestContext.Current.CancellationToken);
+        var collector = new Collector(builder.Build());
+        collector.app.Urls.Add("http://127.0.0.1:0");
+        collector.app.MapPost("/v1/{signal}", collector.ReceiveAsync);
+        await collector.app.StartAsync(TestContext.Current.CancellationToken);
         return collector;
     }
 

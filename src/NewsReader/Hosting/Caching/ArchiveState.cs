@@ -15,6 +15,40 @@ internal readonly record struct ArchiveState(long Stored, long Indexed, int Word
 /// <summary>Tells the state of the archive without asking the store.</summary>
 internal sealed class ArchiveStates(IndexFollower follower, ArticleIndex index, ArchiveWords words, MostListed listed, TimeProvider clock)
 {
-    public ArchiveState Now => new(
-        follower.LastChange, index.Reached, words.Version, listed.Version, DateOnly.FromDateTime(clock.GetLocalNow().DateTime).DayNumber);
+    // So many new states of the index within the time make a busy archive, as while a large file comes in.
+    private const int ManyStates = 4;
+
+    private static readonly TimeSpan BusyTime = TimeSpan.FromSeconds(5);
+
+    private readonly Lock gate = new();
+    private readonly long[] changedAt = new long[ManyStates];
+    private long lastIndexed;
+    private int changes;
+
+    public ArchiveState Now
+    {
+        get
+        {
+            var indexed = index.Reached;
+            if (indexed != Interlocked.Exchange(ref lastIndexed, indexed))
+                NoteChange();
+            return new(follower.LastChange, indexed, words.Version, listed.Version, DateOnly.FromDateTime(clock.GetLocalNow().DateTime).DayNumber);
+        }
+    }
+
+    /// <summary>Whether the archive has another state again and again, so that no page would be shown twice if only the last one were right.</summary>
+    public bool IsBusy
+    {
+        get
+        {
+            lock (gate)
+                return changes >= ManyStates && clock.GetElapsedTime(changedAt[changes % ManyStates]) < BusyTime;
+        }
+    }
+
+    private void NoteChange()
+    {
+        lock (gate)
+            changedAt[changes++ % ManyStates] = clock.GetTimestamp();
+    }
 }

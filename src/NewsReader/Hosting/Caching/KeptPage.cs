@@ -7,7 +7,8 @@ namespace NewsReader.Hosting.Caching;
 /// <summary>An answer as it went over the wire, to be sent again.</summary>
 /// <param name="route">The route that it was written for, for measurements.</param>
 /// <param name="headers">Those of <see cref="HeadersOf"/>.</param>
-internal sealed class KeptPage(string? route, KeyValuePair<string, StringValues>[] headers, ReadOnlyMemory<byte> body, PageTag tag, ArchiveState state)
+/// <param name="writtenAt">The clock's timestamp of when it was begun.</param>
+internal sealed class KeptPage(string? route, KeyValuePair<string, StringValues>[] headers, ReadOnlyMemory<byte> body, PageTag tag, ArchiveState state, long writtenAt)
 {
     private const int RoomForHeaders = 1024;
 
@@ -17,6 +18,8 @@ internal sealed class KeptPage(string? route, KeyValuePair<string, StringValues>
     private long renewing;
 
     public ArchiveState State => state;
+
+    public long WrittenAt => writtenAt;
 
     public PageTag Tag => tag;
 

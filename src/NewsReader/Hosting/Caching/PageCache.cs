@@ -10,6 +10,9 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
     // How long the others get the page of before while one of them has it written anew.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    // While the archive changes all the time, pages may lag behind it so much.
+    private static readonly TimeSpan Lag = TimeSpan.FromSeconds(5);
+
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
@@ -37,10 +40,13 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
     }
 
     private bool MayStillBeShown(KeptPage page, in ArchiveState state) =>
-        page.State == state || (page.State.Day == state.Day && !page.TryRenew(clock, Patience));
+        page.State == state || (page.State.Day == state.Day && (IsRecent(page) || !page.TryRenew(clock, Patience)));
+
+    private bool IsRecent(KeptPage page) => states.IsBusy && clock.GetElapsedTime(page.WrittenAt) < Lag;
 
     private async Task WriteAsync(HttpContext context, PageWriting writing)
     {
+        var begun = clock.GetTimestamp();
         var response = context.Response;
         // The first to be registered is the last to be called, when all headers are there.
         response.OnStarting(writing.OnStarting, response);
@@ -64,7 +70,7 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
             metrics.Miss();
             var bytes = body.Bytes.ToArray();
             await SendAsync(context, writing, bytes);
-            pages.Keep(writing.Key, new KeptPage(RouteOf(context), writing.Headers, bytes, tag, writing.State));
+            pages.Keep(writing.Key, new KeptPage(RouteOf(context), writing.Headers, bytes, tag, writing.State, begun));
             return;
         }
 

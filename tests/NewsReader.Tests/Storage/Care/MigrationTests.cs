@@ -45,6 +45,37 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public async Task A_store_is_current_only_when_it_went_through_every_change_and_nothing_waits_in_it()
+    {
+        using var data = new DataFolder();
+        Assert.False(StoreMigration.IsCurrent(data.Store));
+        await using (var app = data.Open())
+            await app.Services.MigrateStoreAsync(Stop);
+        SqliteConnection.ClearAllPools();
+        Assert.True(StoreMigration.IsCurrent(data.Store));
+
+        data.Run("UPDATE __EFMigrationsHistory SET MigrationId = '20000101000000_Past' WHERE MigrationId = (SELECT MAX(MigrationId) FROM __EFMigrationsHistory)");
+        Assert.False(StoreMigration.IsCurrent(data.Store));
+        await File.WriteAllTextAsync(data.Store, "no store", Stop);
+        Assert.False(StoreMigration.IsCurrent(data.Store));
+    }
+
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public async Task A_store_of_an_earlier_release_is_not_current_until_its_stories_are_found(string release)
+    {
+        using var data = new DataFolder();
+        await EarlierStore.CreateAsync(data.Store, release, articles: 12);
+        Assert.False(StoreMigration.IsCurrent(data.Store));
+        await using (var app = data.Open())
+            await app.Services.MigrateStoreAsync(Stop);
+        SqliteConnection.ClearAllPools();
+        Assert.True(StoreMigration.IsCurrent(data.Store));
+        data.Run("UPDATE Articles SET TextKey = 0, FileId = NULL WHERE Id = 3");
+        Assert.False(StoreMigration.IsCurrent(data.Store));
+    }
+
+    [Fact]
     public async Task A_store_of_a_newer_program_is_refused_and_left_alone()
     {
         using var data = new DataFolder();
