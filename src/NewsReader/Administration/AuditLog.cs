@@ -12,6 +12,11 @@ internal sealed class AuditLog(IDbContextFactory<NewsDbContext> contexts, TimePr
     // What is done to something that is no article is known by its name.
     private static readonly AuditAct[][] NamedKinds = [[AuditAct.SourceEdited], [AuditAct.Uploaded, AuditAct.UploadRemoved]];
 
+    private long lastEntryAt;
+
+    /// <summary>Whether this process made an entry within a time.</summary>
+    public bool HasEntrySince(TimeSpan time) => Interlocked.Read(ref lastEntryAt) is not 0 and var last && clock.GetElapsedTime(last) < time;
+
     public async Task AddAsync(AuditAct act, string client, string? subject, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -20,8 +25,11 @@ internal sealed class AuditLog(IDbContextFactory<NewsDbContext> contexts, TimePr
     }
 
     /// <summary>An entry of now, for what is written together with the act itself.</summary>
-    public AuditEntry Entry(AuditAct act, string client, string? subject, long? articleId = null, string? before = null) =>
-        new() { Act = act, Client = client, Subject = subject, ArticleId = articleId, Before = before, At = clock.GetUtcNow().ToUnixTimeMilliseconds() };
+    public AuditEntry Entry(AuditAct act, string client, string? subject, long? articleId = null, string? before = null)
+    {
+        Interlocked.Exchange(ref lastEntryAt, clock.GetTimestamp());
+        return new() { Act = act, Client = client, Subject = subject, ArticleId = articleId, Before = before, At = clock.GetUtcNow().ToUnixTimeMilliseconds() };
+    }
 
     /// <summary>Entries before one, or the last ones, newest first.</summary>
     public async Task<IReadOnlyList<AuditEntry>> BeforeAsync(long? id, int limit, CancellationToken cancellationToken)

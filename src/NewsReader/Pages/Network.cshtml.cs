@@ -6,7 +6,7 @@ using NewsReader.Queries;
 namespace NewsReader.Pages;
 
 /// <summary>What an article is connected to: what it lists, what lists it, what is similar, and how these are connected among themselves.</summary>
-[Kept]
+[Kept(LagSeconds = 30)]
 internal sealed class NetworkModel(ArticleQueries articles, ConnectionQueries connections) : PageModel
 {
     private const int SimilarCount = 8;

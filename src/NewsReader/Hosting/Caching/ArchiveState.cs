@@ -1,3 +1,4 @@
+using NewsReader.Administration;
 using NewsReader.Queries;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Words;
@@ -13,12 +14,13 @@ namespace NewsReader.Hosting.Caching;
 internal readonly record struct ArchiveState(long Stored, long Indexed, int Words, int MostListed, int Day);
 
 /// <summary>Tells the state of the archive without asking the store.</summary>
-internal sealed class ArchiveStates(IndexFollower follower, ArticleIndex index, ArchiveWords words, MostListed listed, TimeProvider clock)
+internal sealed class ArchiveStates(IndexFollower follower, ArticleIndex index, ArchiveWords words, MostListed listed, AuditLog audit, TimeProvider clock)
 {
     // So many new states of the index within the time make a busy archive, as while a large file comes in.
     private const int ManyStates = 4;
 
     private static readonly TimeSpan BusyTime = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ActTime = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
     private readonly long[] changedAt = new long[ManyStates];
@@ -36,13 +38,21 @@ internal sealed class ArchiveStates(IndexFollower follower, ArticleIndex index, 
         }
     }
 
-    /// <summary>Whether the archive has another state again and again, so that no page would be shown twice if only the last one were right.</summary>
+    /// <summary>
+    /// Whether the archive has another state again and again, so that no page would be shown twice if only the last one were right; not right after
+    /// something that the administrator did, which is to be seen at once.
+    /// </summary>
     public bool IsBusy
     {
         get
         {
             lock (gate)
-                return changes >= ManyStates && clock.GetElapsedTime(changedAt[changes % ManyStates]) < BusyTime;
+            {
+                if (changes < ManyStates || clock.GetElapsedTime(changedAt[changes % ManyStates]) >= BusyTime)
+                    return false;
+            }
+
+            return !audit.HasEntrySince(ActTime);
         }
     }
 

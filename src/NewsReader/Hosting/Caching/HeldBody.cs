@@ -17,6 +17,9 @@ internal sealed class HeldBody(IHttpResponseBodyFeature inner) : Stream, IHttpRe
     /// <summary>Whether the page said that it may be kept, and did not take it back.</summary>
     public bool MayBeKept { get; private set; }
 
+    /// <summary>How far the page may lag behind an archive that changes all the time.</summary>
+    public TimeSpan Lag { get; private set; }
+
     /// <summary>Whether what was written is here and not yet sent.</summary>
     public bool IsHeld => held is not null;
 
@@ -42,12 +45,14 @@ internal sealed class HeldBody(IHttpResponseBodyFeature inner) : Stream, IHttpRe
 
     /// <summary>Holds the page back, so that it can be kept; to be said before it is written.</summary>
     /// <remarks>Pages say nothing that only their reader may know, so that how well they pack tells nobody anything over HTTPS either.</remarks>
-    public static void Keep(HttpContext context)
+    /// <param name="lag">How far it may lag behind an archive that changes all the time.</param>
+    public static void Keep(HttpContext context, TimeSpan lag)
     {
         if (context.Features.Get<HeldBody>() is not { } body || context.IsAdministrator())
             return;
         body.held ??= ArrayPool<byte>.Shared.Rent(UsualSize);
         body.MayBeKept = true;
+        body.Lag = lag;
         if (context.Features.Get<IHttpsCompressionFeature>() is { } packing)
             packing.Mode = HttpsCompressionMode.Compress;
     }

@@ -8,7 +8,8 @@ namespace NewsReader.Hosting.Caching;
 /// <param name="route">The route that it was written for, for measurements.</param>
 /// <param name="headers">Those of <see cref="HeadersOf"/>.</param>
 /// <param name="writtenAt">The clock's timestamp of when it was begun.</param>
-internal sealed class KeptPage(string? route, KeyValuePair<string, StringValues>[] headers, ReadOnlyMemory<byte> body, PageTag tag, ArchiveState state, long writtenAt)
+/// <param name="lag">How far it may lag behind an archive that changes all the time.</param>
+internal sealed class KeptPage(string? route, KeyValuePair<string, StringValues>[] headers, ReadOnlyMemory<byte> body, PageTag tag, ArchiveState state, long writtenAt, TimeSpan lag)
 {
     private const int RoomForHeaders = 1024;
 
@@ -19,7 +20,8 @@ internal sealed class KeptPage(string? route, KeyValuePair<string, StringValues>
 
     public ArchiveState State => state;
 
-    public long WrittenAt => writtenAt;
+    /// <summary>Whether it is new enough for an archive that changes all the time.</summary>
+    public bool IsRecent(TimeProvider clock) => clock.GetElapsedTime(writtenAt) < lag;
 
     public PageTag Tag => tag;
 

@@ -10,9 +10,6 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
     // How long the others get the page of before while one of them has it written anew.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    // While the archive changes all the time, pages may lag behind it so much.
-    private static readonly TimeSpan Lag = TimeSpan.FromSeconds(5);
-
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
@@ -40,9 +37,7 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
     }
 
     private bool MayStillBeShown(KeptPage page, in ArchiveState state) =>
-        page.State == state || (page.State.Day == state.Day && (IsRecent(page) || !page.TryRenew(clock, Patience)));
-
-    private bool IsRecent(KeptPage page) => states.IsBusy && clock.GetElapsedTime(page.WrittenAt) < Lag;
+        page.State == state || (page.State.Day == state.Day && ((states.IsBusy && page.IsRecent(clock)) || !page.TryRenew(clock, Patience)));
 
     private async Task WriteAsync(HttpContext context, PageWriting writing)
     {
@@ -70,7 +65,7 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
             metrics.Miss();
             var bytes = body.Bytes.ToArray();
             await SendAsync(context, writing, bytes);
-            pages.Keep(writing.Key, new KeptPage(RouteOf(context), writing.Headers, bytes, tag, writing.State, begun));
+            pages.Keep(writing.Key, new KeptPage(RouteOf(context), writing.Headers, bytes, tag, writing.State, begun, body.Lag));
             return;
         }
 
