@@ -19,6 +19,9 @@ internal sealed class ArchiveStates(IndexFollower follower, ArticleIndex index, 
     // So many new states of the index within the time make a busy archive, as while a large file comes in.
     private const int ManyStates = 4;
 
+    // So far behind the store is an index that has a large file to take in.
+    private const int ManyChanges = 500;
+
     private static readonly TimeSpan BusyTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ActTime = TimeSpan.FromMinutes(1);
 
@@ -46,14 +49,14 @@ internal sealed class ArchiveStates(IndexFollower follower, ArticleIndex index, 
     {
         get
         {
-            lock (gate)
-            {
-                if (changes < ManyStates || clock.GetElapsedTime(changedAt[changes % ManyStates]) >= BusyTime)
-                    return false;
-            }
-
-            return !audit.HasEntrySince(ActTime);
+            return (follower.LastChange - index.Reached >= ManyChanges || HasManyStates()) && !audit.HasEntrySince(ActTime);
         }
+    }
+
+    private bool HasManyStates()
+    {
+        lock (gate)
+            return changes >= ManyStates && clock.GetElapsedTime(changedAt[changes % ManyStates]) < BusyTime;
     }
 
     private void NoteChange()
