@@ -45,13 +45,7 @@ internal sealed class ArchiveStates(IndexFollower follower, ArticleIndex index, 
     /// Whether the archive has another state again and again, so that no page would be shown twice if only the last one were right; not right after
     /// something that the administrator did, which is to be seen at once.
     /// </summary>
-    public bool IsBusy
-    {
-        get
-        {
-            return (follower.LastChange - index.Reached >= ManyChanges || HasManyStates()) && !audit.HasEntrySince(ActTime);
-        }
-    }
+    public bool IsBusy => (follower.LastChange - index.Reached >= ManyChanges || HasManyStates()) && !audit.HasEntrySince(ActTime);
 
     private bool HasManyStates()
     {

@@ -10,6 +10,11 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
     // How long the others get the page of before while one of them has it written anew.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    // More pages than so many are not written anew at once: after a change all pages of a busy site would be, and their readers would wait for each other.
+    private static readonly int MostRenewed = 2 * Environment.ProcessorCount;
+
+    private int renewed;
+
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
@@ -22,8 +27,10 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
             return next(context);
         var state = states.Now;
         var page = pages.Find(key[..length]);
-        if (page is null || !MayStillBeShown(page, state))
-            return WriteAsync(context, new PageWriting(key[..length].ToString(), packing, state, page));
+        if (page is null)
+            return WriteAsync(context, new PageWriting(key[..length].ToString(), packing, state, before: null));
+        if (!MayStillBeShown(page, state))
+            return RenewAsync(context, new PageWriting(key[..length].ToString(), packing, state, page));
         metrics.Hit();
         return page.SendAsync(context);
     }
@@ -37,7 +44,20 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
     }
 
     private bool MayStillBeShown(KeptPage page, in ArchiveState state) =>
-        page.State == state || (page.State.Day == state.Day && ((states.IsBusy && page.IsRecent(clock)) || !page.TryRenew(clock, Patience)));
+        page.State == state || (page.State.Day == state.Day && (Volatile.Read(ref renewed) >= MostRenewed || (states.IsBusy && page.IsRecent(clock)) || !page.TryRenew(clock, Patience)));
+
+    private async Task RenewAsync(HttpContext context, PageWriting writing)
+    {
+        Interlocked.Increment(ref renewed);
+        try
+        {
+            await WriteAsync(context, writing);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref renewed);
+        }
+    }
 
     private async Task WriteAsync(HttpContext context, PageWriting writing)
     {
