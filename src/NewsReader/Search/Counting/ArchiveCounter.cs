@@ -25,6 +25,14 @@ internal sealed class ArchiveCounter(ArticleIndex index, IOptions<NewsReaderOpti
         return lease is null ? ArchiveCounts.None : counts.GetValue(lease.Searcher.IndexReader, Count);
     }
 
+    /// <summary>Counts a state of the index, and reads what searches of it need, before the first who asks.</summary>
+    public void Warm(IndexReader reader)
+    {
+        foreach (var leaf in reader.Leaves)
+            SegmentColumns.Of(leaf).Load();
+        counts.GetValue(reader, Count);
+    }
+
     // The first page after a start waits for all of them.
     private ArchiveCounts Count(IndexReader reader)
     {

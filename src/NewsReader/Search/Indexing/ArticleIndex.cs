@@ -37,6 +37,9 @@ internal sealed partial class ArticleIndex : IDisposable
     /// </summary>
     public bool IsMapped { get; set; } = true;
 
+    /// <summary>Gets a new state of the index ready before anybody sees it.</summary>
+    public Action<IndexReader>? Warming { get; set; }
+
     /// <summary>The number of the last change that searches can see.</summary>
     public long Reached => Interlocked.Read(ref reached);
 
@@ -226,7 +229,7 @@ internal sealed partial class ArticleIndex : IDisposable
             WriteLockTimeout = 0,
         });
         writer = opened;
-        Swap(new SearcherManager(opened, true, new RankedSearchers()));
+        Swap(new SearcherManager(opened, true, new RankedSearchers(this)));
         isDamaged = false;
     }
 
@@ -247,7 +250,7 @@ internal sealed partial class ArticleIndex : IDisposable
             return;
         directory ??= OpenDirectory();
         if (DirectoryReader.IndexExists(directory))
-            Swap(new SearcherManager(directory, new RankedSearchers()));
+            Swap(new SearcherManager(directory, new RankedSearchers(this)));
     }
 
     // An index of other making is not searched: its terms are not the ones a query would ask for.
@@ -314,9 +317,13 @@ internal sealed partial class ArticleIndex : IDisposable
     [LoggerMessage(LogLevel.Information, "The index ({State}) does not fit {Making}, store {Store} at change {LastChange}, and is built again")]
     private partial void LogOutdated(IndexState state, string making, string store, long lastChange);
 
-    private sealed class RankedSearchers : SearcherFactory
+    private sealed class RankedSearchers(ArticleIndex index) : SearcherFactory
     {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = FieldWeights.Similarity };
+        public override IndexSearcher NewSearcher(IndexReader reader)
+        {
+            index.Warming?.Invoke(reader);
+            return new(reader) { Similarity = FieldWeights.Similarity };
+        }
     }
 }
 

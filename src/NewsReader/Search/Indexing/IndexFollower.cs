@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Hosting;
+using NewsReader.Search.Counting;
 using NewsReader.Storage;
 
 namespace NewsReader.Search.Indexing;
@@ -22,7 +23,7 @@ internal enum CatchUpOutcome
 
 /// <summary>Keeps the index up with the store: whoever holds the index's lock follows the sequence of changes, everybody else looks at its commits.</summary>
 internal sealed partial class IndexFollower(
-    ArticleIndex index, IDbContextFactory<NewsDbContext> stores, TimeProvider clock, ILogger<IndexFollower> logger) : BackgroundService
+    ArticleIndex index, ArchiveCounter counter, IDbContextFactory<NewsDbContext> stores, TimeProvider clock, ILogger<IndexFollower> logger) : BackgroundService
 {
     private const int BatchSize = 500;
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
@@ -136,6 +137,8 @@ internal sealed partial class IndexFollower(
             {
                 // SQLite answers at once, so that the work stays on this thread.
                 StepAsync(stoppingToken).GetAwaiter().GetResult();
+                // The state found at the start is shown at once, and later ones when no reader has to wait for them.
+                index.Warming ??= counter.Warm;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

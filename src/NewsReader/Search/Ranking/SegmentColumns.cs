@@ -52,6 +52,9 @@ internal sealed class SegmentColumns
 
     public BitArray Seeds => loaded.Seeds ??= new BitArray(Read(IndexFields.IsSeed, static seed => seed != 0));
 
+    /// <summary>Reads what nearly every search needs.</summary>
+    public void Load() => _ = (Ids, Repeats, Sources, Sections, Languages, Tags, JalaliYears, Recency, HasSeeds);
+
     public static SegmentColumns Of(AtomicReaderContext leaf) => new(leaf.AtomicReader);
 
     /// <summary>The id of the article that stands for the story of one.</summary>
