@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Lucene.Net.Index;
 
 namespace NewsReader.Search.Ranking;
@@ -21,15 +22,23 @@ internal static class SegmentWork
         }
 
         var order = Enumerable.Range(0, leaves.Count).OrderByDescending(i => leaves[i].Reader.MaxDoc).ToArray();
-        Parallel.For(
-            0,
-            order.Length,
-            tool,
-            (i, _, own) =>
-            {
-                work(own, order[i]);
-                return own;
-            },
-            static _ => { });
+        try
+        {
+            Parallel.For(
+                0,
+                order.Length,
+                tool,
+                (i, _, own) =>
+                {
+                    work(own, order[i]);
+                    return own;
+                },
+                static _ => { });
+        }
+        catch (AggregateException failures)
+        {
+            // A reader who went away and an index that is damaged are known by their own exceptions.
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
     }
 }

@@ -17,12 +17,13 @@ internal static class StoreMigration
             return false;
         try
         {
+            using var alone = new FileStream(LockOf(file), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
             using var connection = StoreFile.Open(file);
             return StoreFile.Migrations(connection).ToHashSet(StringComparer.Ordinal).SetEquals(Known()) && StoreFile.Number(connection, StoryBackfill.IsWaiting) == 0;
         }
-        catch (SqliteException)
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
-            // Whoever looks closer says what it is.
+            // Whoever looks closer says what it is, or waits for whoever is at it.
             return false;
         }
     }
@@ -64,6 +65,8 @@ internal static class StoreMigration
     private static IEnumerable<string> Known() =>
         typeof(StoreMigration).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>();
 
+    private static string LockOf(string store) => store + ".lock";
+
     private static async Task MigrateAsync(NewsDbContext db, CancellationToken cancellationToken)
     {
         // A process killed while it migrated leaves its lock row, and the next one would wait for it for ever. The lock file
@@ -76,7 +79,7 @@ internal static class StoreMigration
     // The system releases the lock of a process that dies.
     private static async Task<FileStream> LockAsync(string store, CancellationToken cancellationToken)
     {
-        var file = store + ".lock";
+        var file = LockOf(store);
         while (true)
         {
             try
