@@ -1,5 +1,3 @@
-using NewsReader.Text.Characters;
-
 namespace NewsReader.Text.Words;
 
 /// <summary>The one analyser that index text and query text both go through. Safe for use by many threads.</summary>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NewsReader.Articles;
 using NewsReader.Storage;
 
 namespace NewsReader.Administration;

@@ -1,3 +1,6 @@
+using NewsReader.Articles;
+using NewsReader.Storage;
+
 namespace NewsReader.Administration;
 
 /// <summary>How an attempt to sign in ended.</summary>

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NewsReader.Articles;
-using NewsReader.Hosting;
+using NewsReader.Http;
 using NewsReader.Queries;
+using NewsReader.Search;
 
 namespace NewsReader.Api;
 

@@ -1,4 +1,6 @@
+using NewsReader.Articles;
 using NewsReader.Queries;
+using NewsReader.Search;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Api;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsReader.Administration;
-using NewsReader.Hosting;
+using NewsReader.Startup;
+using NewsReader.Storage;
 using Spectre.Console;
 
 namespace NewsReader.Commands;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Hosting;
+using NewsReader.Search;
 using NewsReader.Search.Indexing;
+using NewsReader.Settings;
 using NewsReader.Storage;
 using NewsReader.Storage.Care;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using NewsReader.Hosting;
+using NewsReader.Settings;
+using NewsReader.Startup;
 using NewsReader.Storage.Care;
 
 namespace NewsReader.Commands;

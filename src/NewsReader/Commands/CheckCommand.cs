@@ -1,6 +1,5 @@
 using System.CommandLine;
-using NewsReader.Hosting;
-using NewsReader.Storage;
+using NewsReader.Startup;
 using NewsReader.Storage.Care;
 
 namespace NewsReader.Commands;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NewsReader.Hosting;
+using NewsReader.Settings;
 
 namespace NewsReader.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NewsReader.Hosting;
+using NewsReader.Startup;
 using NewsReader.Storage.Exchange;
 
 namespace NewsReader.Commands;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Search;
 using NewsReader.Search.Indexing;
 using NewsReader.Storage;
 

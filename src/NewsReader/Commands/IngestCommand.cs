@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
-using NewsReader.Hosting;
 using NewsReader.Ingest;
+using NewsReader.Settings;
+using NewsReader.Startup;
 using NewsReader.Storage.Exchange;
 using Spectre.Console;
 

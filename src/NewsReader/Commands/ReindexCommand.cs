@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NewsReader.Hosting;
+using NewsReader.Startup;
 
 namespace NewsReader.Commands;
 

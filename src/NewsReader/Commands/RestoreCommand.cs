@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Hosting;
+using NewsReader.Settings;
+using NewsReader.Startup;
 using NewsReader.Storage;
 using NewsReader.Storage.Care;
 

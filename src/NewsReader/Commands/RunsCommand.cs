@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using NewsReader.Articles;
-using NewsReader.Hosting;
 using NewsReader.Queries;
+using NewsReader.Startup;
 using Spectre.Console;
 
 namespace NewsReader.Commands;

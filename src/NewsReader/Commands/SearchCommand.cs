@@ -1,8 +1,9 @@
 using System.CommandLine;
-using NewsReader.Hosting;
 using NewsReader.Queries;
+using NewsReader.Search;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Words;
+using NewsReader.Startup;
 
 namespace NewsReader.Commands;
 

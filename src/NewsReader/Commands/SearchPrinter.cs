@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using NewsReader.Queries;
+using NewsReader.Search;
 
 namespace NewsReader.Commands;
 

@@ -2,10 +2,10 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
-using NewsReader.Hosting;
 using NewsReader.Ingest;
+using NewsReader.Settings;
+using NewsReader.Startup;
 using NewsReader.Storage;
-using Serilog;
 
 namespace NewsReader.Commands;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Hosting;
+using NewsReader.Settings;
+using NewsReader.Startup;
 using NewsReader.Storage;
 using Spectre.Console;
 

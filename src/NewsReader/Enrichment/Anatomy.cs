@@ -1,5 +1,6 @@
 using NewsReader.Articles;
 using NewsReader.Text.Dates;
+using NewsReader.Text.Reports;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Enrichment;

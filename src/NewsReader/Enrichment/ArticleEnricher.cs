@@ -3,6 +3,7 @@ using NewsReader.Articles;
 using NewsReader.Text.Characters;
 using NewsReader.Text.Dates;
 using NewsReader.Text.Direction;
+using NewsReader.Text.Reports;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Enrichment;

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsReader.Articles;
 using NewsReader.Reading.Html;
+using NewsReader.Text.Reports;
 
 namespace NewsReader.Enrichment;
 

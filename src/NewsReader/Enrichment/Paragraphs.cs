@@ -1,4 +1,5 @@
 using System.Text;
+using NewsReader.Text.Reports;
 
 namespace NewsReader.Enrichment;
 

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
-using NewsReader.Hosting;
+using NewsReader.Settings;
 using NewsReader.Storage;
 
 namespace NewsReader.Ingest;

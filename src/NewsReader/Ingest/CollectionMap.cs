@@ -1,6 +1,6 @@
 using NewsReader.Articles;
-using NewsReader.Hosting;
 using NewsReader.Reading;
+using NewsReader.Settings;
 using NewsReader.Storage;
 
 namespace NewsReader.Ingest;

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using NewsReader.Articles;
 using NewsReader.Enrichment;
-using NewsReader.Hosting;
 using NewsReader.Reading;
+using NewsReader.Settings;
 using NewsReader.Storage;
 
 namespace NewsReader.Ingest;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using NewsReader.Articles;
-using NewsReader.Hosting;
-using NewsReader.Search.Indexing;
+using NewsReader.Search;
+using NewsReader.Settings;
 
 namespace NewsReader.Ingest;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
-using NewsReader.Hosting;
 using NewsReader.Reading;
+using NewsReader.Settings;
 using NewsReader.Storage;
 
 namespace NewsReader.Ingest;

@@ -1,5 +1,5 @@
-using NewsReader.Hosting;
 using NewsReader.Reading;
+using NewsReader.Settings;
 
 namespace NewsReader.Ingest;
 

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 using NewsReader.Articles;
-using NewsReader.Search.Indexing;
+using NewsReader.Search;
 
 namespace NewsReader.Ingest;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using NewsReader.Administration;
 using NewsReader.Articles;
-using NewsReader.Hosting;
+using NewsReader.Settings;
 using NewsReader.Storage;
 
 namespace NewsReader.Ingest;

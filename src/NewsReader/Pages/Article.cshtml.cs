@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using NewsReader.Articles;
-using NewsReader.Hosting;
-using NewsReader.Hosting.Caching;
+using NewsReader.Pages.Caching;
 using NewsReader.Queries;
+using NewsReader.Settings;
 using NewsReader.Text.Dates;
 using NewsReader.Text.Spacing;
 

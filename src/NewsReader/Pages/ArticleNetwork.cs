@@ -1,3 +1,4 @@
+using NewsReader.Articles;
 using NewsReader.Queries;
 
 namespace NewsReader.Pages;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using NewsReader.Articles;
 using NewsReader.Queries;
+using NewsReader.Search.Counting;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Pages;

@@ -1,4 +1,4 @@
-using NewsReader.Queries;
+using NewsReader.Articles;
 
 namespace NewsReader.Pages;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NewsReader.Queries;
+using NewsReader.Articles;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Pages;

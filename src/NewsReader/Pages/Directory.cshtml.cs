@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using NewsReader.Hosting.Caching;
-using NewsReader.Queries;
+using NewsReader.Pages.Caching;
+using NewsReader.Search.Counting;
 
 namespace NewsReader.Pages;
 

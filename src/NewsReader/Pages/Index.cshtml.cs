@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using NewsReader.Hosting.Caching;
+using NewsReader.Articles;
+using NewsReader.Pages.Caching;
 using NewsReader.Queries;
+using NewsReader.Search.Counting;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Pages;

@@ -1,4 +1,4 @@
-using NewsReader.Queries;
+using NewsReader.Search.Counting;
 
 namespace NewsReader.Pages;
 

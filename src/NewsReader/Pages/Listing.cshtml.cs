@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using NewsReader.Hosting.Caching;
+using NewsReader.Pages.Caching;
 using NewsReader.Queries;
+using NewsReader.Search.Counting;
 
 namespace NewsReader.Pages;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Html;
-using NewsReader.Queries;
+using NewsReader.Search;
 
 namespace NewsReader.Pages;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using NewsReader.Hosting.Caching;
+using NewsReader.Articles;
+using NewsReader.Pages.Caching;
 using NewsReader.Queries;
 
 namespace NewsReader.Pages;

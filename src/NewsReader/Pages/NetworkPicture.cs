@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsReader.Queries;
 
 namespace NewsReader.Pages;
 

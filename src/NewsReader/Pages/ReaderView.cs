@@ -1,4 +1,5 @@
-using NewsReader.Queries;
+using NewsReader.Articles;
+using NewsReader.Search.Counting;
 
 namespace NewsReader.Pages;
 

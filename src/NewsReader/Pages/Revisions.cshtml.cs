@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using NewsReader.Hosting.Caching;
+using NewsReader.Articles;
+using NewsReader.Pages.Caching;
 using NewsReader.Queries;
 using NewsReader.Text.Dates;
 

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using NewsReader.Administration;
 using NewsReader.Articles;
-using NewsReader.Hosting;
+using NewsReader.Http;
 using NewsReader.Ingest;
 using NewsReader.Queries;
 using NewsReader.Storage;

@@ -2,9 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using NewsReader.Hosting;
-using NewsReader.Hosting.Caching;
+using NewsReader.Http;
+using NewsReader.Pages.Caching;
 using NewsReader.Queries;
+using NewsReader.Search;
 
 namespace NewsReader.Pages;
 

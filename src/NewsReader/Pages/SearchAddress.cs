@@ -1,5 +1,5 @@
 using System.Globalization;
-using NewsReader.Queries;
+using NewsReader.Search;
 
 namespace NewsReader.Pages;
 

@@ -1,4 +1,4 @@
-using NewsReader.Queries;
+using NewsReader.Articles;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Pages;

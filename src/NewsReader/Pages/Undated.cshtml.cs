@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using NewsReader.Hosting.Caching;
+using NewsReader.Pages.Caching;
 using NewsReader.Queries;
 
 namespace NewsReader.Pages;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
+using NewsReader.Search.Counting;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Queries;

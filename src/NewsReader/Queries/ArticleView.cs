@@ -1,3 +1,5 @@
+using NewsReader.Articles;
+
 namespace NewsReader.Queries;
 
 /// <summary>An article as its own page shows it.</summary>
@@ -35,7 +37,7 @@ internal sealed record ArticleView
     public required Articles.FieldOrigins Origins { get; init; }
 
     /// <summary>The body as plain text, a paragraph a line.</summary>
-    public string BodyText => Enrichment.ArticleText.Of(BodyHtml);
+    public string BodyText => Articles.ArticleText.Of(BodyHtml);
 
     /// <summary>Title, lead and body as plain text, a paragraph a line.</summary>
     public string WholeText => $"{Summary.Title}\n{Lead}\n{BodyText}";

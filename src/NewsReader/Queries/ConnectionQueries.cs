@@ -1,3 +1,5 @@
+using NewsReader.Articles;
+
 namespace NewsReader.Queries;
 
 /// <summary>What an article is connected to. All that pages show of the articles in question comes from one question to the store.</summary>

@@ -1,3 +1,6 @@
+using NewsReader.Articles;
+using NewsReader.Search.Counting;
+
 namespace NewsReader.Queries;
 
 /// <summary>What the front page asks besides the newest articles.</summary>

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsReader.Articles;
-using NewsReader.Hosting;
 using NewsReader.Search.Counting;
+using NewsReader.Settings;
 using NewsReader.Storage;
 using NewsReader.Text.Words;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using NewsReader.Hosting;
 using NewsReader.Search.Indexing;
+using NewsReader.Settings;
 using NewsReader.Storage;
 
 namespace NewsReader.Queries;

@@ -5,6 +5,8 @@ internal static class QueriesServices
     /// <summary>Registers what pages and the API ask.</summary>
     public static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddScoped<ShownArticles>()
+        .AddScoped<SearchQueries>()
+        .AddScoped<SuggestQueries>()
         .AddScoped<ArticleQueries>()
         .AddScoped<ListQueries>()
         .AddScoped<ConnectionQueries>()

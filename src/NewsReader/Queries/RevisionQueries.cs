@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Enrichment;
+using NewsReader.Articles;
 using NewsReader.Storage;
 
 namespace NewsReader.Queries;

@@ -1,6 +1,7 @@
-using NewsReader.Enrichment;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Articles;
+using NewsReader.Search;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Language;
 using NewsReader.Search.Passages;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.Options;
 using NewsReader.Articles;
-using NewsReader.Hosting;
+using NewsReader.Settings;
 using NewsReader.Storage;
 using NewsReader.Text.Dates;
 

@@ -3,7 +3,7 @@ using NewsReader.Reading.Containers;
 using NewsReader.Reading.Feeds;
 using NewsReader.Reading.Html;
 using NewsReader.Reading.Mail;
-using NewsReader.Reading.Markup;
+using NewsReader.Reading.News;
 using NewsReader.Reading.Structured;
 
 namespace NewsReader.Reading;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using NewsReader.Queries;
 using NewsReader.Search.Counting;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Ranking;
@@ -10,7 +9,7 @@ namespace NewsReader.Search;
 /// <summary>Registers the index, what keeps it up with the store, and searches.</summary>
 internal static class SearchServices
 {
-    /// <summary>Adds searching; the store's context factory, the options and <see cref="Hosting.AppPaths"/> are registered elsewhere.</summary>
+    /// <summary>Adds searching; the store's context factory, the options and <see cref="Settings.AppPaths"/> are registered elsewhere.</summary>
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -21,8 +20,6 @@ internal static class SearchServices
         services.AddSingleton<ArticleMatchers>();
         services.AddSingleton<ArchiveWords>();
         services.AddHostedService(provider => provider.GetRequiredService<ArchiveWords>());
-        services.AddScoped<SearchQueries>();
-        services.AddScoped<SuggestQueries>();
         return services;
     }
 }

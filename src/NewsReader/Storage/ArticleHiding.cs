@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Administration;
+using NewsReader.Articles;
 
 namespace NewsReader.Storage;
 

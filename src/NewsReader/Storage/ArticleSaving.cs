@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
-using NewsReader.Enrichment;
 
 namespace NewsReader.Storage;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Administration;
 using NewsReader.Articles;
 
 namespace NewsReader.Storage;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Hosting;
+using NewsReader.Settings;
 
 namespace NewsReader.Storage;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Hosting;
+using NewsReader.Settings;
 using NewsReader.Storage.Care;
 using NewsReader.Storage.Exchange;
 

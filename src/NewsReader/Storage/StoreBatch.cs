@@ -1,5 +1,4 @@
 using NewsReader.Articles;
-using NewsReader.Enrichment;
 
 namespace NewsReader.Storage;
 

@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using NewsReader.Enrichment;
+using NewsReader.Articles;
 
 namespace NewsReader.Storage;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Administration;
 using NewsReader.Articles;
 
 namespace NewsReader.Storage;

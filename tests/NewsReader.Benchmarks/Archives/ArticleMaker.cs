@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NewsReader.Articles;
-using NewsReader.Enrichment;
-using NewsReader.Hosting;
+using NewsReader.Settings;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Benchmarks.Archives;

@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NewsReader.Hosting;
 using NewsReader.Queries;
 using NewsReader.Reading;
-using NewsReader.Search.Indexing;
+using NewsReader.Search;
 using NewsReader.Search.Words;
+using NewsReader.Startup;
 using NewsReader.Storage;
 
 namespace NewsReader.Benchmarks.Archives;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Search;
 using NewsReader.Search.Indexing;
 using NewsReader.Storage;
 

@@ -1,6 +1,6 @@
 using NewsReader.Articles;
 using NewsReader.Benchmarks.Archives;
-using NewsReader.Queries;
+using NewsReader.Search;
 
 namespace NewsReader.Benchmarks.Quality;
 

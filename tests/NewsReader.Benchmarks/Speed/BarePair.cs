@@ -3,9 +3,9 @@ using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 using Microsoft.Data.Sqlite;
-using NewsReader.Hosting;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Ranking;
+using NewsReader.Settings;
 using NewsReader.Text.Characters;
 
 namespace NewsReader.Benchmarks.Speed;

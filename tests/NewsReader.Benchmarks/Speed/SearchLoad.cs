@@ -1,5 +1,5 @@
 using Lucene.Net.Index;
-using NewsReader.Search.Ranking;
+using NewsReader.Search.Words;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Benchmarks.Speed;

@@ -4,13 +4,14 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Articles;
 using NewsReader.Benchmarks.Archives;
-using NewsReader.Enrichment;
-using NewsReader.Hosting;
 using NewsReader.Queries;
+using NewsReader.Search;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Language;
 using NewsReader.Search.Ranking;
+using NewsReader.Settings;
 using NewsReader.Storage;
 
 namespace NewsReader.Benchmarks.Speed;

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using NewsReader.Storage;
 using NewsReader.Tests.Support;
 
 namespace NewsReader.Tests.Administration;

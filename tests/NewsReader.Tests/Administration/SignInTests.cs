@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Administration;
+using NewsReader.Articles;
 using NewsReader.Storage;
 using NewsReader.Tests.Support;
 

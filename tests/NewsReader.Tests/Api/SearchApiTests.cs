@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NewsReader.Tests.Support;
 
 namespace NewsReader.Tests.Api;

@@ -1,4 +1,4 @@
-using NewsReader.Enrichment;
+using NewsReader.Articles;
 
 namespace NewsReader.Tests.Enrichment;
 

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using NewsReader.Articles;
 using NewsReader.Enrichment;
 
 namespace NewsReader.Tests.Enrichment;

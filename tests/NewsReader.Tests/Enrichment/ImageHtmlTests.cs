@@ -2,7 +2,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NewsReader.Enrichment;
-using NewsReader.Hosting;
+using NewsReader.Settings;
 using NewsReader.Tests.Support;
 
 namespace NewsReader.Tests.Enrichment;

@@ -1,5 +1,6 @@
 using NewsReader.Enrichment;
 using NewsReader.Tests.Support;
+using NewsReader.Text.Reports;
 
 namespace NewsReader.Tests.Enrichment;
 

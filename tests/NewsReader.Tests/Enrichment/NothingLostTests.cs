@@ -3,6 +3,7 @@ using System.Text;
 using CsCheck;
 using NewsReader.Articles;
 using NewsReader.Enrichment;
+using NewsReader.Text.Reports;
 
 namespace NewsReader.Tests.Enrichment;
 

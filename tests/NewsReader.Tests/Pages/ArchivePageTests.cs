@@ -1,4 +1,5 @@
 using System.Net;
+using NewsReader.Articles;
 using NewsReader.Pages;
 using NewsReader.Queries;
 using NewsReader.Tests.Support;

@@ -1,5 +1,5 @@
+using NewsReader.Articles;
 using NewsReader.Pages;
-using NewsReader.Queries;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Tests.Pages;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using NewsReader.Hosting;
 using NewsReader.Pages;
 
 namespace NewsReader.Tests.Pages;

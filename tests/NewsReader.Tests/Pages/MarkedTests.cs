@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NewsReader.Pages;
-using NewsReader.Queries;
+using NewsReader.Search;
 
 namespace NewsReader.Tests.Pages;
 

@@ -1,5 +1,5 @@
 using NewsReader.Pages;
-using NewsReader.Queries;
+using NewsReader.Search;
 
 namespace NewsReader.Tests.Pages;
 

@@ -1,5 +1,4 @@
 using NewsReader.Reading;
-using NewsReader.Tests.Support;
 using static NewsReader.Tests.Support.SourceFiles;
 
 namespace NewsReader.Tests.Reading;

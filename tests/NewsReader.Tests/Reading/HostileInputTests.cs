@@ -3,7 +3,6 @@ using System.Text;
 using NewsReader.Articles;
 using NewsReader.Enrichment;
 using NewsReader.Reading;
-using NewsReader.Tests.Support;
 using static NewsReader.Tests.Support.SourceFiles;
 
 namespace NewsReader.Tests.Reading;

@@ -1,6 +1,4 @@
-using NewsReader.Articles;
-using NewsReader.Queries;
-using NewsReader.Search.Indexing;
+using NewsReader.Search;
 
 namespace NewsReader.Tests.Search;
 

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Articles;
-using NewsReader.Hosting;
 using NewsReader.Queries;
 using NewsReader.Search;
 using NewsReader.Search.Indexing;
+using NewsReader.Settings;
 using NewsReader.Storage;
 using NewsReader.Text.Words;
 

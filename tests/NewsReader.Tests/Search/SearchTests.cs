@@ -1,5 +1,5 @@
 using CsCheck;
-using NewsReader.Queries;
+using NewsReader.Search;
 using NewsReader.Search.Language;
 
 namespace NewsReader.Tests.Search;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NewsReader.Articles;
 using NewsReader.Tests.Support;
 
 namespace NewsReader.Tests.Storage;

@@ -3,8 +3,9 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Articles;
-using NewsReader.Hosting;
 using NewsReader.Ingest;
+using NewsReader.Settings;
+using NewsReader.Startup;
 using NewsReader.Storage;
 
 namespace NewsReader.Tests.Support;

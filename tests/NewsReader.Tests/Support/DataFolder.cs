@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using NewsReader.Commands;
-using NewsReader.Hosting;
+using NewsReader.Startup;
 using NewsReader.Storage.Care;
 
 namespace NewsReader.Tests.Support;

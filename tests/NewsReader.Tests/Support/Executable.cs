@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using NewsReader.Hosting;
+using NewsReader.Startup;
 
 namespace NewsReader.Tests.Support;
 

@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Administration;
+using NewsReader.Storage;
 
 namespace NewsReader.Tests.Support;
 

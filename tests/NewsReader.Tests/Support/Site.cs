@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Ingest;
-using NewsReader.Search.Indexing;
+using NewsReader.Search;
 
 namespace NewsReader.Tests.Support;
 

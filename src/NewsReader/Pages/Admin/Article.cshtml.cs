@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsReader.Articles;
-using NewsReader.Hosting;
+using NewsReader.Http;
 using NewsReader.Queries;
 using NewsReader.Storage;
 

@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsReader.Administration;
-using NewsReader.Hosting;
-using NewsReader.Queries;
+using NewsReader.Articles;
+using NewsReader.Http;
+using NewsReader.Storage;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Pages.Admin;

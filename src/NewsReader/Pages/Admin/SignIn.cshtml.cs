@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsReader.Administration;
-using NewsReader.Hosting;
+using NewsReader.Http;
 
 namespace NewsReader.Pages.Admin;
 

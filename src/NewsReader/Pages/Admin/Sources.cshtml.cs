@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsReader.Articles;
-using NewsReader.Hosting;
-using NewsReader.Queries;
+using NewsReader.Http;
+using NewsReader.Search.Counting;
 using NewsReader.Storage;
 
 namespace NewsReader.Pages.Admin;

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using NewsReader.Hosting;
+using NewsReader.Http;
 using NewsReader.Ingest;
 
 namespace NewsReader.Pages.Admin;

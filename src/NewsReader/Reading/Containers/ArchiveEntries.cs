@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using NewsReader.Articles;
 
 namespace NewsReader.Reading.Containers;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AngleSharp.Dom;
-using NewsReader.Reading.Structured;
 
 namespace NewsReader.Reading.Html;
 

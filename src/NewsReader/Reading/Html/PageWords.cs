@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using NewsReader.Enrichment;
+using NewsReader.Text.Reports;
 
 namespace NewsReader.Reading.Html;
 

@@ -1,10 +1,9 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Microsoft.Extensions.Options;
-using NewsReader.Hosting;
-using NewsReader.Queries;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Ranking;
+using NewsReader.Settings;
 
 namespace NewsReader.Search.Counting;
 

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using NewsReader.Queries;
 using NewsReader.Search.Indexing;
 using NewsReader.Text.Dates;
 

@@ -1,4 +1,3 @@
-using NewsReader.Enrichment;
 using System.Globalization;
 using Lucene.Net.Documents;
 using Lucene.Net.Util;

@@ -2,8 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
-using NewsReader.Hosting;
-using NewsReader.Search.Ranking;
+using NewsReader.Settings;
 
 namespace NewsReader.Search.Indexing;
 

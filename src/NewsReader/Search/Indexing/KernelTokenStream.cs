@@ -31,6 +31,9 @@ internal sealed class KernelTokenStream : TokenStream
         return this;
     }
 
+    /// <summary>The tokens that can be looked for.</summary>
+    public static List<Token> Usable(List<Token> tokens) => tokens.FindAll(token => token.Stem.Length is > 0 and <= MaxTermLength);
+
     public override void Reset()
     {
         base.Reset();

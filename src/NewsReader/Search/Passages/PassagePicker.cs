@@ -1,5 +1,3 @@
-using NewsReader.Queries;
-
 namespace NewsReader.Search.Passages;
 
 /// <summary>Cuts the passages of a text that show best why it was found.</summary>

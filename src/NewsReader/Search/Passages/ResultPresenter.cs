@@ -1,4 +1,4 @@
-using NewsReader.Queries;
+using NewsReader.Articles;
 using NewsReader.Search.Ranking;
 
 namespace NewsReader.Search.Passages;

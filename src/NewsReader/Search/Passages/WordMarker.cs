@@ -1,4 +1,3 @@
-using NewsReader.Queries;
 using NewsReader.Search.Ranking;
 using NewsReader.Text.Words;
 

@@ -1,5 +1,4 @@
 using Lucene.Net.Search;
-using NewsReader.Queries;
 
 namespace NewsReader.Search.Ranking;
 

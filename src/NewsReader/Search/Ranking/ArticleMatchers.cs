@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
-using NewsReader.Hosting;
 using NewsReader.Search.Indexing;
+using NewsReader.Settings;
 
 namespace NewsReader.Search.Ranking;
 

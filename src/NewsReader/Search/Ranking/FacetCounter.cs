@@ -1,6 +1,5 @@
 using System.Globalization;
 using Lucene.Net.Index;
-using NewsReader.Queries;
 
 namespace NewsReader.Search.Ranking;
 

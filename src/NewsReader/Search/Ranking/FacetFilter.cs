@@ -1,5 +1,3 @@
-using NewsReader.Queries;
-
 namespace NewsReader.Search.Ranking;
 
 /// <summary>What results can be narrowed by.</summary>

@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Language;
+using NewsReader.Search.Words;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Search.Ranking;
@@ -69,12 +70,9 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         return any.Clauses.Count == 0 ? null : any;
     }
 
-    /// <summary>The tokens that can be looked for.</summary>
-    public static List<Token> Usable(List<Token> tokens) => tokens.FindAll(token => token.Stem.Length is > 0 and <= KernelTokenStream.MaxTermLength);
-
     private static Query? Words(List<Token> tokens, (string Field, float Weight)[] fields, Action<string>? found)
     {
-        var usable = Usable(tokens);
+        var usable = KernelTokenStream.Usable(tokens);
         if (usable.Count == 0)
             return null;
         usable.ForEach(token => found?.Invoke(token.Stem));
@@ -96,7 +94,7 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
     // A half-spaced prefix begins with whole words: right after them stands what begins as the last part does.
     private Query? Prefix(string text, (string Field, float Weight)[] fields, Action<string>? found)
     {
-        var tokens = Usable(TextAnalyzer.Analyze(text));
+        var tokens = KernelTokenStream.Usable(TextAnalyzer.Analyze(text));
         if (tokens.Count == 0)
             return null;
         var (terms, areAll) = Vocabulary.Expand(reader, tokens[^1].Exact, Math.Min(MaxExpansions, MaxExpansionsOfAll - expanded), fields.Select(field => field.Field));

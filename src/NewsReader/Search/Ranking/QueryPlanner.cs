@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using NewsReader.Search.Indexing;
 using NewsReader.Search.Language;
 using NewsReader.Search.Words;
 using NewsReader.Text.Words;
@@ -139,7 +140,7 @@ internal sealed class QueryPlanner
 
     private void AddPhrase(string text)
     {
-        var tokens = NodeQueries.Usable(TextAnalyzer.Analyze(text));
+        var tokens = KernelTokenStream.Usable(TextAnalyzer.Analyze(text));
         if (tokens.Count == 0)
             return;
         tokens.ForEach(token => stems.Add(token.Stem));
@@ -164,7 +165,7 @@ internal sealed class QueryPlanner
     {
         var text = string.Join(' ', words);
         words.Clear();
-        var tokens = NodeQueries.Usable(TextAnalyzer.Analyze(text));
+        var tokens = KernelTokenStream.Usable(TextAnalyzer.Analyze(text));
         var places = tokens.ConvertAll(token => (Token: token, Slot: AddWord(token, text, isRequired)));
         for (var i = 1; i < places.Count; i++)
         {

@@ -1,5 +1,3 @@
-using NewsReader.Queries;
-
 namespace NewsReader.Search.Ranking;
 
 /// <summary>An article found.</summary>

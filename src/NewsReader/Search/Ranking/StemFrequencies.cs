@@ -1,3 +1,5 @@
+using NewsReader.Search.Words;
+
 namespace NewsReader.Search.Ranking;
 
 /// <summary>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Lucene.Net.Index;
-using NewsReader.Hosting;
 using NewsReader.Search.Indexing;
+using NewsReader.Settings;
 
 namespace NewsReader.Search.Words;
 

@@ -1,4 +1,4 @@
-using NewsReader.Search.Ranking;
+using NewsReader.Search.Indexing;
 using NewsReader.Text.Characters;
 using NewsReader.Text.Words;
 
@@ -34,7 +34,7 @@ internal sealed class NearWords(WordList words)
         return
         [
             .. near.OrderByDescending(one => one.Score).ThenBy(one => one.Written, StringComparer.Ordinal)
-                .Select(one => new NearWord(NodeQueries.Usable(TextAnalyzer.Analyze(one.Written)), Worth * (float)Math.Exp(one.Score - best)))
+                .Select(one => new NearWord(KernelTokenStream.Usable(TextAnalyzer.Analyze(one.Written)), Worth * (float)Math.Exp(one.Score - best)))
                 .Where(one => one.Tokens.Count > 0)
                 .DistinctBy(one => string.Join(' ', one.Tokens.Select(token => token.Stem)), StringComparer.Ordinal)
                 .Take(Most),

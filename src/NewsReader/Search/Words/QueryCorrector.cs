@@ -1,7 +1,5 @@
 using Lucene.Net.Index;
-using NewsReader.Queries;
 using NewsReader.Search.Language;
-using NewsReader.Search.Ranking;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Search.Words;

@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using NewsReader.Search.Ranking;
 using NewsReader.Text.Characters;
 using NewsReader.Text.Words;
 

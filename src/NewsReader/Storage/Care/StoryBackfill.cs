@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Enrichment;
+using NewsReader.Articles;
 
 namespace NewsReader.Storage.Care;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using NewsReader.Administration;
+using NewsReader.Articles;
 
 namespace NewsReader.Storage.Configurations;
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
-using NewsReader.Enrichment;
 using NewsReader.Storage.Care;
 
 namespace NewsReader.Storage.Exchange;

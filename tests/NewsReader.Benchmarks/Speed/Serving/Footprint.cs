@@ -1,9 +1,9 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Articles;
 using NewsReader.Benchmarks.Archives;
-using NewsReader.Enrichment;
-using NewsReader.Hosting;
+using NewsReader.Settings;
 using NewsReader.Storage;
 
 namespace NewsReader.Benchmarks.Speed.Serving;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using NewsReader.Benchmarks.Archives;
-using NewsReader.Hosting;
+using NewsReader.Settings;
 
 namespace NewsReader.Benchmarks.Speed.Serving;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Articles;
 using NewsReader.Benchmarks.Archives;
-using NewsReader.Queries;
 using NewsReader.Storage;
 using NewsReader.Text.Dates;
 

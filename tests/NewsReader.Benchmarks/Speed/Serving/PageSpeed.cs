@@ -1,5 +1,3 @@
-using NewsReader.Benchmarks.Archives;
-
 namespace NewsReader.Benchmarks.Speed.Serving;
 
 /// <summary>What one way of asking for a kind of page came to in all rounds.</summary>

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Benchmarks.Archives;
 using NewsReader.Queries;
+using NewsReader.Search;
+using NewsReader.Search.Counting;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Ranking;
 using NewsReader.Storage;

@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Benchmarks.Archives;
-using NewsReader.Hosting;
 using NewsReader.Queries;
+using NewsReader.Settings;
 using NewsReader.Storage;
 
 namespace NewsReader.Benchmarks.Speed.Serving;

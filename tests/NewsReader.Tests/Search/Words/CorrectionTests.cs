@@ -1,4 +1,4 @@
-using NewsReader.Queries;
+using NewsReader.Search;
 using NewsReader.Tests.Support;
 using NewsReader.Text.Words;
 

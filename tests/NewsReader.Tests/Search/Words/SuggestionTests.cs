@@ -1,5 +1,3 @@
-using NewsReader.Queries;
-
 namespace NewsReader.Tests.Search.Words;
 
 public sealed class SuggestionTests

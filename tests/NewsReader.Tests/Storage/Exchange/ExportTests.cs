@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Articles;
-using NewsReader.Hosting;
+using NewsReader.Startup;
 using NewsReader.Storage;
 using NewsReader.Storage.Exchange;
 using NewsReader.Tests.Support;

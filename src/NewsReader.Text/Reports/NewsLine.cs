@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using NewsReader.Text.Characters;
+using NewsReader.Text.Dates;
+
+namespace NewsReader.Text.Reports;
+
+/// <summary>What a whole line of a wire report is besides text: marker, code, heading of a list. All rules are of Persian news custom.</summary>
+public static partial class NewsLine
+{
+    private const int MostHeadingWords = 5;
+    private const int LongestHeading = 40;
+    private const int LongestMarker = 60;
+    private const int LongestDate = 90;
+    private const int LongestCaption = 80;
+    private const int LongestTags = 1000;
+
+    private static readonly FrozenSet<string> RelatedHeadings = new[]
+    {
+        "بیشتر بخوانید", "بیشتر بدانید", "همچنین بخوانید", "حتما بخوانید", "در ادامه بخوانید", "در این رابطه", "در این رابطه بخوانید", "در همین رابطه",
+        "در همین رابطه بخوانید", "مطلب مرتبط", "مطالب مرتبط", "اخبار مرتبط", "خبر مرتبط", "خبرهای مرتبط", "مقالات مرتبط", "مطلب پیشنهادی", "مقاله پیشنهادی",
+        "پیشنهاد مطالعه", "مطالعه بیشتر", "مطالب مشابه", "بخوانید", "ببینید", "اقرا ایضا", "مواضیع ذات صله", "read more", "related", "related articles", "see also",
+    }.Select(Key).ToFrozenSet(StringComparer.Ordinal);
+
+    private const int MostShareWords = 7;
+    private const int LongestShare = 120;
+
+    private static readonly string[] ShareBeginnings =
+    [
+        "لینک کوتاه", "لینک خبر", "لینک مطلب", "آدرس کوتاه", "اشتراک گذاری", "اشتراک در", "به اشتراک بگذارید", "نظر شما", "ارسال نظر", "ثبت نظر", "نظرات کاربران", "نظر بدهید", "نظر دهید",
+        "دیدگاه شما", "دیدگاه ها", "دیدگاهتان را", "کپی لینک", "ارسال به دوستان", "ارسال برای دوستان", "نسخه چاپی", "این مطلب را به اشتراک", "این خبر را به اشتراک", "نظر خود را", "share this",
+    ];
+
+    private static readonly string[] DateLabels = ["تاریخ انتشار", "تاریخ خبر", "زمان انتشار", "تاریخ مخابره", "منتشر شده در", "تاریخ درج", "published", "تاریخ"];
+
+    /// <summary>Whether the line is an end marker such as «انتهای پیام/»; the text ends there.</summary>
+    public static bool IsEndMarker(string line) => line.Length <= LongestMarker && EndMarker().IsMatch(Bare(line));
+
+    /// <summary>The end marker that stands behind the last sentence of a line, with the blanks before it, or empty; «در انتهای پیام» is none.</summary>
+    public static string EndMarkerOf(string line) => line.EndsWith('م') || line.EndsWith('/') || line.EndsWith('.') ? EndMarkerBehind().Match(line).Value : "";
+
+    /// <summary>The desk code that the line is (135/117, ۲۷۲۱۵, م.ق/), as written without blanks around it, or null.</summary>
+    public static string? DeskCode(string line) =>
+        line.Length <= LongestMarker && DeskCodeLine().IsMatch(Digits.ToLatin(Bare(line))) ? Bare(line).TrimEnd('/').Trim() : null;
+
+    /// <summary>The news code of a line such as «کد خبر: 123», or null.</summary>
+    public static string? NewsCode(string line) =>
+        line.Length <= LongestMarker && NewsCodeLine().Match(Digits.ToLatin(Bare(line))) is { Success: true } match ? match.Groups[1].Value : null;
+
+    /// <summary>Whether the line invites to share or to comment; a question such as «نظر شما دربارهٔ … چیست؟» does not.</summary>
+    public static bool IsShareLine(string line)
+    {
+        var bare = Bare(line);
+        if (bare.Length is 0 or > LongestShare || bare[^1] is '؟' or '?' or '.' || bare.Split(' ').Length > MostShareWords)
+            return false;
+        var text = Spaced(bare);
+        return ShareKeys.Any(beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
+            && (text.Length == beginning.Length || !char.IsLetter(text[beginning.Length])));
+    }
+
+    /// <summary>The publication date that the line is («تاریخ انتشار: ۵ بهمن ۱۳۹۷ - ۱۴:۳۰»), to the day or closer, or null.</summary>
+    /// <param name="isLabelled">Whether only a line that calls it so counts.</param>
+    public static PartialDate? Date(string line, bool isLabelled)
+    {
+        if (line.Length > LongestDate || !line.Any(char.IsDigit))
+            return null;
+        var bare = Bare(line);
+        var text = Spaced(bare);
+        var label = DateLabels.FirstOrDefault(label => text.StartsWith(label, StringComparison.OrdinalIgnoreCase));
+        if (isLabelled && label is null)
+            return null;
+        var date = label is null || label == "تاریخ" ? bare : bare[Math.Min(bare.Length, label.Length)..];
+        return DateExpression.ReadPublication(date) is { Precision: >= DatePrecision.Day } read ? read : null;
+    }
+
+    /// <summary>Whether the line only says whose a picture is: «عکس: ایسنا», «عکاس: …».</summary>
+    public static bool IsCaption(string line) => line.Length <= LongestCaption && CaptionLine().IsMatch(line);
+
+    /// <summary>The tags of a line such as «برچسب‌ها: الف، ب», or null when it is no such line.</summary>
+    public static IReadOnlyList<string>? Tags(string line)
+    {
+        if (line.Length > LongestTags)
+            return null;
+        var match = TagsLine().Match(Bare(line));
+        return match.Success
+            ? match.Groups[1].Value.Split(['،', ',', '؛', '#', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : null;
+    }
+
+    /// <summary>Whether the line is a heading of a list of related titles; <paramref name="first"/> is what follows its colon, or empty.</summary>
+    public static bool IsRelatedHeading(string line, out string first)
+    {
+        first = "";
+        var text = Bare(line);
+        var colon = text.AsSpan(0, Math.Min(text.Length, LongestHeading + 1)).IndexOfAny(':', '؛');
+        var heading = colon < 0 ? text : text[..colon];
+        if (heading.Length > LongestHeading || heading.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MostHeadingWords || !RelatedHeadings.Contains(Key(heading)))
+            return false;
+        first = colon < 0 ? "" : text[(colon + 1)..].Trim();
+        return true;
+    }
+
+    /// <summary>The line without blanks, half-spaces and controls around it; NBSP is a blank.</summary>
+    public static string Bare(string line) => line.Replace('\u00A0', ' ').Trim(' ', '\t', '\r', '\u200C', '\u200B', '\u200E', '\u200F', '\uFEFF', '\u202A', '\u202B', '\u202C');
+
+    private static readonly string[] ShareKeys = [.. ShareBeginnings.Select(Spaced)];
+
+    private static string Key(string heading) => Text.Words.TitleKey.Of(heading);
+
+    private static string Spaced(string line) => Folding.Fold(Bare(line)).Replace('\u200C', ' ');
+
+    [GeneratedRegex(@"^[/\s]*(انتهای|پایان)\s+(پیام|خبر)\s*[/\s.]*[\w/\s.*\-]{0,12}$")]
+    private static partial Regex EndMarker();
+
+    // Read from its end: the marker with a mark of the end of a sentence, a slash or a wider gap before it.
+    [GeneratedRegex(@"(?:(?<=[.؟!?»…)""])[\s\u200C]*|[\s\u200C]{2,}|[\s\u200C]*/+[\s\u200C]*)(?:انتهای|پایان)\s+پیام[/\s.\u200C]*$", RegexOptions.RightToLeft)]
+    private static partial Regex EndMarkerBehind();
+
+    // Two to ten digits in one to three groups, or initials with a slash: م.ق/
+    [GeneratedRegex(@"^(?:\d{2,10}(?:\s*[/*\- ]{1,2}\s*\d{2,6}){0,2}\s*/?|[\u0621-\u06CC](?:\.[\u0621-\u06CC]){1,2}\.?\s*/)$")]
+    private static partial Regex DeskCodeLine();
+
+    [GeneratedRegex(@"^(?:عکس|تصویر|عکاس|منبع عکس|photo)(?:\s+از)?\s*[:/]\s*\S.*[^.؟!]$", RegexOptions.IgnoreCase)]
+    private static partial Regex CaptionLine();
+
+    [GeneratedRegex(@"^کد\s*\u200C?(?:خبر|مطلب)\s*:?\s*(\d{3,12})$")]
+    private static partial Regex NewsCodeLine();
+
+    [GeneratedRegex(@"^(?:برچسب(?:\u200C|\s)?ها|برچسب|کلید\s?واژه(?:\u200C|\s)?ها|کلمات کلیدی|تگ(?:\u200C|\s)?ها)\s*[:：]\s*(.+)$")]
+    private static partial Regex TagsLine();
+}

@@ -1,0 +1,27 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace NewsReader.Http;
+
+/// <summary>Who asks, as far as limits go.</summary>
+internal static class ClientAddress
+{
+    private const int NetworkBits = 64;
+
+    /// <summary>Whether the request did not leave the machine, as far as is known.</summary>
+    public static bool IsThisMachine(HttpContext context) => context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
+
+    /// <summary>The address of a client, of IPv6 its network of 64 bits, within which a client has any address it likes; empty where there is none.</summary>
+    public static string Of(HttpContext context)
+    {
+        if (context.Connection.RemoteIpAddress is not { } address)
+            return "";
+        if (address.IsIPv4MappedToIPv6)
+            return address.MapToIPv4().ToString();
+        if (address.AddressFamily != AddressFamily.InterNetworkV6 || IPAddress.IsLoopback(address))
+            return address.ToString();
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(NetworkBits / 8).Clear();
+        return new IPNetwork(new IPAddress(bytes), NetworkBits).ToString();
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Options;
+using NewsReader.Settings;
+
+namespace NewsReader.Http;
+
+/// <summary>The headers every answer carries.</summary>
+internal static class SecurityHeaders
+{
+    /// <summary>The name of the policy of a file that is kept and never run.</summary>
+    public const string Download = "download";
+
+    /// <summary>The name of the policy of what pages are made with: it may be fetched by its page a dozen times, and opens nothing.</summary>
+    public const string Asset = "asset";
+
+    private const int SecondsAYear = 31_536_000;
+
+    // What browsers offer a page that this site has no use for; whatever gets into a page finds it shut.
+    private static readonly string[] Unused =
+    [
+        "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope", "hid",
+        "idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-create",
+        "publickey-credentials-get", "screen-wake-lock", "serial", "sync-xhr", "usb", "xr-spatial-tracking",
+    ];
+
+    public static IServiceCollection AddSecurityHeaders(this IServiceCollection services) => services.AddSecurityHeaderPolicies((policies, provider) =>
+    {
+        var hasImages = provider.GetRequiredService<IOptions<NewsReaderOptions>>().Value.Images;
+        policies
+            .SetDefaultPolicy(WithoutFeatures(ForPages(Common(), hasImages)))
+            .AddPolicy(Asset, ForPages(Common(), hasImages))
+            .AddPolicy(Download, WithoutFeatures(Common()).AddContentSecurityPolicy(policy =>
+            {
+                policy.AddDefaultSrc().None();
+                policy.AddFrameAncestors().None();
+                policy.AddSandbox();
+            }));
+    });
+
+    private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
+        .AddContentTypeOptionsNoSniff()
+        .AddFrameOptionsDeny()
+        .AddReferrerPolicySameOrigin()
+        .AddStrictTransportSecurityMaxAge(SecondsAYear)
+        .AddCrossOriginOpenerPolicy(builder => builder.SameOrigin())
+        .AddCrossOriginResourcePolicy(builder => builder.SameOrigin());
+
+    private static HeaderPolicyCollection WithoutFeatures(HeaderPolicyCollection headers) => headers.AddPermissionsPolicy(policy =>
+    {
+        foreach (var feature in Unused)
+            policy.AddCustomFeature(feature).None();
+    });
+
+    // Everything comes from this server, but for the pictures of articles where those are shown; nothing inline, nothing framed, and no text becomes script; the one policy is for the address of the worker.
+    private static HeaderPolicyCollection ForPages(HeaderPolicyCollection headers, bool hasImages) =>
+        headers.AddContentSecurityPolicy(policy =>
+        {
+            policy.AddDefaultSrc().None();
+            policy.AddScriptSrc().Self();
+            policy.AddStyleSrc().Self();
+            policy.AddFontSrc().Self();
+            var images = policy.AddImgSrc().Self();
+            if (hasImages)
+                images.OverHttps().From("http:").Data();
+            policy.AddConnectSrc().Self();
+            policy.AddManifestSrc().Self();
+            policy.AddWorkerSrc().Self();
+            policy.AddFormAction().Self();
+            policy.AddBaseUri().None();
+            policy.AddFrameAncestors().None();
+            policy.AddRequireTrustedTypesFor().Script();
+            policy.AddTrustedTypes().AllowPolicy("worker");
+        });
+}

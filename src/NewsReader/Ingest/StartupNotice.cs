@@ -1,0 +1,39 @@
+using NewsReader.Settings;
+
+namespace NewsReader.Ingest;
+
+/// <summary>Tells the person at the terminal what a start did; logs go their own way.</summary>
+internal sealed class StartupNotice(TextWriter output)
+{
+    private const int MostRejectsShown = 20;
+
+    /// <summary>Where the pages and the data are.</summary>
+    public void Serving(IEnumerable<string> addresses, NewsReaderOptions options, AppPaths paths)
+    {
+        var management = options.Management.Url;
+        output.WriteLine($"NewsReader is at {string.Join(", ", addresses.Where(address => address != management?.TrimEnd('/')))}");
+        if (management is not null)
+            output.WriteLine($"Its management is at {management}");
+        if (ServerAddresses.IsExposed(options))
+            output.WriteLine("Warning: other machines reach this server without encryption. Serve at an https address, or behind a proxy that does and name it in NewsReader:Proxies.");
+        output.WriteLine($"Data are in {paths.Data}. Press Ctrl+C to stop.");
+    }
+
+    /// <summary>What an ingest did, with the first rejects.</summary>
+    public void Ingested(string what, IngestReport report)
+    {
+        output.WriteLine($"{what}: {report}");
+        foreach (var reject in report.Rejects.Take(MostRejectsShown))
+            output.WriteLine($"  rejected: {reject}");
+        if (report.Rejected > MostRejectsShown)
+            output.WriteLine(FormattableString.Invariant($"  … and {report.Rejected - MostRejectsShown:N0} more; see: newsreader runs {report.RunId}"));
+        foreach (var warning in report.Warnings.Take(MostRejectsShown))
+            output.WriteLine($"  warning: {warning}");
+        if (report.Warned > MostRejectsShown)
+            output.WriteLine(FormattableString.Invariant($"  … and {report.Warned - MostRejectsShown:N0} more warnings; see: newsreader runs {report.RunId}"));
+        foreach (var (extension, count) in report.Skipped)
+            output.WriteLine(FormattableString.Invariant($"  passed over: {count:N0} {Plural(count)} {(extension.Length == 0 ? "without an extension" : extension)} (no reader for this format)"));
+    }
+
+    private static string Plural(int count) => count == 1 ? "file" : "files";
+}

@@ -1,0 +1,11 @@
+namespace NewsReader.Pages.Caching;
+
+internal static class CachingServices
+{
+    /// <summary>Keeps pages in memory until the archive changes.</summary>
+    public static IServiceCollection AddPageCache(this IServiceCollection services) =>
+        services.AddSingleton<KeptPages>().AddSingleton<ArchiveStates>().AddSingleton<PageCacheMetrics>();
+
+    /// <summary>Answers with what was kept; to come before all that a page in memory can do without.</summary>
+    public static void UsePageCache(this IApplicationBuilder app) => app.UseMiddleware<PageCache>();
+}

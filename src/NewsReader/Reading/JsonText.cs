@@ -1,0 +1,30 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+
+namespace NewsReader.Reading;
+
+/// <summary>Texts of JSON files whose writers broke letters apart.</summary>
+internal static partial class JsonText
+{
+    /// <summary>The text of a string; the half of a letter becomes U+FFFD, where <see cref="JsonElement.GetString"/> throws.</summary>
+    public static string AsText(this JsonElement value)
+    {
+        try
+        {
+            return value.GetString() ?? "";
+        }
+        catch (InvalidOperationException) when (value.ValueKind == JsonValueKind.String)
+        {
+            return JsonSerializer.Deserialize<string>(HalfLetter().Replace(value.GetRawText(), "\\uFFFD"))!;
+        }
+    }
+
+    /// <summary>The bytes as valid UTF-8, which the parser takes for granted within strings.</summary>
+    public static byte[] Valid(byte[] utf8) => Utf8.IsValid(utf8) ? utf8 : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(utf8));
+
+    // An escaped high surrogate without a low one after it, or a low one without a high one before it.
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}")]
+    private static partial Regex HalfLetter();
+}

@@ -1,0 +1,289 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Search.Counting;
+using NewsReader.Search.Indexing;
+using NewsReader.Settings;
+using NewsReader.Storage;
+
+namespace NewsReader.Search;
+
+/// <summary>How far the index has come.</summary>
+/// <param name="Reached">The number of the last change in the index.</param>
+/// <param name="Last">The number of the last change in the store.</param>
+/// <param name="Written">Articles written to the index since the start.</param>
+internal readonly record struct IndexProgress(long Reached, long Last, long Written);
+
+/// <summary>How an attempt to bring the index up to date ended.</summary>
+internal enum CatchUpOutcome
+{
+    /// <summary>The index has every change that the store had when the last batch was read.</summary>
+    CaughtUp,
+
+    /// <summary>Another process holds the index; it follows the store by itself.</summary>
+    HeldElsewhere,
+}
+
+/// <summary>Keeps the index up with the store: whoever holds the index's lock follows the sequence of changes, everybody else looks at its commits.</summary>
+internal sealed partial class IndexFollower(
+    ArticleIndex index, ArchiveCounter counter, IDbContextFactory<NewsDbContext> stores, TimeProvider clock, ILogger<IndexFollower> logger) : BackgroundService
+{
+    private const int BatchSize = 500;
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LockInterval = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan RefreshInterval = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(10);
+
+    // What nobody searches is committed for the next start alone; each commit writes segments that have to be merged.
+    private static readonly TimeSpan UnsearchedCommitInterval = TimeSpan.FromSeconds(60);
+
+    private readonly SemaphoreSlim wake = new(0, 1);
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private long written;
+    private long lastChange;
+    private long reached;
+    private long committed;
+    private long refreshedAt;
+    private long committedAt;
+    private long triedLockAt;
+
+    /// <summary>The number of the store's last change, as far as is known here.</summary>
+    public long LastChange => Interlocked.Read(ref lastChange);
+
+    /// <summary>Articles written to the index since the start.</summary>
+    public long Written => Interlocked.Read(ref written);
+
+    /// <summary>Says that the store has changed, so that the index need not wait for the next poll.</summary>
+    public void Signal()
+    {
+        try
+        {
+            wake.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It is awake already.
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has ended, and nothing is left to follow with.
+        }
+    }
+
+    /// <summary>Brings the index up to date and commits, if its lock is free or this process's own.</summary>
+    public async Task<CatchUpOutcome> CatchUpAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (!await TakeWriterAsync(cancellationToken))
+                return CatchUpOutcome.HeldElsewhere;
+            await FollowStoreAsync(progress, Environment.ProcessorCount, cancellationToken);
+            Commit();
+            return CatchUpOutcome.CaughtUp;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Follows the store while something writes it, and then brings the index up to date and commits.</summary>
+    public async Task<CatchUpOutcome> FollowAsync(Task writing, CancellationToken cancellationToken)
+    {
+        while (!writing.IsCompleted)
+        {
+            await turn.WaitAsync(cancellationToken);
+            try
+            {
+                if (!await TakeWriterAsync(cancellationToken))
+                    break;
+                await FollowStoreAsync(null, Environment.ProcessorCount, cancellationToken, isSearched: false);
+            }
+            finally
+            {
+                turn.Release();
+            }
+
+            await Task.WhenAny(writing, Task.Delay(PollInterval, clock, cancellationToken));
+        }
+
+        await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return await CatchUpAsync(progress: null, cancellationToken);
+    }
+
+    /// <summary>Deletes the index and builds it again from the store.</summary>
+    public async Task<CatchUpOutcome> RebuildAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (!index.TryDelete())
+                return CatchUpOutcome.HeldElsewhere;
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        return await CatchUpAsync(progress, cancellationToken);
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => QuietThread.RunAsync("index", () => Follow(stoppingToken));
+
+    private void Follow(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var pause = PollInterval;
+            try
+            {
+                // SQLite answers at once, so that the work stays on this thread.
+                StepAsync(stoppingToken).GetAwaiter().GetResult();
+                // The state found at the start is shown at once, and later ones when no reader has to wait for them.
+                index.Warming ??= counter.Warm;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception exception)
+            {
+                // Whatever failed, the last commit and the store say where to go on from.
+                LogFailed(exception);
+                index.ReleaseWriter();
+                pause = LockInterval;
+            }
+
+            wake.Wait(pause, CancellationToken.None);
+        }
+
+        CommitAtEnd();
+    }
+
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        var stopping = base.StopAsync(cancellationToken);
+        Signal();
+        return stopping;
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+
+        // A host that is disposed without having been stopped leaves the loop its last step, which still needs them.
+        if (ExecuteTask is { IsCompleted: false })
+            return;
+        wake.Dispose();
+        turn.Dispose();
+    }
+
+    private async Task StepAsync(CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (!index.IsWriter && IsOver(triedLockAt, LockInterval))
+            {
+                triedLockAt = clock.GetTimestamp();
+                await TakeWriterAsync(cancellationToken);
+            }
+
+            if (index.IsWriter)
+                await FollowStoreAsync(null, threads: 1, cancellationToken);
+            else
+                await LookAsync(cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    // Whoever writes the index may be behind the store for a while; articles themselves are shown from the store.
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        index.Follow();
+        await using var db = await stores.CreateDbContextAsync(cancellationToken);
+        Interlocked.Exchange(ref lastChange, (await StoreIdentity.ReadAsync(db, cancellationToken)).LastChange);
+    }
+
+    private async Task<bool> TakeWriterAsync(CancellationToken cancellationToken)
+    {
+        if (index.IsWriter)
+            return true;
+        await using var db = await stores.CreateDbContextAsync(cancellationToken);
+        var (store, last) = await StoreIdentity.ReadAsync(db, cancellationToken);
+        if (!index.TryTakeWriter(store, last))
+            return false;
+        reached = committed = index.Reached;
+        committedAt = refreshedAt = clock.GetTimestamp();
+        return true;
+    }
+
+    private async Task FollowStoreAsync(IProgress<IndexProgress>? progress, int threads, CancellationToken cancellationToken, bool isSearched = true)
+    {
+        await using var db = await stores.CreateDbContextAsync(cancellationToken);
+        var (store, last) = await StoreIdentity.ReadAsync(db, cancellationToken);
+        Interlocked.Exchange(ref lastChange, last);
+        if (index.MustStartOver(last) && !(index.TryDelete() && await TakeWriterAsync(cancellationToken)))
+            return;
+        while (reached < last)
+        {
+            var batch = await db.Articles.AsNoTracking().Where(article => article.ChangeNumber > reached).OrderBy(article => article.ChangeNumber)
+                .Take(BatchSize).Select(IndexedArticle.FromStore).ToListAsync(cancellationToken);
+            var end = batch.Count == BatchSize ? batch[^1].ChangeNumber : last;
+            var deleted = await db.DeletedArticles.AsNoTracking().Where(one => one.ChangeNumber > reached && one.ChangeNumber <= end)
+                .Select(one => one.ArticleId).ToListAsync(cancellationToken);
+            index.Write(batch.FindAll(article => !article.IsHidden), threads);
+            index.Delete([.. deleted, .. batch.Where(article => article.IsHidden).Select(article => article.Id)]);
+            Interlocked.Add(ref written, batch.Count);
+            reached = end;
+            if (reached >= last)
+                Interlocked.Exchange(ref lastChange, last = (await StoreIdentity.ReadAsync(db, cancellationToken)).LastChange);
+            progress?.Report(new IndexProgress(reached, last, written));
+            KeepUp(isIdle: false, isSearched);
+        }
+
+        KeepUp(isIdle: isSearched, isSearched);
+    }
+
+    // What nobody searches need not be made searchable, which writes a segment each time.
+    private void KeepUp(bool isIdle, bool isSearched)
+    {
+        if (isSearched && index.Reached != reached && (isIdle || IsOver(refreshedAt, RefreshInterval)))
+        {
+            index.Refresh(reached);
+            refreshedAt = clock.GetTimestamp();
+        }
+
+        if (committed != reached && (isIdle ? IsOver(refreshedAt, PollInterval) : IsOver(committedAt, isSearched ? CommitInterval : UnsearchedCommitInterval)))
+            Commit();
+    }
+
+    private void Commit()
+    {
+        index.Commit(reached);
+        committed = reached;
+        committedAt = clock.GetTimestamp();
+    }
+
+    private void CommitAtEnd()
+    {
+        try
+        {
+            if (index.IsWriter && committed != reached)
+                Commit();
+        }
+        catch (Exception exception)
+        {
+            LogFailed(exception);
+        }
+
+        index.ReleaseWriter();
+    }
+
+    private bool IsOver(long since, TimeSpan interval) => since == 0 || clock.GetElapsedTime(since) >= interval;
+
+    [LoggerMessage(LogLevel.Error, "The index could not follow the store and tries again")]
+    private partial void LogFailed(Exception exception);
+}

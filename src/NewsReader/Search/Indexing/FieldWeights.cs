@@ -1,0 +1,25 @@
+using Lucene.Net.Search.Similarities;
+
+namespace NewsReader.Search.Indexing;
+
+/// <summary>How much a word counts by the field it is found in.</summary>
+/// <remarks>
+/// The text is one field with its title and its lead: scored field by field, a word in a short title outweighed all others
+/// (judged queries: MAP 0.70 against 0.82). Where it stands adds to that.
+/// </remarks>
+internal static class FieldWeights
+{
+    public const float Text = 1;
+    public const float Title = 0.25f;
+    public const float Lead = 0.05f;
+    public const float About = 0.3f;
+
+    /// <summary>An exact form, beside the weight of its stem.</summary>
+    public const float Exact = 0.2f;
+
+    /// <summary>The fields that bare words are looked for in, with the weight of each.</summary>
+    public static readonly (string Field, float Weight)[] Stems =
+        [(IndexFields.TextStems, Text), (IndexFields.TitleStems, Title), (IndexFields.About, About)];
+
+    public static readonly Similarity Similarity = new BM25Similarity();
+}

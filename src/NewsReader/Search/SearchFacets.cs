@@ -1,0 +1,12 @@
+namespace NewsReader.Search;
+
+/// <summary>A value of a facet and how many results have it; a facet ignores its own filter.</summary>
+internal sealed record FacetValue(string Value, int Count, bool IsChosen);
+
+/// <summary>The facets of a search, each most frequent value first, years newest first.</summary>
+internal sealed record SearchFacets(
+    IReadOnlyList<FacetValue> Sources, IReadOnlyList<FacetValue> Sections, IReadOnlyList<FacetValue> Years,
+    IReadOnlyList<FacetValue> Languages, IReadOnlyList<FacetValue> Tags)
+{
+    public static readonly SearchFacets None = new([], [], [], [], []);
+}

@@ -1,0 +1,44 @@
+using NewsReader.Search.Language;
+
+namespace NewsReader.Search;
+
+/// <summary>A page of results.</summary>
+internal sealed record SearchPage
+{
+    public required SearchRequest Request { get; init; }
+
+    /// <summary>How many articles have all the telling words; if none has all, how many have the most of them.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>How many more have only some; they follow when sorted by relevance.</summary>
+    public required int PartialTotal { get; init; }
+
+    /// <summary>Whether <see cref="Total"/> counts articles that have all the telling words.</summary>
+    public required bool HasAll { get; init; }
+
+    public required double TookMilliseconds { get; init; }
+
+    public required IReadOnlyList<SearchResult> Items { get; init; }
+
+    public SearchFacets Facets { get; init; } = SearchFacets.None;
+
+    /// <summary>Words of the query that are in no article.</summary>
+    public IReadOnlyList<string> MissingWords { get; init; } = [];
+
+    /// <summary>A better spelling of the query to offer, or, when <see cref="WasCorrected"/>, the one that was searched instead; what differs is marked.</summary>
+    public MarkedText? Suggestion { get; init; }
+
+    public bool WasCorrected { get; init; }
+
+    /// <summary>The words, as typed, that the suggestion replaces.</summary>
+    public IReadOnlyList<string> Replaced { get; init; } = [];
+
+    /// <summary>What of the query could not be understood and was taken as plain words, as resource keys.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Whether there was no time to find all of them.</summary>
+    public bool WasCut => Notes.Contains(QueryNotes.TookTooLong, StringComparer.Ordinal);
+
+    /// <summary>How many results can be paged through in the order asked for.</summary>
+    public int Reachable => Request.Sort == SearchSort.Relevance ? Total + PartialTotal : Total;
+}

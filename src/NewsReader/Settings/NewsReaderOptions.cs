@@ -1,0 +1,80 @@
+using System.Net;
+
+namespace NewsReader.Settings;
+
+/// <summary>The settings of the application, section "NewsReader" of the configuration.</summary>
+internal sealed class NewsReaderOptions
+{
+    public const string Section = "NewsReader";
+
+    /// <summary>The folder of store, index and keys; relative to the current folder. Default: "data" where the program lives.</summary>
+    public string? Data { get; set; }
+
+    /// <summary>Addresses to serve at, separated by ";".</summary>
+    public string Urls { get; set; } = "http://localhost:5080";
+
+    /// <summary>Whether the articles that the product ships with are ingested and shown.</summary>
+    public bool Seeds { get; set; } = true;
+
+    /// <summary>Whether articles whose source is gone are deleted; otherwise they stay and are marked.</summary>
+    public bool Mirror { get; set; }
+
+    /// <summary>Whether pictures within articles are shown, loaded from where they are; otherwise they are links. What was read under the other setting is read again.</summary>
+    public bool Images { get; set; }
+
+    /// <summary>IANA name of the zone of dates that do not name their own.</summary>
+    public string TimeZone { get; set; } = "Asia/Tehran";
+
+    /// <summary>Seconds that finding the articles of one search may take; what was found until then is shown. 0.1 to 60.</summary>
+    public double SearchSeconds { get; set; } = 2;
+
+    /// <summary>Addresses and networks of the proxies that say whom they speak for (X-Forwarded-For, X-Forwarded-Proto), separated by ";".</summary>
+    public string Proxies { get; set; } = "";
+
+    /// <summary>How much one client may ask.</summary>
+    public LimitsOptions Limits { get; set; } = new();
+
+    /// <summary>What only whoever runs the server sees.</summary>
+    public ManagementOptions Management { get; set; } = new();
+
+    /// <summary>Megabytes of pages kept in memory, 0 to 4096; 0 for none.</summary>
+    public int PageCacheMegabytes { get; set; } = 32;
+
+    /// <summary>How articles are dated.</summary>
+    public DatesOptions Dates { get; set; } = new();
+
+    /// <summary>Names of collections by the path of their folder or file.</summary>
+    public IDictionary<string, string> Collections { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
+
+/// <summary>How much one client may ask of search and API, section "NewsReader:Limits".</summary>
+internal sealed class LimitsOptions
+{
+    public const int Most = 100_000;
+
+    /// <summary>Requests a second in the long run; 0 for no limit.</summary>
+    public int RequestsPerSecond { get; set; } = 20;
+
+    /// <summary>Requests at once, after a while without any.</summary>
+    public int Burst { get; set; } = 200;
+}
+
+/// <summary>What only whoever runs the server sees, section "NewsReader:Management".</summary>
+internal sealed class ManagementOptions
+{
+    /// <summary>The address of the management listener, such as http://127.0.0.1:5090; none without it.</summary>
+    public string? Url { get; set; }
+
+    /// <summary>Where the management listener is bound; null without one, or when its address is not allowed.</summary>
+    public IPEndPoint? EndPoint =>
+        Uri.TryCreate(Url, UriKind.Absolute, out var uri) && uri is { Scheme: "http", PathAndQuery: "/", Port: > 0 } && IPAddress.TryParse(uri.Host, out var address) && IPAddress.IsLoopback(address)
+            ? new IPEndPoint(address, uri.Port)
+            : null;
+}
+
+/// <summary>How articles are dated, section "NewsReader:Dates".</summary>
+internal sealed class DatesOptions
+{
+    /// <summary>Whether an article that nothing else dates has the date its file was last written.</summary>
+    public bool UseFileTime { get; set; }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Options;
+using NewsReader.Administration;
+using NewsReader.Ingest;
+using NewsReader.Queries;
+using NewsReader.Search;
+using NewsReader.Settings;
+using NewsReader.Storage;
+using Serilog;
+
+namespace NewsReader.Startup;
+
+/// <summary>What every verb of the executable shares: configuration, logs, options, store, index and ingest.</summary>
+internal static class AppBuilder
+{
+    /// <summary>A builder whose settings are, from the weakest: appsettings.json, environment variables, host arguments, <paramref name="settings"/>.</summary>
+    public static WebApplicationBuilder Create(IReadOnlyDictionary<string, string?> settings, string[] hostArguments)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = hostArguments, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Services.AddSerilog(
+            (_, logger) => logger.ReadFrom.Configuration(builder.Configuration), preserveStaticLogger: true);
+        builder.Services.AddOptions<NewsReaderOptions>().BindConfiguration(NewsReaderOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<NewsReaderOptions>, NewsReaderOptionsValidation>();
+        builder.Services.AddSingleton(provider => AppPaths.From(provider.GetRequiredService<IOptions<NewsReaderOptions>>().Value));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new StartupNotice(Console.Out));
+        builder.Services.AddStorage().AddSearch().AddIngest().AddQueries().AddAdministration();
+        return builder;
+    }
+
+    /// <summary>The services of a verb that serves nothing, on a store that is not looked at yet; only what went wrong is logged.</summary>
+    /// <param name="clock">The time; otherwise the machine's.</param>
+    public static WebApplication BuildUnopened(IReadOnlyDictionary<string, string?> settings, TimeProvider? clock = null)
+    {
+        var builder = Create(settings, []);
+        if (clock is not null)
+            builder.Services.AddSingleton(clock);
+        builder.Configuration["Serilog:MinimumLevel:Default"] = "Warning";
+        return builder.Build();
+    }
+
+    /// <summary>As <see cref="BuildUnopened"/>, on a store that is there and up to date.</summary>
+    public static async Task<WebApplication> BuildToolAsync(
+        IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken, TimeProvider? clock = null)
+    {
+        var app = BuildUnopened(settings, clock);
+        await app.Services.MigrateStoreAsync(cancellationToken);
+        return app;
+    }
+}

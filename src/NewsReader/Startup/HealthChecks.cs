@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using NewsReader.Search.Indexing;
+using NewsReader.Storage;
+
+namespace NewsReader.Startup;
+
+/// <summary>Healthy when the store answers and the index can be searched.</summary>
+internal sealed class ArchiveHealth(NewsDbContext db, ArticleIndex index) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await db.ChangeCounters.AsNoTracking().SingleAsync(cancellationToken);
+        return index.IsUsable ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The index is not open.");
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.DataProtection;
+using NewsReader.Administration;
+using NewsReader.Api;
+using NewsReader.Http;
+using NewsReader.Pages;
+using NewsReader.Pages.Caching;
+using NewsReader.Settings;
+using Serilog;
+
+namespace NewsReader.Startup;
+
+/// <summary>What only a server has.</summary>
+internal static class Web
+{
+    /// <summary>How long a stop waits for the requests in flight; the ingest goes on where it stopped at the next start.</summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
+
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.AddSystemd().Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        services.AddDataProtection().SetApplicationName("NewsReader");
+        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
+            .Configure<AppPaths, ILoggerFactory>((keys, paths, loggers) =>
+                keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(new DirectoryInfo(paths.Keys), loggers));
+        services.AddProblemDetails();
+        // A number that is none is the asker's mistake in every environment; by default it is an exception while developing.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        services.AddHealthChecks().AddCheck<ArchiveHealth>("archive");
+        return services.AddManagementListener().AddServerLimits().AddSignIn().AddPages().AddPageCache();
+    }
+
+    public static void MapWeb(this WebApplication app)
+    {
+        app.UseProxies();
+        app.UsePageCache();
+        app.UseSerilogRequestLogging();
+        app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.Use(AnswerRefusalAsync);
+        app.MapPages();
+        app.MapApi();
+        app.MapHealthChecks("/healthz");
+        app.MapTelemetry();
+    }
+
+    // A request that the server itself refuses, such as a body above its limit, is the asker's mistake.
+    private static async Task AnswerRefusalAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException refusal) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = refusal.StatusCode;
+        }
+    }
+
+    // Errors of the API are problem details, those of pages are pages.
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+}

@@ -1,0 +1,72 @@
+using NewsReader.Settings;
+
+namespace NewsReader.Tests.Settings;
+
+public sealed class OptionsValidationTests
+{
+    [Fact]
+    public void The_defaults_are_allowed() => Assert.Empty(Failures(new NewsReaderOptions()));
+
+    [Theory]
+    [InlineData("http://*:80")]
+    [InlineData("http://+:8080;https://localhost:8443")]
+    [InlineData("http://127.0.0.1:0")]
+    public void Addresses_of_the_server_are_allowed(string urls) => Assert.Empty(Failures(new NewsReaderOptions { Urls = urls }));
+
+    [Theory]
+    [InlineData("localhost:5080")]
+    [InlineData("ftp://localhost")]
+    [InlineData("http://localhost:5080/news")]
+    [InlineData("")]
+    public void Another_address_is_named_with_its_key_and_what_is_allowed(string urls) =>
+        Names(new NewsReaderOptions { Urls = urls }, "NewsReader:Urls", $"\"{urls}\"", "http://localhost:5080");
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5090")]
+    [InlineData("http://[::1]:5090")]
+    public void A_loopback_port_of_its_own_is_allowed_for_the_management_listener(string url) =>
+        Assert.Empty(Failures(new NewsReaderOptions { Management = { Url = url } }));
+
+    [Theory]
+    [InlineData("http://0.0.0.0:5090")]
+    [InlineData("http://192.0.2.1:5090")]
+    [InlineData("http://localhost:5090")]
+    [InlineData("https://127.0.0.1:5090")]
+    [InlineData("http://127.0.0.1:5090/runs")]
+    [InlineData("http://127.0.0.1:5080")]
+    [InlineData("127.0.0.1:5090")]
+    [InlineData("")]
+    public void Another_address_of_the_management_listener_is_named_with_its_key_and_what_is_allowed(string url) =>
+        Names(new NewsReaderOptions { Management = { Url = url } }, "NewsReader:Management:Url", $"\"{url}\"", "http://127.0.0.1:5090");
+
+    [Fact]
+    public void An_unknown_time_zone_is_named_with_its_key_and_what_is_allowed() =>
+        Names(new NewsReaderOptions { TimeZone = "Asia/Atlantis" }, "NewsReader:TimeZone", "\"Asia/Atlantis\"", "Asia/Tehran");
+
+    [Fact]
+    public void A_data_folder_that_is_a_file_is_named_with_its_key_and_what_is_allowed()
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "NewsReader.dll");
+        Names(new NewsReaderOptions { Data = file }, "NewsReader:Data", $"\"{file}\"", "a folder");
+    }
+
+    [Fact]
+    public void A_collection_cannot_take_the_name_of_the_seeds()
+    {
+        var options = new NewsReaderOptions();
+        options.Collections["/news"] = "seeds";
+        Names(options, "NewsReader:Collections:/news", "\"seeds\"", "other than");
+    }
+
+    [Fact]
+    public void Every_wrong_setting_is_named_at_once() =>
+        Assert.Equal(2, Failures(new NewsReaderOptions { Urls = "x", TimeZone = "y" }).Count);
+
+    private static void Names(NewsReaderOptions options, params string[] parts)
+    {
+        var failure = Assert.Single(Failures(options));
+        Assert.All(parts, part => Assert.Contains(part, failure, StringComparison.Ordinal));
+    }
+
+    private static List<string> Failures(NewsReaderOptions options) => [.. new NewsReaderOptionsValidation().Validate(null, options).Failures ?? []];
+}
