@@ -108,10 +108,10 @@ internal sealed class Article
     public long? CopyOfId { get; set; }
 
     /// <summary>The article that stands in lists for this one, a repeat of the same story; null for an article that stands there itself.</summary>
-    public long? LeadId { get; set; }
+    public long? StoryHeadId { get; set; }
 
     /// <summary>For how many others the article stands in lists; the same words from the same agency count once.</summary>
-    public int OtherCount { get; set; }
+    public int RepeatCount { get; set; }
 
     /// <summary>What the file says, where the administrator says otherwise of the article or its source; null where all is as it was read.</summary>
     public ReadFields? AsRead { get; set; }

@@ -30,7 +30,7 @@ internal sealed record ArticleSummary
     public ListPlace Place { get; init; }
 
     /// <summary>For how many others of the same story it stands in lists.</summary>
-    public int OtherCount { get; init; }
+    public int RepeatCount { get; init; }
 
     /// <summary>How many articles list this one.</summary>
     public int BacklinkCount { get; init; }

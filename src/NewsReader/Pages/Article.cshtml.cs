@@ -80,7 +80,7 @@ internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries co
             return RedirectPermanent(article.Summary.Path);
         Article = article;
         HasLostSpacing = article.Summary.Language == "fa" && HalfSpaces.AreLost(article.BodyHtml);
-        if (article.Summary.OtherCount > 0)
+        if (article.Summary.RepeatCount > 0)
             Story = await articles.StoryAsync(id, article.HeadId, StoryCount, cancellationToken);
         (Related, Neighbours) = await connections.WithNeighboursAsync(article, SimilarCount, BacklinkCount, cancellationToken);
         return Page();

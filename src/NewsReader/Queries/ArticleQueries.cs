@@ -43,7 +43,7 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
     /// <param name="head">The article that stands for the story.</param>
     public async Task<IReadOnlyList<StoryEntry>> StoryAsync(long id, long head, int limit, CancellationToken cancellationToken)
     {
-        var others = await shown.All.Where(article => article.Id != id && (article.Id == head || article.LeadId == head))
+        var others = await shown.All.Where(article => article.Id != id && (article.Id == head || article.StoryHeadId == head))
             .OrderBy(article => article.SortKey == Article.Undated).ThenBy(article => article.SortKey).ThenBy(article => article.Id).Take(limit)
             .Select(article => new { article.Id, article.CopyOfId, Collection = article.Collection!.Name }).ToListAsync(cancellationToken);
         var summaries = await SummariesAsync([.. others.Select(other => other.Id)], cancellationToken);

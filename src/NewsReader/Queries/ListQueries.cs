@@ -28,14 +28,14 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
     // In the order of lists, which is that of their index. Where no section is given the condition is not even asked.
     private static readonly Func<NewsDbContext, bool, string?, long, long, Task<Entry?>> Older = EF.CompileAsyncQuery(
         (NewsDbContext db, bool seeds, string? section, long sortKey, long id) => db.Articles
-            .Where(article => article.HiddenAt == null && article.LeadId == null && (seeds || !article.Collection!.IsSeeds) && (section == null || article.Section == section))
+            .Where(article => article.HiddenAt == null && article.StoryHeadId == null && (seeds || !article.Collection!.IsSeeds) && (section == null || article.Section == section))
             .Where(article => article.SortKey <= sortKey && article.SortKey != Article.Undated && (article.SortKey < sortKey || article.Id > id))
             .OrderByDescending(article => article.SortKey).ThenBy(article => article.Id)
             .Select(article => new Entry { SortKey = article.SortKey, Id = article.Id }).FirstOrDefault());
 
     private static readonly Func<NewsDbContext, bool, string?, long, long, Task<Entry?>> Newer = EF.CompileAsyncQuery(
         (NewsDbContext db, bool seeds, string? section, long sortKey, long id) => db.Articles
-            .Where(article => article.HiddenAt == null && article.LeadId == null && (seeds || !article.Collection!.IsSeeds) && (section == null || article.Section == section))
+            .Where(article => article.HiddenAt == null && article.StoryHeadId == null && (seeds || !article.Collection!.IsSeeds) && (section == null || article.Section == section))
             .Where(article => article.SortKey >= sortKey && (article.SortKey > sortKey || article.Id < id))
             .OrderBy(article => article.SortKey).ThenByDescending(article => article.Id)
             .Select(article => new Entry { SortKey = article.SortKey, Id = article.Id }).FirstOrDefault());

@@ -28,9 +28,9 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
         DatePrecision = article.DatePrecision,
         DateIsJalali = article.DateIsJalali,
         DateIsApproximate = article.DateIsApproximate,
-        OtherCount = article.LeadId == null
-            ? article.OtherCount
-            : db.Articles.Where(head => head.Id == article.LeadId).Select(head => head.OtherCount).FirstOrDefault(),
+        RepeatCount = article.StoryHeadId == null
+            ? article.RepeatCount
+            : db.Articles.Where(head => head.Id == article.StoryHeadId).Select(head => head.RepeatCount).FirstOrDefault(),
         BacklinkCount = db.RelatedLinks.Count(link => link.TargetId == article.Id),
     };
 
@@ -46,7 +46,7 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
             WithRow(article => new ArticleView
             {
                 Summary = null!,
-                HeadId = article.LeadId ?? article.Id,
+                HeadId = article.StoryHeadId ?? article.Id,
                 Lead = article.Lead,
                 TitleIsDerived = article.TitleIsDerived,
                 Via = article.Via,
@@ -67,7 +67,7 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
     public IQueryable<Article> All => options.Value.Seeds ? Seen : Seen.Where(article => !article.Collection!.IsSeeds);
 
     /// <summary>What lists show: of each story the one article that stands for it.</summary>
-    public IQueryable<Article> Listed => All.Where(article => article.LeadId == null);
+    public IQueryable<Article> Listed => All.Where(article => article.StoryHeadId == null);
 
     private IQueryable<Article> Seen => db.Articles.AsNoTracking().Where(article => article.HiddenAt == null);
 
@@ -128,7 +128,7 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
         Language = row.Language,
         IsRightToLeft = row.IsRightToLeft,
         Place = new ListPlace(row.SortKey, row.Id),
-        OtherCount = row.OtherCount,
+        RepeatCount = row.RepeatCount,
         BacklinkCount = row.BacklinkCount,
         Published = row.DatePrecision == DatePrecision.None
             ? null
@@ -174,7 +174,7 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
 
         public bool DateIsApproximate { get; init; }
 
-        public int OtherCount { get; init; }
+        public int RepeatCount { get; init; }
 
         public int BacklinkCount { get; init; }
     }

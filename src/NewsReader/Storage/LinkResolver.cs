@@ -22,7 +22,7 @@ internal sealed class LinkResolver(StoreSession session)
     private const string SelectLinks =
         "SELECT l.Id, l.ArticleId, l.Title, l.TitleKey, l.Url, l.TargetId, a.Source, a.SortKey, a.HiddenAt IS NOT NULL FROM RelatedLinks l JOIN Articles a ON a.Id = l.ArticleId";
 
-    private const string SelectCandidates = "SELECT Id, Source, SortKey, COALESCE(CopyOfId, Id), COALESCE(LeadId, Id) FROM Articles";
+    private const string SelectCandidates = "SELECT Id, Source, SortKey, COALESCE(CopyOfId, Id), COALESCE(StoryHeadId, Id) FROM Articles";
 
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> urls = new(StringComparer.Ordinal);

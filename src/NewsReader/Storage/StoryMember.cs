@@ -7,7 +7,7 @@ internal sealed record StoryMember(
     long Id, long SortKey, string? Source, long TextKey, string TitleKey, string? Url, StoryPlace Place)
 {
     /// <summary>The article that stands for it in lists.</summary>
-    public long HeadId => Place.LeadId ?? Id;
+    public long HeadId => Place.StoryHeadId ?? Id;
 
     /// <summary>Whether this came before the other: earlier published, undated ones last, then first ingested.</summary>
     public bool IsBefore(StoryMember other) => Rank(this).CompareTo(Rank(other)) < 0;
@@ -33,4 +33,4 @@ internal sealed record StoryMember(
 }
 
 /// <inheritdoc cref="Article.CopyOfId"/>
-internal readonly record struct StoryPlace(long? CopyOfId, long? LeadId, int OtherCount);
+internal readonly record struct StoryPlace(long? CopyOfId, long? StoryHeadId, int RepeatCount);

@@ -13,7 +13,7 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
     // Comparing the rest of a larger story pair by pair would take seconds.
     private const int MostCompared = 64;
 
-    private const string MemberColumns = "a.Id, a.SortKey, a.Source, a.TextKey, a.TitleKey, a.Url, a.CopyOfId, a.LeadId, a.OtherCount";
+    private const string MemberColumns = "a.Id, a.SortKey, a.Source, a.TextKey, a.TitleKey, a.Url, a.CopyOfId, a.StoryHeadId, a.RepeatCount";
 
     private readonly BandStore bands = new(session);
 
@@ -30,7 +30,7 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
         var article = Find(id)!;
         var heads = Near(article, story, own).Concat(Same(article)).Concat(Tied(article)).Select(member => member.HeadId).Where(head => head != article.HeadId).Distinct().ToList();
         bands.Add(id, own);
-        if (heads.Count == 0 || (heads is [var only] && Members(id).Count == 1 && article.Place.LeadId is null && JoinBehind(article, only)))
+        if (heads.Count == 0 || (heads is [var only] && Members(id).Count == 1 && article.Place.StoryHeadId is null && JoinBehind(article, only)))
             return;
 
         // Another article of the same batch may have found this one before its turn.
@@ -55,12 +55,12 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
     private bool JoinBehind(StoryMember article, long headId)
     {
         var head = Find(headId)!;
-        var main = article.TextKey == 0 ? null : session.Number("SELECT COALESCE(CopyOfId, Id) FROM Articles WHERE TextKey = ?1 AND Id <> ?2 AND COALESCE(LeadId, Id) = ?3", article.TextKey, article.Id, headId);
+        var main = article.TextKey == 0 ? null : session.Number("SELECT COALESCE(CopyOfId, Id) FROM Articles WHERE TextKey = ?1 AND Id <> ?2 AND COALESCE(StoryHeadId, Id) = ?3", article.TextKey, article.Id, headId);
         if (article.IsBefore(head) || (main is { } first && article.IsBefore(Find(first)!)))
             return false;
         var isKnown = main is not null && session.Number(
-            "SELECT 1 FROM Articles WHERE TextKey = ?1 AND Source IS ?2 AND Id <> ?3 AND COALESCE(LeadId, Id) = ?4 LIMIT 1", article.TextKey, article.Source, article.Id, headId) is not null;
-        Place([(article, new StoryPlace(main, headId, 0)), (head, head.Place with { OtherCount = head.Place.OtherCount + (isKnown ? 0 : 1) })]);
+            "SELECT 1 FROM Articles WHERE TextKey = ?1 AND Source IS ?2 AND Id <> ?3 AND COALESCE(StoryHeadId, Id) = ?4 LIMIT 1", article.TextKey, article.Source, article.Id, headId) is not null;
+        Place([(article, new StoryPlace(main, headId, 0)), (head, head.Place with { RepeatCount = head.Place.RepeatCount + (isKnown ? 0 : 1) })]);
         return true;
     }
 
@@ -124,15 +124,15 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
             if (member.Place == place)
                 continue;
             session.Run(
-                "UPDATE Articles SET CopyOfId = ?2, LeadId = ?3, OtherCount = ?4, ChangeNumber = ?5 WHERE Id = ?1",
-                member.Id, place.CopyOfId, place.LeadId, place.OtherCount, nextChange());
+                "UPDATE Articles SET CopyOfId = ?2, StoryHeadId = ?3, RepeatCount = ?4, ChangeNumber = ?5 WHERE Id = ?1",
+                member.Id, place.CopyOfId, place.StoryHeadId, place.RepeatCount, nextChange());
             links.Changed(member.TitleKey, member.Url);
         }
     }
 
     private StoryMember? Find(long id) => session.Rows($"SELECT {MemberColumns} FROM Articles a WHERE a.Id = ?1", Member, id).FirstOrDefault();
 
-    private List<StoryMember> Members(long headId) => session.Rows($"SELECT {MemberColumns} FROM Articles a WHERE a.Id = ?1 OR a.LeadId = ?1", Member, headId);
+    private List<StoryMember> Members(long headId) => session.Rows($"SELECT {MemberColumns} FROM Articles a WHERE a.Id = ?1 OR a.StoryHeadId = ?1", Member, headId);
 
     private Story StoryOf(long id) => session.Rows(
         "SELECT COALESCE(a.AsRead ->> '$.Title', a.Title), COALESCE(a.AsRead ->> '$.TitleIsDerived', a.TitleIsDerived), a.Lead, b.Html, a.SortKey FROM Articles a JOIN Bodies b ON b.ArticleId = a.Id WHERE a.Id = ?1",

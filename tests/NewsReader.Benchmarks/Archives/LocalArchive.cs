@@ -85,7 +85,7 @@ internal sealed class LocalArchive : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         var articles = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.AsNoTracking()
-            .Select(article => new { article.Key, Head = article.LeadId ?? article.Id }).ToListAsync(cancellationToken);
+            .Select(article => new { article.Key, Head = article.StoryHeadId ?? article.Id }).ToListAsync(cancellationToken);
         return articles.GroupBy(article => article.Head, article => article.Key).Where(story => story.Count() > 1).Select(story => story.ToArray())
             .SelectMany(story => story.Select(key => (key, story))).ToDictionary(one => one.key, one => one.story, StringComparer.Ordinal);
     }

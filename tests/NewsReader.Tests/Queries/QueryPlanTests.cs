@@ -62,7 +62,7 @@ public sealed partial class QueryPlanTests
     }
 
     // What is found by keys of articles is as much as a page shows, and may be sorted.
-    private static bool IsBounded(string sql) => Regex.IsMatch(sql, "(\"(Id|ArticleId|TargetId|LeadId)\" (= @|IN \\())|json_each");
+    private static bool IsBounded(string sql) => Regex.IsMatch(sql, "(\"(Id|ArticleId|TargetId|StoryHeadId)\" (= @|IN \\())|json_each");
 
     private static string TableOf(string sql, string alias) => Regex.Match(sql, $"\"(\\w+)\" AS \"{Regex.Escape(alias)}\"").Groups[1].Value;
 

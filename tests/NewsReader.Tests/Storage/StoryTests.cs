@@ -24,8 +24,8 @@ public sealed class StoryTests
 
         var articles = await archive.ArticlesAsync();
         Assert.Equal((null, articles[0].Id), (articles[0].CopyOfId, articles[1].CopyOfId));
-        Assert.Equal((null, articles[0].Id), (articles[0].LeadId, articles[1].LeadId));
-        Assert.Equal(1, articles[0].OtherCount);
+        Assert.Equal((null, articles[0].Id), (articles[0].StoryHeadId, articles[1].StoryHeadId));
+        Assert.Equal(1, articles[0].RepeatCount);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class StoryTests
 
         var articles = await archive.ArticlesAsync();
         Assert.Equal(articles[0].Id, articles[1].CopyOfId);
-        Assert.Equal(0, articles[0].OtherCount);
+        Assert.Equal(0, articles[0].RepeatCount);
     }
 
     [Fact]
@@ -50,9 +50,9 @@ public sealed class StoryTests
 
         var articles = await archive.ArticlesAsync();
         var head = articles.Single(article => article.Key == "2");
-        Assert.Equal((null, 3), (head.LeadId, head.OtherCount));
-        Assert.All(articles.Where(article => article.Key is "1" or "3" or "4"), article => Assert.Equal((head.Id, null), (article.LeadId, article.CopyOfId)));
-        Assert.Equal((null, 0), (articles[4].LeadId, articles[4].OtherCount));
+        Assert.Equal((null, 3), (head.StoryHeadId, head.RepeatCount));
+        Assert.All(articles.Where(article => article.Key is "1" or "3" or "4"), article => Assert.Equal((head.Id, null), (article.StoryHeadId, article.CopyOfId)));
+        Assert.Equal((null, 0), (articles[4].StoryHeadId, articles[4].RepeatCount));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class StoryTests
         await using var archive = await IngestAsync(
             Line("1", "ایسنا", "سیل به شهر رسید", Flood), Line("2", "ایسنا", "سیل به شهر رسید", Flood.Replace("سه روستا", "چهار روستا", StringComparison.Ordinal)));
 
-        Assert.All(await archive.ArticlesAsync(), article => Assert.Null(article.LeadId));
+        Assert.All(await archive.ArticlesAsync(), article => Assert.Null(article.StoryHeadId));
     }
 
     [Fact]
@@ -93,9 +93,9 @@ public sealed class StoryTests
         }
 
         var articles = (await archive.ArticlesAsync()).ToDictionary(article => article.Key);
-        Assert.Equal((null, null, 2), (articles["1"].CopyOfId, articles["1"].LeadId, articles["1"].OtherCount));
-        Assert.Equal((articles["1"].Id, articles["1"].Id), (articles["2"].CopyOfId, articles["2"].LeadId));
-        Assert.Equal((null, articles["1"].Id), (articles["3"].CopyOfId, articles["3"].LeadId));
+        Assert.Equal((null, null, 2), (articles["1"].CopyOfId, articles["1"].StoryHeadId, articles["1"].RepeatCount));
+        Assert.Equal((articles["1"].Id, articles["1"].Id), (articles["2"].CopyOfId, articles["2"].StoryHeadId));
+        Assert.Equal((null, articles["1"].Id), (articles["3"].CopyOfId, articles["3"].StoryHeadId));
     }
 
     [Fact]
@@ -109,9 +109,9 @@ public sealed class StoryTests
         await archive.IngestAsync("");
 
         var articles = (await archive.ArticlesAsync()).ToDictionary(article => article.Key);
-        Assert.Equal((null, null, 0), (articles["1"].CopyOfId, articles["1"].LeadId, articles["1"].OtherCount));
-        Assert.Equal((null, null, 1), (articles["2"].CopyOfId, articles["2"].LeadId, articles["2"].OtherCount));
-        Assert.Equal((articles["2"].Id, articles["2"].Id), (articles["3"].CopyOfId, articles["3"].LeadId));
+        Assert.Equal((null, null, 0), (articles["1"].CopyOfId, articles["1"].StoryHeadId, articles["1"].RepeatCount));
+        Assert.Equal((null, null, 1), (articles["2"].CopyOfId, articles["2"].StoryHeadId, articles["2"].RepeatCount));
+        Assert.Equal((articles["2"].Id, articles["2"].Id), (articles["3"].CopyOfId, articles["3"].StoryHeadId));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class StoryTests
 
         Assert.Equal(1, report.Removed);
         var left = (await archive.ArticlesAsync()).Single();
-        Assert.Equal(("2", null, null, 0), (left.Key, left.CopyOfId, left.LeadId, left.OtherCount));
+        Assert.Equal(("2", null, null, 0), (left.Key, left.CopyOfId, left.StoryHeadId, left.RepeatCount));
     }
 
     private static async Task<Archive> IngestAsync(params string[] lines)

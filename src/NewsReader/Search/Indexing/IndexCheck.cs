@@ -53,5 +53,5 @@ internal static class IndexCheck
 internal readonly record struct IndexedState(long Id, long SortKey, long StoryId, bool IsSeed)
 {
     public static readonly System.Linq.Expressions.Expression<Func<Article, IndexedState>> FromStore = article =>
-        new IndexedState(article.Id, article.SortKey, article.LeadId ?? article.Id, article.Collection!.IsSeeds);
+        new IndexedState(article.Id, article.SortKey, article.StoryHeadId ?? article.Id, article.Collection!.IsSeeds);
 }

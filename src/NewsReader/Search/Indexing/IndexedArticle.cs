@@ -63,7 +63,7 @@ internal sealed record IndexedArticle
         DatePrecision = article.DatePrecision,
         IsSeed = article.Collection!.IsSeeds,
         IsHidden = article.HiddenAt != null,
-        StoryId = article.LeadId ?? article.Id,
+        StoryId = article.StoryHeadId ?? article.Id,
         BodyHtml = article.Body!.Html,
     };
 }

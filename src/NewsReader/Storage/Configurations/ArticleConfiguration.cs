@@ -7,7 +7,7 @@ namespace NewsReader.Storage.Configurations;
 
 internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
 {
-    private const string IsListed = "\"LeadId\" IS NULL";
+    private const string IsListed = "\"StoryHeadId\" IS NULL";
 
     public void Configure(EntityTypeBuilder<Article> builder)
     {
@@ -21,7 +21,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasOne(article => article.File).WithMany().HasForeignKey(article => article.FileId).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(article => article.TextKey);
         builder.HasIndex(article => article.CopyOfId).HasFilter("\"CopyOfId\" IS NOT NULL");
-        builder.HasIndex(article => article.LeadId).HasFilter("\"LeadId\" IS NOT NULL");
+        builder.HasIndex(article => article.StoryHeadId).HasFilter("\"StoryHeadId\" IS NOT NULL");
         builder.HasIndex(article => article.RemovedAt).HasFilter("\"RemovedAt\" IS NOT NULL");
         builder.HasIndex(article => article.HiddenAt).HasFilter("\"HiddenAt\" IS NOT NULL");
         builder.Property(article => article.AsRead).HasConversion(read => JsonSerializer.Serialize(read, JsonSerializerOptions.Default), text => JsonSerializer.Deserialize<ReadFields>(text, JsonSerializerOptions.Default));

@@ -26,7 +26,7 @@ public sealed class KilledCareTests
 
             Assert.Empty(await data.CheckAsync());
             Assert.Equal(["800|800|800"], data.Rows("SELECT (SELECT COUNT(*) FROM Articles), (SELECT COUNT(*) FROM Bodies), (SELECT COUNT(*) FROM Revisions)"));
-            Assert.Equal(["2|1"], data.Rows("SELECT Id, LeadId FROM Articles WHERE LeadId IS NOT NULL"));
+            Assert.Equal(["2|1"], data.Rows("SELECT Id, StoryHeadId FROM Articles WHERE StoryHeadId IS NOT NULL"));
             Assert.Equal(["0"], data.Rows("SELECT COUNT(*) FROM Articles WHERE TextKey = 0"));
         }
     }

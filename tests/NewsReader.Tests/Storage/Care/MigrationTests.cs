@@ -38,8 +38,8 @@ public sealed class MigrationTests
             await app.Services.MigrateStoreAsync(Stop);
         SqliteConnection.ClearAllPools();
 
-        Assert.Equal(["2|1|1"], data.Rows("SELECT Id, LeadId, CopyOfId FROM Articles WHERE LeadId IS NOT NULL"));
-        Assert.Equal(["1"], data.Rows("SELECT OtherCount FROM Articles WHERE Id = 1"));
+        Assert.Equal(["2|1|1"], data.Rows("SELECT Id, StoryHeadId, CopyOfId FROM Articles WHERE StoryHeadId IS NOT NULL"));
+        Assert.Equal(["1"], data.Rows("SELECT RepeatCount FROM Articles WHERE Id = 1"));
         Assert.Equal(["نان|12"], data.Rows("SELECT Name, (SELECT COUNT(*) FROM ArticleTags WHERE TagId = Tags.Id) FROM Tags"));
         Assert.Equal(["1"], data.Rows("SELECT TargetId FROM RelatedLinks"));
     }

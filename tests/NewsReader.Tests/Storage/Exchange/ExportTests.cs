@@ -121,7 +121,7 @@ public sealed class ExportTests
         File.Delete(Path.Combine(files, "4.txt"));
         await Verb.SucceedAsync("ingest", files, "--no-seeds", "--data", data.Path);
         Assert.Equal(["6"], data.Rows("SELECT COUNT(*) FROM Revisions"));
-        Assert.Equal(["1|1"], data.Rows("SELECT (SELECT COUNT(*) FROM Articles WHERE RemovedAt IS NOT NULL), (SELECT COUNT(*) FROM Articles WHERE LeadId IS NOT NULL)"));
+        Assert.Equal(["1|1"], data.Rows("SELECT (SELECT COUNT(*) FROM Articles WHERE RemovedAt IS NOT NULL), (SELECT COUNT(*) FROM Articles WHERE StoryHeadId IS NOT NULL)"));
         SqliteConnection.ClearAllPools();
     }
 
