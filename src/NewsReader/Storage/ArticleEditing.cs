@@ -86,7 +86,7 @@ internal sealed class ArticleEditing(IDbContextFactory<NewsDbContext> contexts, 
         var changes = new ChangeNumbers(session);
         var links = new LinkResolver(session);
         var tags = new TagStore(session);
-        var overrides = new Overrides(db);
+        var overrides = new AdminEdits(db);
         foreach (var ids in batches)
         {
             var articles = await db.Articles.Include(article => article.Related).AsSplitQuery().Where(article => ids.Contains(article.Id)).ToListAsync(cancellationToken);

@@ -10,7 +10,7 @@ internal sealed class ArticleSaving(
     private readonly RowWriter<Article> articles = new(session);
     private readonly RowWriter<ArticleBody> bodies = new(session);
     private readonly RowWriter<RelatedLink> related = new(session, withKey: false);
-    private readonly Overrides overrides = new(session.Db);
+    private readonly AdminEdits overrides = new(session.Db);
     private readonly RowWriter<Revision> revisions = new(session, withKey: false);
     private readonly List<(long Id, Story Story)> arrivals = [];
     private readonly List<Article> written = [];

@@ -4,7 +4,7 @@ using NewsReader.Articles;
 namespace NewsReader.Storage;
 
 /// <summary>Shows of articles what the administrator says instead of their files; works within the transaction of its caller.</summary>
-internal sealed class Overrides(NewsDbContext db)
+internal sealed class AdminEdits(NewsDbContext db)
 {
     private readonly Dictionary<string, SourceEdit> sources = db.SourceEdits.AsNoTracking().ToDictionary(edit => edit.Name, StringComparer.Ordinal);
 
