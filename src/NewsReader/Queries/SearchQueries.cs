@@ -65,7 +65,7 @@ internal sealed class SearchQueries(
         if (lease is null)
             return [];
         var lookup = new TermLookup(lease.Searcher.IndexReader, IndexFields.TextStems);
-        var terms = TellingTerms.Of(article.WholeText, lookup, matchers.Frequencies);
+        var terms = ArticleKeywords.Of(article.WholeText, lookup, matchers.Frequencies);
         if (terms.Count < MinShared)
             return [];
         var sharing = matchers.SimilarOn(lease, lookup).Find(terms, MinShared, SimilarCandidates);

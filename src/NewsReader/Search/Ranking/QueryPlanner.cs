@@ -64,7 +64,7 @@ internal sealed class QueryPlanner
             return null;
         if (slots.Count == 0)
             AddSlot(new Slot { IsFilter = true, IsRequired = true }, [new MatchAllDocsQuery()]);
-        TellingWords.Mark(slots, reader.NumDocs);
+        DistinctiveQueryWords.Mark(slots, reader.NumDocs);
         return new QueryPlan
         {
             Slots = slots,

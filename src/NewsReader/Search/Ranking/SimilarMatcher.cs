@@ -22,7 +22,7 @@ internal sealed class SimilarMatcher(IndexSearcher searcher, TermLookup lookup, 
     /// <summary>The best articles, best first.</summary>
     /// <param name="terms">At most 32 stems of texts.</param>
     /// <param name="minShared">How many of the words an article must have.</param>
-    public List<SharingArticle> Find(IReadOnlyList<TellingTerm> terms, int minShared, int wanted)
+    public List<SharingArticle> Find(IReadOnlyList<ArticleKeyword> terms, int minShared, int wanted)
     {
         var collection = searcher.CollectionStatistics(IndexFields.TextStems);
         var scored = terms.Select(term => new BytesRef(term.Stem))

@@ -85,8 +85,8 @@ internal static class ProfileCommand
         yield return ("similar: analysis", () => Task.FromResult(TextAnalyzer.Analyze(whole)));
         using var lease = index.Acquire()!;
         var lookup = new TermLookup(lease.Searcher.IndexReader, IndexFields.TextStems);
-        List<TellingTerm> terms = [];
-        yield return ("similar: words", () => Task.FromResult(terms = TellingTerms.Of(whole, lookup, matchers.Frequencies)));
+        List<ArticleKeyword> terms = [];
+        yield return ("similar: words", () => Task.FromResult(terms = ArticleKeywords.Of(whole, lookup, matchers.Frequencies)));
         yield return ("similar: match", () => Task.FromResult(matchers.SimilarOn(lease, lookup).Find(terms, 3, 60)));
         yield return ("neighbours", () => lists.BesideAsync(view.Summary, cancellationToken));
         var connections = services.GetRequiredService<ConnectionQueries>();

@@ -8,10 +8,10 @@ namespace NewsReader.Search.Ranking;
 /// <summary>A word that tells what an article is about.</summary>
 /// <param name="Word">As the article writes it.</param>
 /// <param name="Frequency">In how many articles it is.</param>
-internal readonly record struct TellingTerm(string Stem, string Word, int Frequency);
+internal readonly record struct ArticleKeyword(string Stem, string Word, int Frequency);
 
 /// <summary>Picks the words that tell what an article is about.</summary>
-internal static class TellingTerms
+internal static class ArticleKeywords
 {
     private const int MaxTerms = 12;
     private const int MinLength = 3;
@@ -26,7 +26,7 @@ internal static class TellingTerms
     /// <summary>The words that are frequent in a text and rare in the archive, most telling first.</summary>
     /// <param name="lookup">Of the texts' stems.</param>
     /// <param name="frequencies">What is known of the archive's words.</param>
-    public static List<TellingTerm> Of(string text, TermLookup lookup, StemFrequencies frequencies)
+    public static List<ArticleKeyword> Of(string text, TermLookup lookup, StemFrequencies frequencies)
     {
         var articles = lookup.Reader.NumDocs;
         var most = Math.Max(AlwaysAllowed, MaxShare * articles);
@@ -35,10 +35,10 @@ internal static class TellingTerms
             .OrderByDescending(word => Math.Sqrt(word.Count) * Math.Log((articles + 1.0) / word.Frequency))
             .ThenBy(word => word.Stem, StringComparer.Ordinal)
             .Take(MaxTerms);
-        var (terms, scored) = (new List<TellingTerm>(), 0);
+        var (terms, scored) = (new List<ArticleKeyword>(), 0);
         foreach (var word in words.Where(word => scored + word.Frequency <= MaxScored))
         {
-            terms.Add(new TellingTerm(word.Stem, text[word.First.Start..word.First.End], word.Frequency));
+            terms.Add(new ArticleKeyword(word.Stem, text[word.First.Start..word.First.End], word.Frequency));
             scored += word.Frequency;
         }
 

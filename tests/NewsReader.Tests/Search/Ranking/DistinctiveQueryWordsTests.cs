@@ -14,7 +14,7 @@ public sealed class TellingWordsTests
 
     private static IEnumerable<bool> Admitting(params List<Slot> slots)
     {
-        TellingWords.Mark(slots, Articles);
+        DistinctiveQueryWords.Mark(slots, Articles);
         return slots.Select(slot => slot.Admits);
     }
 

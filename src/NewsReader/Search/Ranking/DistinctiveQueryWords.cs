@@ -1,7 +1,7 @@
 namespace NewsReader.Search.Ranking;
 
 /// <summary>Decides which words of a query tell articles apart.</summary>
-internal static class TellingWords
+internal static class DistinctiveQueryWords
 {
     /// <summary>A word in a larger share of the articles is very frequent.</summary>
     private const double FrequentShare = 0.2;
