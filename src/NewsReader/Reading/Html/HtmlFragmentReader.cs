@@ -32,7 +32,7 @@ internal sealed class HtmlFragmentReader(ReadingOptions limits) : IArticleReader
         if (!body.TextContent.Any(char.IsLetterOrDigit))
             return new ReadResult.Rejected("", "the file has no text");
         var heading = body.QuerySelector("h1");
-        var title = heading is null ? null : PageWords.Text(heading);
+        var title = heading is null ? null : ElementHeuristics.Text(heading);
         heading?.Remove();
         return new ReadResult.Found(new ArticleDraft
         {

@@ -28,7 +28,7 @@ internal static class MainText
     /// <summary>The element that holds the article, and those elements within it that are surely text.</summary>
     /// <param name="document">The page, without its programs.</param>
     /// <param name="address">Where the page was published, or a stand-in.</param>
-    public static (IElement Root, SureText Sure) Find(IHtmlDocument document, string address)
+    public static (IElement Root, ContentElements Sure) Find(IHtmlDocument document, string address)
     {
         var body = document.Body!;
         var sure = Sure(document, address);
@@ -40,11 +40,11 @@ internal static class MainText
         return located is null || sure.Within(named) * 2 >= sure.Total || !located.Contains(named) ? (named, sure) : (located, sure);
     }
 
-    private static SureText Sure(IHtmlDocument document, string address)
+    private static ContentElements Sure(IHtmlDocument document, string address)
     {
         var elements = document.Body!.QuerySelectorAll("*").ToList();
         if (elements.Count > MostElements)
-            return SureText.None;
+            return ContentElements.None;
         for (var i = 0; i < elements.Count; i++)
             elements[i].SetAttribute(Stamp, i.ToString(CultureInfo.InvariantCulture));
         try
@@ -52,15 +52,15 @@ internal static class MainText
             using var reader = new SmartReader.Reader(address, document.DocumentElement.OuterHtml) { CharThreshold = 300 };
             var article = reader.GetArticle();
             if (!article.Completed || string.IsNullOrEmpty(article.Content))
-                return SureText.None;
+                return ContentElements.None;
             var content = new HtmlParser().ParseDocument(article.Content);
-            return new SureText([.. content.QuerySelectorAll($"[{Stamp}]").Where(element => SureText.Own(element) > 0)
+            return new ContentElements([.. content.QuerySelectorAll($"[{Stamp}]").Where(element => ContentElements.Own(element) > 0)
                 .Select(element => int.Parse(element.GetAttribute(Stamp)!, CultureInfo.InvariantCulture)).Where(at => at < elements.Count).Select(at => elements[at])]);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // A page that SmartReader fails on is read by its structure.
-            return SureText.None;
+            return ContentElements.None;
         }
         finally
         {
@@ -69,7 +69,7 @@ internal static class MainText
         }
     }
 
-    private static IElement Around(IElement body, SureText sure)
+    private static IElement Around(IElement body, ContentElements sure)
     {
         var root = body;
         while (root.Children.FirstOrDefault(child => sure.Within(child) >= sure.Total) is { } inner && inner.LocalName is not ("p" or "span" or "a" or "b"))
@@ -81,9 +81,9 @@ internal static class MainText
     {
         foreach (var selector in Named)
         {
-            var found = document.Body!.QuerySelectorAll(selector).Where(element => !IsInChrome(element) && PageWords.FreeLength(element) >= LeastText).ToList();
+            var found = document.Body!.QuerySelectorAll(selector).Where(element => !IsInChrome(element) && ElementHeuristics.FreeLength(element) >= LeastText).ToList();
             if (found.Count > 0)
-                return found.MaxBy(PageWords.FreeLength);
+                return found.MaxBy(ElementHeuristics.FreeLength);
         }
 
         return null;
@@ -93,7 +93,7 @@ internal static class MainText
     {
         for (var around = element; around is not null; around = around.ParentElement)
         {
-            if (around.LocalName is "nav" or "aside" or "footer" || (PageWords.IsRelatedBox(around) && around != element))
+            if (around.LocalName is "nav" or "aside" or "footer" || (ElementHeuristics.IsRelatedBox(around) && around != element))
                 return true;
         }
 
@@ -103,14 +103,14 @@ internal static class MainText
     // The article or main element; else the densest block; else the whole page.
     private static IElement Fallback(IElement body)
     {
-        var marked = body.QuerySelectorAll("article, main, [role=main], [role=article]").Where(element => PageWords.FreeLength(element) >= 40).MaxBy(PageWords.FreeLength);
+        var marked = body.QuerySelectorAll("article, main, [role=main], [role=article]").Where(element => ElementHeuristics.FreeLength(element) >= 40).MaxBy(ElementHeuristics.FreeLength);
         if (marked is not null)
             return marked;
-        var all = PageWords.FreeLength(body);
+        var all = ElementHeuristics.FreeLength(body);
         var root = body;
         // Down to the block that holds nearly all free text; further down text would be lost.
-        while (root.Children.Where(child => child.LocalName is "div" or "section" or "table" or "tbody" or "tr" or "td" or "center" or "form").MaxBy(PageWords.FreeLength) is { } inner
-            && PageWords.FreeLength(inner) * 10 >= all * 8)
+        while (root.Children.Where(child => child.LocalName is "div" or "section" or "table" or "tbody" or "tr" or "td" or "center" or "form").MaxBy(ElementHeuristics.FreeLength) is { } inner
+            && ElementHeuristics.FreeLength(inner) * 10 >= all * 8)
             root = inner;
         return root;
     }

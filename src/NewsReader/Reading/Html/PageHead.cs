@@ -47,16 +47,16 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
 
     private void ReadTitle()
     {
-        var shown = page.QuerySelectorAll("h1, h2[itemprop=headline], .title h2, h2.title").Where(heading => PageWords.Text(heading).Length is > 3 and < LongestTitle).ToList();
+        var shown = page.QuerySelectorAll("h1, h2[itemprop=headline], .title h2, h2.title").Where(heading => ElementHeuristics.Text(heading).Length is > 3 and < LongestTitle).ToList();
         // The heading that the head of the page repeats is the title; a site's name in h1 is not repeated so.
-        var heading = shown.Find(heading => metadata.Titles.Any(title => Same(title, PageWords.Text(heading))))
-            ?? shown.Find(heading => metadata.Titles.Any(title => title.StartsWith(PageWords.Text(heading), StringComparison.Ordinal)))
+        var heading = shown.Find(heading => metadata.Titles.Any(title => Same(title, ElementHeuristics.Text(heading))))
+            ?? shown.Find(heading => metadata.Titles.Any(title => title.StartsWith(ElementHeuristics.Text(heading), StringComparison.Ordinal)))
             ?? shown.Find(root.Contains) ?? (metadata.Titles.Count == 0 ? shown.FirstOrDefault() : null);
-        Title = heading is not null ? PageWords.Text(heading) : metadata.Titles is [var first, ..] ? WithoutSite(first) : null;
+        Title = heading is not null ? ElementHeuristics.Text(heading) : metadata.Titles is [var first, ..] ? WithoutSite(first) : null;
         if (heading is not null)
             taken.Add(heading);
         // The text may repeat the title in a heading of its own.
-        taken.AddRange(root.QuerySelectorAll("h1, h2, h3").Where(other => Title is not null && Same(PageWords.Text(other), Title)));
+        taken.AddRange(root.QuerySelectorAll("h1, h2, h3").Where(other => Title is not null && Same(ElementHeuristics.Text(other), Title)));
     }
 
     // «عنوان - خبرگزاری»: the name of the site stands last, after a sign.
@@ -73,7 +73,7 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
         if (around.LocalName == "body" && root.LocalName != "body")
             around = root;
         return around.QuerySelectorAll("*").Where(element => element.ChildElementCount <= 6 && element.TextContent.Length is > 0 and < 2000
-            && !IsWithin(element, around, box => box.LocalName is "nav" or "aside" or "footer" or "figure" || PageWords.IsRelatedBox(box))).Take(MostElements);
+            && !IsWithin(element, around, box => box.LocalName is "nav" or "aside" or "footer" or "figure" || ElementHeuristics.IsRelatedBox(box))).Take(MostElements);
     }
 
     private static bool IsWithin(IElement element, IElement most, Func<IElement, bool> condition)
@@ -90,12 +90,12 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
     private void ReadLead(List<IElement> head)
     {
         // A lead is named so, or is the description that the head of the page gives.
-        var description = metadata.Description is { Length: > 30 } text ? PageWords.Flat(text) : null;
-        var lead = head.Find(element => LeadName().IsMatch(PageWords.Names(element)) && PageWords.Text(element).Length is > 20 and < 1500 && !element.Contains(root) && element != root)
-            ?? head.Find(element => description is not null && element.LocalName is "p" or "div" or "h2" or "h3" or "h4" or "strong" or "span" && Same(PageWords.Text(element), description!));
+        var description = metadata.Description is { Length: > 30 } text ? ElementHeuristics.Flat(text) : null;
+        var lead = head.Find(element => LeadName().IsMatch(ElementHeuristics.Names(element)) && ElementHeuristics.Text(element).Length is > 20 and < 1500 && !element.Contains(root) && element != root)
+            ?? head.Find(element => description is not null && element.LocalName is "p" or "div" or "h2" or "h3" or "h4" or "strong" or "span" && Same(ElementHeuristics.Text(element), description!));
         if (lead is null)
             return;
-        Lead = PageWords.Text(lead);
+        Lead = ElementHeuristics.Text(lead);
         taken.Add(lead);
     }
 
@@ -103,10 +103,10 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
     {
         Published = metadata.Dates.Select(DateExpression.ReadPublication).FirstOrDefault(date => date is not null)
             ?? page.QuerySelectorAll("time[datetime]").Where(time => root.Contains(time) || head.Contains(time)).Select(time => DateExpression.ReadPublication(time.GetAttribute("datetime")!)).FirstOrDefault(date => date is not null);
-        foreach (var element in head.Where(element => element.TextContent.Any(char.IsDigit) && PageWords.Text(element).Length <= LongestDate && element.LocalName is not ("p" or "td" or "li" or "b" or "strong")
-            && (DateName().IsMatch(PageWords.Names(element)) || element.LocalName == "time" || element.TextContent.Contains("تاریخ انتشار", StringComparison.Ordinal))))
+        foreach (var element in head.Where(element => element.TextContent.Any(char.IsDigit) && ElementHeuristics.Text(element).Length <= LongestDate && element.LocalName is not ("p" or "td" or "li" or "b" or "strong")
+            && (DateName().IsMatch(ElementHeuristics.Names(element)) || element.LocalName == "time" || element.TextContent.Contains("تاریخ انتشار", StringComparison.Ordinal))))
         {
-            if (DateExpression.ReadPublication(PageWords.Text(element)) is not { Precision: >= DatePrecision.Day } date)
+            if (DateExpression.ReadPublication(ElementHeuristics.Text(element)) is not { Precision: >= DatePrecision.Day } date)
                 continue;
             Published ??= date;
             taken.Add(element);
@@ -115,11 +115,11 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
 
     private string? Take(List<IElement> head, Regex name, int least, int most)
     {
-        var found = head.Find(element => name.IsMatch(PageWords.Names(element)) && PageWords.Text(element).Length is var length && length >= least && length <= most && !element.Contains(root));
+        var found = head.Find(element => name.IsMatch(ElementHeuristics.Names(element)) && ElementHeuristics.Text(element).Length is var length && length >= least && length <= most && !element.Contains(root));
         if (found is null)
             return null;
         taken.Add(found);
-        return PageWords.Text(found);
+        return ElementHeuristics.Text(found);
     }
 
     private static string? Byline(string? text) => text is null ? null : Role().Replace(text, "").Trim(' ', ':', '|', '-') is { Length: > 1 } name ? name : null;

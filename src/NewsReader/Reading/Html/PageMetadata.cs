@@ -28,7 +28,7 @@ internal sealed class PageMetadata
     public string? Root { get; }
 
     public IReadOnlyList<string> Titles => [.. new[] { described?.Headline, Meta("og:title"), Meta("twitter:title"), Meta("dc.title"), page.QuerySelector("title")?.TextContent }
-        .OfType<string>().Select(SafeHtml.PlainText).Select(PageWords.Flat).Where(title => title.Length > 0)];
+        .OfType<string>().Select(SafeHtml.PlainText).Select(ElementHeuristics.Flat).Where(title => title.Length > 0)];
 
     public string? Kicker => described?.Kicker;
 
@@ -59,7 +59,7 @@ internal sealed class PageMetadata
     public static string? First(string? name)
     {
         var cut = name?.IndexOfAny(TitleSigns) is > 1 and var at ? name[..at] : name;
-        return string.IsNullOrWhiteSpace(cut) ? null : PageWords.Flat(cut);
+        return string.IsNullOrWhiteSpace(cut) ? null : ElementHeuristics.Flat(cut);
     }
 
     private static string[] Listed(string? text) => text?.Split([',', '،', ';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

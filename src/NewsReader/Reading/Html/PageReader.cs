@@ -54,10 +54,10 @@ internal sealed class PageReader(ReadingOptions limits) : IArticleReader
     {
         var (url, from) = (metadata.Url ?? address, metadata.Root ?? address);
         var (root, sure) = MainText.Find(page, from ?? StandIn);
-        var chrome = new PageChrome(sure, from, metadata.Publisher);
+        var chrome = new BoilerplateRemover(sure, from, metadata.Publisher);
         chrome.TakeOutside(page.Body!, root);
-        var tags = metadata.Tags.Concat(page.QuerySelectorAll("a[rel~=tag], .tags a, .tag-list a, .news-tags a").Select(PageWords.Text)).Where(tag => tag.Length is > 1 and < 60).Distinct().ToList();
-        var section = metadata.Section ?? page.QuerySelectorAll(".breadcrumb a, .breadcrumbs a, [itemprop=articleSection]").Select(PageWords.Text).LastOrDefault(name => name.Length is > 1 and < 40);
+        var tags = metadata.Tags.Concat(page.QuerySelectorAll("a[rel~=tag], .tags a, .tag-list a, .news-tags a").Select(ElementHeuristics.Text)).Where(tag => tag.Length is > 1 and < 60).Distinct().ToList();
+        var section = metadata.Section ?? page.QuerySelectorAll(".breadcrumb a, .breadcrumbs a, [itemprop=articleSection]").Select(ElementHeuristics.Text).LastOrDefault(name => name.Length is > 1 and < 40);
         var head = new PageHead(page, root, metadata);
         head.Read();
         head.Remove();

@@ -5,7 +5,7 @@ using NewsReader.Text.Reports;
 namespace NewsReader.Reading.Html;
 
 /// <summary>What the names that a page gives to its parts say of them.</summary>
-internal static partial class PageWords
+internal static partial class ElementHeuristics
 {
     /// <summary>The text with blanks made one.</summary>
     public static string Flat(string text) => string.Join(' ', text.Replace('\u00A0', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -3,12 +3,12 @@ using AngleSharp.Dom;
 namespace NewsReader.Reading.Html;
 
 /// <summary>The elements of a page that were found to be text of its article.</summary>
-internal sealed class SureText
+internal sealed class ContentElements
 {
     private readonly HashSet<IElement> elements;
     private readonly Dictionary<IElement, int> lengths = [];
 
-    public SureText(HashSet<IElement> elements)
+    public ContentElements(HashSet<IElement> elements)
     {
         this.elements = elements;
         foreach (var element in elements)
@@ -20,7 +20,7 @@ internal sealed class SureText
         }
     }
 
-    public static SureText None { get; } = new([]);
+    public static ContentElements None { get; } = new([]);
 
     /// <summary>Letters of all of it.</summary>
     public int Total { get; }

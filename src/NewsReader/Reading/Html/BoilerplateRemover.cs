@@ -7,7 +7,7 @@ namespace NewsReader.Reading.Html;
 /// <param name="sure">The elements that were found to be text.</param>
 /// <param name="address">What addresses are relative to, or null.</param>
 /// <param name="publisher">The name of the site, which bylines repeat.</param>
-internal sealed class PageChrome(SureText sure, string? address, string? publisher)
+internal sealed class BoilerplateRemover(ContentElements sure, string? address, string? publisher)
 {
     private const int MostWordsAround = 4;
 
@@ -29,11 +29,11 @@ internal sealed class PageChrome(SureText sure, string? address, string? publish
         all = Math.Max(all, root.TextContent.Length);
         foreach (var child in root.Children.ToList())
         {
-            if (PageWords.IsHidden(child) || IsChrome(child) || TakeRelated(child) || IsBox(child) || (!hasBegun && IsByline(child)))
+            if (ElementHeuristics.IsHidden(child) || IsChrome(child) || TakeRelated(child) || IsBox(child) || (!hasBegun && IsByline(child)))
                 child.Remove();
             else
                 Remove(child);
-            hasBegun |= sure.Contains(child) && PageWords.Text(child).Length >= LeastSentence;
+            hasBegun |= sure.Contains(child) && ElementHeuristics.Text(child).Length >= LeastSentence;
         }
     }
 
@@ -42,11 +42,11 @@ internal sealed class PageChrome(SureText sure, string? address, string? publish
     {
         foreach (var heading in body.QuerySelectorAll("h2, h3, h4, h5, h6, strong, b, span, div, p, header, section > a").ToList())
         {
-            if (heading.ChildElementCount > 2 || root.Contains(heading) || heading.TextContent.Length > 60 || !PageWords.IsRelatedHeading(PageWords.Text(heading)))
+            if (heading.ChildElementCount > 2 || root.Contains(heading) || heading.TextContent.Length > 60 || !ElementHeuristics.IsRelatedHeading(ElementHeuristics.Text(heading)))
                 continue;
             // The list is beside the heading, or beside what the heading alone is in.
             var at = heading;
-            while (at.NextElementSibling is null && at.ParentElement is { } parent && parent != body && PageWords.Text(parent) == PageWords.Text(heading))
+            while (at.NextElementSibling is null && at.ParentElement is { } parent && parent != body && ElementHeuristics.Text(parent) == ElementHeuristics.Text(heading))
                 at = parent;
             if (at.NextElementSibling is { } list && !list.Contains(root))
                 Take(list.QuerySelectorAll("a"));
@@ -55,7 +55,7 @@ internal sealed class PageChrome(SureText sure, string? address, string? publish
 
     private bool IsChrome(IElement element)
     {
-        if (!PageWords.IsChrome(element) || element.QuerySelector("h1") is not null)
+        if (!ElementHeuristics.IsChrome(element) || element.QuerySelector("h1") is not null)
             return false;
         // A name alone condemns no text that was found to be the article's: «latest-news» may be the name of its column.
         return element.LocalName is "button" or "nav" || (!HoldsText(element) && element.TextContent.Length * 2 < all);
@@ -64,12 +64,12 @@ internal sealed class PageChrome(SureText sure, string? address, string? publish
     private bool HoldsText(IElement element) => sure.Within(element) > LongText;
 
     // A box of links that nobody found to be text, such as the most read articles between two paragraphs.
-    private bool IsBox(IElement element) => element.LocalName is "section" or "div" && element.TextContent.Length <= LongestBox && PageWords.IsLinks(element)
-        && (element.QuerySelectorAll("h2, h3, h4, h5, strong").Any(heading => PageWords.IsBoxHeading(PageWords.Text(heading))) || sure.Within(element) == 0);
+    private bool IsBox(IElement element) => element.LocalName is "section" or "div" && element.TextContent.Length <= LongestBox && ElementHeuristics.IsLinks(element)
+        && (element.QuerySelectorAll("h2, h3, h4, h5, strong").Any(heading => ElementHeuristics.IsBoxHeading(ElementHeuristics.Text(heading))) || sure.Within(element) == 0);
 
     // Names and dates between the title and the text.
     private bool IsByline(IElement element) => element.LocalName is "ul" or "div" or "span" or "time" && element.QuerySelector("p, figure, img, h2, h3, table, blockquote") is null
-        && PageWords.Text(element) is { Length: > 0 and < LeastSentence } text && text.IndexOfAny(['.', '؟', '!', '؛', ':']) < 0 && ((publisher is not null && text.Contains(publisher, StringComparison.Ordinal)) || sure.Within(element) == 0);
+        && ElementHeuristics.Text(element) is { Length: > 0 and < LeastSentence } text && text.IndexOfAny(['.', '؟', '!', '؛', ':']) < 0 && ((publisher is not null && text.Contains(publisher, StringComparison.Ordinal)) || sure.Within(element) == 0);
 
     // A box of links under one of the usual headings, or named so: links and hardly a word beside them.
     private bool TakeRelated(IElement element)
@@ -79,15 +79,15 @@ internal sealed class PageChrome(SureText sure, string? address, string? publish
         var links = element.QuerySelectorAll("a[href]");
         if (links.Length == 0)
             return false;
-        var text = PageWords.Text(element);
-        var around = links.Aggregate(text, (left, link) => PageWords.Text(link) is { Length: > 0 } words && left.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? left.Remove(at, words.Length) : left);
-        around = PageWords.Flat(around);
-        var isHeaded = PageWords.IsRelatedHeading(around) && element.LocalName is not "li";
-        var isNamed = PageWords.IsRelatedBox(element) && around.Split(' ').Length <= MostWordsAround + links.Length;
+        var text = ElementHeuristics.Text(element);
+        var around = links.Aggregate(text, (left, link) => ElementHeuristics.Text(link) is { Length: > 0 } words && left.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? left.Remove(at, words.Length) : left);
+        around = ElementHeuristics.Flat(around);
+        var isHeaded = ElementHeuristics.IsRelatedHeading(around) && element.LocalName is not "li";
+        var isNamed = ElementHeuristics.IsRelatedBox(element) && around.Split(' ').Length <= MostWordsAround + links.Length;
         if (!isHeaded && !isNamed)
             return false;
         // The heading may itself be a link.
-        Take(links.Where(link => !PageWords.IsRelatedHeading(PageWords.Text(link))));
+        Take(links.Where(link => !ElementHeuristics.IsRelatedHeading(ElementHeuristics.Text(link))));
         return true;
     }
 
@@ -95,7 +95,7 @@ internal sealed class PageChrome(SureText sure, string? address, string? publish
     {
         foreach (var link in links)
         {
-            var title = PageWords.Text(link);
+            var title = ElementHeuristics.Text(link);
             if (title.Length > 3 && related.TrueForAll(known => known.Title != title))
                 related.Add(new RelatedDraft(title, Addresses.Web(link.GetAttribute("href"), address)));
         }
