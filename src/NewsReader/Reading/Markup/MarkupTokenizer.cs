@@ -248,5 +248,5 @@ internal sealed class MarkupTokenizer(CharSource source)
         return text.ToString();
     }
 
-    private static string Decode(string written) => written.Contains('&', StringComparison.Ordinal) ? Windows.Controls(WebUtility.HtmlDecode(written)) : written;
+    private static string Decode(string written) => written.Contains('&', StringComparison.Ordinal) ? Windows1252.FixControls(WebUtility.HtmlDecode(written)) : written;
 }
