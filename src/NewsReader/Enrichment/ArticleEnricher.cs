@@ -22,8 +22,8 @@ internal static class ArticleEnricher
     public static Article Enrich(ArticleDraft draft, DraftPlace place)
     {
         var html = draft.Html is null ? null : HtmlText.Of(draft.Html);
-        var anatomy = new Anatomy(draft.Published).TakeAll(html?.Lines ?? Lines(draft.Text ?? ""));
-        var form = TextForm.Of(draft, anatomy.Text);
+        var anatomy = new WireReportParser(draft.Published).TakeAll(html?.Lines ?? Lines(draft.Text ?? ""));
+        var form = Headings.Of(draft, anatomy.Text);
         var language = Language(draft, form);
         var isRightToLeft = IsRightToLeft(language, form);
         var title = DisplayText.Clean(form.Title, language);
@@ -68,7 +68,7 @@ internal static class ArticleEnricher
     private static List<ReportLine> Lines(string text) =>
         Paragraphs.Of(text).ConvertAll(line => new ReportLine(line) { IsCaption = NewsLine.IsCaption(line) });
 
-    private static string Body(HtmlText? html, TextForm form, List<ReportLine> body, bool isRightToLeft, bool keepsImages)
+    private static string Body(HtmlText? html, Headings form, List<ReportLine> body, bool isRightToLeft, bool keepsImages)
     {
         if (html is null)
             return ArticleHtml.Of(body, isRightToLeft);
@@ -77,12 +77,12 @@ internal static class ArticleEnricher
     }
 
     // The title and the lead decide where the text is short of letters; the text decides where there is enough of it.
-    private static string Language(ArticleDraft draft, TextForm form) =>
+    private static string Language(ArticleDraft draft, Headings form) =>
         draft.Language?.Split('-')[0].ToLowerInvariant() is { Length: 2 or 3 } said
             ? said
             : LanguageDetector.Detect(string.Join('\n', new[] { form.Title, form.Lead ?? "" }.Concat(form.Body.Select(line => line.Text))));
 
-    private static bool IsRightToLeft(string language, TextForm form) => language switch
+    private static bool IsRightToLeft(string language, Headings form) => language switch
     {
         "fa" or "ar" or "he" or "ur" or "ps" or "ku" or "ckb" or "ug" or "sd" or "yi" or "dv" => true,
         "und" => TextDirection.Of(form.Title) != BaseDirection.LeftToRight,
@@ -92,7 +92,7 @@ internal static class ArticleEnricher
     private static Attribution? Attributed(string? lead, List<ReportLine> body) =>
         new[] { lead }.Concat(body.Where(line => !line.IsCaption).Take(2).Select(line => line.Text)).OfType<string>().Select(Attribution.Of).FirstOrDefault(found => found is not null);
 
-    private static List<RelatedLink> Related(ArticleDraft draft, Anatomy anatomy, string language)
+    private static List<RelatedLink> Related(ArticleDraft draft, WireReportParser anatomy, string language)
     {
         var links = draft.Related.Concat(anatomy.Related)
             .Select(related => (Label: RelatedTitle.Label(related.Title), related.Url, Title: DisplayText.Clean(RelatedTitle.WithoutLabel(related.Title), language)))

@@ -38,7 +38,7 @@ internal sealed class HtmlText
     public static HtmlText Of(string html) => new(SafeHtml.Parse(html));
 
     /// <summary>Takes out the lines that are not among those of a form, which are some of <see cref="Lines"/> in their order.</summary>
-    public void Keep(TextForm form)
+    public void Keep(Headings form)
     {
         if (form.Shortened is HtmlLine shortened)
             shortened.RemoveBeginning(form.Title);

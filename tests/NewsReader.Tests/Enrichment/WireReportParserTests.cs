@@ -39,8 +39,8 @@ public sealed class AnatomyTests
     [InlineData("", new string[0])]
     public void A_line_is_a_paragraph_whatever_ends_it(string text, string[] expected) => Assert.Equal(expected, Paragraphs.Of(text));
 
-    private static Anatomy Take(params string[] lines)
+    private static WireReportParser Take(params string[] lines)
     {
-        return new Anatomy().TakeAll([.. lines.Select(line => new ReportLine(line))]);
+        return new WireReportParser().TakeAll([.. lines.Select(line => new ReportLine(line))]);
     }
 }

@@ -7,7 +7,7 @@ namespace NewsReader.Enrichment;
 
 /// <summary>The parts of a wire report, gathered line by line: what is text stays, what is not gets its name.</summary>
 /// <param name="known">The publication date that the file itself gives; a line with another one is text.</param>
-internal sealed class Anatomy(PartialDate? known = null)
+internal sealed class WireReportParser(PartialDate? known = null)
 {
     private const int LongestTitle = 160;
 
@@ -40,7 +40,7 @@ internal sealed class Anatomy(PartialDate? known = null)
     public PartialDate? Published { get; private set; }
 
     /// <summary>Takes all lines of a report.</summary>
-    public Anatomy TakeAll(IReadOnlyList<ReportLine> lines)
+    public WireReportParser TakeAll(IReadOnlyList<ReportLine> lines)
     {
         for (var i = 0; i < lines.Count; i++)
         {

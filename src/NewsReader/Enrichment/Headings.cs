@@ -4,7 +4,7 @@ using NewsReader.Text.Words;
 namespace NewsReader.Enrichment;
 
 /// <summary>Kicker, title and lead of a report, and the lines that are its text; the one place that decides on them.</summary>
-internal sealed record TextForm(string? Kicker, string Title, Origin TitleOrigin, string? Lead, IReadOnlyList<ReportLine> Body)
+internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin, string? Lead, IReadOnlyList<ReportLine> Body)
 {
     /// <summary>Letters of a title at the most, but for one in twenty (measured on 23,242 articles).</summary>
     private const int LongTitle = 88;
@@ -22,7 +22,7 @@ internal sealed record TextForm(string? Kicker, string Title, Origin TitleOrigin
     public ReportLine? Shortened { get; private init; }
 
     /// <summary>The form of a draft whose lines are those of its text.</summary>
-    public static TextForm Of(ArticleDraft draft, IReadOnlyList<ReportLine> lines)
+    public static Headings Of(ArticleDraft draft, IReadOnlyList<ReportLine> lines)
     {
         if (draft.Title is { } title && Flat(title) is { Length: > 0 } flat)
             return Given(draft, flat, lines);
@@ -32,17 +32,17 @@ internal sealed record TextForm(string? Kicker, string Title, Origin TitleOrigin
     }
 
     // What the source calls its title and lead is not shown again where the text begins with it.
-    private static TextForm Given(ArticleDraft draft, string title, IReadOnlyList<ReportLine> lines)
+    private static Headings Given(ArticleDraft draft, string title, IReadOnlyList<ReportLine> lines)
     {
         if (title.Length > LongestGiven)
-            return new TextForm(draft.Kicker, Sentences.Beginning(title, LongestTitle), Origin.Metadata, title, lines);
+            return new Headings(draft.Kicker, Sentences.Beginning(title, LongestTitle), Origin.Metadata, title, lines);
         var body = lines.Count > 0 && !lines[0].IsFixed && TitleKey.Of(lines[0].Text) is { Length: > 0 } key && key == TitleKey.Of(title) ? [.. lines.Skip(1)] : lines;
-        var form = new TextForm(draft.Kicker, title, Origin.Metadata, null, body);
+        var form = new Headings(draft.Kicker, title, Origin.Metadata, null, body);
         return draft.Lead is { } lead ? form.WithLead(Flat(lead)) : form;
     }
 
     /// <summary>With a lead that the source gave; one that is only the beginning of the first paragraph is none.</summary>
-    private TextForm WithLead(string lead)
+    private Headings WithLead(string lead)
     {
         if (lead.Length == 0)
             return this;
@@ -59,7 +59,7 @@ internal sealed record TextForm(string? Kicker, string Title, Origin TitleOrigin
     /// Tells the two forms of plain text apart. A report whose first line could be a title has one; where that line is a sentence (it ends
     /// with a full stop, or it is long and the text is paragraphs of its kind) the title is its first sentence and is not shown twice.
     /// </summary>
-    private static TextForm OfText(IReadOnlyList<ReportLine> lines)
+    private static Headings OfText(IReadOnlyList<ReportLine> lines)
     {
         var captions = lines.TakeWhile(line => line.IsCaption).Count();
         var rest = captions == 0 ? lines : [.. lines.Skip(captions)];
@@ -67,15 +67,15 @@ internal sealed record TextForm(string? Kicker, string Title, Origin TitleOrigin
             return Derived(lines);
         var kicker = IsKicker(rest) ? 1 : 0;
         var lead = rest.Count > 2 + kicker && IsLead(rest[1 + kicker]) ? 1 : 0;
-        return new TextForm(
+        return new Headings(
             kicker > 0 ? rest[0].Text : null, rest[kicker].Text, Origin.Text, lead > 0 ? rest[kicker + 1].Text : null,
             [.. lines.Take(captions), .. rest.Skip(kicker + 1 + lead)]);
     }
 
     // In markup a title is marked as one: what is not is text.
-    private static TextForm OfMarkup(IReadOnlyList<ReportLine> lines) =>
+    private static Headings OfMarkup(IReadOnlyList<ReportLine> lines) =>
         lines.Count > 1 && lines[0] is { IsHeading: true, IsFixed: false } heading && heading.Text.Length <= LongestTitle
-            ? new TextForm(null, heading.Text, Origin.Markup, null, [.. lines.Skip(1)])
+            ? new Headings(null, heading.Text, Origin.Markup, null, [.. lines.Skip(1)])
             : Derived(lines);
 
     private static bool IsTitle(IReadOnlyList<ReportLine> lines)
@@ -98,21 +98,21 @@ internal sealed record TextForm(string? Kicker, string Title, Origin TitleOrigin
     private static bool EndsSentence(string paragraph) => paragraph[^1] is '.' or '!' or '؟' or '?' or '…' or '»';
 
     /// <summary>The form of a report without a title: the first sentence, without its full stop, becomes it; a very long one stays in the text.</summary>
-    private static TextForm Derived(IReadOnlyList<ReportLine> lines)
+    private static Headings Derived(IReadOnlyList<ReportLine> lines)
     {
         var at = 0;
         while (at < lines.Count - 1 && (lines[at].IsFixed || lines[at].IsCaption))
             at++;
         if (at >= lines.Count)
-            return new TextForm(null, "", Origin.FirstSentence, null, []);
+            return new Headings(null, "", Origin.FirstSentence, null, []);
         var first = lines[at].Text;
         var end = Sentences.FirstEnd(first);
         if (end > LongestGiven || lines[at].IsFixed)
-            return new TextForm(null, Sentences.Beginning(first, LongestTitle), Origin.FirstSentence, null, lines);
+            return new Headings(null, Sentences.Beginning(first, LongestTitle), Origin.FirstSentence, null, lines);
         var sentence = first[..end].Trim();
         var title = sentence.EndsWith('.') && !sentence.EndsWith("..", StringComparison.Ordinal) ? sentence[..^1] : sentence;
         var rest = first[end..].Trim();
-        return new TextForm(null, title, Origin.FirstSentence, null, [.. lines.Take(at), .. rest.Length > 0 ? [lines[at] with { Text = rest }] : Array.Empty<ReportLine>(), .. lines.Skip(at + 1)])
+        return new Headings(null, title, Origin.FirstSentence, null, [.. lines.Take(at), .. rest.Length > 0 ? [lines[at] with { Text = rest }] : Array.Empty<ReportLine>(), .. lines.Skip(at + 1)])
         {
             Shortened = lines[at],
         };
