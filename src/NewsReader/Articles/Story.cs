@@ -22,7 +22,7 @@ internal sealed record Story(long TextKey, ulong[] Shingles)
     private const int SecondsADay = 86_400;
 
     /// <summary>The bands of the shingles.</summary>
-    public long[] Bands { get; } = StoryBands.Of(Shingles);
+    public long[] Bands { get; } = MinHashBands.Of(Shingles);
 
     /// <summary>The story of an article that has its body, as its file tells it.</summary>
     public static Story Of(Article article)

@@ -15,7 +15,7 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
 
     private const string MemberColumns = "a.Id, a.SortKey, a.Source, a.TextKey, a.TitleKey, a.Url, a.CopyOfId, a.StoryHeadId, a.RepeatCount";
 
-    private readonly BandStore bands = new(session);
+    private readonly MinHashBandRows bands = new(session);
 
     // Few archives have any; where there are none, no article is asked for its own.
     private readonly bool hasTies = session.Number("SELECT 1 FROM StoryTies LIMIT 1") is not null;

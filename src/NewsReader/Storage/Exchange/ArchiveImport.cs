@@ -100,7 +100,7 @@ internal sealed class ArchiveImport(IDbContextFactory<NewsDbContext> contexts)
         private readonly RowWriter<RelatedLink> related = new(session);
         private readonly RowWriter<Revision> revisions = new(session);
         private readonly RowWriter<RevisionText> texts = new(session);
-        private readonly BandStore bands = new(session);
+        private readonly MinHashBandRows bands = new(session);
         private readonly TagStore tags = new(session);
 
         public void Write(IReadOnlyCollection<Article> batch)

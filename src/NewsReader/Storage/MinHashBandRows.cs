@@ -5,7 +5,7 @@ namespace NewsReader.Storage;
 /// a large table rewrites most of its pages. So new ones go into a small table, which is merged into the large one in its order when
 /// it has grown: what a thousand articles cost stays nearly the same however large the archive is.
 /// </summary>
-internal sealed class BandStore(StoreSession session)
+internal sealed class MinHashBandRows(StoreSession session)
 {
     /// <summary>Rows of the small table, at the most: 6 MB.</summary>
     private const int MostRecent = 400_000;

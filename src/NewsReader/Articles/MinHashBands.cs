@@ -4,7 +4,7 @@ namespace NewsReader.Articles;
 /// MinHash signatures cut into bands (locality-sensitive hashing): of texts that share four fifths of their shingles, 98 % or more
 /// share at least one band; of texts that share few, next to none.
 /// </summary>
-internal static class StoryBands
+internal static class MinHashBands
 {
     /// <summary>Bands of a signature. With three rows a band, the chance to share one is 1 - (1 - J^3)^12 for a Jaccard index J, which is 2/3 or more here.</summary>
     public const int Count = 12;
