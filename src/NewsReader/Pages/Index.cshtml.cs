@@ -17,7 +17,7 @@ internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderVi
     private const int LatestCount = 7;
     private const int SectionCount = 8;
     private const int SectionSize = 4;
-    private const int MostListedCount = 5;
+    private const int MostReferencedCount = 5;
     private const int SourceCount = 8;
     private const int TagCount = 12;
 
@@ -34,7 +34,7 @@ internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderVi
     /// <summary>What follows the newest ones that stand above.</summary>
     public IReadOnlyList<ArticleSummary> Rest { get; private set; } = [];
 
-    public IReadOnlyList<ArticleSummary> MostListed { get; private set; } = [];
+    public IReadOnlyList<ArticleSummary> MostReferenced { get; private set; } = [];
 
     public IReadOnlyList<SectionBlock> Sections { get; private set; } = [];
 
@@ -78,7 +78,7 @@ internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderVi
         Seconds = [.. others.Take(SecondsCount)];
         Latest = [.. others.Skip(SecondsCount).Take(LatestCount)];
         Rest = [.. others.Skip(SecondsCount + LatestCount)];
-        MostListed = await front.MostListedAsync(MostListedCount, cancellationToken);
+        MostReferenced = await front.MostReferencedAsync(MostReferencedCount, cancellationToken);
         Sections = await front.SectionsAsync(reader.Counts.Of(ListKind.Section).Take(SectionCount).Select(section => section.Value), SectionSize, cancellationToken);
     }
 }

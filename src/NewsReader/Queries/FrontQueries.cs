@@ -4,12 +4,12 @@ using NewsReader.Search.Counting;
 namespace NewsReader.Queries;
 
 /// <summary>What the front page asks besides the newest articles.</summary>
-internal sealed class FrontQueries(ArticleQueries articles, ListQueries lists, MostListed mostListed)
+internal sealed class FrontQueries(ArticleQueries articles, ListQueries lists, MostReferenced mostReferenced)
 {
     /// <summary>The articles that most others list, most listed first.</summary>
-    public async Task<IReadOnlyList<ArticleSummary>> MostListedAsync(int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ArticleSummary>> MostReferencedAsync(int limit, CancellationToken cancellationToken)
     {
-        var ids = (await mostListed.IdsAsync(cancellationToken)).Take(limit).ToList();
+        var ids = (await mostReferenced.IdsAsync(cancellationToken)).Take(limit).ToList();
         var found = await articles.SummariesAsync(ids, cancellationToken);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }

@@ -15,5 +15,5 @@ internal static class QueriesServices
         .AddScoped<AdminQueries>()
         .AddScoped<RunQueries>()
         .AddScoped<RevisionQueries>()
-        .AddSingleton<MostListed>();
+        .AddSingleton<MostReferenced>();
 }

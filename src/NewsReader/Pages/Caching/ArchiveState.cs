@@ -10,12 +10,12 @@ namespace NewsReader.Pages.Caching;
 /// <param name="Stored">The number of the last change known of the store.</param>
 /// <param name="Indexed">The number of the last change that searches see.</param>
 /// <param name="Words">How often the words of corrections were read.</param>
-/// <param name="MostListed">How often the most listed articles became others.</param>
+/// <param name="MostReferenced">How often the most listed articles became others.</param>
 /// <param name="Day">The number of the day that pages are headed with.</param>
-internal readonly record struct ArchiveState(long Stored, long Indexed, int Words, int MostListed, int Day);
+internal readonly record struct ArchiveState(long Stored, long Indexed, int Words, int MostReferenced, int Day);
 
 /// <summary>Tells the state of the archive without asking the store.</summary>
-internal sealed class ArchiveStates(IndexFollower follower, ArticleIndex index, ArchiveWords words, MostListed listed, AuditLog audit, TimeProvider clock)
+internal sealed class ArchiveStates(IndexFollower follower, ArticleIndex index, ArchiveWords words, MostReferenced listed, AuditLog audit, TimeProvider clock)
 {
     // So many new states of the index within the time make a busy archive, as while a large file comes in.
     private const int ManyStates = 4;
