@@ -25,7 +25,7 @@ internal sealed class NearWords(WordList words)
     public List<NearWord> Of(Token word)
     {
         var key = Folding.Fold(word.Exact);
-        if (key.Length > SpellingSketch.LongestWord || !key.All(char.IsLetter))
+        if (key.Length > LetterBitmap.LongestWord || !key.All(char.IsLetter))
             return [];
         var near = words.Near(key).ConvertAll(one => (one.Word.Written, Score: (FrequencyWeight * Math.Log(one.Word.Frequency + 1)) - (EditWeight * one.Distance)));
         if (near.Count == 0)

@@ -43,7 +43,7 @@ internal sealed class Speller(IndexReader reader, WordList words)
     public Spelling? Correct(Token word, int frequency, string? left, string? right)
     {
         var key = Folding.Fold(word.Exact);
-        if (key.Length > SpellingSketch.LongestWord || !key.All(char.IsLetter) || frequency > MaxRare || StopWords.Contains(word.Stem))
+        if (key.Length > LetterBitmap.LongestWord || !key.All(char.IsLetter) || frequency > MaxRare || StopWords.Contains(word.Stem))
             return null;
         if (frequency > 0)
             return key.Length < ShortestRare ? null : Rare(key, frequency, left, right);

@@ -23,9 +23,9 @@ internal sealed class WordList
     // By length, and within a length by letters; words of length n are at lengthStarts[n] to lengthStarts[n + 1].
     private readonly int[] byLength;
     private readonly ulong[] sketches;
-    private readonly int[] lengthStarts = new int[SpellingSketch.LongestWord + 2];
+    private readonly int[] lengthStarts = new int[LetterBitmap.LongestWord + 2];
 
-    /// <param name="words">In ordinal order of their keys, each once, none longer than <see cref="SpellingSketch.LongestWord"/>.</param>
+    /// <param name="words">In ordinal order of their keys, each once, none longer than <see cref="LetterBitmap.LongestWord"/>.</param>
     /// <param name="articles">How many articles the index had.</param>
     public WordList(IReadOnlyList<ListedWord> words, int articles)
     {
@@ -43,7 +43,7 @@ internal sealed class WordList
         }
 
         byLength = [.. Enumerable.Range(0, words.Count).OrderBy(i => words[i].Key.Length)];
-        sketches = Array.ConvertAll(byLength, i => SpellingSketch.Of(KeyAt(i)));
+        sketches = Array.ConvertAll(byLength, i => LetterBitmap.Of(KeyAt(i)));
         foreach (var word in words)
             lengthStarts[word.Key.Length + 1]++;
         for (var length = 1; length < lengthStarts.Length; length++)
@@ -83,14 +83,14 @@ internal sealed class WordList
     public List<(ListedWord Word, double Distance)> Near(string key)
     {
         var near = new List<(ListedWord, double)>();
-        var sketch = SpellingSketch.Of(key);
-        var most = SpellingDistance.MaxEdits(SpellingSketch.LongestWord);
-        for (var length = Math.Max(key.Length - most, 1); length <= Math.Min(key.Length + most, SpellingSketch.LongestWord); length++)
+        var sketch = LetterBitmap.Of(key);
+        var most = SpellingDistance.MaxEdits(LetterBitmap.LongestWord);
+        for (var length = Math.Max(key.Length - most, 1); length <= Math.Min(key.Length + most, LetterBitmap.LongestWord); length++)
         {
             var edits = SpellingDistance.MaxEdits(Math.Max(length, key.Length));
             for (var i = lengthStarts[length]; i < lengthStarts[length + 1]; i++)
             {
-                if (!SpellingSketch.MayBeNear(sketch, sketches[i], edits) || !SpellingSketch.AreNear(key, KeyAt(byLength[i]), edits))
+                if (!LetterBitmap.MayBeNear(sketch, sketches[i], edits) || !LetterBitmap.AreNear(key, KeyAt(byLength[i]), edits))
                     continue;
                 var word = At(byLength[i]);
                 if (SpellingDistance.Within(key, word.Key) is > 0 and var distance)

@@ -27,7 +27,7 @@ internal static class WordListBuilder
             if (words.TryGetValue(key, out var word))
                 words[key] = word with { Frequency = word.Frequency + frequency };
             else if (words.Count < MaxWords)
-                words.Add(key, new ListedWord(key, WrittenForm.Of(form), frequency));
+                words.Add(key, new ListedWord(key, SurfaceForm.Of(form), frequency));
         }
 
         AddCompounds(reader, words);
@@ -40,7 +40,7 @@ internal static class WordListBuilder
         var terms = MultiFields.GetTerms(reader, IndexFields.TextExact)?.GetEnumerator();
         while (terms is not null && terms.MoveNext())
         {
-            if (terms.DocFreq >= least && terms.Term.Utf8ToString() is { Length: >= 2 and <= SpellingSketch.LongestWord } form && form.All(char.IsLetter))
+            if (terms.DocFreq >= least && terms.Term.Utf8ToString() is { Length: >= 2 and <= LetterBitmap.LongestWord } form && form.All(char.IsLetter))
                 forms.Add(form, terms.DocFreq);
         }
 
@@ -51,9 +51,9 @@ internal static class WordListBuilder
     private static void AddCompounds(IndexReader reader, Dictionary<string, ListedWord> words)
     {
         var neighbours = new WordNeighbours(reader);
-        foreach (var (joined, parts) in WrittenForm.Compounds)
+        foreach (var (joined, parts) in SurfaceForm.Compounds)
         {
-            if (joined.Length > SpellingSketch.LongestWord || words.ContainsKey(joined) || !parts.All(words.ContainsKey))
+            if (joined.Length > LetterBitmap.LongestWord || words.ContainsKey(joined) || !parts.All(words.ContainsKey))
                 continue;
             var together = Enumerable.Range(1, parts.Count - 1).Min(i => neighbours.Estimate(StemOf(parts[i - 1]), StemOf(parts[i])));
             if (together >= MinPairs)

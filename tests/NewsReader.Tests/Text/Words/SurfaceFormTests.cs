@@ -10,7 +10,7 @@ public sealed class WrittenFormTests
     [InlineData("کتابها", "کتاب‌ها")]
     [InlineData("پالایشگاههای", "پالایشگاه‌های")]
     [InlineData("هستهای", "هسته‌ای")]
-    public void Half_spaces_that_the_index_drops_are_written_again(string term, string written) => Assert.Equal(written, WrittenForm.Of(term));
+    public void Half_spaces_that_the_index_drops_are_written_again(string term, string written) => Assert.Equal(written, SurfaceForm.Of(term));
 
     [Theory]
     [InlineData("میدان")]
@@ -19,9 +19,9 @@ public sealed class WrittenFormTests
     [InlineData("ایرانی")]
     [InlineData("رئیس")]
     [InlineData("president")]
-    public void Other_words_stay(string term) => Assert.Equal(term, WrittenForm.Of(term));
+    public void Other_words_stay(string term) => Assert.Equal(term, SurfaceForm.Of(term));
 
     [Fact]
     public void Compounds_are_given_with_their_parts() =>
-        Assert.Contains(WrittenForm.Compounds, compound => compound.Joined == "رییسجمهور" && compound.Parts.SequenceEqual(["رییس", "جمهور"]));
+        Assert.Contains(SurfaceForm.Compounds, compound => compound.Joined == "رییسجمهور" && compound.Parts.SequenceEqual(["رییس", "جمهور"]));
 }

@@ -19,7 +19,7 @@ public sealed class SpellingSketchTests
                 2 => $"{word[..at]}{letter}{word[(at + 1)..]}",
                 _ => at + 1 < word.Length ? $"{word[..at]}{word[at + 1]}{word[at]}{word[(at + 2)..]}" : word,
             };
-            return SpellingSketch.MayBeNear(SpellingSketch.Of(word), SpellingSketch.Of(edited), 1) && SpellingSketch.AreNear(word, edited, 1);
+            return LetterBitmap.MayBeNear(LetterBitmap.Of(word), LetterBitmap.Of(edited), 1) && LetterBitmap.AreNear(word, edited, 1);
         });
 
     [Theory]
@@ -30,5 +30,5 @@ public sealed class SpellingSketchTests
     [InlineData("تهران", "لبنان", 2, false)]
     [InlineData("سفیر", "سفیرانشان", 2, false)]
     public void Letters_of_one_sound_are_one(string first, string second, int edits, bool areNear) =>
-        Assert.Equal(areNear, SpellingSketch.AreNear(first, second, edits));
+        Assert.Equal(areNear, LetterBitmap.AreNear(first, second, edits));
 }

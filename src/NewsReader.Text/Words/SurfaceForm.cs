@@ -3,7 +3,7 @@ using NewsReader.Text.Characters;
 namespace NewsReader.Text.Words;
 
 /// <summary>How words that an index has lost the half-spaces of are written for people.</summary>
-public static class WrittenForm
+public static class SurfaceForm
 {
     private const string HalfSpace = "\u200C";
     private static readonly string[] AfterHeh = ["ای", "اند", "ام", "اید", "ایم", "اش", "ات"];

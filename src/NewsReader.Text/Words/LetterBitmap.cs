@@ -6,7 +6,7 @@ namespace NewsReader.Text.Words;
 /// Cheap tests of whether two folded words may be spellings of one, to be asked of a whole vocabulary before
 /// <see cref="SpellingDistance"/> is asked of the few that pass. Letters of one sound count as the same.
 /// </summary>
-public static class SpellingSketch
+public static class LetterBitmap
 {
     /// <summary>Longer words are near none.</summary>
     public const int LongestWord = 32;
