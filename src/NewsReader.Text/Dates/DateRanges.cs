@@ -12,9 +12,9 @@ internal static class DateRanges
         var first = ReadOne(tokens, at, published);
         var length = first?.Length ?? MonthLength(tokens, at);
         var joint = at + length;
-        if (length == 0 || joint + 1 >= tokens.Count || !(DateTraps.IsUntil(tokens[joint]) || tokens[joint].IsSign('-')))
+        if (length == 0 || joint + 1 >= tokens.Count || !(FalseDates.IsUntil(tokens[joint]) || tokens[joint].IsSign('-')))
             return first;
-        var next = DateTraps.IsDateWord(tokens[joint + 1]) ? joint + 2 : joint + 1;
+        var next = FalseDates.IsDateWord(tokens[joint + 1]) ? joint + 2 : joint + 1;
         if (next >= tokens.Count || ReadOne(tokens, next, published) is not { } last)
             return first;
         return Join(tokens, (at, length, first), (next, last)) ?? first;

@@ -31,7 +31,7 @@ internal static class MentionReader
         var (time, timeLength) = IsUnit(tokens, at) ? default : ClockTimes.Read(tokens, at);
         var (part, partLength) = ClockTimes.ReadPart(tokens, at + timeLength);
         var start = at + timeLength + partLength;
-        if (start < tokens.Count && DateTraps.IsDateWord(tokens[start]) && DateRanges.Read(tokens, start + 1, published) is not null)
+        if (start < tokens.Count && FalseDates.IsDateWord(tokens[start]) && DateRanges.Read(tokens, start + 1, published) is not null)
             start++;
         if (DateRanges.Read(tokens, start, published) is not { } date)
             return tokens[at].IsWordOf("ساعت") && timeLength > 0 ? DateMatch.Unresolved(timeLength) with { Time = time } : null;

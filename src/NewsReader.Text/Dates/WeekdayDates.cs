@@ -10,7 +10,7 @@ internal static class WeekdayDates
     {
         if (!CalendarNames.Weekdays.TryMatch(tokens, at, out var weekday, out var length) || char.IsAscii(tokens[at].Text[0]))
             return null;
-        if (DateTraps.IsNoDay(tokens, at, at + length))
+        if (FalseDates.IsNoDay(tokens, at, at + length))
             return null;
         var (part, partLength) = ClockTimes.ReadPart(tokens, at + length);
         var end = at + length + partLength;

@@ -19,7 +19,7 @@ internal static class WrittenDates
             weekday = named;
             (part, var partLength) = ClockTimes.ReadPart(tokens, at + weekdayLength);
             start = SkipPunctuation(tokens, at + weekdayLength + partLength);
-            if (start < tokens.Count && DateTraps.IsDateWord(tokens[start]))
+            if (start < tokens.Count && FalseDates.IsDateWord(tokens[start]))
                 start++;
         }
 
@@ -39,7 +39,7 @@ internal static class WrittenDates
             var end = monthAt + monthLength;
             if (dayLength == 0 && ReadAmericanDay(tokens, end) is { Length: > 0 } american)
                 (day, dayLength, end) = (american.Day, american.Length, end + american.Length);
-            if (IsVerbPrefix(tokens, month, end) || IsZero(tokens, monthAt, end, day, month) || DateTraps.IsPlaceName(tokens, at))
+            if (IsVerbPrefix(tokens, month, end) || IsZero(tokens, monthAt, end, day, month) || FalseDates.IsPlaceName(tokens, at))
                 return null;
             return Complete(tokens, at, end, new Parts(month, dayLength > 0 ? day : null, untilLength > 0 ? until : null), published);
         }
@@ -150,7 +150,7 @@ internal static class WrittenDates
         if (at >= tokens.Count || ReadDay(tokens, at + 1) is not { Length: > 0 } until)
             return default;
         // «۱۲ و ۱۳ بهمن» are days in a row; «۱۲ و ۱۵ بهمن» are two dates.
-        var joins = tokens[at].IsSign('-') || DateTraps.IsUntil(tokens[at]) || (tokens[at].IsWordOf("و") && until.Day == day + 1);
+        var joins = tokens[at].IsSign('-') || FalseDates.IsUntil(tokens[at]) || (tokens[at].IsWordOf("و") && until.Day == day + 1);
         return joins ? (until.Day, until.Length + 1) : default;
     }
 

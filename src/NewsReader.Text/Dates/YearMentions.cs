@@ -15,7 +15,7 @@ internal static class YearMentions
         if (number >= tokens.Count || ReadOne(tokens, number, named, published) is not { } first)
             return null;
         var joint = number + first.Length;
-        var joined = named && joint + 1 < tokens.Count && (DateTraps.IsUntil(tokens[joint]) || tokens[joint].IsSign('-'));
+        var joined = named && joint + 1 < tokens.Count && (FalseDates.IsUntil(tokens[joint]) || tokens[joint].IsSign('-'));
         var length = joint - at;
         if (joined && ReadOne(tokens, joint + 1, named, published) is { } last && last.First > first.First)
             return first with { Length = length + 1 + last.Length, Last = last.Last };

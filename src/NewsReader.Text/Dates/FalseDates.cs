@@ -1,7 +1,7 @@
 namespace NewsReader.Text.Dates;
 
 /// <summary>Words that make a date of what follows them, or keep it from being one.</summary>
-internal static class DateTraps
+internal static class FalseDates
 {
     // «میدان ۷ تیر» and «بیمارستان ۱۵ خرداد» are places that bear a date as their name.
     private static readonly HashSet<string> Places = new(
