@@ -90,7 +90,7 @@ internal sealed class Article
     /// <summary>The file the article was last read from; null while that is not known.</summary>
     public int? FileId { get; set; }
 
-    public ReadFile? File { get; set; }
+    public SourceFileRow? File { get; set; }
 
     /// <summary>Unix seconds at which its source was found gone; null while it is there.</summary>
     public long? RemovedAt { get; set; }
@@ -114,7 +114,7 @@ internal sealed class Article
     public int RepeatCount { get; set; }
 
     /// <summary>What the file says, where the administrator says otherwise of the article or its source; null where all is as it was read.</summary>
-    public ReadFields? AsRead { get; set; }
+    public OriginalFields? AsRead { get; set; }
 
     public ArticleBody? Body { get; set; }
 

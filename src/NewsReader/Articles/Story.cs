@@ -27,7 +27,7 @@ internal sealed record Story(long TextKey, ulong[] Shingles)
     /// <summary>The story of an article that has its body, as its file tells it.</summary>
     public static Story Of(Article article)
     {
-        var read = ReadFields.Of(article);
+        var read = OriginalFields.Of(article);
         return Of(read.Title, read.TitleIsDerived, article.Lead, article.Body!.Html, article.SortKey);
     }
 

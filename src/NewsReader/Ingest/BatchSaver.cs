@@ -146,11 +146,11 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
         }
         catch (Exception exception) when (IsRefusal(exception))
         {
-            saved.Refused.Add((path, new ReadingNote(true, input.Article.Key, (exception.InnerException ?? exception).Message.TrimEnd('.'))));
+            saved.Refused.Add((path, new FileNote(true, input.Article.Key, (exception.InnerException ?? exception).Message.TrimEnd('.'))));
         }
     }
 
-    private void Note(string path, ReadingNote note)
+    private void Note(string path, FileNote note)
     {
         var item = new IngestReject(path, note.Place == FileStore.SharedIds ? "" : note.Place, note.Reason);
         if (note.IsReject)
@@ -167,5 +167,5 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
         _ => false,
     };
 
-    private sealed record Saved(List<StoreResult> Results, List<(string Path, ReadingNote Note)> Refused);
+    private sealed record Saved(List<StoreResult> Results, List<(string Path, FileNote Note)> Refused);
 }

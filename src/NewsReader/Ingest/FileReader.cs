@@ -25,7 +25,7 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
     public async IAsyncEnumerable<FilePiece> ReadAsync(
         Collection collection, SourceFile file, FileInfo info, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var opened = new FileReading(file.RelativePath, file.FullPath, info.Length, info.LastWriteTimeUtc.Ticks, clock.GetUtcNow().Ticks, IsComplete: true, 0, 0, []);
+        var opened = new FileOutcome(file.RelativePath, file.FullPath, info.Length, info.LastWriteTimeUtc.Ticks, clock.GetUtcNow().Ticks, IsComplete: true, 0, 0, []);
         var isUnread = true;
         await using var results = ResultsAsync(file, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (true)
@@ -72,7 +72,7 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
     private FilePiece PieceOf(Collection collection, SourceFile file, ReadResult result) => result switch
     {
         ReadResult.Found { Draft: var draft } => new FilePiece(draft.Original.Length, () => Understand(collection, file, draft)),
-        ReadResult.Rejected rejected => FilePiece.Of(new IngestItem.Noted(file.FullPath, new ReadingNote(true, rejected.Place, rejected.Reason))),
+        ReadResult.Rejected rejected => FilePiece.Of(new IngestItem.Noted(file.FullPath, new FileNote(true, rejected.Place, rejected.Reason))),
         ReadResult.Skipped skipped => FilePiece.Of(new IngestItem.Skipped(skipped.Extension)),
         ReadResult.Noted told => FilePiece.Of(new IngestItem.Told(new IngestReject(file.FullPath, told.Place, told.Note))),
         _ => new FilePiece(0, () => []),
@@ -87,7 +87,7 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
             var place = draft.Key == file.RelativePath ? "" : $"article {draft.Key}";
             return
             [
-                .. draft.Warnings.Select(warning => new IngestItem.Noted(file.FullPath, new ReadingNote(false, place, warning))),
+                .. draft.Warnings.Select(warning => new IngestItem.Noted(file.FullPath, new FileNote(false, place, warning))),
                 new IngestItem.Understood(collection.Id, file.FullPath, input),
             ];
         }
@@ -95,7 +95,7 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
         {
             // One article that cannot be understood does not take its file with it.
             LogUnreadable(logger, exception, file.FullPath);
-            return [new IngestItem.Noted(file.FullPath, new ReadingNote(true, draft.Place, Describe(exception)))];
+            return [new IngestItem.Noted(file.FullPath, new FileNote(true, draft.Place, Describe(exception)))];
         }
     }
 

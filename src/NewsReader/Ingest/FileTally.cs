@@ -5,13 +5,13 @@ namespace NewsReader.Ingest;
 /// <summary>Counts what came of the file whose items are being taken.</summary>
 internal sealed class FileTally
 {
-    private List<ReadingNote> notes = [];
+    private List<FileNote> notes = [];
     private int articles;
     private int rejected;
 
     public void AddArticle() => articles++;
 
-    public void Add(ReadingNote note)
+    public void Add(FileNote note)
     {
         rejected += note.IsReject ? 1 : 0;
         if (notes.Count < IngestReport.MostRejectsKept)
@@ -19,7 +19,7 @@ internal sealed class FileTally
     }
 
     /// <summary>The reading of the file with its counts, which begin anew.</summary>
-    public FileReading Take(FileReading reading)
+    public FileOutcome Take(FileOutcome reading)
     {
         var counted = reading with { Articles = articles, Rejected = rejected, Notes = notes };
         (notes, articles, rejected) = ([], 0, 0);

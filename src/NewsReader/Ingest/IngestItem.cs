@@ -16,11 +16,11 @@ internal abstract record IngestItem
     public sealed record Told(IngestReject Note) : IngestItem;
 
     /// <summary>Something that could not be read, or was read in spite of damage.</summary>
-    public sealed record Noted(string FullPath, ReadingNote Note) : IngestItem;
+    public sealed record Noted(string FullPath, FileNote Note) : IngestItem;
 
     /// <summary>An article.</summary>
     public sealed record Understood(int CollectionId, string FullPath, ArticleInput Input) : IngestItem;
 
     /// <summary>The end of a file. What came of it before is counted by whoever takes the items in their order.</summary>
-    public sealed record Closed(int CollectionId, FileReading Reading) : IngestItem;
+    public sealed record Closed(int CollectionId, FileOutcome Reading) : IngestItem;
 }

@@ -14,10 +14,10 @@ internal sealed class AdminQueries(NewsDbContext db)
             .Select(AdminArticle.FromStore).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>What the file of an article says, and what is shown of it, or null when there is no such article.</summary>
-    public async Task<(ReadFields Read, ReadFields Shown)?> FieldsAsync(long id, CancellationToken cancellationToken)
+    public async Task<(OriginalFields Read, OriginalFields Shown)?> FieldsAsync(long id, CancellationToken cancellationToken)
     {
         var article = await db.Articles.AsNoTracking().SingleOrDefaultAsync(article => article.Id == id, cancellationToken);
-        return article is null ? null : (ReadFields.Of(article), ReadFields.ShownOf(article));
+        return article is null ? null : (OriginalFields.Of(article), OriginalFields.ShownOf(article));
     }
 
     /// <summary>Some articles, hidden or not, by id.</summary>

@@ -57,14 +57,14 @@ internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, Ti
         return gone.Count;
     }
 
-    private static (List<(FileReading File, ReadingNote Note)> Warnings, List<long> Gone) CloseFiles(StoreBatch batch, FileStore files, SeenArticles seen)
+    private static (List<(FileOutcome File, FileNote Note)> Warnings, List<long> Gone) CloseFiles(StoreBatch batch, FileStore files, SeenArticles seen)
     {
-        var warnings = new List<(FileReading File, ReadingNote Note)>();
+        var warnings = new List<(FileOutcome File, FileNote Note)>();
         var gone = new List<long>();
         foreach (var reading in batch.Files)
         {
             var id = files.Id(reading.Path);
-            List<ReadingNote> repeated = seen.TakeRepeated(id) is > 0 and var count ? [RepeatedNote(count)] : [];
+            List<FileNote> repeated = seen.TakeRepeated(id) is > 0 and var count ? [RepeatedNote(count)] : [];
             warnings.AddRange(repeated.Select(note => (reading, note)));
             files.Save(reading);
             files.Note(batch.RunId, reading, reading.Notes.Concat(repeated));
@@ -75,6 +75,6 @@ internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, Ti
         return (warnings, gone);
     }
 
-    private static ReadingNote RepeatedNote(int count) => new(false, FileStore.SharedIds, FormattableString.Invariant(
+    private static FileNote RepeatedNote(int count) => new(false, FileStore.SharedIds, FormattableString.Invariant(
         $"{count:N0} ids occur more than once in the file with different content; an id is one article, and the last content is kept: give each article an id of its own"));
 }

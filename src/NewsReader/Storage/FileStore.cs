@@ -25,7 +25,7 @@ internal sealed class FileStore(StoreSession session, int collectionId, int read
     }
 
     /// <summary>Notes that a file was read, instead of what was noted of it before.</summary>
-    public void Save(FileReading reading)
+    public void Save(FileOutcome reading)
     {
         if (!reading.IsComplete)
         {
@@ -39,7 +39,7 @@ internal sealed class FileStore(StoreSession session, int collectionId, int read
     }
 
     /// <summary>Adds rejects and warnings of a file to a run; those of earlier runs are over.</summary>
-    public void Note(long runId, FileReading reading, IEnumerable<ReadingNote> notes)
+    public void Note(long runId, FileOutcome reading, IEnumerable<FileNote> notes)
     {
         session.Run("UPDATE Notes SET IsOpen = 0 WHERE FileId = ?1 AND IsOpen", Id(reading.Path));
         foreach (var note in notes)

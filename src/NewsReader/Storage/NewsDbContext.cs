@@ -22,7 +22,7 @@ internal sealed class NewsDbContext(DbContextOptions<NewsDbContext> options) : D
 
     public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
 
-    public DbSet<ReadFile> Files => Set<ReadFile>();
+    public DbSet<SourceFileRow> Files => Set<SourceFileRow>();
 
     public DbSet<IngestRun> Runs => Set<IngestRun>();
 

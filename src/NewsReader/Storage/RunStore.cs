@@ -113,7 +113,7 @@ internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, TimePr
         }
     }
 
-    private static readonly Func<NewsDbContext, int, string, CancellationToken, Task<ReadFile?>> KnownFile = EF.CompileAsyncQuery(
+    private static readonly Func<NewsDbContext, int, string, CancellationToken, Task<SourceFileRow?>> KnownFile = EF.CompileAsyncQuery(
         (NewsDbContext db, int collectionId, string path, CancellationToken cancellationToken) =>
             db.Files.AsNoTracking().SingleOrDefault(file => file.CollectionId == collectionId && file.Path == path));
 

@@ -14,7 +14,7 @@ internal sealed record StoreBatch(int CollectionId, long RunId, int ReadersVersi
 {
     public List<ArticleInput> Articles { get; } = [];
 
-    public List<FileReading> Files { get; } = [];
+    public List<FileOutcome> Files { get; } = [];
 }
 
 /// <summary>What storing an article did.</summary>
@@ -34,4 +34,4 @@ internal enum StoreOutcome
 /// <param name="Outcomes">In the order of the articles.</param>
 /// <param name="Warnings">Warnings that only the store could give.</param>
 /// <param name="Removed">Articles that are no longer in their files.</param>
-internal sealed record StoreResult(IReadOnlyList<StoreOutcome> Outcomes, IReadOnlyList<(FileReading File, ReadingNote Note)> Warnings, int Removed);
+internal sealed record StoreResult(IReadOnlyList<StoreOutcome> Outcomes, IReadOnlyList<(FileOutcome File, FileNote Note)> Warnings, int Removed);

@@ -16,7 +16,7 @@ internal sealed partial class ArticleModel(AdminQueries articles, ArticleHiding 
     public AdminArticle Article { get; private set; } = null!;
 
     /// <summary>What the file says.</summary>
-    public ReadFields Read { get; private set; } = null!;
+    public OriginalFields Read { get; private set; } = null!;
 
     [BindProperty]
     public ArticleForm Form { get; set; } = new();

@@ -21,7 +21,7 @@ public sealed class ArticleForm
     /// <summary>"rtl", "ltr", or anything else for the direction that was found.</summary>
     public string? Direction { get; set; }
 
-    internal static ArticleForm Of(ReadFields shown, ArticleEdit edit) => new()
+    internal static ArticleForm Of(OriginalFields shown, ArticleEdit edit) => new()
     {
         Title = shown.Title,
         Section = shown.Section,
@@ -30,7 +30,7 @@ public sealed class ArticleForm
     };
 
     /// <summary>What is said otherwise than the file does, or the name of the text that says what is wrong.</summary>
-    internal (ArticleEdit? Edit, string? Failure) Read(long id, ReadFields read)
+    internal (ArticleEdit? Edit, string? Failure) Read(long id, OriginalFields read)
     {
         if (TypedText.Of(Title, LongestTitle) is not { Length: > 0 } title)
             return (null, "Edit.BadTitle");

@@ -24,7 +24,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasIndex(article => article.StoryHeadId).HasFilter("\"StoryHeadId\" IS NOT NULL");
         builder.HasIndex(article => article.RemovedAt).HasFilter("\"RemovedAt\" IS NOT NULL");
         builder.HasIndex(article => article.HiddenAt).HasFilter("\"HiddenAt\" IS NOT NULL");
-        builder.Property(article => article.AsRead).HasConversion(read => JsonSerializer.Serialize(read, JsonSerializerOptions.Default), text => JsonSerializer.Deserialize<ReadFields>(text, JsonSerializerOptions.Default));
+        builder.Property(article => article.AsRead).HasConversion(read => JsonSerializer.Serialize(read, JsonSerializerOptions.Default), text => JsonSerializer.Deserialize<OriginalFields>(text, JsonSerializerOptions.Default));
         builder.Property(article => article.RevisionCount).HasDefaultValue(1);
         ConfigureLists(builder);
     }

@@ -39,7 +39,7 @@ internal sealed class ArchiveImport(IDbContextFactory<NewsDbContext> contexts)
     private static async Task WriteAsync(StoreSession session, string folder, ExportManifest manifest, CancellationToken cancellationToken)
     {
         Insert(session, manifest.Collections);
-        await InsertAsync<ReadFile>(session, Path.Combine(folder, ExportFormat.Files), cancellationToken);
+        await InsertAsync<SourceFileRow>(session, Path.Combine(folder, ExportFormat.Files), cancellationToken);
         await InsertAsync<Tag>(session, Path.Combine(folder, ExportFormat.Tags), cancellationToken);
         var writer = new Rows(session, folder);
         await foreach (var batch in BatchesAsync<Article>(Path.Combine(folder, ExportFormat.Articles), cancellationToken))

@@ -38,7 +38,7 @@ internal static class ExportFormat
     // What an article refers to has its own line, and its originals are files.
     private static readonly (Type Type, string Property)[] LeftOut =
     [
-        (typeof(Article), nameof(Article.Collection)), (typeof(Article), nameof(Article.File)), (typeof(ReadFile), nameof(ReadFile.Collection)),
+        (typeof(Article), nameof(Article.Collection)), (typeof(Article), nameof(Article.File)), (typeof(SourceFileRow), nameof(SourceFileRow.Collection)),
         (typeof(RelatedLink), nameof(RelatedLink.Article)), (typeof(RelatedLink), nameof(RelatedLink.Target)), (typeof(Revision), nameof(Revision.Original)),
     ];
 

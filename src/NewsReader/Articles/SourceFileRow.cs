@@ -1,7 +1,7 @@
 namespace NewsReader.Articles;
 
 /// <summary>A file that was read, so that it is read again only when it, or the readers, have changed.</summary>
-internal sealed class ReadFile
+internal sealed class SourceFileRow
 {
     public int Id { get; set; }
 

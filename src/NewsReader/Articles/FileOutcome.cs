@@ -8,10 +8,10 @@ namespace NewsReader.Articles;
 /// <param name="ReadAt">When it was opened, as UTC ticks.</param>
 /// <param name="IsComplete">Whether it was read to its end; otherwise it is read again next time.</param>
 /// <param name="Notes">The first rejects and warnings.</param>
-internal sealed record FileReading(
-    string Path, string FullPath, long Length, long ModifiedAt, long ReadAt, bool IsComplete, int Articles, int Rejected, IReadOnlyList<ReadingNote> Notes);
+internal sealed record FileOutcome(
+    string Path, string FullPath, long Length, long ModifiedAt, long ReadAt, bool IsComplete, int Articles, int Rejected, IReadOnlyList<FileNote> Notes);
 
 /// <summary>A reject or warning of a file.</summary>
 /// <param name="Place">Where in the file ("line 12"), or empty for the whole of it.</param>
 /// <param name="Reason">What is wrong and what to do, without a full stop.</param>
-internal sealed record ReadingNote(bool IsReject, string Place, string Reason);
+internal sealed record FileNote(bool IsReject, string Place, string Reason);

@@ -4,9 +4,9 @@ using NewsReader.Articles;
 
 namespace NewsReader.Storage.Configurations;
 
-internal sealed class ReadFileConfiguration : IEntityTypeConfiguration<ReadFile>
+internal sealed class ReadFileConfiguration : IEntityTypeConfiguration<SourceFileRow>
 {
-    public void Configure(EntityTypeBuilder<ReadFile> builder)
+    public void Configure(EntityTypeBuilder<SourceFileRow> builder)
     {
         builder.HasOne(file => file.Collection).WithMany().HasForeignKey(file => file.CollectionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(file => new { file.CollectionId, file.Path }).IsUnique();
