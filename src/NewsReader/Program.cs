@@ -1,1 +1,1 @@
-return await NewsReader.Commands.Verbs.RunAsync(args);
+return await NewsReader.Commands.CommandLine.RunAsync(args);

@@ -10,7 +10,7 @@ internal static class Verb
     /// <summary>Runs a verb to its end; the error is the line that a person would see.</summary>
     public static async Task<(int Code, string Error)> RunAsync(params string[] arguments)
     {
-        var parsed = Verbs.Parse(arguments);
+        var parsed = CommandLine.Parse(arguments);
         if (parsed.Errors.Count > 0)
             return (1, string.Join('\n', parsed.Errors.Select(error => error.Message)));
         try

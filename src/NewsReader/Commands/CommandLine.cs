@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 namespace NewsReader.Commands;
 
 /// <summary>The command line of the executable.</summary>
-internal static class Verbs
+internal static class CommandLine
 {
     /// <summary>Runs what the arguments say; the result is the exit code.</summary>
     public static async Task<int> RunAsync(string[] arguments)
