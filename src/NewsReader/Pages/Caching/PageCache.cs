@@ -19,7 +19,7 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (pages.IsOff || IsOfOne(context) || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+        if (pages.IsOff || IsPrivate(context) || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
             return next(context);
         Span<char> key = stackalloc char[PageKey.MaxLength];
         var packing = PageKey.Packing(request);
@@ -37,7 +37,7 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
     }
 
     // What the administrator sees is nobody else's, and what others see is not all that the administrator should.
-    private static bool IsOfOne(HttpContext context)
+    private static bool IsPrivate(HttpContext context)
     {
         var request = context.Request;
         return context.IsManagement() || request.Headers.Authorization.Count > 0
