@@ -25,7 +25,7 @@ internal sealed record NetworkTie(int From, int To, bool IsSimilarity = false);
 internal sealed record ArticleNetwork(IReadOnlyList<NetworkNode> Nodes, IReadOnlyList<NetworkTie> Ties)
 {
     private const int MostBacklinks = 8;
-    private const int MostReferenced = 10;
+    private const int MaxListed = 10;
     private const int MostSimilar = 6;
 
     /// <summary>The ids of the articles that the archive has.</summary>
@@ -33,7 +33,7 @@ internal sealed record ArticleNetwork(IReadOnlyList<NetworkNode> Nodes, IReadOnl
 
     public static ArticleNetwork Of(ArticleSummary article, RelatedArticles related)
     {
-        var listed = related.Listed.Take(MostReferenced).ToList();
+        var listed = related.Listed.Take(MaxListed).ToList();
         var taken = new HashSet<long>([article.Id, .. listed.Where(entry => entry.Target is not null).Select(entry => entry.Target!.Id)]);
         var backlinks = related.Backlinks.Where(backlink => taken.Add(backlink.Id)).Take(MostBacklinks).ToList();
         var similar = related.Similar.Where(one => taken.Add(one.Article.Id)).Take(MostSimilar).ToList();

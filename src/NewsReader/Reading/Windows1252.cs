@@ -3,12 +3,12 @@ using System.Text;
 namespace NewsReader.Reading;
 
 /// <summary>References such as &amp;#146; were written by programs that meant the Windows code page, as HTML itself says.</summary>
-internal static class Windows
+internal static class Windows1252
 {
     private static readonly string Letters = Table();
 
     /// <summary>The text with the characters meant in place of C1 controls.</summary>
-    public static string Controls(string text) =>
+    public static string FixControls(string text) =>
         text.AsSpan().IndexOfAnyInRange('\u0080', '\u009F') < 0 ? text : string.Create(text.Length, text, static (span, from) =>
         {
             for (var i = 0; i < span.Length; i++)
