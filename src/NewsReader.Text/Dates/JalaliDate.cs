@@ -15,7 +15,7 @@ public readonly record struct JalaliDate(int Year, int Month, int Day)
     private const int LongMonth = 31;
     private const int ShortMonth = 30;
     private const int LastMonth = 12;
-    private const int MostDays = 366;
+    private const int MaxDays = 366;
 
     private static readonly PersianCalendar Calendar = new();
 
@@ -34,7 +34,7 @@ public readonly record struct JalaliDate(int Year, int Month, int Day)
         }
 
         // No year is longer, so that the guess is never too late.
-        var year = (number - FirstDays[0]) / MostDays;
+        var year = (number - FirstDays[0]) / MaxDays;
         while (FirstDays[year + 1] <= number)
             year++;
         var rest = number - FirstDays[year];
@@ -58,6 +58,6 @@ public readonly record struct JalaliDate(int Year, int Month, int Day)
     private int DaysInMonth => Year is < FirstKnown or > LastKnown
         ? Calendar.GetDaysInMonth(Year, Month)
         : Month <= LongMonths ? LongMonth
-        : Month < LastMonth || FirstDays[Year - FirstKnown + 1] - FirstDays[Year - FirstKnown] == MostDays ? ShortMonth
+        : Month < LastMonth || FirstDays[Year - FirstKnown + 1] - FirstDays[Year - FirstKnown] == MaxDays ? ShortMonth
         : ShortMonth - 1;
 }

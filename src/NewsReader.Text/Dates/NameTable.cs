@@ -5,7 +5,7 @@ namespace NewsReader.Text.Dates;
 /// <summary>Names of one kind, found whether their parts are joined, half-spaced or spaced.</summary>
 internal sealed class NameTable<T>
 {
-    private const int MostParts = 4;
+    private const int MaxParts = 4;
     private readonly Dictionary<string, T> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _starts = new(StringComparer.Ordinal);
 
@@ -27,7 +27,7 @@ internal sealed class NameTable<T>
     {
         (value, length) = (default, 0);
         var key = string.Empty;
-        for (var i = at; i < tokens.Count && i < at + MostParts && tokens[i].IsWord; i++)
+        for (var i = at; i < tokens.Count && i < at + MaxParts && tokens[i].IsWord; i++)
         {
             key += tokens[i].Text;
             if (!_starts.Contains(key))

@@ -9,7 +9,7 @@ internal static class StrongLetters
     private const string Closings = "»›”’”)]}";
 
     // A longer quote is text of its own; the bound also keeps a text of nothing but brackets cheap.
-    private const int LongestAside = 300;
+    private const int MaxAsideLength = 300;
 
     /// <summary>The direction of a letter; null for digits, marks, punctuation and symbols.</summary>
     public static BaseDirection? DirectionOf(char c)
@@ -50,7 +50,7 @@ internal static class StrongLetters
         var kind = Openings.IndexOf(text[start], StringComparison.Ordinal);
         if (kind < 0 && text[start] != '"')
             return start;
-        var rest = text.Slice(start + 1, Math.Min(LongestAside, text.Length - start - 1));
+        var rest = text.Slice(start + 1, Math.Min(MaxAsideLength, text.Length - start - 1));
         var line = rest.IndexOfAny('\n', '\r');
         var length = (line < 0 ? rest : rest[..line]).IndexOf(kind < 0 ? '"' : Closings[kind]);
         return length < 0 ? start : start + 1 + length;

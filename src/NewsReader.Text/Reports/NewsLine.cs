@@ -8,12 +8,12 @@ namespace NewsReader.Text.Reports;
 /// <summary>What a whole line of a wire report is besides text: marker, code, heading of a list. All rules are of Persian news custom.</summary>
 public static partial class NewsLine
 {
-    private const int MostHeadingWords = 5;
-    private const int LongestHeading = 40;
-    private const int LongestMarker = 60;
-    private const int LongestDate = 90;
-    private const int LongestCaption = 80;
-    private const int LongestTags = 1000;
+    private const int MaxHeadingWords = 5;
+    private const int MaxHeadingLength = 40;
+    private const int MaxMarkerLength = 60;
+    private const int MaxDateLength = 90;
+    private const int MaxCaptionLength = 80;
+    private const int MaxTagsLength = 1000;
 
     private static readonly FrozenSet<string> RelatedHeadings = new[]
     {
@@ -22,8 +22,8 @@ public static partial class NewsLine
         "پیشنهاد مطالعه", "مطالعه بیشتر", "مطالب مشابه", "بخوانید", "ببینید", "اقرا ایضا", "مواضیع ذات صله", "read more", "related", "related articles", "see also",
     }.Select(Key).ToFrozenSet(StringComparer.Ordinal);
 
-    private const int MostShareWords = 7;
-    private const int LongestShare = 120;
+    private const int MaxShareWords = 7;
+    private const int MaxShareLength = 120;
 
     private static readonly string[] ShareBeginnings =
     [
@@ -34,24 +34,24 @@ public static partial class NewsLine
     private static readonly string[] DateLabels = ["تاریخ انتشار", "تاریخ خبر", "زمان انتشار", "تاریخ مخابره", "منتشر شده در", "تاریخ درج", "published", "تاریخ"];
 
     /// <summary>Whether the line is an end marker such as «انتهای پیام/»; the text ends there.</summary>
-    public static bool IsEndMarker(string line) => line.Length <= LongestMarker && EndMarker().IsMatch(Bare(line));
+    public static bool IsEndMarker(string line) => line.Length <= MaxMarkerLength && EndMarker().IsMatch(Bare(line));
 
     /// <summary>The end marker that stands behind the last sentence of a line, with the blanks before it, or empty; «در انتهای پیام» is none.</summary>
     public static string EndMarkerOf(string line) => line.EndsWith('م') || line.EndsWith('/') || line.EndsWith('.') ? EndMarkerBehind().Match(line).Value : "";
 
     /// <summary>The desk code that the line is (135/117, ۲۷۲۱۵, م.ق/), as written without blanks around it, or null.</summary>
     public static string? DeskCode(string line) =>
-        line.Length <= LongestMarker && DeskCodeLine().IsMatch(Digits.ToLatin(Bare(line))) ? Bare(line).TrimEnd('/').Trim() : null;
+        line.Length <= MaxMarkerLength && DeskCodeLine().IsMatch(Digits.ToLatin(Bare(line))) ? Bare(line).TrimEnd('/').Trim() : null;
 
     /// <summary>The news code of a line such as «کد خبر: 123», or null.</summary>
     public static string? NewsCode(string line) =>
-        line.Length <= LongestMarker && NewsCodeLine().Match(Digits.ToLatin(Bare(line))) is { Success: true } match ? match.Groups[1].Value : null;
+        line.Length <= MaxMarkerLength && NewsCodeLine().Match(Digits.ToLatin(Bare(line))) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>Whether the line invites to share or to comment; a question such as «نظر شما دربارهٔ … چیست؟» does not.</summary>
     public static bool IsShareLine(string line)
     {
         var bare = Bare(line);
-        if (bare.Length is 0 or > LongestShare || bare[^1] is '؟' or '?' or '.' || bare.Split(' ').Length > MostShareWords)
+        if (bare.Length is 0 or > MaxShareLength || bare[^1] is '؟' or '?' or '.' || bare.Split(' ').Length > MaxShareWords)
             return false;
         var text = Spaced(bare);
         return ShareKeys.Any(beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
@@ -62,7 +62,7 @@ public static partial class NewsLine
     /// <param name="isLabelled">Whether only a line that calls it so counts.</param>
     public static PartialDate? Date(string line, bool isLabelled)
     {
-        if (line.Length > LongestDate || !line.Any(char.IsDigit))
+        if (line.Length > MaxDateLength || !line.Any(char.IsDigit))
             return null;
         var bare = Bare(line);
         var text = Spaced(bare);
@@ -74,12 +74,12 @@ public static partial class NewsLine
     }
 
     /// <summary>Whether the line only says whose a picture is: «عکس: ایسنا», «عکاس: …».</summary>
-    public static bool IsCaption(string line) => line.Length <= LongestCaption && CaptionLine().IsMatch(line);
+    public static bool IsCaption(string line) => line.Length <= MaxCaptionLength && CaptionLine().IsMatch(line);
 
     /// <summary>The tags of a line such as «برچسب‌ها: الف، ب», or null when it is no such line.</summary>
     public static IReadOnlyList<string>? Tags(string line)
     {
-        if (line.Length > LongestTags)
+        if (line.Length > MaxTagsLength)
             return null;
         var match = TagsLine().Match(Bare(line));
         return match.Success
@@ -92,9 +92,9 @@ public static partial class NewsLine
     {
         first = "";
         var text = Bare(line);
-        var colon = text.AsSpan(0, Math.Min(text.Length, LongestHeading + 1)).IndexOfAny(':', '؛');
+        var colon = text.AsSpan(0, Math.Min(text.Length, MaxHeadingLength + 1)).IndexOfAny(':', '؛');
         var heading = colon < 0 ? text : text[..colon];
-        if (heading.Length > LongestHeading || heading.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MostHeadingWords || !RelatedHeadings.Contains(Key(heading)))
+        if (heading.Length > MaxHeadingLength || heading.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MaxHeadingWords || !RelatedHeadings.Contains(Key(heading)))
             return false;
         first = colon < 0 ? "" : text[(colon + 1)..].Trim();
         return true;

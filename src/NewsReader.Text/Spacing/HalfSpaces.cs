@@ -9,7 +9,7 @@ namespace NewsReader.Text.Spacing;
 /// </summary>
 public static class HalfSpaces
 {
-    private const int FewestLost = 2;
+    private const int MinLost = 2;
     private const int LargestShareKept = 3;
 
     // A text is spaced alike from its beginning to its end.
@@ -51,7 +51,7 @@ public static class HalfSpaces
         ArgumentNullException.ThrowIfNull(text);
         var sample = text.Length <= SampleLength ? text : text[..SampleLength];
         var lost = Restore(sample, SpacingTable.Shipped).Restored;
-        return lost >= FewestLost && sample.Count(c => FoldTable.Kind[c] == CharKind.Boundary) <= LargestShareKept * lost;
+        return lost >= MinLost && sample.Count(c => FoldTable.Kind[c] == CharKind.Boundary) <= LargestShareKept * lost;
     }
 
     /// <summary>The restored text and the number of places where it differs.</summary>

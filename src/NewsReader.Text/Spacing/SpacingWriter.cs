@@ -8,7 +8,7 @@ namespace NewsReader.Text.Spacing;
 internal ref struct SpacingWriter(string text, SpacingTable table)
 {
     private const char HalfSpace = '\u200C';
-    private const int LongestWord = 40;
+    private const int MaxWordLength = 40;
 
     private readonly string _text = text;
     private readonly WordParts _parts = new(table);
@@ -87,7 +87,7 @@ internal ref struct SpacingWriter(string text, SpacingTable table)
 
     private void Part(int start, string word)
     {
-        foreach (var cut in word.Length <= LongestWord ? _parts.Cuts(word) : [])
+        foreach (var cut in word.Length <= MaxWordLength ? _parts.Cuts(word) : [])
         {
             var at = start + _origins[cut];
             _written.Append(_text, _copied, at - _copied).Append(HalfSpace);
@@ -101,7 +101,7 @@ internal ref struct SpacingWriter(string text, SpacingTable table)
     private readonly string Fold(int start, int end)
     {
         _origins.Clear();
-        var letters = end - start <= LongestWord ? stackalloc char[LongestWord] : new char[end - start];
+        var letters = end - start <= MaxWordLength ? stackalloc char[MaxWordLength] : new char[end - start];
         for (var i = start; i < end; i++)
         {
             var letter = FoldTable.Stem[_text[i]];

@@ -7,8 +7,8 @@ namespace NewsReader.Text.Spacing;
 /// <summary>Finds where a word written in one piece has lost its half-spaces. All words are folded.</summary>
 internal sealed class WordParts(SpacingTable table)
 {
-    private const int ShortestHost = 2;
-    private const int LongestPrefix = 6;
+    private const int MinHostLength = 2;
+    private const int MaxPrefixLength = 6;
 
     private static readonly FrozenSet<string> Bound =
         EmbeddedText.Lines("spacing-bound").SelectMany(line => line.Split(' ')).Select(word => Folding.Fold(word)).ToFrozenSet(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class WordParts(SpacingTable table)
         if (table.CutsOfWhole(word) is { } known)
             return known;
         var cuts = new List<int>();
-        if (word.Length > ShortestHost + 1)
+        if (word.Length > MinHostLength + 1)
             Add(word, cuts);
         return cuts;
     }
@@ -45,7 +45,7 @@ internal sealed class WordParts(SpacingTable table)
             return table.IsComparable(left);
         if (right == "ی" || AfterHeh.Contains(right))
             return table.EndsInSilentHeh(left) || (isPart && left is "ها" or "های" && AfterPlural.Contains(right));
-        if (Bound.Contains(right) && left.Length > ShortestHost)
+        if (Bound.Contains(right) && left.Length > MinHostLength)
             return true;
         return table.IsCompound(left, right) || (Uninflected(right) is { } rest && table.IsCompound(left, rest));
     }
@@ -69,7 +69,7 @@ internal sealed class WordParts(SpacingTable table)
 
     private static bool AddVerb(string word, List<int> cuts)
     {
-        var prefix = word.IndexOf("می", 0, Math.Min(word.Length, LongestPrefix), StringComparison.Ordinal) + 2;
+        var prefix = word.IndexOf("می", 0, Math.Min(word.Length, MaxPrefixLength), StringComparison.Ordinal) + 2;
         if (prefix < 2 || !VerbForms.IsPrefix(word[..prefix]))
             return false;
         var form = word[prefix..];
@@ -101,7 +101,7 @@ internal sealed class WordParts(SpacingTable table)
     {
         foreach (var ending in Clitics.Plurals)
         {
-            if (word.Length < ending.Length + ShortestHost || !word.EndsWith(ending, StringComparison.Ordinal))
+            if (word.Length < ending.Length + MinHostLength || !word.EndsWith(ending, StringComparison.Ordinal))
                 continue;
             var host = word[..^ending.Length];
             if (!AddCompound(host, cuts) && !AddComparative(host, cuts) && !table.IsHost(host))

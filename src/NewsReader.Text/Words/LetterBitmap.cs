@@ -9,7 +9,7 @@ namespace NewsReader.Text.Words;
 public static class LetterBitmap
 {
     /// <summary>Longer words are near none.</summary>
-    public const int LongestWord = 32;
+    public const int MaxWordLength = 32;
 
     /// <summary>The letters of a word as a set of 64 kinds.</summary>
     public static ulong Of(ReadOnlySpan<char> word)
@@ -30,9 +30,9 @@ public static class LetterBitmap
     /// </summary>
     public static bool AreNear(ReadOnlySpan<char> first, ReadOnlySpan<char> second, int edits)
     {
-        if (first.Length > LongestWord || second.Length > LongestWord || Math.Abs(first.Length - second.Length) > edits)
+        if (first.Length > MaxWordLength || second.Length > MaxWordLength || Math.Abs(first.Length - second.Length) > edits)
             return false;
-        Span<int> beforeLast = stackalloc int[LongestWord + 1], last = stackalloc int[LongestWord + 1], row = stackalloc int[LongestWord + 1];
+        Span<int> beforeLast = stackalloc int[MaxWordLength + 1], last = stackalloc int[MaxWordLength + 1], row = stackalloc int[MaxWordLength + 1];
         for (var j = 0; j <= second.Length; j++)
             last[j] = j;
         for (var i = 1; i <= first.Length; i++)

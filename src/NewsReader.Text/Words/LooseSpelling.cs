@@ -11,8 +11,8 @@ namespace NewsReader.Text.Words;
 internal static class LooseSpelling
 {
     // With four, one word in three that meet is another word: نشست and ناشایست.
-    private const int FewestConsonants = 5;
-    private const int ShortestCluster = 6;
+    private const int MinConsonants = 5;
+    private const int MinClusterLength = 6;
     private const string Vowels = "اوی";
     private const string OfOtherWords = "عحصضظثذء";
 
@@ -24,7 +24,7 @@ internal static class LooseSpelling
     /// <summary>The letters that the spellings of a word share, or null when it is not one that is loosely spelt.</summary>
     internal static string? Key(string word)
     {
-        if (word.Length < FewestConsonants || IsInfinitive(word) || Lexicon.StopWords.Contains(word) || Lexicon.Nouns.Contains(word) || IsVerb(word))
+        if (word.Length < MinConsonants || IsInfinitive(word) || Lexicon.StopWords.Contains(word) || Lexicon.Nouns.Contains(word) || IsVerb(word))
             return null;
         var start = StartOfCluster(word);
         var key = new StringBuilder(word.Length);
@@ -40,12 +40,12 @@ internal static class LooseSpelling
         var consonants = 0;
         for (var i = 0; i < key.Length; i++)
             consonants += Vowels.Contains(key[i], StringComparison.Ordinal) ? 0 : 1;
-        return consonants < FewestConsonants ? null : key.Replace('گ', 'ک', 1, key.Length - 1).Replace('غ', 'ق').ToString();
+        return consonants < MinConsonants ? null : key.Replace('گ', 'ک', 1, key.Length - 1).Replace('غ', 'ق').ToString();
     }
 
     // استولتنبرگ and ستولتنبرگ; ایبراهیموویچ and ابراهیموویچ, whose ی is dropped like any other.
     private static int StartOfCluster(string word) =>
-        word.Length >= ShortestCluster && word.StartsWith("اس", StringComparison.Ordinal) && !Vowels.Contains(word[2], StringComparison.Ordinal) ? 1 : 0;
+        word.Length >= MinClusterLength && word.StartsWith("اس", StringComparison.Ordinal) && !Vowels.Contains(word[2], StringComparison.Ordinal) ? 1 : 0;
 
     private static bool IsDropped(string word, int index) =>
         index < word.Length - 1 && Vowels.Contains(word[index], StringComparison.Ordinal);

@@ -5,7 +5,7 @@ namespace NewsReader.Text.Words;
 /// <summary>Compounds of a known word and a second part that goes with many, whether their joined spelling was ever seen or not.</summary>
 internal static class ProductiveCompounds
 {
-    private const int ShortestFirst = 3;
+    private const int MinFirstLength = 3;
 
     private static readonly string[] Seconds = [.. EmbeddedText.Lines("second-parts").SelectMany(line => line.Split(' ')).Select(Lexicon.Fold).OrderByDescending(part => part.Length)];
     private static readonly FrozenSet<string> Whole = EmbeddedText.Lines("second-parts-never").SelectMany(line => line.Split(' ')).Select(Lexicon.Fold).ToFrozenSet(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal static class ProductiveCompounds
     {
         foreach (var second in Seconds)
         {
-            if (word.Length < second.Length + ShortestFirst || !word.EndsWith(second, StringComparison.Ordinal))
+            if (word.Length < second.Length + MinFirstLength || !word.EndsWith(second, StringComparison.Ordinal))
                 continue;
             return Whole.Contains(word) ? null : (word[..^second.Length], second);
         }

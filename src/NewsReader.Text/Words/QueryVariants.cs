@@ -4,9 +4,9 @@ namespace NewsReader.Text.Words;
 public static class QueryVariants
 {
     /// <summary>The fewest letters of an unknown word that is tried as two.</summary>
-    public const int ShortestToSplit = 6;
+    public const int MinLengthToSplit = 6;
 
-    private const int ShortestPart = 3;
+    private const int MinPartLength = 3;
 
     /// <summary>
     /// The joined spellings of two adjacent words that the index has: کتاب خانه is also کتابخانه. Empty when it has none.
@@ -26,7 +26,7 @@ public static class QueryVariants
     }
 
     /// <summary>
-    /// The pairs of words that a word of at least <see cref="ShortestToSplit"/> letters, unknown to the index, may be made of,
+    /// The pairs of words that a word of at least <see cref="MinLengthToSplit"/> letters, unknown to the index, may be made of,
     /// the most frequent first: each part has three letters or more, the left one ends in a letter that joins to the next, and the
     /// index has both. The caller keeps those it has seen side by side often enough.
     /// </summary>
@@ -36,11 +36,11 @@ public static class QueryVariants
     {
         ArgumentNullException.ThrowIfNull(documentFrequency);
         var letters = FoldedExact(word);
-        if (letters.Length < ShortestToSplit || documentFrequency(word.Stem) > 0 || !letters.All(char.IsLetter))
+        if (letters.Length < MinLengthToSplit || documentFrequency(word.Stem) > 0 || !letters.All(char.IsLetter))
             return [];
 
         var pairs = new List<(string Left, string Right, int Frequency)>();
-        for (var at = ShortestPart; at <= letters.Length - ShortestPart; at++)
+        for (var at = MinPartLength; at <= letters.Length - MinPartLength; at++)
         {
             var (left, right) = (Stemmer.Stem(letters[..at]), Stemmer.Stem(letters[at..]));
             var frequency = JoinsToNext(letters[at - 1]) ? Math.Min(documentFrequency(left), documentFrequency(right)) : 0;

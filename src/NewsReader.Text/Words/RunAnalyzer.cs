@@ -5,7 +5,7 @@ namespace NewsReader.Text.Words;
 /// <summary>Analyses one run: a word with its half-spaced parts, or words whose spaces stand for half-spaces.</summary>
 internal static class RunAnalyzer
 {
-    private const int LongestVerbPrefix = 6;
+    private const int MaxVerbPrefixLength = 6;
 
     /// <summary>The terms and traits of a run as it is written.</summary>
     public static WordAnalysis Analyze(string run)
@@ -34,7 +34,7 @@ internal static class RunAnalyzer
     }
 
     private static Term WithEnding(Term term, RunPart ending) =>
-        term.Exact.Length < RunParts.LongestTerm ? term with { Exact = term.Exact + ending.Exact } : term;
+        term.Exact.Length < RunParts.MaxTermLength ? term with { Exact = term.Exact + ending.Exact } : term;
 
     private static bool IsEnding(RunPart before, RunPart part) =>
         before.Kind == CharKind.Digit ? Clitics.IsOrdinal(part.Stem) || Clitics.IsPlural(part.Stem) : Clitics.IsAfterHalfSpace(part.Stem);
@@ -61,7 +61,7 @@ internal static class RunAnalyzer
 
     private static void AddWord(List<Term> terms, RunPart part)
     {
-        var prefix = part.Stem.IndexOf("می", 0, Math.Min(part.Stem.Length, LongestVerbPrefix), StringComparison.Ordinal) + 2;
+        var prefix = part.Stem.IndexOf("می", 0, Math.Min(part.Stem.Length, MaxVerbPrefixLength), StringComparison.Ordinal) + 2;
         if (prefix > 1 && IsJoinedVerb(part.Stem, prefix))
             AddVerb(terms, Slice(part, 0, prefix), Slice(part, prefix, part.Stem.Length));
         else if (Stemmer.Compound(part.Stem) is { } compound)

@@ -10,7 +10,7 @@ internal readonly record struct RunPart(string Stem, string Exact, CharKind Kind
 internal sealed class RunParts
 {
     /// <summary>The letters kept of a term: far above any word, far below what an index refuses.</summary>
-    public const int LongestTerm = 128;
+    public const int MaxTermLength = 128;
 
     private readonly List<RunPart> _parts = [];
     private readonly StringBuilder _stem = new();
@@ -65,7 +65,7 @@ internal sealed class RunParts
         if (kind != _kind)
             EndPart();
         _kind = kind;
-        if (_stem.Length == LongestTerm)
+        if (_stem.Length == MaxTermLength)
             return;
         _stem.Append(FoldTable.Stem[c]);
         _exact.Append(FoldTable.Exact[c]);

@@ -9,9 +9,9 @@ internal static class Stemmer
     private const int MinimumComparativeBase = 3;
     private const int MinimumPluralInAn = 6;
     private const int MinimumRelationalBase = 4;
-    private const int ShortestPossessedPlural = 8;
-    private const int ShortestPossessedNoun = 6;
-    private const int ShortestClearPlural = 9;
+    private const int MinPossessedPluralLength = 8;
+    private const int MinPossessedNounLength = 6;
+    private const int MinClearPluralLength = 9;
 
     /// <summary>The stem to index by: <see cref="Light"/>, and loosely spelt where the word may have other spellings.</summary>
     public static string Stem(string word) => LooseSpelling.Unify(Light(word));
@@ -111,17 +111,17 @@ internal static class Stemmer
 
     // دوستانشان, بازیکنانمان
     private static bool IsPossessedPlural(string word) =>
-        word.Length >= ShortestPossessedPlural && word.AsSpan(word.Length - 5) is "انشان" or "انمان" or "انتان";
+        word.Length >= MinPossessedPluralLength && word.AsSpan(word.Length - 5) is "انشان" or "انمان" or "انتان";
 
     // دولتمان, where no plural of another word is meant: نقاشان.
     private static bool IsPossessedNoun(string word) =>
-        word.Length >= ShortestPossessedNoun && word.AsSpan(word.Length - 3) is "شان" or "مان" or "تان"
+        word.Length >= MinPossessedNounLength && word.AsSpan(word.Length - 3) is "شان" or "مان" or "تان"
         && Lexicon.Nouns.Contains(word[..^3]) && !Lexicon.Nouns.Contains(word[..^2]);
 
     // سربازانش
     private static bool IsPluralOfOne(string word) =>
-        word.Length >= ShortestPossessedPlural - 1 && word.EndsWith("انش", StringComparison.Ordinal)
-        && (word.Length >= ShortestClearPlural || Lexicon.Nouns.Contains(word[..^3]));
+        word.Length >= MinPossessedPluralLength - 1 && word.EndsWith("انش", StringComparison.Ordinal)
+        && (word.Length >= MinClearPluralLength || Lexicon.Nouns.Contains(word[..^3]));
 
     private static string CutComparative(string word)
     {

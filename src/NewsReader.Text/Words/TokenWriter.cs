@@ -8,7 +8,7 @@ namespace NewsReader.Text.Words;
 internal ref struct TokenWriter(string text, List<Token> tokens)
 {
     // Beyond it words stand side by side by accident, or by ill will: each gluing analyses the whole again.
-    private const int LongestGlued = 48;
+    private const int MaxGluedLength = 48;
 
     private static readonly WordAnalysis Percent = RunAnalyzer.Analyze("درصد");
 
@@ -96,7 +96,7 @@ internal ref struct TokenWriter(string text, List<Token> tokens)
     private void WriteRun(int start, int end)
     {
         var analysis = TextAnalyzer.Cache.Get(_text[start..end]);
-        if (_lastIsNear && end - _lastStart <= LongestGlued && (Glues(analysis.Traits) || IsTorn(analysis)))
+        if (_lastIsNear && end - _lastStart <= MaxGluedLength && (Glues(analysis.Traits) || IsTorn(analysis)))
         {
             _tokens.RemoveRange(_lastIndex, _tokens.Count - _lastIndex);
             _position = _lastPosition;

@@ -7,14 +7,14 @@ namespace NewsReader.Text.Words;
 internal sealed class WordCache(Func<string, WordAnalysis> analyze)
 {
     private const int Slots = 1 << 16;
-    private const int LongestKept = 48;
+    private const int MaxKeptLength = 48;
 
     private readonly Entry?[] _entries = new Entry?[Slots];
 
     /// <summary>The analysis of a run as it is written.</summary>
     public WordAnalysis Get(ReadOnlySpan<char> run)
     {
-        if (run.Length > LongestKept)
+        if (run.Length > MaxKeptLength)
             return analyze(run.ToString());
 
         ref var slot = ref _entries[Hash(run) & (Slots - 1)];

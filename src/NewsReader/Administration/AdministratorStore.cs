@@ -11,10 +11,10 @@ namespace NewsReader.Administration;
 internal sealed class AdministratorStore(IDbContextFactory<NewsDbContext> contexts, AuditLog audit)
 {
     /// <summary>Characters of the shortest password.</summary>
-    public const int ShortestPassword = 12;
+    public const int MinPasswordLength = 12;
 
     /// <summary>Characters of the longest password.</summary>
-    public const int LongestPassword = 256;
+    public const int MaxPasswordLength = 256;
 
     // PBKDF2 with HMAC-SHA512; the number is OWASP's for it.
     private const int Iterations = 210_000;
@@ -37,7 +37,7 @@ internal sealed class AdministratorStore(IDbContextFactory<NewsDbContext> contex
 
     /// <summary>The stamp of a session that the password opens, or null.</summary>
     public async Task<string?> VerifyAsync(string password, CancellationToken cancellationToken) =>
-        await FindAsync(cancellationToken) is { } administrator && password.Length <= LongestPassword
+        await FindAsync(cancellationToken) is { } administrator && password.Length <= MaxPasswordLength
             && Hasher.VerifyHashedPassword(administrator, administrator.PasswordHash, password) != PasswordVerificationResult.Failed
             ? administrator.Stamp
             : null;

@@ -21,10 +21,10 @@ internal abstract record SignInOutcome
 internal sealed class SignInGate(AdministratorStore administrators, AuditLog audit, TimeProvider clock) : IDisposable
 {
     /// <summary>Failures of one client until it is locked out.</summary>
-    public const int MostFailures = 5;
+    public const int MaxFailures = 5;
 
     /// <summary>Failures of all clients until everyone from beyond the machine is locked out.</summary>
-    public const int MostFailuresOfAll = 50;
+    public const int MaxFailuresOfAll = 50;
 
     /// <summary>How long a failure counts.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
@@ -60,7 +60,7 @@ internal sealed class SignInGate(AdministratorStore administrators, AuditLog aud
         var failures = attempts.Where(attempt => attempt.Act == AuditAct.SignInFailed).ToList();
         var entered = attempts.LastOrDefault(attempt => attempt.Act == AuditAct.SignedIn && attempt.Client == client)?.Id ?? 0;
         var own = failures.FindAll(attempt => attempt.Client == client && attempt.Id > entered);
-        var until = Math.Max(End(own, MostFailures), isNear ? 0 : End(failures, MostFailuresOfAll));
+        var until = Math.Max(End(own, MaxFailures), isNear ? 0 : End(failures, MaxFailuresOfAll));
         return until > now.ToUnixTimeMilliseconds() ? DateTimeOffset.FromUnixTimeMilliseconds(until) - now : null;
     }
 

@@ -85,7 +85,7 @@ internal static class ApiEndpoints
     private static ProblemHttpResult? Problem(int size) => size is < 1 or > 100 ? Refuse("size", size, "1 to 100") : null;
 
     // As far as pages of the site have numbers.
-    private static int Numbered(int size) => (ListQueries.Numbered + size - 1) / size;
+    private static int Numbered(int size) => (ListQueries.MaxNumbered + size - 1) / size;
 
     private static bool IsNumbered(int page, int size) => page >= 1 && page <= Numbered(size);
 

@@ -14,7 +14,7 @@ internal sealed record Story(long TextKey, ulong[] Shingles)
     public const double NearShare = 0.8;
 
     // A few words in a row are a turn of phrase, not a story.
-    private const int FewestShingles = 16;
+    private const int MinShingles = 16;
 
     // A rubric such as «نرخ ارز تغییری نکرد» is written anew every day; a text of this length is not.
     private const int ShortText = 120;
@@ -81,7 +81,7 @@ internal sealed record Story(long TextKey, ulong[] Shingles)
     private static ulong[] ShinglesOf(string text)
     {
         var tokens = TextAnalyzer.Analyze(text);
-        if (tokens.Count < FewestShingles + 2)
+        if (tokens.Count < MinShingles + 2)
             return [];
         var shingles = new ulong[tokens.Count - 2];
         var (first, second) = (Hash(tokens[0].Stem), Hash(tokens[1].Stem));
@@ -100,7 +100,7 @@ internal sealed record Story(long TextKey, ulong[] Shingles)
                 shingles[count++] = shingles[i];
         }
 
-        return count < FewestShingles ? [] : shingles[..count];
+        return count < MinShingles ? [] : shingles[..count];
     }
 
     private static ulong Hash(string word) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(word.AsSpan()));

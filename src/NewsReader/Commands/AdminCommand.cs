@@ -21,8 +21,8 @@ internal static class AdminCommand
         var password = Console.IsInputRedirected ? await Console.In.ReadLineAsync(cancellationToken) ?? "" : await AskAsync(cancellationToken);
         if (password is null)
             return await RefuseAsync("the two passwords differ; nothing was changed");
-        if (password.Length is < AdministratorStore.ShortestPassword or > AdministratorStore.LongestPassword)
-            return await RefuseAsync($"a password has {AdministratorStore.ShortestPassword} to {AdministratorStore.LongestPassword} characters; nothing was changed");
+        if (password.Length is < AdministratorStore.MinPasswordLength or > AdministratorStore.MaxPasswordLength)
+            return await RefuseAsync($"a password has {AdministratorStore.MinPasswordLength} to {AdministratorStore.MaxPasswordLength} characters; nothing was changed");
         await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
         await app.Services.GetRequiredService<AdministratorStore>().SetPasswordAsync(password, AuditLog.Terminal, cancellationToken);
         await Console.Out.WriteLineAsync($"The password is set; sign in at {AdministrationServices.SignInPath}");

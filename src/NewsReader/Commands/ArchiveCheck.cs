@@ -12,7 +12,7 @@ namespace NewsReader.Commands;
 internal sealed class ArchiveCheck(IServiceProvider services)
 {
     // While a server writes, what is compared may have changed in between.
-    private const int MostAttempts = 3;
+    private const int MaxAttempts = 3;
 
     private readonly string store = services.GetRequiredService<AppPaths>().Database;
 
@@ -50,7 +50,7 @@ internal sealed class ArchiveCheck(IServiceProvider services)
                 return [new StoreFinding("index: another NewsReader holds it and has not brought it up to date", Remedy.RebuildIndex)];
             await using var db = await services.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContextAsync(cancellationToken);
             var lines = IndexCheck.Compare(index, db.Articles.AsNoTracking().Where(article => article.HiddenAt == null).OrderBy(article => article.Id).Select(IndexedState.FromStore));
-            if (lines.Count == 0 || attempt == MostAttempts)
+            if (lines.Count == 0 || attempt == MaxAttempts)
                 return [.. lines.Select(line => new StoreFinding(line, Remedy.RebuildIndex))];
         }
     }

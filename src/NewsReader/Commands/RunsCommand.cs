@@ -10,7 +10,7 @@ namespace NewsReader.Commands;
 /// <summary>"runs": what each ingest did, and what could not be read.</summary>
 internal static class RunsCommand
 {
-    private const int MostShown = 30;
+    private const int MaxShown = 30;
 
     public static Command Create()
     {
@@ -29,7 +29,7 @@ internal static class RunsCommand
         if (open)
             return Print(await queries.OpenAsync(int.MaxValue, cancellationToken));
         if (id is not { } number)
-            return Print(await queries.LatestAsync(MostShown, cancellationToken));
+            return Print(await queries.LatestAsync(MaxShown, cancellationToken));
         if (await queries.FindAsync(number, cancellationToken) is not { } run)
         {
             await Console.Error.WriteLineAsync(FormattableString.Invariant($"newsreader: there is no run {number}; \"newsreader runs\" lists them"));

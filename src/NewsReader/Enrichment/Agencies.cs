@@ -6,10 +6,10 @@ namespace NewsReader.Enrichment;
 /// <summary>Agencies whose names are known, so that what follows a name in a sentence is not taken for part of it.</summary>
 internal static class Agencies
 {
-    private const int LongestName = 3;
+    private const int MaxNameLength = 3;
 
     // «خبرنگار اعزامی ایسنا»: a description may stand before the name.
-    private const int MostWordsBefore = 2;
+    private const int MaxWordsBefore = 2;
 
     private static readonly FrozenDictionary<string, string> ByKey = new[]
     {
@@ -22,9 +22,9 @@ internal static class Agencies
     public static string? Find(string text)
     {
         var words = text.Split([' ', '\u200C', '-'], StringSplitOptions.RemoveEmptyEntries);
-        for (var start = 0; start < Math.Min(words.Length, MostWordsBefore + 1); start++)
+        for (var start = 0; start < Math.Min(words.Length, MaxWordsBefore + 1); start++)
         {
-            for (var count = Math.Min(words.Length - start, LongestName); count > 0; count--)
+            for (var count = Math.Min(words.Length - start, MaxNameLength); count > 0; count--)
             {
                 if (ByKey.TryGetValue(TitleKey.Of(string.Join(' ', words.Skip(start).Take(count))), out var name))
                     return name;

@@ -6,7 +6,7 @@ namespace NewsReader.Enrichment;
 /// <summary>Whom a report names as its agency, and whom that agency quotes.</summary>
 internal sealed partial record Attribution(string Source, string? Via)
 {
-    private const int MostWords = 4;
+    private const int MaxWords = 4;
 
     /// <summary>The attribution at the beginning of a paragraph: «به گزارش خبرنگار X به نقل از Y، …», or null.</summary>
     public static Attribution? Of(string paragraph)
@@ -28,7 +28,7 @@ internal sealed partial record Attribution(string Source, string? Via)
         name = name.Trim('«', '»', '"', ' ');
         if (Agencies.Find(name) is { } known)
             return known;
-        return name.Length > 1 && TitleKey.WordCount(name) <= MostWords ? name : null;
+        return name.Length > 1 && TitleKey.WordCount(name) <= MaxWords ? name : null;
     }
 
     [GeneratedRegex(@"^\W{0,3}(?:به|طبق|بنا به|بر اساس|براساس)\s+گزارش\s+([^،,؛;:.\n]{2,120}?)\s*[،,؛;:]")]

@@ -8,15 +8,15 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
 {
     /// <summary>Letters of a title at the most, but for one in twenty (measured on 23,242 articles).</summary>
     private const int LongTitle = 88;
-    private const int LongestTitle = 150;
+    private const int MaxTitleLength = 150;
     private const int KickerWords = 6;
-    private const int LongestLead = 700;
+    private const int MaxLeadLength = 700;
 
     // A lead of a few words may begin as the text does and be a lead all the same.
     private const int LettersOfABeginning = 25;
 
     // A longer one is a paragraph, whatever its source calls it.
-    private const int LongestGiven = 400;
+    private const int MaxGivenLength = 400;
 
     /// <summary>The line that begins with the title that was derived from it, or null.</summary>
     public ReportLine? Shortened { get; private init; }
@@ -34,8 +34,8 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
     // What the source calls its title and lead is not shown again where the text begins with it.
     private static Headings Given(ArticleDraft draft, string title, IReadOnlyList<ReportLine> lines)
     {
-        if (title.Length > LongestGiven)
-            return new Headings(draft.Kicker, Sentences.Beginning(title, LongestTitle), Origin.Metadata, title, lines);
+        if (title.Length > MaxGivenLength)
+            return new Headings(draft.Kicker, Sentences.Beginning(title, MaxTitleLength), Origin.Metadata, title, lines);
         var body = lines.Count > 0 && !lines[0].IsFixed && TitleKey.Of(lines[0].Text) is { Length: > 0 } key && key == TitleKey.Of(title) ? [.. lines.Skip(1)] : lines;
         var form = new Headings(draft.Kicker, title, Origin.Metadata, null, body);
         return draft.Lead is { } lead ? form.WithLead(Flat(lead)) : form;
@@ -74,14 +74,14 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
 
     // In markup a title is marked as one: what is not is text.
     private static Headings OfMarkup(IReadOnlyList<ReportLine> lines) =>
-        lines.Count > 1 && lines[0] is { IsHeading: true, IsFixed: false } heading && heading.Text.Length <= LongestTitle
+        lines.Count > 1 && lines[0] is { IsHeading: true, IsFixed: false } heading && heading.Text.Length <= MaxTitleLength
             ? new Headings(null, heading.Text, Origin.Markup, null, [.. lines.Skip(1)])
             : Derived(lines);
 
     private static bool IsTitle(IReadOnlyList<ReportLine> lines)
     {
         var first = lines[0].Text;
-        if (lines.Count == 1 || first.Length > LongestTitle || first[^1] is '؛' or ':' or '،')
+        if (lines.Count == 1 || first.Length > MaxTitleLength || first[^1] is '؛' or ':' or '،')
             return false;
         if (first[^1] == '.' && !first.EndsWith("..", StringComparison.Ordinal))
             return false;
@@ -93,7 +93,7 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
         lines.Count > 3 && TitleKey.WordCount(lines[0].Text) <= KickerWords && lines[1].Text.Length is > 20 and <= LongTitle
             && lines[1].Text.Length > lines[0].Text.Length && !EndsSentence(lines[1].Text) && EndsSentence(lines[2].Text);
 
-    private static bool IsLead(ReportLine line) => !line.IsCaption && line.Text.Length <= LongestLead && EndsSentence(line.Text) && Attribution.Of(line.Text) is null;
+    private static bool IsLead(ReportLine line) => !line.IsCaption && line.Text.Length <= MaxLeadLength && EndsSentence(line.Text) && Attribution.Of(line.Text) is null;
 
     private static bool EndsSentence(string paragraph) => paragraph[^1] is '.' or '!' or '؟' or '?' or '…' or '»';
 
@@ -107,8 +107,8 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
             return new Headings(null, "", Origin.FirstSentence, null, []);
         var first = lines[at].Text;
         var end = Sentences.FirstEnd(first);
-        if (end > LongestGiven || lines[at].IsFixed)
-            return new Headings(null, Sentences.Beginning(first, LongestTitle), Origin.FirstSentence, null, lines);
+        if (end > MaxGivenLength || lines[at].IsFixed)
+            return new Headings(null, Sentences.Beginning(first, MaxTitleLength), Origin.FirstSentence, null, lines);
         var sentence = first[..end].Trim();
         var title = sentence.EndsWith('.') && !sentence.EndsWith("..", StringComparison.Ordinal) ? sentence[..^1] : sentence;
         var rest = first[end..].Trim();

@@ -11,7 +11,7 @@ namespace NewsReader.Enrichment;
 internal static partial class ImageHtml
 {
     // What is larger belongs into a file of its own; every reader of the page would load it with the text.
-    private const int LongestData = 512 * 1024;
+    private const int MaxDataLength = 512 * 1024;
 
     private const int SmallestSide = 3;
 
@@ -78,7 +78,7 @@ internal static partial class ImageHtml
     private static bool IsLoadable(string address) =>
         IsPicture(address) || (Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
 
-    private static bool IsPicture(string address) => address.Length <= LongestData && PictureData().IsMatch(address);
+    private static bool IsPicture(string address) => address.Length <= MaxDataLength && PictureData().IsMatch(address);
 
     private static bool IsTiny(string? side) => int.TryParse(side?.Replace("px", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var pixels) && pixels < SmallestSide;
 

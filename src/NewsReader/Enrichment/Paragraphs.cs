@@ -6,8 +6,8 @@ namespace NewsReader.Enrichment;
 /// <summary>Cuts a plain text into paragraphs.</summary>
 internal static class Paragraphs
 {
-    private const int FewestLinesToJudge = 6;
-    private const int LongestWrappedLine = 160;
+    private const int MinLinesToJudge = 6;
+    private const int MaxWrappedLineLength = 160;
 
     // Lines are filled by width, and letters are not all as wide.
     private const int Tolerance = 4;
@@ -24,7 +24,7 @@ internal static class Paragraphs
     private static bool IsWrapped(List<string> lines)
     {
         var filled = lines.FindAll(line => line.Length > 0);
-        if (filled.Count < FewestLinesToJudge || filled.Max(line => line.Length) > LongestWrappedLine)
+        if (filled.Count < MinLinesToJudge || filled.Max(line => line.Length) > MaxWrappedLineLength)
             return false;
         var open = filled.FindAll(line => !SentenceEnds.Contains(line[^1], StringComparison.Ordinal));
         var width = filled.Max(line => line.Length);

@@ -7,12 +7,12 @@ namespace NewsReader.Enrichment;
 /// <summary>The date that names of folders and files tell: 1397/11/04/a.txt, 2019-01-25/a.txt, 1397-11-04-a.txt, «بهمن ۱۳۹۷/a.txt».</summary>
 internal static partial class PathDate
 {
-    private const int MostSegments = 12;
+    private const int MaxSegments = 12;
 
     /// <summary>The date nearest to the file's name, or null.</summary>
     public static PartialDate? Of(string path)
     {
-        var names = path.Split('/', '\\').TakeLast(MostSegments).Select(name => Digits.ToLatin(name.Trim())).ToList();
+        var names = path.Split('/', '\\').TakeLast(MaxSegments).Select(name => Digits.ToLatin(name.Trim())).ToList();
         if (names.Count == 0)
             return null;
         var file = Beginning().Match(names[^1]);

@@ -9,10 +9,10 @@ namespace NewsReader.Enrichment;
 /// <param name="known">The publication date that the file itself gives; a line with another one is text.</param>
 internal sealed class WireReportParser(PartialDate? known = null)
 {
-    private const int LongestTitle = 160;
+    private const int MaxTitleLength = 160;
 
     // A longer line is text whatever it says.
-    private const int LongestLine = 400;
+    private const int MaxLineLength = 400;
 
     // After the end marker stand addresses and notices; a sentence of this many words is part of a report all the same.
     private const int WordsOfASentence = 8;
@@ -46,7 +46,7 @@ internal sealed class WireReportParser(PartialDate? known = null)
         {
             count++;
             var line = lines[i].IsFixed ? lines[i] : WithoutEndMarker(lines[i]);
-            if (line.IsFixed || line.Text.Length > LongestLine || IsText(line, i + 1 < lines.Count ? lines[i + 1].Text : null))
+            if (line.IsFixed || line.Text.Length > MaxLineLength || IsText(line, i + 1 < lines.Count ? lines[i + 1].Text : null))
                 text.Add(line);
             if (line.Tail.Length > 0)
                 (hasEnded, inRelated) = (true, false);
@@ -152,7 +152,7 @@ internal sealed class WireReportParser(PartialDate? known = null)
         NewsLine.IsEndMarker(line) || NewsLine.IsRelatedHeading(line, out _) || NewsLine.IsShareLine(line) || NewsLine.Tags(line) is not null
             || NewsLine.NewsCode(line) is not null || NewsLine.DeskCode(line) is not null;
 
-    private static bool IsTitle(string line) => line.Length <= LongestTitle && line[^1] is not ('.' or ':' or '؛') && TitleKey.WordCount(line) > 1;
+    private static bool IsTitle(string line) => line.Length <= MaxTitleLength && line[^1] is not ('.' or ':' or '؛') && TitleKey.WordCount(line) > 1;
 
     private static bool IsSentence(string line) => line[^1] is '.' or '!' or '؟' or '»' or '…' or '?' or ':' && TitleKey.WordCount(line) >= WordsOfASentence;
 }

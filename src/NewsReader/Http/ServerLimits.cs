@@ -11,10 +11,10 @@ namespace NewsReader.Http;
 internal static class ServerLimits
 {
     // The largest form of a reader is the display panel; what may be larger says so itself.
-    private const int MostBodyBytes = 64 * 1024;
-    private const int MostHeaderBytes = 16 * 1024;
-    private const int MostHeaders = 64;
-    private const int MostConnections = 10_000;
+    private const int MaxBodyBytes = 64 * 1024;
+    private const int MaxHeaderBytes = 16 * 1024;
+    private const int MaxHeaders = 64;
+    private const int MaxConnections = 10_000;
 
     private static readonly TimeSpan HeaderTime = TimeSpan.FromSeconds(15);
 
@@ -26,10 +26,10 @@ internal static class ServerLimits
         services.Configure<KestrelServerOptions>(server =>
         {
             server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = MostBodyBytes;
-            server.Limits.MaxRequestHeadersTotalSize = MostHeaderBytes;
-            server.Limits.MaxRequestHeaderCount = MostHeaders;
-            server.Limits.MaxConcurrentConnections = MostConnections;
+            server.Limits.MaxRequestBodySize = MaxBodyBytes;
+            server.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
+            server.Limits.MaxRequestHeaderCount = MaxHeaders;
+            server.Limits.MaxConcurrentConnections = MaxConnections;
             server.Limits.MaxConcurrentUpgradedConnections = 0;
             server.Limits.RequestHeadersTimeout = HeaderTime;
         });

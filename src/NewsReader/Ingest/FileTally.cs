@@ -14,7 +14,7 @@ internal sealed class FileTally
     public void Add(FileNote note)
     {
         rejected += note.IsReject ? 1 : 0;
-        if (notes.Count < IngestReport.MostRejectsKept)
+        if (notes.Count < IngestReport.MaxRejectsKept)
             notes.Add(note);
     }
 

@@ -16,7 +16,7 @@ internal sealed record IngestReject(string Path, string Place, string Reason)
 internal sealed class IngestReport
 {
     /// <summary>Rejects and warnings kept whole; of more only the number is known, so that a broken dump cannot fill the memory.</summary>
-    public const int MostRejectsKept = 1000;
+    public const int MaxRejectsKept = 1000;
 
     private readonly List<IngestReject> rejects = [];
     private readonly List<IngestReject> notes = [];
@@ -80,7 +80,7 @@ internal sealed class IngestReport
 
     public void AddNote(IngestReject note)
     {
-        if (notes.Count < MostRejectsKept)
+        if (notes.Count < MaxRejectsKept)
             notes.Add(note);
     }
 
@@ -134,7 +134,7 @@ internal sealed class IngestReport
 
     private static void Keep(List<IngestReject> list, IngestReject item)
     {
-        if (list.Count < MostRejectsKept)
+        if (list.Count < MaxRejectsKept)
             list.Add(item);
     }
 }

@@ -12,19 +12,19 @@ internal sealed record IngestPiece(Task<IReadOnlyList<IngestItem>> Items, long W
 internal sealed class PieceQueue : IDisposable
 {
     // Enough to keep every core busy; more would let what stores and indexes wait for its turn.
-    private const int MostPieces = 64;
+    private const int MaxPieces = 64;
 
     /// <summary>The bytes of files that may wait to be taken; in memory a text takes several times as much.</summary>
-    private const long MostBytes = 8 * 1024 * 1024;
+    private const long MaxBytes = 8 * 1024 * 1024;
 
-    private readonly Channel<IngestPiece> queue = Channel.CreateBounded<IngestPiece>(new BoundedChannelOptions(MostPieces) { SingleReader = true, SingleWriter = true });
+    private readonly Channel<IngestPiece> queue = Channel.CreateBounded<IngestPiece>(new BoundedChannelOptions(MaxPieces) { SingleReader = true, SingleWriter = true });
     private readonly SemaphoreSlim taken = new(0, 1);
     private long waiting;
 
     /// <summary>Begins a piece, as soon as there is room for it.</summary>
     public async Task AddAsync(Func<Task<IReadOnlyList<IngestItem>>> work, long weight, long bytesDone, CancellationToken cancellationToken)
     {
-        while (Interlocked.Read(ref waiting) is > 0 and var held && held + weight > MostBytes)
+        while (Interlocked.Read(ref waiting) is > 0 and var held && held + weight > MaxBytes)
             await taken.WaitAsync(cancellationToken);
         Interlocked.Add(ref waiting, weight);
         await queue.Writer.WriteAsync(new IngestPiece(Task.Run(work, cancellationToken), weight, bytesDone), cancellationToken);

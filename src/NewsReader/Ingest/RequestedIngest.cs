@@ -7,9 +7,9 @@ namespace NewsReader.Ingest;
 /// <summary>Reads files that were asked for while pages are being served, one after the other.</summary>
 internal sealed partial class RequestedIngest(ArticleIngestor ingestor, IndexFollower index, ILogger<RequestedIngest> logger) : BackgroundService
 {
-    private const int MostWaiting = 100;
+    private const int MaxWaiting = 100;
 
-    private readonly Channel<string> queue = Channel.CreateBounded<string>(MostWaiting);
+    private readonly Channel<string> queue = Channel.CreateBounded<string>(MaxWaiting);
 
     /// <summary>Asks for a file or folder by absolute path; false when too many are waiting.</summary>
     public bool TryAsk(string path) => queue.Writer.TryWrite(path);

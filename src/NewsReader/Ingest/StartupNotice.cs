@@ -5,7 +5,7 @@ namespace NewsReader.Ingest;
 /// <summary>Tells the person at the terminal what a start did; logs go their own way.</summary>
 internal sealed class StartupNotice(TextWriter output)
 {
-    private const int MostRejectsShown = 20;
+    private const int MaxRejectsShown = 20;
 
     /// <summary>Where the pages and the data are.</summary>
     public void Serving(IEnumerable<string> addresses, NewsReaderOptions options, AppPaths paths)
@@ -23,14 +23,14 @@ internal sealed class StartupNotice(TextWriter output)
     public void Ingested(string what, IngestReport report)
     {
         output.WriteLine($"{what}: {report}");
-        foreach (var reject in report.Rejects.Take(MostRejectsShown))
+        foreach (var reject in report.Rejects.Take(MaxRejectsShown))
             output.WriteLine($"  rejected: {reject}");
-        if (report.Rejected > MostRejectsShown)
-            output.WriteLine(FormattableString.Invariant($"  … and {report.Rejected - MostRejectsShown:N0} more; see: newsreader runs {report.RunId}"));
-        foreach (var warning in report.Warnings.Take(MostRejectsShown))
+        if (report.Rejected > MaxRejectsShown)
+            output.WriteLine(FormattableString.Invariant($"  … and {report.Rejected - MaxRejectsShown:N0} more; see: newsreader runs {report.RunId}"));
+        foreach (var warning in report.Warnings.Take(MaxRejectsShown))
             output.WriteLine($"  warning: {warning}");
-        if (report.Warned > MostRejectsShown)
-            output.WriteLine(FormattableString.Invariant($"  … and {report.Warned - MostRejectsShown:N0} more warnings; see: newsreader runs {report.RunId}"));
+        if (report.Warned > MaxRejectsShown)
+            output.WriteLine(FormattableString.Invariant($"  … and {report.Warned - MaxRejectsShown:N0} more warnings; see: newsreader runs {report.RunId}"));
         foreach (var (extension, count) in report.Skipped)
             output.WriteLine(FormattableString.Invariant($"  passed over: {count:N0} {Plural(count)} {(extension.Length == 0 ? "without an extension" : extension)} (no reader for this format)"));
     }

@@ -16,7 +16,7 @@ internal sealed class Uploads(
     AppPaths paths, CollectionStore collections, RequestedIngest ingest, ArticleStore articles, RunStore runs, AuditLog audit, TimeProvider clock)
 {
     private const string CollectionName = "uploads";
-    private const int LongestName = 120;
+    private const int MaxNameLength = 120;
 
     private string RemovedFolder => Path.Combine(paths.Uploads, ".removed");
 
@@ -98,8 +98,8 @@ internal sealed class Uploads(
     {
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
         var safe = string.Concat(last.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or '\u200C' ? c : ' ')).Trim(' ', '.');
-        if (safe.Length > LongestName)
-            safe = safe[^LongestName..].TrimStart(' ', '.', '\u200C');
+        if (safe.Length > MaxNameLength)
+            safe = safe[^MaxNameLength..].TrimStart(' ', '.', '\u200C');
         return safe.Length == 0 ? "file" : safe;
     }
 

@@ -24,9 +24,9 @@ internal sealed record NetworkTie(int From, int To, bool IsSimilarity = false);
 /// <summary>An article with those around it, each once, from those that list it to those that are like it.</summary>
 internal sealed record ArticleNetwork(IReadOnlyList<NetworkNode> Nodes, IReadOnlyList<NetworkTie> Ties)
 {
-    private const int MostBacklinks = 8;
+    private const int MaxBacklinks = 8;
     private const int MaxListed = 10;
-    private const int MostSimilar = 6;
+    private const int MaxSimilar = 6;
 
     /// <summary>The ids of the articles that the archive has.</summary>
     public IReadOnlyList<long> Ids => [.. Nodes.Where(node => node.Article is not null).Select(node => node.Article!.Id)];
@@ -35,8 +35,8 @@ internal sealed record ArticleNetwork(IReadOnlyList<NetworkNode> Nodes, IReadOnl
     {
         var listed = related.Listed.Take(MaxListed).ToList();
         var taken = new HashSet<long>([article.Id, .. listed.Where(entry => entry.Target is not null).Select(entry => entry.Target!.Id)]);
-        var backlinks = related.Backlinks.Where(backlink => taken.Add(backlink.Id)).Take(MostBacklinks).ToList();
-        var similar = related.Similar.Where(one => taken.Add(one.Article.Id)).Take(MostSimilar).ToList();
+        var backlinks = related.Backlinks.Where(backlink => taken.Add(backlink.Id)).Take(MaxBacklinks).ToList();
+        var similar = related.Similar.Where(one => taken.Add(one.Article.Id)).Take(MaxSimilar).ToList();
         IReadOnlyList<NetworkNode> nodes =
         [
             .. backlinks.Select(backlink => new NetworkNode(NodeRole.Backlink, backlink.Title, backlink, [])),

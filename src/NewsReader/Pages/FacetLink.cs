@@ -4,5 +4,5 @@ namespace NewsReader.Pages;
 
 /// <summary>A value of a facet as a link that chooses it, or no longer does.</summary>
 /// <param name="Facet">The facet's name in the address.</param>
-/// <param name="Most">The count of its most frequent value.</param>
-internal sealed record FacetLink(string Facet, FacetValue Value, int Most, string Address);
+/// <param name="MaxCount">The count of its most frequent value.</param>
+internal sealed record FacetLink(string Facet, FacetValue Value, int MaxCount, string Address);

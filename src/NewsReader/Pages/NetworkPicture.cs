@@ -36,7 +36,7 @@ internal sealed class NetworkPicture
     private const int Gap = 12;
     private const int HeadingHeight = 34;
     private const int LineHeight = 25;
-    private const int MostLines = 2;
+    private const int MaxLines = 2;
     private const double FontSize = 17;
     private const double NoteSize = 14;
     private const double FirstBaseline = 24;
@@ -102,7 +102,7 @@ internal sealed class NetworkPicture
     {
         // Faces differ, and so do letters in a word; what is left free keeps the widest line in its box.
         const double room = (BoxWidth - (2 * Padding)) * 0.84;
-        var lines = LabelText.Wrap(node.Title, room / FontSize, MostLines).Select((text, i) => new PictureLine(y + FirstBaseline + 4 + (i * LineHeight), text)).ToList();
+        var lines = LabelText.Wrap(node.Title, room / FontSize, MaxLines).Select((text, i) => new PictureLine(y + FirstBaseline + 4 + (i * LineHeight), text)).ToList();
         var note = node.Role switch
         {
             NodeRole.Missing => PageText.Of("Related.Missing"),

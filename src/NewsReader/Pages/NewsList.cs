@@ -16,12 +16,12 @@ internal sealed record NewsList(IReadOnlyList<ArticleSummary> Items, int Total, 
     public static async Task<NewsList?> ReadAsync(
         ListQueries lists, ListScope? scope, PlaceInList asked, int total, string address, CancellationToken cancellationToken)
     {
-        var numbered = Math.Max(1, (Math.Min(total, ListQueries.Numbered) + PageSize - 1) / PageSize);
+        var numbered = Math.Max(1, (Math.Min(total, ListQueries.MaxNumbered) + PageSize - 1) / PageSize);
         var found = asked switch
         {
             { After: { } after } => await lists.AfterAsync(scope, after, PageSize + 1, cancellationToken),
             { Before: { } before } => await lists.BeforeAsync(scope, before, PageSize, cancellationToken),
-            { Page: >= 1 and <= ListQueries.Numbered / PageSize } => await lists.FirstAsync(scope, (asked.Page - 1) * PageSize, PageSize + 1, cancellationToken),
+            { Page: >= 1 and <= ListQueries.MaxNumbered / PageSize } => await lists.FirstAsync(scope, (asked.Page - 1) * PageSize, PageSize + 1, cancellationToken),
             _ => [],
         };
         if (found.Count == 0 && (asked.Page != 1 || asked.IsByPlace))

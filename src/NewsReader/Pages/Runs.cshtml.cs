@@ -13,8 +13,8 @@ namespace NewsReader.Pages;
 [OnManagement]
 internal sealed class RunsModel(RunQueries runs, RunStore store, RequestedIngest ingest, AuditLog audit) : PageModel
 {
-    private const int MostRuns = 50;
-    private const int MostNotes = 1000;
+    private const int MaxRuns = 50;
+    private const int MaxNotes = 1000;
 
     /// <summary>The run asked for alone, or the last ones.</summary>
     public IReadOnlyList<IngestRun> Runs { get; private set; } = [];
@@ -39,8 +39,8 @@ internal sealed class RunsModel(RunQueries runs, RunStore store, RequestedIngest
     {
         if (id is not { } number)
         {
-            Runs = await runs.LatestAsync(MostRuns, cancellationToken);
-            Notes = await runs.OpenAsync(MostNotes, cancellationToken);
+            Runs = await runs.LatestAsync(MaxRuns, cancellationToken);
+            Notes = await runs.OpenAsync(MaxNotes, cancellationToken);
             return Page();
         }
 
@@ -48,7 +48,7 @@ internal sealed class RunsModel(RunQueries runs, RunStore store, RequestedIngest
         if (Run is null)
             return NotFound();
         Runs = [Run];
-        Notes = await runs.NotesAsync(number, MostNotes, cancellationToken);
+        Notes = await runs.NotesAsync(number, MaxNotes, cancellationToken);
         return Page();
     }
 

@@ -15,7 +15,7 @@ namespace NewsReader.Pages;
 internal sealed class SearchModel(SearchQueries search, ReaderView reader) : PageModel
 {
     private const int PageSize = 20;
-    private const int MaxPage = ListQueries.Numbered / PageSize;
+    private const int MaxPage = ListQueries.MaxNumbered / PageSize;
     private const int MaxLength = 500;
     private const string Quotes = "\"“”„«»";
 

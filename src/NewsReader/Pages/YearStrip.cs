@@ -10,7 +10,7 @@ internal sealed record YearBar(ArchivePeriod Period, int Count, string Class);
 /// <param name="After">The first year left out after the last bar, or null.</param>
 internal sealed record YearStrip(IReadOnlyList<YearBar> Bars, ArchivePeriod? Before, ArchivePeriod? After)
 {
-    private const int MostBars = 12;
+    private const int MaxBars = 12;
 
     public static readonly YearStrip None = new([], null, null);
 
@@ -22,12 +22,12 @@ internal sealed record YearStrip(IReadOnlyList<YearBar> Bars, ArchivePeriod? Bef
         if (known.Count == 0)
             return None;
         var at = known.FindIndex(year => year.Period!.Year >= shown);
-        var from = Math.Clamp((at < 0 ? known.Count : at) - (MostBars / 2), 0, Math.Max(0, known.Count - MostBars));
-        var window = known.Skip(from).Take(MostBars).ToList();
+        var from = Math.Clamp((at < 0 ? known.Count : at) - (MaxBars / 2), 0, Math.Max(0, known.Count - MaxBars));
+        var window = known.Skip(from).Take(MaxBars).ToList();
         var most = window.Max(year => year.Count);
         return new YearStrip(
             [.. window.Select(year => new YearBar(year.Period!, year.Count, Bar.Class(year.Count, most)))],
             from > 0 ? known[from - 1].Period : null,
-            from + MostBars < known.Count ? known[from + MostBars].Period : null);
+            from + MaxBars < known.Count ? known[from + MaxBars].Period : null);
     }
 }

@@ -3,7 +3,7 @@ namespace NewsReader.Queries;
 /// <summary>Levels of days by how many articles they have, so that each of the four holds about a quarter of the days that have any.</summary>
 internal sealed class HeatLevels
 {
-    public const int Highest = 4;
+    public const int MaxLevel = 4;
 
     // When all days are alike none stands out.
     private const int OnlyLevel = 2;
@@ -22,7 +22,7 @@ internal sealed class HeatLevels
         if (sorted.Length == 0 || sorted[0] == sorted[^1])
             return new HeatLevels([]);
         // A level begins above what a quarter, a half and three quarters of the days have; the fullest day is always of the highest.
-        var quarters = Enumerable.Range(1, Highest - 1).Select(quarter => sorted[(sorted.Length - 1) * quarter / Highest] + 1);
+        var quarters = Enumerable.Range(1, MaxLevel - 1).Select(quarter => sorted[(sorted.Length - 1) * quarter / MaxLevel] + 1);
         return new HeatLevels([.. quarters.Select(bound => Math.Min(bound, sorted[^1]))]);
     }
 

@@ -23,7 +23,7 @@ internal sealed record Neighbours(ArticleSummary? Older, ArticleSummary? Newer);
 internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, ArchiveCounter counter, IOptions<NewsReaderOptions> options)
 {
     /// <summary>Pages have numbers up to this many articles; those beyond are reached from place to place.</summary>
-    public const int Numbered = 10_000;
+    public const int MaxNumbered = 10_000;
 
     // In the order of lists, which is that of their index. Where no section is given the condition is not even asked.
     private static readonly Func<NewsDbContext, bool, string?, long, long, Task<Entry?>> Older = EF.CompileAsyncQuery(
@@ -44,7 +44,7 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
     public ArchiveCounts Counts => counter.Now();
 
     /// <summary>Articles from the beginning of a list.</summary>
-    /// <param name="skip">How many to pass over; pages with numbers stay below <see cref="Numbered"/>, for every one passed over is walked by.</param>
+    /// <param name="skip">How many to pass over; pages with numbers stay below <see cref="MaxNumbered"/>, for every one passed over is walked by.</param>
     public async Task<List<ArticleSummary>> FirstAsync(ListScope? scope, int skip, int take, CancellationToken cancellationToken) =>
         await SummariesAsync(await NewestFirst(In(scope)).Skip(skip).Take(take).ToListAsync(cancellationToken), cancellationToken);
 

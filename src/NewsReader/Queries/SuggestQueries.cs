@@ -23,7 +23,7 @@ internal sealed class SuggestQueries(ArticleIndex index, ArchiveWords words, Art
     private const int EnoughForTitle = 4;
 
     // The beginning of a first word has to say more for a title than for a word.
-    private const int ShortestForTitles = 2;
+    private const int MinLengthForTitles = 2;
 
     /// <summary>At most ten suggestions, most useful first. Never throws on what was typed.</summary>
     public async Task<IReadOnlyList<Suggestion>> SuggestAsync(string text, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ internal sealed class SuggestQueries(ArticleIndex index, ArchiveWords words, Art
     private async Task<List<Suggestion>> TitlesAsync(
         IndexLease lease, UnfinishedQuery query, List<ListedWord> completions, CancellationToken cancellationToken)
     {
-        if ((query.Words.Count == 0 && query.Beginning.Length < ShortestForTitles) || TitleFinder.Plan(query.Words, query.Beginning, completions) is not { } plan)
+        if ((query.Words.Count == 0 && query.Beginning.Length < MinLengthForTitles) || TitleFinder.Plan(query.Words, query.Beginning, completions) is not { } plan)
             return [];
         var matcher = matchers.On(lease, matchers.NewBudget());
         var best = matcher.Match(plan, null, TitleCandidates, cancellationToken).Best();

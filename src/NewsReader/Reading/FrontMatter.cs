@@ -9,7 +9,7 @@ namespace NewsReader.Reading;
 internal sealed record FrontMatter(YamlMappingNode? Fields, string Body, string? Warning)
 {
     private const string Fence = "---";
-    private const int MostLevels = 200;
+    private const int MaxLevels = 200;
 
     /// <summary>Parts a file into its front matter and its body; a broken block is left out and told in the warning.</summary>
     public static FrontMatter Of(string text)
@@ -81,12 +81,12 @@ internal sealed record FrontMatter(YamlMappingNode? Fields, string Body, string?
     // A YAML reader calls itself for every level; no front matter has as many as end a program's stack.
     private static bool IsTangled(ReadOnlySpan<char> block)
     {
-        if (block.Count('[') + block.Count('{') > MostLevels)
+        if (block.Count('[') + block.Count('{') > MaxLevels)
             return true;
         foreach (var line in block.EnumerateLines())
         {
             var text = line.TrimStart(" -?\t");
-            if (line.Length - text.Length > 2 * MostLevels)
+            if (line.Length - text.Length > 2 * MaxLevels)
                 return true;
         }
 

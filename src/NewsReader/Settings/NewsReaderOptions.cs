@@ -50,7 +50,7 @@ internal sealed class NewsReaderOptions
 /// <summary>How much one client may ask of search and API, section "NewsReader:Limits".</summary>
 internal sealed class LimitsOptions
 {
-    public const int Most = 100_000;
+    public const int MaxValue = 100_000;
 
     /// <summary>Requests a second in the long run; 0 for no limit.</summary>
     public int RequestsPerSecond { get; set; } = 20;

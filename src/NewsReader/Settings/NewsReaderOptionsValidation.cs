@@ -18,10 +18,10 @@ internal sealed class NewsReaderOptionsValidation : IValidateOptions<NewsReaderO
             failures.Add($"{NewsReaderOptions.Section}:Management:Url is \"{management}\"; allowed are loopback addresses at a port that {NewsReaderOptions.Section}:Urls does not use, such as http://127.0.0.1:5090");
         if (ServerAddresses.Proxies(options).Contains(null))
             failures.Add($"{NewsReaderOptions.Section}:Proxies is \"{options.Proxies}\"; allowed are addresses such as 127.0.0.1 and networks such as 10.0.0.0/8, separated by \";\"");
-        if (options.Limits.RequestsPerSecond is < 0 or > LimitsOptions.Most)
-            failures.Add($"{NewsReaderOptions.Section}:Limits:RequestsPerSecond is \"{options.Limits.RequestsPerSecond}\"; allowed is 0, which is no limit, to {LimitsOptions.Most}");
-        if (options.Limits.Burst is < 1 or > LimitsOptions.Most)
-            failures.Add($"{NewsReaderOptions.Section}:Limits:Burst is \"{options.Limits.Burst}\"; allowed is 1 to {LimitsOptions.Most}");
+        if (options.Limits.RequestsPerSecond is < 0 or > LimitsOptions.MaxValue)
+            failures.Add($"{NewsReaderOptions.Section}:Limits:RequestsPerSecond is \"{options.Limits.RequestsPerSecond}\"; allowed is 0, which is no limit, to {LimitsOptions.MaxValue}");
+        if (options.Limits.Burst is < 1 or > LimitsOptions.MaxValue)
+            failures.Add($"{NewsReaderOptions.Section}:Limits:Burst is \"{options.Limits.Burst}\"; allowed is 1 to {LimitsOptions.MaxValue}");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
             failures.Add($"{NewsReaderOptions.Section}:TimeZone is \"{options.TimeZone}\"; allowed are IANA names such as Asia/Tehran or UTC");
         if (options.Data is { } data && (data.Length == 0 || File.Exists(data)))

@@ -13,7 +13,7 @@ namespace NewsReader.Storage;
 internal sealed class KeptStatements : DbCommandInterceptor
 {
     /// <summary>Of more than so many the rest are prepared each time.</summary>
-    private const int Most = 32;
+    private const int MaxStatements = 32;
 
     private readonly Dictionary<string, SqliteCommand> kept = new(StringComparer.Ordinal);
 
@@ -107,7 +107,7 @@ internal sealed class KeptStatements : DbCommandInterceptor
                 return;
             isOver = true;
             inner.Parameters.Clear();
-            if (inner.Connection?.State != ConnectionState.Open || kept.Count >= Most || !kept.TryAdd(inner.CommandText, inner))
+            if (inner.Connection?.State != ConnectionState.Open || kept.Count >= MaxStatements || !kept.TryAdd(inner.CommandText, inner))
                 inner.Dispose();
         }
     }

@@ -11,13 +11,13 @@ namespace NewsReader.Storage;
 internal sealed class LinkResolver(StoreSession session)
 {
     /// <summary>A title borne by more stories than this is a rubric («اخبار کوتاه»), not a name.</summary>
-    public const int MostBearers = 5;
+    public const int MaxBearers = 5;
 
     // Of more rows with one title it is known without them that it is a rubric, or one story.
-    private const int MostCandidates = 1000;
+    private const int MaxCandidates = 1000;
 
     /// <summary>A title of fewer words is too general to tell by itself.</summary>
-    public const int FewestWords = 3;
+    public const int MinWords = 3;
 
     private const string SelectLinks =
         "SELECT l.Id, l.ArticleId, l.Title, l.TitleKey, l.Url, l.TargetId, a.Source, a.SortKey, a.HiddenAt IS NOT NULL FROM RelatedLinks l JOIN Articles a ON a.Id = l.ArticleId";
@@ -73,16 +73,16 @@ internal sealed class LinkResolver(StoreSession session)
 
     private long? ByTitle(Link link)
     {
-        if (link.TitleKey.Length == 0 || TitleKey.WordCount(link.Title) < FewestWords)
+        if (link.TitleKey.Length == 0 || TitleKey.WordCount(link.Title) < MinWords)
             return null;
         var bearers = Candidates(byTitle, $"{SelectCandidates} WHERE TitleKey = ?1 AND HiddenAt IS NULL ORDER BY Id LIMIT ?2", link.TitleKey);
-        return bearers.DistinctBy(bearer => bearer.StoryId).Count() > MostBearers ? null : Nearest(link, bearers);
+        return bearers.DistinctBy(bearer => bearer.StoryId).Count() > MaxBearers ? null : Nearest(link, bearers);
     }
 
     private List<Candidate> Candidates(Dictionary<string, List<Candidate>> known, string sql, string key)
     {
         if (!known.TryGetValue(key, out var candidates))
-            known[key] = candidates = session.Rows(sql, ReadCandidate, key, MostCandidates);
+            known[key] = candidates = session.Rows(sql, ReadCandidate, key, MaxCandidates);
         return candidates;
     }
 

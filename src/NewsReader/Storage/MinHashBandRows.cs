@@ -8,10 +8,10 @@ namespace NewsReader.Storage;
 internal sealed class MinHashBandRows(StoreSession session)
 {
     /// <summary>Rows of the small table, at the most: 6 MB.</summary>
-    private const int MostRecent = 400_000;
+    private const int MaxRecent = 400_000;
 
     // A band that more articles share is one of a form, such as a table of prices.
-    private const int MostCandidates = 24;
+    private const int MaxCandidates = 24;
 
     public void Add(long articleId, ReadOnlySpan<long> bands)
     {
@@ -43,13 +43,13 @@ internal sealed class MinHashBandRows(StoreSession session)
                 shared[id] = shared.GetValueOrDefault(id) + 1;
         }
 
-        return [.. shared.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostCandidates).Select(pair => pair.Key)];
+        return [.. shared.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MaxCandidates).Select(pair => pair.Key)];
     }
 
     /// <summary>Merges the small table into the large one if it has grown enough.</summary>
     public void Settle()
     {
-        if (session.Number("SELECT COUNT(*) FROM RecentBands") < MostRecent)
+        if (session.Number("SELECT COUNT(*) FROM RecentBands") < MaxRecent)
             return;
         session.Run("INSERT OR IGNORE INTO Bands (Hash, ArticleId) SELECT Hash, ArticleId FROM RecentBands ORDER BY Hash, ArticleId");
         session.Run("DELETE FROM RecentBands");

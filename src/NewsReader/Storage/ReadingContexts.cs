@@ -12,7 +12,7 @@ namespace NewsReader.Storage;
 internal sealed class ReadingContexts(AppPaths paths, ILoggerFactory loggers) : IDisposable
 {
     /// <summary>Connections of more readers than so many at once are closed again.</summary>
-    private const int Most = 32;
+    private const int MaxFree = 32;
 
     // Each connection has a cache of its own, and there are as many as there are readers at once.
     private const string Settings = "PRAGMA query_only = ON; PRAGMA cache_size = -2048; PRAGMA temp_store = MEMORY;";
@@ -33,7 +33,7 @@ internal sealed class ReadingContexts(AppPaths paths, ILoggerFactory loggers) : 
     /// <summary>Takes a connection back.</summary>
     public void GiveBack(DbContextOptions<NewsDbContext> options)
     {
-        if (free.Count >= Most || isOver)
+        if (free.Count >= MaxFree || isOver)
             SqliteDatabase.ConnectionOf(options).Dispose();
         else
             free.Add(options);

@@ -11,7 +11,7 @@ namespace NewsReader.Storage;
 internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<long> nextChange)
 {
     // Comparing the rest of a larger story pair by pair would take seconds.
-    private const int MostCompared = 64;
+    private const int MaxCompared = 64;
 
     private const string MemberColumns = "a.Id, a.SortKey, a.Source, a.TextKey, a.TitleKey, a.Url, a.CopyOfId, a.StoryHeadId, a.RepeatCount";
 
@@ -99,7 +99,7 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
 
     private List<List<StoryMember>> Parts(List<StoryMember> members)
     {
-        if (members.Count > MostCompared)
+        if (members.Count > MaxCompared)
             return [members];
         var stories = members.ToDictionary(member => member, member => StoryOf(member.Id));
         var ties = members.ToDictionary(member => member, member => Tied(member).Select(other => other.Id).ToHashSet());

@@ -10,10 +10,10 @@ namespace NewsReader.Benchmarks.Archives;
 internal sealed class ArticleMaker(IReadOnlyList<CorpusDraft> drafts, int seed)
 {
     private const int DefaultSeed = 1;
-    private const int MostInARow = 3;
+    private const int MaxInARow = 3;
     private const int SentencesAParagraph = 3;
     private const double ShareWithRelated = 0.1;
-    private const int MostRelated = 3;
+    private const int MaxRelated = 3;
     private const int DaysOfNews = 3650;
     private static readonly DateTime FirstDay = new(2009, 3, 21, 0, 0, 0, DateTimeKind.Unspecified);
 
@@ -76,7 +76,7 @@ internal sealed class ArticleMaker(IReadOnlyList<CorpusDraft> drafts, int seed)
         {
             var sentences = originals[random.Next(originals.Length)].Sentences;
             var from = random.Next(sentences.Length);
-            foreach (var sentence in sentences.AsSpan(from, Math.Min(random.Next(MostInARow) + 1, sentences.Length - from)))
+            foreach (var sentence in sentences.AsSpan(from, Math.Min(random.Next(MaxInARow) + 1, sentences.Length - from)))
             {
                 body.Append(sentence).Append(++written % SentencesAParagraph == 0 ? '\n' : ' ');
             }
@@ -88,7 +88,7 @@ internal sealed class ArticleMaker(IReadOnlyList<CorpusDraft> drafts, int seed)
     // Titles of earlier articles, which therefore become links.
     private IEnumerable<RelatedDraft> Related(Random random, int number)
     {
-        for (var i = random.Next(MostRelated); i >= 0 && number > 0; i--)
+        for (var i = random.Next(MaxRelated); i >= 0 && number > 0; i--)
         {
             var earlier = RandomOf(random.Next(number));
             yield return new RelatedDraft(Title(earlier, originals[earlier.Next(originals.Length)]));

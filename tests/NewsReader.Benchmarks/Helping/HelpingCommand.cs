@@ -16,7 +16,7 @@ namespace NewsReader.Benchmarks.Helping;
 internal sealed class HelpingCommand(string[] options)
 {
     private const int DefaultCount = 300;
-    private const int ShortestSpoilt = 5;
+    private const int MinSpoiltLength = 5;
 
     private readonly int count = CommandOptions.Number(options, "count", DefaultCount);
     private readonly Random random = new(CommandOptions.Number(options, "seed", 1));
@@ -53,7 +53,7 @@ internal sealed class HelpingCommand(string[] options)
 
     private void Corrections(IndexReader reader, WordList words)
     {
-        var samples = Sample(words, word => word.Frequency >= 5 && word.Key.Length >= ShortestSpoilt && word.Written == word.Key);
+        var samples = Sample(words, word => word.Frequency >= 5 && word.Key.Length >= MinSpoiltLength && word.Written == word.Key);
         var times = new List<double>();
         Console.WriteLine("slip                  spoilt  offered right  run  run right");
         foreach (var slip in Slip.All)

@@ -14,7 +14,7 @@ internal sealed record KnownItemResult(string Engine, string Half, bool TitlesIn
 /// <summary>Known-item retrieval: an article is looked for by its title.</summary>
 internal static class KnownItems
 {
-    private const int FewestWords = 4;
+    private const int MinWords = 4;
     private const int Depth = 10;
 
     public const string Development = "development";
@@ -26,7 +26,7 @@ internal static class KnownItems
         var random = new Random(seed);
         var unique = articles.Where(article => !article.TitleIsDerived && article.TitleKey.Length > 0).GroupBy(article => article.TitleKey, StringComparer.Ordinal)
             .Where(bearers => bearers.Count() == 1).Select(bearers => bearers.Single())
-            .Where(article => TitleKey.WordCount(article.Title) >= FewestWords && HalfOf(article.Key) == half)
+            .Where(article => TitleKey.WordCount(article.Title) >= MinWords && HalfOf(article.Key) == half)
             .Select(article => new KnownItem(article.Key, article.Title)).OrderBy(item => item.Key, StringComparer.Ordinal).ToArray();
         random.Shuffle(unique);
         return [.. unique.Take(most)];

@@ -14,7 +14,7 @@ internal sealed class SearchLoad(IReadOnlyList<string> texts, IndexReader reader
     private const double RareShare = 0.1;
     private const int PrefixLength = 4;
     private const int QuestionLength = 5;
-    private const int MostFrequent = 20;
+    private const int MaxFrequent = 20;
 
     private readonly Random random = new(seed);
 
@@ -47,7 +47,7 @@ internal sealed class SearchLoad(IReadOnlyList<string> texts, IndexReader reader
     [
         .. texts.SelectMany(Words).Distinct().Select(word => (word, Tokens: TextAnalyzer.Analyze(word))).Where(one => one.Tokens.Count == 1)
             .DistinctBy(one => one.Tokens[0].Stem).Select(one => (one.word, Share: Share(one.Tokens[0].Stem))).Where(one => one.Share >= FrequentShare)
-            .OrderByDescending(one => one.Share).Take(MostFrequent).Select(one => one.word),
+            .OrderByDescending(one => one.Share).Take(MaxFrequent).Select(one => one.word),
     ];
 
     private double Share(string stem) => (double)Vocabulary.Frequency(reader, stem) / reader.NumDocs;

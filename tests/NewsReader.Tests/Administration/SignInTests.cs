@@ -61,7 +61,7 @@ public sealed class SignInTests
     {
         await using var site = Site.Start();
         await site.SetPasswordAsync();
-        for (var i = 0; i < SignInGate.MostFailures; i++)
+        for (var i = 0; i < SignInGate.MaxFailures; i++)
         {
             using var wrong = await site.SignInAsync("not the right password");
             Assert.Equal(HttpStatusCode.OK, wrong.StatusCode);
@@ -85,12 +85,12 @@ public sealed class SignInTests
         await site.SetPasswordAsync();
         var gate = site.Services.GetRequiredService<SignInGate>();
         var audit = site.Services.GetRequiredService<AuditLog>();
-        for (var i = 0; i < SignInGate.MostFailures; i++)
+        for (var i = 0; i < SignInGate.MaxFailures; i++)
             await audit.AddAsync(AuditAct.SignInFailed, "192.0.2.1", null, Stop);
         Assert.IsType<SignInOutcome.Locked>(await gate.TryAsync("192.0.2.1", isNear: false, Forms.Password, Stop));
         Assert.IsType<SignInOutcome.Entered>(await gate.TryAsync("192.0.2.2", isNear: false, Forms.Password, Stop));
 
-        for (var i = 0; i < SignInGate.MostFailuresOfAll; i++)
+        for (var i = 0; i < SignInGate.MaxFailuresOfAll; i++)
             await audit.AddAsync(AuditAct.SignInFailed, $"198.51.100.{i}", null, Stop);
         Assert.IsType<SignInOutcome.Locked>(await gate.TryAsync("192.0.2.2", isNear: false, Forms.Password, Stop));
         Assert.IsType<SignInOutcome.Entered>(await gate.TryAsync("127.0.0.1", isNear: true, Forms.Password, Stop));

@@ -142,8 +142,8 @@ public sealed class ArchivePageTests(ArchivePageTests.SomeArticles some) : IClas
     {
         var levels = HeatLevels.Of([0, 1, 1, 2, 3, 5, 8, 0]);
         Assert.Equal([0, 1, 2, 3, 3, 4], new[] { 0, 1, 2, 3, 3, 8 }.Select(levels.Of));
-        Assert.Equal(HeatLevels.Highest, levels.Of(levels.HighestFrom));
-        Assert.NotEqual(HeatLevels.Highest, levels.Of(levels.HighestFrom - 1));
+        Assert.Equal(HeatLevels.MaxLevel, levels.Of(levels.HighestFrom));
+        Assert.NotEqual(HeatLevels.MaxLevel, levels.Of(levels.HighestFrom - 1));
     }
 
     [Fact]

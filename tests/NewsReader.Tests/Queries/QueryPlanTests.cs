@@ -7,7 +7,7 @@ namespace NewsReader.Tests.Queries;
 /// <summary>No page asks the store anything that takes longer the larger the archive is.</summary>
 public sealed partial class QueryPlanTests
 {
-    private const int MostPages = 120;
+    private const int MaxPages = 120;
 
     // Tables that grow with the archive.
     private static readonly string[] Large = ["Articles", "Bodies", "RelatedLinks", "Revisions", "RevisionTexts", "ArticleTags", "Tags", "Files", "DeletedArticles"];
@@ -35,7 +35,7 @@ public sealed partial class QueryPlanTests
         var waiting = new Queue<string>(first);
         var seen = new HashSet<string>(waiting, StringComparer.Ordinal);
         var visited = 0;
-        while (visited < MostPages && waiting.TryDequeue(out var address))
+        while (visited < MaxPages && waiting.TryDequeue(out var address))
         {
             using var answer = await site.GetAsync(address);
             if (answer.StatusCode != HttpStatusCode.OK)

@@ -39,7 +39,7 @@ public sealed class HitCollectorTests
 
         Assert.Equal(whole.Best(), joined.Best());
         Assert.Equal(whole.Full, joined.Full);
-        Assert.Equal((whole.PartialTotal, whole.HasAll, whole.Most), (joined.PartialTotal, joined.HasAll, joined.Most));
+        Assert.Equal((whole.PartialTotal, whole.HasAll, whole.MaxTelling), (joined.PartialTotal, joined.HasAll, joined.MaxTelling));
     });
 
     [Fact]

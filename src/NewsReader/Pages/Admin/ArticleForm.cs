@@ -6,8 +6,8 @@ namespace NewsReader.Pages.Admin;
 /// <summary>What the administrator types about an article.</summary>
 public sealed class ArticleForm
 {
-    internal const int LongestTitle = 300;
-    internal const int LongestName = 100;
+    internal const int MaxTitleLength = 300;
+    internal const int MaxNameLength = 100;
 
     /// <summary>One line, not empty.</summary>
     public string? Title { get; set; }
@@ -32,9 +32,9 @@ public sealed class ArticleForm
     /// <summary>What is said otherwise than the file does, or the name of the text that says what is wrong.</summary>
     internal (ArticleEdit? Edit, string? Failure) Read(long id, OriginalFields read)
     {
-        if (TypedText.Of(Title, LongestTitle) is not { Length: > 0 } title)
+        if (TypedText.Of(Title, MaxTitleLength) is not { Length: > 0 } title)
             return (null, "Edit.BadTitle");
-        if (TypedText.Of(Section, LongestName) is not { } section)
+        if (TypedText.Of(Section, MaxNameLength) is not { } section)
             return (null, "Edit.BadSection");
         var typed = (Tags ?? "").Split(['\n', '،', ',']).Select(tag => TypedText.Of(tag.Trim().TrimStart('#'), TagStore.MaxLength)).Where(tag => tag is not { Length: 0 }).ToList();
         if (typed.Contains(null) || typed.Count > TagStore.MaxTags)

@@ -8,9 +8,9 @@ namespace NewsReader.Pages.Admin;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class HiddenModel(AdminQueries articles) : PageModel
 {
-    private const int Most = 1000;
+    private const int MaxArticles = 1000;
 
     public IReadOnlyList<AdminArticle> Articles { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Articles = await articles.HiddenAsync(Most, cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Articles = await articles.HiddenAsync(MaxArticles, cancellationToken);
 }

@@ -11,7 +11,7 @@ namespace NewsReader.Pages.Admin;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class SourcesModel(ArticleEditing editing, ReaderView reader) : PageModel
 {
-    private const int Most = 500;
+    private const int MaxSources = 500;
 
     /// <summary>The sources that are shown and those that are shown under another name, with what is said of them and how many articles have the shown name.</summary>
     public IReadOnlyList<(SourceEdit Edit, int Count)> Sources { get; private set; } = [];
@@ -38,7 +38,7 @@ internal sealed class SourcesModel(ArticleEditing editing, ReaderView reader) : 
         [
             .. edits.Values.OrderBy(edit => edit.Name, StringComparer.Ordinal)
                 .Select(edit => (edit, counts.FirstOrDefault(one => one.Value == (edit.ShownName ?? edit.Name))?.Count ?? 0)),
-            .. counts.Where(one => !edits.ContainsKey(one.Value) && !shown.Contains(one.Value)).Take(Most).Select(one => (new SourceEdit { Name = one.Value }, one.Count)),
+            .. counts.Where(one => !edits.ContainsKey(one.Value) && !shown.Contains(one.Value)).Take(MaxSources).Select(one => (new SourceEdit { Name = one.Value }, one.Count)),
         ];
     }
 
@@ -49,7 +49,7 @@ internal sealed class SourcesModel(ArticleEditing editing, ReaderView reader) : 
     {
         if (string.IsNullOrEmpty(name))
             return NotFound();
-        var edit = new SourceEdit { Name = name, ShownName = TypedText.Of(shown, ArticleForm.LongestName), IsRightToLeft = DirectionChoice.Of(direction) };
+        var edit = new SourceEdit { Name = name, ShownName = TypedText.Of(shown, ArticleForm.MaxNameLength), IsRightToLeft = DirectionChoice.Of(direction) };
         if (edit.ShownName is null)
         {
             (Source, Failure) = (edit, PageText.Of("Source.BadName"));

@@ -8,17 +8,17 @@ namespace NewsReader.Pages.Admin;
 
 /// <summary>Where files and pasted texts come in.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-[RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueLengthLimit = LongestText, ValueCountLimit = 64)]
+[RequestSizeLimit(MaxBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MaxBytes, ValueLengthLimit = MaxTextLength, ValueCountLimit = 64)]
 internal sealed class UploadModel(Uploads uploads) : PageModel
 {
     /// <summary>Bytes of all files of one upload.</summary>
-    public const int MostBytes = 64 * 1024 * 1024;
+    public const int MaxBytes = 64 * 1024 * 1024;
 
     /// <summary>Characters of a pasted text.</summary>
-    public const int LongestText = 4 * 1024 * 1024;
+    public const int MaxTextLength = 4 * 1024 * 1024;
 
-    private const int MostFiles = 200;
+    private const int MaxFiles = 200;
 
     /// <summary>Kinds of pasted texts, by the names of their files.</summary>
     public static readonly IReadOnlyList<string> Kinds = [".txt", ".md", ".html"];
@@ -39,7 +39,7 @@ internal sealed class UploadModel(Uploads uploads) : PageModel
         (Typed, Kind) = (text, Kinds.FirstOrDefault(one => one == kind) ?? Kinds[0]);
         if (!string.IsNullOrWhiteSpace(text))
             brought.Add(new UploadedFile("text" + Kind, () => new MemoryStream(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")))));
-        if (brought.Count is 0 or > MostFiles)
+        if (brought.Count is 0 or > MaxFiles)
             return Refuse(brought.Count == 0 ? "Upload.Nothing" : "Upload.TooMany");
         return await uploads.AddAsync(brought, ClientAddress.Of(HttpContext), cancellationToken) ? LocalRedirect("/runs?asked=true") : Refuse("Upload.Busy");
     }

@@ -9,7 +9,7 @@ namespace NewsReader.Reading.Feeds;
 /// <summary>The fields of one item, whichever of the feed formats it is written in.</summary>
 internal sealed class FeedItem(XElement item, FeedDescription feed)
 {
-    private const int LongestLead = 1000;
+    private const int MaxLeadLength = 1000;
 
     private static readonly XNamespace Content = "content";
     private static readonly XNamespace Dc = "dc";
@@ -100,7 +100,7 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
             if (said.Contains(words, StringComparison.Ordinal) || IsCutFrom(words, said))
                 continue;
             said += " " + words;
-            if (lead is null && Leads.Contains(name) && SafeHtml.PlainText(other) is { Length: <= LongestLead } summary)
+            if (lead is null && Leads.Contains(name) && SafeHtml.PlainText(other) is { Length: <= MaxLeadLength } summary)
                 lead = summary;
             else
                 html.Append('\n').Append(other);

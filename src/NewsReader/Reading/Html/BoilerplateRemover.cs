@@ -9,13 +9,13 @@ namespace NewsReader.Reading.Html;
 /// <param name="publisher">The name of the site, which bylines repeat.</param>
 internal sealed class BoilerplateRemover(ContentElements sure, string? address, string? publisher)
 {
-    private const int MostWordsAround = 4;
+    private const int MaxWordsAround = 4;
 
-    private const int LeastSentence = 60;
+    private const int MinSentence = 60;
     private const int LongText = 80;
 
     // Boxes of links are short; longer parts are not searched for them, so that time does not grow with the square of a page.
-    private const int LongestBox = 6000;
+    private const int MaxBoxLength = 6000;
 
     private readonly List<RelatedDraft> related = [];
     private bool hasBegun;
@@ -33,7 +33,7 @@ internal sealed class BoilerplateRemover(ContentElements sure, string? address, 
                 child.Remove();
             else
                 Remove(child);
-            hasBegun |= sure.Contains(child) && ElementHeuristics.Text(child).Length >= LeastSentence;
+            hasBegun |= sure.Contains(child) && ElementHeuristics.Text(child).Length >= MinSentence;
         }
     }
 
@@ -64,17 +64,17 @@ internal sealed class BoilerplateRemover(ContentElements sure, string? address, 
     private bool HoldsText(IElement element) => sure.Within(element) > LongText;
 
     // A box of links that nobody found to be text, such as the most read articles between two paragraphs.
-    private bool IsBox(IElement element) => element.LocalName is "section" or "div" && element.TextContent.Length <= LongestBox && ElementHeuristics.IsLinks(element)
+    private bool IsBox(IElement element) => element.LocalName is "section" or "div" && element.TextContent.Length <= MaxBoxLength && ElementHeuristics.IsLinks(element)
         && (element.QuerySelectorAll("h2, h3, h4, h5, strong").Any(heading => ElementHeuristics.IsBoxHeading(ElementHeuristics.Text(heading))) || sure.Within(element) == 0);
 
     // Names and dates between the title and the text.
     private bool IsByline(IElement element) => element.LocalName is "ul" or "div" or "span" or "time" && element.QuerySelector("p, figure, img, h2, h3, table, blockquote") is null
-        && ElementHeuristics.Text(element) is { Length: > 0 and < LeastSentence } text && text.IndexOfAny(['.', '؟', '!', '؛', ':']) < 0 && ((publisher is not null && text.Contains(publisher, StringComparison.Ordinal)) || sure.Within(element) == 0);
+        && ElementHeuristics.Text(element) is { Length: > 0 and < MinSentence } text && text.IndexOfAny(['.', '؟', '!', '؛', ':']) < 0 && ((publisher is not null && text.Contains(publisher, StringComparison.Ordinal)) || sure.Within(element) == 0);
 
     // A box of links under one of the usual headings, or named so: links and hardly a word beside them.
     private bool TakeRelated(IElement element)
     {
-        if (element.LocalName is "a" || element.TextContent.Length > LongestBox)
+        if (element.LocalName is "a" || element.TextContent.Length > MaxBoxLength)
             return false;
         var links = element.QuerySelectorAll("a[href]");
         if (links.Length == 0)
@@ -83,7 +83,7 @@ internal sealed class BoilerplateRemover(ContentElements sure, string? address, 
         var around = links.Aggregate(text, (left, link) => ElementHeuristics.Text(link) is { Length: > 0 } words && left.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? left.Remove(at, words.Length) : left);
         around = ElementHeuristics.Flat(around);
         var isHeaded = ElementHeuristics.IsRelatedHeading(around) && element.LocalName is not "li";
-        var isNamed = ElementHeuristics.IsRelatedBox(element) && around.Split(' ').Length <= MostWordsAround + links.Length;
+        var isNamed = ElementHeuristics.IsRelatedBox(element) && around.Split(' ').Length <= MaxWordsAround + links.Length;
         if (!isHeaded && !isNamed)
             return false;
         // The heading may itself be a link.

@@ -6,7 +6,7 @@ namespace NewsReader.Reading.Html;
 /// <summary>The article that a page describes in JSON-LD (schema.org), wherever in the graph it is.</summary>
 internal sealed class JsonLd
 {
-    private const int MostNodes = 10_000;
+    private const int MaxNodes = 10_000;
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -75,7 +75,7 @@ internal sealed class JsonLd
     private static IEnumerable<JsonElement> Nodes(JsonElement root)
     {
         var waiting = new Queue<JsonElement>([root]);
-        for (var count = 0; waiting.TryDequeue(out var node) && count < MostNodes; count++)
+        for (var count = 0; waiting.TryDequeue(out var node) && count < MaxNodes; count++)
         {
             if (node.ValueKind == JsonValueKind.Array)
             {

@@ -20,10 +20,10 @@ internal static class MainText
         ".news-text, .newsbody, .news-body, .news_body, .body_news, .news-content, .newsContent, .story-body, .story__content, .nt-body, .echo_detail, #newsMainBody, #echo_detail, #news_body",
     ];
 
-    private const int LeastText = 140;
+    private const int MinText = 140;
 
     // SmartReader's time grows with the elements of a page; no article has as many.
-    private const int MostElements = 10_000;
+    private const int MaxElements = 10_000;
 
     /// <summary>The element that holds the article, and those elements within it that are surely text.</summary>
     /// <param name="document">The page, without its programs.</param>
@@ -32,7 +32,7 @@ internal static class MainText
     {
         var body = document.Body!;
         var sure = Sure(document, address);
-        var located = sure.Total >= LeastText ? Around(body, sure) : null;
+        var located = sure.Total >= MinText ? Around(body, sure) : null;
         var named = NamedBody(document);
         if (named is null)
             return (located ?? Fallback(body), sure);
@@ -43,7 +43,7 @@ internal static class MainText
     private static ContentElements Sure(IHtmlDocument document, string address)
     {
         var elements = document.Body!.QuerySelectorAll("*").ToList();
-        if (elements.Count > MostElements)
+        if (elements.Count > MaxElements)
             return ContentElements.None;
         for (var i = 0; i < elements.Count; i++)
             elements[i].SetAttribute(Stamp, i.ToString(CultureInfo.InvariantCulture));
@@ -81,7 +81,7 @@ internal static class MainText
     {
         foreach (var selector in Named)
         {
-            var found = document.Body!.QuerySelectorAll(selector).Where(element => !IsInChrome(element) && ElementHeuristics.FreeLength(element) >= LeastText).ToList();
+            var found = document.Body!.QuerySelectorAll(selector).Where(element => !IsInChrome(element) && ElementHeuristics.FreeLength(element) >= MinText).ToList();
             if (found.Count > 0)
                 return found.MaxBy(ElementHeuristics.FreeLength);
         }

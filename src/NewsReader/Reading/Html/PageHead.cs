@@ -8,12 +8,12 @@ namespace NewsReader.Reading.Html;
 /// <summary>What a page shows above its text: title, kicker, lead, date, byline. What is found is taken out of the text.</summary>
 internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMetadata metadata)
 {
-    private const int LongestTitle = 300;
-    private const int LongestDate = 70;
-    private const int LongestByline = 60;
+    private const int MaxTitleLength = 300;
+    private const int MaxDateLength = 70;
+    private const int MaxBylineLength = 60;
 
     // What a page shows of its article stands near the title.
-    private const int MostElements = 400;
+    private const int MaxElements = 400;
 
     private readonly List<IElement> taken = [];
 
@@ -35,7 +35,7 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
         Kicker = metadata.Kicker ?? Take(head, KickerName(), 3, 120);
         ReadLead(head);
         ReadDate(head);
-        Author = metadata.Author ?? Byline(Take(head, BylineName(), 2, LongestByline));
+        Author = metadata.Author ?? Byline(Take(head, BylineName(), 2, MaxBylineLength));
     }
 
     /// <summary>Takes what was found out of the text.</summary>
@@ -47,7 +47,7 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
 
     private void ReadTitle()
     {
-        var shown = page.QuerySelectorAll("h1, h2[itemprop=headline], .title h2, h2.title").Where(heading => ElementHeuristics.Text(heading).Length is > 3 and < LongestTitle).ToList();
+        var shown = page.QuerySelectorAll("h1, h2[itemprop=headline], .title h2, h2.title").Where(heading => ElementHeuristics.Text(heading).Length is > 3 and < MaxTitleLength).ToList();
         // The heading that the head of the page repeats is the title; a site's name in h1 is not repeated so.
         var heading = shown.Find(heading => metadata.Titles.Any(title => Same(title, ElementHeuristics.Text(heading))))
             ?? shown.Find(heading => metadata.Titles.Any(title => title.StartsWith(ElementHeuristics.Text(heading), StringComparison.Ordinal)))
@@ -73,7 +73,7 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
         if (around.LocalName == "body" && root.LocalName != "body")
             around = root;
         return around.QuerySelectorAll("*").Where(element => element.ChildElementCount <= 6 && element.TextContent.Length is > 0 and < 2000
-            && !IsWithin(element, around, box => box.LocalName is "nav" or "aside" or "footer" or "figure" || ElementHeuristics.IsRelatedBox(box))).Take(MostElements);
+            && !IsWithin(element, around, box => box.LocalName is "nav" or "aside" or "footer" or "figure" || ElementHeuristics.IsRelatedBox(box))).Take(MaxElements);
     }
 
     private static bool IsWithin(IElement element, IElement most, Func<IElement, bool> condition)
@@ -103,7 +103,7 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
     {
         Published = metadata.Dates.Select(DateExpression.ReadPublication).FirstOrDefault(date => date is not null)
             ?? page.QuerySelectorAll("time[datetime]").Where(time => root.Contains(time) || head.Contains(time)).Select(time => DateExpression.ReadPublication(time.GetAttribute("datetime")!)).FirstOrDefault(date => date is not null);
-        foreach (var element in head.Where(element => element.TextContent.Any(char.IsDigit) && ElementHeuristics.Text(element).Length <= LongestDate && element.LocalName is not ("p" or "td" or "li" or "b" or "strong")
+        foreach (var element in head.Where(element => element.TextContent.Any(char.IsDigit) && ElementHeuristics.Text(element).Length <= MaxDateLength && element.LocalName is not ("p" or "td" or "li" or "b" or "strong")
             && (DateName().IsMatch(ElementHeuristics.Names(element)) || element.LocalName == "time" || element.TextContent.Contains("تاریخ انتشار", StringComparison.Ordinal))))
         {
             if (DateExpression.ReadPublication(ElementHeuristics.Text(element)) is not { Precision: >= DatePrecision.Day } date)

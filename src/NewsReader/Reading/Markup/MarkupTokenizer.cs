@@ -25,8 +25,8 @@ internal sealed class MarkupTokenizer(CharSource source)
 {
     /// <summary>A text is given in pieces of about this length, so that none fills the memory.</summary>
     private const int PieceLength = 1 << 14;
-    private const int LongestName = 256;
-    private const int LongestAttribute = 1 << 20;
+    private const int MaxNameLength = 256;
+    private const int MaxAttributeLength = 1 << 20;
 
     private readonly StringBuilder text = new();
     private bool inData;
@@ -192,7 +192,7 @@ internal sealed class MarkupTokenizer(CharSource source)
         // The rest of a value that is none, such as a picture in base 64, is let go.
         void Keep(int c)
         {
-            if (text.Length < LongestAttribute)
+            if (text.Length < MaxAttributeLength)
                 text.Append((char)c);
         }
     }
@@ -203,7 +203,7 @@ internal sealed class MarkupTokenizer(CharSource source)
         while (IsName(source.Peek()))
         {
             var c = (char)source.Take();
-            if (text.Length < LongestName)
+            if (text.Length < MaxNameLength)
                 text.Append(c);
         }
 

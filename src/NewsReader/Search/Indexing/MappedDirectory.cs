@@ -79,8 +79,8 @@ internal sealed unsafe class MappedFile : IDisposable
 /// <summary>Reads a mapped file or a part of it. Numbers are big-endian, as Lucene writes them.</summary>
 internal sealed unsafe class MappedInput : IndexInput
 {
-    private const int LongestInt32 = 5;
-    private const int LongestInt64 = 9;
+    private const int MaxInt32Bytes = 5;
+    private const int MaxInt64Bytes = 9;
 
     private readonly MappedFile file;
     private readonly long offset;
@@ -117,9 +117,9 @@ internal sealed unsafe class MappedInput : IndexInput
 
     public override long ReadInt64() => BinaryPrimitives.ReadInt64BigEndian(new ReadOnlySpan<byte>(Take(sizeof(long)), sizeof(long)));
 
-    public override int ReadVInt32() => (int)ReadPacked(LongestInt32);
+    public override int ReadVInt32() => (int)ReadPacked(MaxInt32Bytes);
 
-    public override long ReadVInt64() => ReadPacked(LongestInt64);
+    public override long ReadVInt64() => ReadPacked(MaxInt64Bytes);
 
     public override object Clone()
     {

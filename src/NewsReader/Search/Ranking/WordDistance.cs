@@ -18,7 +18,7 @@ internal sealed class WordDistance(AtomicReader reader, string field, string fir
             return;
         for (var i = 0; i < documents.Count; i++)
         {
-            if (Find(firsts, documents[i]) && Find(seconds, documents[i]) && LeastDeviation() is <= MaxDeviation and var deviation)
+            if (Find(firsts, documents[i]) && Find(seconds, documents[i]) && MinDeviation() is <= MaxDeviation and var deviation)
                 gains[i] += most / (1 + deviation);
         }
     }
@@ -27,7 +27,7 @@ internal sealed class WordDistance(AtomicReader reader, string field, string fir
         (postings.DocID < document ? postings.Advance(document) : postings.DocID) == document;
 
     // Both lists ascend, so that one walk over them meets the nearest pair.
-    private int LeastDeviation()
+    private int MinDeviation()
     {
         var (left, right) = (firsts!.Freq, seconds!.Freq);
         var (a, b) = (firsts.NextPosition(), seconds.NextPosition());

@@ -7,7 +7,7 @@ namespace NewsReader.Search.Words;
 /// <summary>Reads words that were typed while the keyboard was set to the other script.</summary>
 internal sealed class LayoutReader(IndexReader reader, WordList words)
 {
-    private const int ShortestSure = 3;
+    private const int MinSureLength = 3;
     private static readonly System.Buffers.SearchValues<char> LetterKeys = System.Buffers.SearchValues.Create(";'[]\\,");
 
     /// <summary>What stands for the typed words, by their places; empty when no word is surely of the other script.</summary>
@@ -19,10 +19,10 @@ internal sealed class LayoutReader(IndexReader reader, WordList words)
         {
             var isUnknown = IsUnknown(typed[i].Text);
             // A short word may be one in both scripts; beside one that surely is of the other, it is too.
-            if ((!isUnknown && typed[i].Text.Length > ShortestSure) || ReadingOf(typed[i].Text) is not { } reading)
+            if ((!isUnknown && typed[i].Text.Length > MinSureLength) || ReadingOf(typed[i].Text) is not { } reading)
                 continue;
             readings[i] = reading;
-            isSure |= isUnknown && reading.Length >= ShortestSure;
+            isSure |= isUnknown && reading.Length >= MinSureLength;
         }
 
         return isSure ? readings : new Dictionary<int, string>();

@@ -15,7 +15,7 @@ internal readonly record struct NearWord(IReadOnlyList<Token> Tokens, float Weig
 /// </summary>
 internal sealed class NearWords(WordList words)
 {
-    private const int Most = 8;
+    private const int MaxWords = 8;
     private const float Worth = 0.8f;
 
     // Half of what the speller uses: the rarer of two candidates is told from the frequent one by the articles that have it.
@@ -25,7 +25,7 @@ internal sealed class NearWords(WordList words)
     public List<NearWord> Of(Token word)
     {
         var key = Folding.Fold(word.Exact);
-        if (key.Length > LetterBitmap.LongestWord || !key.All(char.IsLetter))
+        if (key.Length > LetterBitmap.MaxWordLength || !key.All(char.IsLetter))
             return [];
         var near = words.Near(key).ConvertAll(one => (one.Word.Written, Score: (FrequencyWeight * Math.Log(one.Word.Frequency + 1)) - (EditWeight * one.Distance)));
         if (near.Count == 0)
@@ -37,7 +37,7 @@ internal sealed class NearWords(WordList words)
                 .Select(one => new NearWord(KernelTokenStream.Usable(TextAnalyzer.Analyze(one.Written)), Worth * (float)Math.Exp(one.Score - best)))
                 .Where(one => one.Tokens.Count > 0)
                 .DistinctBy(one => string.Join(' ', one.Tokens.Select(token => token.Stem)), StringComparer.Ordinal)
-                .Take(Most),
+                .Take(MaxWords),
         ];
     }
 }

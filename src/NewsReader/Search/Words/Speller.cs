@@ -23,12 +23,12 @@ internal sealed class Speller(IndexReader reader, WordList words)
     // Of the weight of all candidates.
     private const double CertainShare = 0.9;
     private const double CertainDistance = 1;
-    private const int ShortestCertain = 4;
+    private const int MinCertainLength = 4;
 
     // A word of this many articles and more is no slip; with fewer, what was meant has to be so many times as frequent.
     private const int MaxRare = 3;
     private const int RareFactor = 400;
-    private const int ShortestRare = 5;
+    private const int MinRareLength = 5;
     private const double MaxRareDistance = 0.6;
 
     private const int MinTogether = 3;
@@ -43,16 +43,16 @@ internal sealed class Speller(IndexReader reader, WordList words)
     public Spelling? Correct(Token word, int frequency, string? left, string? right)
     {
         var key = Folding.Fold(word.Exact);
-        if (key.Length > LetterBitmap.LongestWord || !key.All(char.IsLetter) || frequency > MaxRare || StopWords.Contains(word.Stem))
+        if (key.Length > LetterBitmap.MaxWordLength || !key.All(char.IsLetter) || frequency > MaxRare || StopWords.Contains(word.Stem))
             return null;
         if (frequency > 0)
-            return key.Length < ShortestRare ? null : Rare(key, frequency, left, right);
+            return key.Length < MinRareLength ? null : Rare(key, frequency, left, right);
         var weighed = Weigh(Candidates(key, word.Stem), left, right);
         if (weighed.Count == 0)
             return null;
         var (best, weight) = weighed[0];
         var share = weight / weighed.Sum(candidate => candidate.Weight);
-        var isCertain = share >= CertainShare && best.Distance <= CertainDistance && key.Length >= ShortestCertain;
+        var isCertain = share >= CertainShare && best.Distance <= CertainDistance && key.Length >= MinCertainLength;
         return new Spelling(best.Written, isCertain);
     }
 

@@ -23,9 +23,9 @@ internal sealed class WordList
     // By length, and within a length by letters; words of length n are at lengthStarts[n] to lengthStarts[n + 1].
     private readonly int[] byLength;
     private readonly ulong[] sketches;
-    private readonly int[] lengthStarts = new int[LetterBitmap.LongestWord + 2];
+    private readonly int[] lengthStarts = new int[LetterBitmap.MaxWordLength + 2];
 
-    /// <param name="words">In ordinal order of their keys, each once, none longer than <see cref="LetterBitmap.LongestWord"/>.</param>
+    /// <param name="words">In ordinal order of their keys, each once, none longer than <see cref="LetterBitmap.MaxWordLength"/>.</param>
     /// <param name="articles">How many articles the index had.</param>
     public WordList(IReadOnlyList<ListedWord> words, int articles)
     {
@@ -84,8 +84,8 @@ internal sealed class WordList
     {
         var near = new List<(ListedWord, double)>();
         var sketch = LetterBitmap.Of(key);
-        var most = SpellingDistance.MaxEdits(LetterBitmap.LongestWord);
-        for (var length = Math.Max(key.Length - most, 1); length <= Math.Min(key.Length + most, LetterBitmap.LongestWord); length++)
+        var most = SpellingDistance.MaxEdits(LetterBitmap.MaxWordLength);
+        for (var length = Math.Max(key.Length - most, 1); length <= Math.Min(key.Length + most, LetterBitmap.MaxWordLength); length++)
         {
             var edits = SpellingDistance.MaxEdits(Math.Max(length, key.Length));
             for (var i = lengthStarts[length]; i < lengthStarts[length + 1]; i++)

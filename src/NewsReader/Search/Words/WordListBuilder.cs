@@ -40,7 +40,7 @@ internal static class WordListBuilder
         var terms = MultiFields.GetTerms(reader, IndexFields.TextExact)?.GetEnumerator();
         while (terms is not null && terms.MoveNext())
         {
-            if (terms.DocFreq >= least && terms.Term.Utf8ToString() is { Length: >= 2 and <= LetterBitmap.LongestWord } form && form.All(char.IsLetter))
+            if (terms.DocFreq >= least && terms.Term.Utf8ToString() is { Length: >= 2 and <= LetterBitmap.MaxWordLength } form && form.All(char.IsLetter))
                 forms.Add(form, terms.DocFreq);
         }
 
@@ -53,7 +53,7 @@ internal static class WordListBuilder
         var neighbours = new WordNeighbours(reader);
         foreach (var (joined, parts) in SurfaceForm.Compounds)
         {
-            if (joined.Length > LetterBitmap.LongestWord || words.ContainsKey(joined) || !parts.All(words.ContainsKey))
+            if (joined.Length > LetterBitmap.MaxWordLength || words.ContainsKey(joined) || !parts.All(words.ContainsKey))
                 continue;
             var together = Enumerable.Range(1, parts.Count - 1).Min(i => neighbours.Estimate(StemOf(parts[i - 1]), StemOf(parts[i])));
             if (together >= MinPairs)

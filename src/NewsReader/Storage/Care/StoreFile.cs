@@ -7,7 +7,7 @@ namespace NewsReader.Storage.Care;
 internal static class StoreFile
 {
     /// <summary>Of damage in every page, these lines are enough to see it.</summary>
-    private const int MostDamage = 20;
+    private const int MaxDamage = 20;
 
     public static SqliteConnection Open(string file, SqliteOpenMode mode = SqliteOpenMode.ReadWrite)
     {
@@ -22,7 +22,7 @@ internal static class StoreFile
     {
         try
         {
-            return Rows(connection, FormattableString.Invariant($"PRAGMA integrity_check({MostDamage})"), row => row.GetString(0)).FindAll(line => line != "ok");
+            return Rows(connection, FormattableString.Invariant($"PRAGMA integrity_check({MaxDamage})"), row => row.GetString(0)).FindAll(line => line != "ok");
         }
         catch (SqliteException exception) when (IsDamage(exception))
         {
