@@ -16,9 +16,9 @@ internal static class WeekdayDates
         var end = at + length + partLength;
         var (week, weekLength) = RelativeDates.ReadWeek(tokens, end);
         if (weekLength > 0)
-            return Of(published is { } now ? CalendarMath.WeekStart(now).AddDays((Week * week) + (((int)weekday + 1) % Week)) : null, end + weekLength - at, part);
+            return Match(published is { } now ? CalendarMath.WeekStart(now).AddDays((Week * week) + (((int)weekday + 1) % Week)) : null, end + weekLength - at, part);
         var (direction, directionLength) = ReadDirection(tokens, end);
-        return Of(published is { } day ? Nearest(day, weekday, direction) : null, end + directionLength - at, part);
+        return Match(published is { } day ? Nearest(day, weekday, direction) : null, end + directionLength - at, part);
     }
 
     // «پنجشنبه قبل از انتخابات» says nothing about publication.
@@ -39,6 +39,6 @@ internal static class WeekdayDates
         };
     }
 
-    private static DateMatch Of(DateOnly? day, int length, DayPart part) =>
+    private static DateMatch Match(DateOnly? day, int length, DayPart part) =>
         (day is null ? DateMatch.Unresolved(length) : DateMatch.Day(length, day, CalendarKind.Jalali)) with { Part = part };
 }

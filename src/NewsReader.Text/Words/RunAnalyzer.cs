@@ -10,7 +10,7 @@ internal static class RunAnalyzer
     /// <summary>The terms and traits of a run as it is written.</summary>
     public static WordAnalysis Analyze(string run)
     {
-        var parts = RunParts.Of(run);
+        var parts = RunParts.Split(run);
         var terms = new List<Term>(parts.Count);
         var first = parts.Count == 0 ? "" : parts[0].Stem;
         var endsInPlural = false;

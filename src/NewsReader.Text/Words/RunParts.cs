@@ -22,7 +22,7 @@ internal sealed class RunParts
     }
 
     /// <summary>The parts of a run in order; empty when nothing of it is left by folding.</summary>
-    public static List<RunPart> Of(ReadOnlySpan<char> run)
+    public static List<RunPart> Split(ReadOnlySpan<char> run)
     {
         var parts = new RunParts();
         foreach (var c in run)

@@ -29,7 +29,7 @@ internal static class ApiEndpoints
     {
         if (Problem(size) is { } problem)
             return problem;
-        var place = ListPlace.Parse(after);
+        var place = ListCursor.Parse(after);
         if (after is not null && place is null)
             return Refuse("after", after, "the value of next in an answer");
         if (place is null && !IsNumbered(page, size))
@@ -39,9 +39,9 @@ internal static class ApiEndpoints
         var found = place is { } known
             ? await lists.AfterAsync(null, known, size + 1, cancellationToken)
             : await lists.FirstAsync(null, (page - 1) * size, size + 1, cancellationToken);
-        var next = found.Count > size ? found[size - 1].Place.ToString() : null;
+        var next = found.Count > size ? found[size - 1].Cursor.ToString() : null;
         return TypedResults.Ok(new ApiList<ApiArticle>(
-            lists.Counts.Articles, Took(started), place is null ? page : null, size, next, [.. found.Take(size).Select(article => ApiArticle.Of(article))]));
+            lists.Counts.Articles, Took(started), place is null ? page : null, size, next, [.. found.Take(size).Select(article => ApiArticle.From(article))]));
     }
 
     private static async Task<Results<Ok<ApiSearch>, ProblemHttpResult>> SearchAsync(
@@ -60,11 +60,11 @@ internal static class ApiEndpoints
             return Refuse("calendar", calendar, "jalali, gregorian");
         var isJalali = calendar is null ? year is null or < FirstGregorianYear : calendar == "jalali";
         var request = new SearchRequest(q ?? "", page, size, order, new SearchFilters(source, section, year, lang, tag), isJalali, exact);
-        return TypedResults.Ok(ApiSearch.Of(await search.SearchAsync(request, cancellationToken)));
+        return TypedResults.Ok(ApiSearch.From(await search.SearchAsync(request, cancellationToken)));
     }
 
     private static async Task<Ok<ApiSuggestions>> SuggestAsync(SuggestQueries suggest, CancellationToken cancellationToken, string? q = null) =>
-        TypedResults.Ok(new ApiSuggestions(q ?? "", [.. (await suggest.SuggestAsync(q ?? "", cancellationToken)).Select(ApiSuggestion.Of)]));
+        TypedResults.Ok(new ApiSuggestions(q ?? "", [.. (await suggest.SuggestAsync(q ?? "", cancellationToken)).Select(ApiSuggestion.From)]));
 
     private static async Task<Results<Ok<ApiArticleDetail>, ProblemHttpResult>> FindAsync(
         long id, ArticleQueries articles, ConnectionQueries connections, CancellationToken cancellationToken)
@@ -77,9 +77,9 @@ internal static class ApiEndpoints
             summary.Id, summary.Key, summary.Title, summary.Path, article.TitleIsDerived, summary.Kicker, article.Lead, article.BodyText,
             ApiArticle.Iso(summary.Published), summary.Source, article.Via, summary.Section, article.Author, article.DeskCode, article.Url, article.Image,
             summary.Language, summary.IsRightToLeft ? "rtl" : "ltr", article.Tags, article.Origins.All.ToDictionary(pair => FieldOrigins.Name(pair.Key), pair => FieldOrigins.Name(pair.Value)),
-            [.. related.Listed.Select(entry => new ApiRelated(entry.Title, entry.Label, entry.Target is { } target ? ApiArticle.Of(target) : null))],
-            [.. related.Similar.Select(one => new ApiSimilar(ApiArticle.Of(one.Article), one.SharedWords))],
-            [.. related.Backlinks.Select(one => ApiArticle.Of(one))]));
+            [.. related.Listed.Select(entry => new ApiRelated(entry.Title, entry.Label, entry.Target is { } target ? ApiArticle.From(target) : null))],
+            [.. related.Similar.Select(one => new ApiSimilar(ApiArticle.From(one.Article), one.SharedWords))],
+            [.. related.Backlinks.Select(one => ApiArticle.From(one))]));
     }
 
     private static ProblemHttpResult? Problem(int size) => size is < 1 or > 100 ? Refuse("size", size, "1 to 100") : null;

@@ -21,10 +21,10 @@ internal sealed record ApiSearch(
     string Query, int Total, int PartialTotal, bool HasAll, double TookMs, int Page, int Size, IReadOnlyList<ApiHit> Items,
     IReadOnlyList<string> MissingWords, ApiSnippet? Suggestion, bool Corrected, SearchFacets Facets)
 {
-    public static ApiSearch Of(SearchPage found) => new(
+    public static ApiSearch From(SearchPage found) => new(
         found.WasCorrected ? found.Suggestion!.Text : found.Request.Text, found.Total, found.PartialTotal, found.HasAll,
-        Math.Round(found.TookMilliseconds, 3), found.Request.Page, found.Request.Size, [.. found.Items.Select(ApiHit.Of)],
-        found.MissingWords, found.Suggestion is { } suggestion ? ApiSnippet.Of(suggestion) : null, found.WasCorrected, found.Facets);
+        Math.Round(found.TookMilliseconds, 3), found.Request.Page, found.Request.Size, [.. found.Items.Select(ApiHit.From)],
+        found.MissingWords, found.Suggestion is { } suggestion ? ApiSnippet.From(suggestion) : null, found.WasCorrected, found.Facets);
 }
 
 /// <summary>What may be asked for by what was typed so far.</summary>
@@ -35,14 +35,14 @@ internal sealed record ApiSuggestions(string Query, IReadOnlyList<ApiSuggestion>
 /// <param name="Url">The page of its results, or of the article.</param>
 internal sealed record ApiSuggestion(string Text, string Kind, string Url)
 {
-    public static ApiSuggestion Of(Suggestion suggestion) =>
+    public static ApiSuggestion From(Suggestion suggestion) =>
         new(suggestion.Text, suggestion.IsTitle ? "title" : "query", suggestion.Path);
 }
 
 /// <summary>Plain text and the ranges of it, in UTF-16 units, that matched.</summary>
 internal sealed record ApiSnippet(string Text, IReadOnlyList<TextRange> Ranges)
 {
-    public static ApiSnippet Of(MarkedText text) => new(text.Text, text.Marks);
+    public static ApiSnippet From(MarkedText text) => new(text.Text, text.Marks);
 }
 
 /// <summary>A field besides title and text that words were found in.</summary>
@@ -55,7 +55,7 @@ internal sealed record ApiFoundIn(string Field, ApiSnippet Snippet);
 internal sealed record ApiArticle(
     long Id, string Key, string Title, string Url, ApiSnippet? Snippet, string? PublishedAt, string? Source, string? Section, string Lang)
 {
-    public static ApiArticle Of(ArticleSummary article, ApiSnippet? snippet = null) => new(
+    public static ApiArticle From(ArticleSummary article, ApiSnippet? snippet = null) => new(
         article.Id, article.Key, article.Title, article.Path, snippet ?? (article.Lead is { } lead ? new ApiSnippet(lead, []) : null),
         Iso(article.Published), article.Source, article.Section, article.Language);
 
@@ -79,12 +79,12 @@ internal sealed record ApiHit(
     long Id, string Key, string Title, IReadOnlyList<TextRange> TitleRanges, string Url, ApiSnippet? Snippet, IReadOnlyList<ApiSnippet> Passages,
     IReadOnlyList<ApiFoundIn> FoundIn, IReadOnlyList<string> MissingWords, string? PublishedAt, string? Source, string? Section, string Lang, double Score)
 {
-    public static ApiHit Of(SearchResult result)
+    public static ApiHit From(SearchResult result)
     {
         var article = result.Article;
         return new ApiHit(
-            article.Id, article.Key, article.Title, result.Title.Marks, article.Path, Join(result.Passages), [.. result.Passages.Select(ApiSnippet.Of)],
-            [.. result.FoundIn.Select(field => new ApiFoundIn(field.Name, ApiSnippet.Of(field.Text)))], result.MissingWords,
+            article.Id, article.Key, article.Title, result.Title.Marks, article.Path, Join(result.Passages), [.. result.Passages.Select(ApiSnippet.From)],
+            [.. result.FoundIn.Select(field => new ApiFoundIn(field.Name, ApiSnippet.From(field.Text)))], result.MissingWords,
             ApiArticle.Iso(article.Published), article.Source, article.Section, article.Language, result.Score);
     }
 

@@ -49,7 +49,7 @@ internal sealed record ArchivePeriod
     }
 
     /// <summary>The period of a calendar around a day; null where addresses have no name for it.</summary>
-    public static ArchivePeriod? Of(DateOnly day, bool jalali, DatePrecision precision)
+    public static ArchivePeriod? Around(DateOnly day, bool jalali, DatePrecision precision)
     {
         var (year, month, ofMonth) = Parts(day, jalali);
         return year < FirstGregorianYear != jalali
@@ -67,10 +67,10 @@ internal sealed record ArchivePeriod
     }
 
     /// <summary>The same stretch of time in the other calendar: the period around its middle.</summary>
-    public ArchivePeriod? InOtherCalendar() => Of(First.AddDays((Last.DayNumber - First.DayNumber) / 2), !IsJalali, Precision);
+    public ArchivePeriod? InOtherCalendar() => Around(First.AddDays((Last.DayNumber - First.DayNumber) / 2), !IsJalali, Precision);
 
     /// <summary>The period around one of its days, coarser than it or as fine.</summary>
-    public ArchivePeriod Widen(DatePrecision precision) => Of(First, IsJalali, precision)!;
+    public ArchivePeriod Widen(DatePrecision precision) => Around(First, IsJalali, precision)!;
 
     public bool Contains(DateOnly day) => day >= First && day <= Last;
 

@@ -9,7 +9,7 @@ internal sealed record ArticleDraft
     public required string Key { get; init; }
 
     /// <summary>Where in its file it stands ("line 12", "entry a/b.txt, item 3"), or empty when it is the file.</summary>
-    public string Place { get; init; } = "";
+    public string Location { get; init; } = "";
 
     public string? Title { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed record ArticleSummary
     public required PublicationDate? Published { get; init; }
 
     /// <summary>Where it stands in every list.</summary>
-    public ListPlace Place { get; init; }
+    public ListCursor Cursor { get; init; }
 
     /// <summary>For how many others of the same story it stands in lists.</summary>
     public int RepeatCount { get; init; }

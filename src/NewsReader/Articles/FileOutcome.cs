@@ -12,6 +12,6 @@ internal sealed record FileOutcome(
     string Path, string FullPath, long Length, long ModifiedAt, long ReadAt, bool IsComplete, int Articles, int Rejected, IReadOnlyList<FileNote> Notes);
 
 /// <summary>A reject or warning of a file.</summary>
-/// <param name="Place">Where in the file ("line 12"), or empty for the whole of it.</param>
+/// <param name="Location">Where in the file ("line 12"), or empty for the whole of it.</param>
 /// <param name="Reason">What is wrong and what to do, without a full stop.</param>
-internal sealed record FileNote(bool IsReject, string Place, string Reason);
+internal sealed record FileNote(bool IsReject, string Location, string Reason);

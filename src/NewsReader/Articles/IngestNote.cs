@@ -22,7 +22,7 @@ internal sealed class IngestNote
     public required string Path { get; set; }
 
     /// <summary>Where in the file ("line 12"), or empty for the whole of it.</summary>
-    public required string Place { get; set; }
+    public required string Location { get; set; }
 
     /// <summary>What is wrong and what to do.</summary>
     public required string Reason { get; set; }

@@ -14,7 +14,7 @@ internal static class MinHashBands
     private static readonly ulong[] Factors = [.. Enumerable.Range(1, Count * Rows).Select(i => Story.Mix((ulong)i * 0x9E3779B97F4A7C15) | 1)];
 
     /// <summary>The bands of the shingles of a story, different ones for different places; none when its text is too short.</summary>
-    public static long[] Of(ReadOnlySpan<ulong> shingles)
+    public static long[] Compute(ReadOnlySpan<ulong> shingles)
     {
         if (shingles.Length == 0)
             return [];

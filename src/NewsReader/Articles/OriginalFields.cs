@@ -6,7 +6,7 @@ namespace NewsReader.Articles;
 internal sealed record OriginalFields(string Title, bool TitleIsDerived, string? Section, IReadOnlyList<string> Tags, string? Source, bool IsRightToLeft)
 {
     /// <summary>What the file of an article says, whatever is shown instead.</summary>
-    public static OriginalFields Of(Article article) => article.AsRead ?? ShownOf(article);
+    public static OriginalFields From(Article article) => article.AsRead ?? ShownOf(article);
 
     /// <summary>What is shown of an article, whoever says so.</summary>
     public static OriginalFields ShownOf(Article article) =>

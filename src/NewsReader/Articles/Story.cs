@@ -22,17 +22,17 @@ internal sealed record Story(long TextKey, ulong[] Shingles)
     private const int SecondsADay = 86_400;
 
     /// <summary>The bands of the shingles.</summary>
-    public long[] Bands { get; } = MinHashBands.Of(Shingles);
+    public long[] Bands { get; } = MinHashBands.Compute(Shingles);
 
     /// <summary>The story of an article that has its body, as its file tells it.</summary>
-    public static Story Of(Article article)
+    public static Story From(Article article)
     {
-        var read = OriginalFields.Of(article);
-        return Of(read.Title, read.TitleIsDerived, article.Lead, article.Body!.Html, article.SortKey);
+        var read = OriginalFields.From(article);
+        return From(read.Title, read.TitleIsDerived, article.Lead, article.Body!.Html, article.SortKey);
     }
 
-    /// <inheritdoc cref="Of(Article)"/>
-    public static Story Of(string title, bool titleIsDerived, string? lead, string html, long sortKey)
+    /// <inheritdoc cref="From(Article)"/>
+    public static Story From(string title, bool titleIsDerived, string? lead, string html, long sortKey)
     {
         var body = ArticleText.Of(html);
         if (body.Length == 0 && string.IsNullOrEmpty(lead))

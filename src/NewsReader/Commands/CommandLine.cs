@@ -23,7 +23,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(invocation);
         }
-        catch (Exception exception) when (Failure.Describe(exception) is { } line)
+        catch (Exception exception) when (UserError.Describe(exception) is { } line)
         {
             await Console.Error.WriteLineAsync($"newsreader: {line}");
             return 1;

@@ -69,7 +69,7 @@ internal static class RunsCommand
     private static int Print(IReadOnlyList<IngestNote> notes)
     {
         foreach (var note in notes)
-            Console.WriteLine($"{(note.IsReject ? "rejected" : "warning")}: {note.Path}{(note.Place.Length == 0 ? "" : ", " + note.Place)}: {note.Reason}");
+            Console.WriteLine($"{(note.IsReject ? "rejected" : "warning")}: {note.Path}{(note.Location.Length == 0 ? "" : ", " + note.Location)}: {note.Reason}");
         return 0;
     }
 }

@@ -14,16 +14,16 @@ internal static class ArticleEnricher
     private const int ExcerptLength = 220;
 
     /// <summary>The article of a draft that lies nowhere.</summary>
-    public static Article Enrich(ArticleDraft draft, TimeZoneInfo zone) => Enrich(draft, new DraftPlace("", zone));
+    public static Article Enrich(ArticleDraft draft, TimeZoneInfo zone) => Enrich(draft, new SourceContext("", zone));
 
     /// <summary>The article of a draft with its body and related links; collection, revisions and change numbers are the store's.</summary>
     /// <param name="draft">What a reader found.</param>
     /// <param name="place">Where it was found.</param>
-    public static Article Enrich(ArticleDraft draft, DraftPlace place)
+    public static Article Enrich(ArticleDraft draft, SourceContext place)
     {
-        var html = draft.Html is null ? null : HtmlText.Of(draft.Html);
+        var html = draft.Html is null ? null : HtmlText.Parse(draft.Html);
         var anatomy = new WireReportParser(draft.Published).TakeAll(html?.Lines ?? Lines(draft.Text ?? ""));
-        var form = Headings.Of(draft, anatomy.Text);
+        var form = Headings.Find(draft, anatomy.Text);
         var language = Language(draft, form);
         var isRightToLeft = IsRightToLeft(language, form);
         var title = DisplayText.Clean(form.Title, language);
@@ -66,12 +66,12 @@ internal static class ArticleEnricher
     }
 
     private static List<ReportLine> Lines(string text) =>
-        Paragraphs.Of(text).ConvertAll(line => new ReportLine(line) { IsCaption = NewsLine.IsCaption(line) });
+        Paragraphs.Split(text).ConvertAll(line => new ReportLine(line) { IsCaption = NewsLine.IsCaption(line) });
 
     private static string Body(HtmlText? html, Headings form, List<ReportLine> body, bool isRightToLeft, bool keepsImages)
     {
         if (html is null)
-            return ArticleHtml.Of(body, isRightToLeft);
+            return ArticleHtml.Render(body, isRightToLeft);
         html.Keep(form);
         return HtmlCleaner.Clean(html.Document, isRightToLeft, keepsImages);
     }
@@ -90,7 +90,7 @@ internal static class ArticleEnricher
     };
 
     private static Attribution? Attributed(string? lead, List<ReportLine> body) =>
-        new[] { lead }.Concat(body.Where(line => !line.IsCaption).Take(2).Select(line => line.Text)).OfType<string>().Select(Attribution.Of).FirstOrDefault(found => found is not null);
+        new[] { lead }.Concat(body.Where(line => !line.IsCaption).Take(2).Select(line => line.Text)).OfType<string>().Select(Attribution.Parse).FirstOrDefault(found => found is not null);
 
     private static List<RelatedLink> Related(ArticleDraft draft, WireReportParser anatomy, string language)
     {

@@ -12,7 +12,7 @@ internal static class ArticleHtml
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(Settings());
 
     /// <summary>A p a paragraph and a figcaption a caption, with its own lang and dir where its direction is not the article's.</summary>
-    public static string Of(IEnumerable<ReportLine> lines, bool isRightToLeft)
+    public static string Render(IEnumerable<ReportLine> lines, bool isRightToLeft)
     {
         var html = new StringBuilder();
         foreach (var line in lines)

@@ -9,7 +9,7 @@ internal sealed partial record Attribution(string Source, string? Via)
     private const int MaxWords = 4;
 
     /// <summary>The attribution at the beginning of a paragraph: «به گزارش خبرنگار X به نقل از Y، …», or null.</summary>
-    public static Attribution? Of(string paragraph)
+    public static Attribution? Parse(string paragraph)
     {
         var match = Beginning().Match(paragraph);
         if (!match.Success)

@@ -22,7 +22,7 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
     public ReportLine? Shortened { get; private init; }
 
     /// <summary>The form of a draft whose lines are those of its text.</summary>
-    public static Headings Of(ArticleDraft draft, IReadOnlyList<ReportLine> lines)
+    public static Headings Find(ArticleDraft draft, IReadOnlyList<ReportLine> lines)
     {
         if (draft.Title is { } title && Flat(title) is { Length: > 0 } flat)
             return Given(draft, flat, lines);
@@ -93,7 +93,7 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
         lines.Count > 3 && TitleKey.WordCount(lines[0].Text) <= KickerWords && lines[1].Text.Length is > 20 and <= LongTitle
             && lines[1].Text.Length > lines[0].Text.Length && !EndsSentence(lines[1].Text) && EndsSentence(lines[2].Text);
 
-    private static bool IsLead(ReportLine line) => !line.IsCaption && line.Text.Length <= MaxLeadLength && EndsSentence(line.Text) && Attribution.Of(line.Text) is null;
+    private static bool IsLead(ReportLine line) => !line.IsCaption && line.Text.Length <= MaxLeadLength && EndsSentence(line.Text) && Attribution.Parse(line.Text) is null;
 
     private static bool EndsSentence(string paragraph) => paragraph[^1] is '.' or '!' or '؟' or '?' or '…' or '»';
 

@@ -35,7 +35,7 @@ internal sealed class HtmlText
 
     public IReadOnlyList<ReportLine> Lines => lines;
 
-    public static HtmlText Of(string html) => new(SafeHtml.Parse(html));
+    public static HtmlText Parse(string html) => new(SafeHtml.Parse(html));
 
     /// <summary>Takes out the lines that are not among those of a form, which are some of <see cref="Lines"/> in their order.</summary>
     public void Keep(Headings form)
@@ -59,7 +59,7 @@ internal sealed class HtmlText
     }
 
     // As deep as the parsed document, which is bounded.
-    private void Collect(INode parent, Place place)
+    private void Collect(INode parent, BlockContext context)
     {
         foreach (var child in parent.ChildNodes)
         {
@@ -67,22 +67,22 @@ internal sealed class HtmlText
             {
                 text.Append(words.Data);
                 nodes.Add(child);
-                if (place.Link is { } link && (links.Count == 0 || links[^1] != link))
+                if (context.Link is { } link && (links.Count == 0 || links[^1] != link))
                     links.Add(link);
             }
             else if (child is IElement element && !Code.Contains(element.LocalName))
             {
                 var isBlock = Blocks.Contains(element.LocalName);
                 if (isBlock)
-                    Flush(place);
-                Collect(element, place.Within(element));
+                    Flush(context);
+                Collect(element, context.Within(element));
                 if (isBlock)
-                    Flush(place.Within(element));
+                    Flush(context.Within(element));
             }
         }
     }
 
-    private void Flush(Place place)
+    private void Flush(BlockContext context)
     {
         var bare = NewsLine.Bare(Flat(text.ToString()));
         if (bare.Length > 0)
@@ -90,10 +90,10 @@ internal sealed class HtmlText
             lines.Add(new HtmlLine(bare, [.. nodes])
             {
                 Links = [.. links.Where(link => link.TextContent.Trim().Length > 0).Select(link => new RelatedDraft(NewsLine.Bare(Flat(link.TextContent)), link.GetAttribute("href")))],
-                IsFixed = place.IsFixed,
-                IsListed = place.IsListed,
-                IsHeading = place.IsHeading,
-                IsCaption = place.IsCaption,
+                IsFixed = context.IsFixed,
+                IsListed = context.IsListed,
+                IsHeading = context.IsHeading,
+                IsCaption = context.IsCaption,
             });
         }
 
@@ -105,9 +105,9 @@ internal sealed class HtmlText
     private static string Flat(string text) => string.Join(' ', text.Split([' ', '\n', '\r', '\t', '\f'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What is around a node.</summary>
-    private readonly record struct Place(IElement? Link, bool IsFixed, bool IsListed, bool IsHeading, bool IsCaption)
+    private readonly record struct BlockContext(IElement? Link, bool IsFixed, bool IsListed, bool IsHeading, bool IsCaption)
     {
-        public Place Within(IElement element) => element.LocalName switch
+        public BlockContext Within(IElement element) => element.LocalName switch
         {
             "a" => this with { Link = element },
             "table" or "pre" => this with { IsFixed = true },

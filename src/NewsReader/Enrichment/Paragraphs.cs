@@ -14,7 +14,7 @@ internal static class Paragraphs
     private const string SentenceEnds = ".؟?!:؛…»\"";
 
     /// <summary>The paragraphs of a text without blanks around them: a line each, or, where the text was wrapped at a width, joined again.</summary>
-    public static List<string> Of(string text)
+    public static List<string> Split(string text)
     {
         var lines = text.Split(["\r\n", "\n", "\r", "\u2028", "\u2029", "\u0085"], StringSplitOptions.None).Select(NewsLine.Bare).ToList();
         return IsWrapped(lines) ? Join(lines) : lines.FindAll(line => line.Length > 0);

@@ -10,7 +10,7 @@ internal static partial class PathDate
     private const int MaxSegments = 12;
 
     /// <summary>The date nearest to the file's name, or null.</summary>
-    public static PartialDate? Of(string path)
+    public static PartialDate? Find(string path)
     {
         var names = path.Split('/', '\\').TakeLast(MaxSegments).Select(name => Digits.ToLatin(name.Trim())).ToList();
         if (names.Count == 0)

@@ -5,7 +5,7 @@ namespace NewsReader.Enrichment;
 /// <summary>Notes where each field of an article came from: what the draft has is the file's own, the rest was found in the text.</summary>
 internal static class Provenance
 {
-    public static void Note(FieldOrigins origins, ArticleDraft draft, Article article, Headings form, DraftPlace place)
+    public static void Note(FieldOrigins origins, ArticleDraft draft, Article article, Headings form, SourceContext place)
     {
         origins.Note(ArticleField.Title, draft.Title is null, form.TitleOrigin);
         foreach (var (field, origin) in draft.Origins.All)
@@ -41,5 +41,5 @@ internal static class Provenance
         _ => false,
     };
 
-    private static bool IsFolder(string? section, DraftPlace place) => section is not null && place.Path.Split('/').SkipLast(1).Contains(section);
+    private static bool IsFolder(string? section, SourceContext place) => section is not null && place.Path.Split('/').SkipLast(1).Contains(section);
 }

@@ -22,7 +22,7 @@ internal static class PublicationDating
     /// <param name="draft">Its own date comes first.</param>
     /// <param name="dateLine">The date of a line that is nothing else.</param>
     /// <param name="lines">The text with title and lead.</param>
-    public static (PartialDate Date, Origin Origin)? Find(ArticleDraft draft, PartialDate? dateLine, IReadOnlyList<string> lines, DraftPlace place)
+    public static (PartialDate Date, Origin Origin)? Find(ArticleDraft draft, PartialDate? dateLine, IReadOnlyList<string> lines, SourceContext place)
     {
         if (draft.Published is { } known && IsPossible(known))
             return (known, draft.Origins[ArticleField.Date] is var said and not Origin.Unknown ? said : Origin.Metadata);
@@ -33,7 +33,7 @@ internal static class PublicationDating
             return (dateline, Origin.Dateline);
         if (FirstMention(first, lines) is { } mentioned && !IsAhead(mentioned, place))
             return (mentioned with { IsApproximate = true }, Origin.FirstLines);
-        if (PathDate.Of(draft.Key.Contains('/', StringComparison.Ordinal) ? draft.Key : place.Path) is { } named && IsPossible(named) && !IsAhead(named, place))
+        if (PathDate.Find(draft.Key.Contains('/', StringComparison.Ordinal) ? draft.Key : place.Path) is { } named && IsPossible(named) && !IsAhead(named, place))
             return (named with { IsApproximate = true }, Origin.Path);
         return place.FileTime is { } written
             ? (new PartialDate(written.DateTime, DatePrecision.Minute, IsApproximate: true, Offset: written.Offset), Origin.FileTime)
@@ -44,7 +44,7 @@ internal static class PublicationDating
     private static bool IsPossible(PartialDate date) => date.Local.Year is >= 1600 and <= 2200;
 
     // What a text says of a day still to come is no day of its own; a day more, because zones differ.
-    private static bool IsAhead(PartialDate date, DraftPlace place) => place.ReadAt is { } read && date.Local.Date > read.UtcDateTime.Date.AddDays(1);
+    private static bool IsAhead(PartialDate date, SourceContext place) => place.ReadAt is { } read && date.Local.Date > read.UtcDateTime.Date.AddDays(1);
 
     /// <summary>«به گزارش خبرنامه، ۴ خرداد ۱۴۰۳ – …», «تهران - ایرنا - ۵ بهمن ۱۳۹۷ - …»: a full date near the beginning of a paragraph with a dash, a colon or a bracket after it.</summary>
     private static PartialDate? Dateline(List<(string Line, List<DateMention> Mentions)> first)

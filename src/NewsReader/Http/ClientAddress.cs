@@ -12,7 +12,7 @@ internal static class ClientAddress
     public static bool IsThisMachine(HttpContext context) => context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
 
     /// <summary>The address of a client, of IPv6 its network of 64 bits, within which a client has any address it likes; empty where there is none.</summary>
-    public static string Of(HttpContext context)
+    public static string From(HttpContext context)
     {
         if (context.Connection.RemoteIpAddress is not { } address)
             return "";

@@ -20,13 +20,13 @@ internal static class RateLimits
             limiter.OnRejected = TellWhenAsync;
         });
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<NewsReaderOptions>>((limiter, options) =>
-            limiter.AddPolicy(Search, context => Of(context, options.Value.Limits)));
+            limiter.AddPolicy(Search, context => Partition(context, options.Value.Limits)));
         return services;
     }
 
-    private static RateLimitPartition<string> Of(HttpContext context, LimitsOptions limits) => limits.RequestsPerSecond == 0
+    private static RateLimitPartition<string> Partition(HttpContext context, LimitsOptions limits) => limits.RequestsPerSecond == 0
         ? RateLimitPartition.GetNoLimiter("")
-        : RateLimitPartition.GetTokenBucketLimiter(ClientAddress.Of(context), _ => new TokenBucketRateLimiterOptions
+        : RateLimitPartition.GetTokenBucketLimiter(ClientAddress.From(context), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = limits.Burst,
             TokensPerPeriod = limits.RequestsPerSecond,

@@ -82,7 +82,7 @@ internal sealed partial class ArticleIngestor(
             foreach (var item in await piece.Items)
             {
                 await saver.TakeAsync(item, cancellationToken);
-                articles += item is IngestItem.Understood ? 1 : 0;
+                articles += item is IngestItem.Parsed ? 1 : 0;
             }
 
             progress?.Report(new IngestProgress(articles, report.Rejected, piece.BytesDone, total));
@@ -154,9 +154,9 @@ internal sealed partial class ArticleIngestor(
         info.Refresh();
         if (!info.Exists)
             yield break;
-        if (await runs.UnchangedAsync(collection.Id, file.RelativePath, info, ReadingVersion.Of(options.Value), cancellationToken) is { } known)
+        if (await runs.UnchangedAsync(collection.Id, file.RelativePath, info, ReadingVersion.Compute(options.Value), cancellationToken) is { } known)
         {
-            yield return FilePiece.Of(new IngestItem.Unchanged(known.Articles));
+            yield return FilePiece.Single(new IngestItem.Unchanged(known.Articles));
             yield break;
         }
 

@@ -33,14 +33,14 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
             case IngestItem.Unchanged unchanged:
                 report.AddUnchangedFile(unchanged.Articles);
                 break;
-            case IngestItem.Told told:
+            case IngestItem.Message told:
                 report.AddNote(told.Note);
                 break;
-            case IngestItem.Noted noted:
+            case IngestItem.Problem noted:
                 tally.Add(noted.Note);
                 Note(noted.FullPath, noted.Note);
                 break;
-            case IngestItem.Understood understood:
+            case IngestItem.Parsed understood:
                 tally.AddArticle();
                 await MakeRoomAsync(understood.CollectionId, cancellationToken);
                 batch!.Articles.Add(understood.Input);
@@ -80,7 +80,7 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
     {
         if (batch is not null && (batch.CollectionId != collectionId || batch.Articles.Count + batch.Files.Count >= BatchSize || bytes >= BatchBytes))
             await SaveBatchAsync(cancellationToken);
-        batch ??= new StoreBatch(collectionId, report.RunId, ReadingVersion.Of(options), options.Mirror);
+        batch ??= new StoreBatch(collectionId, report.RunId, ReadingVersion.Compute(options), options.Mirror);
     }
 
     private async Task SaveBatchAsync(CancellationToken cancellationToken)
@@ -152,7 +152,7 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
 
     private void Note(string path, FileNote note)
     {
-        var item = new IngestReject(path, note.Place == FileStore.SharedIds ? "" : note.Place, note.Reason);
+        var item = new IngestReject(path, note.Location == FileStore.SharedIds ? "" : note.Location, note.Reason);
         if (note.IsReject)
             report.AddReject(item);
         else

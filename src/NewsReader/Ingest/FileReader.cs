@@ -13,7 +13,7 @@ namespace NewsReader.Ingest;
 /// <param name="Understand">Yields the items that come of it; to be called once, on any thread.</param>
 internal readonly record struct FilePiece(int Weight, Func<IReadOnlyList<IngestItem>> Understand)
 {
-    public static FilePiece Of(IngestItem item) => new(0, () => [item]);
+    public static FilePiece Single(IngestItem item) => new(0, () => [item]);
 }
 
 /// <summary>Reads one file.</summary>
@@ -54,7 +54,7 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
                 break;
         }
 
-        yield return FilePiece.Of(new IngestItem.Closed(collection.Id, opened));
+        yield return FilePiece.Single(new IngestItem.Closed(collection.Id, opened));
     }
 
     private async IAsyncEnumerable<ReadResult> ResultsAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -72,9 +72,9 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
     private FilePiece PieceOf(Collection collection, SourceFile file, ReadResult result) => result switch
     {
         ReadResult.Found { Draft: var draft } => new FilePiece(draft.Original.Length, () => Understand(collection, file, draft)),
-        ReadResult.Rejected rejected => FilePiece.Of(new IngestItem.Noted(file.FullPath, new FileNote(true, rejected.Place, rejected.Reason))),
-        ReadResult.Skipped skipped => FilePiece.Of(new IngestItem.Skipped(skipped.Extension)),
-        ReadResult.Noted told => FilePiece.Of(new IngestItem.Told(new IngestReject(file.FullPath, told.Place, told.Note))),
+        ReadResult.Rejected rejected => FilePiece.Single(new IngestItem.Problem(file.FullPath, new FileNote(true, rejected.Location, rejected.Reason))),
+        ReadResult.Skipped skipped => FilePiece.Single(new IngestItem.Skipped(skipped.Extension)),
+        ReadResult.Noted told => FilePiece.Single(new IngestItem.Message(new IngestReject(file.FullPath, told.Location, told.Note))),
         _ => new FilePiece(0, () => []),
     };
 
@@ -82,20 +82,20 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
     {
         try
         {
-            var article = ArticleEnricher.Enrich(draft, DraftPlace.Of(file, zone, options.Value.Dates.UseFileTime, clock.GetUtcNow()) with { KeepsImages = options.Value.Images });
-            var input = new ArticleInput(article, Story.Of(article), file.RelativePath, draft.Reader, draft.Encoding, PackedOriginal.Of(draft.Original));
+            var article = ArticleEnricher.Enrich(draft, SourceContext.From(file, zone, options.Value.Dates.UseFileTime, clock.GetUtcNow()) with { KeepsImages = options.Value.Images });
+            var input = new ArticleInput(article, Story.From(article), file.RelativePath, draft.Reader, draft.Encoding, PackedOriginal.Pack(draft.Original));
             var place = draft.Key == file.RelativePath ? "" : $"article {draft.Key}";
             return
             [
-                .. draft.Warnings.Select(warning => new IngestItem.Noted(file.FullPath, new FileNote(false, place, warning))),
-                new IngestItem.Understood(collection.Id, file.FullPath, input),
+                .. draft.Warnings.Select(warning => new IngestItem.Problem(file.FullPath, new FileNote(false, place, warning))),
+                new IngestItem.Parsed(collection.Id, file.FullPath, input),
             ];
         }
         catch (Exception exception)
         {
             // One article that cannot be understood does not take its file with it.
             LogUnreadable(logger, exception, file.FullPath);
-            return [new IngestItem.Noted(file.FullPath, new FileNote(true, draft.Place, Describe(exception)))];
+            return [new IngestItem.Problem(file.FullPath, new FileNote(true, draft.Location, Describe(exception)))];
         }
     }
 

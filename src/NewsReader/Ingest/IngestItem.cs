@@ -13,13 +13,13 @@ internal abstract record IngestItem
     public sealed record Unchanged(int Articles) : IngestItem;
 
     /// <summary>Something to tell that is no article and no mistake.</summary>
-    public sealed record Told(IngestReject Note) : IngestItem;
+    public sealed record Message(IngestReject Note) : IngestItem;
 
     /// <summary>Something that could not be read, or was read in spite of damage.</summary>
-    public sealed record Noted(string FullPath, FileNote Note) : IngestItem;
+    public sealed record Problem(string FullPath, FileNote Note) : IngestItem;
 
     /// <summary>An article.</summary>
-    public sealed record Understood(int CollectionId, string FullPath, ArticleInput Input) : IngestItem;
+    public sealed record Parsed(int CollectionId, string FullPath, ArticleInput Input) : IngestItem;
 
     /// <summary>The end of a file. What came of it before is counted by whoever takes the items in their order.</summary>
     public sealed record Closed(int CollectionId, FileOutcome Reading) : IngestItem;

@@ -5,11 +5,11 @@ namespace NewsReader.Ingest;
 
 /// <summary>Something that was not read, or was read in spite of some damage.</summary>
 /// <param name="Path">The file.</param>
-/// <param name="Place">Where in it ("line 12"), or empty for the whole of it.</param>
+/// <param name="Location">Where in it ("line 12"), or empty for the whole of it.</param>
 /// <param name="Reason">What is wrong, without a full stop.</param>
-internal sealed record IngestReject(string Path, string Place, string Reason)
+internal sealed record IngestReject(string Path, string Location, string Reason)
 {
-    public override string ToString() => Place.Length == 0 ? $"{Path}: {Reason}" : $"{Path}, {Place}: {Reason}";
+    public override string ToString() => Location.Length == 0 ? $"{Path}: {Reason}" : $"{Path}, {Location}: {Reason}";
 }
 
 /// <summary>What an ingest did.</summary>

@@ -19,7 +19,7 @@ internal sealed class PathSweep(ArticleReaders readers, CollectionStore collecti
         {
             var collection = map.Find(info.FullName)!;
             var file = CollectionMap.FileIn(collection, info.FullName);
-            if (await runs.UnchangedAsync(collection.Id, file.RelativePath, info, ReadingVersion.Of(options.Value), cancellationToken) is not null)
+            if (await runs.UnchangedAsync(collection.Id, file.RelativePath, info, ReadingVersion.Compute(options.Value), cancellationToken) is not null)
                 continue;
             var state = (info.Length, info.LastWriteTimeUtc.Ticks);
             if (told.TryGetValue(info.FullName, out var before) && before == state)

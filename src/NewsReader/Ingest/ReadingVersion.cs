@@ -7,5 +7,5 @@ namespace NewsReader.Ingest;
 internal static class ReadingVersion
 {
     /// <summary>The version under some settings; it is negative where pictures stay pictures.</summary>
-    public static int Of(NewsReaderOptions options) => options.Images ? -ArticleReaders.Version : ArticleReaders.Version;
+    public static int Compute(NewsReaderOptions options) => options.Images ? -ArticleReaders.Version : ArticleReaders.Version;
 }

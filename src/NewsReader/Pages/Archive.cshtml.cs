@@ -30,7 +30,7 @@ internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : 
 
     public IReadOnlyList<CalendarMonth> Months { get; private set; } = [];
 
-    public HeatLevels Levels { get; private set; } = HeatLevels.Of([]);
+    public HeatLevels Levels { get; private set; } = HeatLevels.From([]);
 
     public IReadOnlyList<ArticleSummary> DayArticles { get; private set; } = [];
 
@@ -57,7 +57,7 @@ internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : 
 
     /// <summary>The month before or after the one shown.</summary>
     public ArchivePeriod? MonthBeside(int step) =>
-        ArchivePeriod.Of(step < 0 ? Month!.First.AddDays(-1) : Month!.Last.AddDays(1), IsJalali, DatePrecision.Month);
+        ArchivePeriod.Around(step < 0 ? Month!.First.AddDays(-1) : Month!.Last.AddDays(1), IsJalali, DatePrecision.Month);
 
     public int CountOf(ArchivePeriod period) => Counts.Between(period.First, period.Last, period.Precision);
 
@@ -67,7 +67,7 @@ internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : 
         get
         {
             var (before, after) = Counts.Nearest(Day!.First);
-            return new[] { before, after }.OfType<DateOnly>().Select(day => ArchivePeriod.Of(day, IsJalali, DatePrecision.Day)).OfType<ArchivePeriod>();
+            return new[] { before, after }.OfType<DateOnly>().Select(day => ArchivePeriod.Around(day, IsJalali, DatePrecision.Day)).OfType<ArchivePeriod>();
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : 
     {
         if (!string.IsNullOrWhiteSpace(date))
         {
-            if (TypedDate.Read(date, IsJalali, Latest) is { } typed)
+            if (DateInput.Read(date, IsJalali, Latest) is { } typed)
                 return LocalRedirect(typed.Address);
             NotADate = date.Trim();
         }
@@ -85,28 +85,28 @@ internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : 
         if (year is { } number)
         {
             Asked = ArchivePeriod.Read(number, month, day);
-            if (Asked is null || (after is not null && ListPlace.Parse(after) is null))
+            if (Asked is null || (after is not null && ListCursor.Parse(after) is null))
                 return NotFound();
             if (Asked.IsJalali != IsJalali && Asked.InOtherCalendar() is { } same)
                 return LocalRedirect(same.Address);
         }
 
-        await ShowAsync(ListPlace.Parse(after), cancellationToken);
+        await ShowAsync(ListCursor.Parse(after), cancellationToken);
         return Page();
     }
 
     private DateOnly? Latest => Counts.Days.Count > 0 ? Counts.Days.GetKeyAtIndex(Counts.Days.Count - 1) : null;
 
-    private async Task ShowAsync(ListPlace? after, CancellationToken cancellationToken)
+    private async Task ShowAsync(ListCursor? after, CancellationToken cancellationToken)
     {
-        Day = Asked is { Day: not null } ? Asked : LastDayIn(Asked) is { } last ? ArchivePeriod.Of(last, Asked?.IsJalali ?? IsJalali, DatePrecision.Day) : null;
+        Day = Asked is { Day: not null } ? Asked : LastDayIn(Asked) is { } last ? ArchivePeriod.Around(last, Asked?.IsJalali ?? IsJalali, DatePrecision.Day) : null;
         Month = (Day ?? Asked)?.Widen(DatePrecision.Month);
         if (Month is null)
             return;
 
         var inYear = Month.Widen(DatePrecision.Year);
-        Levels = HeatLevels.Of(Counts.DaysBetween(inYear.First, inYear.Last).Select(known => known.Value));
-        Years = YearStrip.Of(Counts.Years(Month.IsJalali), Month.Year);
+        Levels = HeatLevels.From(Counts.DaysBetween(inYear.First, inYear.Last).Select(known => known.Value));
+        Years = YearStrip.Around(Counts.Years(Month.IsJalali), Month.Year);
         Months = [.. Enumerable.Range(1, 12).Select(month => new CalendarMonth(ArchivePeriod.Read(Month.Year, month)!, Counts, Levels))];
         if (Day is not null)
             await ReadDayAsync(Day, after, cancellationToken);
@@ -114,16 +114,16 @@ internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : 
         var vague = Counts.Vague.Where(known => period.Contains(known.Key.First)).OrderByDescending(known => known.Key.First).ToList();
         Vague = await archive.VagueAsync(vague.Select(known => known.Key), VagueSize, cancellationToken);
         if (vague.Sum(known => known.Value) > VagueSize)
-            AllOfPeriod = SearchAddress.Of(new SearchRequest("date:" + period.Name, Sort: SearchSort.Newest));
+            AllOfPeriod = SearchAddress.For(new SearchRequest("date:" + period.Name, Sort: SearchSort.Newest));
     }
 
-    private async Task ReadDayAsync(ArchivePeriod day, ListPlace? after, CancellationToken cancellationToken)
+    private async Task ReadDayAsync(ArchivePeriod day, ListCursor? after, CancellationToken cancellationToken)
     {
         var size = after is null ? DaySize : MoreSize;
         var found = await archive.DayAsync(day.First, after, size + 1, cancellationToken);
         IsContinued = after is not null;
         DayArticles = [.. found.Take(size)];
-        MoreOfDay = found.Count > size ? $"{day.Address}?after={found[size - 1].Place}" : null;
+        MoreOfDay = found.Count > size ? $"{day.Address}?after={found[size - 1].Cursor}" : null;
     }
 
     private DateOnly? LastDayIn(ArchivePeriod? period) => period is null

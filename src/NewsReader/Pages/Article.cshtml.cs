@@ -34,7 +34,7 @@ internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries co
 
     public int ReadingMinutes => Math.Max(1, (int)Math.Round(Article.WordCount / (double)WordsAMinute));
 
-    public string? Description => Summary.Lead is { Length: > 0 } lead ? Excerpt.Of(lead, DescriptionLength) : null;
+    public string? Description => Summary.Lead is { Length: > 0 } lead ? Excerpt.Cut(lead, DescriptionLength) : null;
 
     /// <summary>Whether the text has lost half-spaces that can be shown restored.</summary>
     public bool HasLostSpacing { get; private set; }
@@ -46,7 +46,7 @@ internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries co
 
     /// <summary>The page of the day it was published on, or null.</summary>
     public string? DayAddress => Summary.Published is { Precision: >= DatePrecision.Day } published
-        ? ArchivePeriod.Of(DateOnly.FromDateTime(published.Begins.DateTime), reader.Display.IsJalali, DatePrecision.Day)?.Address
+        ? ArchivePeriod.Around(DateOnly.FromDateTime(published.Begins.DateTime), reader.Display.IsJalali, DatePrecision.Day)?.Address
         : null;
 
     /// <summary>A text of the article as the reader wants to see it.</summary>

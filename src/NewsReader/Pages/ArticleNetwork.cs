@@ -31,7 +31,7 @@ internal sealed record ArticleNetwork(IReadOnlyList<NetworkNode> Nodes, IReadOnl
     /// <summary>The ids of the articles that the archive has.</summary>
     public IReadOnlyList<long> Ids => [.. Nodes.Where(node => node.Article is not null).Select(node => node.Article!.Id)];
 
-    public static ArticleNetwork Of(ArticleSummary article, RelatedArticles related)
+    public static ArticleNetwork From(ArticleSummary article, RelatedArticles related)
     {
         var listed = related.Listed.Take(MaxListed).ToList();
         var taken = new HashSet<long>([article.Id, .. listed.Where(entry => entry.Target is not null).Select(entry => entry.Target!.Id)]);

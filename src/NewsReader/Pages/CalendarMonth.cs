@@ -47,6 +47,6 @@ internal sealed class CalendarMonth(ArchivePeriod month, ArchiveCounts counts, H
     private CalendarDay Day(DateOnly day)
     {
         var count = counts.Days.GetValueOrDefault(day);
-        return new CalendarDay(ArchivePeriod.Of(day, month.IsJalali, DatePrecision.Day)!, count, levels.Of(count));
+        return new CalendarDay(ArchivePeriod.Around(day, month.IsJalali, DatePrecision.Day)!, count, levels.Level(count));
     }
 }

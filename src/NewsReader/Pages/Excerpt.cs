@@ -13,7 +13,7 @@ internal static class Excerpt
     }
 
     /// <summary>The text when it is at most <paramref name="limit"/> characters long, else its first whole words and an ellipsis.</summary>
-    public static string Of(string text, int limit)
+    public static string Cut(string text, int limit)
     {
         if (text.Length <= limit)
             return text;

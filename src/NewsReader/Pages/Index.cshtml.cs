@@ -38,11 +38,11 @@ internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderVi
 
     public IReadOnlyList<SectionBlock> Sections { get; private set; } = [];
 
-    public IEnumerable<ValueCount> Sources => reader.Counts.Of(ListKind.Source).Take(SourceCount);
+    public IEnumerable<ValueCount> Sources => reader.Counts.Values(ListKind.Source).Take(SourceCount);
 
-    public IEnumerable<ValueCount> Tags => reader.Counts.Of(ListKind.Tag).Take(TagCount);
+    public IEnumerable<ValueCount> Tags => reader.Counts.Values(ListKind.Tag).Take(TagCount);
 
-    public IEnumerable<ValueCount> Languages => reader.Counts.Of(ListKind.Language).Where(language => language.Value != "und");
+    public IEnumerable<ValueCount> Languages => reader.Counts.Values(ListKind.Language).Where(language => language.Value != "und");
 
     /// <summary>The month of the last day that has news, or null.</summary>
     public CalendarMonth? Calendar
@@ -50,9 +50,9 @@ internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderVi
         get
         {
             var days = reader.Counts.Days;
-            if (days.Count == 0 || ArchivePeriod.Of(days.GetKeyAtIndex(days.Count - 1), reader.Display.IsJalali, DatePrecision.Month) is not { } month)
+            if (days.Count == 0 || ArchivePeriod.Around(days.GetKeyAtIndex(days.Count - 1), reader.Display.IsJalali, DatePrecision.Month) is not { } month)
                 return null;
-            return new CalendarMonth(month, reader.Counts, HeatLevels.Of(reader.Counts.DaysBetween(month.First, month.Last).Select(day => day.Value)));
+            return new CalendarMonth(month, reader.Counts, HeatLevels.From(reader.Counts.DaysBetween(month.First, month.Last).Select(day => day.Value)));
         }
     }
 
@@ -79,6 +79,6 @@ internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderVi
         Latest = [.. others.Skip(SecondsCount).Take(LatestCount)];
         Rest = [.. others.Skip(SecondsCount + LatestCount)];
         MostReferenced = await front.MostReferencedAsync(MostReferencedCount, cancellationToken);
-        Sections = await front.SectionsAsync(reader.Counts.Of(ListKind.Section).Take(SectionCount).Select(section => section.Value), SectionSize, cancellationToken);
+        Sections = await front.SectionsAsync(reader.Counts.Values(ListKind.Section).Take(SectionCount).Select(section => section.Value), SectionSize, cancellationToken);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ListingModel(ListQueries lists, ReaderView reader) : PageM
         $"{Request.Scheme}://{Request.Host}{Request.PathBase}{Links.List(Kind, Value)}{(News.Pager.Page > 1 ? FormattableString.Invariant($"?page={News.Pager.Page}") : "")}";
 
     /// <summary>Other values of the kind to go on to.</summary>
-    public ValueList Siblings => new(Kind, [.. reader.Counts.Of(Kind).Take(SiblingCount)], Value);
+    public ValueList Siblings => new(Kind, [.. reader.Counts.Values(Kind).Take(SiblingCount)], Value);
 
     /// <summary>A page of the list; not found when no article has the value, and beyond the last page.</summary>
     public async Task<IActionResult> OnGetAsync(string kind, string value, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class ListingModel(ListQueries lists, ReaderView reader) : PageM
         if (Links.KindOf(kind) is not { } known || string.IsNullOrEmpty(value) || PlaceInList.Read(Request.Query) is not { } place)
             return NotFound();
         (Kind, Value) = (known, value);
-        var news = await NewsList.ReadAsync(lists, new ListScope(known, value), place, reader.Counts.Of(known, value), Links.List(known, value), cancellationToken);
+        var news = await NewsList.ReadAsync(lists, new ListScope(known, value), place, reader.Counts.Count(known, value), Links.List(known, value), cancellationToken);
         if (news is null || news.Items.Count == 0)
             return NotFound();
         News = news;

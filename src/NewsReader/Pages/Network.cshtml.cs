@@ -26,7 +26,7 @@ internal sealed class NetworkModel(ArticleQueries articles, ConnectionQueries co
             return NotFound();
         Article = article.Summary;
         Related = await connections.RelatedAsync(article, SimilarCount, BacklinkCount, cancellationToken);
-        var network = ArticleNetwork.Of(Article, Related);
+        var network = ArticleNetwork.From(Article, Related);
         if (network.Nodes.Count > 1)
             Picture = NetworkPicture.Draw(network.With(await articles.TiesAsync(network.Ids, cancellationToken)), PageText.Direction == "rtl");
         return Page();

@@ -31,9 +31,9 @@ internal sealed record NewsList(IReadOnlyList<ArticleSummary> Items, int Total, 
         var more = found.Count > PageSize || asked.Before is not null;
         var pager = asked.IsByPlace ? new Pager(0, numbered, Number) : new Pager(asked.Page, Math.Max(numbered, asked.Page), Number);
         if (asked.IsByPlace)
-            pager = pager with { Previous = $"{address}?before={items[0].Place}", Next = more ? $"{address}?after={items[^1].Place}" : null };
+            pager = pager with { Previous = $"{address}?before={items[0].Cursor}", Next = more ? $"{address}?after={items[^1].Cursor}" : null };
         else if (more && pager.Next is null)
-            pager = pager with { Next = $"{address}?after={items[^1].Place}" };
+            pager = pager with { Next = $"{address}?after={items[^1].Cursor}" };
         return new NewsList(items, total, pager);
 
         string Number(int page) => page == 1 ? address : FormattableString.Invariant($"{address}?page={page}");
@@ -41,7 +41,7 @@ internal sealed record NewsList(IReadOnlyList<ArticleSummary> Items, int Total, 
 }
 
 /// <summary>Where in a list an address points: a number or a place.</summary>
-internal sealed record PlaceInList(int Page, ListPlace? After = null, ListPlace? Before = null)
+internal sealed record PlaceInList(int Page, ListCursor? After = null, ListCursor? Before = null)
 {
     public bool IsByPlace => After is not null || Before is not null;
 
@@ -50,7 +50,7 @@ internal sealed record PlaceInList(int Page, ListPlace? After = null, ListPlace?
     /// <summary>What the address says; null when it is malformed.</summary>
     public static PlaceInList? Read(IQueryCollection query)
     {
-        var (after, before) = (ListPlace.Parse(query["after"]), ListPlace.Parse(query["before"]));
+        var (after, before) = (ListCursor.Parse(query["after"]), ListCursor.Parse(query["before"]));
         if ((query.ContainsKey("after") && after is null) || (query.ContainsKey("before") && before is null))
             return null;
         if (!query.ContainsKey("page"))

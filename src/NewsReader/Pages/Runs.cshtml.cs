@@ -59,7 +59,7 @@ internal sealed class RunsModel(RunQueries runs, RunStore store, RequestedIngest
             return NotFound();
         if (!ingest.TryAsk(path))
             return StatusCode(StatusCodes.Status429TooManyRequests);
-        await audit.AddAsync(AuditAct.Retried, ClientAddress.Of(HttpContext), path, cancellationToken);
+        await audit.AddAsync(AuditAct.Retried, ClientAddress.From(HttpContext), path, cancellationToken);
         return LocalRedirect("/runs?asked=true");
     }
 }

@@ -80,7 +80,7 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
     {
         var (total, partial) = (PageText.Count("Pieces", result.Total), PageText.Count("Pieces", result.PartialTotal));
         if (Asked.Text.Length == 0)
-            return PageText.Of("Search.CountFiltered", string.Join(PageText.Of("List.Separator"), ChosenFilters.Select(filter => PageText.Isolate(Bar.Label(filter.Name, filter.Value)))), total);
+            return PageText.Of("Search.CountFiltered", string.Join(PageText.Of("List.Separator"), ChosenFilters.Select(filter => PageText.Isolate(FacetBar.Label(filter.Name, filter.Value)))), total);
         return PageText.Of((result.HasAll ? "Search.CountAll" : "Search.CountMost") + (result.PartialTotal > 0 ? "Partial" : ""), total, partial);
     }
 

@@ -8,14 +8,14 @@ internal sealed class SearchAddress(SearchRequest request)
 {
     private SearchFilters Filters => request.Filters ?? new SearchFilters();
 
-    public string Page(int page) => Of(request with { Page = page });
+    public string Page(int page) => For(request with { Page = page });
 
-    public string Sorted(SearchSort sort) => Of(request with { Sort = sort, Page = 1 });
+    public string Sorted(SearchSort sort) => For(request with { Sort = sort, Page = 1 });
 
     /// <summary>Another text under the same filters.</summary>
-    public string Text(string text, bool asTyped = false) => Of(request with { Text = text, Page = 1, AsTyped = asTyped });
+    public string Text(string text, bool asTyped = false) => For(request with { Text = text, Page = 1, AsTyped = asTyped });
 
-    public string WithoutFilters() => Of(request with { Filters = null, Page = 1 });
+    public string WithoutFilters() => For(request with { Filters = null, Page = 1 });
 
     /// <summary>With a value of a facet chosen, or no longer chosen when it is.</summary>
     /// <param name="facet">"source", "section", "year", "lang" or "tag".</param>
@@ -33,11 +33,11 @@ internal sealed class SearchAddress(SearchRequest request)
             "tag" => Filters with { Tag = chosen },
             _ => throw new ArgumentOutOfRangeException(nameof(facet), facet, "Not a facet."),
         };
-        return Of(request with { Filters = filters, Page = 1 });
+        return For(request with { Filters = filters, Page = 1 });
     }
 
     /// <summary>The address of a request; what has its default value is left out.</summary>
-    public static string Of(SearchRequest request)
+    public static string For(SearchRequest request)
     {
         var filters = request.Filters ?? new SearchFilters();
         (string Name, string? Value)[] parts =

@@ -16,7 +16,7 @@ internal sealed record YearStrip(IReadOnlyList<YearBar> Bars, ArchivePeriod? Bef
 
     /// <param name="years">Counts by year, earliest first.</param>
     /// <param name="shown">The year that the page shows; it may have no article.</param>
-    public static YearStrip Of(SortedList<int, int> years, int shown)
+    public static YearStrip Around(SortedList<int, int> years, int shown)
     {
         var known = years.Select(year => (Period: ArchivePeriod.Read(year.Key), Count: year.Value)).Where(year => year.Period is not null).ToList();
         if (known.Count == 0)
@@ -26,7 +26,7 @@ internal sealed record YearStrip(IReadOnlyList<YearBar> Bars, ArchivePeriod? Bef
         var window = known.Skip(from).Take(MaxBars).ToList();
         var most = window.Max(year => year.Count);
         return new YearStrip(
-            [.. window.Select(year => new YearBar(year.Period!, year.Count, Bar.Class(year.Count, most)))],
+            [.. window.Select(year => new YearBar(year.Period!, year.Count, FacetBar.Class(year.Count, most)))],
             from > 0 ? known[from - 1].Period : null,
             from + MaxBars < known.Count ? known[from + MaxBars].Period : null);
     }

@@ -17,7 +17,7 @@ internal sealed class AdminQueries(NewsDbContext db)
     public async Task<(OriginalFields Read, OriginalFields Shown)?> FieldsAsync(long id, CancellationToken cancellationToken)
     {
         var article = await db.Articles.AsNoTracking().SingleOrDefaultAsync(article => article.Id == id, cancellationToken);
-        return article is null ? null : (OriginalFields.Of(article), OriginalFields.ShownOf(article));
+        return article is null ? null : (OriginalFields.From(article), OriginalFields.ShownOf(article));
     }
 
     /// <summary>Some articles, hidden or not, by id.</summary>

@@ -17,7 +17,7 @@ internal sealed class ArchiveQueries(ShownArticles shown)
 
     /// <summary>The articles of a day as it was where they were written, latest first.</summary>
     /// <param name="after">The place to go on from; null for the beginning.</param>
-    public Task<List<ArticleSummary>> DayAsync(DateOnly day, ListPlace? after, int size, CancellationToken cancellationToken) =>
+    public Task<List<ArticleSummary>> DayAsync(DateOnly day, ListCursor? after, int size, CancellationToken cancellationToken) =>
         PageAsync(Around(day).Where(article => article.DatePrecision >= DatePrecision.Day), after, size, cancellationToken);
 
     /// <summary>The articles of which only a month or year is known, by its first day.</summary>
@@ -33,7 +33,7 @@ internal sealed class ArchiveQueries(ShownArticles shown)
         return found;
     }
 
-    private Task<List<ArticleSummary>> PageAsync(IQueryable<Article> articles, ListPlace? after, int size, CancellationToken cancellationToken)
+    private Task<List<ArticleSummary>> PageAsync(IQueryable<Article> articles, ListCursor? after, int size, CancellationToken cancellationToken)
     {
         if (after is { } place)
             articles = articles.Where(article => article.SortKey < place.SortKey || (article.SortKey == place.SortKey && article.Id > place.Id));

@@ -17,7 +17,7 @@ internal sealed class ConnectionQueries(ArticleQueries articles, SearchQueries s
     {
         var (older, newer) = await lists.BesideAsync(article.Summary, cancellationToken);
         var (related, summaries) = await OfAsync(article, similar, backlinks, [older, newer], cancellationToken);
-        return (related, new Neighbours(Of(summaries, older), Of(summaries, newer)));
+        return (related, new Neighbours(Summary(summaries, older), Summary(summaries, newer)));
     }
 
     private async Task<(RelatedArticles Related, Dictionary<long, ArticleSummary> Summaries)> OfAsync(
@@ -31,12 +31,12 @@ internal sealed class ConnectionQueries(ArticleQueries articles, SearchQueries s
         var (listing, count) = article.Summary.BacklinkCount == 0 ? ([], 0) : await articles.BacklinksAsync(id, backlinks, cancellationToken);
         return (
             new RelatedArticles(
-                links.ConvertAll(link => new RelatedEntry(link.Title, link.Label, link.Url, Of(summaries, link.TargetId))),
+                links.ConvertAll(link => new RelatedEntry(link.Title, link.Label, link.Url, Summary(summaries, link.TargetId))),
                 [.. sharing.Where(one => summaries.ContainsKey(one.Id)).Take(similar).Select(one => new SimilarArticle(summaries[one.Id], one.Words))],
                 listing,
                 count),
             summaries);
     }
 
-    private static ArticleSummary? Of(Dictionary<long, ArticleSummary> summaries, long? id) => id is { } known ? summaries.GetValueOrDefault(known) : null;
+    private static ArticleSummary? Summary(Dictionary<long, ArticleSummary> summaries, long? id) => id is { } known ? summaries.GetValueOrDefault(known) : null;
 }

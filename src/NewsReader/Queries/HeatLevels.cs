@@ -16,7 +16,7 @@ internal sealed class HeatLevels
     public int HighestFrom => bounds.Length == 0 ? 0 : bounds[^1];
 
     /// <summary>The levels of the counts of some days; days without articles do not matter.</summary>
-    public static HeatLevels Of(IEnumerable<int> counts)
+    public static HeatLevels From(IEnumerable<int> counts)
     {
         var sorted = counts.Where(count => count > 0).Order().ToArray();
         if (sorted.Length == 0 || sorted[0] == sorted[^1])
@@ -27,5 +27,5 @@ internal sealed class HeatLevels
     }
 
     /// <summary>0 for none, 1 to 4 for more and more.</summary>
-    public int Of(int count) => count <= 0 ? 0 : bounds.Length == 0 ? OnlyLevel : 1 + bounds.Count(bound => count >= bound);
+    public int Level(int count) => count <= 0 ? 0 : bounds.Length == 0 ? OnlyLevel : 1 + bounds.Count(bound => count >= bound);
 }

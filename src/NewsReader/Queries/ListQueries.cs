@@ -59,7 +59,7 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
     }
 
     /// <summary>The articles that follow a place.</summary>
-    public async Task<List<ArticleSummary>> AfterAsync(ListScope? scope, ListPlace place, int size, CancellationToken cancellationToken)
+    public async Task<List<ArticleSummary>> AfterAsync(ListScope? scope, ListCursor place, int size, CancellationToken cancellationToken)
     {
         // Two questions, because a database can jump to a place only by comparing one column at a time.
         var found = await In(scope).Where(entry => entry.SortKey == place.SortKey && entry.Id > place.Id).OrderBy(entry => entry.Id).Take(size).ToListAsync(cancellationToken);
@@ -69,7 +69,7 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
     }
 
     /// <summary>The articles that lead up to a place, in the order of the list.</summary>
-    public async Task<List<ArticleSummary>> BeforeAsync(ListScope? scope, ListPlace place, int size, CancellationToken cancellationToken)
+    public async Task<List<ArticleSummary>> BeforeAsync(ListScope? scope, ListCursor place, int size, CancellationToken cancellationToken)
     {
         var found = await In(scope).Where(entry => entry.SortKey == place.SortKey && entry.Id < place.Id).OrderByDescending(entry => entry.Id).Take(size).ToListAsync(cancellationToken);
         if (found.Count < size)
@@ -85,7 +85,7 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
     /// <summary>The ids of the articles before and after one in time, as the list of its section has them; those without a date keep to themselves.</summary>
     public async Task<(long? Older, long? Newer)> BesideAsync(ArticleSummary article, CancellationToken cancellationToken)
     {
-        var (place, section) = (article.Place, string.IsNullOrEmpty(article.Section) ? null : article.Section);
+        var (place, section) = (article.Cursor, string.IsNullOrEmpty(article.Section) ? null : article.Section);
         var isDated = place.SortKey != Article.Undated;
         var undated = In(section is null ? null : new ListScope(ListKind.Section, section)).Where(entry => entry.SortKey == Article.Undated);
         var older = isDated

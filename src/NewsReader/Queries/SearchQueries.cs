@@ -65,7 +65,7 @@ internal sealed class SearchQueries(
         if (lease is null)
             return [];
         var lookup = new TermLookup(lease.Searcher.IndexReader, IndexFields.TextStems);
-        var terms = ArticleKeywords.Of(article.WholeText, lookup, matchers.Frequencies);
+        var terms = ArticleKeywords.Extract(article.WholeText, lookup, matchers.Frequencies);
         if (terms.Count < MinShared)
             return [];
         var sharing = matchers.SimilarOn(lease, lookup).Find(terms, MinShared, SimilarCandidates);
@@ -84,14 +84,14 @@ internal sealed class SearchQueries(
         if (string.IsNullOrWhiteSpace(text))
             return QueryPlanner.Everything();
         var reader = lease.Searcher.IndexReader;
-        return QueryPlanner.Plan(reader, query, request.AsTyped ? null : new NearWords(words.Of(reader)));
+        return QueryPlanner.Plan(reader, query, request.AsTyped ? null : new NearWords(words.For(reader)));
     }
 
     private QueryCorrection? Correct(IndexLease lease, string text, ParsedQuery query, QueryPlan? plan)
     {
         using var phase = SearchTelemetry.Begin("correct");
         var reader = lease.Searcher.IndexReader;
-        return QueryCorrector.Correct(text, query, plan?.FoundOtherwise ?? new HashSet<string>(), reader, words.Of(reader));
+        return QueryCorrector.Correct(text, query, plan?.FoundOtherwise ?? new HashSet<string>(), reader, words.For(reader));
     }
 
     private async Task<SearchPage> FindAsync(

@@ -127,7 +127,7 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
         Section = row.Section,
         Language = row.Language,
         IsRightToLeft = row.IsRightToLeft,
-        Place = new ListPlace(row.SortKey, row.Id),
+        Cursor = new ListCursor(row.SortKey, row.Id),
         RepeatCount = row.RepeatCount,
         BacklinkCount = row.BacklinkCount,
         Published = row.DatePrecision == DatePrecision.None

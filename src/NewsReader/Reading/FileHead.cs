@@ -25,7 +25,7 @@ internal sealed partial record FileHead(byte[] Bytes, bool IsWhole)
     public string Root => root ??= RootOf(Text);
 
     /// <summary>Reads the head of a stream that stands at its beginning.</summary>
-    public static FileHead Of(Stream stream)
+    public static FileHead Read(Stream stream)
     {
         // One byte more tells whether there is more.
         var buffer = new byte[Length + 1];

@@ -12,7 +12,7 @@ internal sealed record FrontMatter(YamlMappingNode? Fields, string Body, string?
     private const int MaxLevels = 200;
 
     /// <summary>Parts a file into its front matter and its body; a broken block is left out and told in the warning.</summary>
-    public static FrontMatter Of(string text)
+    public static FrontMatter Parse(string text)
     {
         var lines = text.TrimStart('\uFEFF', '\u200E', '\u200F').ReplaceLineEndings("\n");
         if (!lines.StartsWith(Fence + "\n", StringComparison.Ordinal))

@@ -22,12 +22,12 @@ internal abstract record ReadResult
     public sealed record Found(ArticleDraft Draft) : ReadResult;
 
     /// <summary>A part that could not be read.</summary>
-    /// <param name="Place">Where in the file ("line 12", "entry a/b.txt"), or empty for the whole of it.</param>
+    /// <param name="Location">Where in the file ("line 12", "entry a/b.txt"), or empty for the whole of it.</param>
     /// <param name="Reason">What is wrong and what to do, in English, without a full stop.</param>
-    public sealed record Rejected(string Place, string Reason) : ReadResult;
+    public sealed record Rejected(string Location, string Reason) : ReadResult;
 
     /// <summary>Something that is no article and no mistake, such as the address of a feed in a list of feeds.</summary>
-    public sealed record Noted(string Place, string Note) : ReadResult;
+    public sealed record Noted(string Location, string Note) : ReadResult;
 
     /// <summary>A file within a container that no reader reads.</summary>
     public sealed record Skipped(string Extension) : ReadResult;

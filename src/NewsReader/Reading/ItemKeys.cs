@@ -13,7 +13,7 @@ internal sealed class ItemKeys(string path)
     /// <summary>The key of the next item.</summary>
     /// <param name="id">What the item says it is, or null.</param>
     /// <param name="number">The number of the item, from 1.</param>
-    public string Of(string? id, int number)
+    public string For(string? id, int number)
     {
         var key = path + "#" + (string.IsNullOrWhiteSpace(id) ? number.ToString(CultureInfo.InvariantCulture) : id.Trim());
         var times = seen[key] = seen.GetValueOrDefault(key) + 1;

@@ -47,7 +47,7 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
 
     private ArticleDraft Draft(SourceFile file, byte[] bytes, DecodedText decoded)
     {
-        var front = FrontMatter.Of(decoded.Text);
+        var front = FrontMatter.Parse(decoded.Text);
         var document = Markdown.Parse(TemplateMarks.Remove(front.Body), Pipeline);
         var title = front.Text("title") ?? TakeHeading(document);
         var published = front.Text("date") is { } date ? DateExpression.ReadPublication(date) : null;

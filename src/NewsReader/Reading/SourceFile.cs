@@ -110,9 +110,9 @@ internal sealed class SourceFile(string fullPath, string relativePath)
     private FileHead ReadHead()
     {
         if (entry is not null)
-            return FileHead.Of(Unpacked(entry));
+            return FileHead.Read(Unpacked(entry));
         using var stream = Open();
-        return FileHead.Of(stream);
+        return FileHead.Read(stream);
     }
 
     private Stream Open()

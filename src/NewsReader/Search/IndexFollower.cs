@@ -182,7 +182,7 @@ internal sealed partial class IndexFollower(
         await turn.WaitAsync(cancellationToken);
         try
         {
-            if (!index.IsWriter && IsOver(triedLockAt, LockInterval))
+            if (!index.IsWriter && HasElapsed(triedLockAt, LockInterval))
             {
                 triedLockAt = clock.GetTimestamp();
                 await TakeWriterAsync(cancellationToken);
@@ -250,13 +250,13 @@ internal sealed partial class IndexFollower(
     // What nobody searches need not be made searchable, which writes a segment each time.
     private void KeepUp(bool isIdle, bool isSearched)
     {
-        if (isSearched && index.Reached != reached && (isIdle || IsOver(refreshedAt, RefreshInterval)))
+        if (isSearched && index.Reached != reached && (isIdle || HasElapsed(refreshedAt, RefreshInterval)))
         {
             index.Refresh(reached);
             refreshedAt = clock.GetTimestamp();
         }
 
-        if (committed != reached && (isIdle ? IsOver(refreshedAt, PollInterval) : IsOver(committedAt, isSearched ? CommitInterval : UnsearchedCommitInterval)))
+        if (committed != reached && (isIdle ? HasElapsed(refreshedAt, PollInterval) : HasElapsed(committedAt, isSearched ? CommitInterval : UnsearchedCommitInterval)))
             Commit();
     }
 
@@ -282,7 +282,7 @@ internal sealed partial class IndexFollower(
         index.ReleaseWriter();
     }
 
-    private bool IsOver(long since, TimeSpan interval) => since == 0 || clock.GetElapsedTime(since) >= interval;
+    private bool HasElapsed(long since, TimeSpan interval) => since == 0 || clock.GetElapsedTime(since) >= interval;
 
     [LoggerMessage(LogLevel.Error, "The index could not follow the store and tries again")]
     private partial void LogFailed(Exception exception);

@@ -16,7 +16,7 @@ internal static class ServerAddresses
     }
 
     /// <summary>The addresses that are served at.</summary>
-    public static IReadOnlyList<Uri> Of(NewsReaderOptions options) => [.. options.Urls.Split(';').Select(Parse).OfType<Uri>()];
+    public static IReadOnlyList<Uri> Served(NewsReaderOptions options) => [.. options.Urls.Split(';').Select(Parse).OfType<Uri>()];
 
     /// <summary>The proxies whose word is taken, each an address or a network; null for what is neither.</summary>
     public static IReadOnlyList<IPNetwork?> Proxies(NewsReaderOptions options) =>
@@ -24,14 +24,14 @@ internal static class ServerAddresses
 
     /// <summary>Whether others can read what goes over the wire: reached from beyond the machine, without HTTPS and without a proxy that may add it.</summary>
     public static bool IsExposed(NewsReaderOptions options) =>
-        Proxies(options).Count == 0 && Of(options).Any(address => address.Scheme == "http" && !address.IsLoopback);
+        Proxies(options).Count == 0 && Served(options).Any(address => address.Scheme == "http" && !address.IsLoopback);
 
     /// <summary>The host names that are answered: those allowed, else those of the machine where only the machine itself reaches the server, else all.</summary>
     /// <param name="allowed">The setting "AllowedHosts", separated by ";".</param>
     public static IList<string> Hosts(NewsReaderOptions options, string? allowed)
     {
         var named = (allowed ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var served = Of(options);
+        var served = Served(options);
         if (named.Contains("*") || (named.Length == 0 && (Proxies(options).Count > 0 || served.Any(address => !address.IsLoopback))))
             return ["*"];
         return [.. named, .. Loopback, .. served.Where(address => address.IsLoopback).Select(address => address.Host)];

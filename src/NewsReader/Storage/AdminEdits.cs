@@ -16,7 +16,7 @@ internal sealed class AdminEdits(NewsDbContext db)
 
     private void Apply(Article article, ArticleEdit? edit)
     {
-        var read = OriginalFields.Of(article);
+        var read = OriginalFields.From(article);
         var source = read.Source is { } name ? sources.GetValueOrDefault(name) : null;
         if (edit is null && source is null && article.AsRead is null)
             return;

@@ -137,7 +137,7 @@ internal sealed class ArticleSaving(
         var last = await session.Db.Revisions.AsNoTracking().Where(revision => revision.ArticleId == stored.Id && revision.Number == stored.RevisionCount)
             .Select(revision => (long?)revision.Id).SingleOrDefaultAsync(cancellationToken);
         if (last is { } id)
-            session.Db.RevisionTexts.Add(new RevisionText { RevisionId = id, Title = OriginalFields.Of(stored).Title, Lead = stored.Lead, Html = stored.Body!.Html });
+            session.Db.RevisionTexts.Add(new RevisionText { RevisionId = id, Title = OriginalFields.From(stored).Title, Lead = stored.Lead, Html = stored.Body!.Html });
     }
 
     private Revision RevisionOf(Article article, ArticleInput input) => new()

@@ -45,8 +45,8 @@ internal sealed class FileStore(StoreSession session, int collectionId, int read
         foreach (var note in notes)
         {
             session.Run(
-                "INSERT INTO Notes (RunId, FileId, IsReject, IsOpen, Path, Place, Reason) VALUES (?1, ?2, ?3, 1, ?4, ?5, ?6)",
-                runId, Id(reading.Path), note.IsReject, reading.FullPath, note.Place, note.Reason);
+                "INSERT INTO Notes (RunId, FileId, IsReject, IsOpen, Path, Location, Reason) VALUES (?1, ?2, ?3, 1, ?4, ?5, ?6)",
+                runId, Id(reading.Path), note.IsReject, reading.FullPath, note.Location, note.Reason);
         }
     }
 

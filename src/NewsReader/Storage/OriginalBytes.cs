@@ -7,7 +7,7 @@ namespace NewsReader.Storage;
 /// <param name="Length">The length of the original in bytes.</param>
 internal sealed record PackedOriginal(byte[] Bytes, int Length)
 {
-    public static PackedOriginal Of(byte[] original) => new(OriginalBytes.Compress(original), original.Length);
+    public static PackedOriginal Pack(byte[] original) => new(OriginalBytes.Compress(original), original.Length);
 }
 
 /// <summary>Compression of originals as the store keeps them.</summary>

@@ -73,7 +73,7 @@ internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, TimePr
             .ExecuteUpdateAsync(set => set.SetProperty(file => file.RemovedAt, now), cancellationToken);
         if (fresh > 0)
         {
-            var sharing = db.Notes.Where(note => note.IsOpen && note.Place == FileStore.SharedIds).Select(note => note.FileId);
+            var sharing = db.Notes.Where(note => note.IsOpen && note.Location == FileStore.SharedIds).Select(note => note.FileId);
             await db.Files.Where(file => file.CollectionId == collectionId && sharing.Contains(file.Id))
                 .ExecuteUpdateAsync(set => set.SetProperty(file => file.Length, -1), cancellationToken);
             await db.Notes.Where(note => note.IsOpen && gone.Contains(note.FileId!.Value))

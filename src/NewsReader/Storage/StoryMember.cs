@@ -4,10 +4,10 @@ namespace NewsReader.Storage;
 
 /// <summary>An article as its place in a story depends on it, with the place it has.</summary>
 internal sealed record StoryMember(
-    long Id, long SortKey, string? Source, long TextKey, string TitleKey, string? Url, StoryPlace Place)
+    long Id, long SortKey, string? Source, long TextKey, string TitleKey, string? Url, StoryRole Role)
 {
     /// <summary>The article that stands for it in lists.</summary>
-    public long HeadId => Place.StoryHeadId ?? Id;
+    public long HeadId => Role.StoryHeadId ?? Id;
 
     /// <summary>Whether this came before the other: earlier published, undated ones last, then first ingested.</summary>
     public bool IsBefore(StoryMember other) => Rank(this).CompareTo(Rank(other)) < 0;
@@ -16,7 +16,7 @@ internal sealed record StoryMember(
     /// The places of all members of one story. The first to come stands for the others; of those with the same words the first is the
     /// article and the others are its copies.
     /// </summary>
-    public static IEnumerable<(StoryMember Member, StoryPlace Place)> Arrange(IEnumerable<StoryMember> members)
+    public static IEnumerable<(StoryMember Member, StoryRole Role)> Arrange(IEnumerable<StoryMember> members)
     {
         var ordered = members.OrderBy(Rank).ToList();
         var head = ordered[0];
@@ -25,7 +25,7 @@ internal sealed record StoryMember(
         foreach (var member in ordered)
         {
             var main = member.TextKey == 0 || mains.TryAdd(member.TextKey, member.Id) ? (long?)null : mains[member.TextKey];
-            yield return (member, member == head ? new StoryPlace(null, null, others) : new StoryPlace(main, head.Id, 0));
+            yield return (member, member == head ? new StoryRole(null, null, others) : new StoryRole(main, head.Id, 0));
         }
     }
 
@@ -33,4 +33,4 @@ internal sealed record StoryMember(
 }
 
 /// <inheritdoc cref="Article.CopyOfId"/>
-internal readonly record struct StoryPlace(long? CopyOfId, long? StoryHeadId, int RepeatCount);
+internal readonly record struct StoryRole(long? CopyOfId, long? StoryHeadId, int RepeatCount);

@@ -30,11 +30,11 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
         var article = Find(id)!;
         var heads = Near(article, story, own).Concat(Same(article)).Concat(Tied(article)).Select(member => member.HeadId).Where(head => head != article.HeadId).Distinct().ToList();
         bands.Add(id, own);
-        if (heads.Count == 0 || (heads is [var only] && Members(id).Count == 1 && article.Place.StoryHeadId is null && JoinBehind(article, only)))
+        if (heads.Count == 0 || (heads is [var only] && Members(id).Count == 1 && article.Role.StoryHeadId is null && JoinBehind(article, only)))
             return;
 
         // Another article of the same batch may have found this one before its turn.
-        Place(StoryMember.Arrange(heads.Append(article.HeadId).SelectMany(Members)));
+        Assign(StoryMember.Arrange(heads.Append(article.HeadId).SelectMany(Members)));
     }
 
     /// <summary>Finds the story of an article that was hidden and is seen again.</summary>
@@ -47,8 +47,8 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
         bands.Remove(id, StoryOf(id).Bands);
         var rest = Members(article.HeadId).FindAll(member => member.Id != id);
         if (rest.Count > 0)
-            Place(Parts(rest).SelectMany(StoryMember.Arrange));
-        Place([(article, default)]);
+            Assign(Parts(rest).SelectMany(StoryMember.Arrange));
+        Assign([(article, default)]);
     }
 
     // One that comes after all others in a large story changes nothing but the number of them.
@@ -60,7 +60,7 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
             return false;
         var isKnown = main is not null && session.Number(
             "SELECT 1 FROM Articles WHERE TextKey = ?1 AND Source IS ?2 AND Id <> ?3 AND COALESCE(StoryHeadId, Id) = ?4 LIMIT 1", article.TextKey, article.Source, article.Id, headId) is not null;
-        Place([(article, new StoryPlace(main, headId, 0)), (head, head.Place with { RepeatCount = head.Place.RepeatCount + (isKnown ? 0 : 1) })]);
+        Assign([(article, new StoryRole(main, headId, 0)), (head, head.Role with { RepeatCount = head.Role.RepeatCount + (isKnown ? 0 : 1) })]);
         return true;
     }
 
@@ -117,15 +117,15 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
             (a.TextKey != 0 && a.TextKey == b.TextKey) || ties[a].Contains(b.Id) || (AreOfTwoAgencies(a, b) && stories[a].IsNear(stories[b]));
     }
 
-    private void Place(IEnumerable<(StoryMember Member, StoryPlace Place)> places)
+    private void Assign(IEnumerable<(StoryMember Member, StoryRole Role)> roles)
     {
-        foreach (var (member, place) in places.ToList())
+        foreach (var (member, role) in roles.ToList())
         {
-            if (member.Place == place)
+            if (member.Role == role)
                 continue;
             session.Run(
                 "UPDATE Articles SET CopyOfId = ?2, StoryHeadId = ?3, RepeatCount = ?4, ChangeNumber = ?5 WHERE Id = ?1",
-                member.Id, place.CopyOfId, place.StoryHeadId, place.RepeatCount, nextChange());
+                member.Id, role.CopyOfId, role.StoryHeadId, role.RepeatCount, nextChange());
             links.Changed(member.TitleKey, member.Url);
         }
     }
@@ -136,11 +136,11 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
 
     private Story StoryOf(long id) => session.Rows(
         "SELECT COALESCE(a.AsRead ->> '$.Title', a.Title), COALESCE(a.AsRead ->> '$.TitleIsDerived', a.TitleIsDerived), a.Lead, b.Html, a.SortKey FROM Articles a JOIN Bodies b ON b.ArticleId = a.Id WHERE a.Id = ?1",
-        row => Story.Of(row.GetString(0), row.GetBoolean(1), Text(row, 2), row.GetString(3), row.GetInt64(4)), id)[0];
+        row => Story.From(row.GetString(0), row.GetBoolean(1), Text(row, 2), row.GetString(3), row.GetInt64(4)), id)[0];
 
     private static StoryMember Member(SqliteDataReader row) => new(
         row.GetInt64(0), row.GetInt64(1), Text(row, 2), row.GetInt64(3), row.GetString(4), Text(row, 5),
-        new StoryPlace(row.IsDBNull(6) ? null : row.GetInt64(6), row.IsDBNull(7) ? null : row.GetInt64(7), row.GetInt32(8)));
+        new StoryRole(row.IsDBNull(6) ? null : row.GetInt64(6), row.IsDBNull(7) ? null : row.GetInt64(7), row.GetInt32(8)));
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

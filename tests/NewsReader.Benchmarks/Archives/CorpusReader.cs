@@ -22,7 +22,7 @@ internal sealed record CorpusDraft(string Key, ArticleDraft Draft)
     }
 
     /// <summary>What the store takes of it.</summary>
-    public ArticleInput Input(Article article) => new(article, Story.Of(article), "corpus.jsonl", Draft.Reader, Draft.Encoding, PackedOriginal.Of(Draft.Original));
+    public ArticleInput Input(Article article) => new(article, Story.From(article), "corpus.jsonl", Draft.Reader, Draft.Encoding, PackedOriginal.Pack(Draft.Original));
 }
 
 /// <summary>Reads corpora with the readers of the application.</summary>

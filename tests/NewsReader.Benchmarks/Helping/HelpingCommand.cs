@@ -40,7 +40,7 @@ internal sealed class HelpingCommand(string[] options)
         var started = Stopwatch.GetTimestamp();
         var holder = archive.Services.GetRequiredService<ArchiveWords>();
         holder.Read();
-        var words = holder.Of(reader);
+        var words = holder.For(reader);
         var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         Console.WriteLine($"{reader.NumDocs} articles, {words.Count} words read in {took:N0} ms, {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:N1} MB");
         Corrections(reader, words);

@@ -44,7 +44,7 @@ public sealed class HostileSizesTests
             Text = form.Length == 0 ? text : null, Html = form.Length == 0 ? null : text, Key = "k", Original = [], Reader = "t", Encoding = "utf-8",
         };
         var before = GC.GetAllocatedBytesForCurrentThread();
-        _ = ArticleEnricher.Enrich(draft, new DraftPlace("f/a.txt", TimeZoneInfo.Utc));
+        _ = ArticleEnricher.Enrich(draft, new SourceContext("f/a.txt", TimeZoneInfo.Utc));
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

@@ -44,13 +44,13 @@ public sealed class NewsLineTests
     [InlineData("به گزارش مهر به نقل از رویترز، بازار آرام است.", "مهر", "رویترز")]
     [InlineData("بنا به گزارش «صدای کویر»، بازار آرام است.", "صدای کویر", null)]
     public void The_agency_stands_at_the_beginning(string paragraph, string source, string? via) =>
-        Assert.Equal(new Attribution(source, via), Attribution.Of(paragraph));
+        Assert.Equal(new Attribution(source, via), Attribution.Parse(paragraph));
 
     [Theory]
     [InlineData("او به گزارش مهر، اعتراض کرد.")]
     [InlineData("به گزارش‌های مهر، پاسخ داد.")]
     [InlineData("به گزارش کسانی که دیروز در میدان بزرگ شهر بودند، باران آمد.")]
-    public void What_only_resembles_an_attribution_is_none(string paragraph) => Assert.Null(Attribution.Of(paragraph));
+    public void What_only_resembles_an_attribution_is_none(string paragraph) => Assert.Null(Attribution.Parse(paragraph));
 
     private static string Describe(string line) =>
         NewsLine.IsRelatedHeading(line, out var first) ? first.Length > 0 ? "related:" + first : "heading:related"
@@ -59,7 +59,7 @@ public sealed class NewsLineTests
         : NewsLine.NewsCode(line) is { } news ? "meta:newscode=" + news
         : NewsLine.Tags(line) is { } tags ? "tags:" + string.Join('|', tags)
         : NewsLine.IsShareLine(line) ? "share"
-        : Attribution.Of(line) is { } attribution ? "attribution:" + attribution.Source + (attribution.Via is { } via ? ";via:" + via : "")
+        : Attribution.Parse(line) is { } attribution ? "attribution:" + attribution.Source + (attribution.Via is { } via ? ";via:" + via : "")
         : RelatedTitle.Label(line) is { } label ? $"title:{RelatedTitle.WithoutLabel(line)};label:{label}"
         : "paragraph";
 }

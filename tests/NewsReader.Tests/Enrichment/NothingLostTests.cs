@@ -35,7 +35,7 @@ public sealed class NothingLostTests
         _ = Enrich(new() { Html = text, Key = "k", Original = [], Reader = "t", Encoding = "utf-8" });
     });
 
-    private static Article Enrich(ArticleDraft draft) => ArticleEnricher.Enrich(draft, new DraftPlace("f/a.txt", TimeZoneInfo.Utc));
+    private static Article Enrich(ArticleDraft draft) => ArticleEnricher.Enrich(draft, new SourceContext("f/a.txt", TimeZoneInfo.Utc));
 
     private static string Html(string[] lines, int[] wrappers, int[] nestings)
     {

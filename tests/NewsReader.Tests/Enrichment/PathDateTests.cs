@@ -15,7 +15,7 @@ public sealed class PathDateTests
     [InlineData("archive/20190125_bridge.txt", "2019-01-25 Day")]
     [InlineData("archive/بهمن ۱۳۹۷/a.txt", "2019-01-21 Month")]
     public void Names_of_folders_and_files_may_be_dates(string path, string expected) =>
-        Assert.Equal(expected, PathDate.Of(path) is { } date ? FormattableString.Invariant($"{date.Local:yyyy-MM-dd} {date.Precision}") : null);
+        Assert.Equal(expected, PathDate.Find(path) is { } date ? FormattableString.Invariant($"{date.Local:yyyy-MM-dd} {date.Precision}") : null);
 
     [Theory]
     [InlineData("archive/a.txt")]
@@ -24,5 +24,5 @@ public sealed class PathDateTests
     [InlineData("archive/123456789.txt")]
     [InlineData("a.txt")]
     [InlineData("")]
-    public void Other_names_are_none(string path) => Assert.Null(PathDate.Of(path));
+    public void Other_names_are_none(string path) => Assert.Null(PathDate.Find(path));
 }

@@ -25,7 +25,7 @@ public sealed class PublicationDatingTests
 
     private static int? Enrich(ArticleDraft draft)
     {
-        var article = ArticleEnricher.Enrich(draft, new DraftPlace("f/a.txt", TimeZoneInfo.Utc, ReadAt: Read));
+        var article = ArticleEnricher.Enrich(draft, new SourceContext("f/a.txt", TimeZoneInfo.Utc, ReadAt: Read));
         return article.SortKey == Article.Undated ? null : DateTimeOffset.FromUnixTimeSeconds(article.SortKey).Year;
     }
 }

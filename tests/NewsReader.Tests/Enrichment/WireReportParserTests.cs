@@ -37,7 +37,7 @@ public sealed class AnatomyTests
     [InlineData("الف\r\nب\rپ\u2028ت\n\n\n ث ", new[] { "الف", "ب", "پ", "ت", "ث" })]
     [InlineData("\u00A0\u200Cالف\u200F\u00A0\n\u200C\n", new[] { "الف" })]
     [InlineData("", new string[0])]
-    public void A_line_is_a_paragraph_whatever_ends_it(string text, string[] expected) => Assert.Equal(expected, Paragraphs.Of(text));
+    public void A_line_is_a_paragraph_whatever_ends_it(string text, string[] expected) => Assert.Equal(expected, Paragraphs.Split(text));
 
     private static WireReportParser Take(params string[] lines)
     {

@@ -28,7 +28,7 @@ public sealed partial class HostileCorpusTests(ITestOutputHelper output)
         foreach (var reader in files.GroupBy(file => file.Reader))
             output.WriteLine($"{reader.Key,-16}{reader.Count(),5} documents");
 
-        Assert.Empty(report.Rejects.Select(reject => $"{reject.Path} {reject.Place}: {reject.Reason}"));
+        Assert.Empty(report.Rejects.Select(reject => $"{reject.Path} {reject.Location}: {reject.Reason}"));
         Assert.Equal((files.Count, 0), (report.Files, report.Rejected));
         var articles = await archive.ArticlesAsync();
         Assert.True(articles.Count >= files.Count, $"{articles.Count} articles of {files.Count} files");

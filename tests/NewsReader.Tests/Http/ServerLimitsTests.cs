@@ -101,7 +101,7 @@ public sealed class ServerLimitsTests
     {
         var context = new DefaultHttpContext();
         context.Connection.RemoteIpAddress = IPAddress.Parse(address);
-        Assert.Equal(expected, ClientAddress.Of(context));
+        Assert.Equal(expected, ClientAddress.From(context));
     }
 
     private static async Task<HttpResponseMessage> RefusedAsync(Site site, string address)

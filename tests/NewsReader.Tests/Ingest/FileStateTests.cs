@@ -174,7 +174,7 @@ public sealed class FileStateTests
         var run = await db.Runs.Include(one => one.Notes).SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal((report.RunId, NewsReader.Articles.RunState.Finished, 1, 1, 1), (run.Id, run.State, run.Files, run.Added, run.Rejected));
         Assert.Equal([archive.PathOf("")], run.Paths);
-        Assert.Equal("line 2", Assert.Single(run.Notes).Place);
+        Assert.Equal("line 2", Assert.Single(run.Notes).Location);
     }
 
     // The time of a file that was written a moment ago does not tell whether it is written once more.
@@ -188,6 +188,6 @@ public sealed class FileStateTests
     {
         await using var db = archive.OpenStore();
         var notes = await db.Notes.Where(note => note.IsOpen && note.IsReject).ToListAsync(TestContext.Current.CancellationToken);
-        return notes.ConvertAll(note => (note.Path, note.Place));
+        return notes.ConvertAll(note => (note.Path, note.Location));
     }
 }

@@ -30,7 +30,7 @@ public sealed class RejectTests
         var report = await archive.IngestAsync("dump.jsonl");
 
         Assert.Equal((0, 1), (report.Added, report.Rejected));
-        Assert.Equal("line 1", report.Rejects[0].Place);
+        Assert.Equal("line 1", report.Rejects[0].Location);
     }
 
     [Fact]

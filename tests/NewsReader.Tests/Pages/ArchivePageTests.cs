@@ -140,17 +140,17 @@ public sealed class ArchivePageTests(ArchivePageTests.SomeArticles some) : IClas
     [Fact]
     public void The_fullest_day_is_of_the_highest_level_and_an_empty_one_of_none()
     {
-        var levels = HeatLevels.Of([0, 1, 1, 2, 3, 5, 8, 0]);
-        Assert.Equal([0, 1, 2, 3, 3, 4], new[] { 0, 1, 2, 3, 3, 8 }.Select(levels.Of));
-        Assert.Equal(HeatLevels.MaxLevel, levels.Of(levels.HighestFrom));
-        Assert.NotEqual(HeatLevels.MaxLevel, levels.Of(levels.HighestFrom - 1));
+        var levels = HeatLevels.From([0, 1, 1, 2, 3, 5, 8, 0]);
+        Assert.Equal([0, 1, 2, 3, 3, 4], new[] { 0, 1, 2, 3, 3, 8 }.Select(levels.Level));
+        Assert.Equal(HeatLevels.MaxLevel, levels.Level(levels.HighestFrom));
+        Assert.NotEqual(HeatLevels.MaxLevel, levels.Level(levels.HighestFrom - 1));
     }
 
     [Fact]
     public void Days_that_are_all_alike_are_of_one_middle_level()
     {
-        var levels = HeatLevels.Of([3, 3, 3]);
-        Assert.Equal((2, 0), (levels.Of(3), levels.HighestFrom));
+        var levels = HeatLevels.From([3, 3, 3]);
+        Assert.Equal((2, 0), (levels.Level(3), levels.HighestFrom));
     }
 
     [Fact]
@@ -166,12 +166,12 @@ public sealed class ArchivePageTests(ArchivePageTests.SomeArticles some) : IClas
     public void The_strip_of_years_stays_around_the_year_shown()
     {
         var years = new SortedList<int, int>(Enumerable.Range(1350, 50).ToDictionary(year => year, year => year - 1349));
-        var strip = YearStrip.Of(years, 1370);
+        var strip = YearStrip.Around(years, 1370);
         Assert.Equal(12, strip.Bars.Count);
         Assert.Contains(strip.Bars, bar => bar.Period.Year == 1370);
         Assert.Equal((strip.Bars[0].Period.Year - 1, strip.Bars[^1].Period.Year + 1), (strip.Before!.Year, strip.After!.Year));
-        Assert.Null(YearStrip.Of(years, 1350).Before);
-        Assert.Null(YearStrip.Of(years, 1399).After);
+        Assert.Null(YearStrip.Around(years, 1350).Before);
+        Assert.Null(YearStrip.Around(years, 1399).After);
     }
 
     /// <summary>A site that no test changes.</summary>

@@ -24,5 +24,5 @@ public sealed class SearchAddressTests
     [InlineData(1, 1000, "p5")]
     [InlineData(5, 10, "p50")]
     [InlineData(10, 10, "p100")]
-    public void A_bar_grows_in_steps_of_five_percent(int count, int most, string expected) => Assert.Equal(expected, Bar.Class(count, most));
+    public void A_bar_grows_in_steps_of_five_percent(int count, int most, string expected) => Assert.Equal(expected, FacetBar.Class(count, most));
 }

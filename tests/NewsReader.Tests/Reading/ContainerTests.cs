@@ -19,7 +19,7 @@ public sealed class ContainerTests
         var results = await ReadAsync("news/dump.zip", Zip(("a/rain.txt", Rain), ("b.jsonl", Lines), ("c/rain.txt.gz", Gzip(Rain)), ("photo.jpg", [0xFF, 0xD8, 0xFF]), ("__MACOSX/x.txt", Rain), (".hidden", Rain)));
 
         Assert.Equal(["news/dump.zip/a/rain.txt", "news/dump.zip/b.jsonl#1", "news/dump.zip/c/rain.txt.gz"], results.Keys());
-        Assert.Equal(["entry a/rain.txt", "entry b.jsonl, line 1", "entry c/rain.txt.gz"], results!.OfType<ReadResult.Found>().Select(found => found.Draft.Place));
+        Assert.Equal(["entry a/rain.txt", "entry b.jsonl, line 1", "entry c/rain.txt.gz"], results!.OfType<ReadResult.Found>().Select(found => found.Draft.Location));
         Assert.StartsWith("entry b.jsonl, line 2: ", Assert.Single(results.Rejects()), StringComparison.Ordinal);
         Assert.Equal(".jpg", Assert.Single(results!.OfType<ReadResult.Skipped>()).Extension);
     }
@@ -71,7 +71,7 @@ public sealed class ContainerTests
         var results = await ReadAsync("a.zip", zip);
 
         Assert.Contains("a.zip/2.txt", results.Keys());
-        Assert.Single(results!, result => result is ReadResult.Rejected { Place: "entry 1.txt" });
+        Assert.Single(results!, result => result is ReadResult.Rejected { Location: "entry 1.txt" });
     }
 
     [Fact]

@@ -44,9 +44,9 @@ internal sealed record CaseFolder(string FullPath)
         await foreach (var result in Readers.For(Source)!.ReadAsync(Source, cancellationToken))
         {
             if (result is ReadResult.Found found)
-                articles.Add(Describe(ArticleEnricher.Enrich(found.Draft, DraftPlace.Of(Source, Tehran, useFileTime: false)), found.Draft));
+                articles.Add(Describe(ArticleEnricher.Enrich(found.Draft, SourceContext.From(Source, Tehran, useFileTime: false)), found.Draft));
             else if (result is ReadResult.Rejected rejected)
-                rejects.Add($"{rejected.Place}: {rejected.Reason}");
+                rejects.Add($"{rejected.Location}: {rejected.Reason}");
         }
 
         return new JsonObject { ["articles"] = articles, ["rejects"] = rejects };

@@ -37,7 +37,7 @@ internal static class SourceFiles
 
     /// <summary>The rejects as lines.</summary>
     public static IEnumerable<string> Rejects(this IEnumerable<ReadResult>? results) =>
-        (results ?? []).OfType<ReadResult.Rejected>().Select(rejected => $"{rejected.Place}: {rejected.Reason}");
+        (results ?? []).OfType<ReadResult.Rejected>().Select(rejected => $"{rejected.Location}: {rejected.Reason}");
 
     public static byte[] Zip(params ReadOnlySpan<(string Name, byte[] Bytes)> entries)
     {

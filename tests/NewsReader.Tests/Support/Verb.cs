@@ -18,7 +18,7 @@ internal static class Verb
             var configuration = new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
             return (await parsed.InvokeAsync(configuration, TestContext.Current.CancellationToken), "");
         }
-        catch (Exception exception) when (Failure.Describe(exception) is { } line)
+        catch (Exception exception) when (UserError.Describe(exception) is { } line)
         {
             return (1, line);
         }

@@ -36,10 +36,10 @@ internal sealed partial class ArticleModel(AdminQueries articles, ArticleHiding 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken) => await ShowAsync(id, keepsForm: false, cancellationToken);
 
     public async Task<IActionResult> OnPostHideAsync(long id, CancellationToken cancellationToken) =>
-        Back(id, await hiding.HideAsync(id, ClientAddress.Of(HttpContext), cancellationToken));
+        Back(id, await hiding.HideAsync(id, ClientAddress.From(HttpContext), cancellationToken));
 
     public async Task<IActionResult> OnPostShowAsync(long id, CancellationToken cancellationToken) =>
-        Back(id, await hiding.ShowAsync(id, ClientAddress.Of(HttpContext), cancellationToken));
+        Back(id, await hiding.ShowAsync(id, ClientAddress.From(HttpContext), cancellationToken));
 
     public async Task<IActionResult> OnPostEditAsync(long id, CancellationToken cancellationToken)
     {
@@ -52,19 +52,19 @@ internal sealed partial class ArticleModel(AdminQueries articles, ArticleHiding 
             return await ShowAsync(id, keepsForm: true, cancellationToken);
         }
 
-        await editing.EditAsync(edit, ClientAddress.Of(HttpContext), cancellationToken);
+        await editing.EditAsync(edit, ClientAddress.From(HttpContext), cancellationToken);
         return Back(id, isDone: true);
     }
 
     /// <summary>Lets the file have the word again.</summary>
     public async Task<IActionResult> OnPostResetAsync(long id, CancellationToken cancellationToken) =>
-        Back(id, await editing.EditAsync(new ArticleEdit { ArticleId = id }, ClientAddress.Of(HttpContext), cancellationToken));
+        Back(id, await editing.EditAsync(new ArticleEdit { ArticleId = id }, ClientAddress.From(HttpContext), cancellationToken));
 
     /// <param name="other">The number of the other article, or its address.</param>
     public async Task<IActionResult> OnPostTieAsync(long id, [FromForm] string? other, CancellationToken cancellationToken)
     {
         var outcome = NumberOf(other) is { } number && number != id
-            ? await tying.TieAsync(id, number, ClientAddress.Of(HttpContext), cancellationToken)
+            ? await tying.TieAsync(id, number, ClientAddress.From(HttpContext), cancellationToken)
             : TyingOutcome.Missing;
         if (outcome is TyingOutcome.Done or TyingOutcome.NothingToDo)
             return Back(id, isDone: true);
@@ -73,7 +73,7 @@ internal sealed partial class ArticleModel(AdminQueries articles, ArticleHiding 
     }
 
     public async Task<IActionResult> OnPostUntieAsync(long id, [FromForm] long other, CancellationToken cancellationToken) =>
-        Back(id, await tying.UntieAsync(id, other, ClientAddress.Of(HttpContext), cancellationToken) == TyingOutcome.Done);
+        Back(id, await tying.UntieAsync(id, other, ClientAddress.From(HttpContext), cancellationToken) == TyingOutcome.Done);
 
     private async Task<IActionResult> ShowAsync(long id, bool keepsForm, CancellationToken cancellationToken)
     {
@@ -83,7 +83,7 @@ internal sealed partial class ArticleModel(AdminQueries articles, ArticleHiding 
         (Article, Read, IsEdited) = (article, read, !edit.IsEmpty());
         Tied = await articles.FindAsync(await tying.TiedAsync(id, cancellationToken), cancellationToken);
         if (!keepsForm)
-            Form = ArticleForm.Of(shown, edit);
+            Form = ArticleForm.From(shown, edit);
         return Page();
     }
 

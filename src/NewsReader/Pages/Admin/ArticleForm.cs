@@ -21,7 +21,7 @@ public sealed class ArticleForm
     /// <summary>"rtl", "ltr", or anything else for the direction that was found.</summary>
     public string? Direction { get; set; }
 
-    internal static ArticleForm Of(OriginalFields shown, ArticleEdit edit) => new()
+    internal static ArticleForm From(OriginalFields shown, ArticleEdit edit) => new()
     {
         Title = shown.Title,
         Section = shown.Section,
@@ -32,11 +32,11 @@ public sealed class ArticleForm
     /// <summary>What is said otherwise than the file does, or the name of the text that says what is wrong.</summary>
     internal (ArticleEdit? Edit, string? Failure) Read(long id, OriginalFields read)
     {
-        if (TypedText.Of(Title, MaxTitleLength) is not { Length: > 0 } title)
+        if (AdminInput.Clean(Title, MaxTitleLength) is not { Length: > 0 } title)
             return (null, "Edit.BadTitle");
-        if (TypedText.Of(Section, MaxNameLength) is not { } section)
+        if (AdminInput.Clean(Section, MaxNameLength) is not { } section)
             return (null, "Edit.BadSection");
-        var typed = (Tags ?? "").Split(['\n', '،', ',']).Select(tag => TypedText.Of(tag.Trim().TrimStart('#'), TagStore.MaxLength)).Where(tag => tag is not { Length: 0 }).ToList();
+        var typed = (Tags ?? "").Split(['\n', '،', ',']).Select(tag => AdminInput.Clean(tag.Trim().TrimStart('#'), TagStore.MaxLength)).Where(tag => tag is not { Length: 0 }).ToList();
         if (typed.Contains(null) || typed.Count > TagStore.MaxTags)
             return (null, "Edit.BadTags");
         var tags = typed.OfType<string>().Distinct().ToList();
@@ -46,7 +46,7 @@ public sealed class ArticleForm
             Title = title == read.Title ? null : title,
             Section = section == (read.Section ?? "") ? null : section,
             Tags = tags.SequenceEqual(read.Tags) ? null : tags,
-            IsRightToLeft = DirectionChoice.Of(Direction),
+            IsRightToLeft = DirectionChoice.Parse(Direction),
         }, null);
     }
 }

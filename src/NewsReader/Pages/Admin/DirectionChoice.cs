@@ -5,7 +5,7 @@ namespace NewsReader.Pages.Admin;
 internal sealed record DirectionChoice(string Id, string Name, string? Chosen)
 {
     /// <summary>The direction of a choice; null for the one that was found.</summary>
-    public static bool? Of(string? chosen) => chosen switch { "rtl" => true, "ltr" => false, _ => null };
+    public static bool? Parse(string? chosen) => chosen switch { "rtl" => true, "ltr" => false, _ => null };
 
     /// <summary>The choice of a direction.</summary>
     public static string NameOf(bool? isRightToLeft) => isRightToLeft switch { true => "rtl", false => "ltr", null => "" };

@@ -36,7 +36,7 @@ internal sealed class SignInModel(SignInGate gate, AdministratorStore administra
         IsSet = await administrators.IsSetAsync(cancellationToken);
         if (!IsSet)
             return Page();
-        switch (await gate.TryAsync(ClientAddress.Of(HttpContext), HttpContext.IsManagement(), Password ?? "", cancellationToken))
+        switch (await gate.TryAsync(ClientAddress.From(HttpContext), HttpContext.IsManagement(), Password ?? "", cancellationToken))
         {
             case SignInOutcome.Entered entered:
                 await HttpContext.BeginSessionAsync(entered.Stamp);

@@ -32,7 +32,7 @@ internal sealed class SourcesModel(ArticleEditing editing, ReaderView reader) : 
             return;
         }
 
-        var counts = reader.Counts.Of(ListKind.Source);
+        var counts = reader.Counts.Values(ListKind.Source);
         var shown = edits.Values.Select(edit => edit.ShownName).OfType<string>().ToHashSet(StringComparer.Ordinal);
         Sources =
         [
@@ -49,7 +49,7 @@ internal sealed class SourcesModel(ArticleEditing editing, ReaderView reader) : 
     {
         if (string.IsNullOrEmpty(name))
             return NotFound();
-        var edit = new SourceEdit { Name = name, ShownName = TypedText.Of(shown, ArticleForm.MaxNameLength), IsRightToLeft = DirectionChoice.Of(direction) };
+        var edit = new SourceEdit { Name = name, ShownName = AdminInput.Clean(shown, ArticleForm.MaxNameLength), IsRightToLeft = DirectionChoice.Parse(direction) };
         if (edit.ShownName is null)
         {
             (Source, Failure) = (edit, PageText.Of("Source.BadName"));
@@ -58,7 +58,7 @@ internal sealed class SourcesModel(ArticleEditing editing, ReaderView reader) : 
 
         if (edit.ShownName.Length == 0 || edit.ShownName == name)
             edit.ShownName = null;
-        await editing.EditAsync(edit, ClientAddress.Of(HttpContext), cancellationToken);
+        await editing.EditAsync(edit, ClientAddress.From(HttpContext), cancellationToken);
         return LocalRedirect("/admin/sources");
     }
 }

@@ -41,7 +41,7 @@ internal sealed class UploadModel(Uploads uploads) : PageModel
             brought.Add(new UploadedFile("text" + Kind, () => new MemoryStream(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")))));
         if (brought.Count is 0 or > MaxFiles)
             return Refuse(brought.Count == 0 ? "Upload.Nothing" : "Upload.TooMany");
-        return await uploads.AddAsync(brought, ClientAddress.Of(HttpContext), cancellationToken) ? LocalRedirect("/runs?asked=true") : Refuse("Upload.Busy");
+        return await uploads.AddAsync(brought, ClientAddress.From(HttpContext), cancellationToken) ? LocalRedirect("/runs?asked=true") : Refuse("Upload.Busy");
     }
 
     private PageResult Refuse(string name)

@@ -85,9 +85,9 @@ internal sealed class ArchiveEntries(ArticleReaders readers, SourceFile archive,
 
     private static ReadResult Placed(ReadResult result, string name) => result switch
     {
-        ReadResult.Found found => new ReadResult.Found(found.Draft with { Place = Join(name, found.Draft.Place) }),
-        ReadResult.Rejected rejected => rejected with { Place = Join(name, rejected.Place) },
-        ReadResult.Noted noted => noted with { Place = Join(name, noted.Place) },
+        ReadResult.Found found => new ReadResult.Found(found.Draft with { Location = Join(name, found.Draft.Location) }),
+        ReadResult.Rejected rejected => rejected with { Location = Join(name, rejected.Location) },
+        ReadResult.Noted noted => noted with { Location = Join(name, noted.Location) },
         _ => result,
     };
 

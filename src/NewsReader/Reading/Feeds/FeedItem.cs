@@ -88,7 +88,7 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
     {
         lead = null;
         var texts = Bodies.SelectMany(name => item.Elements(name).Concat(item.Elements(Media + "group").Elements(name)).Concat(item.Elements(Media + "content").Elements(name)))
-            .Select(element => (element.Name, Html: HtmlBody.Of(Markup(element), Base(element)))).Select(text => (text.Name, text.Html, Words: Letters(SafeHtml.PlainText(text.Html)))).Where(text => text.Words.Length > 0 || text.Html.Contains("<img", StringComparison.Ordinal))
+            .Select(element => (element.Name, Html: HtmlBody.Extract(Markup(element), Base(element)))).Select(text => (text.Name, text.Html, Words: Letters(SafeHtml.PlainText(text.Html)))).Where(text => text.Words.Length > 0 || text.Html.Contains("<img", StringComparison.Ordinal))
             .ToList();
         if (texts.Count == 0)
             return Enclosures("").Trim();

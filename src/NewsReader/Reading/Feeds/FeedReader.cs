@@ -52,8 +52,8 @@ internal sealed class FeedReader(ReadingOptions limits) : IArticleReader
         var tags = fields.Tags;
         return new ReadResult.Found(new()
         {
-            Key = keys.Of(fields.Id, number),
-            Place = place,
+            Key = keys.For(fields.Id, number),
+            Location = place,
             Title = title,
             Lead = lead,
             Author = fields.Author,

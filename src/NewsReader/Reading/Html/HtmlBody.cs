@@ -15,7 +15,7 @@ internal static class HtmlBody
 
     /// <summary>The HTML of a fragment, such as the text of a feed's item.</summary>
     /// <param name="root">What its addresses are relative to, or null.</param>
-    public static string Of(string html, string? root)
+    public static string Extract(string html, string? root)
     {
         var body = SafeHtml.Parse(html).Body!;
         RemovePrograms(body);

@@ -15,7 +15,7 @@ internal sealed class JsonLd
     private JsonLd(JsonElement article) => this.article = article;
 
     /// <summary>The description of the page's article, or null.</summary>
-    public static JsonLd? Of(IParentNode page)
+    public static JsonLd? Find(IParentNode page)
     {
         JsonElement? best = null;
         foreach (var script in page.QuerySelectorAll("script[type*='ld+json']"))

@@ -14,7 +14,7 @@ internal sealed class PageMetadata
     public PageMetadata(IHtmlDocument page, string source)
     {
         this.page = page;
-        described = JsonLd.Of(page);
+        described = JsonLd.Find(page);
         var saved = SavedFrom(source);
         var root = Addresses.Web(page.QuerySelector("base[href]")?.GetAttribute("href"), saved) ?? saved;
         Url = Addresses.Web(Link("canonical") ?? Meta("og:url") ?? described?.Url, root) ?? saved;

@@ -68,7 +68,7 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
     {
         var decoded = html is null ? null : Decoded(html);
         var text = string.Join('\n', texts.Where(part => !part.IsHtml).Select(part => Decoded(part).Text));
-        var marked = decoded is null || decoded.Text.Length > limits.MaxArticleBytes ? null : HtmlBody.Of(SafeHtml.WithoutData(decoded.Text), html!.ContentBase?.OriginalString);
+        var marked = decoded is null || decoded.Text.Length > limits.MaxArticleBytes ? null : HtmlBody.Extract(SafeHtml.WithoutData(decoded.Text), html!.ContentBase?.OriginalString);
         if (!(marked ?? text).Any(char.IsLetterOrDigit))
             return new ReadResult.Rejected("", "the message has no text");
         return new ReadResult.Found(new ArticleDraft

@@ -34,8 +34,8 @@ internal sealed class MarkupArticles(string format, string[] names, string[] wra
 
             ArticleDraft Completed(ArticleDraft draft) => draft with
             {
-                Key = draft.Key.Length > 0 ? keys.Of(draft.Key, number) : keys.Of(null, number),
-                Place = place,
+                Key = draft.Key.Length > 0 ? keys.For(draft.Key, number) : keys.For(null, number),
+                Location = place,
                 Section = draft.Section ?? file.FolderName,
                 Original = text.Bytes(item.Source),
                 Reader = format,

@@ -54,7 +54,7 @@ internal sealed class NewsMlReader(ReadingOptions limits) : IArticleReader
             if (string.IsNullOrWhiteSpace(body.Value))
                 continue;
             var html = body.HasElements ? body.InnerHtml() : SafeHtml.IsHtml(body.Value) ? body.Value : XmlContent.Paragraphs(body.Value);
-            return HtmlBody.Of(html, null);
+            return HtmlBody.Extract(html, null);
         }
 
         return "";

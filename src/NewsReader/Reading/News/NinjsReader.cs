@@ -56,7 +56,7 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
         var summary = Text(item, "description_text") ?? Text(item, "description_html") ?? Text(item, "summary") ?? Value(item, "descriptions");
         if (title is null && html.Length == 0 && summary is null)
             return null;
-        var body = html.Length == 0 ? XmlContent.Paragraphs(summary is null ? "" : SafeHtml.PlainText(summary)) : SafeHtml.IsHtml(html) ? HtmlBody.Of(html, null) : XmlContent.Paragraphs(html);
+        var body = html.Length == 0 ? XmlContent.Paragraphs(summary is null ? "" : SafeHtml.PlainText(summary)) : SafeHtml.IsHtml(html) ? HtmlBody.Extract(html, null) : XmlContent.Paragraphs(html);
         return MarkupArticles.Empty with
         {
             Key = Text(item, "uri") ?? file.RelativePath,

@@ -22,7 +22,7 @@ internal sealed partial class NitfReader(ReadingOptions limits) : IArticleReader
     public static ArticleDraft? Draft(XElement nitf)
     {
         var content = nitf.Descendants("body.content").FirstOrDefault();
-        var html = content is null ? "" : HtmlBody.Of(Html(content), null);
+        var html = content is null ? "" : HtmlBody.Extract(Html(content), null);
         var title = nitf.Within("hl1") ?? nitf.Within("title");
         if (title is null && html.Length == 0)
             return null;

@@ -58,8 +58,8 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
             return (new ReadResult.Rejected(place, "the article has neither a title nor a text"), false);
         return (new ReadResult.Found(draft with
         {
-            Key = draft.Key.Length > 0 ? draft.Key : keys.Of(null, number),
-            Place = place,
+            Key = draft.Key.Length > 0 ? draft.Key : keys.For(null, number),
+            Location = place,
             Original = text.Bytes(parser.RawRecord),
             Reader = Name,
             Encoding = text.EncodingName,

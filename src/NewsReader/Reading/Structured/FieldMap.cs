@@ -69,7 +69,7 @@ internal sealed partial class FieldMap
             Tags = Texts(fields, "tags", [',', '،']),
             Related = [.. Related(fields, address)],
             Text = isHtml ? null : body ?? "",
-            Html = isHtml ? HtmlBody.Of(body!, address) : null,
+            Html = isHtml ? HtmlBody.Extract(body!, address) : null,
             Original = [],
             Reader = "",
             Encoding = "",

@@ -63,7 +63,7 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
             return new ReadResult.Rejected(place, "the item is no object");
         var link = Text(feed, "home_page_url") ?? Text(feed, "feed_url");
         var url = Addresses.Web(Text(item, "url"), link) ?? Addresses.Web(Text(item, "external_url"), link);
-        var html = Text(item, "content_html") is { } marked ? HtmlBody.Of(marked, url ?? link) : Text(item, "content_text") is { } plain ? XmlContent.Paragraphs(plain) : "";
+        var html = Text(item, "content_html") is { } marked ? HtmlBody.Extract(marked, url ?? link) : Text(item, "content_text") is { } plain ? XmlContent.Paragraphs(plain) : "";
         var summary = Text(item, "summary");
         var title = Text(item, "title");
         if (title is null && html.Length == 0 && summary is null)
@@ -71,8 +71,8 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
         var raw = Encoding.UTF8.GetBytes(item.GetRawText());
         return new ReadResult.Found(new ArticleDraft
         {
-            Key = keys.Of(item.TryGetProperty("id", out var id) ? id.ToString() : url, number),
-            Place = place,
+            Key = keys.For(item.TryGetProperty("id", out var id) ? id.ToString() : url, number),
+            Location = place,
             Title = title is null ? null : SafeHtml.PlainText(title),
             Lead = html.Length > 0 && summary is not null && !XmlContent.Flat(SafeHtml.PlainText(html)).Contains(XmlContent.Flat(summary), StringComparison.Ordinal) ? summary : null,
             Author = Authors(item) ?? Authors(feed),

@@ -95,7 +95,7 @@ internal sealed class JsonLinesReader(FieldMap fields, ReadingOptions limits) : 
             {
                 // A line without an id is known by its file and its number.
                 Key = draft.Key.Length > 0 ? draft.Key : FormattableString.Invariant($"{file.RelativePath}#{number}"),
-                Place = place,
+                Location = place,
                 Original = line,
                 Reader = Name,
                 Encoding = decoded.Encoding,

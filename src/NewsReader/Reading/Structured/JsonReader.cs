@@ -147,8 +147,8 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
         var warnings = new DecodedText("", "utf-8", Encoding.UTF8.GetString(original).AsSpan().Count('\uFFFD')).Warnings;
         return new ReadResult.Found(draft with
         {
-            Key = number == 0 ? (draft.Key.Length > 0 ? draft.Key : file.RelativePath) : keys.Of(draft.Key, number),
-            Place = place,
+            Key = number == 0 ? (draft.Key.Length > 0 ? draft.Key : file.RelativePath) : keys.For(draft.Key, number),
+            Location = place,
             Section = draft.Section ?? (number == 0 ? file.FolderName : null),
             Original = original,
             Reader = Name,

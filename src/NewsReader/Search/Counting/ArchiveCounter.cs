@@ -28,7 +28,7 @@ internal sealed class ArchiveCounter(ArticleIndex index, IOptions<NewsReaderOpti
     public void Warm(IndexReader reader)
     {
         foreach (var leaf in reader.Leaves)
-            SegmentColumns.Of(leaf).Load();
+            SegmentColumns.For(leaf).Load();
         counts.GetValue(reader, Count);
     }
 
@@ -37,7 +37,7 @@ internal sealed class ArchiveCounter(ArticleIndex index, IOptions<NewsReaderOpti
     {
         var leaves = reader.Leaves;
         var tallied = new ArchiveTally[leaves.Count];
-        SegmentWork.Run(leaves, () => options.Value.Seeds, (seeds, i) => tallied[i] = tallies.GetValue(leaves[i].Reader, _ => SegmentTally.Of(leaves[i], seeds)));
+        SegmentWork.Run(leaves, () => options.Value.Seeds, (seeds, i) => tallied[i] = tallies.GetValue(leaves[i].Reader, _ => SegmentTally.Count(leaves[i], seeds)));
         return new ArchiveCounts(tallied);
     }
 }

@@ -68,10 +68,10 @@ internal sealed class ArchiveCounts
     public IReadOnlyDictionary<VagueDate, int> Vague { get; }
 
     /// <summary>All values of a kind, most frequent first.</summary>
-    public IReadOnlyList<ValueCount> Of(ListKind kind) => ranked[(int)kind].Value;
+    public IReadOnlyList<ValueCount> Values(ListKind kind) => ranked[(int)kind].Value;
 
     /// <summary>How many articles have a value.</summary>
-    public int Of(ListKind kind, string value) => parts.Sum(part => part.Values[(int)kind].GetValueOrDefault(value));
+    public int Count(ListKind kind, string value) => parts.Sum(part => part.Values[(int)kind].GetValueOrDefault(value));
 
     /// <summary>Articles by the year of their date, earliest first; years without one are missing.</summary>
     public SortedList<int, int> Years(bool jalali) => (jalali ? jalaliYears : gregorianYears).Value;

@@ -18,7 +18,7 @@ internal sealed class SegmentTally
     private SegmentTally(AtomicReader reader) =>
         (day, precision) = (reader.GetNumericDocValues(IndexFields.Day), reader.GetNumericDocValues(IndexFields.Precision));
 
-    public static ArchiveTally Of(AtomicReaderContext leaf, bool withSeeds)
+    public static ArchiveTally Count(AtomicReaderContext leaf, bool withSeeds)
     {
         var reader = leaf.AtomicReader;
         var (live, seeds) = (reader.LiveDocs, reader.GetNumericDocValues(IndexFields.IsSeed));
@@ -83,7 +83,7 @@ internal sealed class ValueTally(AtomicReader reader, string field)
     }
 
     /// <summary>The values that any article has, with how many have each.</summary>
-    public Dictionary<string, int> Named() => Names.Of(counts, (ordinal, into) => values!.LookupOrd(ordinal, into));
+    public Dictionary<string, int> Named() => Names.Map(counts, (ordinal, into) => values!.LookupOrd(ordinal, into));
 }
 
 /// <summary>Counts the values of a field that articles have any number of.</summary>
@@ -102,13 +102,13 @@ internal sealed class TagTally(AtomicReader reader, string field)
     }
 
     /// <inheritdoc cref="ValueTally.Named"/>
-    public Dictionary<string, int> Named() => Names.Of(counts, (ordinal, into) => values!.LookupOrd(ordinal, into));
+    public Dictionary<string, int> Named() => Names.Map(counts, (ordinal, into) => values!.LookupOrd(ordinal, into));
 }
 
 /// <summary>Names what was counted by ordinals.</summary>
 file static class Names
 {
-    public static Dictionary<string, int> Of(int[] counts, Action<int, BytesRef> name)
+    public static Dictionary<string, int> Map(int[] counts, Action<int, BytesRef> name)
     {
         var named = new Dictionary<string, int>(StringComparer.Ordinal);
         var bytes = new BytesRef();

@@ -16,7 +16,7 @@ internal sealed class ArticleDocument
 
     private readonly Dictionary<string, KernelTokenStream> streams = new(StringComparer.Ordinal);
 
-    public Document Of(IndexedArticle article)
+    public Document Create(IndexedArticle article)
     {
         var document = new Document
         {

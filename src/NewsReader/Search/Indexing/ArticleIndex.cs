@@ -95,10 +95,10 @@ internal sealed partial class ArticleIndex : IDisposable
             }
 
             var state = IndexState.Read(writer!.CommitData);
-            if (state.Making != IndexState.CurrentMaking || state.Store != storeId || state.Sequence > lastChange)
+            if (state.FormatVersion != IndexState.CurrentFormatVersion || state.Store != storeId || state.Sequence > lastChange)
             {
                 if (state.Sequence > 0)
-                    LogOutdated(state, IndexState.CurrentMaking, storeId, lastChange);
+                    LogOutdated(state, IndexState.CurrentFormatVersion, storeId, lastChange);
                 Clear();
             }
             else
@@ -151,9 +151,9 @@ internal sealed partial class ArticleIndex : IDisposable
             (article, _, maker) =>
             {
                 if (article.Id > last)
-                    target.AddDocument(maker.Of(article));
+                    target.AddDocument(maker.Create(article));
                 else
-                    target.UpdateDocument(new Term(IndexFields.Id, article.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)), maker.Of(article));
+                    target.UpdateDocument(new Term(IndexFields.Id, article.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)), maker.Create(article));
                 return maker;
             },
             static _ => { });
@@ -179,7 +179,7 @@ internal sealed partial class ArticleIndex : IDisposable
     {
         if (writer is not { } target)
             return;
-        target.SetCommitData(new IndexState(sequence, store, IndexState.CurrentMaking, lastId).Write());
+        target.SetCommitData(new IndexState(sequence, store, IndexState.CurrentFormatVersion, lastId).Write());
         target.Commit();
     }
 
@@ -260,7 +260,7 @@ internal sealed partial class ArticleIndex : IDisposable
             return;
         var state = IndexState.Read(((DirectoryReader)lease.Searcher.IndexReader).IndexCommit.UserData);
         Interlocked.Exchange(ref reached, state.Sequence);
-        if (state.Making != IndexState.CurrentMaking)
+        if (state.FormatVersion != IndexState.CurrentFormatVersion)
             Swap(null);
     }
 

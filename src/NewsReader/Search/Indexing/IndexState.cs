@@ -6,27 +6,27 @@ namespace NewsReader.Search.Indexing;
 /// <summary>What the index remembers in its own commit: how far it has come, of which store, and how it was made.</summary>
 /// <param name="Sequence">The number of the last change that is in the index.</param>
 /// <param name="Store">The identity of the store that was followed.</param>
-/// <param name="Making">Versions of analyser and layout; an index made otherwise is of no use.</param>
+/// <param name="FormatVersion">Versions of analyser and layout; an index made otherwise is of no use.</param>
 /// <param name="LastId">The highest id of an article that ever was in the index.</param>
-internal sealed record IndexState(long Sequence, string Store, string Making, long LastId)
+internal sealed record IndexState(long Sequence, string Store, string FormatVersion, long LastId)
 {
     /// <summary>Changes whenever fields are added or kept otherwise.</summary>
     private const int LayoutVersion = 3;
 
     /// <summary>How this program makes an index.</summary>
-    public static readonly string CurrentMaking = string.Create(CultureInfo.InvariantCulture, $"analyser {TextAnalyzer.Version}, layout {LayoutVersion}");
+    public static readonly string CurrentFormatVersion = string.Create(CultureInfo.InvariantCulture, $"analyser {TextAnalyzer.Version}, layout {LayoutVersion}");
 
     public static IndexState Read(IDictionary<string, string> data) => new(
         Number(data, "sequence") ?? 0,
         data.TryGetValue("store", out var store) ? store : "",
-        data.TryGetValue("making", out var making) ? making : "",
+        data.TryGetValue("format", out var format) ? format : "",
         Number(data, "last id") ?? (Number(data, "sequence") > 0 ? long.MaxValue : 0));
 
     public Dictionary<string, string> Write() => new(StringComparer.Ordinal)
     {
         ["sequence"] = Sequence.ToString(CultureInfo.InvariantCulture),
         ["store"] = Store,
-        ["making"] = Making,
+        ["format"] = FormatVersion,
         ["last id"] = LastId.ToString(CultureInfo.InvariantCulture),
     };
 

@@ -19,7 +19,7 @@ internal static class QueryFields
     public static bool IsName(string name) => name.Length <= MaxNameLength && ByName.ContainsKey(Folding.Fold(name));
 
     /// <summary>The field of a name that <see cref="IsName"/> knows; null for the date.</summary>
-    public static QueryField? Of(string name) => ByName[Folding.Fold(name)];
+    public static QueryField? Find(string name) => ByName[Folding.Fold(name)];
 
     private static Dictionary<string, QueryField?> Names(params (QueryField? Field, string[] Names)[] fields) =>
         fields.SelectMany(field => field.Names, (field, name) => (Name: Folding.Fold(name), field.Field))

@@ -165,7 +165,7 @@ internal sealed class QueryParser
         {
         }
 
-        if (QueryFields.Of(name) is not { } field)
+        if (QueryFields.Find(name) is not { } field)
             return ReadDate();
         return ReadPlain(depth) switch
         {

@@ -26,11 +26,11 @@ internal static class ArticleKeywords
     /// <summary>The words that are frequent in a text and rare in the archive, most telling first.</summary>
     /// <param name="lookup">Of the texts' stems.</param>
     /// <param name="frequencies">What is known of the archive's words.</param>
-    public static List<ArticleKeyword> Of(string text, TermLookup lookup, StemFrequencies frequencies)
+    public static List<ArticleKeyword> Extract(string text, TermLookup lookup, StemFrequencies frequencies)
     {
         var articles = lookup.Reader.NumDocs;
         var most = Math.Max(AlwaysAllowed, MaxShare * articles);
-        var words = Count(text).Select(word => (Stem: word.Key, word.Value.First, word.Value.Count, Frequency: frequencies.Of(lookup, word.Key)))
+        var words = Count(text).Select(word => (Stem: word.Key, word.Value.First, word.Value.Count, Frequency: frequencies.Get(lookup, word.Key)))
             .Where(word => word.Frequency >= 2 && word.Frequency <= most)
             .OrderByDescending(word => Math.Sqrt(word.Count) * Math.Log((articles + 1.0) / word.Frequency))
             .ThenBy(word => word.Stem, StringComparer.Ordinal)

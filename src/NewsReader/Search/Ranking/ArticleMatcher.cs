@@ -66,6 +66,6 @@ internal sealed class ArticleMatcher(IndexSearcher searcher, bool withSeeds, Sea
     {
         var leaves = searcher.IndexReader.Leaves;
         var leaf = leaves[Lucene.Net.Index.ReaderUtil.SubIndex(document, leaves)];
-        return read(SegmentColumns.Of(leaf), document - leaf.DocBase);
+        return read(SegmentColumns.For(leaf), document - leaf.DocBase);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
         SegmentWork.Run(leaves, static () => 0, (_, i) =>
         {
             if (starts[i] < starts[i + 1])
-                CountSegment(SegmentColumns.Of(leaves[i]), leaves[i].DocBase, documents, starts[i]..starts[i + 1], only);
+                CountSegment(SegmentColumns.For(leaves[i]), leaves[i].DocBase, documents, starts[i]..starts[i + 1], only);
         });
     }
 

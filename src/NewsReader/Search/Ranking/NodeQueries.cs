@@ -28,17 +28,17 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
 
     /// <summary>The query of a part in some fields; null when it has no words.</summary>
     /// <param name="found">Takes the S terms that the query looks for.</param>
-    public Query? Of(QueryNode node, (string Field, float Weight)[] fields, Action<string>? found) => node switch
+    public Query? Create(QueryNode node, (string Field, float Weight)[] fields, Action<string>? found) => node switch
     {
         QueryNode.Word word => Words(TextAnalyzer.Analyze(word.Text), fields, found),
         QueryNode.Phrase phrase => Words(TextAnalyzer.Analyze(phrase.Text), fields, found),
         QueryNode.Prefix prefix => Prefix(prefix.Text, fields, found),
         QueryNode.InField { Field: QueryField.Language } part => Language(part.Inner),
-        QueryNode.InField part => Of(part.Inner, FieldsOf(part.Field), found),
+        QueryNode.InField part => Create(part.Inner, FieldsOf(part.Field), found),
         QueryNode.Published published => Days(published.From, published.To),
-        QueryNode.Must must => Of(must.Inner, fields, found),
+        QueryNode.Must must => Create(must.Inner, fields, found),
         QueryNode.Not not => All([not], fields, found),
-        QueryNode.AnyOf any => Any(any.Choices.Select(choice => Of(choice, fields, found))),
+        QueryNode.AnyOf any => Any(any.Choices.Select(choice => Create(choice, fields, found))),
         QueryNode.Group group => All(group.Items, fields, found),
         _ => null,
     };
@@ -120,9 +120,9 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         var all = new BooleanQuery();
         foreach (var item in items)
         {
-            if (item is QueryNode.Not not && Of(not.Inner, fields, null) is { } excluded)
+            if (item is QueryNode.Not not && Create(not.Inner, fields, null) is { } excluded)
                 all.Add(excluded, Occur.MUST_NOT);
-            else if (item is not QueryNode.Not && Of(item, fields, found) is { } wanted)
+            else if (item is not QueryNode.Not && Create(item, fields, found) is { } wanted)
                 all.Add(wanted, Occur.MUST);
         }
 

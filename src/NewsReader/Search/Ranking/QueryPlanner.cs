@@ -128,13 +128,13 @@ internal sealed class QueryPlanner
 
     private void Exclude(QueryNode node)
     {
-        if (queries.Of(node, FieldWeights.Stems, null) is { } excluded)
+        if (queries.Create(node, FieldWeights.Stems, null) is { } excluded)
             clauses.Add(new Clause(excluded, 1UL << QueryPlan.ExcludedBit));
     }
 
     private void AddWhole(QueryNode node, Slot slot)
     {
-        if (queries.Of(node, FieldWeights.Stems, slot.IsFilter ? null : stem => stems.Add(stem)) is { } query)
+        if (queries.Create(node, FieldWeights.Stems, slot.IsFilter ? null : stem => stems.Add(stem)) is { } query)
             AddSlot(slot, [query]);
     }
 
@@ -224,7 +224,7 @@ internal sealed class QueryPlanner
 
     private void AddNear(Token word)
     {
-        if (nearWords is null || ++unknown > MaxUnknown || nearWords.Of(word) is not { Count: > 0 } near)
+        if (nearWords is null || ++unknown > MaxUnknown || nearWords.Find(word) is not { Count: > 0 } near)
             return;
         AddSlot(new Slot { IsNear = true }, near.SelectMany(Queries));
 

@@ -55,7 +55,7 @@ internal sealed class SegmentColumns
     /// <summary>Reads what nearly every search needs.</summary>
     public void Load() => _ = (Ids, Repeats, Sources, Sections, Languages, Tags, JalaliYears, Recency, HasSeeds);
 
-    public static SegmentColumns Of(AtomicReaderContext leaf) => new(leaf.AtomicReader);
+    public static SegmentColumns For(AtomicReaderContext leaf) => new(leaf.AtomicReader);
 
     /// <summary>The id of the article that stands for the story of one.</summary>
     public long StoryOf(int document) => Array.BinarySearch(Repeats.Documents, document) is >= 0 and var place ? Repeats.Stories[place] : Ids[document];

@@ -24,7 +24,7 @@ internal sealed class SegmentMatcher(SearchFilters? filters, bool withSeeds, Sea
 
         if (scorers.Count == 0)
             return;
-        var columns = SegmentColumns.Of(leaf);
+        var columns = SegmentColumns.For(leaf);
         var filter = filters is null ? null : new FacetFilter(columns, filters);
         while (true)
         {

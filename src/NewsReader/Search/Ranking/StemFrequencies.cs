@@ -20,7 +20,7 @@ internal sealed class StemFrequencies
 
     /// <summary>In how many articles a stem is.</summary>
     /// <param name="lookup">Of the field that is meant.</param>
-    public int Of(TermLookup lookup, string stem)
+    public int Get(TermLookup lookup, string stem)
     {
         var articles = lookup.Reader.NumDocs;
         if (articles < SmallArchive)
@@ -28,7 +28,7 @@ internal sealed class StemFrequencies
         var current = known;
         if (Math.Abs(articles - current.Articles) > Tolerance * articles || current.Frequencies.IsFull)
             known = current = new Known(articles);
-        return current.Frequencies.Of(stem, lookup.Frequency);
+        return current.Frequencies.Get(stem, lookup.Frequency);
     }
 
     private sealed class Known(int articles)

@@ -16,7 +16,7 @@ internal sealed class StoryFolder(IList<AtomicReaderContext> leaves)
         return articles.FindAll(article =>
         {
             var leaf = leaves[ReaderUtil.SubIndex(article.Document, leaves)];
-            return seen.Add(SegmentColumns.Of(leaf).StoryOf(article.Document - leaf.DocBase));
+            return seen.Add(SegmentColumns.For(leaf).StoryOf(article.Document - leaf.DocBase));
         });
     }
 
@@ -49,7 +49,7 @@ internal sealed class StoryFolder(IList<AtomicReaderContext> leaves)
         var repeats = new List<(int Place, long Story)>();
         foreach (var leaf in leaves)
         {
-            foreach (var (document, story) in SegmentColumns.Of(leaf).Repeats.Documents.Zip(SegmentColumns.Of(leaf).Repeats.Stories))
+            foreach (var (document, story) in SegmentColumns.For(leaf).Repeats.Documents.Zip(SegmentColumns.For(leaf).Repeats.Stories))
             {
                 if (documents.BinarySearch(leaf.DocBase + document) is >= 0 and var place)
                     repeats.Add((place, story));
@@ -69,7 +69,7 @@ internal sealed class StoryFolder(IList<AtomicReaderContext> leaves)
         var (found, at) = (new HashSet<long>(), 0);
         foreach (var leaf in leaves)
         {
-            var ids = SegmentColumns.Of(leaf).Ids;
+            var ids = SegmentColumns.For(leaf).Ids;
             for (var end = leaf.DocBase + leaf.Reader.MaxDoc; at < documents.Count && documents[at] < end; at++)
             {
                 var id = ids[documents[at] - leaf.DocBase];

@@ -27,7 +27,7 @@ internal sealed partial class ArchiveWords(ArticleIndex index, TimeProvider cloc
     public int Version => Volatile.Read(ref version);
 
     /// <summary>The words of an index, or of a somewhat older state of it; none before they were first read.</summary>
-    public WordList Of(IndexReader reader)
+    public WordList For(IndexReader reader)
     {
         var current = latest;
         if (current is not null && current.IsOf(reader))

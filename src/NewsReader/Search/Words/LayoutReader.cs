@@ -11,7 +11,7 @@ internal sealed class LayoutReader(IndexReader reader, WordList words)
     private static readonly System.Buffers.SearchValues<char> LetterKeys = System.Buffers.SearchValues.Create(";'[]\\,");
 
     /// <summary>What stands for the typed words, by their places; empty when no word is surely of the other script.</summary>
-    public IReadOnlyDictionary<int, string> Read(IReadOnlyList<TypedWord> typed)
+    public IReadOnlyDictionary<int, string> Read(IReadOnlyList<QueryWord> typed)
     {
         var readings = new Dictionary<int, string>();
         var isSure = false;

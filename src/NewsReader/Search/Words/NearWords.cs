@@ -22,7 +22,7 @@ internal sealed class NearWords(WordList words)
     private const double EditWeight = 3.5;
     private const double FrequencyWeight = 0.5;
 
-    public List<NearWord> Of(Token word)
+    public List<NearWord> Find(Token word)
     {
         var key = Folding.Fold(word.Exact);
         if (key.Length > LetterBitmap.MaxWordLength || !key.All(char.IsLetter))

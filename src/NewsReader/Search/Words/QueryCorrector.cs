@@ -21,7 +21,7 @@ internal sealed class QueryCorrector(IndexReader reader, WordList words)
     /// <returns>Null when every word is right, or nothing better is known.</returns>
     public static QueryCorrection? Correct(string text, ParsedQuery query, IReadOnlySet<string> foundOtherwise, IndexReader reader, WordList words)
     {
-        var typed = TypedWords.Of(text, query.Root);
+        var typed = QueryWords.Find(text, query.Root);
         var corrector = new QueryCorrector(reader, words);
         var readings = new LayoutReader(reader, words).Read(typed);
         var tokens = new List<TypedToken>();
@@ -37,7 +37,7 @@ internal sealed class QueryCorrector(IndexReader reader, WordList words)
         return corrector.Finish(text);
     }
 
-    private IEnumerable<TypedToken> Tokens(TypedWord word)
+    private IEnumerable<TypedToken> Tokens(QueryWord word)
     {
         var tokens = TextAnalyzer.Analyze(word.Text);
         foreach (var run in tokens.GroupBy(token => (token.Start, token.End)))

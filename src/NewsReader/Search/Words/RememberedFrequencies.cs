@@ -14,7 +14,7 @@ internal sealed class RememberedFrequencies(int most)
     public bool IsFull => Volatile.Read(ref count) >= most;
 
     /// <summary>The frequency of a stem, asked for where it is not known.</summary>
-    public int Of(string stem, Func<string, int> ask)
+    public int Get(string stem, Func<string, int> ask)
     {
         if (frequencies.TryGetValue(stem, out var frequency))
             return frequency;

@@ -19,7 +19,7 @@ internal sealed record UnfinishedQuery(string Head, string Beginning, IReadOnlyL
         if (at < text.Length && text[at] == '-')
             at++;
         var head = text[..at];
-        var words = TypedWords.Of(head, QueryParser.Parse(head).Root).SelectMany(word => TextAnalyzer.Analyze(word.Text));
+        var words = QueryWords.Find(head, QueryParser.Parse(head).Root).SelectMany(word => TextAnalyzer.Analyze(word.Text));
         return new UnfinishedQuery(head, text[at..], [.. words.Where(word => !StopWords.Contains(word.Stem))]);
     }
 

@@ -18,7 +18,7 @@ internal static class Vocabulary
     /// <summary>How many articles have an S term, by the field that has most.</summary>
     public static int Frequency(IndexReader reader, string stem) =>
         Known.GetValue(reader, static _ => new RememberedFrequencies(MaxRemembered))
-            .Of(stem, asked => FieldWeights.Stems.Max(field => reader.DocFreq(new Term(field.Field, asked))));
+            .Get(stem, asked => FieldWeights.Stems.Max(field => reader.DocFreq(new Term(field.Field, asked))));
 
     /// <summary>The most frequent S terms that begin as a text does after folding.</summary>
     /// <param name="most">How many at most.</param>

@@ -32,7 +32,7 @@ internal static class StoryBackfill
         var articles = await Waiting(db, after).Include(article => article.Body).OrderBy(article => article.Id).Take(BatchSize).ToListAsync(cancellationToken);
         foreach (var article in articles.Where(article => article.Body is not null))
         {
-            var story = Story.Of(article);
+            var story = Story.From(article);
             session.Run("UPDATE Articles SET TextKey = ?2 WHERE Id = ?1", article.Id, story.TextKey);
             stories.Join(article.Id, story);
         }

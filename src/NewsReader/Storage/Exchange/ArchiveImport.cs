@@ -116,7 +116,7 @@ internal sealed class ArchiveImport(IDbContextFactory<NewsDbContext> contexts)
                 foreach (var revision in article.Revisions)
                     Write(revision);
                 if (article.Body is not null && article.HiddenAt is null)
-                    bands.Add(article.Id, Story.Of(article).Bands);
+                    bands.Add(article.Id, Story.From(article).Bands);
             }
 
             tags.Save(batch);

@@ -52,7 +52,7 @@ internal sealed record PageKind(string Name, IReadOnlyList<string> Addresses)
             new("search", [.. queries.Select(query => "/search?q=" + Uri.EscapeDataString(query))]),
             new("section", [.. sections.Select(section => "/sections/" + Uri.EscapeDataString(section))]),
             new("tag", [.. tags.Select(tag => "/tags/" + Uri.EscapeDataString(tag))]),
-            new("archive", [.. days.Select(day => ArchivePeriod.Of(day, jalali: true, DatePrecision.Day)!.Address)]),
+            new("archive", [.. days.Select(day => ArchivePeriod.Around(day, jalali: true, DatePrecision.Day)!.Address)]),
         ];
         return [.. kinds.Where(kind => kind.Addresses.Count > 0)];
     }

@@ -86,7 +86,7 @@ internal static class ProfileCommand
         using var lease = index.Acquire()!;
         var lookup = new TermLookup(lease.Searcher.IndexReader, IndexFields.TextStems);
         List<ArticleKeyword> terms = [];
-        yield return ("similar: words", () => Task.FromResult(terms = ArticleKeywords.Of(whole, lookup, matchers.Frequencies)));
+        yield return ("similar: words", () => Task.FromResult(terms = ArticleKeywords.Extract(whole, lookup, matchers.Frequencies)));
         yield return ("similar: match", () => Task.FromResult(matchers.SimilarOn(lease, lookup).Find(terms, 3, 60)));
         yield return ("neighbours", () => lists.BesideAsync(view.Summary, cancellationToken));
         var connections = services.GetRequiredService<ConnectionQueries>();

@@ -4,7 +4,7 @@ using NewsReader.Search;
 namespace NewsReader.Pages;
 
 /// <summary>A text with its marked words in elements of their own.</summary>
-internal static class Marked
+internal static class Highlighted
 {
     /// <summary>The text as HTML; marks that overlap, or that only spaces divide, are one.</summary>
     /// <param name="element">The name of the element around what is marked.</param>

@@ -4,7 +4,7 @@ using NewsReader.Text.Dates;
 namespace NewsReader.Pages;
 
 /// <summary>A date that a reader typed to go to.</summary>
-internal static class TypedDate
+internal static class DateInput
 {
     private const int MaxLength = 60;
 
@@ -18,12 +18,12 @@ internal static class TypedDate
             return null;
         foreach (var precision in Precisions)
         {
-            if (ArchivePeriod.Of(first, jalali, precision) is { } own && own.First == first && own.Last == last)
+            if (ArchivePeriod.Around(first, jalali, precision) is { } own && own.First == first && own.Last == last)
                 return own;
-            if (ArchivePeriod.Of(first, !jalali, precision) is { } other && other.First == first && other.Last == last)
+            if (ArchivePeriod.Around(first, !jalali, precision) is { } other && other.First == first && other.Last == last)
                 return other.InOtherCalendar() ?? other;
         }
 
-        return ArchivePeriod.Of(first, jalali, DatePrecision.Day);
+        return ArchivePeriod.Around(first, jalali, DatePrecision.Day);
     }
 }

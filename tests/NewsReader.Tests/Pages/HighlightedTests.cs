@@ -5,7 +5,7 @@ using NewsReader.Search;
 
 namespace NewsReader.Tests.Pages;
 
-public sealed class MarkedTests
+public sealed class HighlightedTests
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -36,7 +36,7 @@ public sealed class MarkedTests
     private static string Render(string text, params (int Start, int End)[] marks)
     {
         using var writer = new StringWriter();
-        Marked.Html(new MarkedText(text, [.. marks.Select(mark => new TextRange(mark.Start, mark.End))])).WriteTo(writer, Encoder);
+        Highlighted.Html(new MarkedText(text, [.. marks.Select(mark => new TextRange(mark.Start, mark.End))])).WriteTo(writer, Encoder);
         return writer.ToString();
     }
 }

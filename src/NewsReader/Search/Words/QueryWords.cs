@@ -4,20 +4,20 @@ namespace NewsReader.Search.Words;
 
 /// <summary>A word or phrase of a query, where it stands in what was typed.</summary>
 /// <param name="IsFree">Whether it may be replaced without asking; not so in quotation marks and behind a plus sign.</param>
-internal readonly record struct TypedWord(string Text, int Start, bool IsFree);
+internal readonly record struct QueryWord(string Text, int Start, bool IsFree);
 
 /// <summary>Finds the words of a query that a correction may touch; signs, fields, dates, beginnings and excluded words stay as they are.</summary>
-internal sealed class TypedWords
+internal sealed class QueryWords
 {
     private readonly string text;
-    private readonly List<TypedWord> words = [];
+    private readonly List<QueryWord> words = [];
     private int at;
 
-    private TypedWords(string text) => this.text = text;
+    private QueryWords(string text) => this.text = text;
 
-    public static List<TypedWord> Of(string text, QueryNode query)
+    public static List<QueryWord> Find(string text, QueryNode query)
     {
-        var typed = new TypedWords(text);
+        var typed = new QueryWords(text);
         typed.Visit(query, mayChange: true, isFree: true);
         return typed.words;
     }
@@ -69,6 +69,6 @@ internal sealed class TypedWords
             return;
         at = start + part.Length;
         if (mayChange)
-            words.Add(new TypedWord(part, start, isFree));
+            words.Add(new QueryWord(part, start, isFree));
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NewsReader.Pages;
 
 /// <summary>A facet value as the page shows it: its name and a bar for its share.</summary>
-internal static class Bar
+internal static class FacetBar
 {
     private const int Step = 5;
 
