@@ -7,7 +7,8 @@ namespace NewsReader.BrowserTests;
 
 public sealed class AdminPagesTests(Site site)
 {
-    private static readonly string[] Pages = ["/admin", "/admin/hidden", "/admin/sources", "/admin/sources?name=BBC", "/admin/upload", "/runs"];
+    private static readonly string[] Pages = [
+        "/admin", "/admin/hidden", "/admin/sources", "/admin/sources?name=BBC", "/admin/upload", "/runs"];
 
     [Fact]
     public async Task The_administrator_comes_in_and_goes_out_without_a_script()

@@ -40,7 +40,8 @@ public sealed class ConsoleTests(Site site)
         await using var visit = await site.VisitAsync(worker: true);
         await visit.GoAsync("/");
 
-        Assert.Equal("TypeError", await visit.Page.EvaluateAsync<string>($"async () => {{ try {{ await ({attempt}); return 'done'; }} catch ({{ name }}) {{ return name; }} }}"));
+        Assert.Equal("TypeError", await visit.Page.EvaluateAsync<string>(
+            $"async () => {{ try {{ await ({attempt}); return 'done'; }} catch ({{ name }}) {{ return name; }} }}"));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ using NewsReader.Tests.Hostile;
 namespace NewsReader.BrowserTests;
 
 /// <summary>
-/// The hostile corpus, of each story the document that lists show, opened in a browser that the site's content security policy does not help: what was cleaned has to be
+/// The hostile corpus, of each story the document that lists show, opened in a browser that the site's content security policy does not
+/// help: what was cleaned has to be
 /// clean by itself.
 /// </summary>
 public sealed class HostileCorpusTests(Site site)
@@ -78,7 +79,8 @@ public sealed class HostileCorpusTests(Site site)
         }
     }
 
-    private static async Task WalkAsync(IBrowserContext context, ConcurrentQueue<string> addresses, string frame, ConcurrentQueue<string> problems)
+    private static async Task WalkAsync(IBrowserContext context, ConcurrentQueue<string> addresses, string frame,
+        ConcurrentQueue<string> problems)
     {
         var page = await context.NewPageAsync();
         page.Dialog += (_, dialog) => problems.Enqueue($"{page.Url}: a dialog, {dialog.Message}");
@@ -108,7 +110,8 @@ public sealed class HostileCorpusTests(Site site)
     {
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
         var json = await page.EvaluateAsync<JsonElement>(Inspect);
-        return new Look(json.GetProperty("found").GetString()!, json.GetProperty("frame").GetString()!, json.GetProperty("wide").GetInt32());
+        return new Look(json.GetProperty("found").GetString()!, json.GetProperty("frame").GetString()!, json.GetProperty("wide")
+            .GetInt32());
     }
 
     // The articles, every list that shows them, and addresses that somebody else wrote.
@@ -125,21 +128,26 @@ public sealed class HostileCorpusTests(Site site)
         // Of the documents that tell the same story, which lists show once, the first.
         for (string? after = ""; after is not null;)
         {
-            var list = await JsonAsync(client, "/api/articles?size=100" + (after.Length == 0 ? "" : "&after=" + Uri.EscapeDataString(after)));
-            articles.AddRange(list.GetProperty("items").EnumerateArray().Select(item => FormattableString.Invariant($"/articles/{item.GetProperty("id").GetInt64()}")));
+            var list = await JsonAsync(client, "/api/articles?size=100"
+                + (after.Length == 0 ? "" : "&after=" + Uri.EscapeDataString(after)));
+            articles.AddRange(list.GetProperty("items").EnumerateArray()
+                .Select(item => FormattableString.Invariant($"/articles/{item.GetProperty("id").GetInt64()}")));
             after = list.GetProperty("next").GetString();
         }
 
         var values = HostilePayloads.Values.Concat(HostilePayloads.Markup.Take(20)).Select(Uri.EscapeDataString).ToList();
         return
         [
-            "/", "/search?q=" + Uri.EscapeDataString("آزمون"), "/search?q=" + Uri.EscapeDataString("میدان"), "/sources", "/sections", "/tags", "/languages", "/archive", "/undated",
+            "/", "/search?q=" + Uri.EscapeDataString("آزمون"), "/search?q=" + Uri.EscapeDataString("میدان"), "/sources", "/sections",
+                "/tags", "/languages", "/archive", "/undated",
             .. articles, .. articles.Take(10).Select(article => article + "/network"),
-            .. values.Select(value => "/search?q=" + value), .. values.Take(HostilePayloads.Values.Count).Select(value => "/search?q=" + Uri.EscapeDataString("نان") + "&source=" + value),
+            .. values.Select(value => "/search?q=" + value), .. values.Take(HostilePayloads.Values.Count)
+            .Select(value => "/search?q=" + Uri.EscapeDataString("نان") + "&source=" + value),
         ];
     }
 
-    private static async Task<JsonElement> JsonAsync(HttpClient client, string address) => JsonDocument.Parse(await client.GetStringAsync(new Uri(address, UriKind.Relative))).RootElement;
+    private static async Task<JsonElement> JsonAsync(HttpClient client, string address) =>
+        JsonDocument.Parse(await client.GetStringAsync(new Uri(address, UriKind.Relative))).RootElement;
 
     private sealed record Look(string Found, string Frame, int Wide);
 }

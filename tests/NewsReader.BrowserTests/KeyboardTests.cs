@@ -47,7 +47,9 @@ public sealed class KeyboardTests(Site site)
         await using var visit = await site.VisitAsync();
         await visit.GoAsync("/");
 
-        await visit.Page.EvaluateAsync("([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }))", new[] { key, code });
+        await visit.Page.EvaluateAsync(
+            "([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }))",
+            new[] { key, code });
 
         await Expect(visit.Page.Locator("main .hl a").First).ToBeFocusedAsync();
     }
@@ -109,10 +111,12 @@ public sealed class KeyboardTests(Site site)
         await visit.GoAsync("/search");
         await visit.Page.EvaluateAsync("() => { window.went = new Set(); addEventListener('focusin', event => went.add(event.target)); }");
 
-        for (var i = 0; i < 60 && await visit.Page.EvaluateAsync<bool>("() => went.size === 0 || document.activeElement !== document.body"); i++)
+        for (var i = 0; i < 60 && await visit.Page.EvaluateAsync<bool>(
+            "() => went.size === 0 || document.activeElement !== document.body"); i++)
             await visit.Page.Keyboard.PressAsync("Tab");
 
-        Assert.True(await visit.Page.EvaluateAsync<bool>("() => [...document.querySelectorAll('footer a,footer button')].filter(item => item.checkVisibility()).every(item => went.has(item))"));
+        Assert.True(await visit.Page.EvaluateAsync<bool>(
+            "() => [...document.querySelectorAll('footer a,footer button')].filter(item => item.checkVisibility()).every(item => went.has(item))"));
     }
 
     [Fact]

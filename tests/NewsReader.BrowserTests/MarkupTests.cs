@@ -16,8 +16,10 @@ public sealed class MarkupTests(Site site)
                 await visit.OpenAsync(kind);
                 foreach (var language in new[] { "fa", "en" })
                 {
-                    var page = await visit.Context.APIRequest.GetAsync(visit.Page.Url, new() { Headers = [new("Accept", "text/html"), new("Accept-Language", language)] });
-                    await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{kind}-{language}.html"), await page.TextAsync(), TestContext.Current.CancellationToken);
+                    var page = await visit.Context.APIRequest.GetAsync(visit.Page.Url,
+                        new() { Headers = [new("Accept", "text/html"), new("Accept-Language", language)] });
+                    await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{kind}-{language}.html"), await page.TextAsync(),
+                        TestContext.Current.CancellationToken);
                 }
             }
 

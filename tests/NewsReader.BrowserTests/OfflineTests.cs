@@ -23,7 +23,8 @@ public sealed class OfflineTests(Site site)
         await visit.Page.ReloadAsync();
         await Expect(visit.Page.Locator("h1")).ToContainTextAsync(Report.TitleStart);
         await Expect(visit.Page.Locator(".skip")).ToHaveCSSAsync("position", "absolute");
-        Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.fonts.ready.then(() => document.fonts.check('16px Vazirmatn', 'خبر'))"));
+        Assert.True(await visit.Page.EvaluateAsync<bool>(
+            "() => document.fonts.ready.then(() => document.fonts.check('16px Vazirmatn', 'خبر'))"));
 
         await visit.Page.GotoAsync("/");
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("شبکه در دسترس نیست");
@@ -43,7 +44,8 @@ public sealed class OfflineTests(Site site)
         await visit.ReadyWorkerAsync();
         await visit.Page.Keyboard.PressAsync("j");
         await visit.Page.Keyboard.PressAsync("b");
-        await visit.Page.WaitForFunctionAsync("() => caches.open('newsreader-bookmarks-1').then(cache => cache.keys()).then(keys => keys.length === 1)");
+        await visit.Page.WaitForFunctionAsync(
+            "() => caches.open('newsreader-bookmarks-1').then(cache => cache.keys()).then(keys => keys.length === 1)");
         var title = await visit.Page.Locator("main .hl a").First.InnerTextAsync();
         await visit.Page.RunAndWaitForResponseAsync(
             () => visit.Page.Locator("[name=theme][value=sepia]").EvaluateAsync("choice => choice.click()"),
@@ -68,9 +70,11 @@ public sealed class OfflineTests(Site site)
 
         await visit.Link(Report.TitleStart).ClickAsync();
         await visit.Page.WaitForFunctionAsync(IsKept);
-        await visit.Page.WaitForFunctionAsync("() => caches.open('newsreader-read-1').then(cache => cache.keys()).then(keys => keys.length === 50)");
+        await visit.Page.WaitForFunctionAsync(
+            "() => caches.open('newsreader-read-1').then(cache => cache.keys()).then(keys => keys.length === 50)");
 
-        var first = await visit.Page.EvaluateAsync<string>("() => caches.open('newsreader-read-1').then(cache => cache.keys()).then(keys => new URL(keys[0].url).pathname)");
+        var first = await visit.Page.EvaluateAsync<string>(
+            "() => caches.open('newsreader-read-1').then(cache => cache.keys()).then(keys => new URL(keys[0].url).pathname)");
         Assert.Equal("/articles/1011/x", first);
     }
 
@@ -99,7 +103,8 @@ public sealed class OfflineTests(Site site)
         visit.Page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "پاک کردن همه" }).ClickAsync();
 
-        await visit.Page.WaitForFunctionAsync("() => caches.open('newsreader-read-1').then(cache => cache.keys()).then(keys => keys.length === 0)");
+        await visit.Page.WaitForFunctionAsync(
+            "() => caches.open('newsreader-read-1').then(cache => cache.keys()).then(keys => keys.length === 0)");
         await Expect(visit.Page.Locator("main .own > li")).ToHaveCountAsync(0);
     }
 }

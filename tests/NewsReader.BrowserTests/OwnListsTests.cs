@@ -53,7 +53,8 @@ public sealed class OwnListsTests(Site site)
         await visit.OpenReportAsync();
         var offer = visit.Page.GetByRole(AriaRole.Button, new() { Name = "ادامه از" });
         await Expect(offer).ToBeHiddenAsync();
-        await visit.Page.EvaluateAsync("() => { const box = document.querySelector('.body').getBoundingClientRect(); scrollTo(0, scrollY + box.top + box.height * .4); }");
+        await visit.Page.EvaluateAsync(
+            "() => { const box = document.querySelector('.body').getBoundingClientRect(); scrollTo(0, scrollY + box.top + box.height * .4); }");
         var left = await visit.Page.EvaluateAsync<double>("() => scrollY");
         await visit.Page.WaitForFunctionAsync("() => JSON.parse(localStorage['newsreader-history'])[0].y > .35");
         await visit.GoAsync("/");
@@ -75,7 +76,8 @@ public sealed class OwnListsTests(Site site)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "نشان کن" }).ClickAsync();
         await visit.GoAsync("/bookmarks");
 
-        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Button, new() { Name = "ذخیره در پرونده" }).ClickAsync());
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(
+            AriaRole.Button, new() { Name = "ذخیره در پرونده" }).ClickAsync());
         Assert.Equal("newsreader.json", download.SuggestedFilename);
         var file = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         using (var kept = JsonDocument.Parse(file))
@@ -139,5 +141,6 @@ public sealed class OwnListsTests(Site site)
     private static ILocator Rows(Visit visit) => visit.Page.Locator("main .own > li");
 
     private static Task ImportAsync(Visit visit, byte[] file) =>
-        visit.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "newsreader.json", MimeType = "application/json", Buffer = file });
+        visit.Page.Locator("input[type=file]").SetInputFilesAsync(
+            new FilePayload { Name = "newsreader.json", MimeType = "application/json", Buffer = file });
 }

@@ -64,11 +64,13 @@ public sealed class RelatedLinksTests(Site site)
     }
 
     private static IEqualityComparer<LocatorBoundingBoxResult?> BoxComparer { get; } =
-        EqualityComparer<LocatorBoundingBoxResult?>.Create((first, second) => (first?.X, first?.Y, first?.Width, first?.Height) == (second?.X, second?.Y, second?.Width, second?.Height));
+        EqualityComparer<LocatorBoundingBoxResult?>.Create((
+            first, second) => (first?.X, first?.Y, first?.Width, first?.Height) == (second?.X, second?.Y, second?.Width, second?.Height));
 
     private static (ILocator Link, ILocator Peek) Backlink(Visit visit)
     {
-        var item = visit.Page.GetByRole(AriaRole.Region, new() { Name = "در این خبرها به این مطلب اشاره شده" }).GetByRole(AriaRole.Listitem).First;
+        var item = visit.Page.GetByRole(AriaRole.Region, new() { Name = "در این خبرها به این مطلب اشاره شده" })
+            .GetByRole(AriaRole.Listitem).First;
         return (item.GetByRole(AriaRole.Link), item.Locator(".peek"));
     }
 }

@@ -75,7 +75,8 @@ public sealed class ArchitectureTests
         Assert.Equal(Floors.Order(StringComparer.Ordinal), folders.Select(parts => parts[0]).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(
             Rooms.Order(StringComparer.Ordinal),
-            folders.Where(parts => parts.Length > 1 && parts[1] != "Migrations").Select(parts => $"{parts[0]}.{parts[1]}").Distinct().Order(StringComparer.Ordinal));
+            folders.Where(parts => parts.Length > 1 && parts[1] != "Migrations").Select(parts => $"{parts[0]}.{parts[1]}").Distinct()
+            .Order(StringComparer.Ordinal));
     }
 
     [Theory]

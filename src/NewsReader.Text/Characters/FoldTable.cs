@@ -18,7 +18,8 @@ internal static class FoldTable
     private const string Heh = "ۀةھہۂۃەۿ";
     private const string Alef = "أإٱٲٳٵ";
     private const string Waw = "ۄۅۆۇۈۉۊۋۏٶٷ";
-    private const string Controls = "\u00AD\u200D\u200E\u200F\u061C\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF\u0640";
+    private const string Controls =
+        "\u00AD\u200D\u200E\u200F\u061C\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF\u0640";
 
     /// <summary>What each unit is to its word.</summary>
     public static readonly CharKind[] Kind = new CharKind[0x10000];
@@ -65,7 +66,8 @@ internal static class FoldTable
         if (char.IsDigit(c))
             return CharKind.Digit;
         // Vowel signs of other scripts are part of the word and tell words apart.
-        var isLetter = char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        var isLetter = char.IsLetter(c)
+            || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
         return !isLetter ? CharKind.Separator : IsArabicScript(c) ? CharKind.Letter : CharKind.OtherLetter;
     }
 

@@ -63,7 +63,8 @@ internal static class CalendarNames
     private static NameTable<MonthName> BuildMonths()
     {
         var table = new NameTable<MonthName>();
-        foreach (var (calendar, months) in new[] { (CalendarKind.Jalali, JalaliMonths), (CalendarKind.Gregorian, GregorianMonths), (CalendarKind.Hijri, HijriMonths) })
+        foreach (var (calendar, months) in new[] { (CalendarKind.Jalali, JalaliMonths), (CalendarKind.Gregorian, GregorianMonths),
+            (CalendarKind.Hijri, HijriMonths) })
         {
             for (var month = 1; month <= months.Length; month++)
             {

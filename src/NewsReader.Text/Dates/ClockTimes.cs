@@ -4,7 +4,8 @@ namespace NewsReader.Text.Dates;
 internal static class ClockTimes
 {
     private static readonly NameTable<DayPart> Parts = new NameTable<DayPart>()
-        .Add(DayPart.EarlyMorning, "بامداد", "سحر", "سحرگاه", "سپیده دم").Add(DayPart.Morning, "صبح", "ق ظ", "am", "پیش از ظهر", "قبل از ظهر")
+        .Add(DayPart.EarlyMorning, "بامداد", "سحر", "سحرگاه", "سپیده دم")
+        .Add(DayPart.Morning, "صبح", "ق ظ", "am", "پیش از ظهر", "قبل از ظهر")
         .Add(DayPart.Noon, "ظهر", "نیمروز").Add(DayPart.Afternoon, "بعد از ظهر", "ب ظ", "pm", "پس از ظهر")
         .Add(DayPart.Evening, "عصر", "غروب").Add(DayPart.Night, "شب", "شامگاه", "نیمه شب");
 
@@ -14,7 +15,8 @@ internal static class ClockTimes
         // «ب.ظ» and «p.m.» come as two letters with full stops between and after them.
         if (at + 2 < tokens.Count && tokens[at].IsWord && tokens[at + 1].IsSign('.') && tokens[at + 2].IsWord)
         {
-            var part = (tokens[at].Text + tokens[at + 2].Text) switch { "بظ" or "pm" => DayPart.Afternoon, "قظ" or "am" => DayPart.Morning, _ => DayPart.None };
+            var part = (tokens[at].Text + tokens[at + 2].Text) switch { "بظ" or "pm" =>
+                DayPart.Afternoon, "قظ" or "am" => DayPart.Morning, _ => DayPart.None };
             if (part != DayPart.None)
                 return (part, at + 3 < tokens.Count && tokens[at + 3].IsSign('.') ? 4 : 3);
         }

@@ -57,7 +57,10 @@ internal static class DateLexer
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200C' or '\u200B';
 
     private static bool IsIgnored(char c) =>
-        c is not (' ' or (>= 'ء' and < 'ـ')) && (c is 'ـ' or '\u200D' || (c is not ('\u200C' or '\u200B') && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format));
+        c is not (' ' or (>= 'ء' and < 'ـ'))
+            && (c is 'ـ' or '\u200D'
+                || (c is not ('\u200C' or '\u200B')
+                    && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format));
 
     private static char Fold(char c)
     {

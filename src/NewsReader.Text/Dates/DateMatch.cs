@@ -29,6 +29,7 @@ internal readonly record struct DateMatch(
 
     public static DateMatch Period(int length, CalendarKind calendar, int year, int? month) =>
         CalendarMath.Period(calendar, year, month) is { } period
-            ? new(length, period.First, period.Last, month is null ? DatePrecision.Year : DatePrecision.Month, calendar, calendar == CalendarKind.Hijri)
+            ? new(length, period.First, period.Last, month is null ? DatePrecision.Year
+                : DatePrecision.Month, calendar, calendar == CalendarKind.Hijri)
             : Unresolved(length);
 }

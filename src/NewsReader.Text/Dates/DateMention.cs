@@ -18,7 +18,8 @@ public sealed record DateMention(
     int Start, int Length, DateOnly? First, DateOnly? Last, DatePrecision Precision, CalendarKind Calendar,
     bool IsYearAssumed, bool IsApproximate, bool IsAmbiguous, DayPart Part, TimeOnly? Time)
 {
-    /// <summary>ISO 8601: a day, month or year as far as it is one of the Gregorian calendar, else "first/last"; "T14:30" for a time alone; "" when unresolved.</summary>
+    /// <summary>ISO 8601: a day, month or year as far as it is one of the Gregorian calendar, else "first/last"; "T14:30" for a time
+    /// alone; "" when unresolved.</summary>
     public string Iso
     {
         get
@@ -28,7 +29,8 @@ public sealed record DateMention(
                 return time;
             var format = Calendar == CalendarKind.Gregorian ? Format(first, last) : "yyyy-MM-dd";
             var begin = first.ToString(format, CultureInfo.InvariantCulture);
-            return first == last || format.Length < 10 ? begin + time : begin + "/" + last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return first == last || format.Length < 10
+                ? begin + time : begin + "/" + last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
     }
 

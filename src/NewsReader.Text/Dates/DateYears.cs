@@ -35,7 +35,8 @@ internal static class DateYears
     public static (CalendarKind? Calendar, int Length) ReadEra(List<DateToken> tokens, int at)
     {
         // «هـ.ق» comes as two letters with a full stop between them.
-        if (at + 2 < tokens.Count && tokens[at].IsWordOf("ه") && tokens[at + 1].IsSign('.') && Eras.TryMatch(tokens, at + 2, out var dotted, out _))
+        if (at + 2 < tokens.Count && tokens[at].IsWordOf("ه") && tokens[at + 1].IsSign('.')
+            && Eras.TryMatch(tokens, at + 2, out var dotted, out _))
             return (dotted, 3);
         return Eras.TryMatch(tokens, at, out var era, out var length) ? (era, length) : (null, 0);
     }

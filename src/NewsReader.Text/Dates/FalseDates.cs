@@ -5,11 +5,13 @@ internal static class FalseDates
 {
     // «میدان ۷ تیر» and «بیمارستان ۱۵ خرداد» are places that bear a date as their name.
     private static readonly HashSet<string> Places = new(
-        ["میدان", "خیابان", "بیمارستان", "پل", "بزرگراه", "بلوار", "مترو", "متروی", "ایستگاه", "شهرک", "دبیرستان", "مدرسه", "ورزشگاه", "استادیوم", "فلکه", "کوچه", "پارک",
+        ["میدان", "خیابان", "بیمارستان", "پل", "بزرگراه", "بلوار", "مترو", "متروی", "ایستگاه", "شهرک", "دبیرستان", "مدرسه", "ورزشگاه",
+            "استادیوم", "فلکه", "کوچه", "پارک",
             "بوستان", "بنیاد", "سالن", "سد", "پادگان", "لشکر", "تیپ", "نیروگاه", "دانشگاه", "درمانگاه", "مجتمع", "پایگاه"],
         StringComparer.Ordinal);
 
-    private static readonly HashSet<string> BeforeFriday = new(["نماز", "امام", "ایمه", "خطبه", "خطیب", "هر", "نمازهای", "بلک"], StringComparer.Ordinal);
+    private static readonly HashSet<string> BeforeFriday = new(
+        ["نماز", "امام", "ایمه", "خطبه", "خطیب", "هر", "نمازهای", "بلک"], StringComparer.Ordinal);
     private static readonly HashSet<string> AfterWeekday = new(["ها", "های", "هایی", "بازار", "سوری", "سیاه"], StringComparer.Ordinal);
 
     /// <summary>Whether a place is named before the token, so that the date is its name.</summary>
@@ -23,5 +25,6 @@ internal static class FalseDates
     public static bool IsUntil(DateToken token) => token.IsWordOf("تا") || token.IsWordOf("الی") || token.IsWordOf("لغایت");
 
     /// <summary>Whether the word only announces a date.</summary>
-    public static bool IsDateWord(DateToken token) => token.IsWordOf("روز") || token.IsWordOf("مورخ") || token.IsWordOf("تاریخ") || token.IsWordOf("مورخه");
+    public static bool IsDateWord(DateToken token) =>
+        token.IsWordOf("روز") || token.IsWordOf("مورخ") || token.IsWordOf("تاریخ") || token.IsWordOf("مورخه");
 }

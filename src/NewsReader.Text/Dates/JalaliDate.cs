@@ -21,7 +21,8 @@ public readonly record struct JalaliDate(int Year, int Month, int Day)
 
     /// <summary>The number of the first day of each known year, and of the one after them.</summary>
     private static readonly int[] FirstDays =
-        [.. Enumerable.Range(FirstKnown, LastKnown - FirstKnown + 2).Select(year => DateOnly.FromDateTime(Calendar.ToDateTime(year, 1, 1, 0, 0, 0, 0)).DayNumber)];
+        [.. Enumerable.Range(FirstKnown, LastKnown - FirstKnown + 2).Select(
+            year => DateOnly.FromDateTime(Calendar.ToDateTime(year, 1, 1, 0, 0, 0, 0)).DayNumber)];
 
     /// <summary>The Jalali day of a Gregorian day from 22 March 622 on.</summary>
     public static JalaliDate From(DateOnly day)

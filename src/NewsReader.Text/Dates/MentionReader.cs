@@ -16,7 +16,8 @@ internal static class MentionReader
 
             var (start, end) = (tokens[at].Start, tokens[at + match.Length - 1].End);
             mentions.Add(new DateMention(
-                start, end - start, match.First, match.Last, match.Precision, match.Calendar, match.IsYearAssumed, match.IsApproximate, match.IsAmbiguous, match.Part, match.Time));
+                start, end - start, match.First, match.Last, match.Precision, match.Calendar, match.IsYearAssumed, match.IsApproximate,
+                match.IsAmbiguous, match.Part, match.Time));
             at += match.Length;
         }
 
@@ -48,7 +49,8 @@ internal static class MentionReader
         var end = at + match.Length;
         if (ClockTimes.ReadPart(tokens, end) is { Length: > 0 } part)
             (match, end) = (match with { Part = part.Part, Length = match.Length + part.Length }, end + part.Length);
-        if (end < tokens.Count && (tokens[end].IsSign(',') || tokens[end].IsSign('،') || tokens[end].IsSign('-') || tokens[end].IsWordOf("t") || tokens[end].IsWordOf("در")))
+        if (end < tokens.Count && (tokens[end].IsSign(',') || tokens[end].IsSign('،') || tokens[end].IsSign('-')
+            || tokens[end].IsWordOf("t") || tokens[end].IsWordOf("در")))
             end++;
         return end < tokens.Count && ClockTimes.Read(tokens, end) is { Length: > 0 } time
             ? match with { Time = time.Time, Length = end + time.Length - at }
@@ -57,5 +59,6 @@ internal static class MentionReader
 
     // «۷۲ ساعت» is a duration.
     private static bool IsUnit(List<DateToken> tokens, int at) =>
-        at > 0 && tokens[at].IsWordOf("ساعت") && (tokens[at - 1].IsNumber || tokens[at - 1].IsWordOf("چند") || CalendarNames.Numbers.TryMatch(tokens, at - 1, out _, out _));
+        at > 0 && tokens[at].IsWordOf("ساعت")
+            && (tokens[at - 1].IsNumber || tokens[at - 1].IsWordOf("چند") || CalendarNames.Numbers.TryMatch(tokens, at - 1, out _, out _));
 }

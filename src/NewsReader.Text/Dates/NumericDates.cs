@@ -28,7 +28,8 @@ internal static class NumericDates
         if (token.Text.Length != 8 || SeparatorAt(tokens, at + 1) is not null)
             return null;
         var year = token.Value / 10000;
-        return DateYears.CalendarOf(year) is { } calendar && CalendarMath.ToDay(calendar, year, token.Value / 100 % 100, token.Value % 100) is { } day
+        return DateYears.CalendarOf(year) is { } calendar
+            && CalendarMath.ToDay(calendar, year, token.Value / 100 % 100, token.Value % 100) is { } day
             ? DateMatch.Day(1, day, calendar)
             : null;
     }
@@ -91,7 +92,8 @@ internal static class NumericDates
     private static bool IsShort(DateToken token) => token.Text.Length <= 2;
 
     private static char? SeparatorAt(List<DateToken> tokens, int at) =>
-        at + 1 < tokens.Count && IsSeparator(tokens[at]) && !tokens[at].SpaceBefore && tokens[at + 1] is { IsNumber: true, SpaceBefore: false }
+        at + 1 < tokens.Count && IsSeparator(tokens[at]) && !tokens[at].SpaceBefore
+            && tokens[at + 1] is { IsNumber: true, SpaceBefore: false }
             ? tokens[at].Text[0]
             : null;
 

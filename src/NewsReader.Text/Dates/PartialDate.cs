@@ -1,6 +1,7 @@
 namespace NewsReader.Text.Dates;
 
-/// <summary>A local date as exactly as it is known, in the proleptic Gregorian calendar; the parts not known are at their first value.</summary>
+/// <summary>A local date as exactly as it is known, in the proleptic Gregorian calendar; the parts not known are at their first
+/// value.</summary>
 /// <param name="Local">The local time at which the period begins; its kind is unspecified.</param>
 /// <param name="Precision">How much of <paramref name="Local"/> is known.</param>
 /// <param name="IsJalali">Whether a year or a month alone is one of the Jalali calendar (its end differs from the Gregorian one's).</param>
@@ -12,7 +13,8 @@ public readonly record struct PartialDate(
     /// <summary>The first day of the period.</summary>
     public DateOnly First => DateOnly.FromDateTime(Local);
 
-    /// <summary>The last day of the period: the same day from <see cref="DatePrecision.Day"/> on, else the end of the month or year.</summary>
+    /// <summary>The last day of the period: the same day from <see cref="DatePrecision.Day"/> on, else the end of the month or
+    /// year.</summary>
     public DateOnly Last => Precision is DatePrecision.Year or DatePrecision.Month
         ? CalendarMath.LastOfPeriod(IsJalali ? CalendarKind.Jalali : CalendarKind.Gregorian, First, Precision)
         : First;

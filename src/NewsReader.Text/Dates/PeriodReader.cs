@@ -20,7 +20,8 @@ internal static class PeriodReader
         // «روز» and its like tell nothing, but a month may be named after «ماه».
         for (var at = 0; at < tokens.Count; at++)
         {
-            var match = NumericDates.Read(tokens, at, today) ?? WrittenDates.Read(tokens, at, today) ?? ReadShortMonth(tokens, at, today) ?? ReadYear(tokens, at);
+            var match = NumericDates.Read(tokens, at, today) ?? WrittenDates.Read(tokens, at, today) ?? ReadShortMonth(tokens, at, today)
+                ?? ReadYear(tokens, at);
             if (match is { First: { } first, Last: { } last } found && first <= last && at + found.Length == tokens.Count)
                 return (first, last);
             if (!Noise.Contains(tokens[at].Text))
@@ -41,7 +42,8 @@ internal static class PeriodReader
         return digits switch
         {
             4 when DateYears.CalendarOf(value) is { } calendar =>
-                DateMatch.Period(length, era == CalendarKind.Hijri && calendar == CalendarKind.Jalali ? CalendarKind.Hijri : calendar, value, null),
+                DateMatch.Period(length, era == CalendarKind.Hijri && calendar == CalendarKind.Jalali
+                    ? CalendarKind.Hijri : calendar, value, null),
             2 => DateMatch.Period(length, CalendarKind.Jalali, DateYears.Expand(value, null), null),
             _ => null,
         };
@@ -49,7 +51,8 @@ internal static class PeriodReader
 
     // ۹۷/۱۱: in running text it could be anything; where a period is asked for it is a month.
     private static DateMatch? ReadShortMonth(List<DateToken> tokens, int at, DateOnly? today) =>
-        tokens.Count == at + 3 && tokens[at] is { IsNumber: true, Text.Length: 2 } && (tokens[at + 1].IsSign('/') || tokens[at + 1].IsSign('-'))
+        tokens.Count == at + 3 && tokens[at] is { IsNumber: true, Text.Length: 2 }
+            && (tokens[at + 1].IsSign('/') || tokens[at + 1].IsSign('-'))
             && tokens[at + 2] is { IsNumber: true, Text.Length: <= 2, Value: >= 1 and <= 12 }
             ? DateMatch.Period(3, CalendarKind.Jalali, DateYears.Expand(tokens[at].Value, today), tokens[at + 2].Value)
             : null;

@@ -4,7 +4,8 @@ namespace NewsReader.Text.Dates;
 internal static class PublicationReader
 {
     private static readonly HashSet<string> Noise = new(
-        ["تاریخ", "انتشار", "زمان", "روز", "مورخ", "در", "ساعت", "سال", "t", "published", "updated", "date", "on", "at"], StringComparer.Ordinal);
+        ["تاریخ", "انتشار", "زمان", "روز", "مورخ", "در", "ساعت", "سال", "t", "published", "updated", "date", "on", "at"],
+        StringComparer.Ordinal);
 
     public static PartialDate? Read(List<DateToken> tokens)
     {

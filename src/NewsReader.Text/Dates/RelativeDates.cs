@@ -6,19 +6,23 @@ internal static class RelativeDates
     private const int Week = 7;
 
     private static readonly NameTable<(int Days, DayPart Part)> Days = new NameTable<(int Days, DayPart Part)>()
-        .Add((0, DayPart.None), "امروز", "روز جاری").Add((0, DayPart.Night), "امشب").Add((-1, DayPart.None), "دیروز", "روز گذشته", "روز قبل")
-        .Add((-1, DayPart.Night), "دیشب", "شب گذشته").Add((-2, DayPart.None), "پریروز").Add((-2, DayPart.Night), "پریشب").Add((-3, DayPart.None), "پس پریروز")
+        .Add((0, DayPart.None), "امروز", "روز جاری").Add((0, DayPart.Night), "امشب")
+        .Add((-1, DayPart.None), "دیروز", "روز گذشته", "روز قبل")
+        .Add((-1, DayPart.Night), "دیشب", "شب گذشته").Add((-2, DayPart.None), "پریروز").Add((-2, DayPart.Night), "پریشب")
+        .Add((-3, DayPart.None), "پس پریروز")
         .Add((1, DayPart.None), "فردا").Add((1, DayPart.Night), "فرداشب").Add((2, DayPart.None), "پس فردا");
 
     private static readonly NameTable<DatePrecision> Periods = new NameTable<DatePrecision>()
         .Add(DatePrecision.Year, "سال").Add(DatePrecision.Month, "ماه").Add(DatePrecision.Day, "روز").Add(DatePrecision.None, "هفته");
 
     private static readonly NameTable<(int Step, bool IsWindow)> Directions = new NameTable<(int Step, bool IsWindow)>()
-        .Add((-1, false), "پیش", "قبل").Add((-1, true), "گذشته", "اخیر").Add((1, false), "بعد", "دیگر").Add((1, true), "آینده", "پیش رو", "پیش روی", "آتی");
+        .Add((-1, false), "پیش", "قبل").Add((-1, true), "گذشته", "اخیر").Add((1, false), "بعد", "دیگر")
+        .Add((1, true), "آینده", "پیش رو", "پیش روی", "آتی");
 
     private static readonly NameTable<(DatePrecision Unit, int Count)> Named = new NameTable<(DatePrecision Unit, int Count)>()
         .Add((DatePrecision.Year, 0), "امسال", "سال جاری").Add((DatePrecision.Year, -1), "پارسال").Add((DatePrecision.Year, -2), "پیرارسال")
-        .Add((DatePrecision.Month, 0), "ماه جاری", "این ماه", "همین ماه").Add((DatePrecision.None, 0), "هفته جاری", "این هفته", "همین هفته");
+        .Add((DatePrecision.Month, 0), "ماه جاری", "این ماه", "همین ماه")
+        .Add((DatePrecision.None, 0), "هفته جاری", "این هفته", "همین هفته");
 
     /// <summary>How many weeks from that of publication a phrase such as «هفته گذشته» means; the length is 0 when there is none.</summary>
     public static (int Weeks, int Length) ReadWeek(List<DateToken> tokens, int at)
@@ -55,12 +59,14 @@ internal static class RelativeDates
             return Window(length, unit, count * direction.Step, published);
         if (unit == DatePrecision.Day)
             return Day(published?.AddDays(count * direction.Step), length);
-        return Period(tokens, at, length, unit, (countLength == 0 ? 1 : count) * direction.Step, published) with { IsApproximate = count > 1 };
+        return Period(tokens, at, length, unit, (countLength == 0 ? 1 : count) * direction.Step,
+            published) with { IsApproximate = count > 1 };
     }
 
     // «دو روز پیش از بازی» is counted from the game, «سال پیش رو» lies ahead.
     private static ((int Step, bool IsWindow) Direction, int Length) ReadDirection(List<DateToken> tokens, int at) =>
-        Directions.TryMatch(tokens, at, out var direction, out var length) && !(at + length < tokens.Count && tokens[at + length].IsWordOf("از")) ? (direction, length) : default;
+        Directions.TryMatch(tokens, at, out var direction, out var length)
+            && !(at + length < tokens.Count && tokens[at + length].IsWordOf("از")) ? (direction, length) : default;
 
     private static (int Count, int Length, bool IsVague) ReadCount(List<DateToken> tokens, int at)
     {
@@ -71,9 +77,11 @@ internal static class RelativeDates
         return CalendarNames.Numbers.TryMatch(tokens, at, out var number, out var length) ? (number, length, false) : default;
     }
 
-    private static DateMatch Day(DateOnly? day, int length) => day is null ? DateMatch.Unresolved(length) : DateMatch.Day(length, day, CalendarKind.Jalali);
+    private static DateMatch Day(DateOnly? day, int length) => day is null
+        ? DateMatch.Unresolved(length) : DateMatch.Day(length, day, CalendarKind.Jalali);
 
-    /// <summary>A whole week (Saturday to Friday), month or year so many from that of publication; «میلادی» after it counts by that calendar.</summary>
+    /// <summary>A whole week (Saturday to Friday), month or year so many from that of publication; «میلادی» after it counts by that
+    /// calendar.</summary>
     private static DateMatch Period(List<DateToken> tokens, int at, int length, DatePrecision unit, int count, DateOnly? published)
     {
         var (era, eraLength) = unit == DatePrecision.None ? default : DateYears.ReadEra(tokens, at + length);

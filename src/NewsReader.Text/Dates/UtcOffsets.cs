@@ -10,9 +10,11 @@ internal static class UtcOffsets
             return default;
         if (tokens[at].IsWord)
             return tokens[at].Text is "z" or "gmt" or "utc" or "ut" ? (TimeSpan.Zero, 1) : default;
-        if (at + 1 >= tokens.Count || !(tokens[at].IsSign('+') || tokens[at].IsSign('-')) || tokens[at + 1] is not { IsNumber: true, SpaceBefore: false } number)
+        if (at + 1 >= tokens.Count || !(tokens[at].IsSign('+') || tokens[at].IsSign('-'))
+            || tokens[at + 1] is not { IsNumber: true, SpaceBefore: false } number)
             return default;
-        var split = number.Text.Length == 2 && at + 3 < tokens.Count && tokens[at + 2].IsSign(':') && tokens[at + 3].Text.Length == 2 && tokens[at + 3].IsNumber;
+        var split = number.Text.Length == 2 && at + 3 < tokens.Count && tokens[at + 2].IsSign(':') && tokens[at + 3].Text.Length == 2
+            && tokens[at + 3].IsNumber;
         if (!split && number.Text.Length != 4)
             return default;
         var (hours, minutes) = split ? (number.Value, tokens[at + 3].Value) : (number.Value / 100, number.Value % 100);

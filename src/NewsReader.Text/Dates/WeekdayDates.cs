@@ -5,7 +5,8 @@ internal static class WeekdayDates
 {
     private const int Week = 7;
 
-    /// <summary>The weekday at a token: the latest on or before publication, or where «گذشته», «آینده» or a week after it place it.</summary>
+    /// <summary>The weekday at a token: the latest on or before publication, or where «گذشته», «آینده» or a week after it place
+    /// it.</summary>
     public static DateMatch? Read(List<DateToken> tokens, int at, DateOnly? published)
     {
         if (!CalendarNames.Weekdays.TryMatch(tokens, at, out var weekday, out var length) || char.IsAscii(tokens[at].Text[0]))
@@ -16,7 +17,8 @@ internal static class WeekdayDates
         var end = at + length + partLength;
         var (week, weekLength) = RelativeDates.ReadWeek(tokens, end);
         if (weekLength > 0)
-            return Match(published is { } now ? CalendarMath.WeekStart(now).AddDays((Week * week) + (((int)weekday + 1) % Week)) : null, end + weekLength - at, part);
+            return Match(published is { } now
+                ? CalendarMath.WeekStart(now).AddDays((Week * week) + (((int)weekday + 1) % Week)) : null, end + weekLength - at, part);
         var (direction, directionLength) = ReadDirection(tokens, end);
         return Match(published is { } day ? Nearest(day, weekday, direction) : null, end + directionLength - at, part);
     }

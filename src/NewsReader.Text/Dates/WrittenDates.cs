@@ -23,10 +23,13 @@ internal static class WrittenDates
                 start++;
         }
 
-        if ((ReadFrom(tokens, start, published) ?? (start > at && start < tokens.Count ? NumericDates.Read(tokens, start, published) : null)) is not { } match)
+        if ((ReadFrom(tokens, start, published)
+            ?? (start > at && start < tokens.Count ? NumericDates.Read(tokens, start, published) : null)) is not { } match)
             return null;
-        var disagrees = weekday is { } day && match is { Precision: DatePrecision.Day, First: { } first } && match.First == match.Last && first.DayOfWeek != day;
-        return match with { Length = match.Length + start - at, Part = part, IsAmbiguous = match.IsAmbiguous || (disagrees && match.Calendar != CalendarKind.Hijri) };
+        var disagrees = weekday is { } day && match is { Precision: DatePrecision.Day, First: { } first } && match.First == match.Last
+            && first.DayOfWeek != day;
+        return match with { Length = match.Length + start - at, Part = part, IsAmbiguous = match.IsAmbiguous
+            || (disagrees && match.Calendar != CalendarKind.Hijri) };
     }
 
     private static DateMatch? ReadFrom(List<DateToken> tokens, int at, DateOnly? published)
@@ -89,7 +92,8 @@ internal static class WrittenDates
         for (var year = middle - 4; year <= middle + 4; year++)
         {
             var match = Resolve(parts, year, 0);
-            if (match is not { First: { } first, Last: { } last } || (direction < 0 && last >= published) || (direction > 0 && first <= published))
+            if (match is not { First: { } first, Last: { } last } || (direction < 0 && last >= published)
+                || (direction > 0 && first <= published))
                 continue;
             var distance = Math.Max(0, Math.Max(first.DayNumber - published.DayNumber, published.DayNumber - last.DayNumber));
             // A leap day four years off is not what is meant; the next or last year is.
@@ -107,7 +111,8 @@ internal static class WrittenDates
             return (relative.Year ?? 0, start - at + relative.Length, relative.Year is null);
         var named = start < tokens.Count && tokens[start].IsWordOf("سال");
         var number = named ? start + 1 : start;
-        if (number >= tokens.Count || !tokens[number].IsNumber || (number > at && !named && tokens[number - 1].IsSign('-')) || IsClock(tokens, number))
+        if (number >= tokens.Count || !tokens[number].IsNumber || (number > at && !named && tokens[number - 1].IsSign('-'))
+            || IsClock(tokens, number))
             return default;
         var (value, digits) = (tokens[number].Value, tokens[number].Text.Length);
         var era = DateYears.ReadEra(tokens, number + 1).Length;
@@ -124,7 +129,8 @@ internal static class WrittenDates
         return parts.Name.Calendar switch
         {
             CalendarKind.Jalali => (DateYears.Expand(value, published), length, false),
-            CalendarKind.Gregorian when parts.Day is not null || number + 1 == tokens.Count => (value < 70 ? 2000 + value : 1900 + value, length, false),
+            CalendarKind.Gregorian when parts.Day is not null || number + 1 == tokens.Count =>
+                (value < 70 ? 2000 + value : 1900 + value, length, false),
             _ => default,
         };
     }
@@ -135,7 +141,8 @@ internal static class WrittenDates
             return default;
         if (tokens[at] is { IsNumber: true, Text.Length: <= 2, Value: >= 1 and <= 31 })
         {
-            var suffix = at + 1 < tokens.Count && tokens[at + 1].IsWord && tokens[at + 1].Text is "م" or "ام" or "st" or "nd" or "rd" or "th";
+            var suffix = at + 1 < tokens.Count && tokens[at + 1].IsWord
+                && tokens[at + 1].Text is "م" or "ام" or "st" or "nd" or "rd" or "th";
             return (tokens[at].Value, suffix ? 2 : 1);
         }
 
@@ -164,7 +171,8 @@ internal static class WrittenDates
 
     // «۵ می رود» is a verb, «۵ می برگزار شد», «می ۲۰۱۸» and «ماه می» are May.
     private static bool IsVerbPrefix(List<DateToken> tokens, MonthName month, int end) =>
-        !month.IsMarked && tokens[end - 1].IsWordOf("می") && end < tokens.Count && tokens[end].IsWord && VerbForms.Contains(tokens[end].Text);
+        !month.IsMarked && tokens[end - 1].IsWordOf("می") && end < tokens.Count && tokens[end].IsWord
+            && VerbForms.Contains(tokens[end].Text);
 
     // «سه صفر» is a score; «۲۰ صفر» and «سوم صفر» are days.
     private static bool IsZero(List<DateToken> tokens, int monthAt, int end, int day, MonthName month) =>
@@ -180,7 +188,8 @@ internal static class WrittenDates
         end == tokens.Count && (at == 0 || (at == 1 && tokens[0].IsWordOf("در")));
 
     private static int SkipPunctuation(List<DateToken> tokens, int at) =>
-        at < tokens.Count && (tokens[at].IsSign(',') || tokens[at].IsSign('،') || tokens[at].IsSign('-') || tokens[at].IsSign('.')) ? at + 1 : at;
+        at < tokens.Count && (tokens[at].IsSign(',') || tokens[at].IsSign('،') || tokens[at].IsSign('-') || tokens[at].IsSign('.'))
+            ? at + 1 : at;
 
     private readonly record struct Parts(MonthName Name, int? Day, int? Until);
 }

@@ -24,7 +24,9 @@ internal static class YearMentions
 
     private static DateMatch? ReadOne(List<DateToken> tokens, int at, bool named, DateOnly? published)
     {
-        if (at >= tokens.Count || !tokens[at].IsNumber || (at + 1 < tokens.Count && tokens[at + 1].Text is "/" or "." or ":" or "٪" or "%" && !tokens[at + 1].SpaceBefore && IsNumberAt(tokens, at + 2)))
+        if (at >= tokens.Count || !tokens[at].IsNumber
+            || (at + 1 < tokens.Count && tokens[at + 1].Text is "/" or "." or ":" or "٪" or "%" && !tokens[at + 1].SpaceBefore
+                && IsNumberAt(tokens, at + 2)))
             return null;
         var (value, digits) = (tokens[at].Value, tokens[at].Text.Length);
         var (era, eraLength) = DateYears.ReadEra(tokens, at + 1);
@@ -32,8 +34,10 @@ internal static class YearMentions
             return null;
         return digits switch
         {
-            4 when DateYears.CalendarOf(value) is { } calendar && Agrees(calendar, era) => DateMatch.Period(1 + eraLength, era ?? calendar, value, null),
-            4 when era == CalendarKind.Gregorian || (named && value is >= 1500 and < 1900) => DateMatch.Period(1 + eraLength, CalendarKind.Gregorian, value, null),
+            4 when DateYears.CalendarOf(value) is { } calendar && Agrees(calendar, era) =>
+                DateMatch.Period(1 + eraLength, era ?? calendar, value, null),
+            4 when era == CalendarKind.Gregorian || (named && value is >= 1500 and < 1900) =>
+                DateMatch.Period(1 + eraLength, CalendarKind.Gregorian, value, null),
             2 when named && value >= SmallestShortYear && era is null or CalendarKind.Jalali && IsFree(tokens, at + 1) =>
                 DateMatch.Period(1 + eraLength, CalendarKind.Jalali, DateYears.Expand(value, published), null),
             _ => null,
@@ -46,5 +50,6 @@ internal static class YearMentions
     private static bool IsNumberAt(List<DateToken> tokens, int at) => at < tokens.Count && tokens[at].IsNumber;
 
     // «در یک سال ۵۰ نفر»: the number counts what follows.
-    private static bool IsFree(List<DateToken> tokens, int next) => next >= tokens.Count || !tokens[next].IsWord || tokens[next].Text is "تا" or "و" or "به" or "در" or "با" or "از" or "که";
+    private static bool IsFree(List<DateToken> tokens, int next) =>
+        next >= tokens.Count || !tokens[next].IsWord || tokens[next].Text is "تا" or "و" or "به" or "در" or "با" or "از" or "که";
 }

@@ -18,11 +18,15 @@ public static class LanguageDetector
     private const int LetterWeight = 3;
     private const int WordWeight = 3;
 
-    private static readonly FrozenSet<string> PersianWords = Set("و در به از که را این آن با است برای شد شده می مي كه اين براي های ها کرد كرد گفت بود تا یک يك هم او ما شود خود نیز نيز بر وی وي همه یا يا باید بايد دارد نیست نيست سال روز");
-    private static readonly FrozenSet<string> ArabicWords = Set("في من على إلى الى عن أن إن التي الذي هذا هذه ذلك كان كانت قد لا ما بعد قال مع بين كل لم أو ثم و وقد الذين حيث منذ");
+    private static readonly FrozenSet<string> PersianWords =
+        Set("و در به از که را این آن با است برای شد شده می مي كه اين براي های ها کرد كرد گفت بود تا یک يك هم او ما شود خود نیز نيز بر وی وي همه یا يا باید بايد دارد نیست نيست سال روز");
+    private static readonly FrozenSet<string> ArabicWords = Set(
+        "في من على إلى الى عن أن إن التي الذي هذا هذه ذلك كان كانت قد لا ما بعد قال مع بين كل لم أو ثم و وقد الذين حيث منذ");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PersianLookup = PersianWords.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ArabicLookup = ArabicWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PersianLookup =
+        PersianWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ArabicLookup =
+        ArabicWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private const char FirstLetter = '\u0590';
     private const char LastLetter = '\u08FF';
@@ -30,7 +34,8 @@ public static class LanguageDetector
     // Whose a letter is, for each of the scripts written from the right.
     private static readonly char[] Owners = OwnersOfLetters();
 
-    private static readonly SearchValues<char> Separators = SearchValues.Create([' ', '\n', '\r', '\t', '\u00A0', '\u200C', '،', '.', ':', '؛', '؟', '!', '«', '»', '"', '(', ')']);
+    private static readonly SearchValues<char> Separators = SearchValues.Create(
+        [' ', '\n', '\r', '\t', '\u00A0', '\u200C', '،', '.', ':', '؛', '؟', '!', '«', '»', '"', '(', ')']);
 
     /// <summary>
     /// A BCP 47 primary tag: "fa", "ar", "ps", "ku", "ur" or "he" by letters and function words, "en" for any text of mostly other
@@ -111,7 +116,8 @@ public static class LanguageDetector
     private static char[] OwnersOfLetters()
     {
         var owners = new char[LastLetter - FirstLetter + 1];
-        foreach (var (letters, owner) in ((string, char)[])[(PersianLetters, 'p'), (PersianForms, 'f'), (ArabicLetters, 'a'), (PashtoLetters, 's'), (KurdishLetters, 'k'), (UrduLetters, 'u')])
+        foreach (var (letters, owner) in ((string, char)[])[(PersianLetters, 'p'), (PersianForms, 'f'), (ArabicLetters, 'a'),
+            (PashtoLetters, 's'), (KurdishLetters, 'k'), (UrduLetters, 'u')])
         {
             foreach (var letter in letters)
                 owners[letter - FirstLetter] = owner;
@@ -122,5 +128,6 @@ public static class LanguageDetector
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private record struct LetterCount(int Letters, int Hebrew, int ArabicScript, int Persian, int PersianForms, int Arabic, int Pashto, int Kurdish, int Urdu);
+    private record struct LetterCount(int Letters, int Hebrew, int ArabicScript, int Persian, int PersianForms, int Arabic, int Pashto,
+        int Kurdish, int Urdu);
 }

@@ -5,7 +5,8 @@ using NewsReader.Text.Dates;
 
 namespace NewsReader.Text.Reports;
 
-/// <summary>What a whole line of a wire report is besides text: marker, code, heading of a list. All rules are of Persian news custom.</summary>
+/// <summary>What a whole line of a wire report is besides text: marker, code, heading of a list. All rules are of Persian news
+/// custom.</summary>
 public static partial class NewsLine
 {
     private const int MaxHeadingWords = 5;
@@ -17,9 +18,12 @@ public static partial class NewsLine
 
     private static readonly FrozenSet<string> RelatedHeadings = new[]
     {
-        "بیشتر بخوانید", "بیشتر بدانید", "همچنین بخوانید", "حتما بخوانید", "در ادامه بخوانید", "در این رابطه", "در این رابطه بخوانید", "در همین رابطه",
-        "در همین رابطه بخوانید", "مطلب مرتبط", "مطالب مرتبط", "اخبار مرتبط", "خبر مرتبط", "خبرهای مرتبط", "مقالات مرتبط", "مطلب پیشنهادی", "مقاله پیشنهادی",
-        "پیشنهاد مطالعه", "مطالعه بیشتر", "مطالب مشابه", "بخوانید", "ببینید", "اقرا ایضا", "مواضیع ذات صله", "read more", "related", "related articles", "see also",
+        "بیشتر بخوانید", "بیشتر بدانید", "همچنین بخوانید", "حتما بخوانید", "در ادامه بخوانید", "در این رابطه", "در این رابطه بخوانید",
+            "در همین رابطه",
+        "در همین رابطه بخوانید", "مطلب مرتبط", "مطالب مرتبط", "اخبار مرتبط", "خبر مرتبط", "خبرهای مرتبط", "مقالات مرتبط", "مطلب پیشنهادی",
+            "مقاله پیشنهادی",
+        "پیشنهاد مطالعه", "مطالعه بیشتر", "مطالب مشابه", "بخوانید", "ببینید", "اقرا ایضا", "مواضیع ذات صله", "read more", "related",
+            "related articles", "see also",
     }.Select(Key).ToFrozenSet(StringComparer.Ordinal);
 
     private const int MaxShareWords = 7;
@@ -27,17 +31,22 @@ public static partial class NewsLine
 
     private static readonly string[] ShareBeginnings =
     [
-        "لینک کوتاه", "لینک خبر", "لینک مطلب", "آدرس کوتاه", "اشتراک گذاری", "اشتراک در", "به اشتراک بگذارید", "نظر شما", "ارسال نظر", "ثبت نظر", "نظرات کاربران", "نظر بدهید", "نظر دهید",
-        "دیدگاه شما", "دیدگاه ها", "دیدگاهتان را", "کپی لینک", "ارسال به دوستان", "ارسال برای دوستان", "نسخه چاپی", "این مطلب را به اشتراک", "این خبر را به اشتراک", "نظر خود را", "share this",
+        "لینک کوتاه", "لینک خبر", "لینک مطلب", "آدرس کوتاه", "اشتراک گذاری", "اشتراک در", "به اشتراک بگذارید", "نظر شما", "ارسال نظر",
+            "ثبت نظر", "نظرات کاربران", "نظر بدهید", "نظر دهید",
+        "دیدگاه شما", "دیدگاه ها", "دیدگاهتان را", "کپی لینک", "ارسال به دوستان", "ارسال برای دوستان", "نسخه چاپی",
+        "این مطلب را به اشتراک", "این خبر را به اشتراک", "نظر خود را", "share this",
     ];
 
-    private static readonly string[] DateLabels = ["تاریخ انتشار", "تاریخ خبر", "زمان انتشار", "تاریخ مخابره", "منتشر شده در", "تاریخ درج", "published", "تاریخ"];
+    private static readonly string[] DateLabels = [
+        "تاریخ انتشار", "تاریخ خبر", "زمان انتشار", "تاریخ مخابره", "منتشر شده در", "تاریخ درج", "published", "تاریخ"];
 
     /// <summary>Whether the line is an end marker such as «انتهای پیام/»; the text ends there.</summary>
     public static bool IsEndMarker(string line) => line.Length <= MaxMarkerLength && EndMarker().IsMatch(Bare(line));
 
-    /// <summary>The end marker that stands behind the last sentence of a line, with the blanks before it, or empty; «در انتهای پیام» is none.</summary>
-    public static string EndMarkerOf(string line) => line.EndsWith('م') || line.EndsWith('/') || line.EndsWith('.') ? EndMarkerBehind().Match(line).Value : "";
+    /// <summary>The end marker that stands behind the last sentence of a line, with the blanks before it, or empty; «در انتهای پیام» is
+    /// none.</summary>
+    public static string EndMarkerOf(string line) => line.EndsWith('م') || line.EndsWith('/') || line.EndsWith('.')
+        ? EndMarkerBehind().Match(line).Value : "";
 
     /// <summary>The desk code that the line is (135/117, ۲۷۲۱۵, م.ق/), as written without blanks around it, or null.</summary>
     public static string? DeskCode(string line) =>
@@ -45,7 +54,8 @@ public static partial class NewsLine
 
     /// <summary>The news code of a line such as «کد خبر: 123», or null.</summary>
     public static string? NewsCode(string line) =>
-        line.Length <= MaxMarkerLength && NewsCodeLine().Match(Digits.ToLatin(Bare(line))) is { Success: true } match ? match.Groups[1].Value : null;
+        line.Length <= MaxMarkerLength && NewsCodeLine().Match(Digits.ToLatin(Bare(line))) is { Success: true } match
+            ? match.Groups[1].Value : null;
 
     /// <summary>Whether the line invites to share or to comment; a question such as «نظر شما دربارهٔ … چیست؟» does not.</summary>
     public static bool IsShareLine(string line)
@@ -87,21 +97,24 @@ public static partial class NewsLine
             : null;
     }
 
-    /// <summary>Whether the line is a heading of a list of related titles; <paramref name="first"/> is what follows its colon, or empty.</summary>
+    /// <summary>Whether the line is a heading of a list of related titles; <paramref name="first"/> is what follows its colon, or
+    /// empty.</summary>
     public static bool IsRelatedHeading(string line, out string first)
     {
         first = "";
         var text = Bare(line);
         var colon = text.AsSpan(0, Math.Min(text.Length, MaxHeadingLength + 1)).IndexOfAny(':', '؛');
         var heading = colon < 0 ? text : text[..colon];
-        if (heading.Length > MaxHeadingLength || heading.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MaxHeadingWords || !RelatedHeadings.Contains(Key(heading)))
+        if (heading.Length > MaxHeadingLength || heading.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MaxHeadingWords
+            || !RelatedHeadings.Contains(Key(heading)))
             return false;
         first = colon < 0 ? "" : text[(colon + 1)..].Trim();
         return true;
     }
 
     /// <summary>The line without blanks, half-spaces and controls around it; NBSP is a blank.</summary>
-    public static string Bare(string line) => line.Replace('\u00A0', ' ').Trim(' ', '\t', '\r', '\u200C', '\u200B', '\u200E', '\u200F', '\uFEFF', '\u202A', '\u202B', '\u202C');
+    public static string Bare(string line) =>
+        line.Replace('\u00A0', ' ').Trim(' ', '\t', '\r', '\u200C', '\u200B', '\u200E', '\u200F', '\uFEFF', '\u202A', '\u202B', '\u202C');
 
     private static readonly string[] ShareKeys = [.. ShareBeginnings.Select(Spaced)];
 
@@ -113,7 +126,8 @@ public static partial class NewsLine
     private static partial Regex EndMarker();
 
     // Read from its end: the marker with a mark of the end of a sentence, a slash or a wider gap before it.
-    [GeneratedRegex(@"(?:(?<=[.؟!?»…)""])[\s\u200C]*|[\s\u200C]{2,}|[\s\u200C]*/+[\s\u200C]*)(?:انتهای|پایان)\s+پیام[/\s.\u200C]*$", RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(?:(?<=[.؟!?»…)""])[\s\u200C]*|[\s\u200C]{2,}|[\s\u200C]*/+[\s\u200C]*)(?:انتهای|پایان)\s+پیام[/\s.\u200C]*$",
+        RegexOptions.RightToLeft)]
     private static partial Regex EndMarkerBehind();
 
     // Two to ten digits in one to three groups, or initials with a slash: م.ق/

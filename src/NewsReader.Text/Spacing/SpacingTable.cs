@@ -23,11 +23,13 @@ internal sealed class SpacingTable
 
     /// <param name="hosts">Words that the plural in ها belongs to.</param>
     /// <param name="comparables">Words that تر and ترین belong to, with a half-space.</param>
-    /// <param name="compounds">Two words of one compound: "a‌b" when it is to be parted where it stands joined, "a b" where it stands spaced.</param>
+    /// <param name="compounds">Two words of one compound: "a‌b" when it is to be parted where it stands joined, "a b" where it stands
+    /// spaced.</param>
     /// <param name="words">Words that are parted as here, or not at all, whatever the rules say.</param>
     /// <param name="silentHeh">Words in a ه that is not spoken, which ای, اند and the like follow.</param>
     public SpacingTable(
-        IEnumerable<string> hosts, IEnumerable<string> comparables, IEnumerable<string> compounds, IEnumerable<string> words, IEnumerable<string> silentHeh)
+        IEnumerable<string> hosts, IEnumerable<string> comparables, IEnumerable<string> compounds, IEnumerable<string> words,
+        IEnumerable<string> silentHeh)
     {
         _hosts = hosts.ToFrozenSet(StringComparer.Ordinal);
         _comparables = comparables.ToFrozenSet(StringComparer.Ordinal);

@@ -11,7 +11,8 @@ internal sealed class WordParts(SpacingTable table)
     private const int MaxPrefixLength = 6;
 
     private static readonly FrozenSet<string> Bound =
-        EmbeddedText.Lines("spacing-bound").SelectMany(line => line.Split(' ')).Select(word => Folding.Fold(word)).ToFrozenSet(StringComparer.Ordinal);
+        EmbeddedText.Lines("spacing-bound").SelectMany(line => line.Split(' ')).Select(word => Folding.Fold(word))
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] AfterHeh = ["اند", "ایم", "اید", "ای", "ام", "اش", "ات", "شان", "مان", "تان", "ی"];
     private static readonly string[] AfterPlural = ["شان", "مان", "تان"];

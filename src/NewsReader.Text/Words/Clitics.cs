@@ -6,7 +6,8 @@ namespace NewsReader.Text.Words;
 internal static class Clitics
 {
     /// <summary>The plural family, longest first so that the first that fits is the one to strip.</summary>
-    public static readonly string[] Plurals = ["هایمان", "هایتان", "هایشان", "هامان", "هاتان", "هاشان", "هایی", "هایم", "هایت", "هایش", "هاست", "های", "ها"];
+    public static readonly string[] Plurals = [
+        "هایمان", "هایتان", "هایشان", "هامان", "هاتان", "هاشان", "هایی", "هایم", "هایت", "هایش", "هاست", "های", "ها"];
 
     /// <summary>What a word in ه ends in when its ای, اند, ام … has lost the half-space: هستهای, رفتهاند.</summary>
     public static readonly string[] AfterLostHalfSpace = ["هاست", "هایم", "هاید", "هاند", "های", "هام"];
@@ -14,7 +15,8 @@ internal static class Clitics
     /// <summary>Of a comparative.</summary>
     public static readonly string[] Comparatives = ["ترین", "تری", "تر"];
 
-    private static readonly FrozenSet<string> PluralSet = Plurals.Append("هام").Append("هات").Append("هاش").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> PluralSet = Plurals.Append("هام").Append("هات").Append("هاش")
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> ComparativeSet =
         Comparatives.Append("ترینها").Append("ترها").Append("ترهای").Append("ترینهای").ToFrozenSet(StringComparer.Ordinal);
@@ -35,7 +37,8 @@ internal static class Clitics
 
     /// <summary>What is an ending when a half-space parts it from its word.</summary>
     public static bool IsAfterHalfSpace(string word) =>
-        PluralSet.Contains(word) || ComparativeSet.Contains(word) || PossessiveSet.Contains(word) || CopulaSet.Contains(word) || word is "ی";
+        PluralSet.Contains(word) || ComparativeSet.Contains(word) || PossessiveSet.Contains(word) || CopulaSet.Contains(word)
+            || word is "ی";
 
     /// <summary>The ending of an ordinal number: ۳۰ام.</summary>
     public static bool IsOrdinal(string word) => OrdinalSet.Contains(word);

@@ -11,7 +11,8 @@ internal static class JoinedWords
         Lines.Select(line => Lexicon.Fold(line.Replace(" ", "", StringComparison.Ordinal))).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly (string Left, string Right)[] Pairs =
-        [.. Lines.Select(line => line.Split(' ')).Where(parts => parts.Length == 2).Select(parts => (Lexicon.Fold(parts[0]), Lexicon.Fold(parts[1]))),
+        [.. Lines.Select(line => line.Split(' ')).Where(parts => parts.Length == 2)
+            .Select(parts => (Lexicon.Fold(parts[0]), Lexicon.Fold(parts[1]))),
             .. All.Select(ProductiveCompounds.Cut).OfType<(string, string)>()];
 
     private static readonly FrozenSet<(string Left, string Right)> Spaced = Pairs.ToFrozenSet();

@@ -20,7 +20,8 @@ public static class LetterBitmap
         return letters;
     }
 
-    /// <summary>Whether words with these letters may be within a number of edits: each edit adds one letter and takes one away at most.</summary>
+    /// <summary>Whether words with these letters may be within a number of edits: each edit adds one letter and takes one away at
+    /// most.</summary>
     public static bool MayBeNear(ulong first, ulong second, int edits) =>
         BitOperations.PopCount(first & ~second) <= edits && BitOperations.PopCount(second & ~first) <= edits;
 
@@ -32,7 +33,8 @@ public static class LetterBitmap
     {
         if (first.Length > MaxWordLength || second.Length > MaxWordLength || Math.Abs(first.Length - second.Length) > edits)
             return false;
-        Span<int> beforeLast = stackalloc int[MaxWordLength + 1], last = stackalloc int[MaxWordLength + 1], row = stackalloc int[MaxWordLength + 1];
+        Span<int> beforeLast = stackalloc int[MaxWordLength + 1], last = stackalloc int[MaxWordLength + 1],
+            row = stackalloc int[MaxWordLength + 1];
         for (var j = 0; j <= second.Length; j++)
             last[j] = j;
         for (var i = 1; i <= first.Length; i++)

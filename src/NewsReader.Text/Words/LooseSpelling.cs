@@ -24,7 +24,8 @@ internal static class LooseSpelling
     /// <summary>The letters that the spellings of a word share, or null when it is not one that is loosely spelt.</summary>
     internal static string? Key(string word)
     {
-        if (word.Length < MinConsonants || IsInfinitive(word) || Lexicon.StopWords.Contains(word) || Lexicon.Nouns.Contains(word) || IsVerb(word))
+        if (word.Length < MinConsonants || IsInfinitive(word) || Lexicon.StopWords.Contains(word) || Lexicon.Nouns.Contains(word)
+            || IsVerb(word))
             return null;
         var start = StartOfCluster(word);
         var key = new StringBuilder(word.Length);
@@ -45,7 +46,8 @@ internal static class LooseSpelling
 
     // استولتنبرگ and ستولتنبرگ; ایبراهیموویچ and ابراهیموویچ, whose ی is dropped like any other.
     private static int StartOfCluster(string word) =>
-        word.Length >= MinClusterLength && word.StartsWith("اس", StringComparison.Ordinal) && !Vowels.Contains(word[2], StringComparison.Ordinal) ? 1 : 0;
+        word.Length >= MinClusterLength && word.StartsWith("اس", StringComparison.Ordinal)
+            && !Vowels.Contains(word[2], StringComparison.Ordinal) ? 1 : 0;
 
     private static bool IsDropped(string word, int index) =>
         index < word.Length - 1 && Vowels.Contains(word[index], StringComparison.Ordinal);
@@ -67,7 +69,8 @@ internal static class LooseSpelling
     }
 
     // انداختن and اندوختن
-    private static bool IsInfinitive(string word) => word.EndsWith("تن", StringComparison.Ordinal) || word.EndsWith("دن", StringComparison.Ordinal);
+    private static bool IsInfinitive(string word) =>
+        word.EndsWith("تن", StringComparison.Ordinal) || word.EndsWith("دن", StringComparison.Ordinal);
 
     private static bool IsVerb(string word) =>
         VerbForms.IsGenerated(word) || VerbForms.IsParticiple(word)

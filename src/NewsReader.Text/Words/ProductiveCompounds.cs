@@ -7,8 +7,10 @@ internal static class ProductiveCompounds
 {
     private const int MinFirstLength = 3;
 
-    private static readonly string[] Seconds = [.. EmbeddedText.Lines("second-parts").SelectMany(line => line.Split(' ')).Select(Lexicon.Fold).OrderByDescending(part => part.Length)];
-    private static readonly FrozenSet<string> Whole = EmbeddedText.Lines("second-parts-never").SelectMany(line => line.Split(' ')).Select(Lexicon.Fold).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly string[] Seconds = [.. EmbeddedText.Lines("second-parts").SelectMany(line => line.Split(' '))
+        .Select(Lexicon.Fold).OrderByDescending(part => part.Length)];
+    private static readonly FrozenSet<string> Whole = EmbeddedText.Lines("second-parts-never").SelectMany(line => line.Split(' '))
+        .Select(Lexicon.Fold).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The two parts of a joined word without endings, or null when it is no such compound or one that is never parted.</summary>
     public static (string First, string Second)? Parts(string word) =>

@@ -103,7 +103,8 @@ internal static class RunAnalyzer
         if (parts.Count > 1)
             return traits | Flag(IsVerbWithEndings(parts), WordTraits.VerbForm);
 
-        traits |= Flag(JoinedWords.IsLeft(last), WordTraits.JoinsNext) | Flag(VerbForms.IsPrefix(last), WordTraits.VerbPrefix) | Flag(VerbForms.Contains(last), WordTraits.VerbForm);
+        traits |= Flag(JoinedWords.IsLeft(last), WordTraits.JoinsNext) | Flag(VerbForms.IsPrefix(last),
+            WordTraits.VerbPrefix) | Flag(VerbForms.Contains(last), WordTraits.VerbForm);
         traits |= Flag(Clitics.IsPlural(last), WordTraits.Plural) | Flag(Clitics.IsComparative(last), WordTraits.Comparative);
         traits |= Flag(Clitics.IsAfterHeh(last), WordTraits.AfterHeh) | Flag(Clitics.IsPossessive(last), WordTraits.Possessive);
         return traits | Flag(last == "ی", WordTraits.Ezafe) | Flag(last == "ماه", WordTraits.Month);

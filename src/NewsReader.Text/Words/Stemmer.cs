@@ -78,7 +78,8 @@ internal static class Stemmer
         return relational.EndsWith("ان", StringComparison.Ordinal) && !IsKnown(relational) ? CutAnimatePlural(relational) : relational;
     }
 
-    private static bool IsKnown(string word) => Lexicon.IsSpelling(word) || Lexicon.Plurals.ContainsKey(word) || Lexicon.Protected.Contains(word);
+    private static bool IsKnown(string word) =>
+        Lexicon.IsSpelling(word) || Lexicon.Plurals.ContainsKey(word) || Lexicon.Protected.Contains(word);
 
     private static string Unify(string stem)
     {

@@ -2,7 +2,8 @@ using NewsReader.Text.Characters;
 
 namespace NewsReader.Text.Words;
 
-/// <summary>What two spellings of one title have in common: letters after folding; spacing, half-spaces and punctuation are ignored.</summary>
+/// <summary>What two spellings of one title have in common: letters after folding; spacing, half-spaces and punctuation are
+/// ignored.</summary>
 public static class TitleKey
 {
     /// <summary>The key of a title; empty when the title has no letter or digit.</summary>

@@ -11,7 +11,8 @@ internal static class VerbForms
 
     private static readonly string[] PersonEndings = ["اند", "ایم", "اید", "ام", "ای"];
     private static readonly FrozenSet<string> Prefixes =
-        new[] { "", "بر", "در", "باز", "فرا", "فرو", "وا" }.SelectMany(preverb => new[] { preverb + "می", preverb + "نمی" }).ToFrozenSet(StringComparer.Ordinal);
+        new[] { "", "بر", "در", "باز", "فرا", "فرو", "وا" }.SelectMany(preverb => new[] { preverb + "می", preverb + "نمی" })
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Generated = Folded(Generate());
     private static readonly FrozenSet<string> Participles = Folded(EmbeddedText.Lines("verbs").Select(line => line.Split(' ')[0] + "ه"));
@@ -41,7 +42,8 @@ internal static class VerbForms
     /// <summary>Whether a word is می or نمی, with a preverb before it or not: برمی.</summary>
     public static bool IsPrefix(string word) => Prefixes.Contains(word);
 
-    private static FrozenSet<string> Folded(IEnumerable<string> forms) => forms.Select(form => Folding.Fold(form)).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Folded(IEnumerable<string> forms) =>
+        forms.Select(form => Folding.Fold(form)).ToFrozenSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Generate()
     {

@@ -46,7 +46,8 @@ internal static class AdministrationServices
 
     /// <summary>Begins a session of the administrator.</summary>
     public static Task BeginSessionAsync(this HttpContext context, string stamp) => context.SignInAsync(new ClaimsPrincipal(
-        new ClaimsIdentity([new Claim(ClaimTypes.Name, "administrator"), new Claim(StampClaim, stamp)], CookieAuthenticationDefaults.AuthenticationScheme)));
+        new ClaimsIdentity([new Claim(ClaimTypes.Name, "administrator"), new Claim(StampClaim, stamp)],
+            CookieAuthenticationDefaults.AuthenticationScheme)));
 
     /// <summary>Whether the administrator is the one who asks.</summary>
     public static bool IsAdministrator(this HttpContext context) => context.User.Identity?.IsAuthenticated is true;

@@ -20,7 +20,8 @@ internal sealed class AdministratorStore(IDbContextFactory<NewsDbContext> contex
     private const int Iterations = 210_000;
     private const int StampBytes = 16;
 
-    private static readonly PasswordHasher<Administrator> Hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
+    private static readonly PasswordHasher<Administrator> Hasher = new(
+        Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
 
     /// <summary>Sets the password; sessions that were begun with another end.</summary>
     public async Task SetPasswordAsync(string password, string client, CancellationToken cancellationToken)

@@ -17,7 +17,8 @@ internal abstract record SignInOutcome
     public sealed record Locked(TimeSpan Wait) : SignInOutcome;
 }
 
-/// <summary>Lets the administrator in, and locks out whoever guesses. The audit log is what it remembers by, so that a restart forgives nothing.</summary>
+/// <summary>Lets the administrator in, and locks out whoever guesses. The audit log is what it remembers by, so that a restart forgives
+/// nothing.</summary>
 internal sealed class SignInGate(AdministratorStore administrators, AuditLog audit, TimeProvider clock) : IDisposable
 {
     /// <summary>Failures of one client until it is locked out.</summary>

@@ -41,7 +41,8 @@ internal static class ApiEndpoints
             : await lists.FirstAsync(null, (page - 1) * size, size + 1, cancellationToken);
         var next = found.Count > size ? found[size - 1].Cursor.ToString() : null;
         return TypedResults.Ok(new ApiList<ApiArticle>(
-            lists.Counts.Articles, Took(started), place is null ? page : null, size, next, [.. found.Take(size).Select(article => ApiArticle.From(article))]));
+            lists.Counts.Articles, Took(started), place is null
+            ? page : null, size, next, [.. found.Take(size).Select(article => ApiArticle.From(article))]));
     }
 
     private static async Task<Results<Ok<ApiSearch>, ProblemHttpResult>> SearchAsync(
@@ -63,8 +64,10 @@ internal static class ApiEndpoints
         return TypedResults.Ok(ApiSearch.From(await search.SearchAsync(request, cancellationToken)));
     }
 
-    private static async Task<Ok<ApiSuggestions>> SuggestAsync(SuggestQueries suggest, CancellationToken cancellationToken, string? q = null) =>
-        TypedResults.Ok(new ApiSuggestions(q ?? "", [.. (await suggest.SuggestAsync(q ?? "", cancellationToken)).Select(ApiSuggestion.From)]));
+    private static async Task<Ok<ApiSuggestions>> SuggestAsync(SuggestQueries suggest, CancellationToken cancellationToken,
+        string? q = null) =>
+        TypedResults.Ok(new ApiSuggestions(q
+            ?? "", [.. (await suggest.SuggestAsync(q ?? "", cancellationToken)).Select(ApiSuggestion.From)]));
 
     private static async Task<Results<Ok<ApiArticleDetail>, ProblemHttpResult>> FindAsync(
         long id, ArticleQueries articles, ConnectionQueries connections, CancellationToken cancellationToken)
@@ -75,9 +78,13 @@ internal static class ApiEndpoints
         var summary = article.Summary;
         return TypedResults.Ok(new ApiArticleDetail(
             summary.Id, summary.Key, summary.Title, summary.Path, article.TitleIsDerived, summary.Kicker, article.Lead, article.BodyText,
-            ApiArticle.Iso(summary.Published), summary.Source, article.Via, summary.Section, article.Author, article.DeskCode, article.Url, article.Image,
-            summary.Language, summary.IsRightToLeft ? "rtl" : "ltr", article.Tags, article.Origins.All.ToDictionary(pair => FieldOrigins.Name(pair.Key), pair => FieldOrigins.Name(pair.Value)),
-            [.. related.Listed.Select(entry => new ApiRelated(entry.Title, entry.Label, entry.Target is { } target ? ApiArticle.From(target) : null))],
+            ApiArticle.Iso(summary.Published), summary.Source, article.Via, summary.Section, article.Author, article.DeskCode, article.Url,
+            article.Image,
+            summary.Language, summary.IsRightToLeft
+            ? "rtl" : "ltr", article.Tags, article.Origins.All.ToDictionary(
+                pair => FieldOrigins.Name(pair.Key), pair => FieldOrigins.Name(pair.Value)),
+            [.. related.Listed.Select(entry => new ApiRelated(
+                entry.Title, entry.Label, entry.Target is { } target ? ApiArticle.From(target) : null))],
             [.. related.Similar.Select(one => new ApiSimilar(ApiArticle.From(one.Article), one.SharedWords))],
             [.. related.Backlinks.Select(one => ApiArticle.From(one))]));
     }

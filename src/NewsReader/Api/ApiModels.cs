@@ -15,7 +15,8 @@ internal sealed record ApiList<T>(int Total, double TookMs, int? Page, int Size,
 /// <param name="Total">Articles that have all the telling words, or the most of them if none has all.</param>
 /// <param name="PartialTotal">Articles that have only some; they follow when sorted by relevance.</param>
 /// <param name="MissingWords">Words of the query that are in no article.</param>
-/// <param name="Suggestion">A better spelling of the query, the ranges being what differs; the one searched when <paramref name="Corrected"/>.</param>
+/// <param name="Suggestion">A better spelling of the query, the ranges being what differs; the one searched when
+/// <paramref name="Corrected"/>.</param>
 /// <param name="Corrected">Whether the suggestion was searched because a word is in no article; exact=true prevents it.</param>
 internal sealed record ApiSearch(
     string Query, int Total, int PartialTotal, bool HasAll, double TookMs, int Page, int Size, IReadOnlyList<ApiHit> Items,
@@ -76,14 +77,17 @@ internal sealed record ApiArticle(
 /// <param name="FoundIn">Where words were found that neither title nor text has.</param>
 /// <param name="MissingWords">Words of the query that this article does not have although others do.</param>
 internal sealed record ApiHit(
-    long Id, string Key, string Title, IReadOnlyList<TextRange> TitleRanges, string Url, ApiSnippet? Snippet, IReadOnlyList<ApiSnippet> Passages,
-    IReadOnlyList<ApiFoundIn> FoundIn, IReadOnlyList<string> MissingWords, string? PublishedAt, string? Source, string? Section, string Lang, double Score)
+    long Id, string Key, string Title, IReadOnlyList<TextRange> TitleRanges, string Url, ApiSnippet? Snippet,
+    IReadOnlyList<ApiSnippet> Passages,
+    IReadOnlyList<ApiFoundIn> FoundIn, IReadOnlyList<string> MissingWords, string? PublishedAt, string? Source, string? Section,
+    string Lang, double Score)
 {
     public static ApiHit From(SearchResult result)
     {
         var article = result.Article;
         return new ApiHit(
-            article.Id, article.Key, article.Title, result.Title.Marks, article.Path, Join(result.Passages), [.. result.Passages.Select(ApiSnippet.From)],
+            article.Id, article.Key, article.Title, result.Title.Marks, article.Path, Join(result.Passages),
+            [.. result.Passages.Select(ApiSnippet.From)],
             [.. result.FoundIn.Select(field => new ApiFoundIn(field.Name, ApiSnippet.From(field.Text)))], result.MissingWords,
             ApiArticle.Iso(article.Published), article.Source, article.Section, article.Language, result.Score);
     }
@@ -114,8 +118,11 @@ internal sealed record ApiSimilar(ApiArticle Article, IReadOnlyList<string> Shar
 
 /// <summary>An article whole.</summary>
 /// <param name="Text">Plain text, a paragraph a line.</param>
-/// <param name="Origins">Where its fields came from, by the field's name: metadata, markup, text, firstSentence, dateLine, dateline, firstLines, path, fileTime.</param>
+/// <param name="Origins">Where its fields came from, by the field's name: metadata, markup, text, firstSentence, dateLine, dateline,
+/// firstLines, path, fileTime.</param>
 internal sealed record ApiArticleDetail(
-    long Id, string Key, string Title, string Url, bool TitleIsDerived, string? Kicker, string? Lead, string Text, string? PublishedAt, string? Source, string? Via,
-    string? Section, string? Author, string? DeskCode, string? OriginalUrl, string? Image, string Lang, string Dir, IReadOnlyList<string> Tags, IReadOnlyDictionary<string, string> Origins,
+    long Id, string Key, string Title, string Url, bool TitleIsDerived, string? Kicker, string? Lead, string Text, string? PublishedAt,
+    string? Source, string? Via,
+    string? Section, string? Author, string? DeskCode, string? OriginalUrl, string? Image, string Lang, string Dir,
+    IReadOnlyList<string> Tags, IReadOnlyDictionary<string, string> Origins,
     IReadOnlyList<ApiRelated> Related, IReadOnlyList<ApiSimilar> Similar, IReadOnlyList<ApiArticle> Backlinks);

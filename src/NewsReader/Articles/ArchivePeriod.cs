@@ -30,7 +30,8 @@ internal sealed record ArchivePeriod
     public string Address => "/archive/" + Name;
 
     /// <summary>The period as addresses and searches name it: "1397/11/5".</summary>
-    public string Name => string.Join('/', new[] { Year, Month, Day }.OfType<int>().Select(part => part.ToString(CultureInfo.InvariantCulture)));
+    public string Name => string.Join('/', new[] { Year, Month, Day }.OfType<int>()
+        .Select(part => part.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The period of an address; null when its calendar has none such.</summary>
     public static ArchivePeriod? Read(int year, int? month = null, int? day = null)

@@ -15,7 +15,8 @@ internal sealed class Article
     public Collection? Collection { get; set; }
 
     /// <summary>
-    /// The id the source itself gave, else the path within the collection; unique in the collection. Where another file of the collection had
+    /// The id the source itself gave, else the path within the collection; unique in the collection. Where another file of the collection
+    /// had
     /// the id first for another content, the path of the file stands before it.
     /// </summary>
     public required string Key { get; set; }
@@ -59,7 +60,8 @@ internal sealed class Article
 
     public List<string> Tags { get; set; } = [];
 
-    /// <summary>Begin of the publication date in Unix seconds, or <see cref="Undated"/>; lists are newest first by this, then by id.</summary>
+    /// <summary>Begin of the publication date in Unix seconds, or <see cref="Undated"/>; lists are newest first by this, then by
+    /// id.</summary>
     public long SortKey { get; set; } = Undated;
 
     public DatePrecision DatePrecision { get; set; }
@@ -95,25 +97,30 @@ internal sealed class Article
     /// <summary>Unix seconds at which its source was found gone; null while it is there.</summary>
     public long? RemovedAt { get; set; }
 
-    /// <summary>Unix seconds at which the administrator hid it from readers; null while they see it. Reading its file anew leaves that as it is.</summary>
+    /// <summary>Unix seconds at which the administrator hid it from readers; null while they see it. Reading its file anew leaves that as
+    /// it is.</summary>
     public long? HiddenAt { get; set; }
 
     /// <summary>How many different originals have been read for the article; 1 when it never changed.</summary>
     public int RevisionCount { get; set; } = 1;
 
-    /// <summary>A hash of the words after folding, spacing aside; equal for exact repeats, 0 when the text is too short to tell by.</summary>
+    /// <summary>A hash of the words after folding, spacing aside; equal for exact repeats, 0 when the text is too short to tell
+    /// by.</summary>
     public long TextKey { get; set; }
 
-    /// <summary>The article whose words this one repeats exactly: they are one article of two origins. Null for an article of its own.</summary>
+    /// <summary>The article whose words this one repeats exactly: they are one article of two origins. Null for an article of its
+    /// own.</summary>
     public long? CopyOfId { get; set; }
 
-    /// <summary>The article that stands in lists for this one, a repeat of the same story; null for an article that stands there itself.</summary>
+    /// <summary>The article that stands in lists for this one, a repeat of the same story; null for an article that stands there
+    /// itself.</summary>
     public long? StoryHeadId { get; set; }
 
     /// <summary>For how many others the article stands in lists; the same words from the same agency count once.</summary>
     public int RepeatCount { get; set; }
 
-    /// <summary>What the file says, where the administrator says otherwise of the article or its source; null where all is as it was read.</summary>
+    /// <summary>What the file says, where the administrator says otherwise of the article or its source; null where all is as it was
+    /// read.</summary>
     public OriginalFields? AsRead { get; set; }
 
     public ArticleBody? Body { get; set; }

@@ -5,7 +5,8 @@ internal sealed class ArticleBody
 {
     public long ArticleId { get; set; }
 
-    /// <summary>HTML, rendered and cleaned at ingest; every block carries its own lang and dir where they differ from the article's.</summary>
+    /// <summary>HTML, rendered and cleaned at ingest; every block carries its own lang and dir where they differ from the
+    /// article's.</summary>
     public required string Html { get; set; }
 
     /// <summary>Where the article's fields came from.</summary>

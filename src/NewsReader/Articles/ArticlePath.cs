@@ -16,7 +16,8 @@ internal static class ArticlePath
     public static string Of(long id, string title) =>
         string.Create(CultureInfo.InvariantCulture, $"/articles/{id}/{Uri.EscapeDataString(Slug(title))}");
 
-    /// <summary>The words of a title joined by hyphens, at most 80 characters, cut between words; "-" when it has no letter or digit.</summary>
+    /// <summary>The words of a title joined by hyphens, at most 80 characters, cut between words; "-" when it has no letter or
+    /// digit.</summary>
     public static string Slug(string title)
     {
         var slug = new StringBuilder();

@@ -13,7 +13,8 @@ internal static class ArticleText
         "pre", "hr", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th",
     };
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BlockNames = Blocks.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BlockNames =
+        Blocks.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The text of clean HTML: one block a line, separated by "\n", white space collapsed, entities decoded.</summary>
     /// <param name="html">HTML as it is stored: no comments, no scripts, no ">" within attributes.</param>

@@ -82,7 +82,8 @@ internal sealed class FieldOrigins
         foreach (var pair in text.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = pair.Split('=');
-            if (parts.Length == 2 && Enum.TryParse<ArticleField>(parts[0], ignoreCase: true, out var field) && Enum.TryParse<Origin>(parts[1], ignoreCase: true, out var origin))
+            if (parts.Length == 2 && Enum.TryParse<ArticleField>(parts[0], ignoreCase: true, out var field)
+                && Enum.TryParse<Origin>(parts[1], ignoreCase: true, out var origin))
                 read.Note(field, true, origin);
         }
 

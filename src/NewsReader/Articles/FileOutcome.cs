@@ -9,7 +9,8 @@ namespace NewsReader.Articles;
 /// <param name="IsComplete">Whether it was read to its end; otherwise it is read again next time.</param>
 /// <param name="Notes">The first rejects and warnings.</param>
 internal sealed record FileOutcome(
-    string Path, string FullPath, long Length, long ModifiedAt, long ReadAt, bool IsComplete, int Articles, int Rejected, IReadOnlyList<FileNote> Notes);
+    string Path, string FullPath, long Length, long ModifiedAt, long ReadAt, bool IsComplete, int Articles, int Rejected,
+    IReadOnlyList<FileNote> Notes);
 
 /// <summary>A reject or warning of a file.</summary>
 /// <param name="Location">Where in the file ("line 12"), or empty for the whole of it.</param>

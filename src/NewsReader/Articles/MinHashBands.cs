@@ -6,12 +6,14 @@ namespace NewsReader.Articles;
 /// </summary>
 internal static class MinHashBands
 {
-    /// <summary>Bands of a signature. With three rows a band, the chance to share one is 1 - (1 - J^3)^12 for a Jaccard index J, which is 2/3 or more here.</summary>
+    /// <summary>Bands of a signature. With three rows a band, the chance to share one is 1 - (1 - J^3)^12 for a Jaccard index J, which is
+    /// 2/3 or more here.</summary>
     public const int Count = 12;
 
     private const int Rows = 3;
 
-    private static readonly ulong[] Factors = [.. Enumerable.Range(1, Count * Rows).Select(i => Story.Mix((ulong)i * 0x9E3779B97F4A7C15) | 1)];
+    private static readonly ulong[] Factors =
+        [.. Enumerable.Range(1, Count * Rows).Select(i => Story.Mix((ulong)i * 0x9E3779B97F4A7C15) | 1)];
 
     /// <summary>The bands of the shingles of a story, different ones for different places; none when its text is too short.</summary>
     public static long[] Compute(ReadOnlySpan<ulong> shingles)

@@ -3,7 +3,8 @@ using NewsReader.Text.Words;
 namespace NewsReader.Articles;
 
 /// <summary>What a file says of an article where the administrator can say otherwise.</summary>
-internal sealed record OriginalFields(string Title, bool TitleIsDerived, string? Section, IReadOnlyList<string> Tags, string? Source, bool IsRightToLeft)
+internal sealed record OriginalFields(string Title, bool TitleIsDerived, string? Section, IReadOnlyList<string> Tags, string? Source,
+    bool IsRightToLeft)
 {
     /// <summary>What the file of an article says, whatever is shown instead.</summary>
     public static OriginalFields From(Article article) => article.AsRead ?? ShownOf(article);

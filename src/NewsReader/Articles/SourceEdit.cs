@@ -1,6 +1,7 @@
 namespace NewsReader.Articles;
 
-/// <summary>What the administrator says of a source, for the articles that are there and those to come; null where files have the word.</summary>
+/// <summary>What the administrator says of a source, for the articles that are there and those to come; null where files have the
+/// word.</summary>
 internal sealed class SourceEdit
 {
     /// <summary>The source as files name it.</summary>

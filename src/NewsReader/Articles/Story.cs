@@ -7,7 +7,8 @@ namespace NewsReader.Articles;
 
 /// <summary>What the same story is known by when another agency, another file or another encoding brings it.</summary>
 /// <param name="TextKey">A hash of the letters after folding, spacing and punctuation aside; 0 for an article without a text.</param>
-/// <param name="Shingles">Hashes of every three words in a row, ascending and each once; empty when the text is too short to compare.</param>
+/// <param name="Shingles">Hashes of every three words in a row, ascending and each once; empty when the text is too short to
+/// compare.</param>
 internal sealed record Story(long TextKey, ulong[] Shingles)
 {
     /// <summary>The least share of the shingles of the longer text that near repeats have in common.</summary>

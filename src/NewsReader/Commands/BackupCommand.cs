@@ -12,7 +12,8 @@ internal static class BackupCommand
     {
         var file = new Argument<string>("FILE") { Description = "Where the copy goes; it must not be there yet" };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace FILE, once the new copy is whole" };
-        var command = new Command("backup", "Copy the archive into one file and verify the copy; a server may run meanwhile.\n\nExample: newsreader backup /var/backups/news.db") { file, overwrite };
+        var command = new Command("backup",
+            "Copy the archive into one file and verify the copy; a server may run meanwhile.\n\nExample: newsreader backup /var/backups/news.db") { file, overwrite };
         command.SetAction((parsed, _) => RunAsync(parsed, Path.GetFullPath(parsed.GetValue(file)!), parsed.GetValue(overwrite)));
         return command;
     }

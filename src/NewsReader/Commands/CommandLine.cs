@@ -44,7 +44,8 @@ internal static class CommandLine
 
     private static RootCommand Root()
     {
-        var root = new RootCommand("NewsReader: read, search and follow a folder of articles, right to left, in the browser.\n\nExample: newsreader ./articles")
+        var root = new RootCommand(
+            "NewsReader: read, search and follow a folder of articles, right to left, in the browser.\n\nExample: newsreader ./articles")
         {
             ServeCommand.Create(),
             IngestCommand.Create(),

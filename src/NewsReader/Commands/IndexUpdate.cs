@@ -8,7 +8,8 @@ namespace NewsReader.Commands;
 /// <summary>Brings the index up to the store and says so.</summary>
 internal static class IndexUpdate
 {
-    /// <summary>Another process follows the store within seconds; one that does not within this time does something long of its own.</summary>
+    /// <summary>Another process follows the store within seconds; one that does not within this time does something long of its
+    /// own.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
@@ -16,7 +17,8 @@ internal static class IndexUpdate
     public static async Task RunAsync(IServiceProvider services, bool rebuild, CancellationToken cancellationToken)
     {
         services.GetRequiredService<ArticleIndex>().IsMapped = false;
-        if (rebuild && await services.GetRequiredService<IndexFollower>().RebuildAsync(progress: null, cancellationToken) == CatchUpOutcome.HeldElsewhere)
+        if (rebuild && await services.GetRequiredService<IndexFollower>()
+            .RebuildAsync(progress: null, cancellationToken) == CatchUpOutcome.HeldElsewhere)
             await Console.Out.WriteLineAsync("Another NewsReader holds the index, and it was not made anew: stop that one first.");
         await SayAsync(services, await CatchUpAsync(services, cancellationToken));
     }
@@ -35,7 +37,8 @@ internal static class IndexUpdate
     /// </summary>
     public static async Task<CatchUpOutcome> CatchUpAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var (follower, index, clock) = (services.GetRequiredService<IndexFollower>(), services.GetRequiredService<ArticleIndex>(), services.GetRequiredService<TimeProvider>());
+        var (follower, index, clock) = (services.GetRequiredService<IndexFollower>(), services.GetRequiredService<ArticleIndex>(),
+            services.GetRequiredService<TimeProvider>());
         await using var db = await services.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContextAsync(cancellationToken);
         var (_, last) = await StoreIdentity.ReadAsync(db, cancellationToken);
         var began = clock.GetTimestamp();
@@ -56,7 +59,8 @@ internal static class IndexUpdate
     {
         await Console.Out.WriteLineAsync(outcome switch
         {
-            CatchUpOutcome.CaughtUp => FormattableString.Invariant($"The index is up to date at change {services.GetRequiredService<ArticleIndex>().Reached:N0}."),
+            CatchUpOutcome.CaughtUp =>
+                FormattableString.Invariant($"The index is up to date at change {services.GetRequiredService<ArticleIndex>().Reached:N0}."),
             _ => "Another NewsReader holds the index and brings it up to date.",
         });
     }

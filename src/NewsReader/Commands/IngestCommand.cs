@@ -15,7 +15,8 @@ internal static class IngestCommand
     public static Command Create()
     {
         var paths = PathArgument.Create(ArgumentArity.OneOrMore, allowHostArguments: false);
-        var command = new Command("ingest", "Bring files and folders of articles into the archive; what has not changed is left alone.\n\nExample: newsreader ingest ./articles dump.jsonl.gz")
+        var command = new Command("ingest",
+            "Bring files and folders of articles into the archive; what has not changed is left alone.\n\nExample: newsreader ingest ./articles dump.jsonl.gz")
         {
             paths,
         };
@@ -31,7 +32,8 @@ internal static class IngestCommand
             return await ImportAsync(app.Services, only, manifest, cancellationToken);
         var ingestor = app.Services.GetRequiredService<ArticleIngestor>();
         var isWatched = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
-        var ingest = Task.Run(() => isWatched ? WithBarAsync(ingestor, paths, cancellationToken) : WithLinesAsync(ingestor, paths, cancellationToken), cancellationToken);
+        var ingest = Task.Run(() => isWatched
+            ? WithBarAsync(ingestor, paths, cancellationToken) : WithLinesAsync(ingestor, paths, cancellationToken), cancellationToken);
         var index = IndexUpdate.FollowAsync(app.Services, ingest, cancellationToken);
         var report = await ReportAsync(ingest, index);
         app.Services.GetRequiredService<StartupNotice>().Ingested("Ingested", report);
@@ -40,7 +42,8 @@ internal static class IngestCommand
         return report is { Read: 0, Rejected: > 0 } ? 1 : 0;
     }
 
-    // Whoever reads meanwhile comes first; where nobody does, an ingest is as fast as ever. Threads that are made from here on have the priority of this one.
+    // Whoever reads meanwhile comes first; where nobody does, an ingest is as fast as ever. Threads that are made from here on have the
+    // priority of this one.
     private static void StandBack()
     {
         using var own = Process.GetCurrentProcess();
@@ -54,10 +57,12 @@ internal static class IngestCommand
         }
     }
 
-    private static async Task<int> ImportAsync(IServiceProvider services, string folder, ExportManifest manifest, CancellationToken cancellationToken)
+    private static async Task<int> ImportAsync(IServiceProvider services, string folder, ExportManifest manifest,
+        CancellationToken cancellationToken)
     {
         var articles = await services.GetRequiredService<ArchiveImport>().RunAsync(folder, manifest, cancellationToken);
-        await Console.Out.WriteLineAsync(FormattableString.Invariant($"{articles:N0} articles of an export came in. Data are in {services.GetRequiredService<AppPaths>().Data}"));
+        await Console.Out.WriteLineAsync(FormattableString.Invariant(
+            $"{articles:N0} articles of an export came in. Data are in {services.GetRequiredService<AppPaths>().Data}"));
         await IndexUpdate.RunAsync(services, rebuild: false, cancellationToken);
         return 0;
     }
@@ -67,7 +72,9 @@ internal static class IngestCommand
         var read = FormattableString.Invariant($"{report.Files:N0} files read in {report.Elapsed.TotalSeconds:N1} s");
         if (report.Files > 0)
             read = FormattableString.Invariant($"{read}, {report.ArticlesPerSecond:N0} articles/s");
-        return report.UnchangedFiles == 0 ? read : FormattableString.Invariant($"{read}; {report.UnchangedFiles:N0} files with {report.LeftAlone:N0} articles had not changed");
+        return report.UnchangedFiles == 0
+            ? read : FormattableString.Invariant(
+                $"{read}; {report.UnchangedFiles:N0} files with {report.LeftAlone:N0} articles had not changed");
     }
 
     // What was stored before an ingest failed is indexed all the same.

@@ -6,7 +6,8 @@ namespace NewsReader.Commands;
 /// <summary>Files and folders given on the command line.</summary>
 internal static class PathArgument
 {
-    /// <summary>An argument of paths relative to the current folder; each must exist, except what is a setting of the host ("--key=value").</summary>
+    /// <summary>An argument of paths relative to the current folder; each must exist, except what is a setting of the host
+    /// ("--key=value").</summary>
     public static Argument<string[]> Create(ArgumentArity arity, bool allowHostArguments)
     {
         var argument = new Argument<string[]>("PATH") { Description = "Files or folders of articles", Arity = arity };

@@ -8,7 +8,8 @@ internal static class ReindexCommand
 {
     public static Command Create()
     {
-        var command = new Command("reindex", "Make the search index anew from the store; nothing is lost by it.\n\nExample: newsreader reindex --data ./archive");
+        var command = new Command("reindex",
+            "Make the search index anew from the store; nothing is lost by it.\n\nExample: newsreader reindex --data ./archive");
         command.SetAction(RunAsync);
         return command;
     }

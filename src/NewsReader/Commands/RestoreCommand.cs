@@ -13,7 +13,8 @@ internal static class RestoreCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "What \"newsreader backup\" wrote" };
-        var command = new Command("restore", "Put a backup in the place of the archive, which is kept beside it; nothing may use the archive meanwhile.\n\nExample: newsreader restore /var/backups/news.db") { file };
+        var command = new Command("restore",
+            "Put a backup in the place of the archive, which is kept beside it; nothing may use the archive meanwhile.\n\nExample: newsreader restore /var/backups/news.db") { file };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, Path.GetFullPath(parsed.GetValue(file)!), cancellationToken));
         return command;
     }
@@ -24,11 +25,14 @@ internal static class RestoreCommand
         var store = app.Services.GetRequiredService<AppPaths>().Database;
         var isReplaced = File.Exists(store);
         StoreBackup restored;
-        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContextAsync(cancellationToken))
+        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<NewsDbContext>>()
+            .CreateDbContextAsync(cancellationToken))
             restored = StoreRestore.Run(file, store, [.. db.Database.GetMigrations()]);
-        await Console.Out.WriteLineAsync(FormattableString.Invariant($"{restored.Articles:N0} articles up to change {restored.LastChange:N0} are in {store}."));
+        await Console.Out.WriteLineAsync(FormattableString.Invariant(
+            $"{restored.Articles:N0} articles up to change {restored.LastChange:N0} are in {store}."));
         if (isReplaced)
-            await Console.Out.WriteLineAsync($"What was there is in {store}{StoreRestore.ReplacedSuffix}; delete it when you need it no more.");
+            await Console.Out.WriteLineAsync(
+                $"What was there is in {store}{StoreRestore.ReplacedSuffix}; delete it when you need it no more.");
         await app.Services.MigrateStoreAsync(cancellationToken);
         await IndexUpdate.RunAsync(app.Services, rebuild: true, cancellationToken);
         return 0;

@@ -14,9 +14,11 @@ internal static class RunsCommand
 
     public static Command Create()
     {
-        var id = new Argument<long?>("ID") { Description = "The number of a run, to show all of it; without it, the last runs", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<long?>("ID") { Description = "The number of a run, to show all of it; without it, the last runs",
+            Arity = ArgumentArity.ZeroOrOne };
         var open = new Option<bool>("--open") { Description = "Show what could not be read and still cannot, of whatever run" };
-        var command = new Command("runs", "Show what each ingest did, and what it could not read.\n\nExample: newsreader runs 12") { id, open };
+        var command = new Command("runs", "Show what each ingest did, and what it could not read.\n\nExample: newsreader runs 12") { id,
+            open };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, parsed.GetValue(id), parsed.GetValue(open), cancellationToken));
         return command;
     }
@@ -32,7 +34,8 @@ internal static class RunsCommand
             return Print(await queries.LatestAsync(MaxShown, cancellationToken));
         if (await queries.FindAsync(number, cancellationToken) is not { } run)
         {
-            await Console.Error.WriteLineAsync(FormattableString.Invariant($"newsreader: there is no run {number}; \"newsreader runs\" lists them"));
+            await Console.Error.WriteLineAsync(FormattableString.Invariant(
+                $"newsreader: there is no run {number}; \"newsreader runs\" lists them"));
             return 1;
         }
 
@@ -48,14 +51,16 @@ internal static class RunsCommand
     private static int Print(IReadOnlyList<IngestRun> runs)
     {
         var table = new Table { Border = TableBorder.None };
-        foreach (var name in new[] { "Run", "Started", "State", "Files", "Added", "Updated", "Unchanged", "Gone", "Rejected", "Warned", "Articles/s" })
+        foreach (var name in new[] { "Run", "Started", "State", "Files", "Added", "Updated", "Unchanged", "Gone", "Rejected", "Warned",
+            "Articles/s" })
             table.AddColumn(name);
         foreach (var run in runs)
         {
             long[] counts = [run.Files, run.Added, run.Updated, run.Unchanged, run.Removed, run.Rejected, run.Warned];
             table.AddRow([
                 new Spectre.Console.Text(run.Id.ToString(CultureInfo.InvariantCulture)),
-                new Spectre.Console.Text(DateTimeOffset.FromUnixTimeMilliseconds(run.StartedAt).ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
+                new Spectre.Console.Text(DateTimeOffset.FromUnixTimeMilliseconds(run.StartedAt).ToLocalTime()
+                    .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
                 new Spectre.Console.Text(run.State.ToString()),
                 .. counts.Select(count => new Spectre.Console.Text(count.ToString("N0", CultureInfo.InvariantCulture))),
                 new Spectre.Console.Text(RunQueries.Rate(run) is { } rate ? rate.ToString("N0", CultureInfo.InvariantCulture) : ""),

@@ -16,7 +16,8 @@ internal static class SearchCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Option<int> Size = new("--size") { Description = "How many results to show, 1 to 100", DefaultValueFactory = _ => 10 };
+    private static readonly Option<int> Size = new(
+        "--size") { Description = "How many results to show, 1 to 100", DefaultValueFactory = _ => 10 };
     private static readonly Option<int> Page = new("--page") { Description = "Which page of them, from 1", DefaultValueFactory = _ => 1 };
     private static readonly Option<SearchSort> Sort = new("--sort") { Description = "Order of the results" };
     private static readonly Option<string> Source = new("--source") { Description = "Only articles of this source" };
@@ -25,7 +26,8 @@ internal static class SearchCommand
     private static readonly Option<string> Language = new("--lang") { Description = "Only articles in this language, e.g. fa" };
     private static readonly Option<string> Tag = new("--tag") { Description = "Only articles with this tag" };
     private static readonly Option<bool> Exact = new("--exact") { Description = "Search exactly what was typed, without correcting it" };
-    private static readonly Option<bool> Facets = new("--facets") { Description = "Count the results by source, section, year, language and tag" };
+    private static readonly Option<bool> Facets = new(
+        "--facets") { Description = "Count the results by source, section, year, language and tag" };
 
     public static Command Create()
     {
@@ -44,13 +46,15 @@ internal static class SearchCommand
         var filters = new SearchFilters(
             parsed.GetValue(Source), parsed.GetValue(Section), parsed.GetValue(Year), parsed.GetValue(Language), parsed.GetValue(Tag));
         return new SearchRequest(
-            string.Join(' ', parsed.GetValue(Query)!), parsed.GetValue(Page), parsed.GetValue(Size), parsed.GetValue(Sort), filters, AsTyped: parsed.GetValue(Exact), WithFacets: parsed.GetValue(Facets));
+            string.Join(' ', parsed.GetValue(Query)!), parsed.GetValue(Page), parsed.GetValue(Size), parsed.GetValue(Sort), filters,
+            AsTyped: parsed.GetValue(Exact), WithFacets: parsed.GetValue(Facets));
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
-        if (await app.Services.GetRequiredService<IndexFollower>().CatchUpAsync(progress: null, cancellationToken) == CatchUpOutcome.HeldElsewhere)
+        if (await app.Services.GetRequiredService<IndexFollower>().CatchUpAsync(
+            progress: null, cancellationToken) == CatchUpOutcome.HeldElsewhere)
             app.Services.GetRequiredService<ArticleIndex>().Follow();
         await using var scope = app.Services.CreateAsyncScope();
         var search = scope.ServiceProvider.GetRequiredService<SearchQueries>();

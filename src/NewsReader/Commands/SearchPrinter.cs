@@ -51,12 +51,14 @@ internal sealed class SearchPrinter(TextWriter output, bool hasColours)
     {
         (string Name, IReadOnlyList<FacetValue> Values)[] all =
         [
-            ("source", facets.Sources), ("section", facets.Sections), ("year", facets.Years), ("lang", facets.Languages), ("tag", facets.Tags),
+            ("source", facets.Sources), ("section", facets.Sections), ("year", facets.Years), ("lang", facets.Languages),
+                ("tag", facets.Tags),
         ];
         output.WriteLine();
         foreach (var (name, values) in all.Where(facet => facet.Values.Count > 0))
         {
-            var counts = values.Select(value => FormattableString.Invariant($"{value.Value} {value.Count:N0}{(value.IsChosen ? " (chosen)" : "")}"));
+            var counts = values.Select(value => FormattableString.Invariant(
+                $"{value.Value} {value.Count:N0}{(value.IsChosen ? " (chosen)" : "")}"));
             output.WriteLine($"{name}: {string.Join(" · ", counts)}");
         }
     }

@@ -15,7 +15,8 @@ internal static class ServeCommand
     public static Command Create()
     {
         var paths = PathArgument.Create(ArgumentArity.ZeroOrMore, allowHostArguments: true);
-        var command = new Command("serve", "Serve the archive in the browser, and ingest PATHs meanwhile (the default).\n\nExample: newsreader serve ./articles --urls http://localhost:8080")
+        var command = new Command("serve",
+            "Serve the archive in the browser, and ingest PATHs meanwhile (the default).\n\nExample: newsreader serve ./articles --urls http://localhost:8080")
         {
             paths,
         };

@@ -21,7 +21,8 @@ internal static class StatsCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
-        await using var db = await app.Services.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContextAsync(cancellationToken);
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<NewsDbContext>>()
+            .CreateDbContextAsync(cancellationToken);
         var paths = app.Services.GetRequiredService<AppPaths>();
         var links = await db.RelatedLinks.CountAsync(cancellationToken);
         var resolved = await db.RelatedLinks.CountAsync(link => link.TargetId != null, cancellationToken);
@@ -33,14 +34,17 @@ internal static class StatsCommand
         Row("Revisions", await db.Revisions.CountAsync(cancellationToken));
         Row("Last change", await db.ChangeCounters.Select(counter => counter.Last).SingleAsync(cancellationToken));
         foreach (var collection in await db.Collections.OrderBy(collection => collection.Id).ToListAsync(cancellationToken))
-            Row($"Collection {collection.Name}", await db.Articles.CountAsync(article => article.CollectionId == collection.Id, cancellationToken));
-        foreach (var language in await db.Articles.GroupBy(article => article.Language).Select(group => new { group.Key, Count = group.Count() })
+            Row($"Collection {collection.Name}", await db.Articles.CountAsync(
+                article => article.CollectionId == collection.Id, cancellationToken));
+        foreach (var language in await db.Articles.GroupBy(article => article.Language)
+            .Select(group => new { group.Key, Count = group.Count() })
             .OrderByDescending(group => group.Count).ToListAsync(cancellationToken))
             Row($"Language {language.Key}", language.Count);
         AnsiConsole.Write(grid);
         AnsiConsole.WriteLine($"Data are in {paths.Data}");
         return 0;
 
-        void Row(string name, long value) => grid.AddRow(new Spectre.Console.Text(name), new Spectre.Console.Text(value.ToString("N0", CultureInfo.InvariantCulture)));
+        void Row(string name, long value) =>
+            grid.AddRow(new Spectre.Console.Text(name), new Spectre.Console.Text(value.ToString("N0", CultureInfo.InvariantCulture)));
     }
 }

@@ -8,7 +8,8 @@ namespace NewsReader.Commands;
 /// <summary>Failures that the person at the terminal can do something about, in one line.</summary>
 internal static class UserError
 {
-    private const string DiskFull = "the disk is full; what was stored before is safe: make room and run the same command again, and it goes on from there";
+    private const string DiskFull =
+        "the disk is full; what was stored before is safe: make room and run the same command again, and it goes on from there";
 
     // ENOSPC, as the runtime passes it on.
     private const int NoSpaceLeft = 28;

@@ -39,7 +39,8 @@ internal static class ArticleEnricher
             TitleKey = TitleKey.Of(title),
             Kicker = form.Kicker is { } kicker ? DisplayText.Clean(kicker, language) : null,
             Lead = lead,
-            Excerpt = lead is null && body.Find(line => !line.IsCaption) is { } first ? Sentences.Beginning(first.Text, ExcerptLength) : null,
+            Excerpt = lead is null && body.Find(line => !line.IsCaption) is { } first
+                ? Sentences.Beginning(first.Text, ExcerptLength) : null,
             Source = draft.Source ?? attribution?.Source,
             Via = attribution?.Via,
             Section = draft.Section,
@@ -49,13 +50,15 @@ internal static class ArticleEnricher
             Image = draft.Image,
             Language = language,
             IsRightToLeft = isRightToLeft,
-            Tags = [.. draft.Tags.Concat(anatomy.Tags).Select(tag => DisplayText.Clean(tag, language).Trim('#', ' ')).Where(tag => tag.Length > 0).Distinct()],
+            Tags = [.. draft.Tags.Concat(anatomy.Tags).Select(tag => DisplayText.Clean(tag, language).Trim('#', ' '))
+                .Where(tag => tag.Length > 0).Distinct()],
             WordCount = body.Sum(line => Sentences.WordCount(line.Text)) + Sentences.WordCount(lead ?? ""),
             ContentHash = SHA256.HashData(draft.Original),
             Related = Related(draft, anatomy, language),
             Body = new ArticleBody { Html = Body(html, form, body, isRightToLeft, place.KeepsImages), Origins = origins },
         };
-        if (PublicationDating.Find(draft, anatomy.Published, [form.Title, form.Lead ?? "", .. form.Body.Select(line => line.Text)], place) is { } dated)
+        if (PublicationDating.Find(draft, anatomy.Published, [form.Title, form.Lead ?? "", .. form.Body.Select(line => line.Text)],
+            place) is { } dated)
         {
             SetDate(article, dated.Date, place.Zone);
             origins.Note(ArticleField.Date, true, dated.Origin);
@@ -90,12 +93,14 @@ internal static class ArticleEnricher
     };
 
     private static Attribution? Attributed(string? lead, List<ReportLine> body) =>
-        new[] { lead }.Concat(body.Where(line => !line.IsCaption).Take(2).Select(line => line.Text)).OfType<string>().Select(Attribution.Parse).FirstOrDefault(found => found is not null);
+        new[] { lead }.Concat(body.Where(line => !line.IsCaption).Take(2).Select(line => line.Text)).OfType<string>()
+            .Select(Attribution.Parse).FirstOrDefault(found => found is not null);
 
     private static List<RelatedLink> Related(ArticleDraft draft, WireReportParser anatomy, string language)
     {
         var links = draft.Related.Concat(anatomy.Related)
-            .Select(related => (Label: RelatedTitle.Label(related.Title), related.Url, Title: DisplayText.Clean(RelatedTitle.WithoutLabel(related.Title), language)))
+            .Select(related => (Label: RelatedTitle.Label(related.Title), related.Url,
+                Title: DisplayText.Clean(RelatedTitle.WithoutLabel(related.Title), language)))
             .Where(link => link.Title.Length > 0).DistinctBy(link => TitleKey.Of(link.Title));
         return [.. links.Select((link, i) => new RelatedLink
         {
@@ -103,7 +108,8 @@ internal static class ArticleEnricher
             Title = link.Title,
             TitleKey = TitleKey.Of(link.Title),
             Label = link.Label,
-            Url = link.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? link.Url : null,
+            Url = link.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+                ? link.Url : null,
         })];
     }
 

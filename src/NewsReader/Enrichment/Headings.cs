@@ -36,7 +36,8 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
     {
         if (title.Length > MaxGivenLength)
             return new Headings(draft.Kicker, Sentences.Beginning(title, MaxTitleLength), Origin.Metadata, title, lines);
-        var body = lines.Count > 0 && !lines[0].IsFixed && TitleKey.Of(lines[0].Text) is { Length: > 0 } key && key == TitleKey.Of(title) ? [.. lines.Skip(1)] : lines;
+        var body = lines.Count > 0 && !lines[0].IsFixed && TitleKey.Of(lines[0].Text) is { Length: > 0 } key && key == TitleKey.Of(title)
+            ? [.. lines.Skip(1)] : lines;
         var form = new Headings(draft.Kicker, title, Origin.Metadata, null, body);
         return draft.Lead is { } lead ? form.WithLead(Flat(lead)) : form;
     }
@@ -93,11 +94,13 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
         lines.Count > 3 && TitleKey.WordCount(lines[0].Text) <= KickerWords && lines[1].Text.Length is > 20 and <= LongTitle
             && lines[1].Text.Length > lines[0].Text.Length && !EndsSentence(lines[1].Text) && EndsSentence(lines[2].Text);
 
-    private static bool IsLead(ReportLine line) => !line.IsCaption && line.Text.Length <= MaxLeadLength && EndsSentence(line.Text) && Attribution.Parse(line.Text) is null;
+    private static bool IsLead(ReportLine line) =>
+        !line.IsCaption && line.Text.Length <= MaxLeadLength && EndsSentence(line.Text) && Attribution.Parse(line.Text) is null;
 
     private static bool EndsSentence(string paragraph) => paragraph[^1] is '.' or '!' or '؟' or '?' or '…' or '»';
 
-    /// <summary>The form of a report without a title: the first sentence, without its full stop, becomes it; a very long one stays in the text.</summary>
+    /// <summary>The form of a report without a title: the first sentence, without its full stop, becomes it; a very long one stays in the
+    /// text.</summary>
     private static Headings Derived(IReadOnlyList<ReportLine> lines)
     {
         var at = 0;
@@ -112,7 +115,8 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
         var sentence = first[..end].Trim();
         var title = sentence.EndsWith('.') && !sentence.EndsWith("..", StringComparison.Ordinal) ? sentence[..^1] : sentence;
         var rest = first[end..].Trim();
-        return new Headings(null, title, Origin.FirstSentence, null, [.. lines.Take(at), .. rest.Length > 0 ? [lines[at] with { Text = rest }] : Array.Empty<ReportLine>(), .. lines.Skip(at + 1)])
+        return new Headings(null, title, Origin.FirstSentence, null, [
+            .. lines.Take(at), .. rest.Length > 0 ? [lines[at] with { Text = rest }] : Array.Empty<ReportLine>(), .. lines.Skip(at + 1)])
         {
             Shortened = lines[at],
         };

@@ -7,21 +7,26 @@ using NewsReader.Text.Direction;
 
 namespace NewsReader.Enrichment;
 
-/// <summary>Cleans HTML by an allow-list, as the last step: nothing that runs, tracks or loads is left; direction and structure stay.</summary>
+/// <summary>Cleans HTML by an allow-list, as the last step: nothing that runs, tracks or loads is left; direction and structure
+/// stay.</summary>
 internal static class HtmlCleaner
 {
     private static readonly string[] Tags =
     [
-        "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "q", "cite", "table", "caption", "thead", "tbody", "tfoot",
-        "tr", "th", "td", "figure", "figcaption", "pre", "code", "kbd", "em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "small", "bdi", "bdo", "ruby",
+        "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "q", "cite", "table", "caption",
+            "thead", "tbody", "tfoot",
+        "tr", "th", "td", "figure", "figcaption", "pre", "code", "kbd", "em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup",
+        "small", "bdi", "bdo", "ruby",
         "rt", "rp", "time", "abbr", "span", "div", "section", "a",
     ];
 
-    private static readonly string[] Attributes = ["href", "dir", "lang", "colspan", "rowspan", "scope", "datetime", "start", "title", "rel"];
+    private static readonly string[] Attributes = [
+        "href", "dir", "lang", "colspan", "rowspan", "scope", "datetime", "start", "title", "rel"];
 
     /// <summary>Elements whose text is code or a program's, not words of an article.</summary>
     internal static readonly string[] Code =
-        ["script", "style", "template", "noscript", "svg", "math", "form", "select", "textarea", "title", "noembed", "xmp", "iframe", "object", "embed"];
+        ["script", "style", "template", "noscript", "svg", "math", "form", "select", "textarea", "title", "noembed", "xmp", "iframe",
+            "object", "embed"];
 
     private static readonly string[] Blocks =
         ["P", "H2", "H3", "H4", "H5", "H6", "LI", "BLOCKQUOTE", "DD", "DT", "TD", "TH", "FIGCAPTION", "CAPTION", "PRE"];
@@ -34,7 +39,8 @@ internal static class HtmlCleaner
     /// <param name="html">Any HTML.</param>
     /// <param name="isRightToLeft">The direction of the article, which blocks of the other direction are marked against.</param>
     /// <param name="keepsImages">Whether pictures stay pictures, loaded from where they are; otherwise they become links.</param>
-    public static string Clean(string html, bool isRightToLeft, bool keepsImages = false) => Clean(SafeHtml.Parse(html), isRightToLeft, keepsImages);
+    public static string Clean(string html, bool isRightToLeft, bool keepsImages = false) =>
+        Clean(SafeHtml.Parse(html), isRightToLeft, keepsImages);
 
     /// <summary>The clean body of a document, which is changed.</summary>
     public static string Clean(IHtmlDocument document, bool isRightToLeft, bool keepsImages = false)

@@ -12,8 +12,10 @@ internal sealed class HtmlText
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
-        "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote",
-        "figure", "figcaption", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "pre", "hr", "form", "fieldset", "address", "center", "details", "summary", "br",
+        "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li",
+            "dl", "dt", "dd", "blockquote",
+        "figure", "figcaption", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "pre", "hr", "form", "fieldset",
+            "address", "center", "details", "summary", "br",
     };
 
     // What the cleaner removes with all that is in it is no text.
@@ -89,7 +91,8 @@ internal sealed class HtmlText
         {
             lines.Add(new HtmlLine(bare, [.. nodes])
             {
-                Links = [.. links.Where(link => link.TextContent.Trim().Length > 0).Select(link => new RelatedDraft(NewsLine.Bare(Flat(link.TextContent)), link.GetAttribute("href")))],
+                Links = [.. links.Where(link => link.TextContent.Trim().Length > 0)
+                    .Select(link => new RelatedDraft(NewsLine.Bare(Flat(link.TextContent)), link.GetAttribute("href")))],
                 IsFixed = context.IsFixed,
                 IsListed = context.IsListed,
                 IsHeading = context.IsHeading,
@@ -102,7 +105,8 @@ internal sealed class HtmlText
         links.Clear();
     }
 
-    private static string Flat(string text) => string.Join(' ', text.Split([' ', '\n', '\r', '\t', '\f'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Flat(string text) =>
+        string.Join(' ', text.Split([' ', '\n', '\r', '\t', '\f'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What is around a node.</summary>
     private readonly record struct BlockContext(IElement? Link, bool IsFixed, bool IsListed, bool IsHeading, bool IsCaption)

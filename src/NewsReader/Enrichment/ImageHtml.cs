@@ -7,7 +7,8 @@ using NewsReader.Reading.Html;
 
 namespace NewsReader.Enrichment;
 
-/// <summary>Pictures that stay pictures: of the web or within the text, loaded when they come into view, without saying for which page.</summary>
+/// <summary>Pictures that stay pictures: of the web or within the text, loaded when they come into view, without saying for which
+/// page.</summary>
 internal static partial class ImageHtml
 {
     // What is larger belongs into a file of its own; every reader of the page would load it with the text.
@@ -56,7 +57,8 @@ internal static partial class ImageHtml
     /// <returns>Whether the picture is gone.</returns>
     public static bool TryGiveToCaption(IHtmlImageElement image)
     {
-        if (image.GetAttribute("src") is not { } address || IsPicture(address) || image.Closest("figure")?.QuerySelector("figcaption") is not { } caption)
+        if (image.GetAttribute("src") is not { } address || IsPicture(address)
+            || image.Closest("figure")?.QuerySelector("figcaption") is not { } caption)
             return false;
         if (caption.QuerySelector("a") is null)
         {
@@ -70,8 +72,10 @@ internal static partial class ImageHtml
         return true;
     }
 
-    /// <summary>Whether a picture says nothing as words: it is decoration, or too small to be looked at and counts who reads the page.</summary>
-    public static bool IsNothingToRead(IElement image) => image.LocalName == "img" && (image.GetAttribute("role") == HtmlBody.Decoration || IsCounter(image));
+    /// <summary>Whether a picture says nothing as words: it is decoration, or too small to be looked at and counts who reads the
+    /// page.</summary>
+    public static bool IsNothingToRead(IElement image) =>
+        image.LocalName == "img" && (image.GetAttribute("role") == HtmlBody.Decoration || IsCounter(image));
 
     private static bool IsCounter(IElement image) => IsTiny(image.GetAttribute("width")) || IsTiny(image.GetAttribute("height"));
 
@@ -80,7 +84,8 @@ internal static partial class ImageHtml
 
     private static bool IsPicture(string address) => address.Length <= MaxDataLength && PictureData().IsMatch(address);
 
-    private static bool IsTiny(string? side) => int.TryParse(side?.Replace("px", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var pixels) && pixels < SmallestSide;
+    private static bool IsTiny(string? side) => int.TryParse(
+        side?.Replace("px", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var pixels) && pixels < SmallestSide;
 
     private static void Bind(IHtmlImageElement image)
     {

@@ -13,7 +13,8 @@ internal static class Paragraphs
     private const int Tolerance = 4;
     private const string SentenceEnds = ".؟?!:؛…»\"";
 
-    /// <summary>The paragraphs of a text without blanks around them: a line each, or, where the text was wrapped at a width, joined again.</summary>
+    /// <summary>The paragraphs of a text without blanks around them: a line each, or, where the text was wrapped at a width, joined
+    /// again.</summary>
     public static List<string> Split(string text)
     {
         var lines = text.Split(["\r\n", "\n", "\r", "\u2028", "\u2029", "\u0085"], StringSplitOptions.None).Select(NewsLine.Bare).ToList();
@@ -28,7 +29,8 @@ internal static class Paragraphs
             return false;
         var open = filled.FindAll(line => !SentenceEnds.Contains(line[^1], StringComparison.Ordinal));
         var width = filled.Max(line => line.Length);
-        return open.Count * 2 > filled.Count && filled.Average(line => line.Length) > 45 && open.Count(line => line.Length * 10 > width * 7) * 2 > open.Count;
+        return open.Count * 2 > filled.Count && filled.Average(line => line.Length) > 45
+            && open.Count(line => line.Length * 10 > width * 7) * 2 > open.Count;
     }
 
     private static List<string> Join(List<string> lines)
@@ -68,7 +70,8 @@ internal static class Paragraphs
     private static bool IsBrokenOff(string line, string next, int width)
     {
         var word = next.IndexOf(' ', StringComparison.Ordinal);
-        return line.Length + 1 + (word < 0 ? next.Length : word) + Tolerance < width && !SentenceEnds.Contains(line[^1], StringComparison.Ordinal);
+        return line.Length + 1 + (word < 0 ? next.Length : word) + Tolerance < width
+            && !SentenceEnds.Contains(line[^1], StringComparison.Ordinal);
     }
 
     // A marker or a heading is never part of a wrapped paragraph.

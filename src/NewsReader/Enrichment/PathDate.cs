@@ -4,7 +4,8 @@ using NewsReader.Text.Dates;
 
 namespace NewsReader.Enrichment;
 
-/// <summary>The date that names of folders and files tell: 1397/11/04/a.txt, 2019-01-25/a.txt, 1397-11-04-a.txt, «بهمن ۱۳۹۷/a.txt».</summary>
+/// <summary>The date that names of folders and files tell: 1397/11/04/a.txt, 2019-01-25/a.txt, 1397-11-04-a.txt, «بهمن
+/// ۱۳۹۷/a.txt».</summary>
 internal static partial class PathDate
 {
     private const int MaxSegments = 12;

@@ -41,5 +41,6 @@ internal static class Provenance
         _ => false,
     };
 
-    private static bool IsFolder(string? section, SourceContext place) => section is not null && place.Path.Split('/').SkipLast(1).Contains(section);
+    private static bool IsFolder(string? section, SourceContext place) =>
+        section is not null && place.Path.Split('/').SkipLast(1).Contains(section);
 }

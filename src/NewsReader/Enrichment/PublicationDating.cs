@@ -22,7 +22,8 @@ internal static class PublicationDating
     /// <param name="draft">Its own date comes first.</param>
     /// <param name="dateLine">The date of a line that is nothing else.</param>
     /// <param name="lines">The text with title and lead.</param>
-    public static (PartialDate Date, Origin Origin)? Find(ArticleDraft draft, PartialDate? dateLine, IReadOnlyList<string> lines, SourceContext place)
+    public static (PartialDate Date, Origin Origin)? Find(ArticleDraft draft, PartialDate? dateLine, IReadOnlyList<string> lines,
+        SourceContext place)
     {
         if (draft.Published is { } known && IsPossible(known))
             return (known, draft.Origins[ArticleField.Date] is var said and not Origin.Unknown ? said : Origin.Metadata);
@@ -33,7 +34,8 @@ internal static class PublicationDating
             return (dateline, Origin.Dateline);
         if (FirstMention(first, lines) is { } mentioned && !IsAhead(mentioned, place))
             return (mentioned with { IsApproximate = true }, Origin.FirstLines);
-        if (PathDate.Find(draft.Key.Contains('/', StringComparison.Ordinal) ? draft.Key : place.Path) is { } named && IsPossible(named) && !IsAhead(named, place))
+        if (PathDate.Find(draft.Key.Contains('/', StringComparison.Ordinal) ? draft.Key : place.Path) is { } named && IsPossible(named)
+            && !IsAhead(named, place))
             return (named with { IsApproximate = true }, Origin.Path);
         return place.FileTime is { } written
             ? (new PartialDate(written.DateTime, DatePrecision.Minute, IsApproximate: true, Offset: written.Offset), Origin.FileTime)
@@ -44,9 +46,11 @@ internal static class PublicationDating
     private static bool IsPossible(PartialDate date) => date.Local.Year is >= 1600 and <= 2200;
 
     // What a text says of a day still to come is no day of its own; a day more, because zones differ.
-    private static bool IsAhead(PartialDate date, SourceContext place) => place.ReadAt is { } read && date.Local.Date > read.UtcDateTime.Date.AddDays(1);
+    private static bool IsAhead(PartialDate date, SourceContext place) =>
+        place.ReadAt is { } read && date.Local.Date > read.UtcDateTime.Date.AddDays(1);
 
-    /// <summary>«به گزارش خبرنامه، ۴ خرداد ۱۴۰۳ – …», «تهران - ایرنا - ۵ بهمن ۱۳۹۷ - …»: a full date near the beginning of a paragraph with a dash, a colon or a bracket after it.</summary>
+    /// <summary>«به گزارش خبرنامه، ۴ خرداد ۱۴۰۳ – …», «تهران - ایرنا - ۵ بهمن ۱۳۹۷ - …»: a full date near the beginning of a paragraph
+    /// with a dash, a colon or a bracket after it.</summary>
     private static PartialDate? Dateline(List<(string Line, List<DateMention> Mentions)> first)
     {
         foreach (var (line, mentions) in first)
@@ -57,7 +61,8 @@ internal static class PublicationDating
                     break;
                 var after = line.AsSpan(mention.Start + mention.Length).TrimStart();
                 var before = line.AsSpan(0, mention.Start);
-                if (before.Count(' ') <= WordsBeforeDateline && after.Length > 0 && after[0] is '–' or '—' or '-' or ':' or ')' or '(' or '|' or ']' or '/' or 'ـ')
+                if (before.Count(' ') <= WordsBeforeDateline && after.Length > 0
+                    && after[0] is '–' or '—' or '-' or ':' or ')' or '(' or '|' or ']' or '/' or 'ـ')
                     return Date(mention);
             }
         }
@@ -65,7 +70,8 @@ internal static class PublicationDating
         return null;
     }
 
-    // A report names its own day with the weekday or as «روز …»; other dates are of the story. A year that comes after the date says the same.
+    // A report names its own day with the weekday or as «روز …»; other dates are of the story. A year that comes after the date says the
+    // same.
     private static PartialDate? FirstMention(List<(string Line, List<DateMention> Mentions)> first, IReadOnlyList<string> lines)
     {
         var own = first.SelectMany(one => one.Mentions.Where(mention => IsDayOfReport(one.Line, mention))).FirstOrDefault();
@@ -76,7 +82,9 @@ internal static class PublicationDating
     {
         var before = line[..mention.Start].TrimEnd();
         var written = line.Substring(mention.Start, mention.Length);
-        return Array.Exists(DayWords, word => before.EndsWith(word, StringComparison.Ordinal) || written.StartsWith(word, StringComparison.Ordinal)) || Array.Exists(WeekdayEndings, ending => written.Contains(ending, StringComparison.OrdinalIgnoreCase));
+        return Array.Exists(DayWords, word => before.EndsWith(word, StringComparison.Ordinal)
+            || written.StartsWith(word, StringComparison.Ordinal))
+            || Array.Exists(WeekdayEndings, ending => written.Contains(ending, StringComparison.OrdinalIgnoreCase));
     }
 
     // A full date has its year in digits.
@@ -84,7 +92,8 @@ internal static class PublicationDating
     {
         var beginning = line.Length > LettersToRead ? line[..LettersToRead] : line;
         return !beginning.Any(char.IsDigit) ? [] : [.. DateExpression.Read(beginning, null)
-            .Where(mention => mention is { Precision: DatePrecision.Day, IsYearAssumed: false, IsAmbiguous: false, First: not null } && mention.First == mention.Last
+            .Where(mention => mention is { Precision: DatePrecision.Day, IsYearAssumed: false, IsAmbiguous: false, First: not null }
+                && mention.First == mention.Last
                 && mention.First.Value.Year is >= 1600 and <= 2200)];
     }
 
@@ -108,7 +117,8 @@ internal static class PublicationDating
                 continue;
             }
 
-            var year = digits != 4 ? 0 : value is >= 1300 and <= 1450 ? value + YearsBetweenCalendars : value is >= 1900 and <= 2100 ? value : 0;
+            var year = digits != 4 ? 0
+                : value is >= 1300 and <= 1450 ? value + YearsBetweenCalendars : value is >= 1900 and <= 2100 ? value : 0;
             latest = Math.Max(latest, year);
             value = digits = 0;
         }

@@ -3,7 +3,8 @@ namespace NewsReader.Enrichment;
 /// <summary>Where sentences end and texts may be cut.</summary>
 internal static class Sentences
 {
-    /// <summary>The offset after the first sentence: a full stop, question or exclamation mark before a blank or the end; a point within a number or a name ends nothing.</summary>
+    /// <summary>The offset after the first sentence: a full stop, question or exclamation mark before a blank or the end; a point within a
+    /// number or a name ends nothing.</summary>
     public static int FirstEnd(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -29,7 +30,8 @@ internal static class Sentences
         return count;
     }
 
-    /// <summary>The beginning of a text of at most <paramref name="length"/> letters, cut between words and then ended with an ellipsis.</summary>
+    /// <summary>The beginning of a text of at most <paramref name="length"/> letters, cut between words and then ended with an
+    /// ellipsis.</summary>
     public static string Beginning(string text, int length)
     {
         if (text.Length <= length)
@@ -40,5 +42,6 @@ internal static class Sentences
 
     // «م. احمدی», "J. Smith": a letter alone before the point.
     private static bool IsInitial(string text, int point) =>
-        text[point] == '.' && point > 0 && char.IsLetter(text[point - 1]) && (point == 1 || !char.IsLetterOrDigit(text[point - 2])) && point + 1 < text.Length;
+        text[point] == '.' && point > 0 && char.IsLetter(text[point - 1]) && (point == 1 || !char.IsLetterOrDigit(text[point - 2]))
+            && point + 1 < text.Length;
 }

@@ -123,7 +123,8 @@ internal sealed class WireReportParser(PartialDate? known = null)
     private bool IsNamed(string line, string? next)
     {
         // A number alone between paragraphs, or below others in a table, is text; the desk's code stands last, before a marker or a list.
-        if (NewsLine.DeskCode(line) is { } code && (hasEnded || ((next is null || EndsText(next)) && (!code.All(char.IsDigit) || FollowsSentence()))))
+        if (NewsLine.DeskCode(line) is { } code
+            && (hasEnded || ((next is null || EndsText(next)) && (!code.All(char.IsDigit) || FollowsSentence()))))
         {
             DeskCode ??= code;
             return true;
@@ -138,21 +139,26 @@ internal sealed class WireReportParser(PartialDate? known = null)
         return NewsLine.NewsCode(line) is not null || NewsLine.IsShareLine(line) || IsDate(line);
     }
 
-    private bool FollowsSentence() => text.Count > 0 && !text[^1].IsFixed && (IsSentence(text[^1].Text) || TitleKey.WordCount(text[^1].Text) >= WordsOfASentence);
+    private bool FollowsSentence() =>
+        text.Count > 0 && !text[^1].IsFixed && (IsSentence(text[^1].Text) || TitleKey.WordCount(text[^1].Text) >= WordsOfASentence);
 
     private bool IsDate(string line)
     {
-        if (NewsLine.Date(line, isLabelled: count > FirstLines || hasEnded) is not { } date || (known is { } own && own.First != date.First))
+        if (NewsLine.Date(line, isLabelled: count > FirstLines || hasEnded) is not { } date
+            || (known is { } own && own.First != date.First))
             return false;
         Published ??= date;
         return true;
     }
 
     private static bool EndsText(string line) =>
-        NewsLine.IsEndMarker(line) || NewsLine.IsRelatedHeading(line, out _) || NewsLine.IsShareLine(line) || NewsLine.Tags(line) is not null
+        NewsLine.IsEndMarker(line) || NewsLine.IsRelatedHeading(line, out _) || NewsLine.IsShareLine(line)
+            || NewsLine.Tags(line) is not null
             || NewsLine.NewsCode(line) is not null || NewsLine.DeskCode(line) is not null;
 
-    private static bool IsTitle(string line) => line.Length <= MaxTitleLength && line[^1] is not ('.' or ':' or '؛') && TitleKey.WordCount(line) > 1;
+    private static bool IsTitle(string line) =>
+        line.Length <= MaxTitleLength && line[^1] is not ('.' or ':' or '؛') && TitleKey.WordCount(line) > 1;
 
-    private static bool IsSentence(string line) => line[^1] is '.' or '!' or '؟' or '»' or '…' or '?' or ':' && TitleKey.WordCount(line) >= WordsOfASentence;
+    private static bool IsSentence(string line) =>
+        line[^1] is '.' or '!' or '؟' or '»' or '…' or '?' or ':' && TitleKey.WordCount(line) >= WordsOfASentence;
 }

@@ -9,9 +9,11 @@ internal static class ClientAddress
     private const int NetworkBits = 64;
 
     /// <summary>Whether the request did not leave the machine, as far as is known.</summary>
-    public static bool IsThisMachine(HttpContext context) => context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
+    public static bool IsThisMachine(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
 
-    /// <summary>The address of a client, of IPv6 its network of 64 bits, within which a client has any address it likes; empty where there is none.</summary>
+    /// <summary>The address of a client, of IPv6 its network of 64 bits, within which a client has any address it likes; empty where there
+    /// is none.</summary>
     public static string From(HttpContext context)
     {
         if (context.Connection.RemoteIpAddress is not { } address)

@@ -19,10 +19,12 @@ internal static class ManagementListener
         return services;
     }
 
-    /// <summary>Answers 404 to all others, the administrator excepted, for what is <see cref="OnManagementAttribute"/>; after routing, and before what may answer from a cache.</summary>
+    /// <summary>Answers 404 to all others, the administrator excepted, for what is <see cref="OnManagementAttribute"/>; after routing, and
+    /// before what may answer from a cache.</summary>
     public static void UseManagementListener(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<OnManagementAttribute>() is null || context.IsManagement() || context.IsAdministrator())
+        if (context.GetEndpoint()?.Metadata.GetMetadata<OnManagementAttribute>() is null || context.IsManagement()
+            || context.IsAdministrator())
             return next(context);
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
@@ -32,7 +34,8 @@ internal static class ManagementListener
     public static TBuilder OnManagement<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new OnManagementAttribute());
 
-    /// <summary>Whether a request came in at the management listener, and under its own name rather than one that was made to lead there.</summary>
+    /// <summary>Whether a request came in at the management listener, and under its own name rather than one that was made to lead
+    /// there.</summary>
     public static bool IsManagement(this HttpContext context) =>
         context.Features.Get<ManagementConnection>() is not null && IsLoopbackName(context.Request.Host.Host);
 

@@ -9,7 +9,8 @@ internal static class SecurityHeaders
     /// <summary>The name of the policy of a file that is kept and never run.</summary>
     public const string Download = "download";
 
-    /// <summary>The name of the policy of what pages are made with: it may be fetched by its page a dozen times, and opens nothing.</summary>
+    /// <summary>The name of the policy of what pages are made with: it may be fetched by its page a dozen times, and opens
+    /// nothing.</summary>
     public const string Asset = "asset";
 
     private const int SecondsAYear = 31_536_000;
@@ -17,12 +18,15 @@ internal static class SecurityHeaders
     // What browsers offer a page that this site has no use for; whatever gets into a page finds it shut.
     private static readonly string[] Unused =
     [
-        "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope", "hid",
-        "idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-create",
+        "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope",
+            "hid",
+        "idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "payment", "picture-in-picture",
+        "publickey-credentials-create",
         "publickey-credentials-get", "screen-wake-lock", "serial", "sync-xhr", "usb", "xr-spatial-tracking",
     ];
 
-    public static IServiceCollection AddSecurityHeaders(this IServiceCollection services) => services.AddSecurityHeaderPolicies((policies, provider) =>
+    public static IServiceCollection AddSecurityHeaders(this IServiceCollection services) =>
+        services.AddSecurityHeaderPolicies((policies, provider) =>
     {
         var hasImages = provider.GetRequiredService<IOptions<NewsReaderOptions>>().Value.Images;
         policies
@@ -50,7 +54,8 @@ internal static class SecurityHeaders
             policy.AddCustomFeature(feature).None();
     });
 
-    // Everything comes from this server, but for the pictures of articles where those are shown; nothing inline, nothing framed, and no text becomes script; the one policy is for the address of the worker.
+    // Everything comes from this server, but for the pictures of articles where those are shown; nothing inline, nothing framed, and no
+    // text becomes script; the one policy is for the address of the worker.
     private static HeaderPolicyCollection ForPages(HeaderPolicyCollection headers, bool hasImages) =>
         headers.AddContentSecurityPolicy(policy =>
         {

@@ -34,9 +34,11 @@ internal static class ServerLimits
             server.Limits.RequestHeadersTimeout = HeaderTime;
         });
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = AnswerTime });
-        services.AddOptions<HostFilteringOptions>().Configure<IOptions<NewsReaderOptions>, IConfiguration>((hosts, options, configuration) =>
+        services.AddOptions<HostFilteringOptions>().Configure<IOptions<NewsReaderOptions>,
+            IConfiguration>((hosts, options, configuration) =>
             hosts.AllowedHosts = ServerAddresses.Hosts(options.Value, configuration["AllowedHosts"]));
-        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<NewsReaderOptions>>((headers, options) => Trust(headers, options.Value));
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<NewsReaderOptions>>(
+            (headers, options) => Trust(headers, options.Value));
         return services.AddRateLimits();
     }
 

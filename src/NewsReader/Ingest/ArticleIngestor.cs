@@ -8,9 +8,11 @@ using NewsReader.Storage;
 
 namespace NewsReader.Ingest;
 
-/// <summary>Brings files into the archive: one task reads them, all cores understand what is in them, another task stores it in batches.</summary>
+/// <summary>Brings files into the archive: one task reads them, all cores understand what is in them, another task stores it in
+/// batches.</summary>
 internal sealed partial class ArticleIngestor(
-    FileReader reader, ArticleStore store, CollectionStore collections, RunStore runs, IOptions<NewsReaderOptions> options, ILogger<ArticleIngestor> logger)
+    FileReader reader, ArticleStore store, CollectionStore collections, RunStore runs, IOptions<NewsReaderOptions> options,
+    ILogger<ArticleIngestor> logger)
 {
     // A larger file is read by itself, piece by piece; several small ones are read at once.
     private const long SmallFile = 1024 * 1024;
@@ -18,7 +20,8 @@ internal sealed partial class ArticleIngestor(
     /// <summary>Ingests files and folders; what cannot be read is in the report, and the rest goes on.</summary>
     /// <param name="paths">Absolute paths; where nothing is any more, what was read from there is gone.</param>
     public async Task<IngestReport> IngestAsync(
-        IReadOnlyList<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellationToken, RunTrigger trigger = RunTrigger.Command)
+        IReadOnlyList<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellationToken,
+        RunTrigger trigger = RunTrigger.Command)
     {
         using var activity = IngestTelemetry.Source.StartActivity("ingest");
         var started = Stopwatch.GetTimestamp();
@@ -44,12 +47,14 @@ internal sealed partial class ArticleIngestor(
             await SaveRunAsync(run);
         }
 
-        LogIngested(logger, report.Files, report.Added, report.Updated, report.Unchanged, report.Rejected, report.Elapsed.TotalSeconds, report.ArticlesPerSecond);
+        LogIngested(logger, report.Files, report.Added, report.Updated, report.Unchanged, report.Rejected, report.Elapsed.TotalSeconds,
+            report.ArticlesPerSecond);
         return report;
     }
 
     private async Task IngestAsync(
-        CollectionMap map, List<string> roots, IngestReport report, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+        CollectionMap map, List<string> roots, IngestReport report, IProgress<IngestProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var removed = new List<int>();
         foreach (var root in roots)
@@ -74,7 +79,8 @@ internal sealed partial class ArticleIngestor(
     }
 
     private static async Task SaveAllAsync(
-        PieceQueue queue, BatchSaver saver, IngestReport report, long total, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+        PieceQueue queue, BatchSaver saver, IngestReport report, long total, IProgress<IngestProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var articles = 0;
         await foreach (var piece in queue.TakeAllAsync(cancellationToken))
@@ -102,7 +108,8 @@ internal sealed partial class ArticleIngestor(
         if (isWhole && !Path.Exists(collection.Path))
             return [];
         var path = isWhole ? "" : CollectionMap.FileIn(collection, root).RelativePath;
-        return await runs.FindRemovedAsync(collection.Id, path, relative => File.Exists(CollectionMap.PathOf(collection, relative)), cancellationToken);
+        return await runs.FindRemovedAsync(collection.Id, path, relative => File.Exists(CollectionMap.PathOf(collection, relative)),
+            cancellationToken);
     }
 
     private async Task ReadAllAsync(CollectionMap map, List<string> roots, PieceQueue queue, CancellationToken cancellationToken)
@@ -118,7 +125,8 @@ internal sealed partial class ArticleIngestor(
                 var file = CollectionMap.FileIn(collection, info.FullName);
                 var length = Length(info);
                 if (length <= SmallFile && !IsPacked(file))
-                    await queue.AddAsync(() => ReadWholeAsync(collection, file, info, cancellationToken), length, done + length, cancellationToken);
+                    await queue.AddAsync(() => ReadWholeAsync(collection, file, info, cancellationToken), length, done + length,
+                        cancellationToken);
                 else
                     await ReadPiecesAsync(collection, file, info, done, queue, cancellationToken);
                 done += length;
@@ -133,7 +141,8 @@ internal sealed partial class ArticleIngestor(
         }
     }
 
-    private async Task<IReadOnlyList<IngestItem>> ReadWholeAsync(Collection collection, SourceFile file, FileInfo info, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<IngestItem>> ReadWholeAsync(Collection collection, SourceFile file, FileInfo info,
+        CancellationToken cancellationToken)
     {
         var items = new List<IngestItem>();
         await foreach (var piece in PiecesAsync(collection, file, info, cancellationToken))
@@ -141,7 +150,8 @@ internal sealed partial class ArticleIngestor(
         return items;
     }
 
-    private async Task ReadPiecesAsync(Collection collection, SourceFile file, FileInfo info, long done, PieceQueue queue, CancellationToken cancellationToken)
+    private async Task ReadPiecesAsync(Collection collection, SourceFile file, FileInfo info, long done, PieceQueue queue,
+        CancellationToken cancellationToken)
     {
         await foreach (var piece in PiecesAsync(collection, file, info, cancellationToken))
             await queue.AddAsync(() => Task.FromResult(piece.Understand()), piece.Weight, done + file.BytesRead, cancellationToken);
@@ -154,7 +164,8 @@ internal sealed partial class ArticleIngestor(
         info.Refresh();
         if (!info.Exists)
             yield break;
-        if (await runs.UnchangedAsync(collection.Id, file.RelativePath, info, ReadingVersion.Compute(options.Value), cancellationToken) is { } known)
+        if (await runs.UnchangedAsync(collection.Id, file.RelativePath, info, ReadingVersion.Compute(options.Value),
+            cancellationToken) is { } known)
         {
             yield return FilePiece.Single(new IngestItem.Unchanged(known.Articles));
             yield break;
@@ -194,7 +205,8 @@ internal sealed partial class ArticleIngestor(
 
     [LoggerMessage(Level = LogLevel.Information, Message =
         "Ingested {Files} files: {Added} added, {Updated} updated, {Unchanged} unchanged, {Rejected} rejected in {Seconds:0.0} s ({Rate:0} articles/s)")]
-    private static partial void LogIngested(ILogger logger, int files, int added, int updated, int unchanged, int rejected, double seconds, double rate);
+    private static partial void LogIngested(ILogger logger, int files, int added, int updated, int unchanged, int rejected, double seconds,
+        double rate);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The end of run {Run} could not be written down")]
     private static partial void LogUnsaved(ILogger logger, Exception exception, long run);

@@ -73,12 +73,14 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
     public async ValueTask DisposeAsync()
     {
         if (saving is not null)
-            await saving.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            await saving.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
     }
 
     private async Task MakeRoomAsync(int collectionId, CancellationToken cancellationToken)
     {
-        if (batch is not null && (batch.CollectionId != collectionId || batch.Articles.Count + batch.Files.Count >= BatchSize || bytes >= BatchBytes))
+        if (batch is not null && (batch.CollectionId != collectionId || batch.Articles.Count + batch.Files.Count >= BatchSize
+            || bytes >= BatchBytes))
             await SaveBatchAsync(cancellationToken);
         batch ??= new StoreBatch(collectionId, report.RunId, ReadingVersion.Compute(options), options.Mirror);
     }
@@ -130,7 +132,8 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
             saved.Results.Add(await store.SaveAsync(full, seen, cancellationToken));
         }
 
-        // The articles of a batch have outlived the young generations, so that without being asked the collector would wait until there are several batches of them.
+        // The articles of a batch have outlived the young generations, so that without being asked the collector would wait until there
+        // are several batches of them.
         full.Articles.Clear();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
         return saved;
@@ -162,7 +165,8 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
     // A full disk or a store that cannot be written refuses everything; the run says so and ends.
     private static bool IsRefusal(Exception exception) => exception switch
     {
-        SqliteException sqlite => sqlite.SqliteErrorCode is SQLitePCL.raw.SQLITE_CONSTRAINT or SQLitePCL.raw.SQLITE_TOOBIG or SQLitePCL.raw.SQLITE_MISMATCH,
+        SqliteException sqlite =>
+            sqlite.SqliteErrorCode is SQLitePCL.raw.SQLITE_CONSTRAINT or SQLitePCL.raw.SQLITE_TOOBIG or SQLitePCL.raw.SQLITE_MISMATCH,
         DbUpdateException { InnerException: SqliteException inner } => IsRefusal(inner),
         _ => false,
     };

@@ -17,7 +17,8 @@ internal readonly record struct FilePiece(int Weight, Func<IReadOnlyList<IngestI
 }
 
 /// <summary>Reads one file.</summary>
-internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsReaderOptions> options, TimeProvider clock, ILogger<FileReader> logger)
+internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsReaderOptions> options, TimeProvider clock,
+    ILogger<FileReader> logger)
 {
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 
@@ -25,7 +26,8 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
     public async IAsyncEnumerable<FilePiece> ReadAsync(
         Collection collection, SourceFile file, FileInfo info, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var opened = new FileOutcome(file.RelativePath, file.FullPath, info.Length, info.LastWriteTimeUtc.Ticks, clock.GetUtcNow().Ticks, IsComplete: true, 0, 0, []);
+        var opened = new FileOutcome(file.RelativePath, file.FullPath, info.Length, info.LastWriteTimeUtc.Ticks, clock.GetUtcNow().Ticks,
+            IsComplete: true, 0, 0, []);
         var isUnread = true;
         await using var results = ResultsAsync(file, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (true)
@@ -72,7 +74,8 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
     private FilePiece PieceOf(Collection collection, SourceFile file, ReadResult result) => result switch
     {
         ReadResult.Found { Draft: var draft } => new FilePiece(draft.Original.Length, () => Understand(collection, file, draft)),
-        ReadResult.Rejected rejected => FilePiece.Single(new IngestItem.Problem(file.FullPath, new FileNote(true, rejected.Location, rejected.Reason))),
+        ReadResult.Rejected rejected =>
+            FilePiece.Single(new IngestItem.Problem(file.FullPath, new FileNote(true, rejected.Location, rejected.Reason))),
         ReadResult.Skipped skipped => FilePiece.Single(new IngestItem.Skipped(skipped.Extension)),
         ReadResult.Noted told => FilePiece.Single(new IngestItem.Message(new IngestReject(file.FullPath, told.Location, told.Note))),
         _ => new FilePiece(0, () => []),
@@ -82,8 +85,10 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
     {
         try
         {
-            var article = ArticleEnricher.Enrich(draft, SourceContext.From(file, zone, options.Value.Dates.UseFileTime, clock.GetUtcNow()) with { KeepsImages = options.Value.Images });
-            var input = new ArticleInput(article, Story.From(article), file.RelativePath, draft.Reader, draft.Encoding, PackedOriginal.Pack(draft.Original));
+            var article = ArticleEnricher.Enrich(draft, SourceContext.From(
+                file, zone, options.Value.Dates.UseFileTime, clock.GetUtcNow()) with { KeepsImages = options.Value.Images });
+            var input = new ArticleInput(article, Story.From(article), file.RelativePath, draft.Reader, draft.Encoding,
+                PackedOriginal.Pack(draft.Original));
             var place = draft.Key == file.RelativePath ? "" : $"article {draft.Key}";
             return
             [

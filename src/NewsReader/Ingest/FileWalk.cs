@@ -9,7 +9,8 @@ internal static class FileWalk
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
     };
 
-    /// <summary>The file itself, or the files of the folder and those below it, each folder in ordinal order; hidden ones and links are passed over.</summary>
+    /// <summary>The file itself, or the files of the folder and those below it, each folder in ordinal order; hidden ones and links are
+    /// passed over.</summary>
     /// <remarks>Of a folder at a time are held in memory its own names alone. A path where nothing is has no files.</remarks>
     public static IEnumerable<FileInfo> Files(string path)
     {

@@ -38,7 +38,8 @@ internal sealed class FolderWatch : IDisposable
         var now = clock.GetTimestamp();
         var rested = changed.Where(pair => clock.GetElapsedTime(pair.Value.Last, now) >= Rest).ToDictionary(StringComparer.Ordinal);
         var written = OpenForWriting.Among(rested.Keys.ToHashSet(StringComparer.Ordinal));
-        return [.. rested.Where(pair => (!written.Contains(pair.Key) || clock.GetElapsedTime(pair.Value.First, now) > Patience) && changed.TryRemove(pair)).Select(pair => pair.Key)];
+        return [.. rested.Where(pair => (!written.Contains(pair.Key) || clock.GetElapsedTime(pair.Value.First, now) > Patience)
+            && changed.TryRemove(pair)).Select(pair => pair.Key)];
     }
 
     public void Dispose() => watchers.ForEach(watcher => watcher.Dispose());

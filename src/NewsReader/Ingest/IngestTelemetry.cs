@@ -11,7 +11,8 @@ internal static class IngestTelemetry
 
     private static readonly Meter Meter = new(Name);
 
-    private static readonly Counter<long> Articles = Meter.CreateCounter<long>("newsreader.ingest.articles", "{article}", "Articles read, by what became of them.");
+    private static readonly Counter<long> Articles = Meter.CreateCounter<long>(
+        "newsreader.ingest.articles", "{article}", "Articles read, by what became of them.");
 
     /// <summary>Traces runs and batches.</summary>
     public static ActivitySource Source { get; } = new(Name);

@@ -16,7 +16,8 @@ internal static class OpenForWriting
         var written = new HashSet<string>(StringComparer.Ordinal);
         if (!OperatingSystem.IsLinux() || paths.Count == 0)
             return written;
-        foreach (var process in Directory.EnumerateDirectories(Processes).Where(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _)))
+        foreach (var process in Directory.EnumerateDirectories(Processes)
+            .Where(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _)))
         {
             foreach (var path in FilesOf(process).Where(paths.Contains))
                 written.Add(path);
@@ -29,7 +30,8 @@ internal static class OpenForWriting
     {
         try
         {
-            return [.. Directory.EnumerateFileSystemEntries(Path.Combine(process, "fd")).Select(handle => Target(process, handle)).OfType<string>()];
+            return [.. Directory.EnumerateFileSystemEntries(Path.Combine(process, "fd")).Select(handle => Target(process, handle))
+                .OfType<string>()];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -42,7 +44,8 @@ internal static class OpenForWriting
     {
         try
         {
-            return File.ResolveLinkTarget(handle, returnFinalTarget: false) is FileInfo { FullName: var path } && IsWriting(process, handle) ? path : null;
+            return File.ResolveLinkTarget(handle, returnFinalTarget: false) is FileInfo { FullName: var path }
+                && IsWriting(process, handle) ? path : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -52,7 +55,8 @@ internal static class OpenForWriting
 
     private static bool IsWriting(string process, string handle)
     {
-        var flags = File.ReadLines(Path.Combine(process, "fdinfo", Path.GetFileName(handle))).FirstOrDefault(line => line.StartsWith("flags:", StringComparison.Ordinal));
+        var flags = File.ReadLines(Path.Combine(process, "fdinfo", Path.GetFileName(handle)))
+            .FirstOrDefault(line => line.StartsWith("flags:", StringComparison.Ordinal));
         return flags is not null && (flags[^1] - '0' & WriteFlags) != 0;
     }
 }

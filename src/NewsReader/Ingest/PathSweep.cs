@@ -5,7 +5,8 @@ using NewsReader.Storage;
 
 namespace NewsReader.Ingest;
 
-/// <summary>Walks folders for files that are not as they were read. What could not be read is told again only when it has changed.</summary>
+/// <summary>Walks folders for files that are not as they were read. What could not be read is told again only when it has
+/// changed.</summary>
 internal sealed class PathSweep(ArticleReaders readers, CollectionStore collections, RunStore runs, IOptions<NewsReaderOptions> options)
 {
     private readonly Dictionary<string, (long Length, long ModifiedAt)> told = new(StringComparer.Ordinal);
@@ -19,7 +20,8 @@ internal sealed class PathSweep(ArticleReaders readers, CollectionStore collecti
         {
             var collection = map.Find(info.FullName)!;
             var file = CollectionMap.FileIn(collection, info.FullName);
-            if (await runs.UnchangedAsync(collection.Id, file.RelativePath, info, ReadingVersion.Compute(options.Value), cancellationToken) is not null)
+            if (await runs.UnchangedAsync(collection.Id, file.RelativePath, info, ReadingVersion.Compute(options.Value),
+                cancellationToken) is not null)
                 continue;
             var state = (info.Length, info.LastWriteTimeUtc.Ticks);
             if (told.TryGetValue(info.FullName, out var before) && before == state)
@@ -33,7 +35,8 @@ internal sealed class PathSweep(ArticleReaders readers, CollectionStore collecti
         {
             var collection = map.Find(path)!;
             var relative = path.Length <= collection.Path.Length ? "" : CollectionMap.FileIn(collection, path).RelativePath;
-            changed.AddRange((await runs.MissingAsync(collection.Id, relative, one => File.Exists(CollectionMap.PathOf(collection, one)), cancellationToken))
+            changed.AddRange((await runs.MissingAsync(collection.Id, relative, one => File.Exists(CollectionMap.PathOf(collection, one)),
+                cancellationToken))
                 .Select(one => CollectionMap.PathOf(collection, one)));
         }
 

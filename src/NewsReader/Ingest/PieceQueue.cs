@@ -8,7 +8,8 @@ namespace NewsReader.Ingest;
 /// <param name="BytesDone">Bytes of all files that have been read by its end, as they lie on the disk.</param>
 internal sealed record IngestPiece(Task<IReadOnlyList<IngestItem>> Items, long Weight, long BytesDone);
 
-/// <summary>Pieces of reading and understanding, done on all cores and handed on in the order they were given; for one giver and one taker.</summary>
+/// <summary>Pieces of reading and understanding, done on all cores and handed on in the order they were given; for one giver and one
+/// taker.</summary>
 internal sealed class PieceQueue : IDisposable
 {
     // Enough to keep every core busy; more would let what stores and indexes wait for its turn.
@@ -17,7 +18,8 @@ internal sealed class PieceQueue : IDisposable
     /// <summary>The bytes of files that may wait to be taken; in memory a text takes several times as much.</summary>
     private const long MaxBytes = 8 * 1024 * 1024;
 
-    private readonly Channel<IngestPiece> queue = Channel.CreateBounded<IngestPiece>(new BoundedChannelOptions(MaxPieces) { SingleReader = true, SingleWriter = true });
+    private readonly Channel<IngestPiece> queue = Channel.CreateBounded<IngestPiece>(
+        new BoundedChannelOptions(MaxPieces) { SingleReader = true, SingleWriter = true });
     private readonly SemaphoreSlim taken = new(0, 1);
     private long waiting;
 

@@ -5,7 +5,8 @@ using NewsReader.Search;
 namespace NewsReader.Ingest;
 
 /// <summary>Reads files that were asked for while pages are being served, one after the other.</summary>
-internal sealed partial class RequestedIngest(ArticleIngestor ingestor, IndexFollower index, ILogger<RequestedIngest> logger) : BackgroundService
+internal sealed partial class RequestedIngest(ArticleIngestor ingestor, IndexFollower index, ILogger<RequestedIngest> logger)
+    : BackgroundService
 {
     private const int MaxWaiting = 100;
 

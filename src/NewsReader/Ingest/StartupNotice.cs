@@ -26,13 +26,16 @@ internal sealed class StartupNotice(TextWriter output)
         foreach (var reject in report.Rejects.Take(MaxRejectsShown))
             output.WriteLine($"  rejected: {reject}");
         if (report.Rejected > MaxRejectsShown)
-            output.WriteLine(FormattableString.Invariant($"  … and {report.Rejected - MaxRejectsShown:N0} more; see: newsreader runs {report.RunId}"));
+            output.WriteLine(FormattableString.Invariant(
+                $"  … and {report.Rejected - MaxRejectsShown:N0} more; see: newsreader runs {report.RunId}"));
         foreach (var warning in report.Warnings.Take(MaxRejectsShown))
             output.WriteLine($"  warning: {warning}");
         if (report.Warned > MaxRejectsShown)
-            output.WriteLine(FormattableString.Invariant($"  … and {report.Warned - MaxRejectsShown:N0} more warnings; see: newsreader runs {report.RunId}"));
+            output.WriteLine(FormattableString.Invariant(
+                $"  … and {report.Warned - MaxRejectsShown:N0} more warnings; see: newsreader runs {report.RunId}"));
         foreach (var (extension, count) in report.Skipped)
-            output.WriteLine(FormattableString.Invariant($"  passed over: {count:N0} {Plural(count)} {(extension.Length == 0 ? "without an extension" : extension)} (no reader for this format)"));
+            output.WriteLine(FormattableString.Invariant(
+                $"  passed over: {count:N0} {Plural(count)} {(extension.Length == 0 ? "without an extension" : extension)} (no reader for this format)"));
     }
 
     private static string Plural(int count) => count == 1 ? "file" : "files";

@@ -13,7 +13,8 @@ internal sealed record UploadedFile(string Name, Func<Stream> Open);
 /// readers, within the same limits, with the same report.
 /// </summary>
 internal sealed class Uploads(
-    AppPaths paths, CollectionStore collections, RequestedIngest ingest, ArticleStore articles, RunStore runs, AuditLog audit, TimeProvider clock)
+    AppPaths paths, CollectionStore collections, RequestedIngest ingest, ArticleStore articles, RunStore runs, AuditLog audit,
+    TimeProvider clock)
 {
     private const string CollectionName = "uploads";
     private const int MaxNameLength = 120;
@@ -76,7 +77,8 @@ internal sealed class Uploads(
     {
         Directory.CreateDirectory(paths.Uploads);
         var time = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        var path = Enumerable.Range(1, int.MaxValue).Select(number => Path.Combine(paths.Uploads, FormattableString.Invariant($"{time}-{number}")))
+        var path = Enumerable.Range(
+            1, int.MaxValue).Select(number => Path.Combine(paths.Uploads, FormattableString.Invariant($"{time}-{number}")))
             .First(path => !Directory.Exists(path) && !Directory.Exists(Path.Combine(RemovedFolder, Path.GetFileName(path))));
         Directory.CreateDirectory(path);
         return path;
@@ -104,5 +106,6 @@ internal sealed class Uploads(
     }
 
     private static string FreePath(string folder, string name) => Enumerable.Range(1, int.MaxValue)
-        .Select(number => Path.Combine(folder, number == 1 ? name : FormattableString.Invariant($"{number}-{name}"))).First(path => !Path.Exists(path));
+        .Select(number => Path.Combine(folder, number == 1 ? name : FormattableString.Invariant($"{number}-{name}")))
+        .First(path => !Path.Exists(path));
 }

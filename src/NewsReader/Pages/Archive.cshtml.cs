@@ -67,11 +67,13 @@ internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : 
         get
         {
             var (before, after) = Counts.Nearest(Day!.First);
-            return new[] { before, after }.OfType<DateOnly>().Select(day => ArchivePeriod.Around(day, IsJalali, DatePrecision.Day)).OfType<ArchivePeriod>();
+            return new[] { before, after }.OfType<DateOnly>().Select(day => ArchivePeriod.Around(day, IsJalali, DatePrecision.Day))
+                .OfType<ArchivePeriod>();
         }
     }
 
-    /// <summary>The archive, at a period or at a typed date; a period of the other calendar leads to the same one of the reader's.</summary>
+    /// <summary>The archive, at a period or at a typed date; a period of the other calendar leads to the same one of the
+    /// reader's.</summary>
     public async Task<IActionResult> OnGetAsync(
         int? year, int? month, int? day, [FromQuery] string? date, [FromQuery] string? after, CancellationToken cancellationToken)
     {
@@ -99,7 +101,8 @@ internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : 
 
     private async Task ShowAsync(ListCursor? after, CancellationToken cancellationToken)
     {
-        Day = Asked is { Day: not null } ? Asked : LastDayIn(Asked) is { } last ? ArchivePeriod.Around(last, Asked?.IsJalali ?? IsJalali, DatePrecision.Day) : null;
+        Day = Asked is { Day: not null }
+            ? Asked : LastDayIn(Asked) is { } last ? ArchivePeriod.Around(last, Asked?.IsJalali ?? IsJalali, DatePrecision.Day) : null;
         Month = (Day ?? Asked)?.Widen(DatePrecision.Month);
         if (Month is null)
             return;

@@ -13,7 +13,8 @@ namespace NewsReader.Pages;
 
 /// <summary>An article and what is connected to it.</summary>
 [Kept(LagSeconds = 30)]
-internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries connections, ReaderView reader, IOptions<NewsReaderOptions> options) : PageModel
+internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries connections, ReaderView reader,
+    IOptions<NewsReaderOptions> options) : PageModel
 {
     private const int WordsAMinute = 200;
     private const int SimilarCount = 5;
@@ -59,7 +60,8 @@ internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries co
     public string? SourceUrl => WebAddress(Article.Url);
 
     /// <summary>The picture that stands for the article, when it is one of the web and the text does not show it anyway.</summary>
-    public string? Image => Article.BodyHtml.Contains(WebUtility.HtmlEncode(Article.Image ?? ""), StringComparison.Ordinal) ? null : WebAddress(Article.Image);
+    public string? Image => Article.BodyHtml.Contains(WebUtility.HtmlEncode(Article.Image ?? ""), StringComparison.Ordinal)
+        ? null : WebAddress(Article.Image);
 
     /// <summary>Whether pictures are shown rather than linked to.</summary>
     public bool ShowsImages => options.Value.Images;

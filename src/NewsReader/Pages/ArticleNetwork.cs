@@ -42,11 +42,13 @@ internal sealed record ArticleNetwork(IReadOnlyList<NetworkNode> Nodes, IReadOnl
             .. backlinks.Select(backlink => new NetworkNode(NodeRole.Backlink, backlink.Title, backlink, [])),
             new NetworkNode(NodeRole.Own, article.Title, article, []),
             .. listed.DistinctBy(entry => entry.Target?.Id ?? (object)entry.Title)
-                .Select(entry => new NetworkNode(entry.Target is null ? NodeRole.Missing : NodeRole.Listed, entry.Target?.Title ?? entry.Title, entry.Target, [])),
+                .Select(entry => new NetworkNode(entry.Target is null
+                    ? NodeRole.Missing : NodeRole.Listed, entry.Target?.Title ?? entry.Title, entry.Target, [])),
             .. similar.Select(one => new NetworkNode(NodeRole.Similar, one.Article.Title, one.Article, one.SharedWords)),
         ];
         var own = backlinks.Count;
-        var missing = nodes.Select((node, i) => (node, i)).Where(item => item.node.Role == NodeRole.Missing).Select(item => new NetworkTie(own, item.i));
+        var missing = nodes.Select((node, i) => (node, i)).Where(item => item.node.Role == NodeRole.Missing)
+            .Select(item => new NetworkTie(own, item.i));
         var alike = nodes.Select((node, i) => (node, i)).Where(item => related.Similar.Any(one => one.Article.Id == item.node.Article?.Id))
             .Select(item => new NetworkTie(own, item.i, IsSimilarity: true));
         return new ArticleNetwork(nodes, [.. missing, .. alike]);
@@ -56,7 +58,8 @@ internal sealed record ArticleNetwork(IReadOnlyList<NetworkNode> Nodes, IReadOnl
     /// <param name="lists">Pairs of ids: the one that lists, and the one that is listed.</param>
     public ArticleNetwork With(IEnumerable<(long From, long To)> lists)
     {
-        var index = Nodes.Select((node, i) => (node, i)).Where(item => item.node.Article is not null).ToDictionary(item => item.node.Article!.Id, item => item.i);
+        var index = Nodes.Select((node, i) => (node, i)).Where(item => item.node.Article is not null)
+            .ToDictionary(item => item.node.Article!.Id, item => item.i);
         return this with { Ties = [.. Ties, .. lists.Select(pair => new NetworkTie(index[pair.From], index[pair.To]))] };
     }
 }

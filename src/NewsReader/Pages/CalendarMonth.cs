@@ -28,7 +28,8 @@ internal sealed class CalendarMonth(ArchivePeriod month, ArchiveCounts counts, H
     public string Name => DateText.MonthName(month.Month!.Value, month.IsJalali);
 
     /// <summary>The weekdays in the order of the columns: Saturday first in Persian, Monday in English.</summary>
-    public static IEnumerable<DayOfWeek> Weekdays => Enumerable.Range(0, DaysAWeek).Select(column => (DayOfWeek)((column + FirstWeekday) % DaysAWeek));
+    public static IEnumerable<DayOfWeek> Weekdays =>
+        Enumerable.Range(0, DaysAWeek).Select(column => (DayOfWeek)((column + FirstWeekday) % DaysAWeek));
 
     /// <summary>Weeks of seven days; null before the first day and after the last.</summary>
     public IEnumerable<CalendarDay?[]> Weeks
@@ -36,7 +37,8 @@ internal sealed class CalendarMonth(ArchivePeriod month, ArchiveCounts counts, H
         get
         {
             var before = ((int)month.First.DayOfWeek - FirstWeekday + DaysAWeek) % DaysAWeek;
-            var days = Enumerable.Range(month.First.DayNumber, month.Last.DayNumber - month.First.DayNumber + 1).Select(number => Day(DateOnly.FromDayNumber(number)));
+            var days = Enumerable.Range(month.First.DayNumber, month.Last.DayNumber - month.First.DayNumber + 1)
+                .Select(number => Day(DateOnly.FromDayNumber(number)));
             return Enumerable.Repeat<CalendarDay?>(null, before).Concat(days).Chunk(DaysAWeek)
                 .Select(week => week.Concat(Enumerable.Repeat<CalendarDay?>(null, DaysAWeek - week.Length)).ToArray());
         }

@@ -10,7 +10,8 @@ internal static class DateInput
 
     private static readonly DatePrecision[] Precisions = [DatePrecision.Day, DatePrecision.Month, DatePrecision.Year];
 
-    /// <summary>The year, month or day meant, in the reader's calendar; of a longer time its first day; null when the text is no date.</summary>
+    /// <summary>The year, month or day meant, in the reader's calendar; of a longer time its first day; null when the text is no
+    /// date.</summary>
     /// <param name="latest">The last day of the archive, to which a date without a year is nearest.</param>
     public static ArchivePeriod? Read(string text, bool jalali, DateOnly? latest)
     {

@@ -34,7 +34,8 @@ internal sealed record DateText(string Text, string Other, string Machine)
     public static string OfPeriod(ArchivePeriod period, bool weekday = false) => period switch
     {
         { Day: not null } => Day(period.First, period.IsJalali, weekday),
-        { Month: { } month } => PageText.Of("Date.Month", null, MonthName(month, period.IsJalali, inDate: true), PageText.Plain(period.Year)),
+        { Month: { } month } => PageText.Of("Date.Month", null, MonthName(month, period.IsJalali, inDate: true),
+            PageText.Plain(period.Year)),
         _ => PageText.Plain(period.Year),
     };
 
@@ -76,13 +77,15 @@ internal sealed record DateText(string Text, string Other, string Machine)
         var (year, month, ofMonth) = ArchivePeriod.Parts(day, jalali);
         return PageText.Of(
             weekday ? "Date.Full" : "Date.Day",
-            PageText.Plain(ofMonth), MonthName(month, jalali, inDate: true), PageText.Plain(year), PageText.Of(Key("Weekday.", (int)day.DayOfWeek)));
+            PageText.Plain(ofMonth), MonthName(month, jalali, inDate: true), PageText.Plain(year),
+            PageText.Of(Key("Weekday.", (int)day.DayOfWeek)));
     }
 
     private static string Period(DateOnly day, bool jalali, DatePrecision precision)
     {
         var (year, month, _) = ArchivePeriod.Parts(day, jalali);
-        return precision == DatePrecision.Year ? PageText.Plain(year) : PageText.Of("Date.Month", null, MonthName(month, jalali, inDate: true), PageText.Plain(year));
+        return precision == DatePrecision.Year
+            ? PageText.Plain(year) : PageText.Of("Date.Month", null, MonthName(month, jalali, inDate: true), PageText.Plain(year));
     }
 
     private static DateOnly LastDay(DateOnly first, PublicationDate date)

@@ -15,7 +15,8 @@ internal sealed class ErrorModel : PageModel
     public string Kind { get; private set; } = "404";
 
     // Bound to nothing: that would read the form of a request that was refused because of its form.
-    private int Code => int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var code) ? code : StatusCodes.Status404NotFound;
+    private int Code => int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var code)
+        ? code : StatusCodes.Status404NotFound;
 
     /// <summary>Shows the error; whatever method the failed request had comes here too.</summary>
     public void OnGet() => Explain();

@@ -3,7 +3,8 @@ namespace NewsReader.Pages;
 /// <summary>The beginning of a text, for cards.</summary>
 internal static class Excerpt
 {
-    /// <summary>A lead without the title it begins with, as it does where the title is its first sentence; null when nothing is left.</summary>
+    /// <summary>A lead without the title it begins with, as it does where the title is its first sentence; null when nothing is
+    /// left.</summary>
     public static string? AfterTitle(string? lead, string title)
     {
         if (lead is null || !lead.StartsWith(title, StringComparison.Ordinal))

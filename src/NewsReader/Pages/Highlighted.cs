@@ -14,7 +14,8 @@ internal static class Highlighted
         var done = 0;
         foreach (var mark in Merge(text))
         {
-            html.Append(text.Text[done..mark.Start]).AppendHtml($"<{element}>").Append(text.Text[mark.Start..mark.End]).AppendHtml($"</{element}>");
+            html.Append(text.Text[done..mark.Start]).AppendHtml($"<{element}>").Append(text.Text[mark.Start..mark.End])
+                .AppendHtml($"</{element}>");
             done = mark.End;
         }
 
@@ -24,7 +25,8 @@ internal static class Highlighted
     private static List<TextRange> Merge(MarkedText text)
     {
         var merged = new List<TextRange>();
-        foreach (var mark in text.Marks.Where(mark => mark.Start >= 0 && mark.End > mark.Start && mark.End <= text.Text.Length).OrderBy(mark => mark.Start))
+        foreach (var mark in text.Marks.Where(mark => mark.Start >= 0 && mark.End > mark.Start && mark.End <= text.Text.Length)
+            .OrderBy(mark => mark.Start))
         {
             if (merged is [.., var last] && IsJoined(text.Text, last, mark))
                 merged[^1] = new TextRange(last.Start, Math.Max(last.End, mark.End));

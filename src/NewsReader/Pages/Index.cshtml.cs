@@ -50,9 +50,11 @@ internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderVi
         get
         {
             var days = reader.Counts.Days;
-            if (days.Count == 0 || ArchivePeriod.Around(days.GetKeyAtIndex(days.Count - 1), reader.Display.IsJalali, DatePrecision.Month) is not { } month)
+            if (days.Count == 0 || ArchivePeriod.Around(days.GetKeyAtIndex(days.Count - 1), reader.Display.IsJalali,
+                DatePrecision.Month) is not { } month)
                 return null;
-            return new CalendarMonth(month, reader.Counts, HeatLevels.From(reader.Counts.DaysBetween(month.First, month.Last).Select(day => day.Value)));
+            return new CalendarMonth(month, reader.Counts, HeatLevels.From(
+                reader.Counts.DaysBetween(month.First, month.Last).Select(day => day.Value)));
         }
     }
 
@@ -79,6 +81,7 @@ internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderVi
         Latest = [.. others.Skip(SecondsCount).Take(LatestCount)];
         Rest = [.. others.Skip(SecondsCount + LatestCount)];
         MostReferenced = await front.MostReferencedAsync(MostReferencedCount, cancellationToken);
-        Sections = await front.SectionsAsync(reader.Counts.Values(ListKind.Section).Take(SectionCount).Select(section => section.Value), SectionSize, cancellationToken);
+        Sections = await front.SectionsAsync(reader.Counts.Values(ListKind.Section).Take(SectionCount).Select(section => section.Value),
+            SectionSize, cancellationToken);
     }
 }

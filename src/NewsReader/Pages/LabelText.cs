@@ -7,7 +7,8 @@ internal static class LabelText
 {
     private const string Ellipsis = "…";
 
-    /// <summary>The text in at most <paramref name="most"/> lines of at most <paramref name="width"/>; what does not fit ends in an ellipsis.</summary>
+    /// <summary>The text in at most <paramref name="most"/> lines of at most <paramref name="width"/>; what does not fit ends in an
+    /// ellipsis.</summary>
     /// <param name="width">In ems, as <see cref="WidthOf(string)"/> reckons.</param>
     public static IReadOnlyList<string> Wrap(string text, double width, int most)
     {

@@ -6,7 +6,8 @@ using NewsReader.Queries;
 
 namespace NewsReader.Pages;
 
-/// <summary>What an article is connected to: what it lists, what lists it, what is similar, and how these are connected among themselves.</summary>
+/// <summary>What an article is connected to: what it lists, what lists it, what is similar, and how these are connected among
+/// themselves.</summary>
 [Kept(LagSeconds = 30)]
 internal sealed class NetworkModel(ArticleQueries articles, ConnectionQueries connections) : PageModel
 {
@@ -28,7 +29,8 @@ internal sealed class NetworkModel(ArticleQueries articles, ConnectionQueries co
         Related = await connections.RelatedAsync(article, SimilarCount, BacklinkCount, cancellationToken);
         var network = ArticleNetwork.From(Article, Related);
         if (network.Nodes.Count > 1)
-            Picture = NetworkPicture.Draw(network.With(await articles.TiesAsync(network.Ids, cancellationToken)), PageText.Direction == "rtl");
+            Picture = NetworkPicture.Draw(network.With(await articles.TiesAsync(network.Ids, cancellationToken)),
+                PageText.Direction == "rtl");
         return Page();
     }
 }

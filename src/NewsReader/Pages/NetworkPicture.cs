@@ -102,11 +102,13 @@ internal sealed class NetworkPicture
     {
         // Faces differ, and so do letters in a word; what is left free keeps the widest line in its box.
         const double room = (BoxWidth - (2 * Padding)) * 0.84;
-        var lines = LabelText.Wrap(node.Title, room / FontSize, MaxLines).Select((text, i) => new PictureLine(y + FirstBaseline + 4 + (i * LineHeight), text)).ToList();
+        var lines = LabelText.Wrap(node.Title, room / FontSize, MaxLines)
+            .Select((text, i) => new PictureLine(y + FirstBaseline + 4 + (i * LineHeight), text)).ToList();
         var note = node.Role switch
         {
             NodeRole.Missing => PageText.Of("Related.Missing"),
-            NodeRole.Similar when node.Shared.Count > 0 => PageText.Of("Related.Shared") + " " + string.Join(PageText.Of("List.Separator"), node.Shared),
+            NodeRole.Similar when node.Shared.Count > 0 =>
+                PageText.Of("Related.Shared") + " " + string.Join(PageText.Of("List.Separator"), node.Shared),
             _ => null,
         };
         var end = lines[^1].Y;
@@ -126,7 +128,8 @@ internal sealed class NetworkPicture
         }
     }
 
-    // The ends at one box stand apart: first those that go up, the nearest uppermost, then those that go down, the nearest lowest; so curves nest.
+    // The ends at one box stand apart: first those that go up, the nearest uppermost, then those that go down, the nearest lowest; so
+    // curves nest.
     private double End(NetworkTie tie, int at, ILookup<int, NetworkTie> ends)
     {
         var box = boxes[at];
@@ -148,6 +151,8 @@ internal sealed class NetworkPicture
         var control = edge + (outward * reach / reachOfControl);
         var tip = hasHead ? edge + (outward * head) : edge;
         var path = $"M{Say(edge)} {Say(from)}C{Say(control)} {Say(from)} {Say(control)} {Say(to)} {Say(tip)} {Say(to)}";
-        return new PictureCurve(path, hasHead ? $"M{Say(edge + (outward * 9))} {Say(to - 4.5)}L{Say(edge)} {Say(to)}L{Say(edge + (outward * 9))} {Say(to + 4.5)}z" : null, kind);
+        return new PictureCurve(path, hasHead
+            ? $"M{Say(edge + (outward * 9))} {Say(to - 4.5)}L{Say(edge)} {Say(to)}L{Say(edge + (outward * 9))} {Say(to + 4.5)}z"
+            : null, kind);
     }
 }

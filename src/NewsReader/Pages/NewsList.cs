@@ -21,7 +21,8 @@ internal sealed record NewsList(IReadOnlyList<ArticleSummary> Items, int Total, 
         {
             { After: { } after } => await lists.AfterAsync(scope, after, PageSize + 1, cancellationToken),
             { Before: { } before } => await lists.BeforeAsync(scope, before, PageSize, cancellationToken),
-            { Page: >= 1 and <= ListQueries.MaxNumbered / PageSize } => await lists.FirstAsync(scope, (asked.Page - 1) * PageSize, PageSize + 1, cancellationToken),
+            { Page: >= 1 and <= ListQueries.MaxNumbered / PageSize } =>
+                await lists.FirstAsync(scope, (asked.Page - 1) * PageSize, PageSize + 1, cancellationToken),
             _ => [],
         };
         if (found.Count == 0 && (asked.Page != 1 || asked.IsByPlace))
@@ -31,7 +32,8 @@ internal sealed record NewsList(IReadOnlyList<ArticleSummary> Items, int Total, 
         var more = found.Count > PageSize || asked.Before is not null;
         var pager = asked.IsByPlace ? new Pager(0, numbered, Number) : new Pager(asked.Page, Math.Max(numbered, asked.Page), Number);
         if (asked.IsByPlace)
-            pager = pager with { Previous = $"{address}?before={items[0].Cursor}", Next = more ? $"{address}?after={items[^1].Cursor}" : null };
+            pager = pager with { Previous = $"{address}?before={items[0].Cursor}", Next = more
+                ? $"{address}?after={items[^1].Cursor}" : null };
         else if (more && pager.Next is null)
             pager = pager with { Next = $"{address}?after={items[^1].Cursor}" };
         return new NewsList(items, total, pager);
@@ -55,7 +57,8 @@ internal sealed record PlaceInList(int Page, ListCursor? After = null, ListCurso
             return null;
         if (!query.ContainsKey("page"))
             return new PlaceInList(1, after, before);
-        return int.TryParse(query["page"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var page) && page > 0
+        return int.TryParse(query["page"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+            out var page) && page > 0
             ? new PlaceInList(page, after, before)
             : null;
     }

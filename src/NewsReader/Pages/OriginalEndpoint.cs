@@ -14,6 +14,7 @@ internal static class OriginalEndpoint
         {
             if (await articles.OriginalAsync(id, revision, cancellationToken) is not { } original)
                 return TypedResults.NotFound();
-            return TypedResults.File(original.Bytes, "text/plain; charset=" + original.Encoding, string.Create(CultureInfo.InvariantCulture, $"article-{id}.txt"));
+            return TypedResults.File(original.Bytes, "text/plain; charset=" + original.Encoding,
+                string.Create(CultureInfo.InvariantCulture, $"article-{id}.txt"));
         }).WithSecurityHeadersPolicy(SecurityHeaders.Download).DisableRequestTimeout();
 }

@@ -30,7 +30,8 @@ internal static class PageText
     public static string? Find(string key) => Resources.GetString(key, CultureInfo.CurrentUICulture);
 
     /// <summary>The string of a key with its places filled.</summary>
-    public static string Of(string key, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, Of(key), values);
+    public static string Of(string key, params ReadOnlySpan<object?> values) =>
+        string.Format(CultureInfo.InvariantCulture, Of(key), values);
 
     /// <summary>A text of unknown direction, so that it leaves the order of the sentence around it alone.</summary>
     public static string Isolate(string text) => FirstStrongIsolate + text + PopIsolate;

@@ -35,5 +35,6 @@ internal sealed record Pager(int Page, int Last, Func<int, string> Address)
     }
 
     private IEnumerable<int> Shown() =>
-        (Page == 0 ? [1, Last] : new[] { 1, Page - 1, Page, Page + 1, Last }).Where(number => number >= 1 && number <= Last).Distinct().Order();
+        (Page == 0 ? [1, Last] : new[] { 1, Page - 1, Page, Page + 1, Last }).Where(number => number >= 1 && number <= Last).Distinct()
+            .Order();
 }

@@ -32,7 +32,8 @@ internal sealed class RunsModel(RunQueries runs, RunStore store, RequestedIngest
         new(DateTimeOffset.FromUnixTimeMilliseconds(run.StartedAt), DatePrecision.Minute, IsJalali: false, IsApproximate: false);
 
     public static string Counts(IngestRun run) => string.Join(PageText.Of("List.Separator"),
-        PageText.Of("Runs.Counts", PageText.Number(run.Files), PageText.Number(run.Added), PageText.Number(run.Updated), PageText.Number(run.Unchanged)),
+        PageText.Of("Runs.Counts", PageText.Number(run.Files), PageText.Number(run.Added), PageText.Number(run.Updated),
+            PageText.Number(run.Unchanged)),
         PageText.Of("Runs.Losses", PageText.Number(run.Removed), PageText.Number(run.Rejected), PageText.Number(run.Warned)));
 
     public async Task<IActionResult> OnGetAsync(long? id, CancellationToken cancellationToken)

@@ -80,8 +80,10 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
     {
         var (total, partial) = (PageText.Count("Pieces", result.Total), PageText.Count("Pieces", result.PartialTotal));
         if (Asked.Text.Length == 0)
-            return PageText.Of("Search.CountFiltered", string.Join(PageText.Of("List.Separator"), ChosenFilters.Select(filter => PageText.Isolate(FacetBar.Label(filter.Name, filter.Value)))), total);
-        return PageText.Of((result.HasAll ? "Search.CountAll" : "Search.CountMost") + (result.PartialTotal > 0 ? "Partial" : ""), total, partial);
+            return PageText.Of("Search.CountFiltered", string.Join(PageText.Of("List.Separator"),
+                ChosenFilters.Select(filter => PageText.Isolate(FacetBar.Label(filter.Name, filter.Value)))), total);
+        return PageText.Of((result.HasAll ? "Search.CountAll" : "Search.CountMost") + (result.PartialTotal > 0 ? "Partial" : ""), total,
+            partial);
     }
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;

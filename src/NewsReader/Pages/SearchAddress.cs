@@ -52,7 +52,8 @@ internal sealed class SearchAddress(SearchRequest request)
             ("exact", request.AsTyped ? "1" : null),
             ("page", request.Page == 1 ? null : request.Page.ToString(CultureInfo.InvariantCulture)),
         ];
-        var query = string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => part.Name + "=" + Uri.EscapeDataString(part.Value!)));
+        var query = string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value))
+            .Select(part => part.Name + "=" + Uri.EscapeDataString(part.Value!)));
         return query.Length == 0 ? "/search" : "/search?" + query;
     }
 }

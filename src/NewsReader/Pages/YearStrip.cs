@@ -18,7 +18,8 @@ internal sealed record YearStrip(IReadOnlyList<YearBar> Bars, ArchivePeriod? Bef
     /// <param name="shown">The year that the page shows; it may have no article.</param>
     public static YearStrip Around(SortedList<int, int> years, int shown)
     {
-        var known = years.Select(year => (Period: ArchivePeriod.Read(year.Key), Count: year.Value)).Where(year => year.Period is not null).ToList();
+        var known = years.Select(year => (Period: ArchivePeriod.Read(year.Key), Count: year.Value)).Where(year => year.Period is not null)
+            .ToList();
         if (known.Count == 0)
             return None;
         var at = known.FindIndex(year => year.Period!.Year >= shown);

@@ -27,7 +27,8 @@ internal sealed class AdminQueries(NewsDbContext db)
 
     /// <summary>What is hidden, what was hidden last first.</summary>
     public async Task<IReadOnlyList<AdminArticle>> HiddenAsync(int limit, CancellationToken cancellationToken) =>
-        await db.Articles.AsNoTracking().Where(article => article.HiddenAt != null).OrderByDescending(article => article.HiddenAt).ThenBy(article => article.Id).Take(limit)
+        await db.Articles.AsNoTracking().Where(article => article.HiddenAt != null).OrderByDescending(article => article.HiddenAt)
+            .ThenBy(article => article.Id).Take(limit)
             .Select(AdminArticle.FromStore).ToListAsync(cancellationToken);
 }
 

@@ -27,16 +27,19 @@ internal sealed class ArchiveQueries(ShownArticles shown)
         foreach (var date in dates)
         {
             if (found.Count < size)
-                found.AddRange(await PageAsync(Around(date.First).Where(article => article.DatePrecision == date.Precision), null, size - found.Count, cancellationToken));
+                found.AddRange(await PageAsync(Around(date.First).Where(article => article.DatePrecision == date.Precision), null,
+                    size - found.Count, cancellationToken));
         }
 
         return found;
     }
 
-    private Task<List<ArticleSummary>> PageAsync(IQueryable<Article> articles, ListCursor? after, int size, CancellationToken cancellationToken)
+    private Task<List<ArticleSummary>> PageAsync(IQueryable<Article> articles, ListCursor? after, int size,
+        CancellationToken cancellationToken)
     {
         if (after is { } place)
-            articles = articles.Where(article => article.SortKey < place.SortKey || (article.SortKey == place.SortKey && article.Id > place.Id));
+            articles = articles.Where(article => article.SortKey < place.SortKey
+                || (article.SortKey == place.SortKey && article.Id > place.Id));
         return shown.SummariesAsync(
             articles.OrderByDescending(article => article.SortKey).ThenBy(article => article.Id).Take(size), cancellationToken);
     }
@@ -47,6 +50,7 @@ internal sealed class ArchiveQueries(ShownArticles shown)
         var ends = begins + SecondsADay;
         var (from, to) = (begins - EastSeconds, ends + WestSeconds);
         return shown.Listed.Where(article => article.SortKey >= from && article.SortKey < to
-            && article.SortKey + (article.DateOffset * SecondsAMinute) >= begins && article.SortKey + (article.DateOffset * SecondsAMinute) < ends);
+            && article.SortKey + (article.DateOffset * SecondsAMinute) >= begins
+            && article.SortKey + (article.DateOffset * SecondsAMinute) < ends);
     }
 }

@@ -7,8 +7,10 @@ namespace NewsReader.Queries;
 /// <summary>What pages and the API ask about single articles.</summary>
 internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
 {
-    private static readonly Func<NewsDbContext, long, IAsyncEnumerable<ListedLink>> LinksOf = EF.CompileAsyncQuery((NewsDbContext db, long id) =>
-        db.RelatedLinks.Where(link => link.ArticleId == id).OrderBy(link => link.Ordinal).Select(link => new ListedLink(link.Title, link.Label, link.Url, link.TargetId)));
+    private static readonly Func<NewsDbContext, long, IAsyncEnumerable<ListedLink>> LinksOf = EF.CompileAsyncQuery(
+        (NewsDbContext db, long id) =>
+        db.RelatedLinks.Where(link => link.ArticleId == id).OrderBy(link => link.Ordinal)
+            .Select(link => new ListedLink(link.Title, link.Label, link.Url, link.TargetId)));
 
     /// <inheritdoc cref="ShownArticles.FindAsync"/>
     public Task<ArticleView?> FindAsync(long id, CancellationToken cancellationToken) => shown.FindAsync(id, cancellationToken);
@@ -18,13 +20,16 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
         shown.SummariesAsync(ids, cancellationToken);
 
     /// <summary>The titles that an article lists, in its order.</summary>
-    public async Task<List<ListedLink>> LinksAsync(long id, CancellationToken cancellationToken) => await LinksOf(db, id).ToListAsync(cancellationToken);
+    public async Task<List<ListedLink>> LinksAsync(long id, CancellationToken cancellationToken) =>
+        await LinksOf(db, id).ToListAsync(cancellationToken);
 
     /// <summary>Articles that list this one, newest first, at most <paramref name="limit"/>, and how many there are.</summary>
-    public async Task<(IReadOnlyList<ArticleSummary> Articles, int Count)> BacklinksAsync(long id, int limit, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<ArticleSummary> Articles, int Count)> BacklinksAsync(long id, int limit,
+        CancellationToken cancellationToken)
     {
         // From the links to the articles: the other way round every article would be asked for its links.
-        var listing = shown.All.Where(article => db.RelatedLinks.Where(link => link.TargetId == id).Select(link => link.ArticleId).Contains(article.Id));
+        var listing = shown.All.Where(article => db.RelatedLinks.Where(link => link.TargetId == id).Select(link => link.ArticleId)
+            .Contains(article.Id));
         var articles = await shown.SummariesAsync(
             listing.OrderByDescending(article => article.SortKey).ThenBy(article => article.Id).Take(limit), cancellationToken);
         return (articles, articles.Count < limit ? articles.Count : await listing.CountAsync(cancellationToken));
@@ -34,7 +39,8 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
     public async Task<IReadOnlyList<(long From, long To)>> TiesAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken)
     {
         var ties = await db.RelatedLinks.AsNoTracking()
-            .Where(link => ids.Contains(link.ArticleId) && link.TargetId != null && ids.Contains(link.TargetId.Value) && link.ArticleId != link.TargetId)
+            .Where(link => ids.Contains(link.ArticleId) && link.TargetId != null && ids.Contains(link.TargetId.Value)
+                && link.ArticleId != link.TargetId)
             .Select(link => new { link.ArticleId, link.TargetId }).Distinct().ToListAsync(cancellationToken);
         return ties.ConvertAll(tie => (tie.ArticleId, tie.TargetId!.Value));
     }
@@ -44,7 +50,8 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
     public async Task<IReadOnlyList<StoryEntry>> StoryAsync(long id, long head, int limit, CancellationToken cancellationToken)
     {
         var others = await shown.All.Where(article => article.Id != id && (article.Id == head || article.StoryHeadId == head))
-            .OrderBy(article => article.SortKey == Article.Undated).ThenBy(article => article.SortKey).ThenBy(article => article.Id).Take(limit)
+            .OrderBy(article => article.SortKey == Article.Undated).ThenBy(article => article.SortKey).ThenBy(article => article.Id)
+            .Take(limit)
             .Select(article => new { article.Id, article.CopyOfId, Collection = article.Collection!.Name }).ToListAsync(cancellationToken);
         var summaries = await SummariesAsync([.. others.Select(other => other.Id)], cancellationToken);
         return others.ConvertAll(other => new StoryEntry(summaries[other.Id], other.CopyOfId == id, other.Collection));
@@ -55,8 +62,10 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
     public async Task<OriginalFile?> OriginalAsync(long id, int? number, CancellationToken cancellationToken)
     {
         var revision = await shown.All.Where(article => article.Id == id).SelectMany(article => article.Revisions)
-            .Where(revision => number == null || revision.Number == number).OrderByDescending(revision => revision.Number).FirstOrDefaultAsync(cancellationToken);
-        return revision is null ? null : new OriginalFile(OriginalBytes.Decompress(revision.Original, revision.OriginalLength), revision.Encoding);
+            .Where(revision => number == null || revision.Number == number).OrderByDescending(revision => revision.Number)
+            .FirstOrDefaultAsync(cancellationToken);
+        return revision is null ? null
+            : new OriginalFile(OriginalBytes.Decompress(revision.Original, revision.OriginalLength), revision.Encoding);
     }
 }
 

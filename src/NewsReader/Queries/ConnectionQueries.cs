@@ -2,7 +2,8 @@ using NewsReader.Articles;
 
 namespace NewsReader.Queries;
 
-/// <summary>What an article is connected to. All that pages show of the articles in question comes from one question to the store.</summary>
+/// <summary>What an article is connected to. All that pages show of the articles in question comes from one question to the
+/// store.</summary>
 internal sealed class ConnectionQueries(ArticleQueries articles, SearchQueries search, ListQueries lists)
 {
     /// <summary>What an article lists, what is similar to it and what lists it.</summary>
@@ -28,15 +29,18 @@ internal sealed class ConnectionQueries(ArticleQueries articles, SearchQueries s
         var sharing = search.Sharing(article, similar);
         var ids = links.Select(link => link.TargetId).Concat(sharing.Select(one => (long?)one.Id)).Concat(others).OfType<long>().Distinct();
         var summaries = await articles.SummariesAsync([.. ids], cancellationToken);
-        var (listing, count) = article.Summary.BacklinkCount == 0 ? ([], 0) : await articles.BacklinksAsync(id, backlinks, cancellationToken);
+        var (listing, count) = article.Summary.BacklinkCount == 0
+            ? ([], 0) : await articles.BacklinksAsync(id, backlinks, cancellationToken);
         return (
             new RelatedArticles(
                 links.ConvertAll(link => new RelatedEntry(link.Title, link.Label, link.Url, Summary(summaries, link.TargetId))),
-                [.. sharing.Where(one => summaries.ContainsKey(one.Id)).Take(similar).Select(one => new SimilarArticle(summaries[one.Id], one.Words))],
+                [.. sharing.Where(one => summaries.ContainsKey(one.Id)).Take(similar)
+                    .Select(one => new SimilarArticle(summaries[one.Id], one.Words))],
                 listing,
                 count),
             summaries);
     }
 
-    private static ArticleSummary? Summary(Dictionary<long, ArticleSummary> summaries, long? id) => id is { } known ? summaries.GetValueOrDefault(known) : null;
+    private static ArticleSummary? Summary(Dictionary<long, ArticleSummary> summaries, long? id) => id is { } known
+        ? summaries.GetValueOrDefault(known) : null;
 }

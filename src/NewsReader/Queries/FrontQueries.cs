@@ -15,7 +15,8 @@ internal sealed class FrontQueries(ArticleQueries articles, ListQueries lists, M
     }
 
     /// <summary>The newest articles of each section.</summary>
-    public async Task<IReadOnlyList<SectionBlock>> SectionsAsync(IEnumerable<string> sections, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SectionBlock>> SectionsAsync(IEnumerable<string> sections, int limit,
+        CancellationToken cancellationToken)
     {
         var names = sections.ToList();
         var newest = await lists.FirstOfEachAsync(names.Select(name => new ListScope(ListKind.Section, name)), limit, cancellationToken);

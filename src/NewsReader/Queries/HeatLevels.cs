@@ -1,6 +1,7 @@
 namespace NewsReader.Queries;
 
-/// <summary>Levels of days by how many articles they have, so that each of the four holds about a quarter of the days that have any.</summary>
+/// <summary>Levels of days by how many articles they have, so that each of the four holds about a quarter of the days that have
+/// any.</summary>
 internal sealed class HeatLevels
 {
     public const int MaxLevel = 4;

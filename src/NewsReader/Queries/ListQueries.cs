@@ -19,7 +19,8 @@ internal sealed record ListScope(ListKind? Kind, string Value)
 /// <summary>The articles right before and after one in time.</summary>
 internal sealed record Neighbours(ArticleSummary? Older, ArticleSummary? Newer);
 
-/// <summary>Lists of articles, newest first. Every question is answered from the beginning of an index or from a known place in it.</summary>
+/// <summary>Lists of articles, newest first. Every question is answered from the beginning of an index or from a known place in
+/// it.</summary>
 internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, ArchiveCounter counter, IOptions<NewsReaderOptions> options)
 {
     /// <summary>Pages have numbers up to this many articles; those beyond are reached from place to place.</summary>
@@ -28,14 +29,17 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
     // In the order of lists, which is that of their index. Where no section is given the condition is not even asked.
     private static readonly Func<NewsDbContext, bool, string?, long, long, Task<Entry?>> Older = EF.CompileAsyncQuery(
         (NewsDbContext db, bool seeds, string? section, long sortKey, long id) => db.Articles
-            .Where(article => article.HiddenAt == null && article.StoryHeadId == null && (seeds || !article.Collection!.IsSeeds) && (section == null || article.Section == section))
-            .Where(article => article.SortKey <= sortKey && article.SortKey != Article.Undated && (article.SortKey < sortKey || article.Id > id))
+            .Where(article => article.HiddenAt == null && article.StoryHeadId == null && (seeds || !article.Collection!.IsSeeds)
+                && (section == null || article.Section == section))
+            .Where(article => article.SortKey <= sortKey && article.SortKey != Article.Undated
+                && (article.SortKey < sortKey || article.Id > id))
             .OrderByDescending(article => article.SortKey).ThenBy(article => article.Id)
             .Select(article => new Entry { SortKey = article.SortKey, Id = article.Id }).FirstOrDefault());
 
     private static readonly Func<NewsDbContext, bool, string?, long, long, Task<Entry?>> Newer = EF.CompileAsyncQuery(
         (NewsDbContext db, bool seeds, string? section, long sortKey, long id) => db.Articles
-            .Where(article => article.HiddenAt == null && article.StoryHeadId == null && (seeds || !article.Collection!.IsSeeds) && (section == null || article.Section == section))
+            .Where(article => article.HiddenAt == null && article.StoryHeadId == null && (seeds || !article.Collection!.IsSeeds)
+                && (section == null || article.Section == section))
             .Where(article => article.SortKey >= sortKey && (article.SortKey > sortKey || article.Id < id))
             .OrderBy(article => article.SortKey).ThenByDescending(article => article.Id)
             .Select(article => new Entry { SortKey = article.SortKey, Id = article.Id }).FirstOrDefault());
@@ -44,12 +48,14 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
     public ArchiveCounts Counts => counter.Now();
 
     /// <summary>Articles from the beginning of a list.</summary>
-    /// <param name="skip">How many to pass over; pages with numbers stay below <see cref="MaxNumbered"/>, for every one passed over is walked by.</param>
+    /// <param name="skip">How many to pass over; pages with numbers stay below <see cref="MaxNumbered"/>, for every one passed over is
+    /// walked by.</param>
     public async Task<List<ArticleSummary>> FirstAsync(ListScope? scope, int skip, int take, CancellationToken cancellationToken) =>
         await SummariesAsync(await NewestFirst(In(scope)).Skip(skip).Take(take).ToListAsync(cancellationToken), cancellationToken);
 
     /// <summary>The first articles of several lists.</summary>
-    public async Task<List<List<ArticleSummary>>> FirstOfEachAsync(IEnumerable<ListScope> scopes, int take, CancellationToken cancellationToken)
+    public async Task<List<List<ArticleSummary>>> FirstOfEachAsync(IEnumerable<ListScope> scopes, int take,
+        CancellationToken cancellationToken)
     {
         var lists = new List<List<Entry>>();
         foreach (var scope in scopes)
@@ -62,19 +68,23 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
     public async Task<List<ArticleSummary>> AfterAsync(ListScope? scope, ListCursor place, int size, CancellationToken cancellationToken)
     {
         // Two questions, because a database can jump to a place only by comparing one column at a time.
-        var found = await In(scope).Where(entry => entry.SortKey == place.SortKey && entry.Id > place.Id).OrderBy(entry => entry.Id).Take(size).ToListAsync(cancellationToken);
+        var found = await In(scope).Where(entry => entry.SortKey == place.SortKey && entry.Id > place.Id).OrderBy(entry => entry.Id)
+            .Take(size).ToListAsync(cancellationToken);
         if (found.Count < size)
-            found.AddRange(await NewestFirst(In(scope).Where(entry => entry.SortKey < place.SortKey)).Take(size - found.Count).ToListAsync(cancellationToken));
+            found.AddRange(await NewestFirst(In(scope).Where(entry => entry.SortKey < place.SortKey)).Take(size - found.Count)
+                .ToListAsync(cancellationToken));
         return await SummariesAsync(found, cancellationToken);
     }
 
     /// <summary>The articles that lead up to a place, in the order of the list.</summary>
     public async Task<List<ArticleSummary>> BeforeAsync(ListScope? scope, ListCursor place, int size, CancellationToken cancellationToken)
     {
-        var found = await In(scope).Where(entry => entry.SortKey == place.SortKey && entry.Id < place.Id).OrderByDescending(entry => entry.Id).Take(size).ToListAsync(cancellationToken);
+        var found = await In(scope).Where(entry => entry.SortKey == place.SortKey && entry.Id < place.Id)
+            .OrderByDescending(entry => entry.Id).Take(size).ToListAsync(cancellationToken);
         if (found.Count < size)
         {
-            found.AddRange(await In(scope).Where(entry => entry.SortKey > place.SortKey).OrderBy(entry => entry.SortKey).ThenByDescending(entry => entry.Id)
+            found.AddRange(await In(scope).Where(entry => entry.SortKey > place.SortKey).OrderBy(entry => entry.SortKey)
+                .ThenByDescending(entry => entry.Id)
                     .Take(size - found.Count).ToListAsync(cancellationToken));
         }
 
@@ -82,12 +92,14 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
         return await SummariesAsync(found, cancellationToken);
     }
 
-    /// <summary>The ids of the articles before and after one in time, as the list of its section has them; those without a date keep to themselves.</summary>
+    /// <summary>The ids of the articles before and after one in time, as the list of its section has them; those without a date keep to
+    /// themselves.</summary>
     public async Task<(long? Older, long? Newer)> BesideAsync(ArticleSummary article, CancellationToken cancellationToken)
     {
         var (place, section) = (article.Cursor, string.IsNullOrEmpty(article.Section) ? null : article.Section);
         var isDated = place.SortKey != Article.Undated;
-        var undated = In(section is null ? null : new ListScope(ListKind.Section, section)).Where(entry => entry.SortKey == Article.Undated);
+        var undated = In(section is null ? null : new ListScope(ListKind.Section, section))
+            .Where(entry => entry.SortKey == Article.Undated);
         var older = isDated
             ? await Older(db, options.Value.Seeds, section, place.SortKey, place.Id)
             : await undated.Where(entry => entry.Id > place.Id).OrderBy(entry => entry.Id).FirstOrDefaultAsync(cancellationToken);
@@ -97,7 +109,8 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
         return (older?.Id, newer?.Id);
     }
 
-    private static IOrderedQueryable<Entry> NewestFirst(IQueryable<Entry> entries) => entries.OrderByDescending(entry => entry.SortKey).ThenBy(entry => entry.Id);
+    private static IOrderedQueryable<Entry> NewestFirst(IQueryable<Entry> entries) =>
+        entries.OrderByDescending(entry => entry.SortKey).ThenBy(entry => entry.Id);
 
     private static IQueryable<Entry> Entries(IQueryable<Article> articles) =>
         articles.Select(article => new Entry { SortKey = article.SortKey, Id = article.Id });

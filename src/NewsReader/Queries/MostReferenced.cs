@@ -6,9 +6,11 @@ using NewsReader.Storage;
 
 namespace NewsReader.Queries;
 
-/// <summary>The articles that most others list. Counting walks every link of the archive, so readers get the last count while the next is made.</summary>
+/// <summary>The articles that most others list. Counting walks every link of the archive, so readers get the last count while the next is
+/// made.</summary>
 internal sealed partial class MostReferenced(
-    IDbContextFactory<NewsDbContext> contexts, ArticleIndex index, IOptions<NewsReaderOptions> options, TimeProvider clock, ILogger<MostReferenced> logger) : IDisposable
+    IDbContextFactory<NewsDbContext> contexts, ArticleIndex index, IOptions<NewsReaderOptions> options, TimeProvider clock,
+    ILogger<MostReferenced> logger) : IDisposable
 {
     private const int Kept = 10;
 

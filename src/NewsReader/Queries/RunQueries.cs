@@ -25,5 +25,6 @@ internal sealed class RunQueries(NewsDbContext db)
 
     /// <summary>What could not be read and still cannot, newest first.</summary>
     public async Task<IReadOnlyList<IngestNote>> OpenAsync(int limit, CancellationToken cancellationToken) =>
-        await db.Notes.AsNoTracking().Where(note => note.IsOpen && note.IsReject).OrderByDescending(note => note.Id).Take(limit).ToListAsync(cancellationToken);
+        await db.Notes.AsNoTracking().Where(note => note.IsOpen && note.IsReject).OrderByDescending(note => note.Id).Take(limit)
+            .ToListAsync(cancellationToken);
 }

@@ -56,7 +56,8 @@ internal sealed class SearchQueries(
         };
     }
 
-    /// <summary>The ids of the articles most similar to one, best first, with the words that make them so; empty when it has none.</summary>
+    /// <summary>The ids of the articles most similar to one, best first, with the words that make them so; empty when it has
+    /// none.</summary>
     /// <param name="limit">How many are wanted; twice as many are told of, for some may not be shown.</param>
     public List<(long Id, IReadOnlyList<string> Words)> Sharing(ArticleView article, int limit)
     {
@@ -73,10 +74,12 @@ internal sealed class SearchQueries(
             return [];
         return [.. sharing.Where(one => one.Story != sharing[own].Story && one.Score >= SimilarFloor * sharing[own].Score)
             .DistinctBy(one => one.Story).Take(limit * 2)
-            .Select(one => (one.Id, (IReadOnlyList<string>)[.. terms.Where((_, place) => (one.Words >> place & 1) == 1).Take(MaxSharedShown).Select(term => term.Word)]))];
+            .Select(one => (one.Id, (IReadOnlyList<string>)[.. terms.Where((_, place) => (one.Words >> place & 1) == 1).Take(MaxSharedShown)
+                .Select(term => term.Word)]))];
     }
 
-    private static int Skip(SearchRequest request) => (int)Math.Min((long)Math.Max(request.Page - 1, 0) * Math.Clamp(request.Size, 1, MaxSize), int.MaxValue / 2);
+    private static int Skip(SearchRequest request) =>
+        (int)Math.Min((long)Math.Max(request.Page - 1, 0) * Math.Clamp(request.Size, 1, MaxSize), int.MaxValue / 2);
 
     private QueryPlan? Plan(IndexLease lease, SearchRequest request, string text, ParsedQuery query)
     {
@@ -144,7 +147,8 @@ internal sealed class SearchQueries(
         return [.. matcher.Ids(best.Select(article => article.Document)).Zip(best, (id, article) => (id, article.Score))];
     }
 
-    private async Task<List<SearchResult>> PresentAsync(QueryPlan plan, List<(long Id, float Score)> hits, CancellationToken cancellationToken)
+    private async Task<List<SearchResult>> PresentAsync(QueryPlan plan, List<(long Id, float Score)> hits,
+        CancellationToken cancellationToken)
     {
         using var phase = SearchTelemetry.Begin("present");
         var ids = hits.ConvertAll(hit => hit.Id);
@@ -164,7 +168,8 @@ internal sealed class SearchQueries(
     private async Task<Dictionary<long, FoundTexts>> TextsAsync(List<long> ids, CancellationToken cancellationToken)
     {
         var rows = await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id))
-            .Select(article => new { article.Id, article.Title, article.Lead, article.Tags, article.Author, article.Body!.Html }).ToListAsync(cancellationToken);
+            .Select(article => new { article.Id, article.Title, article.Lead, article.Tags, article.Author, article.Body!.Html })
+            .ToListAsync(cancellationToken);
         return rows.ToDictionary(row => row.Id, row => new FoundTexts(row.Title, row.Lead, ArticleText.Of(row.Html), row.Tags, row.Author));
     }
 }

@@ -37,12 +37,14 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
     // What every page asks is compiled once: working out what a question means takes longer than answering it.
     private static readonly Func<NewsDbContext, bool, long[], IAsyncEnumerable<Row>> ById = EF.CompileAsyncQuery(
         Select<long[], Row>(
-            (db, seeds, ids) => db.Articles.Where(article => article.HiddenAt == null && (seeds || !article.Collection!.IsSeeds) && ids.Contains(article.Id)),
+            (db, seeds, ids) => db.Articles.Where(article => article.HiddenAt == null && (seeds || !article.Collection!.IsSeeds)
+                && ids.Contains(article.Id)),
             RowOf));
 
     private static readonly Func<NewsDbContext, bool, long, IAsyncEnumerable<Found>> Whole = EF.CompileAsyncQuery(
         Select<long, Found>(
-            (db, seeds, id) => db.Articles.Where(article => article.HiddenAt == null && (seeds || !article.Collection!.IsSeeds) && article.Id == id),
+            (db, seeds, id) => db.Articles.Where(article => article.HiddenAt == null && (seeds || !article.Collection!.IsSeeds)
+                && article.Id == id),
             WithRow(article => new ArticleView
             {
                 Summary = null!,
@@ -74,7 +76,8 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
     /// <summary>The summaries of what a query selects, in its order.</summary>
     public async Task<List<ArticleSummary>> SummariesAsync(IQueryable<Article> articles, CancellationToken cancellationToken)
     {
-        var row = Expression.Lambda<Func<Article, Row>>(ReplacingExpressionVisitor.Replace(RowOf.Parameters[0], Expression.Constant(db), RowOf.Body), RowOf.Parameters[1]);
+        var row = Expression.Lambda<Func<Article, Row>>(
+            ReplacingExpressionVisitor.Replace(RowOf.Parameters[0], Expression.Constant(db), RowOf.Body), RowOf.Parameters[1]);
         return (await articles.Select(row).ToListAsync(cancellationToken)).ConvertAll(ToSummary);
     }
 
@@ -99,11 +102,13 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
 
     // A query of articles and what is made of each, as one expression.
     private static Expression<Func<NewsDbContext, bool, TParameter, IQueryable<TResult>>> Select<TParameter, TResult>(
-        Expression<Func<NewsDbContext, bool, TParameter, IQueryable<Article>>> articles, Expression<Func<NewsDbContext, Article, TResult>> result)
+        Expression<Func<NewsDbContext, bool, TParameter, IQueryable<Article>>> articles, Expression<Func<NewsDbContext, Article,
+        TResult>> result)
     {
         var one = Expression.Lambda<Func<Article, TResult>>(
             ReplacingExpressionVisitor.Replace(result.Parameters[0], articles.Parameters[0], result.Body), result.Parameters[1]);
-        var select = Expression.Call(typeof(Queryable), nameof(Queryable.Select), [typeof(Article), typeof(TResult)], articles.Body, Expression.Quote(one));
+        var select = Expression.Call(typeof(Queryable), nameof(Queryable.Select), [typeof(Article), typeof(TResult)], articles.Body,
+            Expression.Quote(one));
         return Expression.Lambda<Func<NewsDbContext, bool, TParameter, IQueryable<TResult>>>(select, articles.Parameters);
     }
 
@@ -112,7 +117,8 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
         var both = Expression.MemberInit(
             Expression.New(typeof(Found)),
             Expression.Bind(typeof(Found).GetProperty(nameof(Found.Row))!, RowOf.Body),
-            Expression.Bind(typeof(Found).GetProperty(nameof(Found.More))!, ReplacingExpressionVisitor.Replace(more.Parameters[0], RowOf.Parameters[1], more.Body)));
+            Expression.Bind(typeof(Found).GetProperty(nameof(Found.More))!,
+                ReplacingExpressionVisitor.Replace(more.Parameters[0], RowOf.Parameters[1], more.Body)));
         return Expression.Lambda<Func<NewsDbContext, Article, Found>>(both, RowOf.Parameters);
     }
 

@@ -34,7 +34,8 @@ internal sealed class SuggestQueries(ArticleIndex index, ArchiveWords words, Art
         if (lease is null || text.Length is 0 or > MaxLength)
             return [];
         var found = await SuggestAsync(lease, UnfinishedQuery.Read(text), cancellationToken);
-        return found.Count == 0 && UnfinishedQuery.InOtherLayout(text.TrimEnd()) is { } other ? await SuggestAsync(lease, other, cancellationToken) : found;
+        return found.Count == 0 && UnfinishedQuery.InOtherLayout(text.TrimEnd()) is { } other
+            ? await SuggestAsync(lease, other, cancellationToken) : found;
     }
 
     private async Task<IReadOnlyList<Suggestion>> SuggestAsync(IndexLease lease, UnfinishedQuery query, CancellationToken cancellationToken)
@@ -47,7 +48,8 @@ internal sealed class SuggestQueries(ArticleIndex index, ArchiveWords words, Art
         var (before, last) = query.LastWord();
         var texts = completer.CompleteCompound(last, query.Beginning).Take(1).Select(word => before + word.Written)
             .Concat(completions.Where(word => word.Key != key).Select(word => query.Head + word.Written));
-        var queries = texts.DistinctBy(TitleKey.Of).Take(MaxWords).Select(text => new Suggestion(text, "/search?q=" + Uri.EscapeDataString(text), IsTitle: false));
+        var queries = texts.DistinctBy(
+            TitleKey.Of).Take(MaxWords).Select(text => new Suggestion(text, "/search?q=" + Uri.EscapeDataString(text), IsTitle: false));
         var typed = TitleKey.Of(query.Head + query.Beginning);
         // Who has typed the beginning of a title that far is looking for that title.
         var meant = query.Words.Count == 0 || query.Words.Count + query.Beginning.Length < EnoughForTitle
@@ -59,7 +61,8 @@ internal sealed class SuggestQueries(ArticleIndex index, ArchiveWords words, Art
     private async Task<List<Suggestion>> TitlesAsync(
         IndexLease lease, UnfinishedQuery query, List<ListedWord> completions, CancellationToken cancellationToken)
     {
-        if ((query.Words.Count == 0 && query.Beginning.Length < MinLengthForTitles) || TitleFinder.Plan(query.Words, query.Beginning, completions) is not { } plan)
+        if ((query.Words.Count == 0 && query.Beginning.Length < MinLengthForTitles)
+            || TitleFinder.Plan(query.Words, query.Beginning, completions) is not { } plan)
             return [];
         var matcher = matchers.On(lease, matchers.NewBudget());
         var best = matcher.Match(plan, null, TitleCandidates, cancellationToken).Best();

@@ -12,7 +12,8 @@ namespace NewsReader.Reading;
 internal sealed class ArticleReaders
 {
     /// <summary>
-    /// Changes whenever readers or enrichment understand anything better than before: every file is then read again, and what could not be read
+    /// Changes whenever readers or enrichment understand anything better than before: every file is then read again, and what could not be
+    /// read
     /// is tried again.
     /// </summary>
     public const int Version = 2;

@@ -26,7 +26,8 @@ internal static partial class CharsetDeclaration
     {
         try
         {
-            return Encoding.GetEncoding(name.ToLowerInvariant() is "cp1256" or "cp-1256" or "win-1256" or "arabic-windows" ? "windows-1256" : name);
+            return Encoding.GetEncoding(name.ToLowerInvariant() is "cp1256" or "cp-1256" or "win-1256" or "arabic-windows"
+                ? "windows-1256" : name);
         }
         catch (ArgumentException)
         {

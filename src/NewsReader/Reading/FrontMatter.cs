@@ -34,7 +34,8 @@ internal sealed record FrontMatter(YamlMappingNode? Fields, string Body, string?
         }
         catch (YamlException exception)
         {
-            return new FrontMatter(null, body, $"the front matter is no YAML (line {exception.Start.Line + 1}: {exception.Message.TrimEnd('.')})");
+            return new FrontMatter(null, body,
+                $"the front matter is no YAML (line {exception.Start.Line + 1}: {exception.Message.TrimEnd('.')})");
         }
         catch (InvalidOperationException)
         {
@@ -58,9 +59,11 @@ internal sealed record FrontMatter(YamlMappingNode? Fields, string Body, string?
     /// <summary>The values of a list, or of a text separated by commas or blanks.</summary>
     public IReadOnlyList<string> List(string name) => Node(name) switch
     {
-        YamlSequenceNode list => [.. list.OfType<YamlScalarNode>().Select(item => item.Value?.Trim()).OfType<string>().Where(value => value.Length > 0)],
+        YamlSequenceNode list =>
+            [.. list.OfType<YamlScalarNode>().Select(item => item.Value?.Trim()).OfType<string>().Where(value => value.Length > 0)],
         YamlScalarNode { Value: { } value } => value.Split(
-            value.IndexOfAny([',', '،']) >= 0 ? [',', '،'] : [' ', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            value.IndexOfAny([',', '،']) >= 0
+            ? [',', '،'] : [' ', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         _ => [],
     };
 
@@ -93,8 +96,10 @@ internal sealed record FrontMatter(YamlMappingNode? Fields, string Body, string?
         return false;
     }
 
-    private YamlNode? Node(string name) => Fields?.Children.FirstOrDefault(field => field.Key is YamlScalarNode key && key.Value == name).Value;
+    private YamlNode? Node(string name) =>
+        Fields?.Children.FirstOrDefault(field => field.Key is YamlScalarNode key && key.Value == name).Value;
 
     private static string? Scalar(YamlMappingNode mapping, string name) =>
-        mapping.Children.FirstOrDefault(field => field.Key is YamlScalarNode key && key.Value == name).Value is YamlScalarNode { Value: { Length: > 0 } value } ? value : null;
+        mapping.Children.FirstOrDefault(field => field.Key is YamlScalarNode key
+            && key.Value == name).Value is YamlScalarNode { Value: { Length: > 0 } value } ? value : null;
 }

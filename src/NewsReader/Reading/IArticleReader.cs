@@ -11,7 +11,8 @@ internal interface IArticleReader
     /// <summary>Whether this reader is the one for the file, by its first bytes and its name.</summary>
     bool Accepts(SourceFile file);
 
-    /// <summary>The articles and rejects of the file, in order, streamed. Throws only what opening or reading the file itself throws.</summary>
+    /// <summary>The articles and rejects of the file, in order, streamed. Throws only what opening or reading the file itself
+    /// throws.</summary>
     IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken);
 }
 

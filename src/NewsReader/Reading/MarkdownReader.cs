@@ -12,12 +12,14 @@ namespace NewsReader.Reading;
 internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleReader
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseGridTables().UseDefinitionLists().UseFootnotes().UseTaskLists().UseAutoLinks().UseEmphasisExtras().UseFigures().UseCitations()
+        .UsePipeTables().UseGridTables().UseDefinitionLists().UseFootnotes().UseTaskLists().UseAutoLinks().UseEmphasisExtras().UseFigures()
+        .UseCitations()
         .Build();
 
     public string Name => "markdown";
 
-    public bool Accepts(SourceFile file) => !file.Head.IsBinary && (file.Extension is ".md" or ".markdown" or ".mdown" or ".mkd" || FrontMatterHead().IsMatch(file.Head.Text));
+    public bool Accepts(SourceFile file) =>
+        !file.Head.IsBinary && (file.Extension is ".md" or ".markdown" or ".mdown" or ".mkd" || FrontMatterHead().IsMatch(file.Head.Text));
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -29,7 +31,8 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
         }
 
         var decoded = TextDecoder.Decode(bytes);
-        yield return decoded.Text.Any(char.IsLetterOrDigit) ? Read(file, bytes, decoded) : new ReadResult.Rejected("", "the file has no text");
+        yield return decoded.Text.Any(char.IsLetterOrDigit)
+            ? Read(file, bytes, decoded) : new ReadResult.Rejected("", "the file has no text");
     }
 
     private ReadResult Read(SourceFile file, byte[] bytes, DecodedText decoded)
@@ -96,7 +99,8 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
 
     // Static site generators put the date before the name: 2014-11-10-name.md.
     private static PartialDate? NameDate(SourceFile file) =>
-        DatedName().Match(Path.GetFileName(file.RelativePath)) is { Success: true } match ? DateExpression.ReadPublication(match.Groups[1].Value) : null;
+        DatedName().Match(Path.GetFileName(file.RelativePath)) is { Success: true } match
+            ? DateExpression.ReadPublication(match.Groups[1].Value) : null;
 
     // A block of YAML at the head of a text of another name.
     [GeneratedRegex(@"^---[ \t]*\r?\n[A-Za-z_]+:[^\n]*\n(?:[^\n]*\n){0,200}?---[ \t]*\r?(?:\n|$)")]

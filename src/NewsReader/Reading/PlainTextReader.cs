@@ -9,11 +9,13 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
 {
     // Names that say nothing of what is in a file, and those of the other formats, whose files hold plain text now and then.
     private static readonly string[] Extensions =
-        [".txt", ".text", ".asc", ".utf8", ".html", ".htm", ".xhtml", ".json", ".xml", ".csv", ".tsv", ".md", ".eml", ".mht", ".mhtml", ".rss", ".atom", ".jsonl", ".ndjson"];
+        [".txt", ".text", ".asc", ".utf8", ".html", ".htm", ".xhtml", ".json", ".xml", ".csv", ".tsv", ".md", ".eml", ".mht", ".mhtml",
+            ".rss", ".atom", ".jsonl", ".ndjson"];
 
     public string Name => "text";
 
-    public bool Accepts(SourceFile file) => Extensions.Contains(file.Extension) || (!file.Head.IsBinary && !Extension().IsMatch(file.Extension));
+    public bool Accepts(SourceFile file) =>
+        Extensions.Contains(file.Extension) || (!file.Head.IsBinary && !Extension().IsMatch(file.Extension));
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

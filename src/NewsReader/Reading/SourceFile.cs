@@ -3,7 +3,8 @@ using NewsReader.Reading.Containers;
 
 namespace NewsReader.Reading;
 
-/// <summary>A file of a collection, or an entry of a container that is one; gunzipped where its first bytes say gzip, whatever its name.</summary>
+/// <summary>A file of a collection, or an entry of a container that is one; gunzipped where its first bytes say gzip, whatever its
+/// name.</summary>
 /// <param name="fullPath">Absolute path of the file on the disk.</param>
 /// <param name="relativePath">Path within the collection, separated by "/"; the file's name when the collection is that file.</param>
 internal sealed class SourceFile(string fullPath, string relativePath)
@@ -76,7 +77,8 @@ internal sealed class SourceFile(string fullPath, string relativePath)
         return entry is null ? Open() : new PrefixedStream(Head.Bytes, Unpacked(entry));
     }
 
-    /// <summary>Opens the content so that it can be read in any order: what is packed is unpacked into a file that goes when it is closed.</summary>
+    /// <summary>Opens the content so that it can be read in any order: what is packed is unpacked into a file that goes when it is
+    /// closed.</summary>
     public async Task<Stream> OpenSeekableAsync(CancellationToken cancellationToken)
     {
         var stream = OpenRead();
@@ -90,7 +92,8 @@ internal sealed class SourceFile(string fullPath, string relativePath)
 
         await using (stream)
         {
-            var spool = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.DeleteOnClose);
+            var spool = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew,
+                FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.DeleteOnClose);
             try
             {
                 await stream.CopyToAsync(spool, cancellationToken);
@@ -117,7 +120,8 @@ internal sealed class SourceFile(string fullPath, string relativePath)
 
     private Stream Open()
     {
-        var file = new FileStream(FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize, FileOptions.SequentialScan);
+        var file = new FileStream(FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize,
+            FileOptions.SequentialScan);
         position = () => file.CanRead ? file.Position : 0;
         return Gunzip(file);
     }

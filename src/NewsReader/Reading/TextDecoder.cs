@@ -38,7 +38,8 @@ internal static class TextDecoder
             return With(wide, bytes);
         try
         {
-            // Hardly any text of another encoding is valid UTF-8, whatever it declares: pages are saved anew and keep their old declaration.
+            // Hardly any text of another encoding is valid UTF-8, whatever it declares: pages are saved anew and keep their old
+            // declaration.
             return new DecodedText(StrictUtf8.GetString(bytes), "utf-8", 0);
         }
         catch (DecoderFallbackException)
@@ -71,7 +72,8 @@ internal static class TextDecoder
             return persian;
         if (declared is not null)
             return declared;
-        return CharsetDetector.DetectFromBytes(sample).Detected is { Encoding: { } detected, Confidence: > SureEnough } && detected is not ASCIIEncoding and not UTF8Encoding
+        return CharsetDetector.DetectFromBytes(sample).Detected is { Encoding: { } detected, Confidence: > SureEnough }
+            && detected is not ASCIIEncoding and not UTF8Encoding
             ? detected
             : Encoding.GetEncoding("windows-1256");
     }

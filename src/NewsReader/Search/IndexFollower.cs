@@ -22,9 +22,11 @@ internal enum CatchUpOutcome
     HeldElsewhere,
 }
 
-/// <summary>Keeps the index up with the store: whoever holds the index's lock follows the sequence of changes, everybody else looks at its commits.</summary>
+/// <summary>Keeps the index up with the store: whoever holds the index's lock follows the sequence of changes, everybody else looks at its
+/// commits.</summary>
 internal sealed partial class IndexFollower(
-    ArticleIndex index, ArchiveCounter counter, IDbContextFactory<NewsDbContext> stores, TimeProvider clock, ILogger<IndexFollower> logger) : BackgroundService
+    ArticleIndex index, ArchiveCounter counter, IDbContextFactory<NewsDbContext> stores, TimeProvider clock, ILogger<IndexFollower> logger)
+    : BackgroundService
 {
     private const int BatchSize = 500;
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
@@ -220,7 +222,8 @@ internal sealed partial class IndexFollower(
         return true;
     }
 
-    private async Task FollowStoreAsync(IProgress<IndexProgress>? progress, int threads, CancellationToken cancellationToken, bool isSearched = true)
+    private async Task FollowStoreAsync(IProgress<IndexProgress>? progress, int threads, CancellationToken cancellationToken,
+        bool isSearched = true)
     {
         await using var db = await stores.CreateDbContextAsync(cancellationToken);
         var (store, last) = await StoreIdentity.ReadAsync(db, cancellationToken);
@@ -229,7 +232,8 @@ internal sealed partial class IndexFollower(
             return;
         while (reached < last)
         {
-            var batch = await db.Articles.AsNoTracking().Where(article => article.ChangeNumber > reached).OrderBy(article => article.ChangeNumber)
+            var batch = await db.Articles.AsNoTracking().Where(article => article.ChangeNumber > reached)
+                .OrderBy(article => article.ChangeNumber)
                 .Take(BatchSize).Select(IndexedArticle.FromStore).ToListAsync(cancellationToken);
             var end = batch.Count == BatchSize ? batch[^1].ChangeNumber : last;
             var deleted = await db.DeletedArticles.AsNoTracking().Where(one => one.ChangeNumber > reached && one.ChangeNumber <= end)
@@ -256,7 +260,9 @@ internal sealed partial class IndexFollower(
             refreshedAt = clock.GetTimestamp();
         }
 
-        if (committed != reached && (isIdle ? HasElapsed(refreshedAt, PollInterval) : HasElapsed(committedAt, isSearched ? CommitInterval : UnsearchedCommitInterval)))
+        if (committed != reached
+            && (isIdle ? HasElapsed(refreshedAt, PollInterval)
+                : HasElapsed(committedAt, isSearched ? CommitInterval : UnsearchedCommitInterval)))
             Commit();
     }
 

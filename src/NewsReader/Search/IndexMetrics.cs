@@ -12,7 +12,9 @@ internal sealed class IndexMetrics
     public IndexMetrics(IMeterFactory meters, IndexFollower follower, ArticleIndex index)
     {
         var meter = meters.Create(Meter);
-        meter.CreateObservableGauge("newsreader.index.lag", () => Math.Max(0, follower.LastChange - index.Reached), "{change}", "Changes of the store that searches do not see yet.");
-        meter.CreateObservableCounter("newsreader.index.articles", () => follower.Written, "{article}", "Articles written to the index since the start.");
+        meter.CreateObservableGauge("newsreader.index.lag", () => Math.Max(0, follower.LastChange - index.Reached), "{change}",
+            "Changes of the store that searches do not see yet.");
+        meter.CreateObservableCounter("newsreader.index.articles", () => follower.Written, "{article}",
+            "Articles written to the index since the start.");
     }
 }

@@ -25,7 +25,8 @@ internal sealed record SearchPage
     /// <summary>Words of the query that are in no article.</summary>
     public IReadOnlyList<string> MissingWords { get; init; } = [];
 
-    /// <summary>A better spelling of the query to offer, or, when <see cref="WasCorrected"/>, the one that was searched instead; what differs is marked.</summary>
+    /// <summary>A better spelling of the query to offer, or, when <see cref="WasCorrected"/>, the one that was searched instead; what
+    /// differs is marked.</summary>
     public MarkedText? Suggestion { get; init; }
 
     public bool WasCorrected { get; init; }

@@ -15,7 +15,8 @@ internal enum SearchSort
 
 /// <summary>What narrows a search besides its words.</summary>
 /// <param name="Year">A Jalali (1200-1499) or Gregorian year.</param>
-internal sealed record SearchFilters(string? Source = null, string? Section = null, int? Year = null, string? Language = null, string? Tag = null);
+internal sealed record SearchFilters(string? Source = null, string? Section = null, int? Year = null, string? Language = null,
+    string? Tag = null);
 
 /// <summary>A search as a reader asks it.</summary>
 /// <param name="Page">From 1.</param>
@@ -23,5 +24,6 @@ internal sealed record SearchFilters(string? Source = null, string? Section = nu
 /// <param name="AsTyped">Whether to search exactly what was typed, without correcting it.</param>
 /// <param name="WithFacets">Whether facets are counted.</param>
 internal sealed record SearchRequest(
-    string Text, int Page = 1, int Size = 20, SearchSort Sort = SearchSort.Relevance, SearchFilters? Filters = null, bool JalaliYears = true, bool AsTyped = false,
+    string Text, int Page = 1, int Size = 20, SearchSort Sort = SearchSort.Relevance, SearchFilters? Filters = null,
+    bool JalaliYears = true, bool AsTyped = false,
     bool WithFacets = true);

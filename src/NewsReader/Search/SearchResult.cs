@@ -17,4 +17,5 @@ internal sealed record FoundField(string Name, MarkedText Text);
 /// <param name="FoundIn">Where words were found that neither the title nor the text has.</param>
 /// <param name="MissingWords">Words of the query, as typed, that this article does not have although others do.</param>
 internal sealed record SearchResult(
-    ArticleSummary Article, MarkedText Title, IReadOnlyList<MarkedText> Passages, double Score, IReadOnlyList<FoundField> FoundIn, IReadOnlyList<string> MissingWords);
+    ArticleSummary Article, MarkedText Title, IReadOnlyList<MarkedText> Passages, double Score, IReadOnlyList<FoundField> FoundIn,
+    IReadOnlyList<string> MissingWords);

@@ -19,7 +19,8 @@ internal sealed class NewsReaderOptions
     /// <summary>Whether articles whose source is gone are deleted; otherwise they stay and are marked.</summary>
     public bool Mirror { get; set; }
 
-    /// <summary>Whether pictures within articles are shown, loaded from where they are; otherwise they are links. What was read under the other setting is read again.</summary>
+    /// <summary>Whether pictures within articles are shown, loaded from where they are; otherwise they are links. What was read under the
+    /// other setting is read again.</summary>
     public bool Images { get; set; }
 
     /// <summary>IANA name of the zone of dates that do not name their own.</summary>
@@ -28,7 +29,8 @@ internal sealed class NewsReaderOptions
     /// <summary>Seconds that finding the articles of one search may take; what was found until then is shown. 0.1 to 60.</summary>
     public double SearchSeconds { get; set; } = 2;
 
-    /// <summary>Addresses and networks of the proxies that say whom they speak for (X-Forwarded-For, X-Forwarded-Proto), separated by ";".</summary>
+    /// <summary>Addresses and networks of the proxies that say whom they speak for (X-Forwarded-For, X-Forwarded-Proto), separated by
+    /// ";".</summary>
     public string Proxies { get; set; } = "";
 
     /// <summary>How much one client may ask.</summary>
@@ -67,7 +69,8 @@ internal sealed class ManagementOptions
 
     /// <summary>Where the management listener is bound; null without one, or when its address is not allowed.</summary>
     public IPEndPoint? EndPoint =>
-        Uri.TryCreate(Url, UriKind.Absolute, out var uri) && uri is { Scheme: "http", PathAndQuery: "/", Port: > 0 } && IPAddress.TryParse(uri.Host, out var address) && IPAddress.IsLoopback(address)
+        Uri.TryCreate(Url, UriKind.Absolute, out var uri) && uri is { Scheme: "http", PathAndQuery: "/", Port: > 0 }
+            && IPAddress.TryParse(uri.Host, out var address) && IPAddress.IsLoopback(address)
             ? new IPEndPoint(address, uri.Port)
             : null;
 }

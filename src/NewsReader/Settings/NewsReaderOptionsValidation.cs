@@ -14,7 +14,9 @@ internal sealed class NewsReaderOptionsValidation : IValidateOptions<NewsReaderO
                 failures.Add($"{NewsReaderOptions.Section}:Urls is \"{url}\"; allowed are addresses such as http://localhost:5080, separated by \";\"");
         }
 
-        if (options.Management.Url is { } management && (options.Management.EndPoint is not { } listener || ServerAddresses.Served(options).Any(address => address.Port == listener.Port)))
+        if (options.Management.Url is { } management
+            && (options.Management.EndPoint is not { } listener
+                || ServerAddresses.Served(options).Any(address => address.Port == listener.Port)))
             failures.Add($"{NewsReaderOptions.Section}:Management:Url is \"{management}\"; allowed are loopback addresses at a port that {NewsReaderOptions.Section}:Urls does not use, such as http://127.0.0.1:5090");
         if (ServerAddresses.Proxies(options).Contains(null))
             failures.Add($"{NewsReaderOptions.Section}:Proxies is \"{options.Proxies}\"; allowed are addresses such as 127.0.0.1 and networks such as 10.0.0.0/8, separated by \";\"");

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace NewsReader.Settings;
 
 /// <summary>
-/// Threads for what readers should not notice. Work that lasts takes no thread from the requests, which begin with as many as there are processors,
+/// Threads for what readers should not notice. Work that lasts takes no thread from the requests, which begin with as many as there are
+/// processors,
 /// and the system lets others go first.
 /// </summary>
 internal static partial class QuietThread
@@ -11,7 +12,8 @@ internal static partial class QuietThread
     // Of -20 to 19; a program is at 0, and BelowNormal is the same for a process.
     private const int Niceness = 10;
 
-    /// <summary>Runs something on a thread of its own, which threads that it starts are like; the result tells its end or failure.</summary>
+    /// <summary>Runs something on a thread of its own, which threads that it starts are like; the result tells its end or
+    /// failure.</summary>
     public static Task RunAsync(string name, Action work)
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -8,11 +8,13 @@ internal static class ServerAddresses
     /// <summary>The names and addresses of the machine itself, as a request may write them.</summary>
     public static readonly IReadOnlyList<string> Loopback = ["localhost", "127.0.0.1", "[::1]"];
 
-    /// <summary>An address to serve at; null for what is none. "*" and "+" mean every address of the machine to the server, and are no URIs.</summary>
+    /// <summary>An address to serve at; null for what is none. "*" and "+" mean every address of the machine to the server, and are no
+    /// URIs.</summary>
     public static Uri? Parse(string url)
     {
         var plain = url.Trim().Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal);
-        return Uri.TryCreate(plain, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") && uri.AbsolutePath == "/" ? uri : null;
+        return Uri.TryCreate(plain, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") && uri.AbsolutePath == "/"
+            ? uri : null;
     }
 
     /// <summary>The addresses that are served at.</summary>
@@ -22,11 +24,13 @@ internal static class ServerAddresses
     public static IReadOnlyList<IPNetwork?> Proxies(NewsReaderOptions options) =>
         [.. options.Proxies.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Network)];
 
-    /// <summary>Whether others can read what goes over the wire: reached from beyond the machine, without HTTPS and without a proxy that may add it.</summary>
+    /// <summary>Whether others can read what goes over the wire: reached from beyond the machine, without HTTPS and without a proxy that
+    /// may add it.</summary>
     public static bool IsExposed(NewsReaderOptions options) =>
         Proxies(options).Count == 0 && Served(options).Any(address => address.Scheme == "http" && !address.IsLoopback);
 
-    /// <summary>The host names that are answered: those allowed, else those of the machine where only the machine itself reaches the server, else all.</summary>
+    /// <summary>The host names that are answered: those allowed, else those of the machine where only the machine itself reaches the
+    /// server, else all.</summary>
     /// <param name="allowed">The setting "AllowedHosts", separated by ";".</param>
     public static IList<string> Hosts(NewsReaderOptions options, string? allowed)
     {

@@ -22,7 +22,8 @@ internal static class Telemetry
     private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     private static readonly string[] Meters =
-        ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", PageCacheMetrics.Meter, SearchTelemetry.Name, IngestTelemetry.Name, IndexMetrics.Meter];
+        ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", PageCacheMetrics.Meter,
+            SearchTelemetry.Name, IngestTelemetry.Name, IndexMetrics.Meter];
 
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
@@ -30,14 +31,16 @@ internal static class Telemetry
         if (!isListened && !isCollected)
             return;
         builder.Services.AddSingleton<IndexMetrics>();
-        var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("newsreader")).WithMetrics(metrics =>
+        var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("newsreader"))
+            .WithMetrics(metrics =>
         {
             metrics.AddMeter(Meters);
             if (isListened)
                 metrics.AddPrometheusExporter();
         });
         if (isCollected)
-            telemetry.WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource(SearchTelemetry.Name, IngestTelemetry.Name)).UseOtlpExporter();
+            telemetry.WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource(SearchTelemetry.Name, IngestTelemetry.Name))
+                .UseOtlpExporter();
     }
 
     public static void MapTelemetry(this WebApplication app)

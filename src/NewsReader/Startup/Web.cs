@@ -21,7 +21,8 @@ internal static class Web
         services.AddDataProtection().SetApplicationName("NewsReader");
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
             .Configure<AppPaths, ILoggerFactory>((keys, paths, loggers) =>
-                keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(new DirectoryInfo(paths.Keys), loggers));
+                keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(new DirectoryInfo(
+                    paths.Keys), loggers));
         services.AddProblemDetails();
         // A number that is none is the asker's mistake in every environment; by default it is an exception while developing.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
@@ -35,7 +36,8 @@ internal static class Web
         app.UsePageCache();
         app.UseSerilogRequestLogging();
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
-        app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error/500")
+            .UseStatusCodePagesWithReExecute("/error/{0}"));
         app.Use(AnswerRefusalAsync);
         app.MapPages();
         app.MapApi();

@@ -6,13 +6,15 @@ namespace NewsReader.Storage;
 /// <summary>Shows of articles what the administrator says instead of their files; works within the transaction of its caller.</summary>
 internal sealed class AdminEdits(NewsDbContext db)
 {
-    private readonly Dictionary<string, SourceEdit> sources = db.SourceEdits.AsNoTracking().ToDictionary(edit => edit.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceEdit> sources = db.SourceEdits.AsNoTracking()
+        .ToDictionary(edit => edit.Name, StringComparer.Ordinal);
 
     /// <summary>Shows what is said of the source of an article that nobody has edited yet.</summary>
     public void ApplyToNew(Article article) => Apply(article, edit: null);
 
     /// <summary>Shows what is said of an article and its source; where nothing is, all is as it was read.</summary>
-    public void Apply(Article article) => Apply(article, db.ArticleEdits.AsNoTracking().SingleOrDefault(edit => edit.ArticleId == article.Id));
+    public void Apply(Article article) =>
+        Apply(article, db.ArticleEdits.AsNoTracking().SingleOrDefault(edit => edit.ArticleId == article.Id));
 
     private void Apply(Article article, ArticleEdit? edit)
     {

@@ -4,7 +4,8 @@ using NewsReader.Articles;
 
 namespace NewsReader.Storage;
 
-/// <summary>Lets the administrator say of an article or a source what files do not, in one transaction with the log of it. What is said stays when files are read anew.</summary>
+/// <summary>Lets the administrator say of an article or a source what files do not, in one transaction with the log of it. What is said
+/// stays when files are read anew.</summary>
 internal sealed class ArticleEditing(IDbContextFactory<NewsDbContext> contexts, AuditLog audit)
 {
     private const int BatchSize = 500;
@@ -17,7 +18,8 @@ internal sealed class ArticleEditing(IDbContextFactory<NewsDbContext> contexts, 
     public async Task<ArticleEdit> EditOfAsync(long id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.ArticleEdits.AsNoTracking().SingleOrDefaultAsync(edit => edit.ArticleId == id, cancellationToken) ?? new ArticleEdit { ArticleId = id };
+        return await db.ArticleEdits.AsNoTracking().SingleOrDefaultAsync(edit => edit.ArticleId == id, cancellationToken)
+            ?? new ArticleEdit { ArticleId = id };
     }
 
     /// <summary>What is said of sources, by their names.</summary>
@@ -33,11 +35,13 @@ internal sealed class ArticleEditing(IDbContextFactory<NewsDbContext> contexts, 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await db.Articles.AnyAsync(article => article.Id == edit.ArticleId, cancellationToken)
-            || await ReplaceAsync(db, db.ArticleEdits.Where(one => one.ArticleId == edit.ArticleId), new ArticleEdit { ArticleId = edit.ArticleId }, edit, edit.IsEmpty(), cancellationToken) is not { } before)
+            || await ReplaceAsync(db, db.ArticleEdits.Where(one => one.ArticleId == edit.ArticleId),
+                new ArticleEdit { ArticleId = edit.ArticleId }, edit, edit.IsEmpty(), cancellationToken) is not { } before)
             return false;
         using var session = new StoreSession(db);
         await ShowAsync(session, [[edit.ArticleId]], cancellationToken);
-        var title = await db.Articles.Where(article => article.Id == edit.ArticleId).Select(article => article.Title).SingleAsync(cancellationToken);
+        var title = await db.Articles.Where(article => article.Id == edit.ArticleId).Select(article => article.Title)
+            .SingleAsync(cancellationToken);
         db.Audit.Add(audit.Entry(AuditAct.Edited, client, title, edit.ArticleId, JsonSerializer.Serialize(before)));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -49,7 +53,8 @@ internal sealed class ArticleEditing(IDbContextFactory<NewsDbContext> contexts, 
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await ReplaceAsync(db, db.SourceEdits.Where(one => one.Name == edit.Name), new SourceEdit { Name = edit.Name }, edit, edit.IsEmpty(), cancellationToken) is not { } before)
+        if (await ReplaceAsync(db, db.SourceEdits.Where(one => one.Name == edit.Name), new SourceEdit { Name = edit.Name }, edit,
+            edit.IsEmpty(), cancellationToken) is not { } before)
             return false;
         using var session = new StoreSession(db);
         await ShowAsync(session, ArticlesOf(session, edit.Name, before.ShownName ?? edit.Name), cancellationToken);
@@ -60,7 +65,8 @@ internal sealed class ArticleEditing(IDbContextFactory<NewsDbContext> contexts, 
     }
 
     // Puts what is said now in the place of what was said before, which is the result; null where that is the same.
-    private static async Task<T?> ReplaceAsync<T>(NewsDbContext db, IQueryable<T> known, T nothing, T edit, bool isEmpty, CancellationToken cancellationToken)
+    private static async Task<T?> ReplaceAsync<T>(NewsDbContext db, IQueryable<T> known, T nothing, T edit, bool isEmpty,
+        CancellationToken cancellationToken)
         where T : class
     {
         var before = await known.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? nothing;
@@ -76,7 +82,8 @@ internal sealed class ArticleEditing(IDbContextFactory<NewsDbContext> contexts, 
     // The next ones are asked for before those before them take another name; what is behind them is not met again.
     private static IEnumerable<List<long>> ArticlesOf(StoreSession session, string name, string shown)
     {
-        for (var last = 0L; session.Rows(ArticlesOfSource, row => row.GetInt64(0), last, name, shown, BatchSize) is { Count: > 0 } batch; last = batch[^1])
+        for (var last = 0L; session.Rows(ArticlesOfSource, row => row.GetInt64(0), last, name, shown,
+            BatchSize) is { Count: > 0 } batch; last = batch[^1])
             yield return batch;
     }
 
@@ -89,7 +96,8 @@ internal sealed class ArticleEditing(IDbContextFactory<NewsDbContext> contexts, 
         var overrides = new AdminEdits(db);
         foreach (var ids in batches)
         {
-            var articles = await db.Articles.Include(article => article.Related).AsSplitQuery().Where(article => ids.Contains(article.Id)).ToListAsync(cancellationToken);
+            var articles = await db.Articles.Include(article => article.Related).AsSplitQuery().Where(article => ids.Contains(article.Id))
+                .ToListAsync(cancellationToken);
             foreach (var article in articles)
             {
                 links.TitleChanged(article);

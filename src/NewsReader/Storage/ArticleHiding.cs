@@ -22,10 +22,12 @@ internal sealed class ArticleHiding(IDbContextFactory<NewsDbContext> contexts, A
         """;
 
     /// <summary>Hides an article; false when there is none that readers see.</summary>
-    public Task<bool> HideAsync(long id, string client, CancellationToken cancellationToken) => ChangeAsync(id, hides: true, client, cancellationToken);
+    public Task<bool> HideAsync(long id, string client, CancellationToken cancellationToken) =>
+        ChangeAsync(id, hides: true, client, cancellationToken);
 
     /// <summary>Shows an article again; false when there is none hidden.</summary>
-    public Task<bool> ShowAsync(long id, string client, CancellationToken cancellationToken) => ChangeAsync(id, hides: false, client, cancellationToken);
+    public Task<bool> ShowAsync(long id, string client, CancellationToken cancellationToken) =>
+        ChangeAsync(id, hides: false, client, cancellationToken);
 
     private async Task<bool> ChangeAsync(long id, bool hides, string client, CancellationToken cancellationToken)
     {
@@ -43,7 +45,8 @@ internal sealed class ArticleHiding(IDbContextFactory<NewsDbContext> contexts, A
         {
             if (hides)
                 stories.Leave(one);
-            links.TitleChanged(await db.Articles.AsNoTracking().Include(article => article.Related).SingleAsync(article => article.Id == one, cancellationToken));
+            links.TitleChanged(await db.Articles.AsNoTracking().Include(article => article.Related)
+                .SingleAsync(article => article.Id == one, cancellationToken));
             session.Run("UPDATE Articles SET HiddenAt = ?2, ChangeNumber = ?3 WHERE Id = ?1", one, hiddenAt, changes.Next());
             if (!hides)
                 stories.Return(one);

@@ -21,7 +21,8 @@ internal sealed class ArticleRemoval(StoreSession session, ChangeNumbers changes
     private async Task DeleteAsync(long id, CancellationToken cancellationToken)
     {
         stories.Leave(id);
-        var article = await session.Db.Articles.AsNoTracking().Include(one => one.Related).SingleAsync(one => one.Id == id, cancellationToken);
+        var article = await session.Db.Articles.AsNoTracking().Include(one => one.Related)
+            .SingleAsync(one => one.Id == id, cancellationToken);
         links.TitleChanged(article);
         session.Run("DELETE FROM Articles WHERE Id = ?1", id);
         session.Run("INSERT INTO DeletedArticles (ChangeNumber, ArticleId) VALUES (?1, ?2)", changes.Next(), id);

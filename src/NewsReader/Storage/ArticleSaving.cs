@@ -57,7 +57,8 @@ internal sealed class ArticleSaving(
         SELECT a.Id, a.ContentHash, a.FileId, a.RemovedAt IS NOT NULL, COALESCE(f.ReadersVersion, 0), f.Id IS NOT NULL AND f.RemovedAt IS NULL
         FROM Articles a LEFT JOIN Files f ON f.Id = a.FileId WHERE a.CollectionId = ?1 AND a.Key = ?2
         """,
-        row => new Known(row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.IsDBNull(2) ? null : row.GetInt32(2), row.GetBoolean(3), row.GetInt32(4), row.GetBoolean(5)),
+        row => new Known(row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.IsDBNull(2)
+            ? null : row.GetInt32(2), row.GetBoolean(3), row.GetInt32(4), row.GetBoolean(5)),
         batch.CollectionId, key).FirstOrDefault();
 
     // Two files number their articles independently of one another: other content under an id that another file has is another article.
@@ -134,10 +135,12 @@ internal sealed class ArticleSaving(
 
     private async Task KeepTextAsync(Article stored, CancellationToken cancellationToken)
     {
-        var last = await session.Db.Revisions.AsNoTracking().Where(revision => revision.ArticleId == stored.Id && revision.Number == stored.RevisionCount)
+        var last = await session.Db.Revisions.AsNoTracking().Where(
+            revision => revision.ArticleId == stored.Id && revision.Number == stored.RevisionCount)
             .Select(revision => (long?)revision.Id).SingleOrDefaultAsync(cancellationToken);
         if (last is { } id)
-            session.Db.RevisionTexts.Add(new RevisionText { RevisionId = id, Title = OriginalFields.From(stored).Title, Lead = stored.Lead, Html = stored.Body!.Html });
+            session.Db.RevisionTexts.Add(new RevisionText { RevisionId = id, Title = OriginalFields.From(stored).Title, Lead = stored.Lead,
+                Html = stored.Body!.Html });
     }
 
     private Revision RevisionOf(Article article, ArticleInput input) => new()

@@ -40,7 +40,8 @@ internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, Ti
 
     /// <summary>Marks, or deletes, what was last read from files that are gone and has not been met elsewhere since.</summary>
     /// <returns>How many articles that were.</returns>
-    public async Task<int> RemoveAsync(IReadOnlyCollection<int> fileIds, SeenArticles seen, bool mirrors, CancellationToken cancellationToken)
+    public async Task<int> RemoveAsync(IReadOnlyCollection<int> fileIds, SeenArticles seen, bool mirrors,
+        CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -57,7 +58,8 @@ internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, Ti
         return gone.Count;
     }
 
-    private static (List<(FileOutcome File, FileNote Note)> Warnings, List<long> Gone) CloseFiles(StoreBatch batch, FileStore files, SeenArticles seen)
+    private static (List<(FileOutcome File, FileNote Note)> Warnings, List<long> Gone) CloseFiles(StoreBatch batch, FileStore files,
+        SeenArticles seen)
     {
         var warnings = new List<(FileOutcome File, FileNote Note)>();
         var gone = new List<long>();

@@ -15,7 +15,8 @@ internal sealed class AuditLog(IDbContextFactory<NewsDbContext> contexts, TimePr
     private long lastEntryAt;
 
     /// <summary>Whether this process made an entry within a time.</summary>
-    public bool HasEntrySince(TimeSpan time) => Interlocked.Read(ref lastEntryAt) is not 0 and var last && clock.GetElapsedTime(last) < time;
+    public bool HasEntrySince(TimeSpan time) =>
+        Interlocked.Read(ref lastEntryAt) is not 0 and var last && clock.GetElapsedTime(last) < time;
 
     public async Task AddAsync(AuditAct act, string client, string? subject, CancellationToken cancellationToken)
     {
@@ -28,14 +29,16 @@ internal sealed class AuditLog(IDbContextFactory<NewsDbContext> contexts, TimePr
     public AuditEntry Entry(AuditAct act, string client, string? subject, long? articleId = null, string? before = null)
     {
         Interlocked.Exchange(ref lastEntryAt, clock.GetTimestamp());
-        return new() { Act = act, Client = client, Subject = subject, ArticleId = articleId, Before = before, At = clock.GetUtcNow().ToUnixTimeMilliseconds() };
+        return new() { Act = act, Client = client, Subject = subject, ArticleId = articleId, Before = before, At = clock.GetUtcNow()
+            .ToUnixTimeMilliseconds() };
     }
 
     /// <summary>Entries before one, or the last ones, newest first.</summary>
     public async Task<IReadOnlyList<AuditEntry>> BeforeAsync(long? id, int limit, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Audit.AsNoTracking().Where(entry => id == null || entry.Id < id).OrderByDescending(entry => entry.Id).Take(limit).ToListAsync(cancellationToken);
+        return await db.Audit.AsNoTracking().Where(entry => id == null || entry.Id < id).OrderByDescending(entry => entry.Id).Take(limit)
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>An entry, or null.</summary>
@@ -45,7 +48,8 @@ internal sealed class AuditLog(IDbContextFactory<NewsDbContext> contexts, TimePr
         return await db.Audit.AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id, cancellationToken);
     }
 
-    /// <summary>Which of some entries can be undone: of each article, source and upload the last, so that what was done meanwhile is not undone with it.</summary>
+    /// <summary>Which of some entries can be undone: of each article, source and upload the last, so that what was done meanwhile is not
+    /// undone with it.</summary>
     public async Task<IReadOnlySet<long>> UndoableAsync(IReadOnlyCollection<AuditEntry> entries, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -66,7 +70,8 @@ internal sealed class AuditLog(IDbContextFactory<NewsDbContext> contexts, TimePr
     public async Task<IReadOnlyList<AuditEntry>> AttemptsSinceAsync(long time, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Audit.AsNoTracking().Where(entry => entry.At > time && (entry.Act == AuditAct.SignedIn || entry.Act == AuditAct.SignInFailed))
+        return await db.Audit.AsNoTracking().Where(
+            entry => entry.At > time && (entry.Act == AuditAct.SignedIn || entry.Act == AuditAct.SignInFailed))
             .OrderBy(entry => entry.Id).ToListAsync(cancellationToken);
     }
 }

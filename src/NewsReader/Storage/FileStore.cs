@@ -51,5 +51,6 @@ internal sealed class FileStore(StoreSession session, int collectionId, int read
     }
 
     /// <summary>Articles last read from a file that are not marked as gone.</summary>
-    public List<long> ArticlesOf(int id) => session.Rows("SELECT Id FROM Articles WHERE FileId = ?1 AND RemovedAt IS NULL", row => row.GetInt64(0), id);
+    public List<long> ArticlesOf(int id) =>
+        session.Rows("SELECT Id FROM Articles WHERE FileId = ?1 AND RemovedAt IS NULL", row => row.GetInt64(0), id);
 }

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace NewsReader.Storage;
 
 /// <summary>
-/// Keeps the statements that one open connection has prepared; for one reader at a time. Pages ask the same few questions, and for SQLite reading one takes longer than
+/// Keeps the statements that one open connection has prepared; for one reader at a time. Pages ask the same few questions, and for SQLite
+/// reading one takes longer than
 /// answering it.
 /// </summary>
 internal sealed class KeptStatements : DbCommandInterceptor
@@ -97,7 +98,8 @@ internal sealed class KeptStatements : DbCommandInterceptor
 
         protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => inner.ExecuteReader(behavior);
 
-        protected override async Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken) =>
+        protected override async Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior,
+            CancellationToken cancellationToken) =>
             await inner.ExecuteReaderAsync(behavior, cancellationToken);
 
         protected override void Dispose(bool disposing)

@@ -6,7 +6,8 @@ namespace NewsReader.Storage;
 
 /// <summary>
 /// Decides which article a listed title means. The answer depends only on what the archive holds, never on what came in first:
-/// whenever a title appears, changes or goes, every link to that title is decided again. What readers do not see is not meant, and means nothing.
+/// whenever a title appears, changes or goes, every link to that title is decided again. What readers do not see is not meant, and means
+/// nothing.
 /// </summary>
 internal sealed class LinkResolver(StoreSession session)
 {
@@ -69,13 +70,15 @@ internal sealed class LinkResolver(StoreSession session)
     }
 
     private long? ByUrl(Link link) =>
-        link.Url is null ? null : Nearest(link, Candidates(byUrl, $"{SelectCandidates} WHERE Url = ?1 AND HiddenAt IS NULL ORDER BY Id LIMIT ?2", link.Url));
+        link.Url is null ? null : Nearest(link, Candidates(
+            byUrl, $"{SelectCandidates} WHERE Url = ?1 AND HiddenAt IS NULL ORDER BY Id LIMIT ?2", link.Url));
 
     private long? ByTitle(Link link)
     {
         if (link.TitleKey.Length == 0 || TitleKey.WordCount(link.Title) < MinWords)
             return null;
-        var bearers = Candidates(byTitle, $"{SelectCandidates} WHERE TitleKey = ?1 AND HiddenAt IS NULL ORDER BY Id LIMIT ?2", link.TitleKey);
+        var bearers = Candidates(byTitle, $"{SelectCandidates} WHERE TitleKey = ?1 AND HiddenAt IS NULL ORDER BY Id LIMIT ?2",
+            link.TitleKey);
         return bearers.DistinctBy(bearer => bearer.StoryId).Count() > MaxBearers ? null : Nearest(link, bearers);
     }
 
@@ -98,14 +101,17 @@ internal sealed class LinkResolver(StoreSession session)
     private static long Distance(long a, long b) => a == Article.Undated || b == Article.Undated ? long.MaxValue : Math.Abs(a - b);
 
     private static Link ReadLink(SqliteDataReader row) => new(
-        row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), Text(row, 4), row.IsDBNull(5) ? null : row.GetInt64(5), Text(row, 6), row.GetInt64(7), row.GetBoolean(8));
+        row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), Text(row, 4), row.IsDBNull(5)
+        ? null : row.GetInt64(5), Text(row, 6), row.GetInt64(7), row.GetBoolean(8));
 
-    private static Candidate ReadCandidate(SqliteDataReader row) => new(row.GetInt64(0), Text(row, 1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4));
+    private static Candidate ReadCandidate(SqliteDataReader row) =>
+        new(row.GetInt64(0), Text(row, 1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4));
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     /// <param name="Source">The source of the article that lists it, as <paramref name="SortKey"/> is its date.</param>
-    private sealed record Link(long Id, long ArticleId, string Title, string TitleKey, string? Url, long? TargetId, string? Source, long SortKey, bool IsHidden);
+    private sealed record Link(long Id, long ArticleId, string Title, string TitleKey, string? Url, long? TargetId, string? Source,
+        long SortKey, bool IsHidden);
 
     /// <param name="MainId">The article of which it is a copy, or itself.</param>
     /// <param name="StoryId">The article that stands for its story.</param>

@@ -13,7 +13,8 @@ internal sealed record PackedOriginal(byte[] Bytes, int Length)
 /// <summary>Compression of originals as the store keeps them.</summary>
 internal static class OriginalBytes
 {
-    // Quality 4 packs a Persian wire report to about a third in a fraction of a millisecond; higher ones cost ten times the time for a few per cent.
+    // Quality 4 packs a Persian wire report to about a third in a fraction of a millisecond; higher ones cost ten times the time for a few
+    // per cent.
     private const int Quality = 4;
     private const int WindowBits = 22;
 

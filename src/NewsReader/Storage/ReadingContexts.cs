@@ -41,7 +41,8 @@ internal sealed class ReadingContexts(AppPaths paths, ILoggerFactory loggers) : 
 
     private DbContextOptions<NewsDbContext> Connect()
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = paths.Database, DefaultTimeout = SqliteDatabase.BusyTimeout, Pooling = false }.ConnectionString);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = paths.Database,
+            DefaultTimeout = SqliteDatabase.BusyTimeout, Pooling = false }.ConnectionString);
         try
         {
             connection.Open();

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace NewsReader.Storage;
 
-/// <summary>Inserts rows of an entity as its model says, without tracking them: a quarter of the time it takes a context to save them.</summary>
+/// <summary>Inserts rows of an entity as its model says, without tracking them: a quarter of the time it takes a context to save
+/// them.</summary>
 internal sealed class RowWriter<T>
     where T : class
 {

@@ -14,13 +14,15 @@ internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, TimePr
     public async Task<IngestRun> BeginAsync(RunTrigger trigger, IEnumerable<string> paths, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var run = new IngestRun { Trigger = trigger, State = RunState.Running, StartedAt = clock.GetUtcNow().ToUnixTimeMilliseconds(), Paths = [.. paths] };
+        var run = new IngestRun { Trigger = trigger, State = RunState.Running, StartedAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),
+            Paths = [.. paths] };
         db.Runs.Add(run);
         await db.SaveChangesAsync(cancellationToken);
         return run;
     }
 
-    /// <summary>Saves how a run stands; one that does not run any more has ended now, and not before it began, whatever the clock says.</summary>
+    /// <summary>Saves how a run stands; one that does not run any more has ended now, and not before it began, whatever the clock
+    /// says.</summary>
     public async Task SaveAsync(IngestRun run, CancellationToken cancellationToken)
     {
         if (run.State != RunState.Running)
@@ -30,19 +32,22 @@ internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, TimePr
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Has the file of a note read again although it has not changed; the result is its path, or null when there is no such note.</summary>
+    /// <summary>Has the file of a note read again although it has not changed; the result is its path, or null when there is no such
+    /// note.</summary>
     public async Task<string?> ReopenAsync(long noteId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var note = await db.Notes.AsNoTracking().SingleOrDefaultAsync(one => one.Id == noteId, cancellationToken);
         if (note?.FileId is { } file)
-            await db.Files.Where(one => one.Id == file).ExecuteUpdateAsync(set => set.SetProperty(one => one.Length, -1), cancellationToken);
+            await db.Files.Where(one => one.Id == file).ExecuteUpdateAsync(
+                set => set.SetProperty(one => one.Length, -1), cancellationToken);
         return note?.Path;
     }
 
     /// <summary>How many articles the file has, if neither it nor the readers have changed since it was read; else null.</summary>
     /// <param name="path">Path within the collection.</param>
-    public async Task<(int Articles, int Rejected)?> UnchangedAsync(int collectionId, string path, FileInfo info, int readersVersion, CancellationToken cancellationToken)
+    public async Task<(int Articles, int Rejected)?> UnchangedAsync(int collectionId, string path, FileInfo info, int readersVersion,
+        CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await KnownFile(db, collectionId, path, cancellationToken);
@@ -51,11 +56,13 @@ internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, TimePr
             ? (known.Articles, known.Rejected) : null;
     }
 
-    /// <summary>Notes the files of a collection, at or below a path, that are no longer on the disk; what shares ids with them is read again.</summary>
+    /// <summary>Notes the files of a collection, at or below a path, that are no longer on the disk; what shares ids with them is read
+    /// again.</summary>
     /// <param name="path">Path within the collection, empty for all of it.</param>
     /// <param name="exists">Whether the file of a path within the collection is there.</param>
     /// <returns>The numbers of all files that are gone and still have articles that are not marked so.</returns>
-    public async Task<IReadOnlyList<int>> FindRemovedAsync(int collectionId, string path, Func<string, bool> exists, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<int>> FindRemovedAsync(int collectionId, string path, Func<string, bool> exists,
+        CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var gone = new List<int>();
@@ -86,7 +93,8 @@ internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, TimePr
     }
 
     /// <summary>The paths of files of a collection, at or below a path, that are no longer on the disk and not noted as gone.</summary>
-    public async Task<IReadOnlyList<string>> MissingAsync(int collectionId, string path, Func<string, bool> exists, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> MissingAsync(int collectionId, string path, Func<string, bool> exists,
+        CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var missing = new List<string>();
@@ -105,7 +113,8 @@ internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, TimePr
     {
         var files = db.Files.AsNoTracking().Where(file => file.CollectionId == collectionId);
         var isFile = path.Length > 0 && await files.AnyAsync(file => file.Path == path, cancellationToken);
-        var found = (isFile ? files.Where(file => file.Path == path) : files).Select(file => new FoundFile(file.Id, file.Path, file.RemovedAt));
+        var found = (isFile ? files.Where(file => file.Path == path)
+            : files).Select(file => new FoundFile(file.Id, file.Path, file.RemovedAt));
         await foreach (var file in found.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             if (isFile || path.Length == 0 || file.Path.StartsWith(path + "/", StringComparison.Ordinal))

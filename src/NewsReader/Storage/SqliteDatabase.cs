@@ -27,7 +27,8 @@ internal static class SqliteDatabase
     }
 
     /// <summary>The connection that <see cref="ForReading"/> was given.</summary>
-    public static DbConnection ConnectionOf(DbContextOptions<NewsDbContext> options) => RelationalOptionsExtension.Extract(options).Connection!;
+    public static DbConnection ConnectionOf(DbContextOptions<NewsDbContext> options) =>
+        RelationalOptionsExtension.Extract(options).Connection!;
 
     /// <summary>Works out the model, which all contexts share; without this the first of them does.</summary>
     public static void Prepare()
@@ -39,5 +40,6 @@ internal static class SqliteDatabase
     }
 
     // A list of any length is one parameter, so that the question is the same whatever is asked for.
-    private static void WithListsAsParameters(SqliteDbContextOptionsBuilder sqlite) => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
+    private static void WithListsAsParameters(SqliteDbContextOptionsBuilder sqlite) =>
+        sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 }

@@ -34,4 +34,5 @@ internal enum StoreOutcome
 /// <param name="Outcomes">In the order of the articles.</param>
 /// <param name="Warnings">Warnings that only the store could give.</param>
 /// <param name="Removed">Articles that are no longer in their files.</param>
-internal sealed record StoreResult(IReadOnlyList<StoreOutcome> Outcomes, IReadOnlyList<(FileOutcome File, FileNote Note)> Warnings, int Removed);
+internal sealed record StoreResult(IReadOnlyList<StoreOutcome> Outcomes, IReadOnlyList<(FileOutcome File, FileNote Note)> Warnings,
+    int Removed);

@@ -12,7 +12,8 @@ internal static class StoreIdentity
         if (counter.StoreId.Length > 0)
             return (counter.StoreId, counter.Last);
         var fresh = Guid.NewGuid().ToString("N");
-        await db.ChangeCounters.Where(row => row.StoreId == "").ExecuteUpdateAsync(row => row.SetProperty(one => one.StoreId, fresh), cancellationToken);
+        await db.ChangeCounters.Where(
+            row => row.StoreId == "").ExecuteUpdateAsync(row => row.SetProperty(one => one.StoreId, fresh), cancellationToken);
         counter = await FindAsync(db, cancellationToken);
         return (counter.StoreId, counter.Last);
     }

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace NewsReader.Storage;
 
-/// <summary>Prepared commands within the transaction of a context, for what is done thousands of times a second. Places are written ?1, ?2, ….</summary>
+/// <summary>Prepared commands within the transaction of a context, for what is done thousands of times a second. Places are written ?1,
+/// ?2, ….</summary>
 /// <param name="db">A context with a transaction begun.</param>
 internal sealed class StoreSession(NewsDbContext db) : IDisposable
 {
@@ -35,7 +36,8 @@ internal sealed class StoreSession(NewsDbContext db) : IDisposable
             command.Dispose();
     }
 
-    [SuppressMessage("Security", "CA2100", Justification = "The texts of commands are constants of this folder or made of column names; values are always parameters.")]
+    [SuppressMessage("Security", "CA2100",
+        Justification = "The texts of commands are constants of this folder or made of column names; values are always parameters.")]
     private SqliteCommand Command(string sql, ReadOnlySpan<object?> values)
     {
         if (!commands.TryGetValue(sql, out var command))

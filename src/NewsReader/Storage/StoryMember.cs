@@ -29,7 +29,8 @@ internal sealed record StoryMember(
         }
     }
 
-    private static (bool IsUndated, long SortKey, long Id) Rank(StoryMember member) => (member.SortKey == Article.Undated, member.SortKey, member.Id);
+    private static (bool IsUndated, long SortKey, long Id) Rank(StoryMember member) =>
+        (member.SortKey == Article.Undated, member.SortKey, member.Id);
 }
 
 /// <inheritdoc cref="Article.CopyOfId"/>

@@ -13,7 +13,8 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
     // Comparing the rest of a larger story pair by pair would take seconds.
     private const int MaxCompared = 64;
 
-    private const string MemberColumns = "a.Id, a.SortKey, a.Source, a.TextKey, a.TitleKey, a.Url, a.CopyOfId, a.StoryHeadId, a.RepeatCount";
+    private const string MemberColumns =
+        "a.Id, a.SortKey, a.Source, a.TextKey, a.TitleKey, a.Url, a.CopyOfId, a.StoryHeadId, a.RepeatCount";
 
     private readonly MinHashBandRows bands = new(session);
 
@@ -28,9 +29,11 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
     {
         var own = story.Bands;
         var article = Find(id)!;
-        var heads = Near(article, story, own).Concat(Same(article)).Concat(Tied(article)).Select(member => member.HeadId).Where(head => head != article.HeadId).Distinct().ToList();
+        var heads = Near(article, story, own).Concat(Same(article)).Concat(Tied(article)).Select(member => member.HeadId)
+            .Where(head => head != article.HeadId).Distinct().ToList();
         bands.Add(id, own);
-        if (heads.Count == 0 || (heads is [var only] && Members(id).Count == 1 && article.Role.StoryHeadId is null && JoinBehind(article, only)))
+        if (heads.Count == 0 || (heads is [var only] && Members(id).Count == 1 && article.Role.StoryHeadId is null
+            && JoinBehind(article, only)))
             return;
 
         // Another article of the same batch may have found this one before its turn.
@@ -55,12 +58,15 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
     private bool JoinBehind(StoryMember article, long headId)
     {
         var head = Find(headId)!;
-        var main = article.TextKey == 0 ? null : session.Number("SELECT COALESCE(CopyOfId, Id) FROM Articles WHERE TextKey = ?1 AND Id <> ?2 AND COALESCE(StoryHeadId, Id) = ?3", article.TextKey, article.Id, headId);
+        var main = article.TextKey == 0
+            ? null : session.Number("SELECT COALESCE(CopyOfId, Id) FROM Articles WHERE TextKey = ?1 AND Id <> ?2 AND COALESCE(StoryHeadId, Id) = ?3", article.TextKey, article.Id, headId);
         if (article.IsBefore(head) || (main is { } first && article.IsBefore(Find(first)!)))
             return false;
         var isKnown = main is not null && session.Number(
-            "SELECT 1 FROM Articles WHERE TextKey = ?1 AND Source IS ?2 AND Id <> ?3 AND COALESCE(StoryHeadId, Id) = ?4 LIMIT 1", article.TextKey, article.Source, article.Id, headId) is not null;
-        Assign([(article, new StoryRole(main, headId, 0)), (head, head.Role with { RepeatCount = head.Role.RepeatCount + (isKnown ? 0 : 1) })]);
+            "SELECT 1 FROM Articles WHERE TextKey = ?1 AND Source IS ?2 AND Id <> ?3 AND COALESCE(StoryHeadId, Id) = ?4 LIMIT 1",
+            article.TextKey, article.Source, article.Id, headId) is not null;
+        Assign([(article, new StoryRole(
+            main, headId, 0)), (head, head.Role with { RepeatCount = head.Role.RepeatCount + (isKnown ? 0 : 1) })]);
         return true;
     }
 
@@ -87,7 +93,8 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
                 SELECT {MemberColumns} FROM Articles a JOIN Collections c ON c.Id = a.CollectionId
                 WHERE a.Id = ?1 AND c.IsSeeds = (SELECT IsSeeds FROM Collections WHERE Id = (SELECT CollectionId FROM Articles WHERE Id = ?2))
                 """, Member, id, article.Id).FirstOrDefault();
-            if (candidate is not null && AreOfTwoAgencies(candidate, article) && near.TrueForAll(other => other.HeadId != candidate.HeadId) && StoryOf(id).IsNear(story))
+            if (candidate is not null && AreOfTwoAgencies(candidate, article) && near.TrueForAll(other => other.HeadId != candidate.HeadId)
+                && StoryOf(id).IsNear(story))
                 near.Add(candidate);
         }
 
@@ -114,7 +121,8 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
         return parts;
 
         bool Repeats(StoryMember a, StoryMember b) =>
-            (a.TextKey != 0 && a.TextKey == b.TextKey) || ties[a].Contains(b.Id) || (AreOfTwoAgencies(a, b) && stories[a].IsNear(stories[b]));
+            (a.TextKey != 0 && a.TextKey == b.TextKey) || ties[a].Contains(b.Id)
+                || (AreOfTwoAgencies(a, b) && stories[a].IsNear(stories[b]));
     }
 
     private void Assign(IEnumerable<(StoryMember Member, StoryRole Role)> roles)
@@ -130,9 +138,11 @@ internal sealed class StoryStore(StoreSession session, LinkResolver links, Func<
         }
     }
 
-    private StoryMember? Find(long id) => session.Rows($"SELECT {MemberColumns} FROM Articles a WHERE a.Id = ?1", Member, id).FirstOrDefault();
+    private StoryMember? Find(long id) =>
+        session.Rows($"SELECT {MemberColumns} FROM Articles a WHERE a.Id = ?1", Member, id).FirstOrDefault();
 
-    private List<StoryMember> Members(long headId) => session.Rows($"SELECT {MemberColumns} FROM Articles a WHERE a.Id = ?1 OR a.StoryHeadId = ?1", Member, headId);
+    private List<StoryMember> Members(long headId) =>
+        session.Rows($"SELECT {MemberColumns} FROM Articles a WHERE a.Id = ?1 OR a.StoryHeadId = ?1", Member, headId);
 
     private Story StoryOf(long id) => session.Rows(
         "SELECT COALESCE(a.AsRead ->> '$.Title', a.Title), COALESCE(a.AsRead ->> '$.TitleIsDerived', a.TitleIsDerived), a.Lead, b.Html, a.SortKey FROM Articles a JOIN Bodies b ON b.ArticleId = a.Id WHERE a.Id = ?1",

@@ -19,25 +19,30 @@ internal enum TyingOutcome
     Seeds,
 }
 
-/// <summary>Lets the administrator say that two articles tell the same story, in one transaction with the log of it; it holds when they are read anew.</summary>
+/// <summary>Lets the administrator say that two articles tell the same story, in one transaction with the log of it; it holds when they
+/// are read anew.</summary>
 internal sealed class StoryTying(IDbContextFactory<NewsDbContext> contexts, AuditLog audit)
 {
     /// <summary>The articles that one is tied to.</summary>
     public async Task<IReadOnlyList<long>> TiedAsync(long id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.StoryTies.Where(tie => tie.ArticleId == id || tie.OtherId == id).Select(tie => tie.ArticleId == id ? tie.OtherId : tie.ArticleId).ToListAsync(cancellationToken);
+        return await db.StoryTies.Where(tie => tie.ArticleId == id || tie.OtherId == id)
+            .Select(tie => tie.ArticleId == id ? tie.OtherId : tie.ArticleId).ToListAsync(cancellationToken);
     }
 
-    public Task<TyingOutcome> TieAsync(long id, long other, string client, CancellationToken cancellationToken) => ChangeAsync(id, other, ties: true, client, cancellationToken);
+    public Task<TyingOutcome> TieAsync(long id, long other, string client, CancellationToken cancellationToken) =>
+        ChangeAsync(id, other, ties: true, client, cancellationToken);
 
-    public Task<TyingOutcome> UntieAsync(long id, long other, string client, CancellationToken cancellationToken) => ChangeAsync(id, other, ties: false, client, cancellationToken);
+    public Task<TyingOutcome> UntieAsync(long id, long other, string client, CancellationToken cancellationToken) =>
+        ChangeAsync(id, other, ties: false, client, cancellationToken);
 
     private async Task<TyingOutcome> ChangeAsync(long id, long other, bool ties, string client, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var articles = await db.Articles.AsNoTracking().Where(article => (article.Id == id || article.Id == other) && article.HiddenAt == null)
+        var articles = await db.Articles.AsNoTracking().Where(
+            article => (article.Id == id || article.Id == other) && article.HiddenAt == null)
             .Select(article => new { article.Id, article.Title, article.Collection!.IsSeeds }).ToListAsync(cancellationToken);
         if (articles.Count != 2)
             return TyingOutcome.Missing;
@@ -62,7 +67,8 @@ internal sealed class StoryTying(IDbContextFactory<NewsDbContext> contexts, Audi
         links.Resolve();
         changes.Save();
         db.Audit.Add(audit.Entry(
-            ties ? AuditAct.Tied : AuditAct.Untied, client, articles.Single(article => article.Id == id).Title, id, other.ToString(CultureInfo.InvariantCulture)));
+            ties ? AuditAct.Tied : AuditAct.Untied, client, articles.Single(article => article.Id == id).Title, id,
+            other.ToString(CultureInfo.InvariantCulture)));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return TyingOutcome.Done;

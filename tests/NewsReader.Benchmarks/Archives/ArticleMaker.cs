@@ -17,15 +17,20 @@ internal sealed class ArticleMaker(IReadOnlyList<CorpusDraft> drafts, int seed)
     private const int DaysOfNews = 3650;
     private static readonly DateTime FirstDay = new(2009, 3, 21, 0, 0, 0, DateTimeKind.Unspecified);
 
-    private readonly Original[] originals = [.. drafts.AsParallel().AsOrdered().Select(Original.Of).Where(original => original.Sentences.Length > 0)];
+    private readonly Original[] originals =
+        [.. drafts.AsParallel().AsOrdered().Select(Original.Of).Where(original => original.Sentences.Length > 0)];
 
-    /// <summary>One that takes its sentences from what "--corpus" names, else from the corpora, or where there are none, from what the product ships with.</summary>
+    /// <summary>One that takes its sentences from what "--corpus" names, else from the corpora, or where there are none, from what the
+    /// product ships with.</summary>
     /// <exception cref="InvalidOperationException">No article is there to take sentences from.</exception>
     public static async Task<ArticleMaker> OfAsync(string[] options, CancellationToken cancellationToken)
     {
         var source = CommandOptions.Value(options, "corpus") ?? CommandOptions.Shared("corpus") ?? AppPaths.Seeds;
-        var maker = new ArticleMaker(await CorpusReader.ReadAsync(source, cancellationToken), CommandOptions.Number(options, "seed", DefaultSeed));
-        return maker.originals.Length > 0 ? maker : throw new InvalidOperationException($"There are no articles in {source} to take sentences from; name some with --corpus.");
+        var maker = new ArticleMaker(await CorpusReader.ReadAsync(source, cancellationToken),
+            CommandOptions.Number(options, "seed", DefaultSeed));
+        return maker.originals.Length > 0
+            ? maker : throw new InvalidOperationException(
+                $"There are no articles in {source} to take sentences from; name some with --corpus.");
     }
 
     /// <summary>The article of a number, from 0, as the application understands it.</summary>
@@ -95,13 +100,15 @@ internal sealed class ArticleMaker(IReadOnlyList<CorpusDraft> drafts, int seed)
         }
     }
 
-    private sealed record Original(string? Source, string? Section, IReadOnlyList<string> Tags, bool HasLead, string[] TitleWords, string[] Sentences)
+    private sealed record Original(string? Source, string? Section, IReadOnlyList<string> Tags, bool HasLead, string[] TitleWords,
+        string[] Sentences)
     {
         public static Original Of(CorpusDraft draft)
         {
             var article = draft.Enrich();
             var text = ArticleText.Of(article.Body!.Html);
-            return new Original(draft.Draft.Source, draft.Draft.Section, draft.Draft.Tags, draft.Draft.Lead is not null, article.Title.Split(' '), [.. text.Split('\n').SelectMany(Split)]);
+            return new Original(draft.Draft.Source, draft.Draft.Section, draft.Draft.Tags, draft.Draft.Lead is not null,
+                article.Title.Split(' '), [.. text.Split('\n').SelectMany(Split)]);
         }
 
         private static IEnumerable<string> Split(string paragraph)

@@ -22,7 +22,8 @@ internal sealed record CorpusDraft(string Key, ArticleDraft Draft)
     }
 
     /// <summary>What the store takes of it.</summary>
-    public ArticleInput Input(Article article) => new(article, Story.From(article), "corpus.jsonl", Draft.Reader, Draft.Encoding, PackedOriginal.Pack(Draft.Original));
+    public ArticleInput Input(Article article) =>
+        new(article, Story.From(article), "corpus.jsonl", Draft.Reader, Draft.Encoding, PackedOriginal.Pack(Draft.Original));
 }
 
 /// <summary>Reads corpora with the readers of the application.</summary>
@@ -48,5 +49,6 @@ internal static class CorpusReader
     }
 
     private static bool IsCorpus(FileInfo file) =>
-        !file.Name.Contains("queries", StringComparison.Ordinal) && file.Name != "README.md" && Readers.For(new SourceFile(file.FullName, file.Name)) is not null;
+        !file.Name.Contains("queries", StringComparison.Ordinal) && file.Name != "README.md"
+            && Readers.For(new SourceFile(file.FullName, file.Name)) is not null;
 }

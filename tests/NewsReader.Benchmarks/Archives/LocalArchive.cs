@@ -80,13 +80,15 @@ internal sealed class LocalArchive : IAsyncDisposable
         Services.GetRequiredService<ArchiveWords>().Read();
     }
 
-    /// <summary>The keys of the articles that are shown as one because they repeat a story; by the key of each, for those that do.</summary>
+    /// <summary>The keys of the articles that are shown as one because they repeat a story; by the key of each, for those that
+    /// do.</summary>
     public async Task<IReadOnlyDictionary<string, string[]>> StoriesAsync(CancellationToken cancellationToken)
     {
         await using var scope = Services.CreateAsyncScope();
         var articles = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.AsNoTracking()
             .Select(article => new { article.Key, Head = article.StoryHeadId ?? article.Id }).ToListAsync(cancellationToken);
-        return articles.GroupBy(article => article.Head, article => article.Key).Where(story => story.Count() > 1).Select(story => story.ToArray())
+        return articles.GroupBy(article => article.Head, article => article.Key).Where(story => story.Count() > 1)
+            .Select(story => story.ToArray())
             .SelectMany(story => story.Select(key => (key, story))).ToDictionary(one => one.key, one => one.story, StringComparer.Ordinal);
     }
 

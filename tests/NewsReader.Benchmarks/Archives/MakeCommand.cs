@@ -7,7 +7,8 @@ using NewsReader.Storage;
 
 namespace NewsReader.Benchmarks.Archives;
 
-/// <summary>Makes an archive of any size: store and index, by the application's own code; one that was left unfinished is finished.</summary>
+/// <summary>Makes an archive of any size: store and index, by the application's own code; one that was left unfinished is
+/// finished.</summary>
 internal static class MakeCommand
 {
     private const int BatchSize = 5000;
@@ -61,7 +62,8 @@ internal static class MakeCommand
         }
     }
 
-    private static List<ArticleInput> Make(ArticleMaker maker, int first, int count) => [.. Enumerable.Range(first, count).AsParallel().AsOrdered().Select(number =>
+    private static List<ArticleInput> Make(ArticleMaker maker, int first, int count) =>
+        [.. Enumerable.Range(first, count).AsParallel().AsOrdered().Select(number =>
     {
         var draft = maker.Make(number);
         return draft.Input(draft.Enrich());

@@ -12,7 +12,8 @@ using NewsReader.Text.Words;
 
 namespace NewsReader.Benchmarks.Helping;
 
-/// <summary>Measures corrections and suggestions on an archive: how often they are right, how often they speak where they should not, and how long they take.</summary>
+/// <summary>Measures corrections and suggestions on an archive: how often they are right, how often they speak where they should not, and
+/// how long they take.</summary>
 internal sealed class HelpingCommand(string[] options)
 {
     private const int DefaultCount = 300;
@@ -84,10 +85,12 @@ internal sealed class HelpingCommand(string[] options)
         foreach (var least in (int[])[1, 3, 20])
         {
             var samples = Sample(words, word => word.Frequency >= least && (least > 1 || word.Frequency <= 2));
-            var alarms = samples.Select(word => (word, Correction: Correct(word.Written, reader, words))).Where(one => one.Correction is not null).ToList();
+            var alarms = samples.Select(word => (word, Correction: Correct(word.Written, reader, words)))
+                .Where(one => one.Correction is not null).ToList();
             Console.WriteLine($"words of the archive{(least == 1 ? ", of one or two articles" : $", of {least} articles and more")}: {samples.Count}, of which corrected: {alarms.Count}");
             if (lists)
-                alarms.ForEach(one => Console.WriteLine($"  {one.word.Written} ({one.word.Frequency}): {one.Correction!.Text.Text} {(one.Correction.IsCertain ? "RUN" : "")}"));
+                alarms.ForEach(one => Console.WriteLine(
+                    $"  {one.word.Written} ({one.word.Frequency}): {one.Correction!.Text.Text} {(one.Correction.IsCertain ? "RUN" : "")}"));
         }
     }
 
@@ -102,14 +105,17 @@ internal sealed class HelpingCommand(string[] options)
                 counts[token.Exact] = counts.GetValueOrDefault(token.Exact) + 1;
         }
 
-        string[] lacked = [.. counts.Where(word => word.Value >= attested && word.Key.All(char.IsLetter) && word.Key.Length >= 4 && Frequency(reader, word.Key) == 0)
+        string[] lacked = [.. counts.Where(word => word.Value >= attested && word.Key.All(char.IsLetter) && word.Key.Length >= 4
+            && Frequency(reader, word.Key) == 0)
             .Select(word => word.Key).Order(StringComparer.Ordinal)];
         random.Shuffle(lacked);
         var absent = lacked.Take(count).ToList();
-        var corrections = absent.Select(word => (word, Correction: Correct(word, reader, words))).Where(one => one.Correction is not null).ToList();
+        var corrections = absent.Select(word => (word, Correction: Correct(word, reader, words))).Where(one => one.Correction is not null)
+            .ToList();
         Console.WriteLine($"words of another corpus that the archive lacks: {absent.Count}; offered another {corrections.Count}, run as another {corrections.Count(one => one.Correction!.IsCertain)}");
         if (lists)
-            corrections.ForEach(one => Console.WriteLine($"  {one.word}: {one.Correction!.Text.Text} {(one.Correction.IsCertain ? "RUN" : "")}"));
+            corrections.ForEach(one => Console.WriteLine(
+                $"  {one.word}: {one.Correction!.Text.Text} {(one.Correction.IsCertain ? "RUN" : "")}"));
     }
 
     private async Task SuggestionsAsync(LocalArchive archive, WordList words, CancellationToken cancellationToken)
@@ -127,7 +133,8 @@ internal sealed class HelpingCommand(string[] options)
         Report("suggestions", times);
     }
 
-    private static string[] Typed(string word, string next) => [word[..1], word[..2], word[..3], word, $"{word} {next[..1]}", $"{word} {next[..3]}"];
+    private static string[] Typed(string word, string next) =>
+        [word[..1], word[..2], word[..3], word, $"{word} {next[..1]}", $"{word} {next[..3]}"];
 
     private List<ListedWord> Sample(WordList words, Func<ListedWord, bool> fits) =>
         [.. words.All().Where(fits).OrderBy(_ => random.Next()).Take(count)];
@@ -143,7 +150,8 @@ internal sealed class HelpingCommand(string[] options)
     private static QueryCorrection? Correct(string text, IndexReader reader, WordList words)
     {
         var query = QueryParser.Parse(text);
-        return QueryCorrector.Correct(text, query, QueryPlanner.Plan(reader, query)?.FoundOtherwise ?? new HashSet<string>(), reader, words);
+        return QueryCorrector.Correct(text, query, QueryPlanner.Plan(reader, query)?.FoundOtherwise
+            ?? new HashSet<string>(), reader, words);
     }
 
     private static int Frequency(IndexReader reader, string word) =>

@@ -33,7 +33,8 @@ internal sealed record Slip(string Name, Func<string, Random, string> Make)
             if (Array.Find(groups, group => group.Contains(word[at], StringComparison.Ordinal)) is not { } group)
                 continue;
             var place = group.IndexOf(word[at], StringComparison.Ordinal);
-            var other = nearest ? (place + 1 < group.Length ? place + 1 : place - 1) : (place + 1 + random.Next(group.Length - 1)) % group.Length;
+            var other = nearest ? (place + 1 < group.Length ? place + 1 : place - 1)
+                : (place + 1 + random.Next(group.Length - 1)) % group.Length;
             return Replace(word, at, group[other]);
         }
 

@@ -24,7 +24,8 @@ internal static class LearnCommand
         Write(words, "verb-forms", "Words seen after می‌ that the verbs of verbs.txt do not yield.", VerbFormLearner.Learn(counts));
         Write(words, "compounds", "Compounds: the words they are made of.", CompoundLearner.Split(counts));
         Write(words, "joined", "Words that are written joined twenty times as often as in two parts.", CompoundLearner.Joined(counts));
-        Write(words, "final-heh", "Words in ه: with -ای and no half-space they look like the plural of a shorter word.", FinalHehLearner.Learn(counts));
+        Write(words, "final-heh", "Words in ه: with -ای and no half-space they look like the plural of a shorter word.",
+            FinalHehLearner.Learn(counts));
         Write(words, "possessives", "Words whose last three letters are the possessive مان, تان or شان.", PossessiveLearner.Learn(counts));
         Write(words, "protected", "Words that end like an inflected word and are none.", ProtectedLearner.Learn(counts));
         WriteSpacing(Path.Combine(output, "Spacing", "Data"), new SpacingLearner(disciplined));
@@ -35,7 +36,8 @@ internal static class LearnCommand
     {
         Write(output, "spacing-hosts", "Words that the plural in ها belongs to.", learner.Hosts());
         Write(output, "spacing-comparables", "Words that تر and ترین belong to, with a half-space.", learner.Comparables());
-        Write(output, "spacing-compounds", "With a half-space: to be parted where joined; with a blank: to be joined where spaced.", learner.Compounds());
+        Write(output, "spacing-compounds", "With a half-space: to be parted where joined; with a blank: to be joined where spaced.",
+            learner.Compounds());
         Write(output, "spacing-silent-heh", "Words in a ه that is not spoken.", learner.SilentHeh());
         Write(output, "spacing-words", "Words that the rules would part wrongly.", learner.Whole());
     }
@@ -43,7 +45,8 @@ internal static class LearnCommand
     private static void Write(string folder, string name, string what, IEnumerable<string> learnt)
     {
         var never = Reviewed.Words(name + "-never").ToHashSet(StringComparer.Ordinal);
-        var lines = learnt.Concat(Reviewed.Words(name + "-always")).Where(line => !never.Contains(line)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var lines = learnt.Concat(Reviewed.Words(name + "-always")).Where(line => !never.Contains(line)).Distinct()
+            .Order(StringComparer.Ordinal).ToList();
         string[] header =
         [
             "# " + what,

@@ -15,5 +15,6 @@ internal static class PossessiveLearner
             .Where(word => counts.Of(word[..^3]) >= FarMore * (counts.Of(word[..^2]) + counts.Of(word)));
 
     private static bool IsEnding(string word) =>
-        word.EndsWith("مان", StringComparison.Ordinal) || word.EndsWith("تان", StringComparison.Ordinal) || word.EndsWith("شان", StringComparison.Ordinal);
+        word.EndsWith("مان", StringComparison.Ordinal) || word.EndsWith("تان", StringComparison.Ordinal)
+            || word.EndsWith("شان", StringComparison.Ordinal);
 }

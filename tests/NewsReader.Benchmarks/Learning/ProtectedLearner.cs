@@ -35,14 +35,16 @@ internal static class ProtectedLearner
     }
 
     private static bool IsWord(WordCounts counts, string rest, string word) =>
-        counts.Of(rest) + counts.HalfSpaced(rest, "ها") + counts.HalfSpaced(rest, "های") + AfterVowel(counts, rest, word) >= Math.Max(3, counts.Of(word) / 60);
+        counts.Of(rest) + counts.HalfSpaced(rest, "ها") + counts.HalfSpaced(rest, "های")
+        + AfterVowel(counts, rest, word) >= Math.Max(3, counts.Of(word) / 60);
 
     // پناهجو is seen as پناهجوی more often than not.
     private static int AfterVowel(WordCounts counts, string rest, string word) =>
         rest[^1] is 'ا' or 'و' && word.EndsWith("یان", StringComparison.Ordinal) ? counts.Of(rest + "ی") + counts.Of(rest + "یی") : 0;
 
     private static bool IsVerb(WordCounts counts, string word) =>
-        word.StartsWith("می", StringComparison.Ordinal) && VerbForms.Contains(word[2..]) && counts.HalfSpaced("می", word[2..]) > counts.Of(word);
+        word.StartsWith("می", StringComparison.Ordinal) && VerbForms.Contains(word[2..])
+            && counts.HalfSpaced("می", word[2..]) > counts.Of(word);
 
     // After a letter that does not join, there is no half-space to show that تر is an ending.
     private static bool IsCompared(WordCounts counts, string rest, string word) =>

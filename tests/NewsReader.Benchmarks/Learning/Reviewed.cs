@@ -13,7 +13,8 @@ internal static class Reviewed
             return [];
         using var reader = new StreamReader(stream);
         return [.. reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#')
-            .SelectMany(line => line.Contains('+', StringComparison.Ordinal) ? [line.Replace('+', ' ')] : line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .SelectMany(line => line.Contains('+', StringComparison.Ordinal)
+                ? [line.Replace('+', ' ')] : line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(line => Folding.Fold(line.Trim()))];
     }
 }

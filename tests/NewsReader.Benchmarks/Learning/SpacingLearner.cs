@@ -26,28 +26,33 @@ internal sealed class SpacingLearner(WordCounts counts)
     public List<string> Comparables() =>
         [.. counts.Words.Select(word => word.Key).Where(word => IsWord(word) && IsComparable(word))];
 
-    /// <summary>Pairs, with a half-space between them when the joined spelling is to be parted, with a blank when the spaced one is to be joined.</summary>
+    /// <summary>Pairs, with a half-space between them when the joined spelling is to be parted, with a blank when the spaced one is to be
+    /// joined.</summary>
     public List<string> Compounds() =>
         [.. counts.HalfSpacedPairs.Where(pair => pair.Value >= MinimumHalfSpaced && IsCompound(pair.Key.Left, pair.Key.Right))
             .SelectMany(pair => Spellings(pair.Key.Left, pair.Key.Right, pair.Value))];
 
     /// <summary>Words in ه that ای, اند and their like follow with a half-space.</summary>
     public List<string> SilentHeh() =>
-        [.. counts.Words.Select(word => word.Key).Where(word => IsWord(word) && word[^1] == 'ه' && AfterHeh.Sum(ending => counts.HalfSpaced(word, ending)) >= MinimumSeen)];
+        [.. counts.Words.Select(word => word.Key).Where(
+            word => IsWord(word) && word[^1] == 'ه' && AfterHeh.Sum(ending => counts.HalfSpaced(word, ending)) >= MinimumSeen)];
 
     /// <summary>Words that the rest would part wrongly: as they are parted, or in one piece.</summary>
     public List<string> Whole()
     {
         var parts = new WordParts(new SpacingTable(Hosts(), Comparables(), Compounds(), [], SilentHeh()));
-        var joined = counts.Words.Where(word => word.Value >= MinimumSeen && IsWord(word.Key) && !IsMostlyHalfSpaced(word.Key)).Select(word => word.Key)
+        var joined = counts.Words.Where(word => word.Value >= MinimumSeen && IsWord(word.Key) && !IsMostlyHalfSpaced(word.Key))
+            .Select(word => word.Key)
             .Concat(Reviewed.Words("protected-always").Where(word => counts.HalfSpaced(word) == 0))
             .Where(word => parts.Cuts(word).Count > 0);
-        var parted = counts.HalfSpacedWords.GroupBy(word => word.Key.Replace("\u200C", "", StringComparison.Ordinal), StringComparer.Ordinal)
+        var parted = counts.HalfSpacedWords.GroupBy(
+            word => word.Key.Replace("\u200C", "", StringComparison.Ordinal), StringComparer.Ordinal)
             .Where(spellings => IsWord(spellings.Key) && IsMostlyHalfSpaced(spellings.Key))
             .Select(spellings => (Letters: spellings.Key, Best: spellings.MaxBy(word => word.Value)))
             .Where(word => Parted(word.Letters, parts.Cuts(word.Letters)) != word.Best.Key)
             .Select(word => IsClear(word.Best, word.Letters) ? word.Best.Key : word.Letters);
-        return [.. joined.Concat(parted).GroupBy(word => word.Replace("\u200C", "", StringComparison.Ordinal)).Select(words => words.First())];
+        return [.. joined.Concat(parted).GroupBy(word => word.Replace("\u200C", "", StringComparison.Ordinal))
+            .Select(words => words.First())];
     }
 
     // حرفهای is as well حرف‌های as حرفه‌ای.
@@ -73,7 +78,8 @@ internal sealed class SpacingLearner(WordCounts counts)
 
     private int Plurals(string word)
     {
-        var parted = counts.HalfSpaced(word, "ها") + counts.HalfSpaced(word, "های") + counts.HalfSpaced(word, "هایی") + counts.HalfSpaced(word, "هایش");
+        var parted = counts.HalfSpaced(word, "ها") + counts.HalfSpaced(word, "های") + counts.HalfSpaced(word, "هایی")
+            + counts.HalfSpaced(word, "هایش");
         return QueryVariants.JoinsToNext(word[^1]) ? parted : parted + counts.Of(word + "ها") + counts.Of(word + "های");
     }
 

@@ -6,7 +6,8 @@ namespace NewsReader.Benchmarks.Quality;
 internal sealed record JudgedQuery(string Query, IReadOnlySet<string> Relevant);
 
 /// <summary>How well judged queries were answered.</summary>
-internal sealed record JudgedResult(string Engine, int Queries, double Map, double Precision10, double Ndcg20, IReadOnlyList<double> AveragePrecisions);
+internal sealed record JudgedResult(string Engine, int Queries, double Map, double Precision10, double Ndcg20,
+    IReadOnlyList<double> AveragePrecisions);
 
 /// <summary>Ad-hoc retrieval: queries with judgments, which are complete for the articles that are indexed.</summary>
 internal static class JudgedQueries
@@ -19,7 +20,8 @@ internal static class JudgedQueries
         .. File.ReadLines(file).Select(line =>
         {
             using var row = JsonDocument.Parse(line);
-            var relevant = row.RootElement.GetProperty("relevant_ids").EnumerateArray().Select(id => keyOf(id.GetString()!)).Where(indexed.Contains);
+            var relevant = row.RootElement.GetProperty("relevant_ids").EnumerateArray().Select(id => keyOf(id.GetString()!))
+                .Where(indexed.Contains);
             return new JudgedQuery(row.RootElement.GetProperty("query").GetString()!, relevant.ToHashSet(StringComparer.Ordinal));
         }).Where(query => query.Relevant.Count > 0),
     ];

@@ -9,7 +9,8 @@ namespace NewsReader.Benchmarks.Quality;
 internal sealed record KnownItem(string Key, string Title);
 
 /// <summary>How well known articles were found.</summary>
-internal sealed record KnownItemResult(string Engine, string Half, bool TitlesIndexed, string Spelling, int Titles, double Success1, double Success10, double Mrr10);
+internal sealed record KnownItemResult(string Engine, string Half, bool TitlesIndexed, string Spelling, int Titles, double Success1,
+    double Success10, double Mrr10);
 
 /// <summary>Known-item retrieval: an article is looked for by its title.</summary>
 internal static class KnownItems
@@ -24,7 +25,8 @@ internal static class KnownItems
     public static List<KnownItem> Choose(IEnumerable<Article> articles, string half, int most, int seed)
     {
         var random = new Random(seed);
-        var unique = articles.Where(article => !article.TitleIsDerived && article.TitleKey.Length > 0).GroupBy(article => article.TitleKey, StringComparer.Ordinal)
+        var unique = articles.Where(article => !article.TitleIsDerived && article.TitleKey.Length > 0)
+            .GroupBy(article => article.TitleKey, StringComparer.Ordinal)
             .Where(bearers => bearers.Count() == 1).Select(bearers => bearers.Single())
             .Where(article => TitleKey.WordCount(article.Title) >= MinWords && HalfOf(article.Key) == half)
             .Select(article => new KnownItem(article.Key, article.Title)).OrderBy(item => item.Key, StringComparer.Ordinal).ToArray();
@@ -35,7 +37,8 @@ internal static class KnownItems
     /// <summary>Looks for each title in one spelling.</summary>
     /// <param name="onMiss">Is told the query and the rank (0 for none) of a title that is not found first.</param>
     public static async Task<KnownItemResult> RunAsync(
-        Engine engine, IReadOnlyList<KnownItem> items, string half, bool titlesIndexed, Spelling spelling, int seed, Action<string, KnownItem, int>? onMiss)
+        Engine engine, IReadOnlyList<KnownItem> items, string half, bool titlesIndexed, Spelling spelling, int seed, Action<string,
+        KnownItem, int>? onMiss)
     {
         var ranks = new int[items.Count];
         await Parallel.ForAsync(0, items.Count, async (i, _) =>
@@ -47,11 +50,13 @@ internal static class KnownItems
         });
         return new KnownItemResult(
             engine.Name, half, titlesIndexed, spelling.Name, items.Count,
-            ranks.Average(rank => rank == 1 ? 1.0 : 0), ranks.Average(rank => rank > 0 ? 1.0 : 0), ranks.Average(rank => rank > 0 ? 1.0 / rank : 0));
+            ranks.Average(rank => rank == 1 ? 1.0 : 0), ranks.Average(rank => rank > 0 ? 1.0 : 0),
+            ranks.Average(rank => rank > 0 ? 1.0 / rank : 0));
     }
 
     // Signs of the query language mean something else in a title: nobody types them when looking for it.
-    private static string AsPlainWords(string title) => string.Concat(title.Select(c => c is '"' or '«' or '»' or '+' or '-' or '|' or ':' or '*' or '(' or ')' ? ' ' : c));
+    private static string AsPlainWords(string title) =>
+        string.Concat(title.Select(c => c is '"' or '«' or '»' or '+' or '-' or '|' or ':' or '*' or '(' or ')' ? ' ' : c));
 
     private static string HalfOf(string key) => (SHA256.HashData(Encoding.UTF8.GetBytes(key))[0] & 1) == 0 ? Development : HeldOut;
 

@@ -8,7 +8,8 @@ namespace NewsReader.Benchmarks.Quality;
 /// NewsReader itself: its store, its index and its search, as a reader of its pages gets them. Where one article stands in the results
 /// for others that repeat its story, they follow it, as they do in the results of a peer that shows them all.
 /// </summary>
-internal sealed class NewsReaderEngine(LocalArchive archive, IReadOnlyDictionary<string, string[]> stories, CancellationToken cancellationToken)
+internal sealed class NewsReaderEngine(LocalArchive archive, IReadOnlyDictionary<string, string[]> stories,
+    CancellationToken cancellationToken)
 {
     private const int PageSize = 100;
 
@@ -59,7 +60,8 @@ internal sealed class NewsReaderEngine(LocalArchive archive, IReadOnlyDictionary
     {
         for (var page = 1; ; page++)
         {
-            var found = await archive.SearchAsync(new SearchRequest(query, page, PageSize, SearchSort.Newest, AsTyped: true), cancellationToken);
+            var found = await archive.SearchAsync(new SearchRequest(query, page, PageSize, SearchSort.Newest, AsTyped: true),
+                cancellationToken);
             if (!found.HasAll || found.Items.Count == 0)
                 return false;
             if (found.Items.SelectMany(KeysOf).Contains(key))

@@ -23,12 +23,15 @@ internal sealed class PeerEngine : IDisposable
     /// <param name="articles">What is indexed; a title only where <paramref name="withTitles"/>.</param>
     public PeerEngine(IEnumerable<IndexedText> articles, bool withTitles = true)
     {
-        using (var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { Similarity = new BM25Similarity() }))
+        using (var writer = new IndexWriter(directory, new IndexWriterConfig(
+            LuceneVersion.LUCENE_48, analyzer) { Similarity = new BM25Similarity() }))
         {
             foreach (var article in articles)
             {
-                var text = string.Join('\n', withTitles ? [article.Title, article.Lead, article.Body] : (string[])[article.Lead, article.Body]);
-                writer.AddDocument(new Document { new StringField(Key, article.Key, Field.Store.YES), new TextField(Text, text, Field.Store.NO) });
+                var text = string.Join('\n', withTitles
+                    ? [article.Title, article.Lead, article.Body] : (string[])[article.Lead, article.Body]);
+                writer.AddDocument(new Document { new StringField(Key, article.Key, Field.Store.YES),
+                    new TextField(Text, text, Field.Store.NO) });
             }
         }
 

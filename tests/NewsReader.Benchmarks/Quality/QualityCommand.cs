@@ -14,8 +14,10 @@ internal sealed class QualityCommand(string[] options)
     private readonly int seed = CommandOptions.Number(options, "seed", DefaultSeed);
     private readonly string? work = CommandOptions.Value(options, "work");
     private readonly string parts = CommandOptions.Value(options, "parts") ?? "vectors,known,judged";
-    private readonly string[] halves = CommandOptions.Value(options, "half") is { } half ? [half] : [KnownItems.Development, KnownItems.HeldOut];
-    private readonly TextWriter? misses = CommandOptions.Value(options, "misses") is { } file ? TextWriter.Synchronized(new StreamWriter(file)) : null;
+    private readonly string[] halves = CommandOptions.Value(options, "half") is { } half
+        ? [half] : [KnownItems.Development, KnownItems.HeldOut];
+    private readonly TextWriter? misses = CommandOptions.Value(options, "misses") is { } file
+        ? TextWriter.Synchronized(new StreamWriter(file)) : null;
 
     public static Task<int> RunAsync(string[] options) => new QualityCommand(options).RunAsync(CancellationToken.None);
 
@@ -29,9 +31,11 @@ internal sealed class QualityCommand(string[] options)
 
         var drafts = await CorpusReader.ReadAsync(corpus, cancellationToken);
         var report = new QualityReport { Measured = DateTimeOffset.UtcNow, Corpus = corpus, Articles = drafts.Count, Seed = seed };
-        if (parts.Contains("vectors", StringComparison.Ordinal) && (CommandOptions.Value(options, "vectors") ?? CommandOptions.Shared("persian/vectors.tsv")) is { } vectors)
+        if (parts.Contains("vectors", StringComparison.Ordinal)
+            && (CommandOptions.Value(options, "vectors") ?? CommandOptions.Shared("persian/vectors.tsv")) is { } vectors)
             report.Vectors.AddRange(await VectorsAsync(vectors, cancellationToken));
-        if (parts.Contains("judged", StringComparison.Ordinal) && (CommandOptions.Value(options, "queries") ?? CommandOptions.Shared("corpus/hamshahri-queries.jsonl")) is { } queries)
+        if (parts.Contains("judged", StringComparison.Ordinal)
+            && (CommandOptions.Value(options, "queries") ?? CommandOptions.Shared("corpus/hamshahri-queries.jsonl")) is { } queries)
             report.Judged.AddRange(await JudgedAsync(queries, drafts, cancellationToken));
         if (parts.Contains("known", StringComparison.Ordinal))
             await KnownAsync(drafts, report.KnownItems, cancellationToken);
@@ -55,7 +59,8 @@ internal sealed class QualityCommand(string[] options)
     private async Task<List<JudgedResult>> JudgedAsync(string file, List<CorpusDraft> drafts, CancellationToken cancellationToken)
     {
         var judged = drafts.FindAll(draft => draft.Key.StartsWith(JudgedCorpus, StringComparison.Ordinal));
-        var queries = JudgedQueries.Read(file, id => $"{JudgedCorpus}/{id}", judged.Select(draft => draft.Key).ToHashSet(StringComparer.Ordinal));
+        var queries = JudgedQueries.Read(file, id => $"{JudgedCorpus}/{id}", judged.Select(draft => draft.Key)
+            .ToHashSet(StringComparer.Ordinal));
         if (queries.Count == 0)
             return [];
         var (engine, archive) = await NewsReaderEngine.OpenAsync(Folder("judged"), judged, _ => { }, cancellationToken);
@@ -98,7 +103,8 @@ internal sealed class QualityCommand(string[] options)
 
     private Action<string, KnownItem, int>? Miss(bool withTitles, Spelling spelling) => misses is null
         ? null
-        : (query, item, rank) => misses.WriteLine($"{(withTitles ? "titles" : "bodies")}\t{spelling.Name}\t{rank}\t{item.Key}\t{query}\t{item.Title}");
+        : (query, item, rank) => misses.WriteLine(
+            $"{(withTitles ? "titles" : "bodies")}\t{spelling.Name}\t{rank}\t{item.Key}\t{query}\t{item.Title}");
 
     private static void RemoveTitle(Article article) => (article.Title, article.TitleKey) = ("", "");
 

@@ -6,7 +6,8 @@ namespace NewsReader.Benchmarks.Quality;
 /// <summary>Everything that was measured, for the table and for the JSON file.</summary>
 internal sealed record QualityReport
 {
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Format =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public required DateTimeOffset Measured { get; init; }
 

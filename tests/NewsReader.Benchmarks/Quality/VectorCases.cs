@@ -21,7 +21,8 @@ internal static partial class VectorCases
     public static List<VectorCase> Read(string file) =>
     [
         .. File.ReadLines(file).Skip(1).Select(line => line.Split('\t')).Where(cells => Kinds.Contains(cells[0]))
-            .Select((cells, i) => new VectorCase(cells[0], string.Create(CultureInfo.InvariantCulture, $"vector-{i}"), Unescape(cells[1]), Unescape(cells[2]), cells[3] == "yes")),
+            .Select((cells, i) => new VectorCase(cells[0], string.Create(CultureInfo.InvariantCulture, $"vector-{i}"), Unescape(cells[1]),
+                Unescape(cells[2]), cells[3] == "yes")),
     ];
 
     /// <summary>The texts as articles without titles.</summary>
@@ -29,7 +30,8 @@ internal static partial class VectorCases
     [
         .. cases.Select(one => new CorpusDraft(one.Key, new ArticleDraft
         {
-            Key = one.Key, Title = one.Key, Text = one.Text, Original = Encoding.UTF8.GetBytes(one.Key + one.Text), Reader = "vectors", Encoding = "utf-8",
+            Key = one.Key, Title = one.Key, Text = one.Text, Original = Encoding.UTF8.GetBytes(one.Key + one.Text), Reader = "vectors",
+                Encoding = "utf-8",
         })),
     ];
 
@@ -52,7 +54,8 @@ internal static partial class VectorCases
     }
 
     private static string Unescape(string text) =>
-        Escape().Replace(text.Replace("\\n", "\n", StringComparison.Ordinal), match => $"{(char)Convert.ToInt32(match.Groups[1].Value, 16)}");
+        Escape().Replace(text.Replace("\\n", "\n", StringComparison.Ordinal),
+            match => $"{(char)Convert.ToInt32(match.Groups[1].Value, 16)}");
 
     [GeneratedRegex(@"\\u([0-9A-Fa-f]{4})")]
     private static partial Regex Escape();

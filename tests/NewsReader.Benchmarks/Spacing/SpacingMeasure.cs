@@ -33,8 +33,10 @@ internal sealed class SpacingMeasure(string replacement, WordCounts usage)
 
     public void WriteDifferences(int count)
     {
-        Console.WriteLine("missed: " + string.Join(" | ", _missed.OrderByDescending(pair => pair.Value).Take(count).Select(pair => $"{pair.Key} {pair.Value}")));
-        Console.WriteLine("added: " + string.Join(" | ", _added.OrderByDescending(pair => pair.Value).Take(count).Select(pair => $"{pair.Key} {pair.Value}")));
+        Console.WriteLine("missed: " + string.Join(
+            " | ", _missed.OrderByDescending(pair => pair.Value).Take(count).Select(pair => $"{pair.Key} {pair.Value}")));
+        Console.WriteLine("added: " + string.Join(
+            " | ", _added.OrderByDescending(pair => pair.Value).Take(count).Select(pair => $"{pair.Key} {pair.Value}")));
     }
 
     private void Compare(string original, (string Gap, int Start) wanted, (string Gap, int Start) got)

@@ -31,7 +31,8 @@ internal sealed class BarePair : IDisposable
         directory = FSDirectory.Open(paths.Index);
         reader = DirectoryReader.Open(directory);
         searcher = new IndexSearcher(reader) { Similarity = FieldWeights.Similarity };
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = paths.Database, Mode = SqliteOpenMode.ReadOnly }.ConnectionString);
+        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = paths.Database,
+            Mode = SqliteOpenMode.ReadOnly }.ConnectionString);
         connection.Open();
         using (var settings = connection.CreateCommand())
         {

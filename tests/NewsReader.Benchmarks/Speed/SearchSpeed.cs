@@ -40,7 +40,8 @@ internal sealed class SearchSpeed(string[] options)
 
     private async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var size in (CommandOptions.Value(options, "articles") ?? "100000").Split(',').Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
+        foreach (var size in (CommandOptions.Value(options, "articles") ?? "100000").Split(',')
+            .Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
             await MeasureAsync(size, Server.Built, cancellationToken);
         PrintGrowth();
         if (CommandOptions.Value(options, "json") is { } file)
@@ -64,12 +65,15 @@ internal sealed class SearchSpeed(string[] options)
         Console.WriteLine($"{"",-20}{string.Concat(Ways.Select(way => $"{way,22}"))}   ratios of p50");
         var load = new SearchLoad(texts, lease.Searcher.IndexReader, count, seed: 1);
         foreach (var kind in load.Kinds())
-            await MeasureAsync(kind.Name, size, kind.Queries.Select(query => Asked(query, archive, lease, bare, server, cancellationToken)).OfType<Func<Task>?[]>().ToList());
-        await MeasureAsync(Suggestions, size, load.Beginnings().ConvertAll(typed => Typed(typed, archive, bare, server, cancellationToken)));
+            await MeasureAsync(kind.Name, size, kind.Queries.Select(query => Asked(query, archive, lease, bare, server, cancellationToken))
+                .OfType<Func<Task>?[]>().ToList());
+        await MeasureAsync(Suggestions, size, load.Beginnings().ConvertAll(
+            typed => Typed(typed, archive, bare, server, cancellationToken)));
     }
 
     // One query in every way, in the order of Ways; null for one that is no way of its kind.
-    private static Func<Task>?[]? Asked(string query, LocalArchive archive, IndexLease lease, BarePair bare, Server server, CancellationToken cancellationToken)
+    private static Func<Task>?[]? Asked(string query, LocalArchive archive, IndexLease lease, BarePair bare, Server server,
+        CancellationToken cancellationToken)
     {
         if (QueryPlanner.Plan(lease.Searcher.IndexReader, QueryParser.Parse(query)) is not { } plan)
             return null;
@@ -82,11 +86,13 @@ internal sealed class SearchSpeed(string[] options)
             () => archive.SearchAsync(new SearchRequest(query), cancellationToken),
             () => server.Client.GetByteArrayAsync(new Uri("/api/search?q=" + address, UriKind.Relative), cancellationToken),
             // A parameter that means nothing makes it a page that was not asked for before.
-            () => server.Client.GetByteArrayAsync(new Uri(FormattableString.Invariant($"/search?q={address}&fresh={Interlocked.Increment(ref fresh)}"), UriKind.Relative), cancellationToken),
+            () => server.Client.GetByteArrayAsync(new Uri(FormattableString.Invariant(
+                $"/search?q={address}&fresh={Interlocked.Increment(ref fresh)}"), UriKind.Relative), cancellationToken),
         ];
     }
 
-    private static Func<Task>?[] Typed(string beginning, LocalArchive archive, BarePair bare, Server server, CancellationToken cancellationToken) =>
+    private static Func<Task>?[] Typed(string beginning, LocalArchive archive, BarePair bare, Server server,
+        CancellationToken cancellationToken) =>
     [
         () => Task.FromResult(bare.Complete(beginning)),
         async () =>
@@ -95,7 +101,8 @@ internal sealed class SearchSpeed(string[] options)
             await scope.ServiceProvider.GetRequiredService<SuggestQueries>().SuggestAsync(beginning, cancellationToken);
         },
         null,
-        () => server.Client.GetByteArrayAsync(new Uri("/api/suggest?q=" + Uri.EscapeDataString(beginning), UriKind.Relative), cancellationToken),
+        () => server.Client.GetByteArrayAsync(new Uri("/api/suggest?q=" + Uri.EscapeDataString(beginning), UriKind.Relative),
+            cancellationToken),
         null,
     ];
 

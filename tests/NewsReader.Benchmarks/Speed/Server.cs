@@ -32,20 +32,24 @@ internal sealed class Server : IDisposable
     /// <param name="program">Its executable or its .dll.</param>
     /// <param name="first">The page that has to be there before it counts as started.</param>
     public static Task<Server> StartAsync(string program, string data, int port, string first) => RunAsync(
-        program, ["serve", "--data", data, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), "--no-seeds", "--NewsReader:Limits:RequestsPerSecond=0"], port, first);
+        program, ["serve", "--data", data, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), "--no-seeds",
+            "--NewsReader:Limits:RequestsPerSecond=0"], port, first);
 
     /// <summary>The bare server of this program.</summary>
     public static Task<Server> StartBareAsync(int port, string? pages) => RunAsync(
-        typeof(Server).Assembly.Location, ["bare", "--port", port.ToString(CultureInfo.InvariantCulture), .. pages is null ? [] : new[] { "--pages", pages }], port, "/");
+        typeof(Server).Assembly.Location, [
+            "bare", "--port", port.ToString(CultureInfo.InvariantCulture), .. pages is null ? [] : new[] { "--pages", pages }], port, "/");
 
     /// <summary>Memory in megabytes: that of the process alone, and files that are mapped.</summary>
     public async Task<(double Anonymous, double Mapped)> MemoryAsync(CancellationToken cancellationToken)
     {
-        var lines = await File.ReadAllLinesAsync(string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/status"), cancellationToken);
+        var lines = await File.ReadAllLinesAsync(string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/status"),
+            cancellationToken);
         return (Megabytes("RssAnon:"), Megabytes("RssFile:"));
 
         double Megabytes(string name) =>
-            double.Parse(lines.First(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024;
+            double.Parse(lines.First(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..]
+                .Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024;
     }
 
     public void Dispose()
@@ -59,9 +63,12 @@ internal sealed class Server : IDisposable
     private static async Task<Server> RunAsync(string program, string[] arguments, int port, string first)
     {
         var isLibrary = program.EndsWith(".dll", StringComparison.Ordinal);
-        var start = new ProcessStartInfo(isLibrary ? "dotnet" : program, isLibrary ? [program, .. arguments] : arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(isLibrary
+            ? "dotnet" : program, isLibrary ? [program, .. arguments]
+            : arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Serilog__MinimumLevel__Default"] = "Warning";
-        // As the unit for systemd that comes with the application: where the processor's cache is large, the collector otherwise waits for more garbage.
+        // As the unit for systemd that comes with the application: where the processor's cache is large, the collector otherwise waits for
+        // more garbage.
         start.Environment["DOTNET_GCgen0size"] = "0x1000000";
         var started = Stopwatch.GetTimestamp();
         var server = new Server(Process.Start(start)!, port);

@@ -19,7 +19,8 @@ internal sealed class Application : IAsyncDisposable
     private Application(string? folder)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { AssemblyPath(), "serve", "--data", data.FullName, "--urls", "http://127.0.0.1:0", "--NewsReader:Management:Url=" + Management }.Concat(folder is null ? [] : [folder, "--no-seeds"]))
+        foreach (var argument in new[] { AssemblyPath(), "serve", "--data", data.FullName, "--urls", "http://127.0.0.1:0",
+            "--NewsReader:Management:Url=" + Management }.Concat(folder is null ? [] : [folder, "--no-seeds"]))
             start.ArgumentList.Add(argument);
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data);
@@ -81,7 +82,8 @@ internal sealed class Application : IAsyncDisposable
         while (true)
         {
             using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), limit.Token);
-            if (answer.IsSuccessStatusCode && (await answer.Content.ReadAsStringAsync(limit.Token)).Contains(content, StringComparison.Ordinal))
+            if (answer.IsSuccessStatusCode
+                && (await answer.Content.ReadAsStringAsync(limit.Token)).Contains(content, StringComparison.Ordinal))
                 return;
             await Task.Delay(200, limit.Token);
         }
@@ -98,7 +100,8 @@ internal sealed class Application : IAsyncDisposable
 
     private async Task SetPasswordAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [AssemblyPath(), "admin", "set-password", "--data", data.FullName]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [AssemblyPath(), "admin", "set-password", "--data", data.FullName]) { UseShellExecute =
+            false, RedirectStandardInput = true, RedirectStandardOutput = true };
         using var setting = Process.Start(start)!;
         await setting.StandardInput.WriteLineAsync(Password);
         setting.StandardInput.Close();

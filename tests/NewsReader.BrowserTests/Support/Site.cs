@@ -36,7 +36,8 @@ public sealed class Site : IAsyncLifetime
     /// <summary>A reader's visit; skips the test when the machine has no browser, or fails it where CI is to have one.</summary>
     /// <param name="worker">Whether the service worker is installed, which fetches all that the pages need to be read offline.</param>
     internal async Task<Visit> VisitAsync(
-        int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light, string language = "fa", int height = 900, bool worker = false)
+        int width = 1280, bool script = true, ColorScheme scheme = ColorScheme.Light, string language = "fa", int height = 900,
+        bool worker = false)
     {
         RequireBrowser();
         var context = await browser!.NewContextAsync(new()
@@ -55,7 +56,8 @@ public sealed class Site : IAsyncLifetime
     internal async Task<IBrowserContext> UnprotectedAsync(Application other)
     {
         RequireBrowser();
-        return await browser!.NewContextAsync(new() { BaseURL = other.Address.ToString(), Locale = "fa-IR", BypassCSP = true, ServiceWorkers = ServiceWorkerPolicy.Block });
+        return await browser!.NewContextAsync(new() { BaseURL = other.Address.ToString(), Locale = "fa-IR", BypassCSP = true,
+            ServiceWorkers = ServiceWorkerPolicy.Block });
     }
 
     /// <summary>Skips the test when the machine has no browser, or fails it where CI is to have one.</summary>

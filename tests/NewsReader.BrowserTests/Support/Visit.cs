@@ -115,7 +115,8 @@ internal sealed class Visit : IAsyncDisposable
             complaints.Enqueue($"{request.Url}: {request.Failure}");
     }
 
-    // A browser notes the status of the page itself too; that a page was not found is an answer here. A worker that is not wanted is no fault.
+    // A browser notes the status of the page itself too; that a page was not found is an answer here. A worker that is not wanted is no
+    // fault.
     private void Note(IConsoleMessage message)
     {
         var isPage = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)

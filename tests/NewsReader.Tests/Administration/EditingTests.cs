@@ -6,7 +6,8 @@ namespace NewsReader.Tests.Administration;
 /// <summary>What the administrator says instead of files.</summary>
 public sealed class EditingTests
 {
-    private const string Bread = "نان در شهر ما ارزان شد\nبه گزارش خبرنامه، قیمت نان در شهر پایین آمد و نانوایان گفتند که از فردا نان ارزان‌تر است.";
+    private const string Bread =
+        "نان در شهر ما ارزان شد\nبه گزارش خبرنامه، قیمت نان در شهر پایین آمد و نانوایان گفتند که از فردا نان ارزان‌تر است.";
 
     private static readonly (string, string)[] Typed =
         [("Form.Title", "  نان   گران شد "), ("Form.Section", "بازار"), ("Form.Tags", "نان، آرد\n#گندم"), ("Form.Direction", "ltr")];
@@ -39,7 +40,8 @@ public sealed class EditingTests
 
         await SendAsync(site, "/admin/articles/1", "/admin/articles/1?handler=Reset");
         var reset = await site.PageAsync("/articles/1/نان-در-روستا-ارزان-شد");
-        Assert.Equal(("نان در روستا ارزان شد", "rtl"), (reset.QuerySelector("h1")!.TextContent, reset.QuerySelector("h1")!.GetAttribute("dir")));
+        Assert.Equal(("نان در روستا ارزان شد", "rtl"), (reset.QuerySelector("h1")!.TextContent,
+            reset.QuerySelector("h1")!.GetAttribute("dir")));
         Assert.Empty(reset.Texts(".tags a"));
     }
 
@@ -63,9 +65,11 @@ public sealed class EditingTests
     public async Task What_cannot_be_shown_safely_is_refused_with_a_reason_and_nothing_changes(string field, string value)
     {
         await using var site = await SiteAsync();
-        using var answer = await site.SendFormAsync("/admin/articles/1", "/admin/articles/1?handler=Edit", [.. Typed.Select(one => one.Item1 == field ? (field, value) : one)]);
+        using var answer = await site.SendFormAsync("/admin/articles/1", "/admin/articles/1?handler=Edit",
+            [.. Typed.Select(one => one.Item1 == field ? (field, value) : one)]);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("role=\"alert\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("role=\"alert\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.Equal("نان در شهر ما ارزان شد", await TitleAsync(site));
     }
 
@@ -73,7 +77,8 @@ public sealed class EditingTests
     public async Task Markup_that_was_typed_is_shown_as_letters()
     {
         await using var site = await SiteAsync();
-        await SendAsync(site, "/admin/articles/1", "/admin/articles/1?handler=Edit", ("Form.Title", "<b onclick=x>نان</b>"), ("Form.Tags", "<i>"));
+        await SendAsync(site, "/admin/articles/1", "/admin/articles/1?handler=Edit", ("Form.Title", "<b onclick=x>نان</b>"),
+            ("Form.Tags", "<i>"));
         Assert.Equal("<b onclick=x>نان</b>", await TitleAsync(site));
         Assert.Null((await site.PageAsync("/admin/articles/1")).QuerySelector("h1 b"));
     }
@@ -83,10 +88,13 @@ public sealed class EditingTests
     {
         await using var site = await SiteAsync();
         await SendAsync(site, "/admin/sources?name=خبرنامه", "/admin/sources", ("shown", "خبرنامهٔ بازار"), ("direction", "ltr"));
-        await site.IngestAsync("2.txt", "شیر در شهر ما گران شد\nبه گزارش خبرنامه، قیمت شیر در شهر بالا رفت و دامداران گفتند که از فردا شیر گران‌تر است.");
-        Assert.Equal((2, 0), (await TotalAsync(site, "منبع:\"خبرنامهٔ بازار\""), (await SourcesAsync(site)).Count(name => name == "خبرنامه")));
+        await site.IngestAsync("2.txt",
+            "شیر در شهر ما گران شد\nبه گزارش خبرنامه، قیمت شیر در شهر بالا رفت و دامداران گفتند که از فردا شیر گران‌تر است.");
+        Assert.Equal((2, 0), (await TotalAsync(site, "منبع:\"خبرنامهٔ بازار\""),
+            (await SourcesAsync(site)).Count(name => name == "خبرنامه")));
         Assert.Equal("ltr", (await site.PageAsync("/articles/2/شیر-در-شهر-ما-گران-شد")).QuerySelector("h1")!.GetAttribute("dir"));
-        Assert.Contains("خبرنامهٔ بازار", (await site.PageAsync("/admin/sources")).QuerySelector("main li .meta")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("خبرنامهٔ بازار", (await site.PageAsync("/admin/sources")).QuerySelector("main li .meta")!.TextContent,
+            StringComparison.Ordinal);
 
         await SendAsync(site, "/admin", "/admin?handler=Undo");
         await site.IndexAsync();
@@ -118,7 +126,8 @@ public sealed class EditingTests
         using var reader = site.NewClient();
         using var refused = await reader.PostAsync(new Uri(address, UriKind.Relative), null, TestContext.Current.CancellationToken);
         Assert.StartsWith("/admin/sign-in", refused.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
-        using var forged = await site.Client.PostAsync(new Uri(address, UriKind.Relative), new FormUrlEncodedContent([new("Form.Title", "نان"), new("name", "خبرنامه")]), TestContext.Current.CancellationToken);
+        using var forged = await site.Client.PostAsync(new Uri(address, UriKind.Relative),
+            new FormUrlEncodedContent([new("Form.Title", "نان"), new("name", "خبرنامه")]), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
         Assert.Equal("نان در شهر ما ارزان شد", await TitleAsync(site));
     }
@@ -136,7 +145,8 @@ public sealed class EditingTests
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
-    private static async Task<string> TitleAsync(Site site) => (await site.JsonAsync("/api/articles/1")).Json.GetProperty("title").GetString()!;
+    private static async Task<string> TitleAsync(Site site) =>
+        (await site.JsonAsync("/api/articles/1")).Json.GetProperty("title").GetString()!;
 
     private static async Task<int> TotalAsync(Site site, string query)
     {
@@ -145,5 +155,6 @@ public sealed class EditingTests
     }
 
     private static async Task<List<string?>> SourcesAsync(Site site) =>
-        [.. (await site.JsonAsync("/api/articles")).Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("source").GetString())];
+        [.. (await site.JsonAsync("/api/articles")).Json.GetProperty("items").EnumerateArray()
+            .Select(item => item.GetProperty("source").GetString())];
 }

@@ -19,7 +19,8 @@ public sealed class HidingTests
         Assert.Equal(new Sight(HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, 1, 2, true), before);
 
         await SendAsync(site, "/admin/articles/1", "Hide");
-        Assert.Equal(new Sight(HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound, 0, 1, false), await SightAsync(site));
+        Assert.Equal(new Sight(HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound, 0, 1, false),
+            await SightAsync(site));
         Assert.Equal(["نان در شهر ما ارزان شد"], (await site.PageAsync("/admin/hidden")).Texts("main h2"));
 
         await SendAsync(site, "/admin/articles/1", "Show");
@@ -35,7 +36,8 @@ public sealed class HidingTests
         Assert.Equal(HttpStatusCode.NotFound, (await SightAsync(site)).Page);
 
         await SendAsync(site, "/admin/articles/1", "Show");
-        Assert.Contains("و شیر هم", (await site.PageAsync("/articles/1/نان-در-شهر-ما-ارزان-شد")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("و شیر هم", (await site.PageAsync("/articles/1/نان-در-شهر-ما-ارزان-شد")).Body!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,9 +47,11 @@ public sealed class HidingTests
         await site.IngestAsync("3.txt", "نان در شهر ما ارزان شد\n" + Bread);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, "/api/articles/3"));
         await SendAsync(site, "/admin/articles/3", "Hide");
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (await StatusAsync(site, "/api/articles/1"), await StatusAsync(site, "/api/articles/3")));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound),
+            (await StatusAsync(site, "/api/articles/1"), await StatusAsync(site, "/api/articles/3")));
         await SendAsync(site, "/admin/articles/1", "Show");
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await StatusAsync(site, "/api/articles/1"), await StatusAsync(site, "/api/articles/3")));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await StatusAsync(site, "/api/articles/1"),
+            await StatusAsync(site, "/api/articles/3")));
     }
 
     [Fact]
@@ -70,7 +74,8 @@ public sealed class HidingTests
         const string link = "main a[href='/admin/articles/1']";
         Assert.NotNull((await site.PageAsync("/articles/1/نان-در-شهر-ما-ارزان-شد")).QuerySelector(link));
         using var reader = site.NewClient();
-        Assert.DoesNotContain("/admin", await reader.GetStringAsync(new Uri("/articles/1/نان-در-شهر-ما-ارزان-شد", UriKind.Relative), Stop), StringComparison.Ordinal);
+        Assert.DoesNotContain("/admin", await reader.GetStringAsync(new Uri("/articles/1/نان-در-شهر-ما-ارزان-شد", UriKind.Relative), Stop),
+            StringComparison.Ordinal);
         using var answer = await reader.PostAsync(new Uri("/admin/articles/1?handler=Hide", UriKind.Relative), null, Stop);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await SightAsync(site)).Page);
@@ -94,7 +99,8 @@ public sealed class HidingTests
     private static async Task<bool> IsReadAsync(Site site, int runs)
     {
         var page = await site.PageAsync("/runs");
-        return page.QuerySelectorAll("main .hl--4").Length == runs && page.Texts("main li:first-child .why")[0].StartsWith("۱ فایل", StringComparison.Ordinal);
+        return page.QuerySelectorAll("main .hl--4").Length == runs
+            && page.Texts("main li:first-child .why")[0].StartsWith("۱ فایل", StringComparison.Ordinal);
     }
 
     private static async Task<Site> SiteAsync()
@@ -118,7 +124,8 @@ public sealed class HidingTests
         var (_, _, all) = await site.JsonAsync("/api/articles");
         var (_, _, other) = await site.JsonAsync("/api/articles/2");
         return new Sight(
-            await StatusAsync(site, "/articles/1/نان-در-شهر-ما-ارزان-شد"), await StatusAsync(site, "/api/articles/1"), await StatusAsync(site, "/articles/1/original"),
+            await StatusAsync(site, "/articles/1/نان-در-شهر-ما-ارزان-شد"), await StatusAsync(site, "/api/articles/1"),
+            await StatusAsync(site, "/articles/1/original"),
             found.GetProperty("items").GetArrayLength(), all.GetProperty("items").GetArrayLength(),
             other.GetProperty("related")[0].GetProperty("article").ValueKind == System.Text.Json.JsonValueKind.Object);
     }

@@ -51,7 +51,8 @@ public sealed class SignInTests
         await using var site = Site.Start();
         await site.SetPasswordAsync();
         using var entered = await site.SignInAsync();
-        var cookie = entered.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("newsreader-admin=", StringComparison.Ordinal));
+        var cookie = entered.Headers.GetValues(
+            "Set-Cookie").Single(value => value.StartsWith("newsreader-admin=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
     }
@@ -65,7 +66,8 @@ public sealed class SignInTests
         {
             using var wrong = await site.SignInAsync("not the right password");
             Assert.Equal(HttpStatusCode.OK, wrong.StatusCode);
-            Assert.Contains("گذرواژه درست نبود", WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync(Stop)), StringComparison.Ordinal);
+            Assert.Contains("گذرواژه درست نبود", WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync(Stop)),
+                StringComparison.Ordinal);
         }
 
         using var locked = await site.SignInAsync();
@@ -73,7 +75,8 @@ public sealed class SignInTests
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(site, "/runs"));
 
         await using (var db = await site.Services.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContextAsync(Stop))
-            await db.Audit.ExecuteUpdateAsync(set => set.SetProperty(entry => entry.At, entry => entry.At - (long)SignInGate.Window.TotalMilliseconds), Stop);
+            await db.Audit.ExecuteUpdateAsync(set => set.SetProperty(
+                entry => entry.At, entry => entry.At - (long)SignInGate.Window.TotalMilliseconds), Stop);
         using var entered = await site.SignInAsync();
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
     }
@@ -139,12 +142,14 @@ public sealed class SignInTests
     }
 
     private static string Session(HttpResponseMessage entered) =>
-        entered.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("newsreader-admin=", StringComparison.Ordinal)).Split(';')[0];
+        entered.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("newsreader-admin=", StringComparison.Ordinal))
+            .Split(';')[0];
 
     private static async Task<string?> LocationAsync(Site site, string address)
     {
         using var answer = await site.GetAsync(address);
-        return answer.Headers.Location is { IsAbsoluteUri: true } location ? location.PathAndQuery : answer.Headers.Location?.OriginalString;
+        return answer.Headers.Location is { IsAbsoluteUri: true } location
+            ? location.PathAndQuery : answer.Headers.Location?.OriginalString;
     }
 
     private static async Task<HttpStatusCode> StatusAsync(Site site, string address, string? cookie = null)

@@ -16,8 +16,10 @@ public sealed class TyingTests
         Assert.Equal(2, await ListedAsync(site));
         await SendAsync(site, "Tie", ("other", "http://localhost/articles/2/آرد"));
         Assert.Equal(1, await ListedAsync(site));
-        Assert.Contains("آرد فراوان شد", (await site.PageAsync("/articles/1/نان-در-شهر-ما-ارزان-شد")).QuerySelector("aside.side")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("نان در شهر ما ارزان شد", (await site.PageAsync("/articles/2/آرد-فراوان-شد")).QuerySelector("aside.side")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("آرد فراوان شد", (await site.PageAsync("/articles/1/نان-در-شهر-ما-ارزان-شد")).QuerySelector(
+            "aside.side")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("نان در شهر ما ارزان شد", (await site.PageAsync("/articles/2/آرد-فراوان-شد")).QuerySelector(
+            "aside.side")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +56,8 @@ public sealed class TyingTests
         await using var site = await SiteAsync();
         using var answer = await site.SendFormAsync("/admin/articles/1", "/admin/articles/1?handler=Tie", ("other", other));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("چنین مطلبی نیست", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        Assert.Contains("چنین مطلبی نیست", WebUtility.HtmlDecode(
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
     }
 
     private static async Task<Site> SiteAsync()
@@ -72,5 +75,6 @@ public sealed class TyingTests
         await site.IndexAsync();
     }
 
-    private static async Task<int> ListedAsync(Site site) => (await site.JsonAsync("/api/articles")).Json.GetProperty("items").GetArrayLength();
+    private static async Task<int> ListedAsync(Site site) =>
+        (await site.JsonAsync("/api/articles")).Json.GetProperty("items").GetArrayLength();
 }

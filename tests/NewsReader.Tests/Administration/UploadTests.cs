@@ -50,7 +50,8 @@ public sealed class UploadTests
         using var sent = await SendAsync(site, null, ".txt", (name, Bread));
         await WaitAsync(site, 1);
         var data = site.DataFolder;
-        Assert.All(Directory.EnumerateFiles(Path.GetDirectoryName(data)!, "*.txt", SearchOption.AllDirectories), file => Assert.StartsWith(Path.Combine(data, "uploads") + "/", file, StringComparison.Ordinal));
+        Assert.All(Directory.EnumerateFiles(Path.GetDirectoryName(data)!, "*.txt", SearchOption.AllDirectories),
+            file => Assert.StartsWith(Path.Combine(data, "uploads") + "/", file, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public sealed class UploadTests
         await using var site = await Forms.SignedInAsync();
         using var answer = await SendAsync(site, "  ", ".txt");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("نه فایلی بود و نه متنی", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop)), StringComparison.Ordinal);
+        Assert.Contains("نه فایلی بود و نه متنی", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,20 +70,24 @@ public sealed class UploadTests
         await using var site = Site.Listen();
         await site.SetPasswordAsync();
         using var entered = await site.SignInAsync();
-        using var sent = await SendAsync(site, null, ".txt", ("نان.txt", Bread + string.Concat(Enumerable.Range(1, 5000).Select(i => $"\n\nپاراگراف {i} از گزارش نان و آرد و گندم در شهر."))));
+        using var sent = await SendAsync(site, null, ".txt", ("نان.txt", Bread
+            + string.Concat(Enumerable.Range(1, 5000).Select(i => $"\n\nپاراگراف {i} از گزارش نان و آرد و گندم در شهر."))));
         Assert.Equal("/runs?asked=true", sent.RequestMessage!.RequestUri!.PathAndQuery);
         await WaitAsync(site, 1);
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(Site site, string? text, string kind, params (string Name, string Text)[] files)
+    private static async Task<HttpResponseMessage> SendAsync(Site site, string? text, string kind,
+        params (string Name, string Text)[] files)
     {
         var form = (await site.PageAsync("/admin/upload")).Forms.Single(form => form.Enctype == "multipart/form-data");
         var token = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Single();
-        using var content = new MultipartFormDataContent { { new StringContent(token.Value), token.Name! }, { new StringContent(text ?? ""), "text" }, { new StringContent(kind), "kind" } };
+        using var content = new MultipartFormDataContent { { new StringContent(token.Value), token.Name! },
+            { new StringContent(text ?? ""), "text" }, { new StringContent(kind), "kind" } };
         foreach (var (name, bytes) in files)
         {
             var part = new ByteArrayContent(Encoding.UTF8.GetBytes(bytes));
-            part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"files\"; filename*=UTF-8''{Uri.EscapeDataString(name)}");
+            part.Headers.TryAddWithoutValidation("Content-Disposition",
+                $"form-data; name=\"files\"; filename*=UTF-8''{Uri.EscapeDataString(name)}");
             content.Add(part);
         }
 
@@ -96,5 +102,6 @@ public sealed class UploadTests
     }
 
     private static async Task<List<string>> TitlesAsync(Site site) =>
-        [.. (await site.JsonAsync("/api/articles")).Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString()!)];
+        [.. (await site.JsonAsync("/api/articles")).Json.GetProperty("items").EnumerateArray()
+            .Select(item => item.GetProperty("title").GetString()!)];
 }

@@ -86,6 +86,7 @@ public sealed class SearchApiTests
     private static async Task<List<string?>> FindAsync(Site site, string query)
     {
         var (_, _, found) = await site.JsonAsync("/api/search?q=" + Uri.EscapeDataString(query));
-        return [.. found.GetProperty("items").EnumerateArray().Take(found.GetProperty("total").GetInt32()).Select(item => item.GetProperty("key").GetString())];
+        return [.. found.GetProperty("items").EnumerateArray().Take(found.GetProperty("total").GetInt32())
+            .Select(item => item.GetProperty("key").GetString())];
     }
 }

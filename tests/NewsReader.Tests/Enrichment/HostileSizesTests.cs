@@ -41,7 +41,8 @@ public sealed class HostileSizesTests
         var text = string.Concat(Enumerable.Repeat(piece, length / piece.Length));
         var draft = new ArticleDraft
         {
-            Text = form.Length == 0 ? text : null, Html = form.Length == 0 ? null : text, Key = "k", Original = [], Reader = "t", Encoding = "utf-8",
+            Text = form.Length == 0 ? text
+                : null, Html = form.Length == 0 ? null : text, Key = "k", Original = [], Reader = "t", Encoding = "utf-8",
         };
         var before = GC.GetAllocatedBytesForCurrentThread();
         _ = ArticleEnricher.Enrich(draft, new SourceContext("f/a.txt", TimeZoneInfo.Utc));

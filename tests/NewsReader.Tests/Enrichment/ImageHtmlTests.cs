@@ -18,14 +18,19 @@ public sealed class ImageHtmlTests
         <p>باغداران می‌گویند امسال انار فراوان است و بهای آن از پارسال کمتر.</p></article></body></html>
         """;
 
-    private static readonly string[] Kept = ["src", "alt", "width", "height", "loading", "decoding", "referrerpolicy", "href", "rel", "dir", "lang", "title"];
+    private static readonly string[] Kept = [
+        "src", "alt", "width", "height", "loading", "decoding", "referrerpolicy", "href", "rel", "dir", "lang", "title"];
 
     [Theory]
     [InlineData("<img src=\"https://example.org/a.jpg\" alt=\"نان\">", $"<img src=\"https://example.org/a.jpg\" alt=\"نان\" {Bound}>")]
-    [InlineData("<img src=\"http://example.org/a.jpg\" width=\"20\" height=\"auto\">", $"<img src=\"http://example.org/a.jpg\" width=\"20\" alt=\"\" {Bound}>")]
-    [InlineData("<img src=\"/blank.gif\" data-src=\"https://example.org/a.jpg\" alt=\"\">", $"<img src=\"https://example.org/a.jpg\" alt=\"\" {Bound}>")]
-    [InlineData("<img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"نان\">", $"<img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"نان\" {Bound}>")]
-    [InlineData("<a href=\"https://example.org\"><img src=\"https://example.org/a.jpg\" alt=\"نان\"></a>", $"<a href=\"https://example.org\" rel=\"noopener noreferrer nofollow\"><img src=\"https://example.org/a.jpg\" alt=\"نان\" {Bound}></a>")]
+    [InlineData("<img src=\"http://example.org/a.jpg\" width=\"20\" height=\"auto\">",
+        $"<img src=\"http://example.org/a.jpg\" width=\"20\" alt=\"\" {Bound}>")]
+    [InlineData("<img src=\"/blank.gif\" data-src=\"https://example.org/a.jpg\" alt=\"\">",
+        $"<img src=\"https://example.org/a.jpg\" alt=\"\" {Bound}>")]
+    [InlineData("<img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"نان\">",
+        $"<img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"نان\" {Bound}>")]
+    [InlineData("<a href=\"https://example.org\"><img src=\"https://example.org/a.jpg\" alt=\"نان\"></a>",
+        $"<a href=\"https://example.org\" rel=\"noopener noreferrer nofollow\"><img src=\"https://example.org/a.jpg\" alt=\"نان\" {Bound}></a>")]
     [InlineData("<img src=\"a.jpg\" alt=\"نان\">", "<a href=\"a.jpg\" rel=\"noopener noreferrer nofollow\">نان</a>")]
     [InlineData("<img src=\"https://example.org/count.gif\" width=\"1\" height=\"1\"><p>نان</p>", "<p>نان</p>")]
     public void A_picture_stays_one_where_it_can_be_loaded(string html, string expected) =>
@@ -85,7 +90,8 @@ public sealed class ImageHtmlTests
     public async Task The_picture_of_an_article_is_shown_or_linked_to_and_is_in_the_API(string images, string selector)
     {
         await using var site = Site.With(("NewsReader:Images", images));
-        await site.IngestAsync("a.json", """{"title": "جشن انار", "body": "جشن انار در روستا برگزار شد.", "image": "https://example.org/front.jpg"}""");
+        await site.IngestAsync("a.json",
+            """{"title": "جشن انار", "body": "جشن انار در روستا برگزار شد.", "image": "https://example.org/front.jpg"}""");
         Assert.Single((await site.PageAsync("/articles/1/جشن-انار")).QuerySelectorAll(selector));
         Assert.Equal("https://example.org/front.jpg", (await site.JsonAsync("/api/articles/1")).Json.GetProperty("image").GetString());
     }
@@ -97,6 +103,7 @@ public sealed class ImageHtmlTests
     {
         await using var site = Site.With(("NewsReader:Images", images));
         using var response = await site.Client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
-        Assert.Contains(policy, response.Headers.GetValues("Content-Security-Policy").Single().Replace("; ", ";", StringComparison.Ordinal) + ";", StringComparison.Ordinal);
+        Assert.Contains(policy, response.Headers.GetValues("Content-Security-Policy").Single().Replace("; ", ";", StringComparison.Ordinal)
+            + ";", StringComparison.Ordinal);
     }
 }

@@ -36,7 +36,8 @@ public sealed class NewsLineTests
     [InlineData("مردم شادند/ پایان پیام", "/ پایان پیام")]
     [InlineData("نامش در انتهای پیام", "")]
     [InlineData("نامش در پایان پیام.", "")]
-    public void An_end_marker_may_stand_behind_a_sentence(string line, string expected) => Assert.Equal(expected, NewsLine.EndMarkerOf(line));
+    public void An_end_marker_may_stand_behind_a_sentence(string line, string expected) =>
+        Assert.Equal(expected, NewsLine.EndMarkerOf(line));
 
     [Theory]
     [InlineData("به گزارش گروه اقتصادی خبرگزاری فارس، بازار آرام است.", "فارس", null)]
@@ -59,7 +60,8 @@ public sealed class NewsLineTests
         : NewsLine.NewsCode(line) is { } news ? "meta:newscode=" + news
         : NewsLine.Tags(line) is { } tags ? "tags:" + string.Join('|', tags)
         : NewsLine.IsShareLine(line) ? "share"
-        : Attribution.Parse(line) is { } attribution ? "attribution:" + attribution.Source + (attribution.Via is { } via ? ";via:" + via : "")
+        : Attribution.Parse(line) is { } attribution
+        ? "attribution:" + attribution.Source + (attribution.Via is { } via ? ";via:" + via : "")
         : RelatedTitle.Label(line) is { } label ? $"title:{RelatedTitle.WithoutLabel(line)};label:{label}"
         : "paragraph";
 }

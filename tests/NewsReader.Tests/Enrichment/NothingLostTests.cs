@@ -11,22 +11,28 @@ namespace NewsReader.Tests.Enrichment;
 public sealed class NothingLostTests
 {
     private static readonly string[] Words =
-        ["پل", "شهر", "رودخانه", "باران", "انتهای", "پیام", "بیشتر", "بخوانید", "گزارش", "به", "کد", "خبر", "135/117", "۲۷۲۱۵", "نظر", "شما", "برچسب", "می‌رود", "Bridge", "دی", "۱۳۹۷", "تاریخ", "عکس:", "لینک", "کوتاه"];
+        ["پل", "شهر", "رودخانه", "باران", "انتهای", "پیام", "بیشتر", "بخوانید", "گزارش", "به", "کد", "خبر", "135/117", "۲۷۲۱۵", "نظر",
+            "شما", "برچسب", "می‌رود", "Bridge", "دی", "۱۳۹۷", "تاریخ", "عکس:", "لینک", "کوتاه"];
 
     private static readonly string[] Ends = [".", "", "!", "؟", ":", "/", "»", "…", "؛"];
 
-    private static readonly string[] Wrappers = ["p", "div", "li", "blockquote", "h2", "h3", "td", "figcaption", "span", "a href=\"https://example.org/1\"", "center", "pre", "section"];
+    private static readonly string[] Wrappers = ["p", "div", "li", "blockquote", "h2", "h3", "td", "figcaption", "span",
+        "a href=\"https://example.org/1\"", "center", "pre", "section"];
 
     private static readonly Gen<string> Line =
-        Gen.Select(Gen.Int[0, Words.Length - 1].Select(i => Words[i]).Array[1, 24], Gen.Int[0, Ends.Length - 1].Select(i => Ends[i])).Select((words, end) => string.Join(' ', words) + end);
+        Gen.Select(Gen.Int[0, Words.Length - 1].Select(i => Words[i]).Array[1, 24], Gen.Int[0, Ends.Length - 1].Select(i => Ends[i]))
+        .Select((words, end) => string.Join(' ', words) + end);
 
     [Fact]
     public void No_word_of_a_plain_text_is_lost() => Line.Array[1, 14].Sample(
-        lines => AssertKept(lines, Enrich(new() { Text = string.Join('\n', lines), Key = "k", Original = [], Reader = "t", Encoding = "utf-8" })), iter: 300);
+        lines => AssertKept(lines, Enrich(
+            new() { Text = string.Join('\n', lines), Key = "k", Original = [], Reader = "t", Encoding = "utf-8" })), iter: 300);
 
     [Fact]
-    public void No_word_of_a_marked_up_text_is_lost() => Gen.Select(Line.Array[1, 12], Gen.Int[0, Wrappers.Length - 1].Array[12], Gen.Int[0, 3].Array[12]).Sample(
-        (lines, wrappers, nestings) => AssertKept(lines, Enrich(new() { Html = Html(lines, wrappers, nestings), Key = "k", Original = [], Reader = "t", Encoding = "utf-8" })), iter: 300);
+    public void No_word_of_a_marked_up_text_is_lost() =>
+        Gen.Select(Line.Array[1, 12], Gen.Int[0, Wrappers.Length - 1].Array[12], Gen.Int[0, 3].Array[12]).Sample(
+        (lines, wrappers, nestings) => AssertKept(lines, Enrich(
+            new() { Html = Html(lines, wrappers, nestings), Key = "k", Original = [], Reader = "t", Encoding = "utf-8" })), iter: 300);
 
     [Fact]
     public void No_text_whatever_makes_enrichment_throw() => Gen.String.Sample(text =>
@@ -45,7 +51,8 @@ public sealed class NothingLostTests
             var open = Wrappers[wrappers[i]];
             var close = open.Split(' ')[0];
             var inner = $"<{open}>{WebUtility.HtmlEncode(lines[i])}</{close}>";
-            html.Append(nestings[i] switch { 0 => inner, 1 => $"<div>{inner}</div>", 2 => $"<blockquote><p>{inner}</p></blockquote>", _ => inner + "<br>" });
+            html.Append(nestings[i] switch { 0 =>
+                inner, 1 => $"<div>{inner}</div>", 2 => $"<blockquote><p>{inner}</p></blockquote>", _ => inner + "<br>" });
         }
 
         return html.ToString();
@@ -54,13 +61,15 @@ public sealed class NothingLostTests
     // A line that is a code, a marker, an invitation or a date of its own is no text, nor is a short line after the end.
     private static void AssertKept(string[] lines, Article article)
     {
-        var kept = string.Join('\n', new[] { article.Title, article.Kicker, article.Lead, article.DeskCode, ArticleText.Of(article.Body!.Html) }
+        var kept = string.Join('\n', new[] { article.Title, article.Kicker, article.Lead, article.DeskCode,
+            ArticleText.Of(article.Body!.Html) }
             .Concat(article.Tags).Concat(article.Related.Select(link => link.Title + " " + link.Label)));
         var ended = false;
         foreach (var line in lines.Select(line => string.Join(' ', line.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))))
         {
             ended |= NewsLine.IsEndMarker(line);
-            if (ended || NewsLine.IsRelatedHeading(line, out _) || NewsLine.IsShareLine(line) || NewsLine.DeskCode(line) is not null || NewsLine.NewsCode(line) is not null
+            if (ended || NewsLine.IsRelatedHeading(line, out _) || NewsLine.IsShareLine(line) || NewsLine.DeskCode(line) is not null
+                || NewsLine.NewsCode(line) is not null
                 || NewsLine.Tags(line) is not null || NewsLine.Date(line, isLabelled: false) is not null)
                 continue;
             foreach (var word in line.Split(' '))

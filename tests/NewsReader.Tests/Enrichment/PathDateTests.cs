@@ -15,7 +15,8 @@ public sealed class PathDateTests
     [InlineData("archive/20190125_bridge.txt", "2019-01-25 Day")]
     [InlineData("archive/بهمن ۱۳۹۷/a.txt", "2019-01-21 Month")]
     public void Names_of_folders_and_files_may_be_dates(string path, string expected) =>
-        Assert.Equal(expected, PathDate.Find(path) is { } date ? FormattableString.Invariant($"{date.Local:yyyy-MM-dd} {date.Precision}") : null);
+        Assert.Equal(expected, PathDate.Find(path) is { } date
+            ? FormattableString.Invariant($"{date.Local:yyyy-MM-dd} {date.Precision}") : null);
 
     [Theory]
     [InlineData("archive/a.txt")]

@@ -14,13 +14,15 @@ public sealed class PublicationDatingTests
     [InlineData("سیارکی روز جمعه ۵ بهمن ۱۳۹۷ از کنار زمین گذشت.", 2019)]
     [InlineData("سیارکی روز چهارشنبه ۵ بهمن ۱۴۰۱ از کنار زمین می‌گذرد.", null)]
     public void A_day_that_is_still_to_come_when_the_text_is_read_is_not_the_day_of_the_report(string line, int? year) =>
-        Assert.Equal(year, Enrich(new ArticleDraft { Key = "a", Title = "گزارش روز", Text = line, Original = [], Reader = "text", Encoding = "utf-8" }));
+        Assert.Equal(year, Enrich(new ArticleDraft { Key = "a", Title = "گزارش روز", Text = line, Original = [], Reader = "text",
+            Encoding = "utf-8" }));
 
     [Fact]
     public void A_date_that_the_source_gives_is_kept_even_when_it_is_ahead() =>
         Assert.Equal(2023, Enrich(new ArticleDraft
         {
-            Key = "a", Title = "گزارش روز", Text = "متن.", Published = new PartialDate(new DateTime(2023, 1, 25), DatePrecision.Day), Original = [], Reader = "text", Encoding = "utf-8",
+            Key = "a", Title = "گزارش روز", Text = "متن.", Published = new PartialDate(new DateTime(2023, 1, 25), DatePrecision.Day),
+                Original = [], Reader = "text", Encoding = "utf-8",
         }));
 
     private static int? Enrich(ArticleDraft draft)

@@ -7,7 +7,8 @@ public sealed class AnatomyTests
     [Fact]
     public void Every_line_goes_to_the_part_it_belongs_to()
     {
-        var anatomy = Take("پل تازه باز شد.", "بیشتر بخوانید: پل کهنه بسته شد", "• قطار تازه به راه افتاد", "مردم شادند.", "برچسب‌ها: پل، راه", "انتهای پیام", "135/117", "نظر شما");
+        var anatomy = Take("پل تازه باز شد.", "بیشتر بخوانید: پل کهنه بسته شد", "• قطار تازه به راه افتاد", "مردم شادند.",
+            "برچسب‌ها: پل، راه", "انتهای پیام", "135/117", "نظر شما");
 
         Assert.Equal(["پل تازه باز شد.", "مردم شادند."], anatomy.Text.Select(line => line.Text));
         Assert.Equal(["پل کهنه بسته شد", "قطار تازه به راه افتاد"], anatomy.Related.Select(related => related.Title));

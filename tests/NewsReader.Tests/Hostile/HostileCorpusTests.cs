@@ -9,12 +9,15 @@ public sealed partial class HostileCorpusTests(ITestOutputHelper output)
 {
     private static readonly HashSet<string> Elements =
     [
-        "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "q", "cite", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
-        "figure", "figcaption", "pre", "code", "kbd", "em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "small", "bdi", "bdo", "ruby", "rt", "rp", "time", "abbr", "span",
+        "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "q", "cite", "table", "caption",
+            "thead", "tbody", "tfoot", "tr", "th", "td",
+        "figure", "figcaption", "pre", "code", "kbd", "em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "small", "bdi",
+        "bdo", "ruby", "rt", "rp", "time", "abbr", "span",
         "div", "section", "a",
     ];
 
-    private static readonly HashSet<string> Attributes = ["href", "dir", "lang", "colspan", "rowspan", "scope", "datetime", "start", "title", "rel"];
+    private static readonly HashSet<string> Attributes = [
+        "href", "dir", "lang", "colspan", "rowspan", "scope", "datetime", "start", "title", "rel"];
 
     [Fact]
     public async Task Nothing_that_runs_loads_or_styles_is_stored_of_any_document_and_all_of_them_come_in()
@@ -35,7 +38,8 @@ public sealed partial class HostileCorpusTests(ITestOutputHelper output)
         var parser = new HtmlParser();
         foreach (var article in articles)
         {
-            foreach (var element in (await parser.ParseDocumentAsync(article.Body!.Html, TestContext.Current.CancellationToken)).Body!.QuerySelectorAll("*"))
+            foreach (var element in (await parser.ParseDocumentAsync(article.Body!.Html,
+                TestContext.Current.CancellationToken)).Body!.QuerySelectorAll("*"))
             {
                 Assert.Contains(element.LocalName, Elements);
                 Assert.All(element.Attributes, attribute => Assert.Contains(attribute.Name, Attributes));

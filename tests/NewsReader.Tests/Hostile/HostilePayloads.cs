@@ -1,7 +1,8 @@
 namespace NewsReader.Tests.Hostile;
 
 /// <summary>
-/// What somebody might write to have it run in the page of a reader, or to have the reader's browser ask another server. Whatever runs calls
+/// What somebody might write to have it run in the page of a reader, or to have the reader's browser ask another server. Whatever runs
+/// calls
 /// <see cref="Alarm"/>; whatever is asked for lies at <see cref="Elsewhere"/>.
 /// </summary>
 internal static class HostilePayloads
@@ -114,7 +115,8 @@ internal static class HostilePayloads
         "<p dir=rtl>\u202Eمتن وارونه\u202D و \u2066تو در تو\u2066\u2067\u2068 بی‌پایان</p><bdo dir=ltr>وارونه</bdo>",
         "<a href=\"https://\u0430pple.example/\u202Egpj.exe\">https://apple.example</a><a href=\"https://user:word@example.org\">پیوند</a>",
         "<p>" + "م\u0651\u064E\u0651\u064E\u0651\u064E\u0651\u064E\u0651\u064E\u0651\u064E\u0651\u064E\u0651\u064E\u0651\u064E\u0651\u064E\u0651\u064E\u0651\u064E\u0651\u064E" + "</p>",
-        "<table width=99999><tr><td nowrap>" + "درازتر‌از‌هر‌صفحه‌ای" + "</td></tr></table><pre>" + "---------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------" + "</pre>",
+        "<table width=99999><tr><td nowrap>" + "درازتر‌از‌هر‌صفحه‌ای" + "</td></tr></table><pre>"
+        + "---------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------" + "</pre>",
     ];
 
     /// <summary>What fields that are no markup might hold.</summary>

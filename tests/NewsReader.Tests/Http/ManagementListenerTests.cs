@@ -30,7 +30,8 @@ public sealed class ManagementListenerTests
     public async Task The_public_listener_is_not_taken_for_the_management_one_by_what_a_request_says_of_itself()
     {
         await using var site = Site.Listen();
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(site, new Uri(site.Client.BaseAddress!, "/runs"), site.Management.Authority));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(
+            site, new Uri(site.Client.BaseAddress!, "/runs"), site.Management.Authority));
     }
 
     private static async Task<HttpStatusCode> StatusAsync(Site site, Uri address, string? host = null)

@@ -66,7 +66,8 @@ public sealed class SecurityHeadersTests(ITestOutputHelper output)
     private static List<RouteEndpoint> Routes(Site site) =>
     [
         .. site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(route => route.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods: { Count: > 0 } methods } || methods.Contains("GET")),
+            .Where(route => route.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods: { Count: > 0 } methods }
+                || methods.Contains("GET")),
     ];
 
     private static Dictionary<string, string> Expected(RouteEndpoint route) => new()

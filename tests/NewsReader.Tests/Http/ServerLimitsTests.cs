@@ -66,8 +66,10 @@ public sealed class ServerLimitsTests
     [InlineData("http://*:80", "", null, "news.example", true)]
     [InlineData("http://*:80", "", "news.example", "other.example", false)]
     [InlineData("http://*:80", "", "news.example", "news.example", true)]
-    public void Which_names_are_answered_follows_from_who_can_reach_the_server(string urls, string proxies, string? allowed, string host, bool expected) =>
-        Assert.Equal(expected, ServerAddresses.Hosts(new NewsReaderOptions { Urls = urls, Proxies = proxies }, allowed) is var hosts && (hosts.Contains("*") || hosts.Contains(host)));
+    public void Which_names_are_answered_follows_from_who_can_reach_the_server(string urls, string proxies, string? allowed, string host,
+        bool expected) =>
+        Assert.Equal(expected, ServerAddresses.Hosts(new NewsReaderOptions { Urls = urls, Proxies = proxies }, allowed) is var hosts
+            && (hosts.Contains("*") || hosts.Contains(host)));
 
     [Theory]
     [InlineData("http://localhost:5080;http://[::1]:5080", "", false)]
@@ -89,7 +91,8 @@ public sealed class ServerLimitsTests
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
         request.Headers.Add("X-Forwarded-Proto", "https");
         using var answer = await site.Client.SendAsync(request, Stop);
-        Assert.Contains($"<meta property=\"og:image\" content=\"{scheme}://", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains($"<meta property=\"og:image\" content=\"{scheme}://", await answer.Content.ReadAsStringAsync(Stop),
+            StringComparison.Ordinal);
     }
 
     [Theory]

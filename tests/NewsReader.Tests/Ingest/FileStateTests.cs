@@ -110,7 +110,8 @@ public sealed class FileStateTests
 
         Assert.Equal((2, 0), (first.Added, first.Warned));
         Assert.Equal((0, 1), (second.Added, second.Updated));
-        Assert.Equal(["آب ارزان شد", "نان ارزان شد"], (await archive.ArticlesAsync()).Select(article => article.Title).Order(StringComparer.Ordinal));
+        Assert.Equal(["آب ارزان شد", "نان ارزان شد"], (await archive.ArticlesAsync()).Select(article => article.Title)
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -172,7 +173,8 @@ public sealed class FileStateTests
 
         await using var db = archive.OpenStore();
         var run = await db.Runs.Include(one => one.Notes).SingleAsync(TestContext.Current.CancellationToken);
-        Assert.Equal((report.RunId, NewsReader.Articles.RunState.Finished, 1, 1, 1), (run.Id, run.State, run.Files, run.Added, run.Rejected));
+        Assert.Equal((report.RunId, NewsReader.Articles.RunState.Finished, 1, 1, 1),
+            (run.Id, run.State, run.Files, run.Added, run.Rejected));
         Assert.Equal([archive.PathOf("")], run.Paths);
         Assert.Equal("line 2", Assert.Single(run.Notes).Location);
     }

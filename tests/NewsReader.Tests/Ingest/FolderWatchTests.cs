@@ -68,7 +68,8 @@ public sealed class FolderWatchTests
         while (true)
         {
             await using var db = archive.OpenStore();
-            var titles = await db.Articles.Where(article => article.Key == key && (article.RemovedAt != null) == isRemoved).Select(article => article.Title).ToListAsync(limit.Token);
+            var titles = await db.Articles.Where(article => article.Key == key && (article.RemovedAt != null) == isRemoved)
+                .Select(article => article.Title).ToListAsync(limit.Token);
             if (titles.Exists(title => isTitle(title)))
                 return;
             await Task.Delay(50, limit.Token);

@@ -11,7 +11,8 @@ public sealed class KilledIngestTests
     private const int ArticlesADump = 150;
 
     /// <summary>How often an ingest is killed; the environment variable NEWSREADER_KILLS asks for more.</summary>
-    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("NEWSREADER_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 5;
+    private static int Kills =>
+        int.TryParse(Environment.GetEnvironmentVariable("NEWSREADER_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 5;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

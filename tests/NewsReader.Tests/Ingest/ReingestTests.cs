@@ -5,7 +5,8 @@ namespace NewsReader.Tests.Ingest;
 
 public sealed class ReingestTests
 {
-    private const string Rain = "باران سدهای شمال را پر کرد\nسدهای شمال کشور پس از سه هفته باران پر شدند.\nآب شهرهای شمال تا پایان تابستان بس است.";
+    private const string Rain =
+        "باران سدهای شمال را پر کرد\nسدهای شمال کشور پس از سه هفته باران پر شدند.\nآب شهرهای شمال تا پایان تابستان بس است.";
 
     [Fact]
     public async Task The_same_file_again_changes_nothing()

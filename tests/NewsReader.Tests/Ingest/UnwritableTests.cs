@@ -14,7 +14,8 @@ public sealed class UnwritableTests
     public async Task A_full_disk_is_said_in_one_line_and_with_room_the_ingest_goes_on()
     {
         await using var archive = await Archive.CreateAsync();
-        var dump = archive.Write("dump.jsonl", string.Join('\n', Enumerable.Range(1, 6000).Select(i => $$"""{"id": {{i}}, "title": "خبر {{i}}", "body": "{{string.Join(' ', Enumerable.Range(i, 200))}}"}""")));
+        var dump = archive.Write("dump.jsonl", string.Join('\n', Enumerable.Range(1, 6000)
+            .Select(i => $$"""{"id": {{i}}, "title": "خبر {{i}}", "body": "{{string.Join(' ', Enumerable.Range(i, 200))}}"}""")));
         await using var disk = await SmallDisk.MountAsync("size=6m");
         var data = Path.Combine(disk.Path, "data");
         var (code, error) = await Verb.RunAsync("ingest", dump, "--no-seeds", "--data", data);
@@ -64,7 +65,8 @@ public sealed class UnwritableTests
     public async Task A_file_removed_or_cut_while_it_is_read_takes_nothing_else_with_it()
     {
         await using var archive = await Archive.CreateAsync();
-        var first = archive.Write("a/1.jsonl", string.Join('\n', Enumerable.Range(1, 4000).Select(i => $$"""{"id": {{i}}, "title": "خبر شماره {{i}}", "body": "متن خبر شماره {{i}}."}""")));
+        var first = archive.Write("a/1.jsonl", string.Join('\n', Enumerable.Range(1, 4000)
+            .Select(i => $$"""{"id": {{i}}, "title": "خبر شماره {{i}}", "body": "متن خبر شماره {{i}}."}""")));
         var gone = archive.Write("a/2.txt", "شیر ارزان شد\nقیمت شیر پایین آمد.");
         archive.Write("a/3.txt", "نان ارزان شد\nقیمت نان پایین آمد.");
         var ingestor = archive.Services.GetRequiredService<ArticleIngestor>();
@@ -86,10 +88,12 @@ public sealed class UnwritableTests
     public async Task Two_ingests_of_one_folder_at_once_bring_every_article_in_once()
     {
         await using var archive = await Archive.CreateAsync();
-        archive.Write("a.jsonl", string.Join('\n', Enumerable.Range(1, 3000).Select(i => $$"""{"id": {{i}}, "title": "خبر {{i}}", "body": "متن خبر شماره {{i}}."}""")));
+        archive.Write("a.jsonl", string.Join(
+            '\n', Enumerable.Range(1, 3000).Select(i => $$"""{"id": {{i}}, "title": "خبر {{i}}", "body": "متن خبر شماره {{i}}."}""")));
         var reports = await Task.WhenAll(Task.Run(() => archive.IngestAsync(""), Stop), Task.Run(() => archive.IngestAsync(""), Stop));
 
-        Assert.Equal((3000, 3000, 0), (reports.Sum(report => report.Added), reports.Sum(report => report.Unchanged), reports.Sum(report => report.Rejected)));
+        Assert.Equal((3000, 3000, 0), (reports.Sum(report => report.Added), reports.Sum(report => report.Unchanged),
+            reports.Sum(report => report.Rejected)));
         Assert.Equal(3000, (await archive.ArticlesAsync()).Count);
     }
 
@@ -99,7 +103,8 @@ public sealed class UnwritableTests
         using var data = new DataFolder();
         var dumps = new[] { data.Beside("a.jsonl"), data.Beside("b.jsonl") };
         for (var dump = 0; dump < dumps.Length; dump++)
-            await File.WriteAllLinesAsync(dumps[dump], Enumerable.Range(1, 2000).Select(i => $$"""{"id": {{i}}, "title": "خبر {{dump}} {{i}}", "body": "متن خبر شماره {{i}} از دفتر {{dump}}."}"""), Stop);
+            await File.WriteAllLinesAsync(dumps[dump], Enumerable.Range(1, 2000)
+                .Select(i => $$"""{"id": {{i}}, "title": "خبر {{dump}} {{i}}", "body": "متن خبر شماره {{i}} از دفتر {{dump}}."}"""), Stop);
         var runs = await Task.WhenAll(dumps.Select(dump => Executable.RunAsync("ingest", dump, "--no-seeds", "--data", data.Path)));
 
         Assert.All(runs, run => Assert.True(run.Code == 0, run.Output + run.Error));
@@ -131,7 +136,8 @@ public sealed class UnwritableTests
     [InlineData(2026, 2025)]
     public async Task A_day_that_is_still_to_come_dates_no_report(int now, int? year)
     {
-        await using var archive = await Archive.CreateAsync(clock: new SettableClock { Now = new DateTimeOffset(now, 6, 1, 0, 0, 0, TimeSpan.Zero) });
+        await using var archive = await Archive.CreateAsync(
+            clock: new SettableClock { Now = new DateTimeOffset(now, 6, 1, 0, 0, 0, TimeSpan.Zero) });
         archive.Write("1.txt", "همایش باغداران\nتهران - ۵ مرداد ۱۴۰۴ - همایش باغداران برگزار می‌شود.");
         await archive.IngestAsync("");
         var article = await archive.ArticleAsync("1.txt");

@@ -79,7 +79,8 @@ public sealed class ArchivePageTests(ArchivePageTests.SomeArticles some) : IClas
     {
         var site = some.Site;
         var page = await site.PageAsync("/archive/1397/11/6");
-        Assert.Equal(["/archive/1397/11/5", "/archive/1397/11/8"], page.QuerySelectorAll("#dh").Single().Closest("section")!.QuerySelectorAll(".why a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/archive/1397/11/5", "/archive/1397/11/8"], page.QuerySelectorAll("#dh").Single()
+            .Closest("section")!.QuerySelectorAll(".why a").Select(link => link.GetAttribute("href")));
     }
 
     [Theory]
@@ -134,7 +135,8 @@ public sealed class ArchivePageTests(ArchivePageTests.SomeArticles some) : IClas
         var field = page.QuerySelector("#date")!;
         Assert.Equal("<b>پریروزها</b>", field.GetAttribute("value"));
         Assert.Equal("true", field.GetAttribute("aria-invalid"));
-        Assert.Contains("پریروزها", page.QuerySelector("#" + field.GetAttribute("aria-describedby"))!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("پریروزها", page.QuerySelector("#" + field.GetAttribute("aria-describedby"))!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]

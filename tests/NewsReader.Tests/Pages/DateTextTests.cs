@@ -44,7 +44,8 @@ public sealed class DateTextTests
     public void A_date_that_may_be_off_says_so()
     {
         Language.Use("fa");
-        Assert.Equal("نزدیک به ۵ بهمن ۱۳۹۷", DateText.Of(Date(new DateTime(2019, 1, 25), DatePrecision.Day, approximate: true), jalali: true).Text);
+        Assert.Equal("نزدیک به ۵ بهمن ۱۳۹۷", DateText.Of(
+            Date(new DateTime(2019, 1, 25), DatePrecision.Day, approximate: true), jalali: true).Text);
     }
 
     private static PublicationDate Date(DateTime time, DatePrecision precision, bool isJalali = false, bool approximate = false) =>

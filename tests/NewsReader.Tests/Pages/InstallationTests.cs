@@ -49,7 +49,8 @@ public sealed class InstallationTests
 
         Assert.Equal("text/javascript", response.Content.Headers.ContentType?.MediaType);
         Assert.True(response.Headers.CacheControl!.NoCache);
-        Assert.Contains("worker-src 'self'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Contains("worker-src 'self'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,12 +63,14 @@ public sealed class InstallationTests
         using var response = await site.GetAsync(address);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Contains("<meta name=\"robots\" content=\"noindex\">", await response.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\">", await response.Content.ReadAsStringAsync(Stop),
+            StringComparison.Ordinal);
     }
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 
     // Width and height stand in the first chunk of a PNG.
     private static string Size(byte[] png) =>
-        FormattableString.Invariant($"{BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16))}x{BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))}");
+        FormattableString.Invariant(
+            $"{BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16))}x{BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))}");
 }

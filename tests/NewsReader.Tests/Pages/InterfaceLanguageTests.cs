@@ -16,7 +16,8 @@ public sealed class InterfaceLanguageTests
     [InlineData("fa", "display-language=en", "en")]
     [InlineData("en", "display-language=fa", "fa")]
     [InlineData("fa", "display-language=de", "fa")]
-    public async Task The_readers_choice_comes_first_then_what_the_browser_prefers_then_persian(string accepts, string cookie, string expected)
+    public async Task The_readers_choice_comes_first_then_what_the_browser_prefers_then_persian(string accepts, string cookie,
+        string expected)
     {
         await using var site = Site.Start();
         site.Client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", accepts);
@@ -44,7 +45,8 @@ public sealed class InterfaceLanguageTests
         using var response = await site.GetAsync(address);
 
         response.EnsureSuccessStatusCode();
-        Assert.Superset(new HashSet<string>(["Cookie", "Accept-Language"]), new HashSet<string>(response.Headers.Vary, StringComparer.Ordinal));
+        Assert.Superset(new HashSet<string>(["Cookie", "Accept-Language"]),
+            new HashSet<string>(response.Headers.Vary, StringComparer.Ordinal));
         Assert.True(response.Headers.CacheControl!.Private);
         Assert.True(response.Headers.CacheControl.NoCache);
     }

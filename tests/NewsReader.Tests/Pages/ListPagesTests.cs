@@ -23,7 +23,8 @@ public sealed class ListPagesTests(ListPagesTests.SomeArticles some) : IClassFix
             """);
         using var page = await site.GetAsync("/tags/" + Uri.EscapeDataString("نان ارزان"));
         var html = System.Net.WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        Assert.True(html.IndexOf("شیر گران شد", StringComparison.Ordinal) is > 0 and var newer && html.IndexOf("نان ارزان شد", StringComparison.Ordinal) > newer);
+        Assert.True(html.IndexOf("شیر گران شد", StringComparison.Ordinal) is > 0 and var newer
+            && html.IndexOf("نان ارزان شد", StringComparison.Ordinal) > newer);
     }
 
     [Theory]
@@ -38,7 +39,8 @@ public sealed class ListPagesTests(ListPagesTests.SomeArticles some) : IClassFix
         var page = await site.PageAsync(address);
 
         Assert.Equal(titles.Split('|'), page.Texts(".rows .hl"));
-        Assert.Contains(titles.Split('|').Length == 1 ? "۱ خبر" : "خبر", page.QuerySelector(".page-head .why")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(titles.Split('|').Length == 1
+            ? "۱ خبر" : "خبر", page.QuerySelector(".page-head .why")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

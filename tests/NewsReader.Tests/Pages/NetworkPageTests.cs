@@ -69,7 +69,8 @@ public sealed class NetworkPageTests(NetworkPageTests.SomeArticles some) : IClas
     {
         var page = await ArticleAsync("باران سنگین در شمال کشور آمد");
         var link = page.QuerySelectorAll(".side .hl a").First(link => link.TextContent == "برف سنگین در غرب کشور نشست");
-        Assert.Contains("گردنه‌ها لغزنده است.", page.GetElementById(link.GetAttribute("aria-describedby")!)!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("گردنه‌ها لغزنده است.", page.GetElementById(link.GetAttribute("aria-describedby")!)!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal(page.QuerySelectorAll("[id]").Length, page.QuerySelectorAll("[id]").Select(element => element.Id).Distinct().Count());
     }
 
@@ -88,12 +89,14 @@ public sealed class NetworkPageTests(NetworkPageTests.SomeArticles some) : IClas
     private async Task<IDocument> ArticleAsync(string title)
     {
         var front = await some.Site.PageAsync("/languages/fa");
-        return await some.Site.PageAsync(front.QuerySelectorAll(".rows .hl a").First(link => link.TextContent == title).GetAttribute("href")!);
+        return await some.Site.PageAsync(front.QuerySelectorAll(".rows .hl a").First(link => link.TextContent == title)
+            .GetAttribute("href")!);
     }
 
     private async Task<IDocument> OpenAsync(string title)
     {
-        var address = (await some.Site.PageAsync("/languages/fa")).QuerySelectorAll(".rows .hl a").First(link => link.TextContent == title).GetAttribute("href")!;
+        var address = (await some.Site.PageAsync("/languages/fa")).QuerySelectorAll(".rows .hl a").First(link => link.TextContent == title)
+            .GetAttribute("href")!;
         return await some.Site.PageAsync(address[..address.LastIndexOf('/')] + "/network");
     }
 

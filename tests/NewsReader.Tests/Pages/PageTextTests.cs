@@ -20,7 +20,8 @@ public sealed partial class PageTextTests
     public void Every_string_a_page_names_exists()
     {
         var known = Strings(CultureInfo.InvariantCulture);
-        var used = PageFiles("*.cshtml").Concat(PageFiles("*.cs")).SelectMany(file => Named().Matches(File.ReadAllText(file))).Select(match => match.Groups["key"].Value).ToList();
+        var used = PageFiles("*.cshtml").Concat(PageFiles("*.cs")).SelectMany(file => Named().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups["key"].Value).ToList();
         Assert.NotEmpty(used);
         Assert.All(used, key => Assert.True(known.ContainsKey(key) || known.ContainsKey(key + ".One"), key));
     }
@@ -35,11 +36,13 @@ public sealed partial class PageTextTests
 
     [Fact]
     public void No_page_carries_words_of_its_own_in_persian() =>
-        Assert.All(PageFiles("*.cshtml"), file => Assert.DoesNotContain(File.ReadAllText(file), letter => letter is >= '\u0600' and <= '\u06FF'));
+        Assert.All(PageFiles("*.cshtml"), file => Assert.DoesNotContain(
+            File.ReadAllText(file), letter => letter is >= '\u0600' and <= '\u06FF'));
 
     [Fact]
     public void No_page_carries_words_of_its_own() =>
-        Assert.All(PageFiles("*.cshtml"), file => Assert.Empty(Words(File.ReadAllText(file)).Select(word => Path.GetFileName(file) + ": " + word)));
+        Assert.All(PageFiles("*.cshtml"), file => Assert.Empty(
+            Words(File.ReadAllText(file)).Select(word => Path.GetFileName(file) + ": " + word)));
 
     [Theory]
     [InlineData("""<p>Hello</p>""", "Hello")]

@@ -74,7 +74,8 @@ public sealed class ReadingPageTests(ReadingPageTests.SomeArticles some) : IClas
         var page = await OpenAsync(title);
         foreach (var part in new[] { "h1", ".body" })
             Assert.Equal((language, direction), Of(page.QuerySelector(part)!));
-        var card = (await some.Site.PageAsync("/")).QuerySelectorAll("main [lang]:is(.card, .lead)").First(card => card.TextContent.Contains(title, StringComparison.Ordinal));
+        var card = (await some.Site.PageAsync("/")).QuerySelectorAll("main [lang]:is(.card, .lead)")
+            .First(card => card.TextContent.Contains(title, StringComparison.Ordinal));
         Assert.Equal((language, direction), Of(card));
 
         static (string?, string?) Of(IElement element) => (element.GetAttribute("lang"), element.GetAttribute("dir"));
@@ -101,7 +102,8 @@ public sealed class ReadingPageTests(ReadingPageTests.SomeArticles some) : IClas
     public async Task Half_spaces_reach_the_reader_as_they_are()
     {
         using var response = await some.Site.GetAsync("/sources/" + Uri.EscapeDataString("Sample Wire"));
-        Assert.Contains("نیم\u200cفاصله", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("نیم\u200cفاصله", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,17 +120,20 @@ public sealed class ReadingPageTests(ReadingPageTests.SomeArticles some) : IClas
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "NewsReader.sln")))
             folder = folder.Parent;
-        var css = string.Join('\n', Directory.EnumerateFiles(Path.Combine(folder.FullName, "src", "NewsReader", "wwwroot", "css"), "*.css").Select(File.ReadAllText));
+        var css = string.Join('\n', Directory.EnumerateFiles(Path.Combine(folder.FullName, "src", "NewsReader", "wwwroot", "css"), "*.css")
+            .Select(File.ReadAllText));
         css = Regex.Replace(css, @"/\*.*?\*/", "", RegexOptions.Singleline);
 
-        Assert.Equal(["[dir=rtl]{--end:left}", "[dir=ltr]{--end:right}"], css.Split('\n').Where(line => Regex.IsMatch(line, @"\b(left|right)\b")).Select(line => line.Trim()));
+        Assert.Equal(["[dir=rtl]{--end:left}", "[dir=ltr]{--end:right}"], css.Split('\n')
+            .Where(line => Regex.IsMatch(line, @"\b(left|right)\b")).Select(line => line.Trim()));
         Assert.DoesNotMatch("letter-spacing|text-transform|hyphens|text-align:justify|!important", css);
         Assert.Contains("list-style:persian", css, StringComparison.Ordinal);
     }
 
     private async Task<IDocument> OpenAsync(string title, string? cookies = null)
     {
-        var address = (await some.Site.PageAsync("/")).QuerySelectorAll("main .hl a").First(link => link.TextContent == title).GetAttribute("href")!;
+        var address = (await some.Site.PageAsync("/")).QuerySelectorAll("main .hl a").First(link => link.TextContent == title)
+            .GetAttribute("href")!;
         return await some.Site.PageAsync(address, cookies);
     }
 

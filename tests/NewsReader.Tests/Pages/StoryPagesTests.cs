@@ -15,7 +15,8 @@ public sealed class StoryPagesTests
     public async Task A_story_is_shown_once_with_its_other_sources_and_all_of_them_are_reachable()
     {
         await using var site = Site.Start();
-        await site.IngestAsync("a.jsonl", string.Join('\n', Line(1, "ایسنا", Text), Line(2, "مهر", "به گزارش مهر، " + Text), Line(3, "فارس", Text)));
+        await site.IngestAsync("a.jsonl", string.Join(
+            '\n', Line(1, "ایسنا", Text), Line(2, "مهر", "به گزارش مهر، " + Text), Line(3, "فارس", Text)));
 
         var front = await site.Client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Contains("۲ منبع دیگر", front, StringComparison.Ordinal);
@@ -63,9 +64,11 @@ public sealed class StoryPagesTests
         using var old = await site.GetAsync("/articles/1");
         var page = await site.Client.GetStringAsync(old.Headers.Location, TestContext.Current.CancellationToken);
         Assert.Contains("ویرایش‌شده", page, StringComparison.Ordinal);
-        var revisions = await site.Client.GetStringAsync(new Uri("/articles/1/revisions", UriKind.Relative), TestContext.Current.CancellationToken);
+        var revisions = await site.Client.GetStringAsync(new Uri("/articles/1/revisions", UriKind.Relative),
+            TestContext.Current.CancellationToken);
         Assert.Matches("<del>.*چند </del><ins>.*پنج </ins>", revisions);
-        var first = await site.Client.GetStringAsync(new Uri("/articles/1/original?revision=1", UriKind.Relative), TestContext.Current.CancellationToken);
+        var first = await site.Client.GetStringAsync(new Uri("/articles/1/original?revision=1", UriKind.Relative),
+            TestContext.Current.CancellationToken);
         Assert.Contains("چند خیابان", JsonDocument.Parse(first).RootElement.GetProperty("body").GetString(), StringComparison.Ordinal);
     }
 

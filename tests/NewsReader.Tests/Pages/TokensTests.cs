@@ -15,7 +15,8 @@ public sealed partial class TokensTests
         ["sepia"] = Colors(Css[Css.IndexOf(":root[data-theme=sepia]{", StringComparison.Ordinal)..]),
     };
 
-    /// <summary>Foreground, background and the least ratio (WCAG 2.2, 1.4.3 and 1.4.11) of every pair that the style sheet sets on each other.</summary>
+    /// <summary>Foreground, background and the least ratio (WCAG 2.2, 1.4.3 and 1.4.11) of every pair that the style sheet sets on each
+    /// other.</summary>
     private static readonly (string Front, string Back, double Least)[] Pairs =
     [
         ("ink", "paper", 4.5), ("ink-2", "paper", 4.5), ("ink-3", "paper", 4.5), ("accent", "paper", 4.5), ("accent-hi", "paper", 4.5),
@@ -45,7 +46,8 @@ public sealed partial class TokensTests
     public void Every_pair_of_colours_has_its_contrast(string theme, string front, string back, double least)
     {
         var ratio = Contrast(Themes[theme][front], Themes[theme][back]);
-        Assert.True(ratio >= least, string.Create(CultureInfo.InvariantCulture, $"{front} on {back} in {theme}: {ratio:0.00}, needed {least}"));
+        Assert.True(ratio >= least, string.Create(
+            CultureInfo.InvariantCulture, $"{front} on {back} in {theme}: {ratio:0.00}, needed {least}"));
     }
 
     [Fact]
@@ -57,7 +59,8 @@ public sealed partial class TokensTests
 
     [Fact]
     public void Every_theme_sets_every_colour() =>
-        Assert.All(Themes.Values, theme => Assert.Equal(Themes["light"].Keys.Order(StringComparer.Ordinal), theme.Keys.Order(StringComparer.Ordinal)));
+        Assert.All(Themes.Values, theme => Assert.Equal(
+            Themes["light"].Keys.Order(StringComparer.Ordinal), theme.Keys.Order(StringComparer.Ordinal)));
 
     [Theory]
     [InlineData("light")]
@@ -67,7 +70,8 @@ public sealed partial class TokensTests
         Assert.Equal(Themes[theme]["paper"], Assert.Single(ThemeColor.Of(theme)).Color);
 
     private static Dictionary<string, string> Colors(string block) =>
-        Color().Matches(block[..block.IndexOf('}', StringComparison.Ordinal)]).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
+        Color().Matches(block[..block.IndexOf('}', StringComparison.Ordinal)])
+            .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
 
     private static double Contrast(string one, string other)
     {

@@ -26,8 +26,10 @@ public sealed class TextDifferenceTests
         const string before = "الف: «باران» در ۳ شهر (شمال) بارید!\nدولت گفت: راه‌ها باز است.";
         const string after = "«باران» در ۵ شهر بارید؛ راه‌ها بسته شد.\nدولت چیزی نگفت.\nپایان";
         var runs = TextDifference.Between(before, after).SelectMany(paragraph => paragraph).ToList();
-        Assert.Equal(before.Replace("\n", "", StringComparison.Ordinal), string.Concat(runs.Where(run => run.Kind != DifferenceKind.Inserted).Select(run => run.Text)));
-        Assert.Equal(after.Replace("\n", "", StringComparison.Ordinal), string.Concat(runs.Where(run => run.Kind != DifferenceKind.Deleted).Select(run => run.Text)));
+        Assert.Equal(before.Replace("\n", "", StringComparison.Ordinal),
+            string.Concat(runs.Where(run => run.Kind != DifferenceKind.Inserted).Select(run => run.Text)));
+        Assert.Equal(after.Replace("\n", "", StringComparison.Ordinal),
+            string.Concat(runs.Where(run => run.Kind != DifferenceKind.Deleted).Select(run => run.Text)));
     }
 
     private static string Write(IReadOnlyList<DifferenceRun> runs) => string.Join('|', runs.Select(run => run.Kind switch

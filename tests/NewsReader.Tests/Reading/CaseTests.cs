@@ -8,7 +8,8 @@ namespace NewsReader.Tests.Reading;
 /// <summary>Every folder of Cases, read and enriched.</summary>
 public sealed class CaseTests
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static TheoryData<string> Names => [.. CaseFolder.Names];
 
@@ -20,7 +21,8 @@ public sealed class CaseTests
         var expected = folder.Expected;
         var actual = await folder.ReadAsync(TestContext.Current.CancellationToken);
         var rejects = expected["rejects"]?.AsArray() ?? [];
-        var articles = expected["articles"]?.AsArray() ?? (expected.Any(field => field.Key is not ("rejects" or "why")) ? [expected.DeepClone()] : []);
+        var articles = expected["articles"]?.AsArray()
+            ?? (expected.Any(field => field.Key is not ("rejects" or "why")) ? [expected.DeepClone()] : []);
 
         AssertSame(rejects, actual["rejects"]!);
         Assert.Equal(articles.Count, actual["articles"]!.AsArray().Count);

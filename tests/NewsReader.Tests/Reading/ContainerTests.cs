@@ -16,10 +16,12 @@ public sealed class ContainerTests
     [Fact]
     public async Task The_entries_of_a_zip_are_read_by_their_own_formats_and_known_by_their_paths()
     {
-        var results = await ReadAsync("news/dump.zip", Zip(("a/rain.txt", Rain), ("b.jsonl", Lines), ("c/rain.txt.gz", Gzip(Rain)), ("photo.jpg", [0xFF, 0xD8, 0xFF]), ("__MACOSX/x.txt", Rain), (".hidden", Rain)));
+        var results = await ReadAsync("news/dump.zip", Zip(("a/rain.txt", Rain), ("b.jsonl", Lines), ("c/rain.txt.gz", Gzip(Rain)),
+            ("photo.jpg", [0xFF, 0xD8, 0xFF]), ("__MACOSX/x.txt", Rain), (".hidden", Rain)));
 
         Assert.Equal(["news/dump.zip/a/rain.txt", "news/dump.zip/b.jsonl#1", "news/dump.zip/c/rain.txt.gz"], results.Keys());
-        Assert.Equal(["entry a/rain.txt", "entry b.jsonl, line 1", "entry c/rain.txt.gz"], results!.OfType<ReadResult.Found>().Select(found => found.Draft.Location));
+        Assert.Equal(["entry a/rain.txt", "entry b.jsonl, line 1", "entry c/rain.txt.gz"], results!.OfType<ReadResult.Found>()
+            .Select(found => found.Draft.Location));
         Assert.StartsWith("entry b.jsonl, line 2: ", Assert.Single(results.Rejects()), StringComparison.Ordinal);
         Assert.Equal(".jpg", Assert.Single(results!.OfType<ReadResult.Skipped>()).Extension);
     }
@@ -77,7 +79,8 @@ public sealed class ContainerTests
     [Fact]
     public async Task A_bomb_is_told_and_what_stands_beside_it_is_read()
     {
-        var results = await ReadAsync("a.zip", Zip(("bomb.jsonl", [.. Enumerable.Repeat((byte)' ', 32 * 1024 * 1024)]), ("rain.txt", Rain)), new ReadingOptions { MaxRatio = 100 });
+        var results = await ReadAsync("a.zip", Zip(("bomb.jsonl", [.. Enumerable.Repeat((byte)' ', 32 * 1024 * 1024)]),
+            ("rain.txt", Rain)), new ReadingOptions { MaxRatio = 100 });
 
         Assert.Equal(["a.zip/rain.txt"], results.Keys());
         Assert.Contains(results.Rejects(), reject => reject.Contains("times its size", StringComparison.Ordinal));
@@ -86,7 +89,8 @@ public sealed class ContainerTests
     [Fact]
     public async Task A_limit_of_entries_ends_the_reading_of_an_archive_and_says_so()
     {
-        var results = await ReadAsync("a.tar", Tar(("1.txt", Rain), ("2.txt", Rain), ("3.txt", Rain)), new ReadingOptions { MaxEntries = 2 });
+        var results = await ReadAsync("a.tar", Tar(("1.txt", Rain), ("2.txt", Rain), ("3.txt", Rain)),
+            new ReadingOptions { MaxEntries = 2 });
 
         Assert.Equal(2, results.Keys().Count());
         Assert.Equal([": only the first 2 entries were read (NewsReader:Reading:MaxEntries)"], results.Rejects());
@@ -94,5 +98,6 @@ public sealed class ContainerTests
 
     [Fact]
     public async Task An_office_file_is_no_archive_of_articles() =>
-        Assert.Null(await ReadAsync("letter.docx", Zip(("[Content_Types].xml", Utf8("<Types/>")), ("word/document.xml", Utf8("<w:document/>")))));
+        Assert.Null(await ReadAsync("letter.docx", Zip(
+            ("[Content_Types].xml", Utf8("<Types/>")), ("word/document.xml", Utf8("<w:document/>")))));
 }

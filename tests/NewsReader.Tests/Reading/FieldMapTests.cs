@@ -22,14 +22,18 @@ public sealed class FieldMapTests
         var result = new ReadingOptionsValidation().Validate(null, new ReadingOptions { MaxRatio = 1, Fields = { ["titel"] = "onvan" } });
 
         Assert.True(result.Failed);
-        Assert.Contains(result.Failures, failure => failure.StartsWith("NewsReader:Reading:MaxRatio is 1; allowed is 2 to ", StringComparison.Ordinal));
-        Assert.Contains(result.Failures, failure => failure.StartsWith("NewsReader:Reading:Fields:titel is \"onvan\"; allowed are names", StringComparison.Ordinal));
+        Assert.Contains(result.Failures, failure => failure.StartsWith(
+            "NewsReader:Reading:MaxRatio is 1; allowed is 2 to ", StringComparison.Ordinal));
+        Assert.Contains(result.Failures, failure => failure.StartsWith(
+            "NewsReader:Reading:Fields:titel is \"onvan\"; allowed are names", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task An_opml_list_names_its_feeds_as_notes()
     {
-        var results = await ReadAsync("list.opml", Utf8("<opml><body><outline text='دریا' xmlUrl='https://darya.example/rss'/></body></opml>"));
-        Assert.Equal("دریا: https://darya.example/rss (feeds are listed, not fetched)", Assert.IsType<ReadResult.Noted>(Assert.Single(results!)).Note);
+        var results = await ReadAsync("list.opml", Utf8(
+            "<opml><body><outline text='دریا' xmlUrl='https://darya.example/rss'/></body></opml>"));
+        Assert.Equal("دریا: https://darya.example/rss (feeds are listed, not fetched)",
+            Assert.IsType<ReadResult.Noted>(Assert.Single(results!)).Note);
     }
 }

@@ -18,9 +18,12 @@ public sealed class FuzzTests
 
     private static readonly string[] Pieces =
     [
-        "<", ">", "</", "/>", "<![CDATA[", "]]>", "<!--", "-->", "<!DOCTYPE x [", "<?xml encoding=\"utf-7\"?>", "&", "&#x;", "&#99999999;", "&#xD800;", "\"", "'", "{", "}", "[", "]", ",", ":", "\\u", "\\",
-        "\n", "\r", "\r\n\r\n", "\t", "\0", "\uFEFF", "\u202E", "\u200C", "---\n", "#", ">", "```", "<item>", "</item>", "<DOC>", "<html>", "<body>", "<p>", "<table>", "<script>", "<svg>", "<a href=\"//[\">",
-        "Content-Type: multipart/mixed; boundary=x\r\n", "--x--", "=?utf-8?B?", "xmlns:a=\"\"", "xml:base=\"http://[\"", "بیشتر بخوانید", "۱۴۰۳/۱۳/۴۵", "1e999", "-", "%", "انتهای پیام",
+        "<", ">", "</", "/>", "<![CDATA[", "]]>", "<!--", "-->", "<!DOCTYPE x [", "<?xml encoding=\"utf-7\"?>", "&", "&#x;", "&#99999999;",
+            "&#xD800;", "\"", "'", "{", "}", "[", "]", ",", ":", "\\u", "\\",
+        "\n", "\r", "\r\n\r\n", "\t", "\0", "\uFEFF", "\u202E", "\u200C", "---\n", "#", ">", "```", "<item>", "</item>", "<DOC>", "<html>",
+        "<body>", "<p>", "<table>", "<script>", "<svg>", "<a href=\"//[\">",
+        "Content-Type: multipart/mixed; boundary=x\r\n", "--x--", "=?utf-8?B?", "xmlns:a=\"\"", "xml:base=\"http://[\"", "بیشتر بخوانید",
+        "۱۴۰۳/۱۳/۴۵", "1e999", "-", "%", "انتهای پیام",
     ];
 
     // A mutation is a place, a kind, and what is put there.
@@ -42,7 +45,8 @@ public sealed class FuzzTests
     [Fact]
     public async Task Random_mutations_give_articles_or_rejects_for_as_long_as_is_asked()
     {
-        Assert.SkipUnless(int.TryParse(Environment.GetEnvironmentVariable("NEWSREADER_FUZZ_SECONDS"), CultureInfo.InvariantCulture, out var seconds), "NEWSREADER_FUZZ_SECONDS is not set");
+        Assert.SkipUnless(int.TryParse(Environment.GetEnvironmentVariable("NEWSREADER_FUZZ_SECONDS"), CultureInfo.InvariantCulture,
+            out var seconds), "NEWSREADER_FUZZ_SECONDS is not set");
         var count = 0;
         var slowest = TimeSpan.Zero;
         await Input.SampleAsync(async input =>

@@ -15,8 +15,10 @@ public sealed class HostileInputTests
 
     public static TheoryData<string, string> Files => new()
     {
-        { "line.txt", "a long line" }, { "line.jsonl", "a long line" }, { "line.csv", "a long line" }, { "line.html", "a long line" }, { "line.xml", "a long line" }, { "line.json", "a long line" }, { "line.md", "a long line" },
-        { "deep.html", "deep elements" }, { "deep.xml", "deep elements" }, { "deep.md", "deep quotes" }, { "deep.json", "deep arrays" }, { "deep.jsonl", "deep arrays" }, { "front.md", "deep front matter" },
+        { "line.txt", "a long line" }, { "line.jsonl", "a long line" }, { "line.csv", "a long line" }, { "line.html", "a long line" },
+            { "line.xml", "a long line" }, { "line.json", "a long line" }, { "line.md", "a long line" },
+        { "deep.html", "deep elements" }, { "deep.xml", "deep elements" }, { "deep.md", "deep quotes" }, { "deep.json", "deep arrays" },
+            { "deep.jsonl", "deep arrays" }, { "front.md", "deep front matter" },
         { "fonts.html", "unclosed fonts" }, { "bomb.xml", "entities" }, { "bomb.rss", "entities" }, { "feed.xml", "deep content" },
     };
 
@@ -59,12 +61,15 @@ public sealed class HostileInputTests
     {
         "a long line" => Repeat("نان ارزان شد ", 2_300_000),
         "deep elements" => "<html><body>" + Repeat("<div>", 100_000) + "نان ارزان شد" + Repeat("</div>", 100_000) + "</body></html>",
-        "deep content" => "<rss><channel><item><title>نان</title><description>" + Repeat("<b>", 50_000) + "نان ارزان شد" + "</description></item></channel></rss>",
+        "deep content" => "<rss><channel><item><title>نان</title><description>" + Repeat("<b>", 50_000) + "نان ارزان شد"
+            + "</description></item></channel></rss>",
         "deep quotes" => Repeat("> ", 20_000) + "نان ارزان شد\n\n" + Repeat("[", 20_000) + "\n\n" + Repeat("*a ", 20_000) + "\n",
         "deep arrays" => "{\"title\": \"نان\", \"x\": " + Repeat("[", 100_000) + Repeat("]", 100_000) + "}",
         "deep front matter" => "---\ntitle: نان\nx: " + Repeat("[", 50_000) + Repeat("]", 50_000) + "\n---\n\nنان ارزان شد\n",
-        "unclosed fonts" => "<html><body>" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<font size={i}><p>نان")) + "</body></html>",
-        "entities" => "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"نان نان نان\">" + string.Concat(Enumerable.Range(0, 20).Select(i => $"<!ENTITY a{i} \"{Repeat(i == 0 ? "&a;" : $"&a{i - 1};", 10)}\">"))
+        "unclosed fonts" => "<html><body>" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<font size={i}><p>نان"))
+            + "</body></html>",
+        "entities" => "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"نان نان نان\">"
+            + string.Concat(Enumerable.Range(0, 20).Select(i => $"<!ENTITY a{i} \"{Repeat(i == 0 ? "&a;" : $"&a{i - 1};", 10)}\">"))
             + "<!ENTITY f SYSTEM \"file:///etc/passwd\">]><rss version=\"2.0\"><channel><title>x</title><item><title>نان</title><description>&a19; &f;</description></item></channel></rss>",
         _ => throw new UnreachableException(kind),
     };

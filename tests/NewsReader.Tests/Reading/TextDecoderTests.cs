@@ -71,7 +71,8 @@ public sealed class TextDecoderTests
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, "Хлеб");
-        Assert.Equal((text, name), (TextDecoder.Decode(Encoding.GetEncoding(name).GetBytes(text)) is var decoded ? decoded.Text : "", decoded.Encoding));
+        Assert.Equal((text, name), (TextDecoder.Decode(Encoding.GetEncoding(name).GetBytes(text)) is var decoded
+            ? decoded.Text : "", decoded.Encoding));
     }
 
     [Theory]
@@ -90,7 +91,8 @@ public sealed class TextDecoderTests
     public void Valid_utf_8_is_that_whatever_the_page_declares()
     {
         var page = "<meta charset=\"windows-1256\"><p>" + Text;
-        Assert.Equal((page, "utf-8"), (TextDecoder.Decode(Encoding.UTF8.GetBytes(page)) is var decoded ? decoded.Text : "", decoded.Encoding));
+        Assert.Equal((page, "utf-8"), (TextDecoder.Decode(Encoding.UTF8.GetBytes(page)) is var decoded
+            ? decoded.Text : "", decoded.Encoding));
     }
 
     [Theory]

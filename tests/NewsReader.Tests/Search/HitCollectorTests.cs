@@ -17,7 +17,8 @@ public sealed class HitCollectorTests
         MissingWords = [],
     };
 
-    private static readonly Gen<(ulong Slots, float Score)[]> Hits = Gen.Select(Gen.ULong[1, 7], Gen.Int[0, 9], static (slots, score) => (slots, (float)score)).Array[0, 60];
+    private static readonly Gen<(ulong Slots, float Score)[]> Hits = Gen.Select(
+        Gen.ULong[1, 7], Gen.Int[0, 9], static (slots, score) => (slots, (float)score)).Array[0, 60];
 
     /// <summary>However an index is divided, and in whatever order its parts are searched, the result is the same.</summary>
     [Fact]

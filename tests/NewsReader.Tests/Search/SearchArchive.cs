@@ -92,7 +92,8 @@ internal sealed class SearchArchive : IAsyncDisposable
     {
         await using var scope = services.CreateAsyncScope();
         var article = await scope.ServiceProvider.GetRequiredService<ArticleQueries>().FindAsync(id, TestContext.Current.CancellationToken);
-        var related = await scope.ServiceProvider.GetRequiredService<ConnectionQueries>().RelatedAsync(article!, 5, 0, TestContext.Current.CancellationToken);
+        var related = await scope.ServiceProvider.GetRequiredService<ConnectionQueries>()
+            .RelatedAsync(article!, 5, 0, TestContext.Current.CancellationToken);
         return related.Similar;
     }
 

@@ -68,8 +68,10 @@ public sealed class SearchTests
     public async Task The_query_language_says_more(string query, int total)
     {
         await using var archive = await SearchArchive.CreateAsync();
-        await archive.AddAsync("هوا", "سخن از پایان رئیس‌جمهور\nباران پاییزی آمد.", article => (article.Source, article.Tags) = ("خبرگزاری ایسنا", ["هوا"]));
-        await archive.AddAsync("برف", "برف سنگین پس از باران.", article => article.SortKey = new DateTimeOffset(2019, 2, 10, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds());
+        await archive.AddAsync("هوا", "سخن از پایان رئیس‌جمهور\nباران پاییزی آمد.",
+            article => (article.Source, article.Tags) = ("خبرگزاری ایسنا", ["هوا"]));
+        await archive.AddAsync("برف", "برف سنگین پس از باران.", article => article.SortKey = new DateTimeOffset(
+            2019, 2, 10, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds());
         Assert.Equal(total, (await archive.FindAsync(query)).Total);
     }
 

@@ -68,5 +68,6 @@ public sealed class OptionsValidationTests
         Assert.All(parts, part => Assert.Contains(part, failure, StringComparison.Ordinal));
     }
 
-    private static List<string> Failures(NewsReaderOptions options) => [.. new NewsReaderOptionsValidation().Validate(null, options).Failures ?? []];
+    private static List<string> Failures(NewsReaderOptions options) =>
+        [.. new NewsReaderOptionsValidation().Validate(null, options).Failures ?? []];
 }

@@ -22,7 +22,8 @@ public sealed class ShutdownTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only here a process is asked to stop by a signal.");
         using var data = new DataFolder();
         var dump = data.Beside("dump.jsonl");
-        await File.WriteAllLinesAsync(dump, Enumerable.Range(1, 8000).Select(i => $$"""{"id": {{i}}, "title": "خبر شماره {{i}}", "body": "{{string.Join(' ', Enumerable.Range(i, 60).Select(word => $"واژه{word}"))}}"}"""), Stop);
+        await File.WriteAllLinesAsync(dump, Enumerable.Range(1, 8000)
+            .Select(i => $$"""{"id": {{i}}, "title": "خبر شماره {{i}}", "body": "{{string.Join(' ', Enumerable.Range(i, 60).Select(word => $"واژه{word}"))}}"}"""), Stop);
         var site = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/"));
         using var server = Executable.Start("serve", dump, "--no-seeds", "--data", data.Path, "--urls", site.ToString());
         var log = Task.WhenAll(server.StandardOutput.ReadToEndAsync(Stop), server.StandardError.ReadToEndAsync(Stop));

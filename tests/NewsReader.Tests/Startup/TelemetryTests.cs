@@ -46,8 +46,10 @@ public sealed class TelemetryTests
         await site.IngestAsync("1.txt", "نان در شهر ارزان شد.");
         Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/search?q=" + Uri.EscapeDataString("نان"))).StatusCode);
 
-        Assert.Empty(await collector.MissingAsync("/v1/traces", "newsreader", "NewsReader.Ingest", "NewsReader.Search", "match", "GET search"));
-        Assert.Empty(await collector.MissingAsync("/v1/metrics", "newsreader.search.phase.duration", "newsreader.ingest.articles", "newsreader.index.lag", "http.server.request.duration", "dotnet.gc.collections"));
+        Assert.Empty(await collector.MissingAsync("/v1/traces", "newsreader", "NewsReader.Ingest", "NewsReader.Search", "match",
+            "GET search"));
+        Assert.Empty(await collector.MissingAsync("/v1/metrics", "newsreader.search.phase.duration", "newsreader.ingest.articles",
+            "newsreader.index.lag", "http.server.request.duration", "dotnet.gc.collections"));
     }
 
     [Fact]

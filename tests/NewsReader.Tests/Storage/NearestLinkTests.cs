@@ -30,7 +30,8 @@ public sealed class NearestLinkTests
     [Fact]
     public async Task An_undated_article_is_farther_than_any_dated_one()
     {
-        await using var archive = await IngestAsync(Bearer("undated", "مهر", null), Bearer("dated", "مهر", "1999-01-01"), Lister("مهر", "2024-05-10"));
+        await using var archive = await IngestAsync(
+            Bearer("undated", "مهر", null), Bearer("dated", "مهر", "1999-01-01"), Lister("مهر", "2024-05-10"));
 
         Assert.Equal("dated", await archive.FirstLinkAsync("list"));
     }
@@ -50,7 +51,8 @@ public sealed class NearestLinkTests
     [Fact]
     public async Task The_older_of_two_equally_near_ones_wins()
     {
-        await using var archive = await IngestAsync(Bearer("first", "مهر", "2024-05-11"), Bearer("second", "مهر", "2024-05-09"), Lister("مهر", "2024-05-10"));
+        await using var archive = await IngestAsync(
+            Bearer("first", "مهر", "2024-05-11"), Bearer("second", "مهر", "2024-05-09"), Lister("مهر", "2024-05-10"));
 
         Assert.Equal("first", await archive.FirstLinkAsync("list"));
     }
@@ -67,5 +69,6 @@ public sealed class NearestLinkTests
         JsonSerializer.Serialize(new { id, source, date, title = Title, body = "نرخ‌ها تغییری نکرد." });
 
     private static string Lister(string source, string date) =>
-        JsonSerializer.Serialize(new { id = "list", source, date, title = "گزارش هفتگی بازار", body = "بازار آرام بود.", related = new[] { Title } });
+        JsonSerializer.Serialize(new { id = "list", source, date, title = "گزارش هفتگی بازار", body = "بازار آرام بود.",
+            related = new[] { Title } });
 }

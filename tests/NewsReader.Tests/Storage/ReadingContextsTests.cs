@@ -48,7 +48,8 @@ public sealed class ReadingContextsTests
             using var reader = contexts.Open();
             for (var id = 0L; id < 7; id++)
             {
-                var found = await reader.Context.Articles.Where(article => article.Id == id || article.StoryHeadId == id).OrderBy(article => article.SortKey)
+                var found = await reader.Context.Articles.Where(article => article.Id == id || article.StoryHeadId == id)
+                    .OrderBy(article => article.SortKey)
                     .Take(round + 1).Select(article => article.Id).ToListAsync(Stop);
                 Assert.Equal(id is >= 1 and <= 5 ? [id] : [], found);
                 var ids = Enumerable.Range(1, (int)id).Select(one => (long)one).ToList();

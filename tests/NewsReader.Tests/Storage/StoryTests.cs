@@ -20,7 +20,8 @@ public sealed class StoryTests
     {
         await using var archive = await IngestAsync(
             Line("1", "ایسنا", "سیل به شهر رسید", Flood),
-            Line("2", "مهر", "سيل به شهر رسيد", Flood.Replace("می‌گوید", "می گويد", StringComparison.Ordinal).Replace('ی', 'ي').Replace('ک', 'ك')));
+            Line("2", "مهر", "سيل به شهر رسيد", Flood.Replace("می‌گوید", "می گويد", StringComparison.Ordinal).Replace('ی', 'ي')
+                .Replace('ک', 'ك')));
 
         var articles = await archive.ArticlesAsync();
         Assert.Equal((null, articles[0].Id), (articles[0].CopyOfId, articles[1].CopyOfId));
@@ -31,7 +32,8 @@ public sealed class StoryTests
     [Fact]
     public async Task The_same_words_twice_from_one_agency_are_no_other_source()
     {
-        await using var archive = await IngestAsync(Line("1", "ایسنا", "سیل به شهر رسید", Flood), Line("2", "ایسنا", "سیل به شهر رسید", Flood));
+        await using var archive = await IngestAsync(
+            Line("1", "ایسنا", "سیل به شهر رسید", Flood), Line("2", "ایسنا", "سیل به شهر رسید", Flood));
 
         var articles = await archive.ArticlesAsync();
         Assert.Equal(articles[0].Id, articles[1].CopyOfId);
@@ -51,7 +53,8 @@ public sealed class StoryTests
         var articles = await archive.ArticlesAsync();
         var head = articles.Single(article => article.Key == "2");
         Assert.Equal((null, 3), (head.StoryHeadId, head.RepeatCount));
-        Assert.All(articles.Where(article => article.Key is "1" or "3" or "4"), article => Assert.Equal((head.Id, null), (article.StoryHeadId, article.CopyOfId)));
+        Assert.All(articles.Where(article => article.Key is "1" or "3" or "4"),
+            article => Assert.Equal((head.Id, null), (article.StoryHeadId, article.CopyOfId)));
         Assert.Equal((null, 0), (articles[4].StoryHeadId, articles[4].RepeatCount));
     }
 
@@ -59,7 +62,8 @@ public sealed class StoryTests
     public async Task Near_repeats_of_one_agency_are_two_reports()
     {
         await using var archive = await IngestAsync(
-            Line("1", "ایسنا", "سیل به شهر رسید", Flood), Line("2", "ایسنا", "سیل به شهر رسید", Flood.Replace("سه روستا", "چهار روستا", StringComparison.Ordinal)));
+            Line("1", "ایسنا", "سیل به شهر رسید", Flood), Line(
+                "2", "ایسنا", "سیل به شهر رسید", Flood.Replace("سه روستا", "چهار روستا", StringComparison.Ordinal)));
 
         Assert.All(await archive.ArticlesAsync(), article => Assert.Null(article.StoryHeadId));
     }
@@ -68,7 +72,8 @@ public sealed class StoryTests
     public async Task A_short_notice_written_anew_every_day_is_a_new_article_every_day()
     {
         await using var archive = await IngestAsync(
-            Line("1", "ایسنا", "نرخ ارز", "نرخ ارز تغییری نکرد.", "2024-05-01"), Line("2", "ایسنا", "نرخ ارز", "نرخ ارز تغییری نکرد.", "2024-05-02"));
+            Line("1", "ایسنا", "نرخ ارز", "نرخ ارز تغییری نکرد.", "2024-05-01"),
+            Line("2", "ایسنا", "نرخ ارز", "نرخ ارز تغییری نکرد.", "2024-05-02"));
 
         Assert.All(await archive.ArticlesAsync(), article => Assert.Null(article.CopyOfId));
     }
@@ -103,7 +108,8 @@ public sealed class StoryTests
     {
         await using var archive = await Archive.CreateAsync();
         archive.Write("1.jsonl", Line("1", "ایسنا", "سیل به شهر رسید", Flood, "2024-05-01"));
-        archive.Write("2.jsonl", Line("2", "مهر", "سیل به شهر رسید", Flood, "2024-05-02") + "\n" + Line("3", "فارس", "سیل به شهر رسید", Flood, "2024-05-03"));
+        archive.Write("2.jsonl", Line("2", "مهر", "سیل به شهر رسید", Flood, "2024-05-02") + "\n"
+            + Line("3", "فارس", "سیل به شهر رسید", Flood, "2024-05-03"));
         await archive.IngestAsync("");
         archive.Write("1.jsonl", Line("1", "ایسنا", "والیبال آسیا", Other, "2024-05-01"));
         await archive.IngestAsync("");
@@ -120,7 +126,8 @@ public sealed class StoryTests
         const string title = "سیل به پایین شهر رسید";
         string[] agencies = ["ایسنا", "مهر", "فارس", "تسنیم", "ایرنا", "ایلنا", "برنا"];
         var lines = agencies.Select((agency, i) => Line($"{i}", agency, title, Flood, "2024-05-01"))
-            .Append(JsonSerializer.Serialize(new { id = "list", title = "گزارش هفتگی باران", body = "هفته پربارانی بود.", related = new[] { title } }));
+            .Append(JsonSerializer.Serialize(new { id = "list", title = "گزارش هفتگی باران", body = "هفته پربارانی بود.",
+                related = new[] { title } }));
         await using var archive = await IngestAsync([.. lines]);
 
         Assert.Equal("0", await archive.FirstLinkAsync("list"));

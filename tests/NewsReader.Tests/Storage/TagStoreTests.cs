@@ -25,7 +25,8 @@ public sealed class TagStoreTests
         await using var archive = await Archive.CreateAsync();
         archive.Write("dump.jsonl", """{"id": 1, "title": "نان ارزان شد", "body": "قیمت نان پایین آمد.", "tags": ["نان", "بازار"]}""");
         await archive.IngestAsync("");
-        archive.Write("dump.jsonl", """{"id": 1, "title": "نان ارزان شد", "body": "قیمت نان باز پایین آمد.", "date": "2024-01-02", "tags": ["نان"]}""");
+        archive.Write("dump.jsonl",
+            """{"id": 1, "title": "نان ارزان شد", "body": "قیمت نان باز پایین آمد.", "date": "2024-01-02", "tags": ["نان"]}""");
         await archive.IngestAsync("");
 
         Assert.Equal(["1"], await ListAsync(archive, "نان"));

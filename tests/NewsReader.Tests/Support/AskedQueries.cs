@@ -29,7 +29,8 @@ internal sealed class AskedQueries : IObserver<DiagnosticListener>, IObserver<Ke
     [SuppressMessage("Security", "CA2100", Justification = "The texts are those that the application itself asked.")]
     public async Task<IReadOnlyList<(string Sql, IReadOnlyList<string> Steps)>> PlansAsync()
     {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        await using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         var plans = new List<(string Sql, IReadOnlyList<string> Steps)>();
         foreach (var (sql, parameters) in asked)
@@ -56,10 +57,12 @@ internal sealed class AskedQueries : IObserver<DiagnosticListener>, IObserver<Ke
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key != RelationalEventId.CommandExecuting.Name || value.Value is not CommandEventData { Command: { } command } || command.Connection?.DataSource != file)
+        if (value.Key != RelationalEventId.CommandExecuting.Name || value.Value is not CommandEventData { Command: { } command }
+            || command.Connection?.DataSource != file)
             return;
         if (command.CommandText.StartsWith("SELECT", StringComparison.Ordinal))
-            asked[command.CommandText] = [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))];
+            asked[command.CommandText] =
+                [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))];
     }
 
     public void OnCompleted()

@@ -31,7 +31,8 @@ internal sealed record CaseFolder(string FullPath)
     {
         get
         {
-            var file = Directory.EnumerateFiles(FullPath, "*", SearchOption.AllDirectories).Single(path => Path.GetFileName(path) != ExpectedName);
+            var file = Directory.EnumerateFiles(FullPath, "*", SearchOption.AllDirectories)
+                .Single(path => Path.GetFileName(path) != ExpectedName);
             return new SourceFile(file, Path.GetRelativePath(FullPath, file).Replace('\\', '/'));
         }
     }
@@ -44,7 +45,8 @@ internal sealed record CaseFolder(string FullPath)
         await foreach (var result in Readers.For(Source)!.ReadAsync(Source, cancellationToken))
         {
             if (result is ReadResult.Found found)
-                articles.Add(Describe(ArticleEnricher.Enrich(found.Draft, SourceContext.From(Source, Tehran, useFileTime: false)), found.Draft));
+                articles.Add(Describe(ArticleEnricher.Enrich(found.Draft, SourceContext.From(Source, Tehran, useFileTime: false)),
+                    found.Draft));
             else if (result is ReadResult.Rejected rejected)
                 rejects.Add($"{rejected.Location}: {rejected.Reason}");
         }

@@ -25,7 +25,8 @@ internal sealed class DataFolder : IDisposable
     public long Size => !Directory.Exists(Path) ? 0 : new DirectoryInfo(Path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(Length);
 
     /// <summary>The application on this data, its store not opened yet.</summary>
-    public WebApplication Open() => AppBuilder.BuildUnopened(new Dictionary<string, string?> { ["NewsReader:Data"] = Path, ["NewsReader:Seeds"] = "false" });
+    public WebApplication Open() =>
+        AppBuilder.BuildUnopened(new Dictionary<string, string?> { ["NewsReader:Data"] = Path, ["NewsReader:Seeds"] = "false" });
 
     /// <summary>What "check" finds, in a line each.</summary>
     public async Task<IReadOnlyList<string>> CheckAsync()
@@ -43,7 +44,8 @@ internal sealed class DataFolder : IDisposable
     public static List<string> Rows(string store, string sql)
     {
         using var connection = StoreFile.Open(store);
-        return StoreFile.Rows(connection, sql, row => string.Join('|', Enumerable.Range(0, row.FieldCount).Select(column => Text(row, column))));
+        return StoreFile.Rows(connection, sql, row => string.Join(
+            '|', Enumerable.Range(0, row.FieldCount).Select(column => Text(row, column))));
     }
 
     public void Run(string sql)

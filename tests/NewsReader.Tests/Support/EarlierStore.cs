@@ -44,7 +44,9 @@ internal static class EarlierStore
         Insert(connection, transaction, "INSERT INTO Collections (Id, Name, Path, IsSeeds) VALUES (?1, ?2, ?3, 0)", 1, "old", "/old");
         for (var id = 1; id <= articles; id++)
             InsertArticle(connection, transaction, id);
-        Insert(connection, transaction, "INSERT INTO RelatedLinks (ArticleId, Ordinal, Title, TitleKey, TargetId) VALUES (?1, 0, ?2, ?3, ?4)", 3, Title(1), TitleKey.Of(Title(1)), 1);
+        Insert(connection, transaction,
+            "INSERT INTO RelatedLinks (ArticleId, Ordinal, Title, TitleKey, TargetId) VALUES (?1, 0, ?2, ?3, ?4)", 3, Title(1),
+            TitleKey.Of(Title(1)), 1);
         Insert(connection, transaction, "UPDATE ChangeCounters SET Last = ?1, StoreId = ?2", articles, "old");
         transaction.Commit();
     }
@@ -59,11 +61,13 @@ internal static class EarlierStore
                 DateOffset, DateIsJalali, DateIsApproximate, WordCount, ChangeNumber, IngestedAt, UpdatedAt, ContentHash)
             VALUES (?1, 1, ?2, ?3, 0, ?4, ?5, 'fa', 1, '["نان"]', ?6, 3, 210, 0, 0, 60, ?1, 1700000000, 1700000000, ?7)
             """,
-            id, $"{id}.txt", Title(id), TitleKey.Of(Title(id)), id % 2 == 0 ? "ایسنا" : "مهر", 1_700_000_000 + id, new byte[] { 1, (byte)id });
+            id, $"{id}.txt", Title(id), TitleKey.Of(Title(id)), id % 2 == 0
+            ? "ایسنا" : "مهر", 1_700_000_000 + id, new byte[] { 1, (byte)id });
         Insert(connection, transaction, "INSERT INTO Bodies (ArticleId, Html) VALUES (?1, ?2)", id, $"<p>{words}</p>");
         var original = System.Text.Encoding.UTF8.GetBytes(words);
         Insert(
-            connection, transaction, "INSERT INTO Revisions (ArticleId, Number, ReadAt, Reader, Encoding, OriginalLength, Original) VALUES (?1, 1, 1700000000, 'text', 'utf-8', ?2, ?3)",
+            connection, transaction,
+            "INSERT INTO Revisions (ArticleId, Number, ReadAt, Reader, Encoding, OriginalLength, Original) VALUES (?1, 1, 1700000000, 'text', 'utf-8', ?2, ?3)",
             id, original.Length, OriginalBytes.Compress(original));
     }
 

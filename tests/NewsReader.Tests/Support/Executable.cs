@@ -9,7 +9,8 @@ internal static class Executable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>Runs a verb to its end.</summary>
-    public static Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => RunAnyAsync("dotnet", [Program, .. arguments]);
+    public static Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) =>
+        RunAnyAsync("dotnet", [Program, .. arguments]);
 
     /// <summary>Runs any program to its end.</summary>
     public static async Task<(int Code, string Output, string Error)> RunAnyAsync(string name, params string[] arguments)
@@ -42,5 +43,6 @@ internal static class Executable
     private static string Program => typeof(AppBuilder).Assembly.Location;
 
     private static Process Start(string name, string[] arguments) =>
-        Process.Start(new ProcessStartInfo(name, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Process.Start(new ProcessStartInfo(name, arguments) { UseShellExecute = false, RedirectStandardOutput = true,
+            RedirectStandardError = true })!;
 }

@@ -13,11 +13,13 @@ internal static class Forms
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>Sends the form of a page that leads to an address, with the fields that it has itself and some more.</summary>
-    public static async Task<HttpResponseMessage> SendFormAsync(this Site site, string page, string action, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> SendFormAsync(this Site site, string page, string action,
+        params (string Name, string Value)[] fields)
     {
         var document = await site.PageAsync(page);
         var form = document.Forms.Single(form => (form.GetAttribute("action") is { Length: > 0 } own ? own : page) == action);
-        var hidden = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(input => KeyValuePair.Create(input.Name!, input.Value));
+        var hidden = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>()
+            .Select(input => KeyValuePair.Create(input.Name!, input.Value));
         using var content = new FormUrlEncodedContent([.. hidden, .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
         return await site.Client.PostAsync(new Uri(action, UriKind.Relative), content, Stop);
     }

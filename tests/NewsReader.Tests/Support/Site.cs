@@ -24,7 +24,8 @@ internal sealed class Site : IAsyncDisposable
     {
         this.root = root;
         this.keepsRoot = keepsRoot;
-        var settings = new Dictionary<string, string> { ["NewsReader:Data"] = Path.Combine(root.FullName, "data"), ["NewsReader:Seeds"] = seeds ? "true" : "false" };
+        var settings = new Dictionary<string, string> { ["NewsReader:Data"] = Path.Combine(root.FullName, "data"),
+            ["NewsReader:Seeds"] = seeds ? "true" : "false" };
         foreach (var (key, value) in set)
             settings[key] = value;
         if (listens)
@@ -41,7 +42,8 @@ internal sealed class Site : IAsyncDisposable
             factory.StartServer();
         }
 
-        Client = factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = listens ? PublicAddress() : factory.ClientOptions.BaseAddress });
+        Client = factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = listens
+            ? PublicAddress() : factory.ClientOptions.BaseAddress });
     }
 
     /// <summary>A client that follows no redirects.</summary>
@@ -93,7 +95,8 @@ internal sealed class Site : IAsyncDisposable
     }
 
     /// <summary>A client that keeps no cookies and follows no redirects.</summary>
-    public HttpClient NewClient() => factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+    public HttpClient NewClient() =>
+        factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
 
     /// <summary>The answer of an address.</summary>
     public Task<HttpResponseMessage> GetAsync(string address) => Client.GetAsync(new Uri(address, UriKind.Relative), Stop);
@@ -108,7 +111,8 @@ internal sealed class Site : IAsyncDisposable
     }
 
     // The first; the management listener follows.
-    private Uri PublicAddress() => new(factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    private Uri PublicAddress() =>
+        new(factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     private static int FreePort()
     {

@@ -14,7 +14,8 @@ internal sealed class SmallDisk : IAsyncDisposable
     /// <param name="options">Those of tmpfs, such as "size=6m".</param>
     public static async Task<SmallDisk> MountAsync(string options)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only the administrator of a Linux machine can make a small disk.");
+        Assert.SkipUnless(OperatingSystem.IsLinux()
+            && Environment.IsPrivilegedProcess, "Only the administrator of a Linux machine can make a small disk.");
         var disk = new SmallDisk();
         if ((await Executable.RunAnyAsync("mount", "-t", "tmpfs", "-o", options, "tmpfs", disk.Path)).Code != 0)
         {
@@ -25,7 +26,8 @@ internal sealed class SmallDisk : IAsyncDisposable
         return disk;
     }
 
-    public async Task ChangeAsync(string options) => Assert.Equal(0, (await Executable.RunAnyAsync("mount", "-o", "remount," + options, Path)).Code);
+    public async Task ChangeAsync(string options) =>
+        Assert.Equal(0, (await Executable.RunAnyAsync("mount", "-o", "remount," + options, Path)).Code);
 
     public async ValueTask DisposeAsync()
     {

@@ -33,7 +33,8 @@ internal static class SourceFiles
     }
 
     /// <summary>The keys of the articles.</summary>
-    public static IEnumerable<string> Keys(this IEnumerable<ReadResult>? results) => (results ?? []).OfType<ReadResult.Found>().Select(found => found.Draft.Key);
+    public static IEnumerable<string> Keys(this IEnumerable<ReadResult>? results) =>
+        (results ?? []).OfType<ReadResult.Found>().Select(found => found.Draft.Key);
 
     /// <summary>The rejects as lines.</summary>
     public static IEnumerable<string> Rejects(this IEnumerable<ReadResult>? results) =>

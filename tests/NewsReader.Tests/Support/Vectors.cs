@@ -23,5 +23,6 @@ internal sealed record Vector(string Kind, string Input, string Expected, bool S
     }
 
     private static string Unescape(string field) =>
-        Regex.Replace(field, @"\\u([0-9A-F]{4})", match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString()).Replace("\\n", "\n", StringComparison.Ordinal);
+        Regex.Replace(field, @"\\u([0-9A-F]{4})", match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString())
+            .Replace("\\n", "\n", StringComparison.Ordinal);
 }

@@ -17,6 +17,7 @@ internal static class AdminInput
     }
 
     private static bool IsControl(char c) =>
-        CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+        CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
+        or UnicodeCategory.OtherNotAssigned
         && c is not (ZeroWidthNonJoiner or ZeroWidthJoiner);
 }

@@ -11,7 +11,8 @@ namespace NewsReader.Pages.Admin;
 
 /// <summary>What can be done with one article.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed partial class ArticleModel(AdminQueries articles, ArticleHiding hiding, ArticleEditing editing, StoryTying tying) : PageModel
+internal sealed partial class ArticleModel(AdminQueries articles, ArticleHiding hiding, ArticleEditing editing, StoryTying tying)
+    : PageModel
 {
     public AdminArticle Article { get; private set; } = null!;
 
@@ -33,7 +34,8 @@ internal sealed partial class ArticleModel(AdminQueries articles, ArticleHiding 
     /// <summary>What was wrong with the other article, in words.</summary>
     public string? TieFailure { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken) => await ShowAsync(id, keepsForm: false, cancellationToken);
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken) =>
+        await ShowAsync(id, keepsForm: false, cancellationToken);
 
     public async Task<IActionResult> OnPostHideAsync(long id, CancellationToken cancellationToken) =>
         Back(id, await hiding.HideAsync(id, ClientAddress.From(HttpContext), cancellationToken));
@@ -77,7 +79,8 @@ internal sealed partial class ArticleModel(AdminQueries articles, ArticleHiding 
 
     private async Task<IActionResult> ShowAsync(long id, bool keepsForm, CancellationToken cancellationToken)
     {
-        if (await articles.FindAsync(id, cancellationToken) is not { } article || await articles.FieldsAsync(id, cancellationToken) is not var (read, shown))
+        if (await articles.FindAsync(id, cancellationToken) is not { } article
+            || await articles.FieldsAsync(id, cancellationToken) is not var (read, shown))
             return NotFound();
         var edit = await editing.EditOfAsync(id, cancellationToken);
         (Article, Read, IsEdited) = (article, read, !edit.IsEmpty());
@@ -92,7 +95,8 @@ internal sealed partial class ArticleModel(AdminQueries articles, ArticleHiding 
         isDone || ModelState.IsValid ? LocalRedirect(FormattableString.Invariant($"/admin/articles/{id}")) : NotFound();
 
     private static long? NumberOf(string? typed) =>
-        Number().Match(Text.Characters.Digits.ToLatin(typed ?? "")) is { Success: true } match && long.TryParse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture, out var number) ? number : null;
+        Number().Match(Text.Characters.Digits.ToLatin(typed ?? "")) is { Success: true } match
+            && long.TryParse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     [GeneratedRegex(@"^\s*(?:\S*/articles/)?(?<number>[0-9]{1,18})(?:[/?#]\S*)?\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();

@@ -36,7 +36,8 @@ public sealed class ArticleForm
             return (null, "Edit.BadTitle");
         if (AdminInput.Clean(Section, MaxNameLength) is not { } section)
             return (null, "Edit.BadSection");
-        var typed = (Tags ?? "").Split(['\n', '،', ',']).Select(tag => AdminInput.Clean(tag.Trim().TrimStart('#'), TagStore.MaxLength)).Where(tag => tag is not { Length: 0 }).ToList();
+        var typed = (Tags ?? "").Split(['\n', '،', ',']).Select(tag => AdminInput.Clean(tag.Trim().TrimStart('#'), TagStore.MaxLength))
+            .Where(tag => tag is not { Length: 0 }).ToList();
         if (typed.Contains(null) || typed.Count > TagStore.MaxTags)
             return (null, "Edit.BadTags");
         var tags = typed.OfType<string>().Distinct().ToList();

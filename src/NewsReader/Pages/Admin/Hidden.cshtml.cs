@@ -12,5 +12,6 @@ internal sealed class HiddenModel(AdminQueries articles) : PageModel
 
     public IReadOnlyList<AdminArticle> Articles { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Articles = await articles.HiddenAsync(MaxArticles, cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Articles = await articles.HiddenAsync(MaxArticles, cancellationToken);
 }

@@ -13,7 +13,8 @@ internal sealed class SourcesModel(ArticleEditing editing, ReaderView reader) : 
 {
     private const int MaxSources = 500;
 
-    /// <summary>The sources that are shown and those that are shown under another name, with what is said of them and how many articles have the shown name.</summary>
+    /// <summary>The sources that are shown and those that are shown under another name, with what is said of them and how many articles
+    /// have the shown name.</summary>
     public IReadOnlyList<(SourceEdit Edit, int Count)> Sources { get; private set; } = [];
 
     /// <summary>The source asked for alone, or null.</summary>
@@ -38,18 +39,21 @@ internal sealed class SourcesModel(ArticleEditing editing, ReaderView reader) : 
         [
             .. edits.Values.OrderBy(edit => edit.Name, StringComparer.Ordinal)
                 .Select(edit => (edit, counts.FirstOrDefault(one => one.Value == (edit.ShownName ?? edit.Name))?.Count ?? 0)),
-            .. counts.Where(one => !edits.ContainsKey(one.Value) && !shown.Contains(one.Value)).Take(MaxSources).Select(one => (new SourceEdit { Name = one.Value }, one.Count)),
+            .. counts.Where(one => !edits.ContainsKey(one.Value) && !shown.Contains(one.Value)).Take(MaxSources)
+            .Select(one => (new SourceEdit { Name = one.Value }, one.Count)),
         ];
     }
 
     /// <param name="name">The source as files name it.</param>
     /// <param name="shown">The name to show; empty for its own.</param>
     /// <param name="direction">"rtl", "ltr", or anything else for the direction that was found.</param>
-    public async Task<IActionResult> OnPostAsync([FromForm] string? name, [FromForm] string? shown, [FromForm] string? direction, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromForm] string? name, [FromForm] string? shown, [FromForm] string? direction,
+        CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(name))
             return NotFound();
-        var edit = new SourceEdit { Name = name, ShownName = AdminInput.Clean(shown, ArticleForm.MaxNameLength), IsRightToLeft = DirectionChoice.Parse(direction) };
+        var edit = new SourceEdit { Name = name, ShownName = AdminInput.Clean(shown, ArticleForm.MaxNameLength),
+            IsRightToLeft = DirectionChoice.Parse(direction) };
         if (edit.ShownName is null)
         {
             (Source, Failure) = (edit, PageText.Of("Source.BadName"));

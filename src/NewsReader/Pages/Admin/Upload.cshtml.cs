@@ -33,15 +33,18 @@ internal sealed class UploadModel(Uploads uploads) : PageModel
     /// <param name="files">Any files that a folder may have.</param>
     /// <param name="text">A text instead, or besides.</param>
     /// <param name="kind">What the text is.</param>
-    public async Task<IActionResult> OnPostAsync([FromForm] List<IFormFile> files, [FromForm] string? text, [FromForm] string? kind, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromForm] List<IFormFile> files, [FromForm] string? text, [FromForm] string? kind,
+        CancellationToken cancellationToken)
     {
-        var brought = files.Where(file => file.FileName.Length > 0).Select(file => new UploadedFile(file.FileName, file.OpenReadStream)).ToList();
+        var brought = files.Where(file => file.FileName.Length > 0).Select(file => new UploadedFile(file.FileName, file.OpenReadStream))
+            .ToList();
         (Typed, Kind) = (text, Kinds.FirstOrDefault(one => one == kind) ?? Kinds[0]);
         if (!string.IsNullOrWhiteSpace(text))
             brought.Add(new UploadedFile("text" + Kind, () => new MemoryStream(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")))));
         if (brought.Count is 0 or > MaxFiles)
             return Refuse(brought.Count == 0 ? "Upload.Nothing" : "Upload.TooMany");
-        return await uploads.AddAsync(brought, ClientAddress.From(HttpContext), cancellationToken) ? LocalRedirect("/runs?asked=true") : Refuse("Upload.Busy");
+        return await uploads.AddAsync(brought, ClientAddress.From(HttpContext), cancellationToken)
+            ? LocalRedirect("/runs?asked=true") : Refuse("Upload.Busy");
     }
 
     private PageResult Refuse(string name)

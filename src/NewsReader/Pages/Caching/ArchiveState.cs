@@ -15,7 +15,8 @@ namespace NewsReader.Pages.Caching;
 internal readonly record struct ArchiveState(long Stored, long Indexed, int Words, int MostReferenced, int Day);
 
 /// <summary>Tells the state of the archive without asking the store.</summary>
-internal sealed class ArchiveStates(IndexFollower follower, ArticleIndex index, ArchiveWords words, MostReferenced listed, AuditLog audit, TimeProvider clock)
+internal sealed class ArchiveStates(IndexFollower follower, ArticleIndex index, ArchiveWords words, MostReferenced listed, AuditLog audit,
+    TimeProvider clock)
 {
     // So many new states of the index within the time make a busy archive, as while a large file comes in.
     private const int ManyStates = 4;
@@ -38,12 +39,14 @@ internal sealed class ArchiveStates(IndexFollower follower, ArticleIndex index, 
             var indexed = index.Reached;
             if (indexed != Interlocked.Exchange(ref lastIndexed, indexed))
                 NoteChange();
-            return new(follower.LastChange, indexed, words.Version, listed.Version, DateOnly.FromDateTime(clock.GetLocalNow().DateTime).DayNumber);
+            return new(follower.LastChange, indexed, words.Version, listed.Version,
+                DateOnly.FromDateTime(clock.GetLocalNow().DateTime).DayNumber);
         }
     }
 
     /// <summary>
-    /// Whether the archive has another state again and again, so that no page would be shown twice if only the last one were right; not right after
+    /// Whether the archive has another state again and again, so that no page would be shown twice if only the last one were right; not
+    /// right after
     /// something that the administrator did, which is to be seen at once.
     /// </summary>
     public bool IsBusy => (follower.LastChange - index.Reached >= ManyChanges || HasManyStates()) && !audit.HasEntrySince(ActTime);

@@ -27,7 +27,8 @@ internal sealed class HeldBody(IHttpResponseBodyFeature inner) : Stream, IHttpRe
 
     Stream IHttpResponseBodyFeature.Stream => this;
 
-    PipeWriter IHttpResponseBodyFeature.Writer => held is null ? inner.Writer : writer ??= PipeWriter.Create(this, new StreamPipeWriterOptions(leaveOpen: true));
+    PipeWriter IHttpResponseBodyFeature.Writer => held is null
+        ? inner.Writer : writer ??= PipeWriter.Create(this, new StreamPipeWriterOptions(leaveOpen: true));
 
     public override bool CanRead => false;
 
@@ -44,7 +45,8 @@ internal sealed class HeldBody(IHttpResponseBodyFeature inner) : Stream, IHttpRe
     }
 
     /// <summary>Holds the page back, so that it can be kept; to be said before it is written.</summary>
-    /// <remarks>Pages say nothing that only their reader may know, so that how well they pack tells nobody anything over HTTPS either.</remarks>
+    /// <remarks>Pages say nothing that only their reader may know, so that how well they pack tells nobody anything over HTTPS
+    /// either.</remarks>
     /// <param name="lag">How far it may lag behind an archive that changes all the time.</param>
     public static void Keep(HttpContext context, TimeSpan lag)
     {
@@ -66,10 +68,12 @@ internal sealed class HeldBody(IHttpResponseBodyFeature inner) : Stream, IHttpRe
 
     void IHttpResponseBodyFeature.DisableBuffering() => inner.DisableBuffering();
 
-    Task IHttpResponseBodyFeature.StartAsync(CancellationToken cancellationToken) => IsHeld ? Task.CompletedTask : inner.StartAsync(cancellationToken);
+    Task IHttpResponseBodyFeature.StartAsync(CancellationToken cancellationToken) => IsHeld
+        ? Task.CompletedTask : inner.StartAsync(cancellationToken);
 
     Task IHttpResponseBodyFeature.SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken) =>
-        IsHeld ? SendFileFallback.SendFileAsync(this, path, offset, count, cancellationToken) : inner.SendFileAsync(path, offset, count, cancellationToken);
+        IsHeld ? SendFileFallback.SendFileAsync(this, path, offset, count, cancellationToken)
+            : inner.SendFileAsync(path, offset, count, cancellationToken);
 
     async Task IHttpResponseBodyFeature.CompleteAsync()
     {
@@ -91,7 +95,8 @@ internal sealed class HeldBody(IHttpResponseBodyFeature inner) : Stream, IHttpRe
             inner.Stream.Flush();
     }
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => IsHeld ? Task.CompletedTask : inner.Stream.FlushAsync(cancellationToken);
+    public override Task FlushAsync(CancellationToken cancellationToken) => IsHeld
+        ? Task.CompletedTask : inner.Stream.FlushAsync(cancellationToken);
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

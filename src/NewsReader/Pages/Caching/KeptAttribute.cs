@@ -9,7 +9,8 @@ internal sealed class KeptAttribute : Attribute, IResourceFilter
     /// <summary>How many seconds the page may lag behind while the archive changes all the time.</summary>
     public int LagSeconds { get; init; } = 5;
 
-    public void OnResourceExecuting(ResourceExecutingContext context) => HeldBody.Keep(context.HttpContext, TimeSpan.FromSeconds(LagSeconds));
+    public void OnResourceExecuting(ResourceExecutingContext context) =>
+        HeldBody.Keep(context.HttpContext, TimeSpan.FromSeconds(LagSeconds));
 
     public void OnResourceExecuted(ResourceExecutedContext context)
     {

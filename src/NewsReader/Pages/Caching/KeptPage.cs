@@ -9,12 +9,15 @@ namespace NewsReader.Pages.Caching;
 /// <param name="headers">Those of <see cref="HeadersOf"/>.</param>
 /// <param name="writtenAt">The clock's timestamp of when it was begun.</param>
 /// <param name="lag">How far it may lag behind an archive that changes all the time.</param>
-internal sealed class KeptPage(string? route, KeyValuePair<string, StringValues>[] headers, ReadOnlyMemory<byte> body, PageTag tag, ArchiveState state, long writtenAt, TimeSpan lag)
+internal sealed class KeptPage(string? route, KeyValuePair<string, StringValues>[] headers, ReadOnlyMemory<byte> body, PageTag tag,
+    ArchiveState state, long writtenAt, TimeSpan lag)
 {
     private const int RoomForHeaders = 1024;
 
-    private static readonly string[] OfServer = [HeaderNames.Date, HeaderNames.Server, HeaderNames.Connection, HeaderNames.TransferEncoding, HeaderNames.ContentLength, HeaderNames.KeepAlive, HeaderNames.AltSvc];
-    private static readonly string[] OfBody = [HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.ContentLanguage, HeaderNames.ContentLength];
+    private static readonly string[] OfServer = [HeaderNames.Date, HeaderNames.Server, HeaderNames.Connection,
+        HeaderNames.TransferEncoding, HeaderNames.ContentLength, HeaderNames.KeepAlive, HeaderNames.AltSvc];
+    private static readonly string[] OfBody = [
+        HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.ContentLanguage, HeaderNames.ContentLength];
 
     private long renewing;
 
@@ -43,7 +46,8 @@ internal sealed class KeptPage(string? route, KeyValuePair<string, StringValues>
     public bool TryRenew(TimeProvider clock, TimeSpan patience)
     {
         var since = Interlocked.Read(ref renewing);
-        return (since == 0 || clock.GetElapsedTime(since) > patience) && Interlocked.CompareExchange(ref renewing, clock.GetTimestamp(), since) == since;
+        return (since == 0 || clock.GetElapsedTime(since) > patience)
+            && Interlocked.CompareExchange(ref renewing, clock.GetTimestamp(), since) == since;
     }
 
     /// <summary>Sends the page, or says that the reader has it already.</summary>
@@ -62,6 +66,7 @@ internal sealed class KeptPage(string? route, KeyValuePair<string, StringValues>
         }
 
         response.ContentLength = body.Length;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(body, context.RequestAborted).AsTask();
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask : response.BodyWriter.WriteAsync(body, context.RequestAborted).AsTask();
     }
 }

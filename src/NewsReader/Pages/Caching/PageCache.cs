@@ -11,7 +11,8 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
     // How long the others get the page of before while one of them has it written anew.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    // More pages than so many are not written anew at once: after a change all pages of a busy site would be, and their readers would wait for each other.
+    // More pages than so many are not written anew at once: after a change all pages of a busy site would be, and their readers would wait
+    // for each other.
     private static readonly int MaxRenewed = 2 * Environment.ProcessorCount;
 
     private int renewed;
@@ -45,7 +46,8 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
     }
 
     private bool MayStillBeShown(KeptPage page, in ArchiveState state) =>
-        page.State == state || (page.State.Day == state.Day && (Volatile.Read(ref renewed) >= MaxRenewed || (states.IsBusy && page.IsRecent(clock)) || !page.TryRenew(clock, Patience)));
+        page.State == state || (page.State.Day == state.Day
+            && (Volatile.Read(ref renewed) >= MaxRenewed || (states.IsBusy && page.IsRecent(clock)) || !page.TryRenew(clock, Patience)));
 
     private async Task RenewAsync(HttpContext context, PageWriting writing)
     {

@@ -14,7 +14,8 @@ internal sealed class PageCacheMetrics
     private readonly Counter<long> requests;
 
     public PageCacheMetrics(IMeterFactory meters) =>
-        requests = meters.Create(Meter).CreateCounter<long>("newsreader.page_cache.requests", "{request}", "Pages asked for, by whether they were kept in memory.");
+        requests = meters.Create(Meter).CreateCounter<long>(
+            "newsreader.page_cache.requests", "{request}", "Pages asked for, by whether they were kept in memory.");
 
     public void Hit() => requests.Add(1, WasHit);
 

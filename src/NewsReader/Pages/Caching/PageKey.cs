@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace NewsReader.Pages.Caching;
 
-/// <summary>What makes two requests ask for the same bytes: the address, the look that the reader has chosen, the language, and how it is packed.</summary>
+/// <summary>What makes two requests ask for the same bytes: the address, the look that the reader has chosen, the language, and how it is
+/// packed.</summary>
 internal static class PageKey
 {
     /// <summary>Longer addresses are no places of the archive; their pages are not kept.</summary>
@@ -19,7 +20,8 @@ internal static class PageKey
         WriteLook(request, look);
         // Neither a host nor a query has a line break in it, so no two addresses have one key.
         return key[..MaxLength].TryWrite(
-            CultureInfo.InvariantCulture, $"{look}{packing}\n{request.Scheme}://{request.Host.Value}\n{request.QueryString.Value}\n{request.PathBase.Value}{request.Path.Value}", out var length) ? length : 0;
+            CultureInfo.InvariantCulture,
+            $"{look}{packing}\n{request.Scheme}://{request.Host.Value}\n{request.QueryString.Value}\n{request.PathBase.Value}{request.Path.Value}", out var length) ? length : 0;
     }
 
     /// <summary>How the answer will be packed: "br", "gzip", or "" for not at all.</summary>
@@ -49,7 +51,8 @@ internal static class PageKey
         for (var i = 0; i < look.Length; i++)
         {
             var setting = DisplayPreferences.Settings[i];
-            var value = ReferenceEquals(setting, DisplayPreferences.Language) ? LocalizationServices.LanguageOf(request) : hasChoices ? request.Cookies[setting.Cookie] : null;
+            var value = ReferenceEquals(setting, DisplayPreferences.Language)
+                ? LocalizationServices.LanguageOf(request) : hasChoices ? request.Cookies[setting.Cookie] : null;
             look[i] = (char)('0' + setting.IndexOf(value));
         }
     }

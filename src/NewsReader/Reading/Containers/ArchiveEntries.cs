@@ -18,17 +18,20 @@ internal sealed class ArchiveEntries(ArticleReaders readers, SourceFile archive,
     public ReadResult.Rejected? Exhausted(long? archiveLength)
     {
         if (++count > limits.MaxEntries)
-            return new("", FormattableString.Invariant($"only the first {limits.MaxEntries} entries were read (NewsReader:Reading:MaxEntries)"));
+            return new("", FormattableString.Invariant(
+                $"only the first {limits.MaxEntries} entries were read (NewsReader:Reading:MaxEntries)"));
         // Entries may lie over one another: each looks honest, all of them together are a bomb.
         return archiveLength is { } length && total > BoundedStream.NeverJudged && total / Math.Max(length, 1) > limits.MaxRatio
-            ? new("", FormattableString.Invariant($"the archive unpacks to more than {limits.MaxRatio} times its size (NewsReader:Reading:MaxRatio)"))
+            ? new("", FormattableString.Invariant(
+                $"the archive unpacks to more than {limits.MaxRatio} times its size (NewsReader:Reading:MaxRatio)"))
             : null;
     }
 
     /// <summary>The results of one entry, each with the entry's path as its place.</summary>
     /// <param name="path">The path as the archive has it.</param>
     /// <param name="open">Opens the bytes of the entry, which are read once.</param>
-    public async IAsyncEnumerable<ReadResult> ReadAsync(string path, Func<Stream> open, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ReadResult> ReadAsync(string path, Func<Stream> open,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var name = path.Replace('\\', '/');
         if (IsHidden(name))
@@ -62,7 +65,8 @@ internal sealed class ArchiveEntries(ArticleReaders readers, SourceFile archive,
         }
     }
 
-    private async IAsyncEnumerable<ReadResult> ReadEntryAsync(string name, Func<Stream> open, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ReadResult> ReadEntryAsync(string name, Func<Stream> open,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var counted = new CountingStream(open());
         try
@@ -93,10 +97,12 @@ internal sealed class ArchiveEntries(ArticleReaders readers, SourceFile archive,
 
     // Of a nested archive the outer name goes before the inner one, as in a path.
     private static string Join(string name, string place) =>
-        place.Length == 0 ? $"entry {name}" : place.StartsWith("entry ", StringComparison.Ordinal) ? $"entry {name}/{place["entry ".Length..]}" : $"entry {name}, {place}";
+        place.Length == 0 ? $"entry {name}"
+            : place.StartsWith("entry ", StringComparison.Ordinal) ? $"entry {name}/{place["entry ".Length..]}" : $"entry {name}, {place}";
 
     private static bool IsHidden(string name) =>
         name.EndsWith('/') || name.Split('/').Any(part => part == "__MACOSX" || (part.StartsWith('.') && part is not ("." or "..")));
 
-    private static bool LeadsOut(string name) => name.Length == 0 || name[0] == '/' || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Contains("..");
+    private static bool LeadsOut(string name) =>
+        name.Length == 0 || name[0] == '/' || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Contains("..");
 }

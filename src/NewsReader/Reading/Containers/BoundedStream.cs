@@ -14,9 +14,11 @@ internal sealed class BoundedStream(Stream inner, ReadingOptions limits, Func<lo
         var read = Inner.Read(buffer);
         count += read;
         if (count > limits.MaxEntryBytes)
-            throw new InvalidDataException(FormattableString.Invariant($"it unpacks to more than {limits.MaxEntryBytes:N0} bytes (NewsReader:Reading:MaxEntryBytes)"));
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"it unpacks to more than {limits.MaxEntryBytes:N0} bytes (NewsReader:Reading:MaxEntryBytes)"));
         if (count > NeverJudged && count / Math.Max(packed(), 1) > limits.MaxRatio)
-            throw new InvalidDataException(FormattableString.Invariant($"it unpacks to more than {limits.MaxRatio} times its size (NewsReader:Reading:MaxRatio)"));
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"it unpacks to more than {limits.MaxRatio} times its size (NewsReader:Reading:MaxRatio)"));
         return read;
     }
 }

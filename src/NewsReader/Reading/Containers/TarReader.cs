@@ -25,7 +25,8 @@ internal sealed class TarReader(ArticleReaders readers, ReadingOptions limits) :
         await using var tar = new System.Formats.Tar.TarReader(file.OpenRead());
         while (await tar.GetNextEntryAsync(copyData: false, cancellationToken) is { } entry)
         {
-            if (entry.DataStream is not { } data || entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile))
+            if (entry.DataStream is not { } data
+                || entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile))
                 continue;
             if (entries.Exhausted(archiveLength: null) is { } exhausted)
             {

@@ -10,7 +10,8 @@ internal sealed class ZipReader(ArticleReaders readers, ReadingOptions limits) :
     private const int NameOffset = 30;
 
     // Office files and programs are zips too, and no archives of articles.
-    private static readonly string[] OtherFirstEntries = ["[Content_Types].xml", "mimetype", "META-INF/", "_rels/", "AndroidManifest.xml", "word/", "docProps/"];
+    private static readonly string[] OtherFirstEntries = [
+        "[Content_Types].xml", "mimetype", "META-INF/", "_rels/", "AndroidManifest.xml", "word/", "docProps/"];
 
     public string Name => "zip";
 
@@ -33,7 +34,8 @@ internal sealed class ZipReader(ArticleReaders readers, ReadingOptions limits) :
         }
 
         await using var stream = await file.OpenSeekableAsync(cancellationToken);
-        await using var archive = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+        await using var archive = await ZipArchive.CreateAsync(
+            stream, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
         foreach (var entry in archive.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
             if (entries.Exhausted(stream.Length) is { } exhausted)
@@ -42,7 +44,8 @@ internal sealed class ZipReader(ArticleReaders readers, ReadingOptions limits) :
                 yield break;
             }
 
-            await foreach (var result in entries.ReadAsync(entry.FullName, () => new BoundedStream(entry.Open(), limits, () => entry.CompressedLength), cancellationToken))
+            await foreach (var result in entries.ReadAsync(entry.FullName,
+                () => new BoundedStream(entry.Open(), limits, () => entry.CompressedLength), cancellationToken))
                 yield return result;
         }
     }

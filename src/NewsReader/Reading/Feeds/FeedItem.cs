@@ -22,29 +22,36 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
 
     private static readonly XName[] Bodies =
     [
-        Content + "encoded", "content", "encoded", Xhtml + "body", "body", Xhtml + "div", Xhtml + "p", "fullitem", "fulltext", "description", "summary", "abstract", "tagline", Terms + "abstract", Dc + "description",
+        Content + "encoded", "content", "encoded", Xhtml + "body", "body", Xhtml + "div", Xhtml + "p", "fullitem", "fulltext",
+            "description", "summary", "abstract", "tagline", Terms + "abstract", Dc + "description",
         Itunes + "summary", Itunes + "subtitle", Media + "description", Media + "text",
     ];
 
-    private static readonly XName[] Leads = ["description", "summary", "abstract", Terms + "abstract", Dc + "description", Itunes + "subtitle", Itunes + "summary"];
+    private static readonly XName[] Leads = [
+        "description", "summary", "abstract", Terms + "abstract", Dc + "description", Itunes + "subtitle", Itunes + "summary"];
 
     private static readonly XName[] Dates =
     [
-        "pubdate", "published", Terms + "issued", "issued", Dc + "date", Terms + "created", "created", "date", Terms + "date", "updated", "modified", Terms + "modified", "lastmod", "expirationdate",
+        "pubdate", "published", Terms + "issued", "issued", Dc + "date", Terms + "created", "created", "date", Terms + "date", "updated",
+            "modified", Terms + "modified", "lastmod", "expirationdate",
     ];
 
     public string? Id => item.Text("guid", "id") ?? item.Attribute("about")?.Value ?? item.Text("link") ?? Url;
 
-    public string? Title => Titles.SelectMany(name => item.Elements(name)).Select(title => SafeHtml.PlainText(Markup(title))).Select(XmlContent.Flat).FirstOrDefault(text => text.Length > 0);
+    public string? Title => Titles.SelectMany(name => item.Elements(name)).Select(title => SafeHtml.PlainText(Markup(title)))
+        .Select(XmlContent.Flat).FirstOrDefault(text => text.Length > 0);
 
     public string? Url
     {
         get
         {
-            var permanent = item.Elements("guid").Where(guid => guid.Attribute("ispermalink")?.Value is not "false").Select(guid => guid.Value.Trim()).FirstOrDefault(Addresses.IsWeb);
-            var links = item.Elements("link").Where(link => link.Attribute("rel")?.Value is null or "alternate").Select(link => Web(link.Attribute("href")?.Value ?? link.Value, link));
+            var permanent = item.Elements("guid").Where(guid => guid.Attribute("ispermalink")?.Value is not "false")
+                .Select(guid => guid.Value.Trim()).FirstOrDefault(Addresses.IsWeb);
+            var links = item.Elements("link").Where(link => link.Attribute("rel")?.Value is null or "alternate")
+                .Select(link => Web(link.Attribute("href")?.Value ?? link.Value, link));
             return item.Elements().Where(element => element.Name.LocalName == "origlink").Select(element => Web(element.Value, element))
-                .Concat(links).Append(permanent).Append(Web(item.Attribute("href")?.Value ?? item.Attribute("about")?.Value, item)).FirstOrDefault(address => address is not null);
+                .Concat(links).Append(permanent).Append(Web(item.Attribute("href")?.Value ?? item.Attribute("about")?.Value, item))
+                .FirstOrDefault(address => address is not null);
         }
     }
 
@@ -52,24 +59,32 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
     {
         get
         {
-            var people = item.Elements("author").Select(Person).Concat(item.Elements(Dc + "creator").Concat(item.Elements(Itunes + "author")).Concat(item.Elements("managingeditor")).Select(Person)).OfType<string>().Distinct().ToList();
+            var people = item.Elements("author").Select(Person).Concat(item.Elements(Dc + "creator")
+                .Concat(item.Elements(Itunes + "author")).Concat(item.Elements("managingeditor")).Select(Person)).OfType<string>()
+                .Distinct().ToList();
             return people.Count > 0 ? string.Join("، ", people) : feed.Author;
         }
     }
 
-    public string? Source => PageMetadata.First(item.Element("source") is { } source ? source.Text("title") ?? (source.HasElements ? null : source.Value) : item.Element(Dc + "publisher")?.Value) ?? feed.Title;
+    public string? Source => PageMetadata.First(item.Element("source") is { } source
+        ? source.Text("title") ?? (source.HasElements ? null : source.Value) : item.Element(Dc + "publisher")?.Value) ?? feed.Title;
 
     public string? Language => item.Element(Dc + "language")?.Value.Trim() ?? feed.Language;
 
-    public PartialDate? Published => Dates.SelectMany(name => item.Elements(name)).Select(date => DateExpression.ReadPublication(date.Value.Trim())).FirstOrDefault(date => date is not null);
+    public PartialDate? Published => Dates.SelectMany(name => item.Elements(name))
+        .Select(date => DateExpression.ReadPublication(date.Value.Trim())).FirstOrDefault(date => date is not null);
 
-    public IReadOnlyList<string> Tags => [.. item.Elements("category").Select(category => category.Attribute("label")?.Value ?? (category.Value.Trim().Length > 0 ? category.Value : category.Attribute("term")?.Value) ?? "")
+    public IReadOnlyList<string> Tags => [.. item.Elements("category").Select(category => category.Attribute("label")?.Value
+        ?? (category.Value.Trim().Length > 0 ? category.Value : category.Attribute("term")?.Value) ?? "")
         .Concat(item.Elements(Dc + "subject").Select(subject => subject.Value))
-        .Concat(item.Elements(Media + "keywords").Concat(item.Elements(Itunes + "keywords")).SelectMany(words => words.Value.Split([',', '،'])))
+        .Concat(item.Elements(Media + "keywords").Concat(item.Elements(Itunes + "keywords"))
+            .SelectMany(words => words.Value.Split([',', '،'])))
         .Select(SafeHtml.PlainText).Where(tag => tag.Length is > 0 and < 100).Distinct()];
 
-    public string? Image => item.Descendants().Where(element => element.Name == Media + "thumbnail" || element.Name == Itunes + "image" || element.Name == "image" || (IsMedia(element) && IsImage(element)))
-        .Select(element => Web(element.Attribute("url")?.Value ?? element.Attribute("href")?.Value ?? element.Text("url"), element)).FirstOrDefault(address => address is not null);
+    public string? Image => item.Descendants().Where(element => element.Name == Media + "thumbnail" || element.Name == Itunes + "image"
+        || element.Name == "image" || (IsMedia(element) && IsImage(element)))
+        .Select(element => Web(element.Attribute("url")?.Value ?? element.Attribute("href")?.Value ?? element.Text("url"), element))
+        .FirstOrDefault(address => address is not null);
 
     /// <summary>A person as an element names one.</summary>
     public static string? Person(XElement element)
@@ -87,8 +102,11 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
     public string Body(out string? lead)
     {
         lead = null;
-        var texts = Bodies.SelectMany(name => item.Elements(name).Concat(item.Elements(Media + "group").Elements(name)).Concat(item.Elements(Media + "content").Elements(name)))
-            .Select(element => (element.Name, Html: HtmlBody.Extract(Markup(element), Base(element)))).Select(text => (text.Name, text.Html, Words: Letters(SafeHtml.PlainText(text.Html)))).Where(text => text.Words.Length > 0 || text.Html.Contains("<img", StringComparison.Ordinal))
+        var texts = Bodies.SelectMany(name => item.Elements(name).Concat(item.Elements(Media + "group").Elements(name))
+            .Concat(item.Elements(Media + "content").Elements(name)))
+            .Select(element => (element.Name, Html: HtmlBody.Extract(Markup(element), Base(element))))
+            .Select(text => (text.Name, text.Html, Words: Letters(SafeHtml.PlainText(text.Html))))
+            .Where(text => text.Words.Length > 0 || text.Html.Contains("<img", StringComparison.Ordinal))
             .ToList();
         if (texts.Count == 0)
             return Enclosures("").Trim();
@@ -110,7 +128,8 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
     }
 
     // A summary that is the beginning of the text ends in the middle of it, with an ellipsis or a word of its own.
-    private static bool IsCutFrom(string words, string text) => words.Length > 60 && text.StartsWith(words[..(words.Length - 40)], StringComparison.Ordinal);
+    private static bool IsCutFrom(string words, string text) =>
+        words.Length > 60 && text.StartsWith(words[..(words.Length - 40)], StringComparison.Ordinal);
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
@@ -119,27 +138,33 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
         var html = new StringBuilder();
         foreach (var element in item.Descendants().Where(IsMedia))
         {
-            if (Web(element.Attribute("url")?.Value ?? element.Attribute("href")?.Value, element) is not { } address || body.Contains(address, StringComparison.Ordinal) || html.ToString().Contains(address, StringComparison.Ordinal))
+            if (Web(element.Attribute("url")?.Value ?? element.Attribute("href")?.Value, element) is not { } address
+                || body.Contains(address, StringComparison.Ordinal) || html.ToString().Contains(address, StringComparison.Ordinal))
                 continue;
-            var name = element.Attribute("title")?.Value ?? element.Element(Media + "title")?.Value ?? Uri.UnescapeDataString(Path.GetFileName(new Uri(address).AbsolutePath));
+            var name = element.Attribute("title")?.Value ?? element.Element(Media + "title")?.Value
+                ?? Uri.UnescapeDataString(Path.GetFileName(new Uri(address).AbsolutePath));
             var encoded = System.Net.WebUtility.HtmlEncode(address);
             var label = System.Net.WebUtility.HtmlEncode(name.Length > 0 ? name : address);
-            html.Append(IsImage(element) ? $"\n<figure><img src=\"{encoded}\" alt=\"{label}\"></figure>" : $"\n<figure><a href=\"{encoded}\">{label}</a></figure>");
+            html.Append(IsImage(element)
+                ? $"\n<figure><img src=\"{encoded}\" alt=\"{label}\"></figure>" : $"\n<figure><a href=\"{encoded}\">{label}</a></figure>");
         }
 
         return html.ToString();
     }
 
-    private static bool IsMedia(XElement element) => element.Name == "enclosure" || element.Name == Media + "content" || (element.Name == "link" && element.Attribute("rel")?.Value == "enclosure");
+    private static bool IsMedia(XElement element) => element.Name == "enclosure" || element.Name == Media + "content"
+        || (element.Name == "link" && element.Attribute("rel")?.Value == "enclosure");
 
     private static bool IsImage(XElement element) =>
-        element.Attribute("type")?.Value.StartsWith("image", StringComparison.OrdinalIgnoreCase) == true || element.Attribute("medium")?.Value == "image";
+        element.Attribute("type")?.Value.StartsWith("image", StringComparison.OrdinalIgnoreCase) == true
+            || element.Attribute("medium")?.Value == "image";
 
     private string? Web(string? address, XElement element) => Addresses.Web(address, Base(element));
 
     private string? Base(XElement element)
     {
-        var own = element.AncestorsAndSelf().Select(around => around.Attribute(XNamespace.Xml + "base")?.Value).FirstOrDefault(value => value is not null);
+        var own = element.AncestorsAndSelf().Select(around => around.Attribute(XNamespace.Xml + "base")?.Value)
+            .FirstOrDefault(value => value is not null);
         return own is null ? feed.Link : Addresses.Join(feed.Link, own);
     }
 
@@ -150,10 +175,13 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
         if (element.HasElements)
             return element.InnerHtml();
         var text = element.Value;
-        if (element.Attribute("mode")?.Value == "base64" || (feed.IsAtom && type.Length > 0 && type is not ("text" or "html" or "xhtml") && !type.Contains("xml", StringComparison.Ordinal) && !type.StartsWith("text/", StringComparison.Ordinal)))
+        if (element.Attribute("mode")?.Value == "base64"
+            || (feed.IsAtom && type.Length > 0 && type is not ("text" or "html" or "xhtml")
+                && !type.Contains("xml", StringComparison.Ordinal) && !type.StartsWith("text/", StringComparison.Ordinal)))
             text = Unpacked(text) ?? text;
         var isPlain = type is "text" or "text/plain" && element.Attribute("mode")?.Value is null || (feed.IsAtom && type.Length == 0);
-        return isPlain || !(SafeHtml.IsHtml(text) || text.Contains('&', StringComparison.Ordinal) || text.Contains('<', StringComparison.Ordinal)) ? XmlContent.Paragraphs(text) : text;
+        return isPlain || !(SafeHtml.IsHtml(text) || text.Contains('&', StringComparison.Ordinal)
+            || text.Contains('<', StringComparison.Ordinal)) ? XmlContent.Paragraphs(text) : text;
     }
 
     private static string? Unpacked(string text)

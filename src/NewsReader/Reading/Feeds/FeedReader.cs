@@ -13,7 +13,8 @@ internal sealed class FeedReader(ReadingOptions limits) : IArticleReader
 
     public string Name => "feed";
 
-    public bool Accepts(SourceFile file) => !file.Head.IsBinary && (Roots.Contains(file.Head.Root) || (Extensions.Contains(file.Extension) && HoldsFeed(file.Head.Text)));
+    public bool Accepts(SourceFile file) =>
+        !file.Head.IsBinary && (Roots.Contains(file.Head.Root) || (Extensions.Contains(file.Extension) && HoldsFeed(file.Head.Text)));
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -43,7 +44,8 @@ internal sealed class FeedReader(ReadingOptions limits) : IArticleReader
     {
         var place = FormattableString.Invariant($"item {number}, line {item.Line}");
         if (item.IsTooLarge)
-            return new ReadResult.Rejected(place, WholeFile.TooLarge(limits.MaxArticleBytes).Reason.Replace("file", "item", StringComparison.Ordinal));
+            return new ReadResult.Rejected(place, WholeFile.TooLarge(
+                limits.MaxArticleBytes).Reason.Replace("file", "item", StringComparison.Ordinal));
         var fields = new FeedItem(item.Element, feed);
         var html = fields.Body(out var lead);
         var title = fields.Title;
@@ -73,6 +75,7 @@ internal sealed class FeedReader(ReadingOptions limits) : IArticleReader
     }
 
     private static bool HoldsFeed(string text) =>
-        text.Contains("<rss", StringComparison.OrdinalIgnoreCase) || text.Contains("<rdf:RDF", StringComparison.OrdinalIgnoreCase) || text.Contains("<feed", StringComparison.OrdinalIgnoreCase)
+        text.Contains("<rss", StringComparison.OrdinalIgnoreCase) || text.Contains("<rdf:RDF", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("<feed", StringComparison.OrdinalIgnoreCase)
             || text.Contains("<item>", StringComparison.OrdinalIgnoreCase);
 }

@@ -36,7 +36,8 @@ internal sealed class OpmlReader(ReadingOptions limits) : IArticleReader
             if (string.IsNullOrWhiteSpace(address))
                 return;
             var title = attributes.FirstOrDefault(attribute => attribute.Key is "text" or "title").Value;
-            feeds.Enqueue(new ReadResult.Noted(FormattableString.Invariant($"feed {++number}"), $"{(string.IsNullOrWhiteSpace(title) ? "a feed" : title.Trim())}: {address.Trim()} (feeds are listed, not fetched)"));
+            feeds.Enqueue(new ReadResult.Noted(FormattableString.Invariant($"feed {++number}"),
+                $"{(string.IsNullOrWhiteSpace(title) ? "a feed" : title.Trim())}: {address.Trim()} (feeds are listed, not fetched)"));
         }
     }
 }

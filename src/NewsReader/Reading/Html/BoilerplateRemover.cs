@@ -3,7 +3,8 @@ using NewsReader.Articles;
 
 namespace NewsReader.Reading.Html;
 
-/// <summary>Takes out of an article's part of a page what is not the article; lists of related titles are kept apart with their links.</summary>
+/// <summary>Takes out of an article's part of a page what is not the article; lists of related titles are kept apart with their
+/// links.</summary>
 /// <param name="sure">The elements that were found to be text.</param>
 /// <param name="address">What addresses are relative to, or null.</param>
 /// <param name="publisher">The name of the site, which bylines repeat.</param>
@@ -29,7 +30,8 @@ internal sealed class BoilerplateRemover(ContentElements sure, string? address, 
         all = Math.Max(all, root.TextContent.Length);
         foreach (var child in root.Children.ToList())
         {
-            if (ElementHeuristics.IsHidden(child) || IsChrome(child) || TakeRelated(child) || IsBox(child) || (!hasBegun && IsByline(child)))
+            if (ElementHeuristics.IsHidden(child) || IsChrome(child) || TakeRelated(child) || IsBox(child)
+                || (!hasBegun && IsByline(child)))
                 child.Remove();
             else
                 Remove(child);
@@ -42,11 +44,13 @@ internal sealed class BoilerplateRemover(ContentElements sure, string? address, 
     {
         foreach (var heading in body.QuerySelectorAll("h2, h3, h4, h5, h6, strong, b, span, div, p, header, section > a").ToList())
         {
-            if (heading.ChildElementCount > 2 || root.Contains(heading) || heading.TextContent.Length > 60 || !ElementHeuristics.IsRelatedHeading(ElementHeuristics.Text(heading)))
+            if (heading.ChildElementCount > 2 || root.Contains(heading) || heading.TextContent.Length > 60
+                || !ElementHeuristics.IsRelatedHeading(ElementHeuristics.Text(heading)))
                 continue;
             // The list is beside the heading, or beside what the heading alone is in.
             var at = heading;
-            while (at.NextElementSibling is null && at.ParentElement is { } parent && parent != body && ElementHeuristics.Text(parent) == ElementHeuristics.Text(heading))
+            while (at.NextElementSibling is null && at.ParentElement is { } parent && parent != body
+                && ElementHeuristics.Text(parent) == ElementHeuristics.Text(heading))
                 at = parent;
             if (at.NextElementSibling is { } list && !list.Contains(root))
                 Take(list.QuerySelectorAll("a"));
@@ -64,12 +68,16 @@ internal sealed class BoilerplateRemover(ContentElements sure, string? address, 
     private bool HoldsText(IElement element) => sure.Within(element) > LongText;
 
     // A box of links that nobody found to be text, such as the most read articles between two paragraphs.
-    private bool IsBox(IElement element) => element.LocalName is "section" or "div" && element.TextContent.Length <= MaxBoxLength && ElementHeuristics.IsLinks(element)
-        && (element.QuerySelectorAll("h2, h3, h4, h5, strong").Any(heading => ElementHeuristics.IsBoxHeading(ElementHeuristics.Text(heading))) || sure.Within(element) == 0);
+    private bool IsBox(IElement element) =>
+        element.LocalName is "section" or "div" && element.TextContent.Length <= MaxBoxLength && ElementHeuristics.IsLinks(element)
+        && (element.QuerySelectorAll("h2, h3, h4, h5, strong").Any(
+            heading => ElementHeuristics.IsBoxHeading(ElementHeuristics.Text(heading))) || sure.Within(element) == 0);
 
     // Names and dates between the title and the text.
-    private bool IsByline(IElement element) => element.LocalName is "ul" or "div" or "span" or "time" && element.QuerySelector("p, figure, img, h2, h3, table, blockquote") is null
-        && ElementHeuristics.Text(element) is { Length: > 0 and < MinSentence } text && text.IndexOfAny(['.', '؟', '!', '؛', ':']) < 0 && ((publisher is not null && text.Contains(publisher, StringComparison.Ordinal)) || sure.Within(element) == 0);
+    private bool IsByline(IElement element) =>
+        element.LocalName is "ul" or "div" or "span" or "time" && element.QuerySelector("p, figure, img, h2, h3, table, blockquote") is null
+        && ElementHeuristics.Text(element) is { Length: > 0 and < MinSentence } text && text.IndexOfAny(['.', '؟', '!', '؛', ':']) < 0
+        && ((publisher is not null && text.Contains(publisher, StringComparison.Ordinal)) || sure.Within(element) == 0);
 
     // A box of links under one of the usual headings, or named so: links and hardly a word beside them.
     private bool TakeRelated(IElement element)
@@ -80,7 +88,8 @@ internal sealed class BoilerplateRemover(ContentElements sure, string? address, 
         if (links.Length == 0)
             return false;
         var text = ElementHeuristics.Text(element);
-        var around = links.Aggregate(text, (left, link) => ElementHeuristics.Text(link) is { Length: > 0 } words && left.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? left.Remove(at, words.Length) : left);
+        var around = links.Aggregate(text, (left, link) => ElementHeuristics.Text(link) is { Length: > 0 } words
+            && left.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? left.Remove(at, words.Length) : left);
         around = ElementHeuristics.Flat(around);
         var isHeaded = ElementHeuristics.IsRelatedHeading(around) && element.LocalName is not "li";
         var isNamed = ElementHeuristics.IsRelatedBox(element) && around.Split(' ').Length <= MaxWordsAround + links.Length;

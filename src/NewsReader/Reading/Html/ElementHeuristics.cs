@@ -8,7 +8,8 @@ namespace NewsReader.Reading.Html;
 internal static partial class ElementHeuristics
 {
     /// <summary>The text with blanks made one.</summary>
-    public static string Flat(string text) => string.Join(' ', text.Replace('\u00A0', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Flat(string text) =>
+        string.Join(' ', text.Replace('\u00A0', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The text of an element with blanks made one.</summary>
     public static string Text(IElement element) => Flat(element.TextContent);
@@ -16,7 +17,8 @@ internal static partial class ElementHeuristics
     /// <summary>Letters of an element that are not in its links.</summary>
     public static int FreeLength(IElement element) => Text(element).Length - element.QuerySelectorAll("a").Sum(link => Text(link).Length);
 
-    /// <summary>Whether an element is, by its tag or its names, something around an article: menus, sharing, comments, advertising.</summary>
+    /// <summary>Whether an element is, by its tag or its names, something around an article: menus, sharing, comments,
+    /// advertising.</summary>
     public static bool IsChrome(IElement element) =>
         element.LocalName is "nav" or "aside" or "footer" or "button" or "menu"
         || element.GetAttribute("role") is "navigation" or "banner" or "complementary" or "contentinfo" or "search" or "dialog"
@@ -38,7 +40,8 @@ internal static partial class ElementHeuristics
         || (element.GetAttribute("aria-hidden") == "true" && Text(element).Length < 40);
 
     /// <summary>Whether a text is the heading of a list of related titles.</summary>
-    public static bool IsRelatedHeading(string text) => text.Length > 0 && NewsLine.IsRelatedHeading(text.Trim(' ', ':', '-', '|', '»', '«', '•', '/'), out var first) && first.Length == 0;
+    public static bool IsRelatedHeading(string text) =>
+        text.Length > 0 && NewsLine.IsRelatedHeading(text.Trim(' ', ':', '-', '|', '»', '«', '•', '/'), out var first) && first.Length == 0;
 
     /// <summary>Whether a text is the heading of a box of other articles that belong to the site, not to the article.</summary>
     public static bool IsBoxHeading(string text) => text.Length < 60 && BoxHeading().IsMatch(text);

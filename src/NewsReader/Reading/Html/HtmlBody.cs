@@ -8,10 +8,12 @@ internal static class HtmlBody
     /// <summary>The role of a picture without words of its own.</summary>
     public const string Decoration = "presentation";
 
-    /// <summary>Where a picture or a film has its address; what is loaded late keeps it elsewhere, before another that stands for it meanwhile.</summary>
+    /// <summary>Where a picture or a film has its address; what is loaded late keeps it elsewhere, before another that stands for it
+    /// meanwhile.</summary>
     public static readonly IReadOnlyList<string> Sources = ["data-src", "data-original", "data-lazy-src", "src"];
 
-    private const string Programs = "script, style, template, noscript, link, meta, title, base, svg, math, object, embed, form, input, button, select, textarea, canvas, dialog";
+    private const string Programs =
+        "script, style, template, noscript, link, meta, title, base, svg, math, object, embed, form, input, button, select, textarea, canvas, dialog";
 
     /// <summary>The HTML of a fragment, such as the text of a feed's item.</summary>
     /// <param name="root">What its addresses are relative to, or null.</param>
@@ -50,7 +52,8 @@ internal static class HtmlBody
 
         foreach (var media in body.QuerySelectorAll("img, video, audio, source, iframe").ToList())
         {
-            var address = Sources.Select(media.GetAttribute).Select(value => Addresses.Web(value, root)).FirstOrDefault(web => web is not null);
+            var address = Sources.Select(media.GetAttribute).Select(value => Addresses.Web(value, root))
+                .FirstOrDefault(web => web is not null);
             if (address is not null)
                 media.SetAttribute("src", address);
             else if ((media.LocalName is "img" or "iframe" or "source" || media.ChildElementCount == 0) && !IsPicture(media))
@@ -61,5 +64,6 @@ internal static class HtmlBody
         }
     }
 
-    private static bool IsPicture(IElement media) => media.LocalName == "img" && media.GetAttribute("src")?.TrimStart().StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsPicture(IElement media) => media.LocalName == "img"
+        && media.GetAttribute("src")?.TrimStart().StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -48,15 +48,18 @@ internal sealed class JsonLd
     public string? Publisher => Inner("publisher", "name") ?? Inner("sourceOrganization", "name");
 
     /// <summary>The people who wrote it; an agency is no author.</summary>
-    public IReadOnlyList<string> Authors => [.. Objects("author").Where(author => !IsOrganization(author)).Select(author => Name(author)).OfType<string>().Where(name => name != Publisher).Distinct()];
+    public IReadOnlyList<string> Authors => [.. Objects("author").Where(author => !IsOrganization(author)).Select(author => Name(author))
+        .OfType<string>().Where(name => name != Publisher).Distinct()];
 
-    public IReadOnlyList<string> Keywords => [.. Texts("keywords").SelectMany(text => text.Split([',', '،', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+    public IReadOnlyList<string> Keywords => [.. Texts("keywords").SelectMany(
+        text => text.Split([',', '،', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     // Line breaks within strings are no JSON, and common.
     private static JsonElement? Parse(string text)
     {
         var bare = text.Trim().TrimEnd(';');
-        foreach (var candidate in new[] { bare, string.Create(bare.Length, bare, static (span, from) => { for (var i = 0; i < span.Length; i++) span[i] = char.IsControl(from[i]) ? ' ' : from[i]; }) })
+        foreach (var candidate in new[] { bare, string.Create(bare.Length, bare,
+            static (span, from) => { for (var i = 0; i < span.Length; i++) span[i] = char.IsControl(from[i]) ? ' ' : from[i]; }) })
         {
             try
             {
@@ -85,7 +88,8 @@ internal sealed class JsonLd
             else if (node.ValueKind == JsonValueKind.Object)
             {
                 yield return node;
-                foreach (var property in node.EnumerateObject().Where(property => property.Name is "@graph" or "mainEntity" or "hasPart" or "mainEntityOfPage"))
+                foreach (var property in node.EnumerateObject().Where(
+                    property => property.Name is "@graph" or "mainEntity" or "hasPart" or "mainEntityOfPage"))
                     waiting.Enqueue(property.Value);
             }
         }
@@ -109,7 +113,8 @@ internal sealed class JsonLd
     private List<JsonElement> Objects(string name) => Values(article, name);
 
     private IEnumerable<string> Texts(string name) =>
-        Values(article, name).Select(value => value.ValueKind == JsonValueKind.String ? value.AsText() : Name(value)).OfType<string>().Select(SafeHtml.PlainText).Where(text => text.Length > 0);
+        Values(article, name).Select(value => value.ValueKind == JsonValueKind.String ? value.AsText() : Name(value)).OfType<string>()
+            .Select(SafeHtml.PlainText).Where(text => text.Length > 0);
 
     private string? Text(string name) => Texts(name).FirstOrDefault();
 
@@ -129,7 +134,8 @@ internal sealed class JsonLd
         return null;
     }
 
-    private static bool IsOrganization(JsonElement value) => Values(value, "@type").Exists(type => type.ValueKind == JsonValueKind.String && type.AsText().EndsWith("Organization", StringComparison.Ordinal));
+    private static bool IsOrganization(JsonElement value) => Values(value, "@type")
+        .Exists(type => type.ValueKind == JsonValueKind.String && type.AsText().EndsWith("Organization", StringComparison.Ordinal));
 
     private static string? Name(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.AsText().Trim()
         : Values(value, "name") is [{ ValueKind: JsonValueKind.String } name, ..] ? name.AsText().Trim() : null;

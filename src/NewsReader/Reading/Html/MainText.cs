@@ -16,7 +16,8 @@ internal static class MainText
     // Elements that a page itself names as the text of its article, the surest first.
     private static readonly string[] Named =
     [
-        "[itemprop~=articleBody]", ".articleBody, .article-body, .article__body, .articlebody", ".item-text, .item-body .item-text", ".entry-content, .post-content, .post-body, .article-content, .article-text",
+        "[itemprop~=articleBody]", ".articleBody, .article-body, .article__body, .articlebody", ".item-text, .item-body .item-text",
+            ".entry-content, .post-content, .post-body, .article-content, .article-text",
         ".news-text, .newsbody, .news-body, .news_body, .body_news, .news-content, .newsContent, .story-body, .story__content, .nt-body, .echo_detail, #newsMainBody, #echo_detail, #news_body",
     ];
 
@@ -55,7 +56,8 @@ internal static class MainText
                 return ContentElements.None;
             var content = new HtmlParser().ParseDocument(article.Content);
             return new ContentElements([.. content.QuerySelectorAll($"[{Stamp}]").Where(element => ContentElements.Own(element) > 0)
-                .Select(element => int.Parse(element.GetAttribute(Stamp)!, CultureInfo.InvariantCulture)).Where(at => at < elements.Count).Select(at => elements[at])]);
+                .Select(element => int.Parse(element.GetAttribute(Stamp)!, CultureInfo.InvariantCulture)).Where(at => at < elements.Count)
+                .Select(at => elements[at])]);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -72,7 +74,8 @@ internal static class MainText
     private static IElement Around(IElement body, ContentElements sure)
     {
         var root = body;
-        while (root.Children.FirstOrDefault(child => sure.Within(child) >= sure.Total) is { } inner && inner.LocalName is not ("p" or "span" or "a" or "b"))
+        while (root.Children.FirstOrDefault(child => sure.Within(child) >= sure.Total) is { } inner
+            && inner.LocalName is not ("p" or "span" or "a" or "b"))
             root = inner;
         return root;
     }
@@ -81,7 +84,8 @@ internal static class MainText
     {
         foreach (var selector in Named)
         {
-            var found = document.Body!.QuerySelectorAll(selector).Where(element => !IsInChrome(element) && ElementHeuristics.FreeLength(element) >= MinText).ToList();
+            var found = document.Body!.QuerySelectorAll(
+                selector).Where(element => !IsInChrome(element) && ElementHeuristics.FreeLength(element) >= MinText).ToList();
             if (found.Count > 0)
                 return found.MaxBy(ElementHeuristics.FreeLength);
         }
@@ -103,13 +107,15 @@ internal static class MainText
     // The article or main element; else the densest block; else the whole page.
     private static IElement Fallback(IElement body)
     {
-        var marked = body.QuerySelectorAll("article, main, [role=main], [role=article]").Where(element => ElementHeuristics.FreeLength(element) >= 40).MaxBy(ElementHeuristics.FreeLength);
+        var marked = body.QuerySelectorAll("article, main, [role=main], [role=article]")
+            .Where(element => ElementHeuristics.FreeLength(element) >= 40).MaxBy(ElementHeuristics.FreeLength);
         if (marked is not null)
             return marked;
         var all = ElementHeuristics.FreeLength(body);
         var root = body;
         // Down to the block that holds nearly all free text; further down text would be lost.
-        while (root.Children.Where(child => child.LocalName is "div" or "section" or "table" or "tbody" or "tr" or "td" or "center" or "form").MaxBy(ElementHeuristics.FreeLength) is { } inner
+        while (root.Children.Where(child => child.LocalName is "div" or "section" or "table" or "tbody" or "tr" or "td" or "center"
+            or "form").MaxBy(ElementHeuristics.FreeLength) is { } inner
             && ElementHeuristics.FreeLength(inner) * 10 >= all * 8)
             root = inner;
         return root;

@@ -47,10 +47,12 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
 
     private void ReadTitle()
     {
-        var shown = page.QuerySelectorAll("h1, h2[itemprop=headline], .title h2, h2.title").Where(heading => ElementHeuristics.Text(heading).Length is > 3 and < MaxTitleLength).ToList();
+        var shown = page.QuerySelectorAll("h1, h2[itemprop=headline], .title h2, h2.title")
+            .Where(heading => ElementHeuristics.Text(heading).Length is > 3 and < MaxTitleLength).ToList();
         // The heading that the head of the page repeats is the title; a site's name in h1 is not repeated so.
         var heading = shown.Find(heading => metadata.Titles.Any(title => Same(title, ElementHeuristics.Text(heading))))
-            ?? shown.Find(heading => metadata.Titles.Any(title => title.StartsWith(ElementHeuristics.Text(heading), StringComparison.Ordinal)))
+            ?? shown.Find(heading => metadata.Titles.Any(
+                title => title.StartsWith(ElementHeuristics.Text(heading), StringComparison.Ordinal)))
             ?? shown.Find(root.Contains) ?? (metadata.Titles.Count == 0 ? shown.FirstOrDefault() : null);
         Title = heading is not null ? ElementHeuristics.Text(heading) : metadata.Titles is [var first, ..] ? WithoutSite(first) : null;
         if (heading is not null)
@@ -63,7 +65,9 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
     private string WithoutSite(string title)
     {
         var cut = SiteSuffix().Match(title);
-        return cut.Success && cut.Index > 10 && (metadata.Publisher is null || cut.Value.Contains(metadata.Publisher, StringComparison.Ordinal) || cut.Length < title.Length / 3) ? title[..cut.Index].Trim() : title;
+        return cut.Success && cut.Index > 10
+            && (metadata.Publisher is null || cut.Value.Contains(metadata.Publisher, StringComparison.Ordinal)
+                || cut.Length < title.Length / 3) ? title[..cut.Index].Trim() : title;
     }
 
     // The elements around the title and the beginning of the text, where a page shows what belongs to the article.
@@ -73,7 +77,8 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
         if (around.LocalName == "body" && root.LocalName != "body")
             around = root;
         return around.QuerySelectorAll("*").Where(element => element.ChildElementCount <= 6 && element.TextContent.Length is > 0 and < 2000
-            && !IsWithin(element, around, box => box.LocalName is "nav" or "aside" or "footer" or "figure" || ElementHeuristics.IsRelatedBox(box))).Take(MaxElements);
+            && !IsWithin(element, around, box => box.LocalName is "nav" or "aside" or "footer" or "figure"
+                || ElementHeuristics.IsRelatedBox(box))).Take(MaxElements);
     }
 
     private static bool IsWithin(IElement element, IElement most, Func<IElement, bool> condition)
@@ -91,8 +96,11 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
     {
         // A lead is named so, or is the description that the head of the page gives.
         var description = metadata.Description is { Length: > 30 } text ? ElementHeuristics.Flat(text) : null;
-        var lead = head.Find(element => LeadName().IsMatch(ElementHeuristics.Names(element)) && ElementHeuristics.Text(element).Length is > 20 and < 1500 && !element.Contains(root) && element != root)
-            ?? head.Find(element => description is not null && element.LocalName is "p" or "div" or "h2" or "h3" or "h4" or "strong" or "span" && Same(ElementHeuristics.Text(element), description!));
+        var lead = head.Find(element => LeadName().IsMatch(ElementHeuristics.Names(element))
+            && ElementHeuristics.Text(element).Length is > 20 and < 1500 && !element.Contains(root) && element != root)
+            ?? head.Find(element => description is not null
+                && element.LocalName is "p" or "div" or "h2" or "h3" or "h4" or "strong" or "span"
+                && Same(ElementHeuristics.Text(element), description!));
         if (lead is null)
             return;
         Lead = ElementHeuristics.Text(lead);
@@ -102,9 +110,12 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
     private void ReadDate(List<IElement> head)
     {
         Published = metadata.Dates.Select(DateExpression.ReadPublication).FirstOrDefault(date => date is not null)
-            ?? page.QuerySelectorAll("time[datetime]").Where(time => root.Contains(time) || head.Contains(time)).Select(time => DateExpression.ReadPublication(time.GetAttribute("datetime")!)).FirstOrDefault(date => date is not null);
-        foreach (var element in head.Where(element => element.TextContent.Any(char.IsDigit) && ElementHeuristics.Text(element).Length <= MaxDateLength && element.LocalName is not ("p" or "td" or "li" or "b" or "strong")
-            && (DateName().IsMatch(ElementHeuristics.Names(element)) || element.LocalName == "time" || element.TextContent.Contains("تاریخ انتشار", StringComparison.Ordinal))))
+            ?? page.QuerySelectorAll("time[datetime]").Where(time => root.Contains(time) || head.Contains(time))
+            .Select(time => DateExpression.ReadPublication(time.GetAttribute("datetime")!)).FirstOrDefault(date => date is not null);
+        foreach (var element in head.Where(element => element.TextContent.Any(char.IsDigit)
+            && ElementHeuristics.Text(element).Length <= MaxDateLength && element.LocalName is not ("p" or "td" or "li" or "b" or "strong")
+            && (DateName().IsMatch(ElementHeuristics.Names(element)) || element.LocalName == "time"
+                || element.TextContent.Contains("تاریخ انتشار", StringComparison.Ordinal))))
         {
             if (DateExpression.ReadPublication(ElementHeuristics.Text(element)) is not { Precision: >= DatePrecision.Day } date)
                 continue;
@@ -115,14 +126,16 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
 
     private string? Take(List<IElement> head, Regex name, int least, int most)
     {
-        var found = head.Find(element => name.IsMatch(ElementHeuristics.Names(element)) && ElementHeuristics.Text(element).Length is var length && length >= least && length <= most && !element.Contains(root));
+        var found = head.Find(element => name.IsMatch(ElementHeuristics.Names(element))
+            && ElementHeuristics.Text(element).Length is var length && length >= least && length <= most && !element.Contains(root));
         if (found is null)
             return null;
         taken.Add(found);
         return ElementHeuristics.Text(found);
     }
 
-    private static string? Byline(string? text) => text is null ? null : Role().Replace(text, "").Trim(' ', ':', '|', '-') is { Length: > 1 } name ? name : null;
+    private static string? Byline(string? text) => text is null
+        ? null : Role().Replace(text, "").Trim(' ', ':', '|', '-') is { Length: > 1 } name ? name : null;
 
     private static bool Same(string a, string b) => Text.Words.TitleKey.Of(a) is { Length: > 0 } key && key == Text.Words.TitleKey.Of(b);
 

@@ -27,33 +27,41 @@ internal sealed class PageMetadata
     /// <summary>What its addresses are relative to, or null.</summary>
     public string? Root { get; }
 
-    public IReadOnlyList<string> Titles => [.. new[] { described?.Headline, Meta("og:title"), Meta("twitter:title"), Meta("dc.title"), page.QuerySelector("title")?.TextContent }
+    public IReadOnlyList<string> Titles => [.. new[] { described?.Headline, Meta("og:title"), Meta("twitter:title"), Meta("dc.title"),
+        page.QuerySelector("title")?.TextContent }
         .OfType<string>().Select(SafeHtml.PlainText).Select(ElementHeuristics.Flat).Where(title => title.Length > 0)];
 
     public string? Kicker => described?.Kicker;
 
-    public string? Description => new[] { described?.Description, Meta("og:description"), Meta("description") }.OfType<string>().Select(SafeHtml.PlainText).FirstOrDefault(text => text.Length > 0);
+    public string? Description => new[] { described?.Description, Meta("og:description"), Meta("description") }.OfType<string>()
+        .Select(SafeHtml.PlainText).FirstOrDefault(text => text.Length > 0);
 
     public IEnumerable<string> Dates => new[]
     {
-        described?.Published, Meta("article:published_time"), Meta("og:article:published_time"), ItemProperty("datePublished"), Meta("datePublished"), Meta("dc.date.issued"), Meta("dcterms.created"),
-        Meta("dc.date"), Meta("date"), Meta("pubdate"), Meta("publishdate"), Meta("publish-date"), Meta("publication_date"), Meta("parsely-pub-date"), Meta("sailthru.date"), Meta("article.published"),
+        described?.Published, Meta("article:published_time"), Meta("og:article:published_time"), ItemProperty("datePublished"),
+            Meta("datePublished"), Meta("dc.date.issued"), Meta("dcterms.created"),
+        Meta("dc.date"), Meta("date"), Meta("pubdate"), Meta("publishdate"), Meta("publish-date"), Meta("publication_date"),
+            Meta("parsely-pub-date"), Meta("sailthru.date"), Meta("article.published"),
         Meta("og:pubdate"), Meta("og:updated_time"), Meta("article:modified_time"),
     }.OfType<string>();
 
-    public string? Author => described?.Authors is { Count: > 0 } authors ? string.Join('،', authors).Replace("،", "، ", StringComparison.Ordinal)
+    public string? Author => described?.Authors is { Count: > 0 } authors
+        ? string.Join('،', authors).Replace("،", "، ", StringComparison.Ordinal)
         : Meta("author") is { } author && author != Publisher && !Addresses.IsWeb(author) ? author
         : Meta("article:author") is { } written && !Addresses.IsWeb(written) ? written : null;
 
-    public string? Publisher => First(described?.Publisher) ?? First(Meta("og:site_name")) ?? First(Meta("application-name")) ?? First(Meta("dc.publisher"));
+    public string? Publisher =>
+        First(described?.Publisher) ?? First(Meta("og:site_name")) ?? First(Meta("application-name")) ?? First(Meta("dc.publisher"));
 
     public string? Section => described?.Section ?? Meta("article:section") ?? Meta("og:article:section");
 
     public string? Language => described?.Language ?? page.DocumentElement.GetAttribute("lang") ?? Meta("og:locale")?.Split('_')[0];
 
-    public string? Image => new[] { described?.Image, Meta("og:image"), Meta("twitter:image"), Link("image_src") }.Select(image => Addresses.Web(image, Root)).FirstOrDefault(image => image is not null);
+    public string? Image => new[] { described?.Image, Meta("og:image"), Meta("twitter:image"),
+        Link("image_src") }.Select(image => Addresses.Web(image, Root)).FirstOrDefault(image => image is not null);
 
-    public IEnumerable<string> Tags => (described?.Keywords ?? []).Concat(All("article:tag")).Concat(All("og:article:tag")).Concat(Listed(Meta("news_keywords") ?? Meta("keywords")));
+    public IEnumerable<string> Tags => (described?.Keywords ?? []).Concat(All("article:tag")).Concat(All("og:article:tag"))
+        .Concat(Listed(Meta("news_keywords") ?? Meta("keywords")));
 
     /// <summary>A name before what a site adds to it.</summary>
     public static string? First(string? name)
@@ -62,16 +70,19 @@ internal sealed class PageMetadata
         return string.IsNullOrWhiteSpace(cut) ? null : ElementHeuristics.Flat(cut);
     }
 
-    private static string[] Listed(string? text) => text?.Split([',', '،', ';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    private static string[] Listed(string? text) =>
+        text?.Split([',', '،', ';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     private string? Meta(string name) => All(name).FirstOrDefault();
 
     private IEnumerable<string> All(string name) => page.QuerySelectorAll("meta[content]")
-        .Where(meta => name.Equals(meta.GetAttribute("property"), StringComparison.OrdinalIgnoreCase) || name.Equals(meta.GetAttribute("name"), StringComparison.OrdinalIgnoreCase))
+        .Where(meta => name.Equals(meta.GetAttribute("property"), StringComparison.OrdinalIgnoreCase)
+            || name.Equals(meta.GetAttribute("name"), StringComparison.OrdinalIgnoreCase))
         .Select(meta => meta.GetAttribute("content")!.Trim()).Where(content => content.Length > 0);
 
     private string? ItemProperty(string name) => page.QuerySelectorAll($"[itemprop~={name}]")
-        .Select(element => element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent.Trim()).FirstOrDefault(value => value.Length > 0);
+        .Select(element => element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent.Trim())
+        .FirstOrDefault(value => value.Length > 0);
 
     private string? Link(string relation) => page.QuerySelector($"link[rel~='{relation}'][href]")?.GetAttribute("href");
 

@@ -14,7 +14,8 @@ internal sealed class PageReader(ReadingOptions limits) : IArticleReader
 
     public string Name => "html";
 
-    public bool Accepts(SourceFile file) => file.Head is { Root: "html" or "head" or "body", IsBinary: false } || (file.Head.Root.Length > 0 && IsPage(file.Head.Text));
+    public bool Accepts(SourceFile file) =>
+        file.Head is { Root: "html" or "head" or "body", IsBinary: false } || (file.Head.Root.Length > 0 && IsPage(file.Head.Text));
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -56,8 +57,11 @@ internal sealed class PageReader(ReadingOptions limits) : IArticleReader
         var (root, sure) = MainText.Find(page, from ?? StandIn);
         var chrome = new BoilerplateRemover(sure, from, metadata.Publisher);
         chrome.TakeOutside(page.Body!, root);
-        var tags = metadata.Tags.Concat(page.QuerySelectorAll("a[rel~=tag], .tags a, .tag-list a, .news-tags a").Select(ElementHeuristics.Text)).Where(tag => tag.Length is > 1 and < 60).Distinct().ToList();
-        var section = metadata.Section ?? page.QuerySelectorAll(".breadcrumb a, .breadcrumbs a, [itemprop=articleSection]").Select(ElementHeuristics.Text).LastOrDefault(name => name.Length is > 1 and < 40);
+        var tags = metadata.Tags.Concat(page.QuerySelectorAll("a[rel~=tag], .tags a, .tag-list a, .news-tags a")
+            .Select(ElementHeuristics.Text)).Where(tag => tag.Length is > 1 and < 60).Distinct().ToList();
+        var section = metadata.Section
+            ?? page.QuerySelectorAll(".breadcrumb a, .breadcrumbs a, [itemprop=articleSection]").Select(ElementHeuristics.Text)
+            .LastOrDefault(name => name.Length is > 1 and < 40);
         var head = new PageHead(page, root, metadata);
         head.Read();
         head.Remove();
@@ -86,5 +90,7 @@ internal sealed class PageReader(ReadingOptions limits) : IArticleReader
     }
 
     // A page may begin with a stray tag or a line of a program.
-    private static bool IsPage(string text) => text.Contains("<html", StringComparison.OrdinalIgnoreCase) || text.Contains("<body", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase);
+    private static bool IsPage(string text) => text.Contains("<html", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("<body", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase);
 }

@@ -17,22 +17,28 @@ internal static class SafeHtml
     // Each of these that is open is opened anew in every block that follows.
     private const int MaxFormatting = 48;
 
-    private static readonly HashSet<string> Formatting = new(["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Formatting = new([
+        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingNames = Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingNames =
+        Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Their end tags are left out by custom, so that they do not nest.
     private static readonly HashSet<string> NeverNested = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "dt", "dd", "br", "img", "hr", "meta", "link", "input", "area", "base", "col", "embed",
-        "param", "source", "track", "wbr", "html", "head", "body", "path", "rect", "circle", "use", "g", "line", "polygon", "polyline", "stop",
+        "p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "dt", "dd", "br", "img", "hr", "meta", "link",
+            "input", "area", "base", "col", "embed",
+        "param", "source", "track", "wbr", "html", "head", "body", "path", "rect", "circle", "use", "g", "line", "polygon", "polyline",
+            "stop",
     };
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverNestedNames = NeverNested.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverNestedNames =
+        NeverNested.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] RawTexts = ["script", "style"];
 
-    /// <summary>The document of a page or fragment; of markup nested beyond reason its text alone, a paragraph for some sentences at a time.</summary>
+    /// <summary>The document of a page or fragment; of markup nested beyond reason its text alone, a paragraph for some sentences at a
+    /// time.</summary>
     public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(IsTooDeep(html) ? TextAlone(html) : html);
 
     /// <summary>The markup without pictures and fonts that were written into it in base 64.</summary>
@@ -75,16 +81,20 @@ internal static class SafeHtml
         return false;
     }
 
-    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
     /// <summary>Names of elements that texts are marked up with.</summary>
     public static readonly HashSet<string> HtmlNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "br", "div", "span", "a", "b", "i", "u", "em", "strong", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tbody", "tr", "td", "blockquote", "figure", "img",
-        "section", "article", "main", "header", "footer", "aside", "nav", "center", "font", "pre", "hr", "dl", "iframe", "video", "small", "sub", "sup", "details", "bdi", "bdo",
+        "p", "br", "div", "span", "a", "b", "i", "u", "em", "strong", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table",
+            "tbody", "tr", "td", "blockquote", "figure", "img",
+        "section", "article", "main", "header", "footer", "aside", "nav", "center", "font", "pre", "hr", "dl", "iframe", "video", "small",
+            "sub", "sup", "details", "bdi", "bdo",
     };
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> HtmlNameSet = HtmlNames.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> HtmlNameSet =
+        HtmlNames.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static bool IsTooDeep(ReadOnlySpan<char> html)
     {
@@ -138,7 +148,8 @@ internal static class SafeHtml
         {
             if (token.Kind == MarkupKind.Text && skipped.Length == 0)
                 result.Append(WebUtility.HtmlEncode(token.Value));
-            else if (token.Value is "p" or "div" or "br" or "li" or "h1" or "h2" or "h3" && skipped.Length == 0 && result.Length - begun > RunLength)
+            else if (token.Value is "p" or "div" or "br" or "li" or "h1" or "h2" or "h3" && skipped.Length == 0
+                && result.Length - begun > RunLength)
                 begun = result.Append("</p>\n<p>").Length;
             else if (token.Kind == MarkupKind.Open && skipped.Length == 0 && token.Value is "script" or "style")
                 skipped = token.Value;

@@ -48,7 +48,9 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
             var texts = message.BodyParts.OfType<TextPart>().Where(part => !part.IsAttachment).ToList();
             // The first page of a saved page is the page; the others are its frames.
             var html = texts.Find(part => part.IsHtml);
-            var isPage = html is not null && (file.Extension is ".mht" or ".mhtml" || message.Headers.Contains("Snapshot-Content-Location") || html.ContentLocation is not null);
+            var isPage = html is not null
+                && (file.Extension is ".mht" or ".mhtml" || message.Headers.Contains("Snapshot-Content-Location")
+                    || html.ContentLocation is not null);
             if (isPage)
                 return Page(file, bytes, html!, message);
             return Letter(file, bytes, html, texts, message);
@@ -60,7 +62,8 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         var address = html.ContentLocation?.OriginalString ?? message.Headers["Snapshot-Content-Location"];
         var result = pages.Read(file, bytes, Decoded(html), address);
         return result is ReadResult.Found found
-            ? new ReadResult.Found(found.Draft with { Reader = Name, Title = found.Draft.Title ?? Filled(message.Subject), Encoding = "us-ascii" })
+            ? new ReadResult.Found(found.Draft with { Reader = Name, Title = found.Draft.Title
+                ?? Filled(message.Subject), Encoding = "us-ascii" })
             : result;
     }
 
@@ -68,7 +71,8 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
     {
         var decoded = html is null ? null : Decoded(html);
         var text = string.Join('\n', texts.Where(part => !part.IsHtml).Select(part => Decoded(part).Text));
-        var marked = decoded is null || decoded.Text.Length > limits.MaxArticleBytes ? null : HtmlBody.Extract(SafeHtml.WithoutData(decoded.Text), html!.ContentBase?.OriginalString);
+        var marked = decoded is null || decoded.Text.Length > limits.MaxArticleBytes
+            ? null : HtmlBody.Extract(SafeHtml.WithoutData(decoded.Text), html!.ContentBase?.OriginalString);
         if (!(marked ?? text).Any(char.IsLetterOrDigit))
             return new ReadResult.Rejected("", "the message has no text");
         return new ReadResult.Found(new ArticleDraft
@@ -78,7 +82,8 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
             Author = message.From.Mailboxes.Select(from => Filled(from.Name) ?? from.Address).FirstOrDefault(),
             Section = file.FolderName,
             Published = message.Headers["Date"] is { } date ? DateExpression.ReadPublication(date) : null,
-            Tags = [.. (message.Headers["Keywords"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            Tags = [.. (message.Headers["Keywords"]
+                ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             Html = marked,
             Text = marked is null ? text : null,
             Original = bytes,

@@ -4,7 +4,8 @@ using System.Xml.Linq;
 namespace NewsReader.Reading.Markup;
 
 /// <summary>An element read whole.</summary>
-/// <param name="Element">Names in lower case, namespaces as <see cref="MarkupNamespaces"/> has them; xml:base is the joined one of all around it.</param>
+/// <param name="Element">Names in lower case, namespaces as <see cref="MarkupNamespaces"/> has them; xml:base is the joined one of all
+/// around it.</param>
 /// <param name="Source">As it was written.</param>
 /// <param name="Line">Where it begins, from 1.</param>
 /// <param name="IsTooLarge">Whether it is larger than an article may be; what is there is then its beginning.</param>

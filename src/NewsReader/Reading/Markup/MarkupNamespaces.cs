@@ -2,21 +2,28 @@ using System.Collections.Frozen;
 
 namespace NewsReader.Reading.Markup;
 
-/// <summary>Short names of the namespaces that matter, whatever prefix or edition a file uses; every other element stands under its prefix.</summary>
+/// <summary>Short names of the namespaces that matter, whatever prefix or edition a file uses; every other element stands under its
+/// prefix.</summary>
 internal static class MarkupNamespaces
 {
     // Parts of addresses, without "http://" and "www.", the more telling first.
     private static readonly (string Part, string Name)[] Known =
     [
-        ("purl.org/rss/1.0/modules/content", "content"), ("purl.org/dc/terms", "dcterms"), ("purl.org/dc/", "dc"), ("purl.org/rss/1.0/modules/syndication", "sy"),
-        ("search.yahoo.com/mrss", "media"), ("itunes.com/dtds/podcast", "itunes"), ("itunes.com/dtds/podcast-1.0.dtd", "itunes"), ("w3.org/1999/xhtml", "html"),
-        ("wellformedweb.org", "wfw"), ("feedburner", "feedburner"), ("backend.userland.com/creativecommons", "cc"), ("purl.org/rss/1.0/modules/slash", "slash"),
-        ("rssnamespace.org/feedburner", "feedburner"), ("w3.org/2000/svg", "svg"), ("w3.org/1998/math", "math"), ("georss.org", "georss"), ("purl.org/syndication/thread", "thr"),
-        ("w3.org/1999/02/22-rdf", ""), ("purl.org/rss/1.0/modules", "module"), ("purl.org/rss", ""), ("purl.org/atom", ""), ("w3.org/2005/atom", ""), ("my.netscape.com", ""),
+        ("purl.org/rss/1.0/modules/content", "content"), ("purl.org/dc/terms", "dcterms"), ("purl.org/dc/", "dc"),
+            ("purl.org/rss/1.0/modules/syndication", "sy"),
+        ("search.yahoo.com/mrss", "media"), ("itunes.com/dtds/podcast", "itunes"), ("itunes.com/dtds/podcast-1.0.dtd", "itunes"),
+        ("w3.org/1999/xhtml", "html"),
+        ("wellformedweb.org", "wfw"), ("feedburner", "feedburner"), ("backend.userland.com/creativecommons", "cc"),
+        ("purl.org/rss/1.0/modules/slash", "slash"),
+        ("rssnamespace.org/feedburner", "feedburner"), ("w3.org/2000/svg", "svg"), ("w3.org/1998/math", "math"), ("georss.org", "georss"),
+        ("purl.org/syndication/thread", "thr"),
+        ("w3.org/1999/02/22-rdf", ""), ("purl.org/rss/1.0/modules", "module"), ("purl.org/rss", ""), ("purl.org/atom", ""),
+        ("w3.org/2005/atom", ""), ("my.netscape.com", ""),
         ("backend.userland.com/rss", ""), ("blogs.law.harvard.edu", ""), ("iptc.org", ""), ("w3.org/xml/1998", "xml"),
     ];
 
-    private static readonly FrozenSet<string> PlainPrefixes = new[] { "atom", "atom03", "atom10", "a10", "rss", "rdf", "nitf" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> PlainPrefixes = new[] { "atom", "atom03", "atom10", "a10", "rss", "rdf", "nitf" }.ToFrozenSet(
+        StringComparer.Ordinal);
 
     /// <summary>The short name of a namespace address, or null for one that does not matter.</summary>
     public static string? ByAddress(string address)
@@ -27,5 +34,6 @@ internal static class MarkupNamespaces
     }
 
     /// <summary>The short name of a prefix that is bound to no known address.</summary>
-    public static string ByPrefix(string prefix) => prefix.Length == 0 || PlainPrefixes.Contains(prefix) ? "" : prefix == "xhtml" ? "html" : prefix;
+    public static string ByPrefix(string prefix) => prefix.Length == 0 || PlainPrefixes.Contains(prefix)
+        ? "" : prefix == "xhtml" ? "html" : prefix;
 }

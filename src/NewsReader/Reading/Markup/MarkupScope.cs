@@ -54,7 +54,8 @@ internal sealed record MarkupScope(ImmutableDictionary<string, string> Prefixes,
         var local = Encoded(name[(colon + 1)..]);
         if (colon < 0)
             return local;
-        return name.StartsWith("xml:", StringComparison.Ordinal) ? XNamespace.Xml + local : XNamespace.Get(NameOf(name).NamespaceName) + local;
+        return name.StartsWith("xml:", StringComparison.Ordinal)
+            ? XNamespace.Xml + local : XNamespace.Get(NameOf(name).NamespaceName) + local;
     }
 
     private static string Encoded(string name) => name.Length == 0 ? "_" : XmlConvert.EncodeLocalName(name)!;

@@ -14,7 +14,8 @@ internal enum MarkupKind
 /// <param name="Value">The name of an element in lower case, or a text with its entities decoded.</param>
 /// <param name="Attributes">Names in lower case; of an opened element alone.</param>
 /// <param name="IsEmpty">Whether an opened element is closed by its own tag.</param>
-internal readonly record struct MarkupToken(MarkupKind Kind, string Value, IReadOnlyList<KeyValuePair<string, string>> Attributes, bool IsEmpty = false);
+internal readonly record struct MarkupToken(MarkupKind Kind, string Value, IReadOnlyList<KeyValuePair<string, string>> Attributes,
+    bool IsEmpty = false);
 
 /// <summary>
 /// Cuts XML, SGML and what was meant as such into tags and text. Feeds and collections of real archives are ill-formed too often (bare
@@ -248,5 +249,6 @@ internal sealed class MarkupTokenizer(CharSource source)
         return text.ToString();
     }
 
-    private static string Decode(string written) => written.Contains('&', StringComparison.Ordinal) ? Windows1252.FixControls(WebUtility.HtmlDecode(written)) : written;
+    private static string Decode(string written) => written.Contains('&', StringComparison.Ordinal)
+        ? Windows1252.FixControls(WebUtility.HtmlDecode(written)) : written;
 }

@@ -19,7 +19,8 @@ internal static class XmlContent
 
     /// <summary>The text of an element as HTML paragraphs, one a line.</summary>
     public static string Paragraphs(string text) =>
-        string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => $"<p>{WebUtility.HtmlEncode(line)}</p>\n"));
+        string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => $"<p>{WebUtility.HtmlEncode(line)}</p>\n"));
 
     /// <summary>The first child of one of the names that has text, names without namespace.</summary>
     public static string? Text(this XElement element, params ReadOnlySpan<string> names)

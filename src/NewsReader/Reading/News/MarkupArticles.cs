@@ -13,7 +13,8 @@ internal sealed class MarkupArticles(string format, string[] names, string[] wra
 
     /// <summary>The articles; what <paramref name="read"/> gives gets its place, its original and its key.</summary>
     /// <param name="read">The draft of an element, whose key may be empty; null when it has neither title nor text.</param>
-    public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, Func<MarkupItem, ArticleDraft?> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, Func<MarkupItem, ArticleDraft?> read,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var text = new TextStream(file);
         var keys = new ItemKeys(file.RelativePath);
@@ -26,7 +27,8 @@ internal sealed class MarkupArticles(string format, string[] names, string[] wra
             number++;
             var place = FormattableString.Invariant($"item {number}, line {item.Line}");
             if (item.IsTooLarge)
-                yield return new ReadResult.Rejected(place, FormattableString.Invariant($"the article is larger than {limits.MaxArticleBytes:N0} bytes (NewsReader:Reading:MaxArticleBytes)"));
+                yield return new ReadResult.Rejected(place, FormattableString.Invariant(
+                    $"the article is larger than {limits.MaxArticleBytes:N0} bytes (NewsReader:Reading:MaxArticleBytes)"));
             else if (read(item) is { } draft)
                 yield return new ReadResult.Found(Completed(draft));
             else

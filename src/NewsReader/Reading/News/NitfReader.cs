@@ -16,7 +16,8 @@ internal sealed partial class NitfReader(ReadingOptions limits) : IArticleReader
 
     public bool Accepts(SourceFile file) => file.Head.Root == "nitf";
 
-    public IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken) => articles.ReadAsync(file, item => Draft(item.Element), cancellationToken);
+    public IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken) =>
+        articles.ReadAsync(file, item => Draft(item.Element), cancellationToken);
 
     /// <summary>The draft of a document, or null when it has neither title nor text.</summary>
     public static ArticleDraft? Draft(XElement nitf)
@@ -32,14 +33,18 @@ internal sealed partial class NitfReader(ReadingOptions limits) : IArticleReader
             Key = data?.Descendants("doc-id").FirstOrDefault()?.Attribute("id-string")?.Value ?? nitf.Attribute("id")?.Value ?? "",
             Title = title,
             Lead = nitf.Descendants("body.head").FirstOrDefault() is { } head ? head.Within("abstract") ?? head.Within("hl2") : null,
-            Author = nitf.Within("byttl") is { } role && nitf.Within("byline") is { } by ? by.Replace(role, "", StringComparison.Ordinal).Trim() : nitf.Within("byline"),
+            Author = nitf.Within("byttl") is { } role && nitf.Within("byline") is { } by
+                ? by.Replace(role, "", StringComparison.Ordinal).Trim() : nitf.Within("byline"),
             Source = nitf.Within("distributor") ?? data?.Descendants("doc.copyright").FirstOrDefault()?.Attribute("holder")?.Value,
             Section = nitf.Descendants("pubdata").FirstOrDefault()?.Attribute("position.section")?.Value,
             Language = nitf.Attribute(XNamespace.Xml + "lang")?.Value,
             Url = nitf.Descendants("pubdata").FirstOrDefault()?.Attribute("ex-ref")?.Value is { } url && Addresses.IsWeb(url) ? url : null,
-            Published = new[] { data?.Descendants("date.issue").FirstOrDefault(), nitf.Descendants("story.date").FirstOrDefault(), data?.Descendants("date.release").FirstOrDefault(), nitf.Descendants("pubdata").FirstOrDefault() }
-                .Select(date => date?.Attribute("norm")?.Value ?? date?.Attribute("date.publication")?.Value).OfType<string>().Select(Compact).FirstOrDefault(date => date is not null),
-            Tags = [.. nitf.Descendants("keyword").Select(keyword => keyword.Attribute("key")?.Value ?? keyword.Value).Concat(nitf.Descendants("tobject.subject").Select(subject => subject.Attribute("tobject.subject.matter")?.Value ?? ""))
+            Published = new[] { data?.Descendants("date.issue").FirstOrDefault(), nitf.Descendants("story.date").FirstOrDefault(),
+                data?.Descendants("date.release").FirstOrDefault(), nitf.Descendants("pubdata").FirstOrDefault() }
+                .Select(date => date?.Attribute("norm")?.Value ?? date?.Attribute("date.publication")?.Value).OfType<string>()
+                .Select(Compact).FirstOrDefault(date => date is not null),
+            Tags = [.. nitf.Descendants("keyword").Select(keyword => keyword.Attribute("key")?.Value ?? keyword.Value)
+                .Concat(nitf.Descendants("tobject.subject").Select(subject => subject.Attribute("tobject.subject.matter")?.Value ?? ""))
                 .Select(tag => tag.Trim()).Where(tag => tag.Length > 0).Distinct()],
             Html = html,
         };
@@ -47,7 +52,8 @@ internal sealed partial class NitfReader(ReadingOptions limits) : IArticleReader
 
     /// <summary>A date that may be written in the short form of ISO 8601, 20240727T103000+0330.</summary>
     public static PartialDate? Compact(string text) =>
-        DateExpression.ReadPublication(ShortForm().Replace(text.Trim(), "$1-$2-$3T$4:$5:$6$7")) ?? DateExpression.ReadPublication(text.Trim().Split('T')[0]);
+        DateExpression.ReadPublication(ShortForm().Replace(text.Trim(), "$1-$2-$3T$4:$5:$6$7"))
+            ?? DateExpression.ReadPublication(text.Trim().Split('T')[0]);
 
     /// <summary>The text of a story as HTML: its own elements become those of HTML.</summary>
     private static string Html(XElement content)

@@ -5,7 +5,8 @@ using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading.News;
 
-/// <summary>Collections of DOC elements, as of the Hamshahri corpus and of TREC: one after another with or without a root, read as a stream.</summary>
+/// <summary>Collections of DOC elements, as of the Hamshahri corpus and of TREC: one after another with or without a root, read as a
+/// stream.</summary>
 internal sealed class TrecReader(ReadingOptions limits) : IArticleReader
 {
     private static readonly string[] Roots = ["hamshahri", "hamshahri2", "doc", "docs", "documents", "collection", "corpus", "trec", "xml"];
@@ -20,14 +21,17 @@ internal sealed class TrecReader(ReadingOptions limits) : IArticleReader
     public bool Accepts(SourceFile file) => !file.Head.IsBinary && Roots.Contains(file.Head.Root)
         && file.Head.Text.Contains("<doc", StringComparison.OrdinalIgnoreCase) && (file.Head.Root != "doc" || HasFields(file.Head.Text));
 
-    public IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken) => articles.ReadAsync(file, Read, cancellationToken);
+    public IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken) =>
+        articles.ReadAsync(file, Read, cancellationToken);
 
-    private static bool HasFields(string text) => TextNames.Concat(TitleNames).Append("docno").Append("docid").Any(name => text.Contains($"<{name}", StringComparison.OrdinalIgnoreCase));
+    private static bool HasFields(string text) => TextNames.Concat(TitleNames).Append("docno").Append("docid")
+        .Any(name => text.Contains($"<{name}", StringComparison.OrdinalIgnoreCase));
 
     private static ArticleDraft? Read(MarkupItem item)
     {
         var doc = item.Element;
-        var title = TitleNames.SelectMany(name => doc.Elements(name)).Select(element => XmlContent.Flat(element.Value)).FirstOrDefault(text => text.Length > 0);
+        var title = TitleNames.SelectMany(name => doc.Elements(name)).Select(element => XmlContent.Flat(element.Value))
+            .FirstOrDefault(text => text.Length > 0);
         var text = string.Join('\n', TextNames.SelectMany(name => doc.Elements(name)).Select(Lines)).Trim();
         if (text.Length == 0)
             text = string.Join('\n', doc.Nodes().OfType<XText>().Select(node => node.Value)).Trim();
@@ -41,7 +45,8 @@ internal sealed class TrecReader(ReadingOptions limits) : IArticleReader
             Source = doc.Text("source", "agency", "publisher"),
             Section = Category(doc),
             Url = doc.Text("url", "link") is { } url && Addresses.IsWeb(url) ? url : null,
-            Published = doc.Elements("date").Concat(doc.Elements("datetime")).Concat(doc.Elements("date_time")).Concat(doc.Elements("pubdate")).OrderByDescending(IsPersian)
+            Published = doc.Elements("date").Concat(doc.Elements("datetime")).Concat(doc.Elements("date_time"))
+                .Concat(doc.Elements("pubdate")).OrderByDescending(IsPersian)
                 .Select(date => DateExpression.ReadPublication(date.Value.Trim())).FirstOrDefault(date => date is not null),
             Text = text,
         };
@@ -49,9 +54,11 @@ internal sealed class TrecReader(ReadingOptions limits) : IArticleReader
 
     // The name in Persian before the code that stands for it.
     private static string? Category(XElement doc) => doc.Elements("cat").Concat(doc.Elements("category")).Concat(doc.Elements("section"))
-        .OrderByDescending(category => category.Attribute(XNamespace.Xml + "lang")?.Value == "fa").Select(category => category.Value.Trim()).FirstOrDefault(text => text.Length > 0);
+        .OrderByDescending(category => category.Attribute(XNamespace.Xml + "lang")?.Value == "fa").Select(category => category.Value.Trim())
+        .FirstOrDefault(text => text.Length > 0);
 
-    private static bool IsPersian(XElement date) => date.Attributes().Any(attribute => attribute.Name.LocalName is "calender" or "calendar" && attribute.Value.Contains("ersian", StringComparison.Ordinal));
+    private static bool IsPersian(XElement date) => date.Attributes().Any(
+        attribute => attribute.Name.LocalName is "calender" or "calendar" && attribute.Value.Contains("ersian", StringComparison.Ordinal));
 
     // Paragraphs marked up within a text are lines of it.
     private static string Lines(XElement element) => string.Concat(element.DescendantNodes().Select(node => node switch

@@ -14,7 +14,8 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
 
     public string Name => "csv";
 
-    public bool Accepts(SourceFile file) => !file.Head.IsBinary && (file.Extension is ".csv" or ".tsv" or ".tab" || HasHeader(file.Head.Text));
+    public bool Accepts(SourceFile file) =>
+        !file.Head.IsBinary && (file.Extension is ".csv" or ".tsv" or ".tab" || HasHeader(file.Head.Text));
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -22,9 +23,11 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
         using var parser = new CsvParser(text.Reader, Configuration(file));
         var keys = new ItemKeys(file.RelativePath);
         var header = await TryReadAsync(parser) == true ? Header(parser.Record!) : [];
-        if (Read(header, header.Keys.Where(name => name.Length > 0).ToDictionary(name => name, name => "x", StringComparer.OrdinalIgnoreCase)) is null)
+        if (Read(header, header.Keys.Where(
+            name => name.Length > 0).ToDictionary(name => name, name => "x", StringComparer.OrdinalIgnoreCase)) is null)
         {
-            yield return new ReadResult.Rejected("line 1", "the first line is no header that names a title or a text (NewsReader:Reading:Fields gives names a meaning)");
+            yield return new ReadResult.Rejected("line 1",
+                "the first line is no header that names a title or a text (NewsReader:Reading:Fields gives names a meaning)");
             yield break;
         }
 
@@ -39,7 +42,8 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
         }
     }
 
-    private async Task<(ReadResult? Result, bool IsEnd)> NextAsync(CsvParser parser, Dictionary<string, int> header, TextStream text, ItemKeys keys, int number)
+    private async Task<(ReadResult? Result, bool IsEnd)> NextAsync(CsvParser parser, Dictionary<string, int> header, TextStream text,
+        ItemKeys keys, int number)
     {
         var place = FormattableString.Invariant($"line {parser.RawRow + 1}");
         var isRead = await TryReadAsync(parser);
@@ -47,13 +51,16 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
             return (null, true);
         if (isRead is null)
         {
-            return (new ReadResult.Rejected(place, FormattableString.Invariant($"a field is larger than {limits.MaxArticleBytes:N0} letters, perhaps for want of a closing quote; the rest of the file was not read")), true);
+            return (new ReadResult.Rejected(place,
+                FormattableString.Invariant(
+                    $"a field is larger than {limits.MaxArticleBytes:N0} letters, perhaps for want of a closing quote; the rest of the file was not read")), true);
         }
 
         var row = parser.Record!;
         if (row.Length == 0 || Array.TrueForAll(row, string.IsNullOrWhiteSpace))
             return (null, false);
-        var values = header.Where(name => name.Value < row.Length).ToDictionary(name => name.Key, name => row[name.Value], StringComparer.OrdinalIgnoreCase);
+        var values = header.Where(
+            name => name.Value < row.Length).ToDictionary(name => name.Key, name => row[name.Value], StringComparer.OrdinalIgnoreCase);
         if (Read(header, values) is not { } draft)
             return (new ReadResult.Rejected(place, "the article has neither a title nor a text"), false);
         return (new ReadResult.Found(draft with
@@ -122,7 +129,8 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
         if (first.Length > 500 || first.IndexOfAny(Delimiters) < 0)
             return false;
         var names = first.Split(Delimiter(text)).Select(name => name.Trim(' ', '"')).ToList();
-        return names.Count > 1 && names.TrueForAll(name => name.Length is > 0 and < 40) && names.Count(fields.IsKnown) >= 2 && names.Count(fields.IsKnown) * 2 >= names.Count;
+        return names.Count > 1 && names.TrueForAll(name => name.Length is > 0 and < 40) && names.Count(fields.IsKnown) >= 2
+            && names.Count(fields.IsKnown) * 2 >= names.Count;
     }
 
     [GeneratedRegex("(?:^|[\t\n])\"(?>(?:[^\"]|\"\")*)\"(?:[\t\r\n]|$)", RegexOptions.None, matchTimeoutMilliseconds: 500)]

@@ -15,9 +15,12 @@ internal sealed partial class FieldMap
         ["id"] = ["id", "_id", "guid", "uuid", "news_id", "newsid", "docid", "code", "شناسه", "کد خبر"],
         ["title"] = ["title", "title.rendered", "headline", "name", "titr", "subject", "عنوان", "تیتر"],
         ["kicker"] = ["kicker", "rutitr", "uptitle", "overline", "روتیتر"],
-        ["lead"] = ["lead", "lede", "summary", "description", "abstract", "excerpt", "excerpt.rendered", "standfirst", "subtitle", "لید", "خلاصه"],
-        ["body"] = ["body", "body_html", "content", "content.rendered", "content_html", "content_text", "text", "html", "articleBody", "article_body", "full_text", "fulltext", "article", "story", "متن"],
-        ["date"] = ["date_iso", "date", "published", "published_at", "publishedAt", "publish_date", "pub_date", "pubDate", "datePublished", "date_published", "publication_date", "published_date", "created_at", "datetime", "time", "timestamp", "تاریخ", "تاریخ انتشار"],
+        ["lead"] = ["lead", "lede", "summary", "description", "abstract", "excerpt", "excerpt.rendered", "standfirst", "subtitle", "لید",
+            "خلاصه"],
+        ["body"] = ["body", "body_html", "content", "content.rendered", "content_html", "content_text", "text", "html", "articleBody",
+            "article_body", "full_text", "fulltext", "article", "story", "متن"],
+        ["date"] = ["date_iso", "date", "published", "published_at", "publishedAt", "publish_date", "pub_date", "pubDate", "datePublished",
+            "date_published", "publication_date", "published_date", "created_at", "datetime", "time", "timestamp", "تاریخ", "تاریخ انتشار"],
         ["source"] = ["source", "source.name", "agency", "publisher", "publisher.name", "site", "منبع", "خبرگزاری"],
         ["section"] = ["category", "section", "topic", "service", "category.name", "سرویس", "دسته", "گروه"],
         ["language"] = ["lang", "language", "inLanguage", "زبان"],
@@ -33,7 +36,8 @@ internal sealed partial class FieldMap
     public FieldMap(ReadingOptions options) => names = Known.ToDictionary(
         field => field.Key,
         field => options.Fields.Where(own => own.Key.Equals(field.Key, StringComparison.OrdinalIgnoreCase))
-            .SelectMany(own => own.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Concat(field.Value).ToArray(),
+            .SelectMany(own => own.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Concat(field.Value).ToArray(),
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The fields of an article that names can be given for.</summary>
@@ -127,7 +131,9 @@ internal sealed partial class FieldMap
                 { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out var seconds) => FromUnix(seconds),
                 _ => "",
             };
-            if (text.Length > 0 && (DateExpression.ReadPublication(text) ?? (long.TryParse(text, CultureInfo.InvariantCulture, out var unix) ? DateExpression.ReadPublication(FromUnix(unix)) : null)) is { } date)
+            if (text.Length > 0 && (DateExpression.ReadPublication(text)
+                ?? (long.TryParse(text, CultureInfo.InvariantCulture, out var unix) ? DateExpression.ReadPublication(FromUnix(unix))
+                    : null)) is { } date)
                 return date;
         }
 
@@ -138,7 +144,9 @@ internal sealed partial class FieldMap
     private static string FromUnix(long time)
     {
         var seconds = time is > 100_000_000_000 or < -100_000_000_000 ? time / 1000 : time;
-        return seconds is > 100_000_000 and < 10_000_000_000 ? DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture) : "";
+        return seconds is > 100_000_000 and < 10_000_000_000
+            ? DateTimeOffset.FromUnixTimeSeconds(
+                seconds).ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture) : "";
     }
 
     // Titles, or objects of title and url.
@@ -151,7 +159,8 @@ internal sealed partial class FieldMap
             foreach (var item in list.EnumerateArray())
             {
                 if (Name(item) is { } title)
-                    yield return new RelatedDraft(title, item.ValueKind == JsonValueKind.Object && item.TryGetProperty("url", out var url) && url.ValueKind == JsonValueKind.String ? Addresses.Web(url.AsText(), address) : null);
+                    yield return new RelatedDraft(title, item.ValueKind == JsonValueKind.Object && item.TryGetProperty("url", out var url)
+                        && url.ValueKind == JsonValueKind.String ? Addresses.Web(url.AsText(), address) : null);
             }
 
             yield break;

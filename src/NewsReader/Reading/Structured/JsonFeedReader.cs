@@ -16,7 +16,8 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
 
     public string Name => "jsonfeed";
 
-    public bool Accepts(SourceFile file) => JsonShape.IsJson(file.Head) && file.Head.Text.Contains("jsonfeed.org/version", StringComparison.Ordinal)
+    public bool Accepts(SourceFile file) =>
+        JsonShape.IsJson(file.Head) && file.Head.Text.Contains("jsonfeed.org/version", StringComparison.Ordinal)
         && JsonShape.FirstFields(file.Head).GetValueOrDefault("version")?.Contains("jsonfeed.org", StringComparison.Ordinal) == true;
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -31,7 +32,8 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
         var (document, reject) = Parse(bytes);
         using (document)
         {
-            if (document is null || !document.RootElement.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array || items.GetArrayLength() == 0)
+            if (document is null || !document.RootElement.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array
+                || items.GetArrayLength() == 0)
             {
                 yield return reject ?? new ReadResult.Rejected("", "the feed has no items");
                 yield break;
@@ -52,7 +54,8 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
         }
         catch (JsonException exception)
         {
-            return (null, new ReadResult.Rejected(FormattableString.Invariant($"line {exception.LineNumber + 1}"), "the file is no JSON: " + exception.Message.Split(" LineNumber", 2)[0].TrimEnd('.')));
+            return (null, new ReadResult.Rejected(FormattableString.Invariant($"line {exception.LineNumber + 1}"), "the file is no JSON: "
+                + exception.Message.Split(" LineNumber", 2)[0].TrimEnd('.')));
         }
     }
 
@@ -63,7 +66,8 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
             return new ReadResult.Rejected(place, "the item is no object");
         var link = Text(feed, "home_page_url") ?? Text(feed, "feed_url");
         var url = Addresses.Web(Text(item, "url"), link) ?? Addresses.Web(Text(item, "external_url"), link);
-        var html = Text(item, "content_html") is { } marked ? HtmlBody.Extract(marked, url ?? link) : Text(item, "content_text") is { } plain ? XmlContent.Paragraphs(plain) : "";
+        var html = Text(item, "content_html") is { } marked
+            ? HtmlBody.Extract(marked, url ?? link) : Text(item, "content_text") is { } plain ? XmlContent.Paragraphs(plain) : "";
         var summary = Text(item, "summary");
         var title = Text(item, "title");
         if (title is null && html.Length == 0 && summary is null)
@@ -74,14 +78,17 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
             Key = keys.For(item.TryGetProperty("id", out var id) ? id.ToString() : url, number),
             Location = place,
             Title = title is null ? null : SafeHtml.PlainText(title),
-            Lead = html.Length > 0 && summary is not null && !XmlContent.Flat(SafeHtml.PlainText(html)).Contains(XmlContent.Flat(summary), StringComparison.Ordinal) ? summary : null,
+            Lead = html.Length > 0 && summary is not null
+                && !XmlContent.Flat(SafeHtml.PlainText(html)).Contains(XmlContent.Flat(summary), StringComparison.Ordinal) ? summary : null,
             Author = Authors(item) ?? Authors(feed),
             Source = PageMetadata.First(Text(feed, "title")),
             Language = Text(item, "language") ?? Text(feed, "language"),
             Url = url,
             Image = Addresses.Web(Text(item, "image") ?? Text(item, "banner_image"), link),
-            Published = new[] { "date_published", "date_modified" }.Select(name => Text(item, name)).OfType<string>().Select(DateExpression.ReadPublication).FirstOrDefault(date => date is not null),
-            Tags = item.TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Array ? [.. tags.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.AsText().Trim())] : [],
+            Published = new[] { "date_published", "date_modified" }.Select(name => Text(item, name)).OfType<string>()
+                .Select(DateExpression.ReadPublication).FirstOrDefault(date => date is not null),
+            Tags = item.TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Array
+                ? [.. tags.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.AsText().Trim())] : [],
             Html = (html.Length > 0 ? html : XmlContent.Paragraphs(summary ?? "")) + Attachments(item, link),
             Original = raw,
             Reader = Name,
@@ -93,7 +100,8 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
     {
         var list = element.TryGetProperty("authors", out var many) && many.ValueKind == JsonValueKind.Array ? many.EnumerateArray().ToList()
             : element.TryGetProperty("author", out var one) && one.ValueKind == JsonValueKind.Object ? [one] : [];
-        var names = list.Where(author => author.ValueKind == JsonValueKind.Object).Select(author => Text(author, "name")).OfType<string>().ToList();
+        var names = list.Where(author => author.ValueKind == JsonValueKind.Object).Select(author => Text(author, "name")).OfType<string>()
+            .ToList();
         return names.Count > 0 ? string.Join("، ", names) : null;
     }
 
@@ -102,10 +110,12 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
         if (!item.TryGetProperty("attachments", out var list) || list.ValueKind != JsonValueKind.Array)
             return "";
         return string.Concat(list.EnumerateArray().Where(attachment => attachment.ValueKind == JsonValueKind.Object)
-            .Select(attachment => (Address: Addresses.Web(Text(attachment, "url"), link), Title: Text(attachment, "title"))).Where(attachment => attachment.Address is not null)
+            .Select(attachment => (Address: Addresses.Web(Text(attachment, "url"), link), Title: Text(attachment, "title")))
+            .Where(attachment => attachment.Address is not null)
             .Select(attachment => $"\n<figure><a href=\"{System.Net.WebUtility.HtmlEncode(attachment.Address)}\">{System.Net.WebUtility.HtmlEncode(attachment.Title ?? Path.GetFileName(attachment.Address))}</a></figure>"));
     }
 
     private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.AsText()) ? value.AsText().Trim() : null;
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            && !string.IsNullOrWhiteSpace(value.AsText()) ? value.AsText().Trim() : null;
 }

@@ -36,6 +36,7 @@ internal sealed class JsonFields
         if (values.TryGetValue(name, out var value))
             return value;
         var point = name.IndexOf('.', StringComparison.Ordinal);
-        return point > 0 && values.TryGetValue(name[..point], out var inner) && inner.ValueKind == JsonValueKind.Object ? new JsonFields(inner).Find(name[(point + 1)..]) : null;
+        return point > 0 && values.TryGetValue(name[..point], out var inner) && inner.ValueKind == JsonValueKind.Object
+            ? new JsonFields(inner).Find(name[(point + 1)..]) : null;
     }
 }

@@ -11,7 +11,8 @@ internal sealed class JsonLinesReader(FieldMap fields, ReadingOptions limits) : 
 {
     public string Name => "jsonl";
 
-    public bool Accepts(SourceFile file) => !file.Head.IsBinary && (file.Extension is ".jsonl" or ".ndjson" || JsonShape.IsLines(file.Head));
+    public bool Accepts(SourceFile file) =>
+        !file.Head.IsBinary && (file.Extension is ".jsonl" or ".ndjson" || JsonShape.IsLines(file.Head));
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -35,7 +36,8 @@ internal sealed class JsonLinesReader(FieldMap fields, ReadingOptions limits) : 
             if (buffer.Length > limits.MaxArticleBytes)
             {
                 if (!isSkipping)
-                    yield return new ReadResult.Rejected($"line {number + 1}", $"the line is longer than {limits.MaxArticleBytes / (1024 * 1024)} MB (NewsReader:Reading:MaxArticleBytes)");
+                    yield return new ReadResult.Rejected($"line {number + 1}",
+                        $"the line is longer than {limits.MaxArticleBytes / (1024 * 1024)} MB (NewsReader:Reading:MaxArticleBytes)");
                 isSkipping = true;
                 buffer = buffer.Slice(buffer.End);
             }
@@ -104,7 +106,8 @@ internal sealed class JsonLinesReader(FieldMap fields, ReadingOptions limits) : 
         }
         catch (JsonException exception)
         {
-            return new ReadResult.Rejected(place, FormattableString.Invariant($"the line is no JSON object with the fields of an article, from byte {exception.BytePositionInLine + 1} on"));
+            return new ReadResult.Rejected(place, FormattableString.Invariant(
+                $"the line is no JSON object with the fields of an article, from byte {exception.BytePositionInLine + 1} on"));
         }
         catch (FormatException exception)
         {

@@ -13,18 +13,21 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
     private const int ObjectToArticle = 4;
 
     // Names of the arrays that dumps and results of queries come in.
-    private static readonly string[] Lists = ["articles", "items", "posts", "news", "data", "results", "docs", "documents", "entries", "hits", "records", "list", "response"];
+    private static readonly string[] Lists = [
+        "articles", "items", "posts", "news", "data", "results", "docs", "documents", "entries", "hits", "records", "list", "response"];
 
     public string Name => "json";
 
-    public bool Accepts(SourceFile file) => JsonShape.IsJson(file.Head) && file.Extension is not (".jsonl" or ".ndjson") && !JsonShape.IsLines(file.Head);
+    public bool Accepts(SourceFile file) =>
+        JsonShape.IsJson(file.Head) && file.Extension is not (".jsonl" or ".ndjson") && !JsonShape.IsLines(file.Head);
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var keys = new ItemKeys(file.RelativePath);
         await using var stream = Utf8(file);
         // An array is a list; an object is looked at whole, unless it is as long as only a list can be.
-        var (whole, rest) = file.Head.Text.StartsWith('[') ? (null, stream) : await TakeAsync(stream, limits.MaxArticleBytes * ObjectToArticle, cancellationToken);
+        var (whole, rest) = file.Head.Text.StartsWith('[')
+            ? (null, stream) : await TakeAsync(stream, limits.MaxArticleBytes * ObjectToArticle, cancellationToken);
         using var document = whole is null ? null : Parse(whole);
         if (document is not null)
         {
@@ -35,7 +38,8 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
 
         var number = 0;
         // What is no JSON as a whole may be one object after another.
-        await foreach (var piece in new JsonObjects(limits.MaxArticleBytes, isSequence: whole is not null).ReadAsync(rest, cancellationToken))
+        await foreach (var piece in new JsonObjects(limits.MaxArticleBytes, isSequence: whole is not null).ReadAsync(rest,
+            cancellationToken))
             yield return ReadPiece(piece, file, keys, ++number);
         if (number == 0)
             yield return new ReadResult.Rejected("", "the file holds no JSON objects");
@@ -75,7 +79,8 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
         var list = ListIn(root);
         if (list is null)
             return [ReadOne(root, Encoding.UTF8.GetBytes(root.GetRawText()), "", file, keys, 0)];
-        return list.Select((item, i) => ReadOne(item, Encoding.UTF8.GetBytes(item.GetRawText()), FormattableString.Invariant($"item {i + 1}"), file, keys, i + 1));
+        return list.Select((item, i) => ReadOne(
+            item, Encoding.UTF8.GetBytes(item.GetRawText()), FormattableString.Invariant($"item {i + 1}"), file, keys, i + 1));
     }
 
     // The objects of a list within an object that is no article itself; a map of articles by their ids is a list too.
@@ -113,7 +118,8 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
     {
         var place = FormattableString.Invariant($"line {piece.Line}, item {number}");
         if (piece.Bytes is null)
-            return new ReadResult.Rejected(place, FormattableString.Invariant($"the object has no end, or is larger than {limits.MaxArticleBytes:N0} bytes (NewsReader:Reading:MaxArticleBytes)"));
+            return new ReadResult.Rejected(place, FormattableString.Invariant(
+                $"the object has no end, or is larger than {limits.MaxArticleBytes:N0} bytes (NewsReader:Reading:MaxArticleBytes)"));
         try
         {
             using var document = JsonDocument.Parse(JsonText.Valid(piece.Bytes), JsonShape.Lenient);
@@ -121,7 +127,8 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
         }
         catch (JsonException exception)
         {
-            return new ReadResult.Rejected(FormattableString.Invariant($"line {piece.Line + (exception.LineNumber ?? 0)}, item {number}"), "the object is no JSON: " + exception.Message.Split(" LineNumber", 2)[0].TrimEnd('.'));
+            return new ReadResult.Rejected(FormattableString.Invariant($"line {piece.Line + (exception.LineNumber ?? 0)}, item {number}"),
+                "the object is no JSON: " + exception.Message.Split(" LineNumber", 2)[0].TrimEnd('.'));
         }
     }
 

@@ -16,7 +16,9 @@ internal static class JsonShape
         if (text.Length == 0 || head.IsBinary || text[0] is not ('{' or '['))
             return false;
         var inner = text[1..].TrimStart();
-        return inner.Length == 0 || (text[0] == '{' ? inner[0] is '"' or '}' or '/' : inner[0] is '{' or '[' or ']' or '"' or '/' || char.IsAsciiDigit(inner[0]));
+        return inner.Length == 0
+            || (text[0] == '{' ? inner[0] is '"' or '}' or '/'
+                : inner[0] is '{' or '[' or ']' or '"' or '/' || char.IsAsciiDigit(inner[0]));
     }
 
     /// <summary>Whether the first line is an object of its own and another one follows.</summary>
@@ -36,7 +38,8 @@ internal static class JsonShape
     public static IReadOnlyDictionary<string, string> FirstFields(FileHead head)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(head.Text), isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }));
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(head.Text), isFinalBlock: false,
+            new JsonReaderState(new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }));
         var name = "";
         try
         {

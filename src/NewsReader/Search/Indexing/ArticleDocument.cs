@@ -40,10 +40,13 @@ internal sealed class ArticleDocument
         var tokens = TextAnalyzer.Analyze($"{title}\n{lead}\n{body}");
         if (tokens.Count == 0)
             return;
-        document.Add(new Field(IndexFields.TextStems, Stream(IndexFields.TextStems, isExact: false).Over(tokens), IndexFields.WithPositions));
-        document.Add(new Field(IndexFields.TextExact, Stream(IndexFields.TextExact, isExact: true).Over(tokens), IndexFields.WithoutPositions));
+        document.Add(new Field(IndexFields.TextStems, Stream(IndexFields.TextStems, isExact: false).Over(tokens),
+            IndexFields.WithPositions));
+        document.Add(new Field(IndexFields.TextExact, Stream(IndexFields.TextExact, isExact: true).Over(tokens),
+            IndexFields.WithoutPositions));
         AddPart(document, IndexFields.TitleStems, tokens.FindAll(token => token.End < start), IndexFields.WithPositions);
-        AddPart(document, IndexFields.LeadStems, tokens.FindAll(token => token.Start >= start && token.End <= start + lead.Length), IndexFields.WithoutPositions);
+        AddPart(document, IndexFields.LeadStems, tokens.FindAll(token => token.Start >= start && token.End <= start + lead.Length),
+            IndexFields.WithoutPositions);
     }
 
     private void AddPart(Document document, string field, List<Token> tokens, FieldType type)

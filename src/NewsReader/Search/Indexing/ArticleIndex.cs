@@ -31,7 +31,8 @@ internal sealed partial class ArticleIndex : IDisposable
     }
 
     /// <summary>
-    /// Whether the files are mapped into memory, which is best for searching; what only writes reads them as files, and needs no more memory
+    /// Whether the files are mapped into memory, which is best for searching; what only writes reads them as files, and needs no more
+    /// memory
     /// the larger the index is. To be set before the index is used.
     /// </summary>
     public bool IsMapped { get; set; } = true;
@@ -112,7 +113,8 @@ internal sealed partial class ArticleIndex : IDisposable
     }
 
     /// <summary>Whether what is written has to be thrown away: damage was met, the files are gone, or the store went back.</summary>
-    public bool MustStartOver(long lastChange) => isDamaged || Reached > lastChange || directory is null || !DirectoryReader.IndexExists(directory);
+    public bool MustStartOver(long lastChange) =>
+        isDamaged || Reached > lastChange || directory is null || !DirectoryReader.IndexExists(directory);
 
     /// <summary>Gives the lock back without committing and forgets what is not committed; searches go on from the last commit.</summary>
     public void ReleaseWriter()
@@ -138,7 +140,8 @@ internal sealed partial class ArticleIndex : IDisposable
     }
 
     /// <summary>Writes articles, replacing what the index has of them; searchable after <see cref="Refresh"/>.</summary>
-    /// <remarks>Ids are never given twice: one above all that the index has had replaces nothing, and need not be looked for in every segment.</remarks>
+    /// <remarks>Ids are never given twice: one above all that the index has had replaces nothing, and need not be looked for in every
+    /// segment.</remarks>
     /// <param name="threads">At most; with one it is the caller's.</param>
     public void Write(IReadOnlyCollection<IndexedArticle> articles, int threads)
     {
@@ -153,7 +156,8 @@ internal sealed partial class ArticleIndex : IDisposable
                 if (article.Id > last)
                     target.AddDocument(maker.Create(article));
                 else
-                    target.UpdateDocument(new Term(IndexFields.Id, article.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)), maker.Create(article));
+                    target.UpdateDocument(new Term(IndexFields.Id, article.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                        maker.Create(article));
                 return maker;
             },
             static _ => { });
@@ -164,7 +168,8 @@ internal sealed partial class ArticleIndex : IDisposable
     public void Delete(IReadOnlyCollection<long> ids)
     {
         if (ids.Count > 0)
-            writer!.DeleteDocuments([.. ids.Select(id => new Term(IndexFields.Id, id.ToString(System.Globalization.CultureInfo.InvariantCulture)))]);
+            writer!.DeleteDocuments([.. ids.Select(id => new Term(
+                IndexFields.Id, id.ToString(System.Globalization.CultureInfo.InvariantCulture)))]);
     }
 
     /// <summary>Makes what was written searchable and notes how far that is.</summary>
@@ -313,7 +318,8 @@ internal sealed partial class ArticleIndex : IDisposable
     [LoggerMessage(LogLevel.Warning, "The index in {Folder} cannot be read")]
     private partial void LogUnreadable(Exception exception, string folder);
 
-    [LoggerMessage(LogLevel.Information, "The index ({State}) does not fit {Making}, store {Store} at change {LastChange}, and is built again")]
+    [LoggerMessage(LogLevel.Information,
+        "The index ({State}) does not fit {Making}, store {Store} at change {LastChange}, and is built again")]
     private partial void LogOutdated(IndexState state, string making, string store, long lastChange);
 
     private sealed class RankedSearchers(ArticleIndex index) : SearcherFactory

@@ -14,7 +14,8 @@ internal sealed record IndexState(long Sequence, string Store, string FormatVers
     private const int LayoutVersion = 3;
 
     /// <summary>How this program makes an index.</summary>
-    public static readonly string CurrentFormatVersion = string.Create(CultureInfo.InvariantCulture, $"analyser {TextAnalyzer.Version}, layout {LayoutVersion}");
+    public static readonly string CurrentFormatVersion = string.Create(
+        CultureInfo.InvariantCulture, $"analyser {TextAnalyzer.Version}, layout {LayoutVersion}");
 
     public static IndexState Read(IDictionary<string, string> data) => new(
         Number(data, "sequence") ?? 0,
@@ -31,5 +32,6 @@ internal sealed record IndexState(long Sequence, string Store, string FormatVers
     };
 
     private static long? Number(IDictionary<string, string> data, string name) =>
-        data.TryGetValue(name, out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        data.TryGetValue(name, out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
 }

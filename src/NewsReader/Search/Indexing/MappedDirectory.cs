@@ -40,7 +40,8 @@ internal sealed class MappedDirectory(string folder) : FSDirectory(new Directory
     }
 }
 
-/// <summary>The bytes of a file in memory. Whoever holds an input of an index must not close the index's files; Lucene's readers count their users.</summary>
+/// <summary>The bytes of a file in memory. Whoever holds an input of an index must not close the index's files; Lucene's readers count
+/// their users.</summary>
 internal sealed unsafe class MappedFile : IDisposable
 {
     private readonly MemoryMappedViewAccessor? view;
@@ -54,7 +55,8 @@ internal sealed unsafe class MappedFile : IDisposable
         // Nothing cannot be mapped, and is never read.
         if (Length == 0)
             return;
-        using var mapping = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+        using var mapping = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None,
+            leaveOpen: true);
         view = mapping.CreateViewAccessor(0, Length, MemoryMappedFileAccess.Read);
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
         start += view.PointerOffset;

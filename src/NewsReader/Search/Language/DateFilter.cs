@@ -7,7 +7,8 @@ internal static class DateFilter
 {
     private const string Range = "..";
 
-    /// <summary>A day, month or year as <see cref="DateExpression.ReadPeriod"/> reads them, or a range of two, one of which may be left out; null when it is none.</summary>
+    /// <summary>A day, month or year as <see cref="DateExpression.ReadPeriod"/> reads them, or a range of two, one of which may be left
+    /// out; null when it is none.</summary>
     public static (DateOnly From, DateOnly To)? Parse(string text)
     {
         if (text.Split(Range) is not [var first, var last])

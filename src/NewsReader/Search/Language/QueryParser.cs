@@ -197,7 +197,8 @@ internal sealed class QueryParser
     private int DateWords()
     {
         var length = 1;
-        while (lexemes[at].Kind == LexemeKind.Word && length < MaxDateWords && at + length < lexemes.Count && lexemes[at + length].Kind == LexemeKind.Word)
+        while (lexemes[at].Kind == LexemeKind.Word && length < MaxDateWords && at + length < lexemes.Count
+            && lexemes[at + length].Kind == LexemeKind.Word)
             length++;
         return length;
     }

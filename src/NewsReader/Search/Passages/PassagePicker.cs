@@ -90,7 +90,8 @@ internal static class PassagePicker
         return end > start ? end : at;
     }
 
-    private static MarkedText Mark(string text, TextRange range, List<MarkedWord> words) => Cut(text, range.Start, words, range.End - range.Start);
+    private static MarkedText Mark(string text, TextRange range, List<MarkedWord> words) =>
+        Cut(text, range.Start, words, range.End - range.Start);
 
     private static MarkedText Cut(string text, int start, List<MarkedWord> words, int length)
     {
@@ -103,7 +104,8 @@ internal static class PassagePicker
 
         var passage = text.Substring(start, length).TrimEnd();
         var trimmed = passage.Length - passage.AsSpan().TrimStart().Length;
-        return new MarkedText(passage[trimmed..], [.. words.Where(word => word.Start >= start + trimmed && word.End <= start + passage.Length)
+        return new MarkedText(passage[trimmed..], [.. words.Where(word => word.Start >= start + trimmed
+            && word.End <= start + passage.Length)
             .Select(word => new TextRange(word.Start - start - trimmed, word.End - start - trimmed))]);
     }
 

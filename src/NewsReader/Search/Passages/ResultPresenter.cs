@@ -28,7 +28,8 @@ internal sealed class ResultPresenter(QueryPlan plan)
     {
         (string Name, string? Text)[] labels =
         [
-            ("kicker", article.Kicker), ("tags", MatchingTags(texts.Tags)), ("source", article.Source), ("section", article.Section), ("author", texts.Author),
+            ("kicker", article.Kicker), ("tags", MatchingTags(texts.Tags)), ("source", article.Source), ("section", article.Section),
+                ("author", texts.Author),
         ];
         var fields = new List<FoundField>();
         foreach (var (name, text) in labels)

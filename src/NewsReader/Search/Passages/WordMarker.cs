@@ -17,7 +17,8 @@ internal sealed class WordMarker(QueryPlan plan)
     // Marking every «و» and «در» hides the words that matter.
     private readonly bool skipsStopWords = plan.Stems.Any(stem => !StopWords.Contains(stem));
 
-    /// <summary>The whole words of a text that match, in order; parts of one compound are one word, and so are a stop word and the word beside it in the query.</summary>
+    /// <summary>The whole words of a text that match, in order; parts of one compound are one word, and so are a stop word and the word
+    /// beside it in the query.</summary>
     /// <param name="found">Takes the S terms of the query that the text has.</param>
     public List<MarkedWord> Find(string text, HashSet<string> found)
     {
@@ -29,7 +30,8 @@ internal sealed class WordMarker(QueryPlan plan)
                 continue;
             found.Add(token.Stem);
             if (words.Count > 0 && IsOneWord(text, words[^1].End, last, token))
-                words[^1] = words[^1] with { Stem = IsWeak(token.Stem) ? words[^1].Stem : token.Stem, End = Math.Max(words[^1].End, token.End) };
+                words[^1] = words[^1] with { Stem = IsWeak(token.Stem)
+                    ? words[^1].Stem : token.Stem, End = Math.Max(words[^1].End, token.End) };
             else
                 words.Add(new MarkedWord(token.Stem, token.Start, token.End));
             last = token.Stem;
@@ -41,7 +43,8 @@ internal sealed class WordMarker(QueryPlan plan)
 
     /// <summary>A whole text with its words marked.</summary>
     /// <inheritdoc cref="Find" path="/param"/>
-    public MarkedText Mark(string text, HashSet<string> found) => new(text, [.. Find(text, found).Select(word => new TextRange(word.Start, word.End))]);
+    public MarkedText Mark(string text, HashSet<string> found) =>
+        new(text, [.. Find(text, found).Select(word => new TextRange(word.Start, word.End))]);
 
     private bool IsWeak(string stem) => skipsStopWords && StopWords.Contains(stem);
 

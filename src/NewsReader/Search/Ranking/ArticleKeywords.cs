@@ -20,7 +20,8 @@ internal static class ArticleKeywords
     private const double MaxShare = 0.1;
     private const int AlwaysAllowed = 5;
 
-    // Every article that has one of the words is scored. In a large archive the rarer words find the same articles without the more frequent ones.
+    // Every article that has one of the words is scored. In a large archive the rarer words find the same articles without the more
+    // frequent ones.
     private const int MaxScored = 60_000;
 
     /// <summary>The words that are frequent in a text and rare in the archive, most telling first.</summary>
@@ -30,7 +31,8 @@ internal static class ArticleKeywords
     {
         var articles = lookup.Reader.NumDocs;
         var most = Math.Max(AlwaysAllowed, MaxShare * articles);
-        var words = Count(text).Select(word => (Stem: word.Key, word.Value.First, word.Value.Count, Frequency: frequencies.Get(lookup, word.Key)))
+        var words = Count(text).Select(word => (Stem: word.Key, word.Value.First, word.Value.Count,
+            Frequency: frequencies.Get(lookup, word.Key)))
             .Where(word => word.Frequency >= 2 && word.Frequency <= most)
             .OrderByDescending(word => Math.Sqrt(word.Count) * Math.Log((articles + 1.0) / word.Frequency))
             .ThenBy(word => word.Stem, StringComparer.Ordinal)

@@ -28,7 +28,8 @@ internal sealed class ArticleMatcher(IndexSearcher searcher, bool withSeeds, Sea
     /// <summary>The best articles by their words alone, without facets and finer order.</summary>
     public HitCollector Match(QueryPlan plan, SearchFilters? filters, int wanted, CancellationToken cancellationToken)
     {
-        var weights = plan.Clauses.Where(clause => !IsDeferred(plan, clause)).Select(clause => (searcher.CreateNormalizedWeight(clause.Query), clause.Slots)).ToList();
+        var weights = plan.Clauses.Where(clause => !IsDeferred(plan, clause))
+            .Select(clause => (searcher.CreateNormalizedWeight(clause.Query), clause.Slots)).ToList();
         var leaves = searcher.IndexReader.Leaves;
         var found = new HitCollector[leaves.Count];
         SegmentWork.Run(
@@ -47,16 +48,19 @@ internal sealed class ArticleMatcher(IndexSearcher searcher, bool withSeeds, Sea
     }
 
     /// <summary>The ids of documents in their order.</summary>
-    public List<long> Ids(IEnumerable<int> documents) => [.. documents.Select(document => Column(document, static (columns, i) => columns.Ids[i]))];
+    public List<long> Ids(IEnumerable<int> documents) =>
+        [.. documents.Select(document => Column(document, static (columns, i) => columns.Ids[i]))];
 
     /// <summary>A page of documents by date, undated ones last.</summary>
     public List<int> ByDate(List<int> documents, bool newestFirst, int skip, int take)
     {
-        var keyed = documents.ConvertAll(document => (Document: document, Key: Column(document, static (columns, i) => columns.SortKeys[i])));
+        var keyed = documents.ConvertAll(document => (Document: document,
+            Key: Column(document, static (columns, i) => columns.SortKeys[i])));
         var ordered = newestFirst
             ? keyed.OrderByDescending(item => item.Key)
             : keyed.OrderBy(item => item.Key == Articles.Article.Undated).ThenBy(item => item.Key);
-        return [.. ordered.ThenBy(item => Column(item.Document, static (columns, i) => columns.Ids[i])).Skip(skip).Take(take).Select(item => item.Document)];
+        return [.. ordered.ThenBy(item => Column(item.Document, static (columns, i) => columns.Ids[i])).Skip(skip).Take(take)
+            .Select(item => item.Document)];
     }
 
     private static bool IsDeferred(QueryPlan plan, Clause clause) =>

@@ -23,7 +23,8 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
         foreach (var missed in nearMisses.GroupBy(miss => miss.Failed))
             CountBySegment([.. missed.Select(miss => miss.Document)], missed.Key);
         return new SearchFacets(
-            Top(sources, filters?.Source), Top(sections, filters?.Section), TopYears(), Top(languages, filters?.Language), Top(tags, filters?.Tag));
+            Top(sources, filters?.Source), Top(sections, filters?.Section), TopYears(), Top(languages, filters?.Language),
+            Top(tags, filters?.Tag));
     }
 
     private void CountBySegment(List<int> documents, Facet only)
@@ -102,13 +103,16 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
 
     private static List<FacetValue> Top(Dictionary<string, int> counts, string? chosen) =>
     [
-        .. counts.OrderByDescending(value => value.Key == chosen).ThenByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal)
-            .Take(MaxValues).OrderByDescending(value => value.Value).Select(value => new FacetValue(value.Key, value.Value, value.Key == chosen)),
+        .. counts.OrderByDescending(value => value.Key == chosen).ThenByDescending(value => value.Value)
+            .ThenBy(value => value.Key, StringComparer.Ordinal)
+            .Take(MaxValues).OrderByDescending(
+                value => value.Value).Select(value => new FacetValue(value.Key, value.Value, value.Key == chosen)),
     ];
 
     private List<FacetValue> TopYears() =>
     [
-        .. years.OrderByDescending(year => year.Key == filters?.Year).ThenByDescending(year => year.Value).ThenByDescending(year => year.Key)
+        .. years.OrderByDescending(year => year.Key == filters?.Year).ThenByDescending(year => year.Value)
+            .ThenByDescending(year => year.Key)
             .Take(MaxValues).OrderByDescending(year => year.Key)
             .Select(year => new FacetValue(year.Key.ToString(CultureInfo.InvariantCulture), year.Value, year.Key == filters?.Year)),
     ];

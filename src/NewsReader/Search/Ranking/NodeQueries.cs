@@ -97,7 +97,8 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         var tokens = KernelTokenStream.Usable(TextAnalyzer.Analyze(text));
         if (tokens.Count == 0)
             return null;
-        var (terms, areAll) = Vocabulary.Expand(reader, tokens[^1].Exact, Math.Min(MaxExpansions, MaxExpansionsOfAll - expanded), fields.Select(field => field.Field));
+        var (terms, areAll) = Vocabulary.Expand(reader, tokens[^1].Exact, Math.Min(MaxExpansions, MaxExpansionsOfAll - expanded),
+            fields.Select(field => field.Field));
         expanded += terms.Count;
         if (!areAll)
             note(QueryNotes.ManyPrefixes);

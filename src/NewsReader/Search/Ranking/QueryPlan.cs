@@ -14,7 +14,8 @@ internal sealed record Slot
     /// <summary>The X term, for words alone.</summary>
     public string? Exact { get; init; }
 
-    /// <summary>S terms that stand for the word where the archive has it joined to its neighbour or split; each of them is enough when all its terms are there.</summary>
+    /// <summary>S terms that stand for the word where the archive has it joined to its neighbour or split; each of them is enough when all
+    /// its terms are there.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Others { get; init; } = [];
 
     /// <summary>How many articles have the word, by the field that has most.</summary>
@@ -67,7 +68,8 @@ internal sealed record QueryPlan
 
     /// <summary>S terms that no article has, found nevertheless because the archive writes them joined or split.</summary>
     public IReadOnlySet<string> FoundOtherwise =>
-        Slots.Where(slot => slot is { Stem: not null, Frequency: 0, Others.Count: > 0 }).Select(slot => slot.Stem!).ToHashSet(StringComparer.Ordinal);
+        Slots.Where(slot => slot is { Stem: not null, Frequency: 0, Others.Count: > 0 }).Select(slot => slot.Stem!)
+            .ToHashSet(StringComparer.Ordinal);
 
     public ulong Telling => Mask(slot => slot.IsTelling);
 

@@ -72,7 +72,8 @@ internal sealed class QueryPlanner
             Pairs = pairs,
             Stems = stems,
             Notes = notes,
-            MissingWords = [.. slots.Where(slot => slot is { Word: not null, Frequency: 0, Others.Count: 0 }).Select(slot => slot.Word!).Distinct(StringComparer.Ordinal)],
+            MissingWords = [.. slots.Where(slot => slot is { Word: not null, Frequency: 0, Others.Count: 0 }).Select(slot => slot.Word!)
+                .Distinct(StringComparer.Ordinal)],
         };
     }
 
@@ -231,7 +232,8 @@ internal sealed class QueryPlanner
         IEnumerable<Query> Queries(NearWord one)
         {
             stems.UnionWith(one.Tokens.Select(token => token.Stem));
-            return NodeQueries.EachField(one.Tokens, Array.ConvertAll(FieldWeights.Stems, field => (field.Field, one.Weight * field.Weight)));
+            return NodeQueries.EachField(one.Tokens, Array.ConvertAll(
+                FieldWeights.Stems, field => (field.Field, one.Weight * field.Weight)));
         }
     }
 

@@ -4,7 +4,8 @@ using NewsReader.Search.Indexing;
 
 namespace NewsReader.Search.Ranking;
 
-/// <summary>Orders the best articles more finely than could be afforded for all: exact forms, words in the lead, frequent words, words near each other.</summary>
+/// <summary>Orders the best articles more finely than could be afforded for all: exact forms, words in the lead, frequent words, words
+/// near each other.</summary>
 internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
 {
     /// <summary>How many of the best articles are looked at.</summary>
@@ -19,7 +20,8 @@ internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
         var gains = new float[head.Count];
         var finer = Deferred().Concat(Places()).ToList();
         var leaves = searcher.IndexReader.Leaves;
-        var starts = leaves.Select(leaf => head.FindIndex(article => article.Document >= leaf.DocBase) is >= 0 and var first ? first : head.Count).Append(head.Count).ToArray();
+        var starts = leaves.Select(leaf => head.FindIndex(article => article.Document >= leaf.DocBase) is >= 0 and var first
+            ? first : head.Count).Append(head.Count).ToArray();
         SegmentWork.Run(leaves, static () => 0, (_, i) =>
         {
             var (leaf, range) = (leaves[i], starts[i]..starts[i + 1]);
@@ -48,7 +50,8 @@ internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
             yield return Of(IndexFields.LeadStems, slot.Stem!, FieldWeights.Lead);
         }
 
-        Weight Of(string field, string term, float weight) => searcher.CreateNormalizedWeight(new TermQuery(new Term(field, term)) { Boost = weight });
+        Weight Of(string field, string term, float weight) =>
+            searcher.CreateNormalizedWeight(new TermQuery(new Term(field, term)) { Boost = weight });
     }
 
     private static void AddScores(Weight weight, AtomicReaderContext leaf, List<int> documents, Span<float> gains)
@@ -68,7 +71,8 @@ internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
     {
         foreach (var pair in plan.Pairs)
         {
-            new WordDistance(leaf.AtomicReader, IndexFields.TextStems, plan.Slots[pair.First].Stem!, plan.Slots[pair.Second].Stem!, pair.Distance)
+            new WordDistance(leaf.AtomicReader, IndexFields.TextStems, plan.Slots[pair.First].Stem!, plan.Slots[pair.Second].Stem!,
+                pair.Distance)
                 .AddGains(documents, gains, NearGain * RarityOf(pair));
         }
     }

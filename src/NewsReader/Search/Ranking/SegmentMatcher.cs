@@ -13,7 +13,8 @@ internal sealed class SegmentMatcher(SearchFilters? filters, bool withSeeds, Sea
 
     /// <param name="weights">What finds the slots, with the bits of those.</param>
     /// <param name="collector">Takes the articles, with their numbers in the whole reader.</param>
-    public void Match(AtomicReaderContext leaf, IReadOnlyList<(Weight Weight, ulong Slots)> weights, HitCollector collector, CancellationToken cancellationToken)
+    public void Match(AtomicReaderContext leaf, IReadOnlyList<(Weight Weight, ulong Slots)> weights, HitCollector collector,
+        CancellationToken cancellationToken)
     {
         var scorers = new List<(Scorer Scorer, ulong Slots)>();
         foreach (var (weight, slots) in weights)

@@ -13,7 +13,8 @@ namespace NewsReader.Search.Ranking;
 internal readonly record struct SharingArticle(long Id, long Story, float Score, uint Words);
 
 /// <summary>
-/// Finds the articles that share words with one. What all queries can do costs here more than the search itself: a dozen words of one field are
+/// Finds the articles that share words with one. What all queries can do costs here more than the search itself: a dozen words of one
+/// field are
 /// added up one after the other, scored by BM25, and only articles with several of them are looked at.
 /// </summary>
 /// <param name="boards">Where scores are added up, for this and the next search.</param>
@@ -26,7 +27,8 @@ internal sealed class SimilarMatcher(IndexSearcher searcher, TermLookup lookup, 
     {
         var collection = searcher.CollectionStatistics(IndexFields.TextStems);
         var scored = terms.Select(term => new BytesRef(term.Stem))
-            .Zip(terms, (bytes, term) => (Bytes: bytes, Weight: FieldWeights.Similarity.ComputeWeight(1, collection, new TermStatistics(bytes, term.Frequency, -1)))).ToList();
+            .Zip(terms, (bytes, term) => (Bytes: bytes, Weight: FieldWeights.Similarity.ComputeWeight(
+                1, collection, new TermStatistics(bytes, term.Frequency, -1)))).ToList();
         scored.ForEach(static term => term.Weight.Normalize(1, 1));
         var best = new PriorityQueue<SharingArticle, float>();
         var board = boards.Take();

@@ -23,7 +23,8 @@ internal sealed class TermLookup(IndexReader reader, string field)
         return frequency;
     }
 
-    /// <summary>The enumerator of a segment, which stands at the term until the next question; null when the segment lacks the term.</summary>
+    /// <summary>The enumerator of a segment, which stands at the term until the next question; null when the segment lacks the
+    /// term.</summary>
     public TermsEnum? Find(AtomicReaderContext leaf, BytesRef term)
     {
         if (!opened.TryGetValue(leaf.Ord, out var terms))

@@ -32,7 +32,8 @@ internal static class TitleFinder
 
         void Add(IReadOnlyList<List<Token>> choices, int slot)
         {
-            foreach (var tokens in choices.Select(KernelTokenStream.Usable).Where(tokens => tokens.Count > 0).DistinctBy(tokens => string.Join(' ', tokens.Select(token => token.Stem))))
+            foreach (var tokens in choices.Select(KernelTokenStream.Usable).Where(tokens => tokens.Count > 0)
+                .DistinctBy(tokens => string.Join(' ', tokens.Select(token => token.Stem))))
                 clauses.AddRange(NodeQueries.EachField(tokens, Title).Select(query => new Clause(query, 1UL << slot)));
         }
     }

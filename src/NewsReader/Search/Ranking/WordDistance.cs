@@ -10,7 +10,8 @@ internal sealed class WordDistance(AtomicReader reader, string field, string fir
     private readonly DocsAndPositionsEnum? firsts = reader.GetTermPositionsEnum(new Term(field, first));
     private readonly DocsAndPositionsEnum? seconds = reader.GetTermPositionsEnum(new Term(field, second));
 
-    /// <summary>Adds to each document's gain: all of <paramref name="most"/> where the words stand as in the query, less the farther they are from it.</summary>
+    /// <summary>Adds to each document's gain: all of <paramref name="most"/> where the words stand as in the query, less the farther they
+    /// are from it.</summary>
     /// <param name="documents">Ascending.</param>
     public void AddGains(List<int> documents, Span<float> gains, float most)
     {

@@ -40,7 +40,8 @@ internal sealed class LayoutReader(IndexReader reader, WordList words)
         if (text.Any(char.IsAsciiLetter) || !text.Any(char.IsLetter))
         {
             return KeyboardLayout.Candidates(text).Select(candidate => (candidate, Frequency: FrequencyOf(candidate)))
-                .Where(one => one.Frequency > 0).OrderByDescending(one => one.Frequency).Select(one => Written(one.candidate)).FirstOrDefault();
+                .Where(one => one.Frequency > 0).OrderByDescending(one => one.Frequency).Select(one => Written(one.candidate))
+                .FirstOrDefault();
         }
 
         return KeyboardLayout.ToLatin(text) is { } latin && latin.All(char.IsAsciiLetter) && FrequencyOf(latin) > 0 ? latin : null;

@@ -27,14 +27,16 @@ internal sealed class NearWords(WordList words)
         var key = Folding.Fold(word.Exact);
         if (key.Length > LetterBitmap.MaxWordLength || !key.All(char.IsLetter))
             return [];
-        var near = words.Near(key).ConvertAll(one => (one.Word.Written, Score: (FrequencyWeight * Math.Log(one.Word.Frequency + 1)) - (EditWeight * one.Distance)));
+        var near = words.Near(key).ConvertAll(
+            one => (one.Word.Written, Score: (FrequencyWeight * Math.Log(one.Word.Frequency + 1)) - (EditWeight * one.Distance)));
         if (near.Count == 0)
             return [];
         var best = near.Max(one => one.Score);
         return
         [
             .. near.OrderByDescending(one => one.Score).ThenBy(one => one.Written, StringComparer.Ordinal)
-                .Select(one => new NearWord(KernelTokenStream.Usable(TextAnalyzer.Analyze(one.Written)), Worth * (float)Math.Exp(one.Score - best)))
+                .Select(one => new NearWord(KernelTokenStream.Usable(TextAnalyzer.Analyze(one.Written)),
+                    Worth * (float)Math.Exp(one.Score - best)))
                 .Where(one => one.Tokens.Count > 0)
                 .DistinctBy(one => string.Join(' ', one.Tokens.Select(token => token.Stem)), StringComparer.Ordinal)
                 .Take(MaxWords),

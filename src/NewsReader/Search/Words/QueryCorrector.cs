@@ -19,7 +19,8 @@ internal sealed class QueryCorrector(IndexReader reader, WordList words)
     /// <param name="text">What was typed.</param>
     /// <param name="foundOtherwise">S terms that no article has, and that the plan found joined or split.</param>
     /// <returns>Null when every word is right, or nothing better is known.</returns>
-    public static QueryCorrection? Correct(string text, ParsedQuery query, IReadOnlySet<string> foundOtherwise, IndexReader reader, WordList words)
+    public static QueryCorrection? Correct(string text, ParsedQuery query, IReadOnlySet<string> foundOtherwise, IndexReader reader,
+        WordList words)
     {
         var typed = QueryWords.Find(text, query.Root);
         var corrector = new QueryCorrector(reader, words);
@@ -49,7 +50,8 @@ internal sealed class QueryCorrector(IndexReader reader, WordList words)
                 // Where the parts of a run are not its terms one by one, only a run of one term can be replaced.
                 var (start, end) = inRun.Count == 1 ? run.Key : parts.Count == inRun.Count ? parts[i] : (0, 0);
                 i++;
-                yield return new TypedToken(token, word.Start + start, word.Start + end, Vocabulary.Frequency(reader, token.Stem), word.IsFree);
+                yield return new TypedToken(token, word.Start + start, word.Start + end, Vocabulary.Frequency(reader, token.Stem),
+                    word.IsFree);
             }
         }
     }
@@ -81,7 +83,8 @@ internal sealed class QueryCorrector(IndexReader reader, WordList words)
         }
     }
 
-    private static string? Known(List<TypedToken> tokens, int i) => i >= 0 && i < tokens.Count && tokens[i].Frequency > 0 ? tokens[i].Token.Stem : null;
+    private static string? Known(List<TypedToken> tokens, int i) => i >= 0 && i < tokens.Count && tokens[i].Frequency > 0
+        ? tokens[i].Token.Stem : null;
 
     // What is certain is done without asking; only where nothing is, the rest is offered.
     private QueryCorrection? Finish(string text)
@@ -101,7 +104,8 @@ internal sealed class QueryCorrector(IndexReader reader, WordList words)
         }
 
         corrected.Append(text, at, text.Length - at);
-        return marks.Count == 0 || corrected.Equals(text) ? null : new QueryCorrection(new MarkedText(corrected.ToString(), marks), replaced, isCertain);
+        return marks.Count == 0 || corrected.Equals(text)
+            ? null : new QueryCorrection(new MarkedText(corrected.ToString(), marks), replaced, isCertain);
     }
 
     private readonly record struct Change(int Start, int End, string Text, bool IsCertain);

@@ -6,7 +6,8 @@ namespace NewsReader.Search.Words;
 /// <param name="IsFree">Whether it may be replaced without asking; not so in quotation marks and behind a plus sign.</param>
 internal readonly record struct QueryWord(string Text, int Start, bool IsFree);
 
-/// <summary>Finds the words of a query that a correction may touch; signs, fields, dates, beginnings and excluded words stay as they are.</summary>
+/// <summary>Finds the words of a query that a correction may touch; signs, fields, dates, beginnings and excluded words stay as they
+/// are.</summary>
 internal sealed class QueryWords
 {
     private readonly string text;

@@ -95,7 +95,8 @@ internal sealed class Speller(IndexReader reader, WordList words)
     {
         var best = candidates.Select(candidate => (candidate, Score: Math.Log(candidate.Frequency + 1) - (EditWeight * candidate.Distance)))
             .OrderByDescending(one => one.Score).ThenBy(one => one.candidate.Key, StringComparer.Ordinal).Take(MaxCompared);
-        return [.. best.Select(one => (one.candidate, Math.Exp(one.Score + (NeighbourWeight * Beside(one.candidate.Key, left, right))))).OrderByDescending(one => one.Item2)];
+        return [.. best.Select(one => (one.candidate, Math.Exp(one.Score + (NeighbourWeight * Beside(one.candidate.Key, left, right)))))
+            .OrderByDescending(one => one.Item2)];
     }
 
     private double Beside(string key, string? left, string? right)

@@ -36,7 +36,8 @@ internal sealed record UnfinishedQuery(string Head, string Beginning, IReadOnlyL
     /// <summary>The same typed while the keyboard was set to Persian instead of the other script; null where that makes no words.</summary>
     public static UnfinishedQuery? InOtherLayout(string text)
     {
-        var words = text.Split(' ').Select(word => KeyboardLayout.Candidates(word).Count > 0 ? KeyboardLayout.Candidates(word)[^1] : KeyboardLayout.ToLatin(word));
+        var words = text.Split(' ').Select(
+            word => KeyboardLayout.Candidates(word).Count > 0 ? KeyboardLayout.Candidates(word)[^1] : KeyboardLayout.ToLatin(word));
         return words.All(word => word is not null) ? Read(string.Join(' ', words)) : null;
     }
 }

@@ -22,7 +22,8 @@ internal sealed class WordCompleter(IndexReader reader, WordList words)
 
     private readonly WordNeighbours neighbours = new(reader);
 
-    /// <summary>Whole words, most useful first, one of each stem; those most frequent, and most often seen behind <paramref name="previous"/>.</summary>
+    /// <summary>Whole words, most useful first, one of each stem; those most frequent, and most often seen behind
+    /// <paramref name="previous"/>.</summary>
     /// <param name="beginning">As typed.</param>
     /// <param name="previous">The S term before it, or null.</param>
     public List<ListedWord> Complete(string beginning, string? previous)
@@ -39,8 +40,10 @@ internal sealed class WordCompleter(IndexReader reader, WordList words)
     }
 
     /// <summary>The compounds that two words, the second of which was only begun, may be: رئیس ج is رئیس‌جمهور.</summary>
-    public IEnumerable<ListedWord> CompleteCompound(string first, string beginning) => KeyOf(first) is { Length: > 0 } start && KeyOf(beginning) is { Length: > 0 } rest
-        ? words.BeginningWith(start + rest, MaxLooked).Where(word => word.Written.Contains('\u200C', StringComparison.Ordinal) && words.Find(word.Key[start.Length..]) is not null)
+    public IEnumerable<ListedWord> CompleteCompound(string first, string beginning) =>
+        KeyOf(first) is { Length: > 0 } start && KeyOf(beginning) is { Length: > 0 } rest
+        ? words.BeginningWith(start + rest, MaxLooked).Where(
+            word => word.Written.Contains('\u200C', StringComparison.Ordinal) && words.Find(word.Key[start.Length..]) is not null)
         : [];
 
     /// <summary>The letters that a key of <see cref="WordList"/> has; empty where a beginning has any other character.</summary>

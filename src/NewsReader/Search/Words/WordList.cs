@@ -8,7 +8,8 @@ namespace NewsReader.Search.Words;
 /// <param name="Frequency">How many articles have it so inflected.</param>
 internal readonly record struct ListedWord(string Key, string Written, int Frequency);
 
-/// <summary>The words of one state of the index, ordered by their letters and by their length, in flat arrays: some 30 bytes a word.</summary>
+/// <summary>The words of one state of the index, ordered by their letters and by their length, in flat arrays: some 30 bytes a
+/// word.</summary>
 internal sealed class WordList
 {
     public static readonly WordList Empty = new([], 0);
@@ -76,7 +77,8 @@ internal sealed class WordList
                 best.EnqueueDequeue(i, frequencies[i]);
         }
 
-        return [.. best.UnorderedItems.OrderByDescending(item => item.Priority).ThenBy(item => item.Element).Select(item => At(item.Element))];
+        return [.. best.UnorderedItems.OrderByDescending(item => item.Priority).ThenBy(item => item.Element)
+            .Select(item => At(item.Element))];
     }
 
     /// <summary>The words that a mistyped key may mean, with their distance; at least one edit away.</summary>

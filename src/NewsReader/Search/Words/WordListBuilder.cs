@@ -40,7 +40,8 @@ internal static class WordListBuilder
         var terms = MultiFields.GetTerms(reader, IndexFields.TextExact)?.GetEnumerator();
         while (terms is not null && terms.MoveNext())
         {
-            if (terms.DocFreq >= least && terms.Term.Utf8ToString() is { Length: >= 2 and <= LetterBitmap.MaxWordLength } form && form.All(char.IsLetter))
+            if (terms.DocFreq >= least && terms.Term.Utf8ToString() is { Length: >= 2 and <= LetterBitmap.MaxWordLength } form
+                && form.All(char.IsLetter))
                 forms.Add(form, terms.DocFreq);
         }
 

@@ -59,11 +59,13 @@ internal sealed record StoreBackup(long Articles, long LastChange)
                 throw new StoreRefusedException($"\"{file}\" is damaged ({first}) and was not used; take another backup");
             if (StoreFile.Migrations(connection).Count == 0)
                 throw new StoreRefusedException($"\"{file}\" is no store of NewsReader; name a file that \"newsreader backup\" wrote");
-            return new StoreBackup(StoreFile.Number(connection, "SELECT COUNT(*) FROM Articles"), StoreFile.Number(connection, "SELECT Last FROM ChangeCounters"));
+            return new StoreBackup(StoreFile.Number(connection, "SELECT COUNT(*) FROM Articles"),
+                StoreFile.Number(connection, "SELECT Last FROM ChangeCounters"));
         }
         catch (SqliteException exception) when (StoreFile.IsDamage(exception))
         {
-            throw new StoreRefusedException($"\"{file}\" is damaged or no store of NewsReader; name a file that \"newsreader backup\" wrote", exception);
+            throw new StoreRefusedException(
+                $"\"{file}\" is damaged or no store of NewsReader; name a file that \"newsreader backup\" wrote", exception);
         }
     }
 

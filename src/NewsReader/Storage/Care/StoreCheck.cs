@@ -17,7 +17,8 @@ internal static class StoreCheck
         try
         {
             using var connection = StoreFile.Open(store);
-            return [.. StoreFile.Damage(connection).Select(line => new StoreFinding($"store: {line}", IsOfIndex(line) ? Remedy.Reindex : Remedy.Backup))];
+            return [.. StoreFile.Damage(
+                connection).Select(line => new StoreFinding($"store: {line}", IsOfIndex(line) ? Remedy.Reindex : Remedy.Backup))];
         }
         catch (SqliteException exception) when (StoreFile.IsDamage(exception))
         {
@@ -39,7 +40,8 @@ internal static class StoreCheck
     private static IEnumerable<StoreFinding> Orphans(SqliteConnection connection) =>
         StoreFile.Rows(connection, "PRAGMA foreign_key_check", row => (Table: row.GetString(0), Parent: row.GetString(2)))
             .GroupBy(row => row)
-            .Select(group => new StoreFinding(FormattableString.Invariant($"{group.Count():N0} rows of {group.Key.Table} refer to {group.Key.Parent} that are not there"), Remedy.DropOrphans));
+            .Select(group => new StoreFinding(FormattableString.Invariant(
+                $"{group.Count():N0} rows of {group.Key.Table} refer to {group.Key.Parent} that are not there"), Remedy.DropOrphans));
 
     private static IEnumerable<StoreFinding> Missing(SqliteConnection connection)
     {
@@ -63,7 +65,8 @@ internal static class StoreCheck
         }
 
         if (broken.Count > 0)
-            yield return new StoreFinding(FormattableString.Invariant($"{broken.Count:N0} originals cannot be read"), Remedy.DropRevisions, broken);
+            yield return new StoreFinding(FormattableString.Invariant($"{broken.Count:N0} originals cannot be read"), Remedy.DropRevisions,
+                broken);
     }
 
     private static bool IsReadable(byte[] original, int length)
@@ -81,7 +84,8 @@ internal static class StoreCheck
 
     private static IEnumerable<StoreFinding> Counter(SqliteConnection connection)
     {
-        if (StoreFile.Number(connection, "SELECT (SELECT COALESCE(MAX(ChangeNumber), 0) FROM Articles) > (SELECT Last FROM ChangeCounters)") != 0)
+        if (StoreFile.Number(connection,
+            "SELECT (SELECT COALESCE(MAX(ChangeNumber), 0) FROM Articles) > (SELECT Last FROM ChangeCounters)") != 0)
             yield return new StoreFinding("changes have higher numbers than the last one that is known", Remedy.Count);
     }
 }

@@ -11,7 +11,8 @@ internal static class StoreFile
 
     public static SqliteConnection Open(string file, SqliteOpenMode mode = SqliteOpenMode.ReadWrite)
     {
-        var settings = new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = SqliteDatabase.BusyTimeout };
+        var settings = new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false,
+            DefaultTimeout = SqliteDatabase.BusyTimeout };
         var connection = new SqliteConnection(settings.ConnectionString);
         connection.Open();
         return connection;
@@ -22,7 +23,8 @@ internal static class StoreFile
     {
         try
         {
-            return Rows(connection, FormattableString.Invariant($"PRAGMA integrity_check({MaxDamage})"), row => row.GetString(0)).FindAll(line => line != "ok");
+            return Rows(connection, FormattableString.Invariant($"PRAGMA integrity_check({MaxDamage})"), row => row.GetString(0))
+                .FindAll(line => line != "ok");
         }
         catch (SqliteException exception) when (IsDamage(exception))
         {
@@ -39,7 +41,8 @@ internal static class StoreFile
     }
 
     /// <summary>Whether SQLite says that the file itself is broken or no store at all.</summary>
-    public static bool IsDamage(SqliteException exception) => exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB;
+    public static bool IsDamage(SqliteException exception) =>
+        exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB;
 
     /// <summary>The changes of the schema that the store has gone through; none for a file that is no store of this program.</summary>
     public static IReadOnlyList<string> Migrations(SqliteConnection connection) =>
@@ -49,7 +52,8 @@ internal static class StoreFile
     public static long Number(SqliteConnection connection, string sql) => Rows(connection, sql, row => row.GetInt64(0))[0];
 
     /// <summary>The rows of all statements of a text, within the transaction of the connection where it has one.</summary>
-    [SuppressMessage("Security", "CA2100", Justification = "The texts of commands are constants of this folder, with names that the schema itself has.")]
+    [SuppressMessage("Security", "CA2100",
+        Justification = "The texts of commands are constants of this folder, with names that the schema itself has.")]
     public static List<T> Rows<T>(SqliteConnection connection, string sql, Func<SqliteDataReader, T> read)
     {
         using var command = connection.CreateCommand();

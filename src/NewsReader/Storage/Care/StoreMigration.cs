@@ -19,7 +19,8 @@ internal static class StoreMigration
         {
             using var alone = new FileStream(LockOf(file), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
             using var connection = StoreFile.Open(file);
-            return StoreFile.Migrations(connection).ToHashSet(StringComparer.Ordinal).SetEquals(Known()) && StoreFile.Number(connection, StoryBackfill.IsWaiting) == 0;
+            return StoreFile.Migrations(connection).ToHashSet(StringComparer.Ordinal).SetEquals(Known())
+                && StoreFile.Number(connection, StoryBackfill.IsWaiting) == 0;
         }
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -59,7 +60,8 @@ internal static class StoreMigration
     {
         var unknown = applied.Except(known, StringComparer.Ordinal).ToList();
         if (unknown.Count > 0)
-            throw new StoreRefusedException($"the store was written by a newer NewsReader (it has \"{unknown[^1]}\"); nothing was changed: use that version, or restore a backup from before it");
+            throw new StoreRefusedException(
+                $"the store was written by a newer NewsReader (it has \"{unknown[^1]}\"); nothing was changed: use that version, or restore a backup from before it");
     }
 
     private static IEnumerable<string> Known() =>
@@ -71,7 +73,8 @@ internal static class StoreMigration
     {
         // A process killed while it migrated leaves its lock row, and the next one would wait for it for ever. The lock file
         // held here says that no living process is migrating, so any row is stale.
-        if (await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken) > 0)
+        if (await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken) > 0)
             await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
     }
@@ -93,7 +96,8 @@ internal static class StoreMigration
             }
             catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
             {
-                throw new StoreRefusedException($"the data folder {Path.GetDirectoryName(store)} cannot be written ({exception.Message.TrimEnd('.')}); give this user write permission to it, or name another one with --data", exception);
+                throw new StoreRefusedException(
+                    $"the data folder {Path.GetDirectoryName(store)} cannot be written ({exception.Message.TrimEnd('.')}); give this user write permission to it, or name another one with --data", exception);
             }
         }
     }
@@ -104,7 +108,8 @@ internal static class StoreMigration
     {
         if (File.Exists(file) && new FileInfo(file).Length > 0)
             return;
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
+        await using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL;";

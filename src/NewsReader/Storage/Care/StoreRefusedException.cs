@@ -1,6 +1,7 @@
 namespace NewsReader.Storage.Care;
 
-/// <summary>What was asked of the store cannot be done; the message is for the person at the terminal and says what to do instead.</summary>
+/// <summary>What was asked of the store cannot be done; the message is for the person at the terminal and says what to do
+/// instead.</summary>
 internal sealed class StoreRefusedException : InvalidOperationException
 {
     public StoreRefusedException()

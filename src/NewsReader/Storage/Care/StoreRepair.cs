@@ -23,7 +23,8 @@ internal static class StoreRepair
                     break;
                 case Remedy.DropRevisions:
                     foreach (var revision in findings.SelectMany(finding => finding.Revisions))
-                        StoreFile.Run(connection, FormattableString.Invariant($"DELETE FROM RevisionTexts WHERE RevisionId = {revision}; DELETE FROM Revisions WHERE Id = {revision}"));
+                        StoreFile.Run(connection, FormattableString.Invariant(
+                            $"DELETE FROM RevisionTexts WHERE RevisionId = {revision}; DELETE FROM Revisions WHERE Id = {revision}"));
                     break;
                 case Remedy.Count:
                     StoreFile.Run(connection, "UPDATE ChangeCounters SET Last = (SELECT MAX(ChangeNumber) FROM Articles)");
@@ -38,11 +39,13 @@ internal static class StoreRepair
     // A row whose column may be empty loses the reference; of one that cannot be without it, and is no article, the reference is all.
     private static void DropOrphans(SqliteConnection connection)
     {
-        var orphans = StoreFile.Rows(connection, "PRAGMA foreign_key_check", row => (Table: row.GetString(0), Row: row.GetInt64(1), Key: row.GetInt64(3)));
+        var orphans = StoreFile.Rows(connection, "PRAGMA foreign_key_check",
+            row => (Table: row.GetString(0), Row: row.GetInt64(1), Key: row.GetInt64(3)));
         foreach (var group in orphans.GroupBy(orphan => (orphan.Table, orphan.Key)))
         {
             var (parent, column, onDelete) = StoreFile.Rows(
-                connection, $"PRAGMA foreign_key_list(\"{group.Key.Table}\")", row => (Id: row.GetInt64(0), Parent: row.GetString(2), Column: row.GetString(3), OnDelete: row.GetString(6)))
+                connection, $"PRAGMA foreign_key_list(\"{group.Key.Table}\")",
+                row => (Id: row.GetInt64(0), Parent: row.GetString(2), Column: row.GetString(3), OnDelete: row.GetString(6)))
                 .Where(key => key.Id == group.Key.Key).Select(key => (key.Parent, key.Column, key.OnDelete)).First();
             foreach (var (table, row, _) in group)
                 StoreFile.Run(connection, Mend(table, row, parent, column, onDelete));

@@ -15,7 +15,8 @@ internal static class StoreRestore
 
     /// <summary>Replaces the store at one stroke; the one that was there stays beside it, for the case that it was the wrong one.</summary>
     /// <param name="known">The changes of the schema that this program knows.</param>
-    /// <exception cref="StoreRefusedException">The backup is not fit for use, or some process uses the store; nothing was changed.</exception>
+    /// <exception cref="StoreRefusedException">The backup is not fit for use, or some process uses the store; nothing was
+    /// changed.</exception>
     public static StoreBackup Run(string backup, string store, IReadOnlyCollection<string> known)
     {
         var restored = StoreBackup.Verify(backup);

@@ -3,7 +3,8 @@ using NewsReader.Articles;
 
 namespace NewsReader.Storage.Care;
 
-/// <summary>Finds the stories and tags of articles that came in before the store kept them. What a kill interrupts, the next start goes on with.</summary>
+/// <summary>Finds the stories and tags of articles that came in before the store kept them. What a kill interrupts, the next start goes on
+/// with.</summary>
 internal static class StoryBackfill
 {
     /// <summary>Says 1 when there is anything to find, else 0.</summary>
@@ -29,7 +30,8 @@ internal static class StoryBackfill
         var links = new LinkResolver(session);
         var stories = new StoryStore(session, links, changes.Next);
         stories.Settle();
-        var articles = await Waiting(db, after).Include(article => article.Body).OrderBy(article => article.Id).Take(BatchSize).ToListAsync(cancellationToken);
+        var articles = await Waiting(db, after).Include(article => article.Body).OrderBy(article => article.Id).Take(BatchSize)
+            .ToListAsync(cancellationToken);
         foreach (var article in articles.Where(article => article.Body is not null))
         {
             var story = Story.From(article);

@@ -6,5 +6,6 @@ namespace NewsReader.Storage.Configurations;
 
 internal sealed class AdministratorConfiguration : IEntityTypeConfiguration<Administrator>
 {
-    public void Configure(EntityTypeBuilder<Administrator> builder) => builder.Property(administrator => administrator.Id).ValueGeneratedNever();
+    public void Configure(EntityTypeBuilder<Administrator> builder) =>
+        builder.Property(administrator => administrator.Id).ValueGeneratedNever();
 }

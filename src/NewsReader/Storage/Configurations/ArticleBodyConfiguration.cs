@@ -9,6 +9,7 @@ internal sealed class ArticleBodyConfiguration : IEntityTypeConfiguration<Articl
     public void Configure(EntityTypeBuilder<ArticleBody> builder)
     {
         builder.HasKey(body => body.ArticleId);
-        builder.Property(body => body.Origins).HasConversion(origins => origins.ToString(), text => FieldOrigins.Parse(text)).ValueGeneratedNever().HasDefaultValueSql("''");
+        builder.Property(body => body.Origins).HasConversion(origins => origins.ToString(), text => FieldOrigins.Parse(text))
+            .ValueGeneratedNever().HasDefaultValueSql("''");
     }
 }

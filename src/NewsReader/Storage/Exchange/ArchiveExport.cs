@@ -38,17 +38,25 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
         await using var moment = Begin(db);
         await db.Database.UseTransactionAsync(moment, cancellationToken);
         using var session = new StoreSession(db);
-        await WriteLinesAsync(Path.Combine(folder, ExportFormat.Files), db.Files.AsNoTracking().OrderBy(file => file.Id).AsAsyncEnumerable(), cancellationToken);
-        await WriteLinesAsync(Path.Combine(folder, ExportFormat.Tags), db.Tags.AsNoTracking().OrderBy(tag => tag.Id).AsAsyncEnumerable(), cancellationToken);
+        await WriteLinesAsync(Path.Combine(folder, ExportFormat.Files), db.Files.AsNoTracking().OrderBy(file => file.Id)
+            .AsAsyncEnumerable(), cancellationToken);
+        await WriteLinesAsync(Path.Combine(folder, ExportFormat.Tags), db.Tags.AsNoTracking().OrderBy(tag => tag.Id).AsAsyncEnumerable(),
+            cancellationToken);
         await WriteLinesAsync(Path.Combine(folder, ExportFormat.Articles), ArticlesAsync(db, folder), cancellationToken);
-        await WriteLinesAsync(Path.Combine(folder, ExportFormat.ArticleEdits), db.ArticleEdits.AsNoTracking().OrderBy(edit => edit.ArticleId).AsAsyncEnumerable(), cancellationToken);
-        await WriteLinesAsync(Path.Combine(folder, ExportFormat.SourceEdits), db.SourceEdits.AsNoTracking().OrderBy(edit => edit.Name).AsAsyncEnumerable(), cancellationToken);
-        await WriteLinesAsync(Path.Combine(folder, ExportFormat.StoryTies), db.StoryTies.AsNoTracking().OrderBy(tie => tie.ArticleId).ThenBy(tie => tie.OtherId).AsAsyncEnumerable(), cancellationToken);
+        await WriteLinesAsync(Path.Combine(folder, ExportFormat.ArticleEdits), db.ArticleEdits.AsNoTracking()
+            .OrderBy(edit => edit.ArticleId).AsAsyncEnumerable(), cancellationToken);
+        await WriteLinesAsync(Path.Combine(folder, ExportFormat.SourceEdits), db.SourceEdits.AsNoTracking().OrderBy(edit => edit.Name)
+            .AsAsyncEnumerable(), cancellationToken);
+        await WriteLinesAsync(Path.Combine(folder, ExportFormat.StoryTies), db.StoryTies.AsNoTracking().OrderBy(tie => tie.ArticleId)
+            .ThenBy(tie => tie.OtherId).AsAsyncEnumerable(), cancellationToken);
         var manifest = new ExportManifest(
-            ExportFormat.Name, ExportFormat.Version, db.Database.GetMigrations().Last(), await db.Articles.LongCountAsync(cancellationToken),
-            session.Number("SELECT seq FROM sqlite_sequence WHERE name = 'Articles'") ?? 0, session.Number("SELECT Last FROM ChangeCounters")!.Value,
+            ExportFormat.Name, ExportFormat.Version, db.Database.GetMigrations().Last(),
+            await db.Articles.LongCountAsync(cancellationToken),
+            session.Number("SELECT seq FROM sqlite_sequence WHERE name = 'Articles'")
+            ?? 0, session.Number("SELECT Last FROM ChangeCounters")!.Value,
             await db.Collections.AsNoTracking().OrderBy(collection => collection.Id).ToListAsync(cancellationToken));
-        await File.WriteAllBytesAsync(Path.Combine(folder, ExportFormat.Manifest), JsonSerializer.SerializeToUtf8Bytes(manifest, ExportFormat.Json), cancellationToken);
+        await File.WriteAllBytesAsync(Path.Combine(folder, ExportFormat.Manifest),
+            JsonSerializer.SerializeToUtf8Bytes(manifest, ExportFormat.Json), cancellationToken);
         return manifest.Articles;
     }
 

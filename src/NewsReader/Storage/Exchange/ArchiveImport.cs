@@ -6,7 +6,8 @@ using NewsReader.Storage.Care;
 
 namespace NewsReader.Storage.Exchange;
 
-/// <summary>Reads an export into an empty archive, which then equals the one that was exported: addresses, revisions, stories, all of it or nothing.</summary>
+/// <summary>Reads an export into an empty archive, which then equals the one that was exported: addresses, revisions, stories, all of it
+/// or nothing.</summary>
 internal sealed class ArchiveImport(IDbContextFactory<NewsDbContext> contexts)
 {
     private const int BatchSize = 500;
@@ -22,14 +23,16 @@ internal sealed class ArchiveImport(IDbContextFactory<NewsDbContext> contexts)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         using var session = new StoreSession(db);
         if (session.Number("SELECT COUNT(*) FROM Articles") is > 0 and var there)
-            throw new StoreRefusedException(FormattableString.Invariant($"an export is read into an empty archive, and this one has {there:N0} articles; name a new folder with --data"));
+            throw new StoreRefusedException(FormattableString.Invariant(
+                $"an export is read into an empty archive, and this one has {there:N0} articles; name a new folder with --data"));
         // Articles refer to others that come after them.
         session.Run("PRAGMA defer_foreign_keys = ON");
         session.Run("DELETE FROM Files");
         session.Run("DELETE FROM Collections");
         await WriteAsync(session, folder, manifest, cancellationToken);
         if (session.Number("SELECT COUNT(*) FROM Articles") is var written && written != manifest.Articles)
-            throw new StoreRefusedException(FormattableString.Invariant($"\"{folder}\" is not whole: {written:N0} of {manifest.Articles:N0} articles are in it; export again"));
+            throw new StoreRefusedException(FormattableString.Invariant(
+                $"\"{folder}\" is not whole: {written:N0} of {manifest.Articles:N0} articles are in it; export again"));
         session.Run("UPDATE ChangeCounters SET Last = ?1", manifest.LastChange);
         session.Run("UPDATE sqlite_sequence SET seq = ?1 WHERE name = 'Articles'", manifest.LastArticle);
         await transaction.CommitAsync(cancellationToken);
@@ -49,7 +52,8 @@ internal sealed class ArchiveImport(IDbContextFactory<NewsDbContext> contexts)
         await InsertAsync<StoryTie>(session, Path.Combine(folder, ExportFormat.StoryTies), cancellationToken, isOptional: true);
     }
 
-    private static async Task InsertAsync<T>(StoreSession session, string path, CancellationToken cancellationToken, bool isOptional = false)
+    private static async Task InsertAsync<T>(StoreSession session, string path, CancellationToken cancellationToken,
+        bool isOptional = false)
         where T : class
     {
         if (isOptional && !File.Exists(path))
@@ -89,7 +93,8 @@ internal sealed class ArchiveImport(IDbContextFactory<NewsDbContext> contexts)
         }
         catch (JsonException exception)
         {
-            throw new StoreRefusedException($"\"{path}\" is damaged ({exception.Message.TrimEnd('.')}) and nothing was read; export again", exception);
+            throw new StoreRefusedException($"\"{path}\" is damaged ({exception.Message.TrimEnd('.')}) and nothing was read; export again",
+                exception);
         }
     }
 

@@ -8,7 +8,8 @@ using NewsReader.Articles;
 
 namespace NewsReader.Storage.Exchange;
 
-/// <summary>The files of an export: what the archive is, its files and tags and articles a line each, and the originals byte for byte.</summary>
+/// <summary>The files of an export: what the archive is, its files and tags and articles a line each, and the originals byte for
+/// byte.</summary>
 internal static class ExportFormat
 {
     public const string Name = "newsreader-export";
@@ -38,8 +39,10 @@ internal static class ExportFormat
     // What an article refers to has its own line, and its originals are files.
     private static readonly (Type Type, string Property)[] LeftOut =
     [
-        (typeof(Article), nameof(Article.Collection)), (typeof(Article), nameof(Article.File)), (typeof(SourceFileRow), nameof(SourceFileRow.Collection)),
-        (typeof(RelatedLink), nameof(RelatedLink.Article)), (typeof(RelatedLink), nameof(RelatedLink.Target)), (typeof(Revision), nameof(Revision.Original)),
+        (typeof(Article), nameof(Article.Collection)), (typeof(Article), nameof(Article.File)),
+            (typeof(SourceFileRow), nameof(SourceFileRow.Collection)),
+        (typeof(RelatedLink), nameof(RelatedLink.Article)), (typeof(RelatedLink), nameof(RelatedLink.Target)),
+        (typeof(Revision), nameof(Revision.Original)),
     ];
 
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -51,7 +54,8 @@ internal static class ExportFormat
     };
 
     /// <summary>Where the original of a revision lies, relative to the export.</summary>
-    public static string OriginalPath(Revision revision) => Path.Combine("originals", Number(revision.ArticleId / ArticlesAFolder), $"{Number(revision.ArticleId)}-{Number(revision.Number)}");
+    public static string OriginalPath(Revision revision) =>
+        Path.Combine("originals", Number(revision.ArticleId / ArticlesAFolder), $"{Number(revision.ArticleId)}-{Number(revision.Number)}");
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -66,9 +70,11 @@ internal static class ExportFormat
 
     private sealed class OriginsConverter : JsonConverter<FieldOrigins>
     {
-        public override FieldOrigins Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => FieldOrigins.Parse(reader.GetString() ?? "");
+        public override FieldOrigins Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            FieldOrigins.Parse(reader.GetString() ?? "");
 
-        public override void Write(Utf8JsonWriter writer, FieldOrigins value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, FieldOrigins value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 }
 
@@ -89,7 +95,8 @@ internal sealed record ExportManifest(
         try
         {
             using var stream = File.OpenRead(file);
-            return JsonSerializer.Deserialize<ExportManifest>(stream, ExportFormat.Json) is { Format: ExportFormat.Name } manifest ? manifest : null;
+            return JsonSerializer.Deserialize<ExportManifest>(stream, ExportFormat.Json) is { Format: ExportFormat.Name } manifest
+                ? manifest : null;
         }
         catch (JsonException)
         {

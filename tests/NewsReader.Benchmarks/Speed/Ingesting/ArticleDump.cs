@@ -7,12 +7,14 @@ using NewsReader.Benchmarks.Archives;
 namespace NewsReader.Benchmarks.Speed.Ingesting;
 
 /// <summary>An article as JSON Lines have it.</summary>
-internal sealed record DumpedArticle(string Id, string Title, string? Lead, string Body, string? Source, string? Category, string? Date, IReadOnlyList<string> Tags);
+internal sealed record DumpedArticle(string Id, string Title, string? Lead, string Body, string? Source, string? Category, string? Date,
+    IReadOnlyList<string> Tags);
 
 /// <summary>Writes made articles as JSON Lines.</summary>
 internal static class ArticleDump
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Options = new(
+        JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The articles of some numbers, in their order.</summary>
     public static List<DumpedArticle> Make(ArticleMaker maker, int first, int count) =>

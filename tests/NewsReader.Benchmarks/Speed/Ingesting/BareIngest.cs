@@ -15,11 +15,13 @@ internal static class BareIngest
     private const int RowsATransaction = 5000;
 
     /// <summary>Indexes id and text of articles and commits.</summary>
-    public static IngestFigures Index(IReadOnlyList<DumpedArticle> articles, string folder) => Measure("Lucene.NET, one thread", articles.Count, () =>
+    public static IngestFigures Index(IReadOnlyList<DumpedArticle> articles, string folder) =>
+        Measure("Lucene.NET, one thread", articles.Count, () =>
     {
         using var analyzer = new PersianAnalyzer(LuceneVersion.LUCENE_48);
         using var directory = FSDirectory.Open(folder);
-        using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { RAMBufferSizeMB = BufferMegabytes });
+        using var writer = new IndexWriter(directory, new IndexWriterConfig(
+            LuceneVersion.LUCENE_48, analyzer) { RAMBufferSizeMB = BufferMegabytes });
         foreach (var article in articles)
         {
             writer.AddDocument(new Document
@@ -33,9 +35,11 @@ internal static class BareIngest
     });
 
     /// <summary>Inserts the articles into one table, as durable as the application's.</summary>
-    public static IngestFigures Insert(IReadOnlyList<DumpedArticle> articles, string file) => Measure("SQLite, one table", articles.Count, () =>
+    public static IngestFigures Insert(IReadOnlyList<DumpedArticle> articles, string file) =>
+        Measure("SQLite, one table", articles.Count, () =>
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file,
+            Pooling = false }.ConnectionString);
         connection.Open();
         using var create = connection.CreateCommand();
         create.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE Articles (Id TEXT PRIMARY KEY, Title TEXT, Lead TEXT, Body TEXT)";
@@ -48,7 +52,8 @@ internal static class BareIngest
             var values = new[] { "$id", "$title", "$lead", "$body" }.Select(name => insert.Parameters.Add(name, SqliteType.Text)).ToList();
             foreach (var row in rows)
             {
-                (values[0].Value, values[1].Value, values[2].Value, values[3].Value) = (row.Id, row.Title, (object?)row.Lead ?? DBNull.Value, row.Body);
+                (values[0].Value, values[1].Value, values[2].Value, values[3].Value) =
+                    (row.Id, row.Title, (object?)row.Lead ?? DBNull.Value, row.Body);
                 insert.ExecuteNonQuery();
             }
 
@@ -62,6 +67,7 @@ internal static class BareIngest
         var (started, processor) = (Stopwatch.GetTimestamp(), process.TotalProcessorTime);
         work();
         process.Refresh();
-        return new IngestFigures(way, articles, Stopwatch.GetElapsedTime(started).TotalSeconds, (process.TotalProcessorTime - processor).TotalSeconds, 0);
+        return new IngestFigures(way, articles, Stopwatch.GetElapsedTime(started).TotalSeconds,
+            (process.TotalProcessorTime - processor).TotalSeconds, 0);
     }
 }

@@ -5,7 +5,8 @@ using NewsReader.Benchmarks.Speed.Serving;
 
 namespace NewsReader.Benchmarks.Speed.Ingesting;
 
-/// <summary>How fast JSON Lines become committed and searchable, beside a bare engine and a bare store that take the same articles in the same run.</summary>
+/// <summary>How fast JSON Lines become committed and searchable, beside a bare engine and a bare store that take the same articles in the
+/// same run.</summary>
 internal static class IngestCommand
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
@@ -21,11 +22,14 @@ internal static class IngestCommand
             var maker = await ArticleMaker.OfAsync(options, cancellationToken);
             var start = await StartAsync(program, maker, work, cancellationToken);
             var rounds = await RoundsAsync(program, maker, articles, CommandOptions.Number(options, "rounds", 3), work, cancellationToken);
-            var growth = await GrowthAsync(program, maker, articles, CommandOptions.Number(options, "steps", 0), start, work, cancellationToken);
+            var growth = await GrowthAsync(program, maker, articles, CommandOptions.Number(options, "steps", 0), start, work,
+                cancellationToken);
             var result = new IngestResult(
-                $"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}", DateTimeOffset.Now, Median(rounds, "NewsReader") / Median(rounds, "Lucene.NET, one thread"), rounds, start, growth);
+                $"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}", DateTimeOffset.Now,
+                Median(rounds, "NewsReader") / Median(rounds, "Lucene.NET, one thread"), rounds, start, growth);
             Print(result);
-            await File.WriteAllTextAsync(CommandOptions.Value(options, "json") ?? "ingest.json", JsonSerializer.Serialize(result, Indented), cancellationToken);
+            await File.WriteAllTextAsync(CommandOptions.Value(options, "json")
+                ?? "ingest.json", JsonSerializer.Serialize(result, Indented), cancellationToken);
             return 0;
         }
         finally
@@ -34,7 +38,8 @@ internal static class IngestCommand
         }
     }
 
-    private static async Task<IngestFigures> StartAsync(string program, ArticleMaker maker, string work, CancellationToken cancellationToken)
+    private static async Task<IngestFigures> StartAsync(string program, ArticleMaker maker, string work,
+        CancellationToken cancellationToken)
     {
         var file = Path.Combine(work, "start.jsonl");
         ArticleDump.Write(file, ArticleDump.Make(maker, 0, 1));
@@ -42,7 +47,8 @@ internal static class IngestCommand
     }
 
     /// <summary>The same articles by the bare engine, the bare store and the application, in every round.</summary>
-    public static async Task<List<IngestFigures>> RoundsAsync(string program, ArticleMaker maker, int articles, int rounds, string work, CancellationToken cancellationToken)
+    public static async Task<List<IngestFigures>> RoundsAsync(string program, ArticleMaker maker, int articles, int rounds, string work,
+        CancellationToken cancellationToken)
     {
         var file = Path.Combine(work, "articles.jsonl");
         var made = ArticleDump.Make(maker, 0, articles);
@@ -73,7 +79,8 @@ internal static class IngestCommand
             var figures = await MeasuredIngest.RunAsync(program, file, articles, Path.Combine(work, "growing"), cancellationToken);
             File.Delete(file);
             growth.Add(new GrowthFigures(
-                step * articles, (figures.Seconds - start.Seconds) / articles * 1000, (figures.ProcessorSeconds - start.ProcessorSeconds) / articles * 1000, figures.PeakMegabytes));
+                step * articles, (figures.Seconds - start.Seconds) / articles * 1000,
+                (figures.ProcessorSeconds - start.ProcessorSeconds) / articles * 1000, figures.PeakMegabytes));
         }
 
         return growth;
@@ -87,7 +94,8 @@ internal static class IngestCommand
 
     private static void Print(IngestResult result)
     {
-        Console.WriteLine(FormattableString.Invariant($"{result.Ratio:F2} x the bare engine (Lucene.NET's PersianAnalyzer, title, lead and body in one field); start {result.Start.Seconds:F1} s"));
+        Console.WriteLine(FormattableString.Invariant(
+            $"{result.Ratio:F2} x the bare engine (Lucene.NET's PersianAnalyzer, title, lead and body in one field); start {result.Start.Seconds:F1} s"));
         foreach (var one in result.Rounds)
         {
             Console.WriteLine(FormattableString.Invariant(
@@ -95,6 +103,7 @@ internal static class IngestCommand
         }
 
         foreach (var one in result.Growth)
-            Console.WriteLine(FormattableString.Invariant($"{one.Stored,9:N0} stored: {one.SecondsAThousand,6:F2} s a thousand, {one.ProcessorSecondsAThousand,6:F2} s of processors, {one.PeakMegabytes,5:N0} MB"));
+            Console.WriteLine(FormattableString.Invariant(
+                $"{one.Stored,9:N0} stored: {one.SecondsAThousand,6:F2} s a thousand, {one.ProcessorSecondsAThousand,6:F2} s of processors, {one.PeakMegabytes,5:N0} MB"));
     }
 }

@@ -17,4 +17,5 @@ internal sealed record GrowthFigures(int Stored, double SecondsAThousand, double
 /// <param name="Ratio">Articles a second of the application, beside those of the bare engine.</param>
 /// <param name="Start">An ingest of one article, which the others have in them.</param>
 internal sealed record IngestResult(
-    string Machine, DateTimeOffset Date, double Ratio, IReadOnlyList<IngestFigures> Rounds, IngestFigures Start, IReadOnlyList<GrowthFigures> Growth);
+    string Machine, DateTimeOffset Date, double Ratio, IReadOnlyList<IngestFigures> Rounds, IngestFigures Start,
+    IReadOnlyList<GrowthFigures> Growth);

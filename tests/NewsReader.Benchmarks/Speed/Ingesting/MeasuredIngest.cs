@@ -11,10 +11,12 @@ internal static class MeasuredIngest
 
     /// <summary>Ingests a file from the start of the process until everything is stored, indexed and committed.</summary>
     /// <param name="program">The application as it is published.</param>
-    public static async Task<IngestFigures> RunAsync(string program, string file, int articles, string data, CancellationToken cancellationToken)
+    public static async Task<IngestFigures> RunAsync(string program, string file, int articles, string data,
+        CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(program, ["ingest", file, "--data", data]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(
+            program, ["ingest", file, "--data", data]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
         var (peak, processor) = (0.0, TimeSpan.Zero);
@@ -43,7 +45,9 @@ internal static class MeasuredIngest
     // The most that was resident at once, where the system tells; in megabytes.
     private static double Peak(int id)
     {
-        var line = File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/status")).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return line is null ? 0 : double.Parse(line["VmHWM:".Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024;
+        var line = File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/status"))
+            .FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return line is null ? 0 : double.Parse(line["VmHWM:".Length..].Replace("kB", "", StringComparison.Ordinal),
+            CultureInfo.InvariantCulture) / 1024;
     }
 }

@@ -16,8 +16,10 @@ internal sealed class ClosedLoad(int port, int connections)
             for (var i = 0; i < connections; i++)
                 opened.Add(await HttpConnection.OpenAsync(port, cancellationToken));
             var started = Stopwatch.GetTimestamp();
-            var all = await Task.WhenAll(opened.Select(connection => Task.Run(() => AskAsync(connection, next, started, duration, cancellationToken), cancellationToken)));
-            return new Sample(Stopwatch.GetElapsedTime(started).TotalSeconds, [.. all.SelectMany(one => one.Milliseconds)], all.Sum(one => one.Failed));
+            var all = await Task.WhenAll(opened.Select(
+                connection => Task.Run(() => AskAsync(connection, next, started, duration, cancellationToken), cancellationToken)));
+            return new Sample(Stopwatch.GetElapsedTime(started).TotalSeconds, [.. all.SelectMany(one => one.Milliseconds)],
+                all.Sum(one => one.Failed));
         }
         finally
         {

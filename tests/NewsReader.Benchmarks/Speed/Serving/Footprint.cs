@@ -31,6 +31,7 @@ internal sealed record Footprint(
         var paths = archive.Services.GetRequiredService<AppPaths>();
         var store = new FileInfo(paths.Database).Length;
         var index = new DirectoryInfo(paths.Index).EnumerateFiles().Sum(file => file.Length);
-        return (rows.Average(row => (double)Encoding.UTF8.GetByteCount($"{row.Title}\n{row.Lead}\n{ArticleText.Of(row.Html)}")), (double)store / count, (double)index / count);
+        return (rows.Average(row => (double)Encoding.UTF8.GetByteCount($"{row.Title}\n{row.Lead}\n{ArticleText.Of(row.Html)}")),
+            (double)store / count, (double)index / count);
     }
 }

@@ -80,8 +80,10 @@ internal sealed class HttpConnection : IDisposable
         const string name = "\r\nContent-Length:";
         var at = headers.IndexOf(name, StringComparison.OrdinalIgnoreCase);
         if (at < 0)
-            return headers.Contains("chunked", StringComparison.OrdinalIgnoreCase) ? throw new IOException($"An answer without a length:\n{headers}") : 0;
+            return headers.Contains("chunked", StringComparison.OrdinalIgnoreCase)
+                ? throw new IOException($"An answer without a length:\n{headers}") : 0;
         var end = headers.IndexOf('\r', at + name.Length);
-        return int.Parse(headers.AsSpan(at + name.Length, (end < 0 ? headers.Length : end) - at - name.Length).Trim(), CultureInfo.InvariantCulture);
+        return int.Parse(headers.AsSpan(at + name.Length, (end < 0 ? headers.Length : end) - at - name.Length).Trim(),
+            CultureInfo.InvariantCulture);
     }
 }

@@ -6,7 +6,8 @@ using NewsReader.Settings;
 
 namespace NewsReader.Benchmarks.Speed.Serving;
 
-/// <summary>"speed load": readers at half of what the server can do while articles come in, beside readers alone and articles alone.</summary>
+/// <summary>"speed load": readers at half of what the server can do while articles come in, beside readers alone and articles
+/// alone.</summary>
 internal sealed class LoadCommand(string[] options)
 {
     private readonly int port = CommandOptions.Number(options, "port", 5130);
@@ -80,7 +81,8 @@ internal sealed class LoadCommand(string[] options)
     {
         lock (gate)
         {
-            var kind = kinds[random.NextDouble() switch { < 0.6 => 0, < 0.75 => 1, < 0.85 => Math.Min(2, kinds.Count - 1), < 0.95 => Math.Min(3, kinds.Count - 1), _ => kinds.Count - 1 }];
+            var kind = kinds[random.NextDouble() switch { < 0.6 =>
+                0, < 0.75 => 1, < 0.85 => Math.Min(2, kinds.Count - 1), < 0.95 => Math.Min(3, kinds.Count - 1), _ => kinds.Count - 1 }];
             var skewed = (int)(kind.Addresses.Count * Math.Pow(random.NextDouble(), 3));
             return HttpConnection.Request(kind.Addresses[skewed], packed: true);
         }
@@ -95,7 +97,8 @@ internal sealed class LoadCommand(string[] options)
     private static async Task<TimeSpan> IngestAsync(string program, string data, string file, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        using var ingest = Process.Start(new ProcessStartInfo(program, ["ingest", file, "--data", data, "--no-seeds"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        using var ingest = Process.Start(new ProcessStartInfo(
+            program, ["ingest", file, "--data", data, "--no-seeds"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         await ingest.StandardOutput.ReadToEndAsync(cancellationToken);
         await ingest.WaitForExitAsync(cancellationToken);
         return ingest.ExitCode == 0 ? Stopwatch.GetElapsedTime(started) : throw new InvalidOperationException("The ingest failed.");
@@ -104,7 +107,8 @@ internal sealed class LoadCommand(string[] options)
     // Articles that the archive does not have: those of higher numbers.
     private async Task WriteAsync(string file, int size, CancellationToken cancellationToken)
     {
-        var maker = new ArticleMaker(await CorpusReader.ReadAsync(CommandOptions.Value(options, "corpus") ?? CommandOptions.Shared("corpus") ?? AppPaths.Seeds, cancellationToken), seed: 2);
+        var maker = new ArticleMaker(await CorpusReader.ReadAsync(
+            CommandOptions.Value(options, "corpus") ?? CommandOptions.Shared("corpus") ?? AppPaths.Seeds, cancellationToken), seed: 2);
         await using var writer = new StreamWriter(file);
         for (var number = size; number < size + ingested; number++)
         {

@@ -7,13 +7,15 @@ internal sealed class OpenLoad(int port, int connections)
 {
     private const int StatusOk = 200;
 
-    public async Task<Sample> RunAsync(Func<ReadOnlyMemory<byte>> next, double perSecond, TimeSpan duration, CancellationToken cancellationToken)
+    public async Task<Sample> RunAsync(Func<ReadOnlyMemory<byte>> next, double perSecond, TimeSpan duration,
+        CancellationToken cancellationToken)
     {
         var total = (int)(perSecond * duration.TotalSeconds);
         var taken = -1;
         var started = Stopwatch.GetTimestamp();
         var all = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(AskAsync, cancellationToken)));
-        return new Sample(Stopwatch.GetElapsedTime(started).TotalSeconds, [.. all.SelectMany(one => one.Milliseconds)], all.Sum(one => one.Failed));
+        return new Sample(Stopwatch.GetElapsedTime(started).TotalSeconds, [.. all.SelectMany(one => one.Milliseconds)],
+            all.Sum(one => one.Failed));
 
         async Task<(List<double> Milliseconds, int Failed)> AskAsync()
         {

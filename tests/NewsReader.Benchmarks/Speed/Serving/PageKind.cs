@@ -25,7 +25,8 @@ internal sealed record PageKind(string Name, IReadOnlyList<string> Addresses)
     {
         var number = Interlocked.Increment(ref fresh);
         var address = Addresses[number % Addresses.Count];
-        return HttpConnection.Request(string.Create(CultureInfo.InvariantCulture, $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}fresh={number}"), packed);
+        return HttpConnection.Request(string.Create(CultureInfo.InvariantCulture,
+            $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}fresh={number}"), packed);
     }
 
     /// <summary>The kinds of an archive, with pages drawn evenly from all of it.</summary>
@@ -36,13 +37,17 @@ internal sealed record PageKind(string Name, IReadOnlyList<string> Addresses)
         var last = await db.Articles.MaxAsync(article => article.Id, cancellationToken);
         var step = Math.Max(1, last / Sampled);
         var articles = await db.Articles.AsNoTracking().Where(article => article.Id % step == 0 && article.CopyOfId == null)
-            .Select(article => new { article.Id, article.Title, article.Section, article.Tags, article.SortKey, article.DateOffset }).ToListAsync(cancellationToken);
+            .Select(article => new { article.Id, article.Title, article.Section, article.Tags, article.SortKey, article.DateOffset })
+            .ToListAsync(cancellationToken);
         var random = new Random(1);
         var shuffled = articles.OrderBy(_ => random.Next()).ToList();
-        var sections = articles.Select(article => article.Section).OfType<string>().CountBy(section => section).OrderByDescending(section => section.Value).Take(5).Select(section => section.Key);
-        var tags = articles.SelectMany(article => article.Tags).CountBy(tag => tag).OrderByDescending(tag => tag.Value).Take(5).Select(tag => tag.Key);
+        var sections = articles.Select(article => article.Section).OfType<string>().CountBy(section => section)
+            .OrderByDescending(section => section.Value).Take(5).Select(section => section.Key);
+        var tags = articles.SelectMany(article => article.Tags).CountBy(tag => tag).OrderByDescending(tag => tag.Value).Take(5)
+            .Select(tag => tag.Key);
         var days = shuffled.Where(article => article.SortKey > 0).Take(DaysOfArchive)
-            .Select(article => DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(article.SortKey).AddMinutes(article.DateOffset).UtcDateTime));
+            .Select(article => DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(article.SortKey)
+                .AddMinutes(article.DateOffset).UtcDateTime));
         // Half headlines of the archive, as readers type them.
         var queries = shuffled.Take(SearchWords).Select(article => string.Join(' ', article.Title.Split(' ').Take(2)));
         PageKind[] kinds =

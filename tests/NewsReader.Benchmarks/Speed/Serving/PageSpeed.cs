@@ -5,7 +5,8 @@ namespace NewsReader.Benchmarks.Speed.Serving;
 /// <param name="Rates">Pages a second of each round.</param>
 /// <param name="P50">Milliseconds.</param>
 internal sealed record PageResult(
-    int Articles, string Kind, string Way, bool Packed, int Connections, int Bytes, IReadOnlyList<double> Rates, double P50, double P99, int Failed)
+    int Articles, string Kind, string Way, bool Packed, int Connections, int Bytes, IReadOnlyList<double> Rates, double P50, double P99,
+    int Failed)
 {
     public double Rate => Sample.At([.. Rates], 0.5);
 }
@@ -23,14 +24,16 @@ internal sealed class PageSpeed(int articles, Server server, int barePort, int r
             foreach (var kind in kinds)
             {
                 foreach (var packed in new[] { false, true })
-                    await File.WriteAllBytesAsync(Path.Combine(pages.FullName, NameOf(kind, packed)), await ReadAsync(kind.Again(packed), cancellationToken), cancellationToken);
+                    await File.WriteAllBytesAsync(Path.Combine(pages.FullName, NameOf(kind, packed)),
+                        await ReadAsync(kind.Again(packed), cancellationToken), cancellationToken);
             }
 
             using var bare = await Server.StartBareAsync(barePort, pages.FullName);
             var results = new List<PageResult>();
             foreach (var kind in kinds)
             {
-                foreach (var (packed, connections) in new[] { false, true }.SelectMany(packed => Connections.Select(connections => (packed, connections))))
+                foreach (var (packed, connections) in new[] { false, true }.SelectMany(packed => Connections.Select(
+                    connections => (packed, connections))))
                     results.AddRange(await MeasureAsync(kind, packed, connections, pages.FullName, cancellationToken));
             }
 
@@ -42,7 +45,8 @@ internal sealed class PageSpeed(int articles, Server server, int barePort, int r
         }
     }
 
-    private async Task<IEnumerable<PageResult>> MeasureAsync(PageKind kind, bool packed, int connections, string pages, CancellationToken cancellationToken)
+    private async Task<IEnumerable<PageResult>> MeasureAsync(PageKind kind, bool packed, int connections, string pages,
+        CancellationToken cancellationToken)
     {
         var (ready, again) = (HttpConnection.Request("/" + NameOf(kind, packed), packed), kind.Again(packed));
         (string Way, int Port, Func<ReadOnlyMemory<byte>> Next)[] ways =
@@ -71,7 +75,8 @@ internal sealed class PageSpeed(int articles, Server server, int barePort, int r
     {
         var times = samples.SelectMany(sample => sample.Milliseconds).ToList();
         return new PageResult(
-            articles, kind.Name, way, packed, connections, bytes, samples.ConvertAll(sample => sample.Rate), Sample.At(times, 0.5), Sample.At(times, 0.99),
+            articles, kind.Name, way, packed, connections, bytes, samples.ConvertAll(sample => sample.Rate), Sample.At(times, 0.5),
+            Sample.At(times, 0.99),
             samples.Sum(sample => sample.Failed));
     }
 

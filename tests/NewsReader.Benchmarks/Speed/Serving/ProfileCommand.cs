@@ -22,12 +22,15 @@ internal static class ProfileCommand
     public static async Task<int> RunAsync(string[] options)
     {
         var cancellationToken = CancellationToken.None;
-        foreach (var size in (CommandOptions.Value(options, "articles") ?? "100000").Split(',').Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
+        foreach (var size in (CommandOptions.Value(options, "articles") ?? "100000").Split(',')
+            .Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
         {
             await using var archive = await LocalArchive.OpenAsync(MakeCommand.FolderOf(options, size), cancellationToken);
             await archive.IndexAsync(cancellationToken);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size:N0} articles: milliseconds, median and 99th percentile, and of the processor on average"));
-            await MeasureAsync(archive, CommandOptions.Number(options, "rounds", 3), CommandOptions.Value(options, "only"), cancellationToken);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{size:N0} articles: milliseconds, median and 99th percentile, and of the processor on average"));
+            await MeasureAsync(archive, CommandOptions.Number(options, "rounds", 3), CommandOptions.Value(options, "only"),
+                cancellationToken);
         }
 
         return 0;
@@ -47,7 +50,8 @@ internal static class ProfileCommand
             foreach (var id in await IdsAsync(archive, round, cancellationToken))
             {
                 await using var scope = archive.Services.CreateAsyncScope();
-                var parts = Parts(scope.ServiceProvider, await scope.ServiceProvider.GetRequiredService<ArticleQueries>().FindAsync(id, cancellationToken), cancellationToken);
+                var parts = Parts(scope.ServiceProvider, await scope.ServiceProvider.GetRequiredService<ArticleQueries>()
+                    .FindAsync(id, cancellationToken), cancellationToken);
                 foreach (var (name, part) in parts.Where(part => only is null || part.Name.StartsWith(only, StringComparison.Ordinal)))
                 {
                     var (started, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
@@ -56,24 +60,30 @@ internal static class ProfileCommand
                     if (round == 0)
                         continue;
                     processor[name] = processor.GetValueOrDefault(name) + (Environment.CpuUsage.TotalTime - used);
-                    (timings.TryGetValue(name, out var known) ? known : timings[name] = new Timings(name)).Add(Stopwatch.GetElapsedTime(started));
+                    (timings.TryGetValue(name, out var known)
+                        ? known : timings[name] = new Timings(name)).Add(Stopwatch.GetElapsedTime(started));
                 }
             }
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(GC.GetTotalAllocatedBytes() - allocated) / 1e6 / (rounds * Asked):F1} MB allocated an article, collections stop for {(GC.GetTotalPauseDuration() - pauses) / Stopwatch.GetElapsedTime(begun):P1} of the time"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{(GC.GetTotalAllocatedBytes() - allocated) / 1e6 / (rounds * Asked):F1} MB allocated an article, collections stop for {(GC.GetTotalPauseDuration() - pauses) / Stopwatch.GetElapsedTime(begun):P1} of the time"));
         foreach (var phase in phases.All)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"phase of a search: {phase.Name,-12}{phase.P50,8:F3}{phase.P99,9:F3}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"phase of a search: {phase.Name,-12}{phase.P50,8:F3}{phase.P99,9:F3}"));
         foreach (var timing in timings.Values)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{timing.Name,-24}{timing.P50,8:F3}{timing.P99,9:F3}{processor[timing.Name].TotalMilliseconds / timing.Count,9:F3}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{timing.Name,-24}{timing.P50,8:F3}{timing.P99,9:F3}{processor[timing.Name].TotalMilliseconds / timing.Count,9:F3}"));
     }
 
-    private static IEnumerable<(string Name, Func<Task> Part)> Parts(IServiceProvider services, ArticleView? view, CancellationToken cancellationToken)
+    private static IEnumerable<(string Name, Func<Task> Part)> Parts(IServiceProvider services, ArticleView? view,
+        CancellationToken cancellationToken)
     {
         if (view is null)
             yield break;
         var (id, title) = (view.Summary.Id, view.Summary.Title);
-        var (articles, lists, search) = (services.GetRequiredService<ArticleQueries>(), services.GetRequiredService<ListQueries>(), services.GetRequiredService<SearchQueries>());
+        var (articles, lists, search) = (services.GetRequiredService<ArticleQueries>(), services.GetRequiredService<ListQueries>(),
+            services.GetRequiredService<SearchQueries>());
         yield return ("article", () => articles.FindAsync(id, cancellationToken));
         yield return ("half-spaces lost", () => Task.FromResult(HalfSpaces.AreLost(view.BodyHtml)));
         yield return ("story", () => articles.StoryAsync(id, view.HeadId, 50, cancellationToken));
@@ -93,16 +103,19 @@ internal static class ProfileCommand
         yield return ("connections", () => connections.WithNeighboursAsync(view, 5, 10, cancellationToken));
         yield return ("counts", () => Task.FromResult(lists.Counts));
         yield return ("newest 21", () => lists.FirstAsync(null, 0, 21, cancellationToken));
-        yield return ("section, 21", () => lists.FirstAsync(new ListScope(ListKind.Section, view.Summary.Section ?? ""), 0, 21, cancellationToken));
+        yield return ("section, 21", () => lists.FirstAsync(
+            new ListScope(ListKind.Section, view.Summary.Section ?? ""), 0, 21, cancellationToken));
         if (view.Tags is [var tag, ..])
             yield return ("tag, 21", () => lists.FirstAsync(new ListScope(ListKind.Tag, tag), 0, 21, cancellationToken));
-        yield return ("search, two words", () => search.SearchAsync(new SearchRequest(string.Join(' ', title.Split(' ').Take(2))), cancellationToken));
+        yield return ("search, two words", () => search.SearchAsync(
+            new SearchRequest(string.Join(' ', title.Split(' ').Take(2))), cancellationToken));
     }
 
     private static async Task<List<long>> IdsAsync(LocalArchive archive, int round, CancellationToken cancellationToken)
     {
         await using var scope = archive.Services.CreateAsyncScope();
-        var last = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.MaxAsync(article => article.Id, cancellationToken);
+        var last = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.MaxAsync(
+            article => article.Id, cancellationToken);
         var random = new Random(round);
         return [.. Enumerable.Range(0, Asked).Select(_ => random.NextInt64(1, last + 1))];
     }

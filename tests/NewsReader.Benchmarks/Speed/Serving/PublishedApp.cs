@@ -11,9 +11,11 @@ internal static class PublishedApp
         if (CommandOptions.Value(options, "app") is { } given)
             return Directory.Exists(given) ? Path.Combine(given, "NewsReader") : given;
         var target = Path.Combine(Path.GetTempPath(), "newsreader-published");
-        using var publish = Process.Start("dotnet", ["publish", Path.Combine(Solution(), "src", "NewsReader"), "-c", "Release", "-v", "q", "-o", target]);
+        using var publish = Process.Start("dotnet", [
+            "publish", Path.Combine(Solution(), "src", "NewsReader"), "-c", "Release", "-v", "q", "-o", target]);
         await publish.WaitForExitAsync(cancellationToken);
-        return publish.ExitCode == 0 ? Path.Combine(target, "NewsReader") : throw new InvalidOperationException("The application could not be published.");
+        return publish.ExitCode == 0
+            ? Path.Combine(target, "NewsReader") : throw new InvalidOperationException("The application could not be published.");
     }
 
     private static string Solution()

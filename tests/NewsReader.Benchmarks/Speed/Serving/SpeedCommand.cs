@@ -23,7 +23,8 @@ internal sealed class SpeedCommand(string[] options)
     private async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var program = await PublishedApp.FindAsync(options, cancellationToken);
-        foreach (var size in (CommandOptions.Value(options, "articles") ?? (isQuick ? "10000" : "10000,100000,1000000")).Split(',').Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
+        foreach (var size in (CommandOptions.Value(options, "articles") ?? (isQuick ? "10000" : "10000,100000,1000000")).Split(',')
+            .Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
         {
             await MakeCommand.RunAsync(["--articles", size.ToString(CultureInfo.InvariantCulture), .. options]);
             await MeasureAsync(program, size, cancellationToken);
@@ -33,7 +34,8 @@ internal sealed class SpeedCommand(string[] options)
         var text = report.ToString();
         Console.WriteLine(text);
         await File.WriteAllTextAsync(CommandOptions.Value(options, "table") ?? "speed.md", text, cancellationToken);
-        await File.WriteAllTextAsync(CommandOptions.Value(options, "json") ?? "speed.json", JsonSerializer.Serialize(report, Indented), cancellationToken);
+        await File.WriteAllTextAsync(CommandOptions.Value(options, "json")
+            ?? "speed.json", JsonSerializer.Serialize(report, Indented), cancellationToken);
         return report.Pages.Sum(page => page.Failed) == 0 ? 0 : 1;
     }
 
@@ -88,7 +90,8 @@ internal sealed class SpeedCommand(string[] options)
         try
         {
             var maker = await ArticleMaker.OfAsync(options, cancellationToken);
-            report.Ingests.AddRange(await IngestCommand.RoundsAsync(program, maker, isQuick ? 5_000 : 20_000, isQuick ? 1 : 3, work.FullName, cancellationToken));
+            report.Ingests.AddRange(await IngestCommand.RoundsAsync(program, maker, isQuick
+                ? 5_000 : 20_000, isQuick ? 1 : 3, work.FullName, cancellationToken));
         }
         finally
         {

@@ -10,7 +10,8 @@ internal sealed class SpeedReport
 {
     public DateOnly Date { get; } = DateOnly.FromDateTime(DateTime.UtcNow);
 
-    public string Machine { get; } = $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription.Split('.')[0]}, {RuntimeInformation.FrameworkDescription}";
+    public string Machine { get; } =
+        $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription.Split('.')[0]}, {RuntimeInformation.FrameworkDescription}";
 
     public List<PageResult> Pages { get; } = [];
 
@@ -51,7 +52,8 @@ internal sealed class SpeedReport
         {
             var ways = SearchSpeed.Ways.Select(way => kind.FirstOrDefault(result => result.Way == way)).ToList();
             var cells = ways.Select(way => way is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{way.P50:F1}, {way.P99:F0}"));
-            var ratios = ways.Skip(1).OfType<SpeedResult>().Select(way => string.Create(CultureInfo.InvariantCulture, $"{way.P50 / ways[0]!.P50:F2}"));
+            var ratios = ways.Skip(1).OfType<SpeedResult>().Select(
+                way => string.Create(CultureInfo.InvariantCulture, $"{way.P50 / ways[0]!.P50:F2}"));
             Line(text, $"| {kind.Key.Kind} | {kind.Key.Articles:N0} | {string.Join(" | ", cells)} | {string.Join(", ", ratios)} |");
         }
     }
@@ -70,7 +72,8 @@ internal sealed class SpeedReport
         Line(text, $"\n{connections} connection{(connections == 1 ? "" : "s")}:\n\n| page | articles | packed | KB | bare, pages/s | again, pages/s | × | first, pages/s | bare p50, p99 | again p50, p99 | first p50, p99 |\n|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var ways in Pages.Where(page => page.Connections == connections).GroupBy(page => (page.Kind, page.Articles, page.Packed)))
         {
-            var (bare, again, first) = (ways.First(way => way.Way == "bare"), ways.First(way => way.Way == "again"), ways.First(way => way.Way == "first"));
+            var (bare, again, first) =
+                (ways.First(way => way.Way == "bare"), ways.First(way => way.Way == "again"), ways.First(way => way.Way == "first"));
             Line(text, $"| {ways.Key.Kind} | {ways.Key.Articles:N0} | {(ways.Key.Packed ? "br" : "no")} | {bare.Bytes / 1024.0:F1} | {Rate(bare)} | {Rate(again)} | {again.Rate / bare.Rate:F2} | {Rate(first)} | {Times(bare)} | {Times(again)} | {Times(first)} |");
         }
     }
@@ -86,7 +89,8 @@ internal sealed class SpeedReport
         }
     }
 
-    private static string Rate(PageResult page) => string.Create(CultureInfo.InvariantCulture, $"{page.Rate:N0} ({page.Rates.Min():N0}–{page.Rates.Max():N0})");
+    private static string Rate(PageResult page) =>
+        string.Create(CultureInfo.InvariantCulture, $"{page.Rate:N0} ({page.Rates.Min():N0}–{page.Rates.Max():N0})");
 
     private static string Times(PageResult page) => string.Create(CultureInfo.InvariantCulture, $"{page.P50:F2}, {page.P99:F2}");
 

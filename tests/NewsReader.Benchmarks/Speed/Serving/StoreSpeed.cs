@@ -20,8 +20,10 @@ internal static class StoreSpeed
     public static async Task<StoreResult> MeasureAsync(int articles, LocalArchive archive, int rounds, CancellationToken cancellationToken)
     {
         await using var scope = archive.Services.CreateAsyncScope();
-        var last = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.MaxAsync(article => article.Id, cancellationToken);
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = archive.Services.GetRequiredService<AppPaths>().Database, Mode = SqliteOpenMode.ReadOnly }.ConnectionString);
+        var last = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.MaxAsync(
+            article => article.Id, cancellationToken);
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource =
+            archive.Services.GetRequiredService<AppPaths>().Database, Mode = SqliteOpenMode.ReadOnly }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT a.Title, a.Lead, a.Source, a.Section, a.Tags, b.Html FROM Articles a JOIN Bodies b ON b.ArticleId = a.Id WHERE a.Id = $id";

@@ -49,7 +49,8 @@ public sealed class PageCacheTests
         }
 
         Assert.Equal(last, await TextAsync(site, "/"));
-        for (var i = 0; i < 100 && !last.Contains("more-7", StringComparison.Ordinal) && !last.Contains("خبر شماره 7", StringComparison.Ordinal); i++)
+        for (var i = 0; i < 100 && !last.Contains("more-7", StringComparison.Ordinal)
+            && !last.Contains("خبر شماره 7", StringComparison.Ordinal); i++)
         {
             await Task.Delay(100, TestContext.Current.CancellationToken);
             last = await TextAsync(site, "/");
@@ -63,7 +64,8 @@ public sealed class PageCacheTests
     {
         await using var site = await SiteAsync();
         using var first = await site.GetAsync("/");
-        foreach (var tag in new[] { first.Headers.ETag!, new EntityTagHeaderValue(first.Headers.ETag!.Tag, isWeak: true), EntityTagHeaderValue.Any })
+        foreach (var tag in new[] { first.Headers.ETag!, new EntityTagHeaderValue(first.Headers.ETag!.Tag, isWeak: true),
+            EntityTagHeaderValue.Any })
         {
             using var again = await SendAsync(site, HttpMethod.Get, "/", request => request.Headers.IfNoneMatch.Add(tag));
             Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
@@ -71,7 +73,8 @@ public sealed class PageCacheTests
             Assert.Equal("", await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
 
-        using var other = await SendAsync(site, HttpMethod.Get, "/", request => request.Headers.IfNoneMatch.Add(new EntityTagHeaderValue("\"other\"")));
+        using var other = await SendAsync(site, HttpMethod.Get, "/", request => request.Headers.IfNoneMatch.Add(
+            new EntityTagHeaderValue("\"other\"")));
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
     }
 
@@ -80,9 +83,11 @@ public sealed class PageCacheTests
     {
         await using var site = await SiteAsync();
         using var first = await site.GetAsync("/archive/undated");
-        using var unkept = await SendAsync(site, HttpMethod.Get, "/archive/undated?x=1", request => request.Headers.IfNoneMatch.Add(first.Headers.ETag!));
+        using var unkept = await SendAsync(site, HttpMethod.Get, "/archive/undated?x=1",
+            request => request.Headers.IfNoneMatch.Add(first.Headers.ETag!));
         Assert.Equal(HttpStatusCode.OK, unkept.StatusCode);
-        using var known = await SendAsync(site, HttpMethod.Get, "/archive/undated?x=2", request => request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any));
+        using var known = await SendAsync(site, HttpMethod.Get, "/archive/undated?x=2",
+            request => request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any));
         Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
         using var whole = await site.GetAsync("/archive/undated?x=2");
         Assert.Contains("</html>", await whole.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -94,14 +99,17 @@ public sealed class PageCacheTests
     {
         await using var site = await SiteAsync();
         using var first = await site.GetAsync("/");
-        using var same = await SendAsync(site, HttpMethod.Get, "/", request => request.Headers.IfModifiedSince = first.Content.Headers.LastModified);
-        using var older = await SendAsync(site, HttpMethod.Get, "/", request => request.Headers.IfModifiedSince = first.Content.Headers.LastModified!.Value.AddSeconds(-1));
+        using var same = await SendAsync(site, HttpMethod.Get, "/", request => request.Headers.IfModifiedSince =
+            first.Content.Headers.LastModified);
+        using var older = await SendAsync(site, HttpMethod.Get, "/", request => request.Headers.IfModifiedSince =
+            first.Content.Headers.LastModified!.Value.AddSeconds(-1));
         using var otherLook = await SendAsync(site, HttpMethod.Get, "/", request =>
         {
             request.Headers.IfModifiedSince = first.Content.Headers.LastModified;
             request.Headers.Add("Cookie", "display-theme=dark");
         });
-        Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.OK, HttpStatusCode.OK), (same.StatusCode, older.StatusCode, otherLook.StatusCode));
+        Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.OK, HttpStatusCode.OK),
+            (same.StatusCode, older.StatusCode, otherLook.StatusCode));
     }
 
     [Fact]
@@ -131,7 +139,8 @@ public sealed class PageCacheTests
     public async Task A_page_is_packed_once_and_as_each_reader_can_read_it()
     {
         await using var site = await SiteAsync();
-        foreach (var (accepted, packing) in new[] { ("gzip, deflate, br, zstd", "br"), ("gzip, deflate", "gzip"), ("identity", null), ("br", "br") })
+        foreach (var (accepted, packing) in new[] { ("gzip, deflate, br, zstd", "br"), ("gzip, deflate", "gzip"), ("identity", null),
+            ("br", "br") })
         {
             using var answer = await SendAsync(site, HttpMethod.Get, "/", request => request.Headers.Add("Accept-Encoding", accepted));
             Assert.Equal(packing, answer.Content.Headers.ContentEncoding.SingleOrDefault());
@@ -139,7 +148,8 @@ public sealed class PageCacheTests
         }
 
         using var counts = new Counts(site);
-        using var again = await SendAsync(site, HttpMethod.Get, "/", request => request.Headers.Add("Accept-Encoding", "gzip, deflate, br, zstd"));
+        using var again = await SendAsync(site, HttpMethod.Get, "/", request => request.Headers.Add(
+            "Accept-Encoding", "gzip, deflate, br, zstd"));
         Assert.Equal("br", again.Content.Headers.ContentEncoding.Single());
         Assert.Equal(1, counts.Hits);
     }
@@ -173,7 +183,8 @@ public sealed class PageCacheTests
         using var cold = await SendAsync(site, HttpMethod.Head, "/", _ => { });
         using var page = await site.GetAsync("/");
         using var warm = await SendAsync(site, HttpMethod.Head, "/", _ => { });
-        Assert.Equal((HttpStatusCode.OK, page.Headers.ETag, page.Content.Headers.ContentLength), (warm.StatusCode, warm.Headers.ETag, warm.Content.Headers.ContentLength));
+        Assert.Equal((HttpStatusCode.OK, page.Headers.ETag, page.Content.Headers.ContentLength),
+            (warm.StatusCode, warm.Headers.ETag, warm.Content.Headers.ContentLength));
         Assert.Equal(page.Headers.ETag, cold.Headers.ETag);
         Assert.Equal("", await warm.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
@@ -200,7 +211,8 @@ public sealed class PageCacheTests
         await TextAsync(site, "/");
         using var counts = new Counts(site);
         await TextAsync(site, "/", ("Authorization", "Bearer x"));
-        await TextAsync(site, "/", ("Cookie", $"{AdministrationServices.SessionCookie}=chunks-2; {AdministrationServices.SessionCookie}C1=x"));
+        await TextAsync(site, "/",
+            ("Cookie", $"{AdministrationServices.SessionCookie}=chunks-2; {AdministrationServices.SessionCookie}C1=x"));
         Assert.Equal((0, 0), (counts.Hits, counts.Misses));
     }
 
@@ -231,7 +243,8 @@ public sealed class PageCacheTests
     }
 
     private static string Headers(HttpResponseMessage answer) =>
-        string.Join('\n', answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key != "Date").OrderBy(header => header.Key, StringComparer.Ordinal)
+        string.Join('\n', answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key != "Date")
+            .OrderBy(header => header.Key, StringComparer.Ordinal)
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}"));
 
     private static async Task<string> TextAsync(Site site, string address, params (string Name, string Value)[] headers)
@@ -245,7 +258,8 @@ public sealed class PageCacheTests
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(Site site, HttpMethod method, string address, Action<HttpRequestMessage> change)
+    private static async Task<HttpResponseMessage> SendAsync(Site site, HttpMethod method, string address,
+        Action<HttpRequestMessage> change)
     {
         using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
         change(request);

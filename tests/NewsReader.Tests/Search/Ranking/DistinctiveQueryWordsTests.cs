@@ -7,10 +7,12 @@ public sealed class TellingWordsTests
     private const int Articles = 10_000;
 
     [Fact]
-    public void A_frequent_word_admits_no_article_beside_a_rarer_one() => Assert.Equal([false, true], Admitting(Word("تهران", 5_000), Word("زلزله", 40)));
+    public void A_frequent_word_admits_no_article_beside_a_rarer_one() =>
+        Assert.Equal([false, true], Admitting(Word("تهران", 5_000), Word("زلزله", 40)));
 
     [Fact]
-    public void A_frequent_word_admits_articles_beside_one_that_no_article_has() => Assert.Equal([true, true], Admitting(Word("تهران", 5_000), Word("زلزل", 0)));
+    public void A_frequent_word_admits_articles_beside_one_that_no_article_has() =>
+        Assert.Equal([true, true], Admitting(Word("تهران", 5_000), Word("زلزل", 0)));
 
     private static IEnumerable<bool> Admitting(params List<Slot> slots)
     {

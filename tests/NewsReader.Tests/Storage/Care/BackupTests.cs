@@ -23,7 +23,8 @@ public sealed class BackupTests
         {
             var file = archive.PathOf("copy.db");
             counts.Add(StoreBackup.Write(archive.Store, file).Articles);
-            Assert.Equal([$"{counts[^1]}|{counts[^1]}|{counts[^1]}"], DataFolder.Rows(file, "SELECT (SELECT COUNT(*) FROM Articles), (SELECT COUNT(*) FROM Bodies), (SELECT COUNT(*) FROM Revisions)"));
+            Assert.Equal([$"{counts[^1]}|{counts[^1]}|{counts[^1]}"], DataFolder.Rows(
+                file, "SELECT (SELECT COUNT(*) FROM Articles), (SELECT COUNT(*) FROM Bodies), (SELECT COUNT(*) FROM Revisions)"));
             Assert.False(File.Exists(file + "-wal"));
         }
 
@@ -63,7 +64,8 @@ public sealed class BackupTests
         await archive.IngestAsync("");
         StoreBackup.Write(archive.Store, archive.PathOf("copy.db"));
         await using var db = archive.OpenStore();
-        await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.OpenConnectionAsync(db.Database, TestContext.Current.CancellationToken);
+        await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.OpenConnectionAsync(db.Database,
+            TestContext.Current.CancellationToken);
         var migrations = Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetMigrations(db.Database).ToList();
 
         var refusal = Assert.Throws<StoreRefusedException>(() => StoreRestore.Run(archive.PathOf("copy.db"), archive.Store, migrations));
@@ -138,5 +140,6 @@ public sealed class BackupTests
     internal static string Dump(int dump, int articles) => string.Join('\n', Enumerable.Range(1, articles).Select(i =>
         $$"""{"id": "{{dump}}-{{i}}", "title": "خبر شماره {{i}} از دفتر {{dump}}", "body": "{{string.Join(' ', Enumerable.Range(i, 80).Select(word => $"واژه{word * dump % 911}"))}}"}"""));
 
-    private static List<string> Articles(string store) => DataFolder.Rows(store, "SELECT a.Id, a.Key, a.Title, b.Html, a.ChangeNumber FROM Articles a JOIN Bodies b ON b.ArticleId = a.Id ORDER BY a.Id");
+    private static List<string> Articles(string store) => DataFolder.Rows(
+        store, "SELECT a.Id, a.Key, a.Title, b.Html, a.ChangeNumber FROM Articles a JOIN Bodies b ON b.ArticleId = a.Id ORDER BY a.Id");
 }

@@ -38,7 +38,8 @@ public sealed class CheckTests
         await Verb.SucceedAsync("check", "--repair", "--data", data.Path);
 
         Assert.Empty(await data.CheckAsync());
-        Assert.Equal(["3"], data.Rows("SELECT COUNT(*) FROM Articles JOIN Collections c ON c.Id = CollectionId WHERE c.Name LIKE 'found-%'"));
+        Assert.Equal(["3"], data.Rows(
+            "SELECT COUNT(*) FROM Articles JOIN Collections c ON c.Id = CollectionId WHERE c.Name LIKE 'found-%'"));
     }
 
     [Fact]
@@ -81,7 +82,8 @@ public sealed class CheckTests
     private static async Task IngestAsync(DataFolder data)
     {
         var files = Directory.CreateDirectory(data.Beside("files")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(files, "1.txt"), "نان در شهر ارزان شد\nقیمت نان پایین آمد.\nبیشتر بخوانید:\nشیر در شهر ارزان شد", Stop);
+        await File.WriteAllTextAsync(Path.Combine(
+            files, "1.txt"), "نان در شهر ارزان شد\nقیمت نان پایین آمد.\nبیشتر بخوانید:\nشیر در شهر ارزان شد", Stop);
         await File.WriteAllTextAsync(Path.Combine(files, "2.txt"), "شیر در شهر ارزان شد\nقیمت شیر پایین آمد.", Stop);
         await File.WriteAllTextAsync(Path.Combine(files, "3.txt"), "برنج در شهر ارزان شد\nقیمت برنج پایین آمد.", Stop);
         // Otherwise they are read again for being so new.

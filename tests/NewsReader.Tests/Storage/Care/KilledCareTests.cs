@@ -21,11 +21,13 @@ public sealed class KilledCareTests
             {
                 0 => Directory.GetFiles(data.Path, "*.partial").Length > 0,
                 1 => Directory.GetFiles(data.Path, "news-before-*.db").Length > 0,
-                _ => Directory.GetFiles(data.Path, "news-before-*.db").Length > 0 && Log(data) > (before = before == 0 ? Log(data) : before) + 500_000,
+                _ => Directory.GetFiles(data.Path, "news-before-*.db").Length > 0
+                    && Log(data) > (before = before == 0 ? Log(data) : before) + 500_000,
             }, "stats", "--data", data.Path, "--no-seeds");
 
             Assert.Empty(await data.CheckAsync());
-            Assert.Equal(["800|800|800"], data.Rows("SELECT (SELECT COUNT(*) FROM Articles), (SELECT COUNT(*) FROM Bodies), (SELECT COUNT(*) FROM Revisions)"));
+            Assert.Equal(["800|800|800"], data.Rows(
+                "SELECT (SELECT COUNT(*) FROM Articles), (SELECT COUNT(*) FROM Bodies), (SELECT COUNT(*) FROM Revisions)"));
             Assert.Equal(["2|1"], data.Rows("SELECT Id, StoryHeadId FROM Articles WHERE StoryHeadId IS NOT NULL"));
             Assert.Equal(["0"], data.Rows("SELECT COUNT(*) FROM Articles WHERE TextKey = 0"));
         }
@@ -39,7 +41,8 @@ public sealed class KilledCareTests
         var file = data.Beside("copy.db");
         foreach (var step in (int[])[0, 1, 2])
         {
-            await Executable.KillWhenAsync(() => File.Exists(file + ".partial") && new FileInfo(file + ".partial").Length > step * 300_000L, "backup", file, "--data", data.Path);
+            await Executable.KillWhenAsync(() => File.Exists(file + ".partial")
+                && new FileInfo(file + ".partial").Length > step * 300_000L, "backup", file, "--data", data.Path);
             Assert.False(File.Exists(file) && StoreBackup.Verify(file).Articles != 800);
             File.Delete(file);
         }

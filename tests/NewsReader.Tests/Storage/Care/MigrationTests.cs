@@ -94,6 +94,7 @@ public sealed class MigrationTests
 
         Assert.Equal(before, await File.ReadAllBytesAsync(data.Store, Stop));
         StoreBackup.Write(data.Store, data.Beside("copy.db"));
-        Assert.Contains("newer", (await Verb.RunAsync("restore", data.Beside("copy.db"), "--data", data.Path)).Error, StringComparison.Ordinal);
+        Assert.Contains("newer", (await Verb.RunAsync("restore", data.Beside("copy.db"), "--data", data.Path)).Error,
+            StringComparison.Ordinal);
     }
 }

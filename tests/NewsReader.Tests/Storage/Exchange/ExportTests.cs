@@ -12,7 +12,8 @@ namespace NewsReader.Tests.Storage.Exchange;
 public sealed class ExportTests
 {
     // What an archive is; runs and the log are its diary, and the tables of bands only make repeats quicker to find.
-    private static readonly string[] NotCompared = ["Audit", "Runs", "Notes", "Bands", "RecentBands", "DeletedArticles", "sqlite_sequence", "__EFMigrationsHistory", "__EFMigrationsLock", "sqlite_stat1", "sqlite_stat4"];
+    private static readonly string[] NotCompared = ["Audit", "Runs", "Notes", "Bands", "RecentBands", "DeletedArticles", "sqlite_sequence",
+        "__EFMigrationsHistory", "__EFMigrationsLock", "sqlite_stat1", "sqlite_stat4"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -32,7 +33,8 @@ public sealed class ExportTests
         foreach (var table in tables)
         {
             var columns = table == "ChangeCounters" ? "Id, Last" : "*";
-            Assert.Equal(original.Rows($"SELECT {columns} FROM \"{table}\" ORDER BY 1, 2"), copy.Rows($"SELECT {columns} FROM \"{table}\" ORDER BY 1, 2"));
+            Assert.Equal(original.Rows($"SELECT {columns} FROM \"{table}\" ORDER BY 1, 2"),
+                copy.Rows($"SELECT {columns} FROM \"{table}\" ORDER BY 1, 2"));
         }
 
         var last = "SELECT seq FROM sqlite_sequence WHERE name = 'Articles'";
@@ -48,9 +50,11 @@ public sealed class ExportTests
     {
         var settings = new Dictionary<string, string?> { ["NewsReader:Data"] = data.Path, ["NewsReader:Seeds"] = "false" };
         await using var tool = await AppBuilder.BuildToolAsync(settings, Stop);
-        var ids = data.Rows("SELECT Id FROM Articles WHERE HiddenAt IS NULL ORDER BY Id").Select(id => long.Parse(id, CultureInfo.InvariantCulture)).ToList();
+        var ids = data.Rows("SELECT Id FROM Articles WHERE HiddenAt IS NULL ORDER BY Id")
+            .Select(id => long.Parse(id, CultureInfo.InvariantCulture)).ToList();
         var editing = tool.Services.GetRequiredService<ArticleEditing>();
-        Assert.True(await editing.EditAsync(new ArticleEdit { ArticleId = ids[0], Title = "عنوان دیگر", Tags = ["نان"], IsRightToLeft = false }, "terminal", Stop));
+        Assert.True(await editing.EditAsync(new ArticleEdit { ArticleId = ids[0], Title = "عنوان دیگر", Tags = ["نان"],
+            IsRightToLeft = false }, "terminal", Stop));
         Assert.True(await editing.EditAsync(new SourceEdit { Name = "خبرنامه", ShownName = "خبرنامهٔ شهر" }, "terminal", Stop));
         Assert.Equal(TyingOutcome.Done, await tool.Services.GetRequiredService<StoryTying>().TieAsync(ids[^1], ids[0], "terminal", Stop));
     }
@@ -79,13 +83,16 @@ public sealed class ExportTests
         var export = data.Beside("export");
         await Verb.SucceedAsync("export", export, "--data", data.Path);
         Assert.Contains("is there already", (await Verb.RunAsync("export", export, "--data", data.Path)).Error, StringComparison.Ordinal);
-        Assert.Contains("empty archive", (await Verb.RunAsync("ingest", export, "--no-seeds", "--data", data.Path)).Error, StringComparison.Ordinal);
+        Assert.Contains("empty archive", (await Verb.RunAsync("ingest", export, "--no-seeds", "--data", data.Path)).Error,
+            StringComparison.Ordinal);
 
         using var copy = new DataFolder();
         File.Delete(Directory.GetFiles(Path.Combine(export, "originals"), "*", SearchOption.AllDirectories)[0]);
-        Assert.Contains("missing or damaged", (await Verb.RunAsync("ingest", export, "--no-seeds", "--data", copy.Path)).Error, StringComparison.Ordinal);
+        Assert.Contains("missing or damaged", (await Verb.RunAsync("ingest", export, "--no-seeds", "--data", copy.Path)).Error,
+            StringComparison.Ordinal);
         Assert.Equal(["0"], copy.Rows("SELECT COUNT(*) FROM Articles"));
-        Assert.Contains("newsreader ingest", (await Verb.RunAsync("serve", export, "--no-seeds", "--data", copy.Path)).Error, StringComparison.Ordinal);
+        Assert.Contains("newsreader ingest", (await Verb.RunAsync("serve", export, "--no-seeds", "--data", copy.Path)).Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -109,7 +116,8 @@ public sealed class ExportTests
     {
         var files = Directory.CreateDirectory(data.Beside("files")).FullName;
         var story = string.Join(' ', Enumerable.Range(1, 80).Select(word => $"واژه{word}"));
-        await File.WriteAllTextAsync(Path.Combine(files, "1.txt"), "نان در شهر ارزان شد\nقیمت نان پایین آمد.\nبیشتر بخوانید:\nشیر در شهر ارزان شد", Stop);
+        await File.WriteAllTextAsync(Path.Combine(
+            files, "1.txt"), "نان در شهر ارزان شد\nقیمت نان پایین آمد.\nبیشتر بخوانید:\nشیر در شهر ارزان شد", Stop);
         await File.WriteAllTextAsync(Path.Combine(files, "2.txt"), "شیر در شهر ارزان شد\nقیمت شیر پایین آمد.", Stop);
         await File.WriteAllTextAsync(Path.Combine(files, "3.jsonl"), $$"""
             {"id": 1, "source": "مهر", "title": "یک خبر از دو جا", "body": "{{story}}", "tags": ["خبر", "Tag"], "date": "2024-03-20T10:00:00+03:30", "url": "https://example.com/1"}
@@ -121,10 +129,12 @@ public sealed class ExportTests
         File.Delete(Path.Combine(files, "4.txt"));
         await Verb.SucceedAsync("ingest", files, "--no-seeds", "--data", data.Path);
         Assert.Equal(["6"], data.Rows("SELECT COUNT(*) FROM Revisions"));
-        Assert.Equal(["1|1"], data.Rows("SELECT (SELECT COUNT(*) FROM Articles WHERE RemovedAt IS NOT NULL), (SELECT COUNT(*) FROM Articles WHERE StoryHeadId IS NOT NULL)"));
+        Assert.Equal(["1|1"], data.Rows(
+            "SELECT (SELECT COUNT(*) FROM Articles WHERE RemovedAt IS NOT NULL), (SELECT COUNT(*) FROM Articles WHERE StoryHeadId IS NOT NULL)"));
         SqliteConnection.ClearAllPools();
     }
 
-    private static List<string> Files(string folder) => [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+    private static List<string> Files(string folder) =>
+        [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         .Select(file => $"{Path.GetRelativePath(folder, file)} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}")];
 }

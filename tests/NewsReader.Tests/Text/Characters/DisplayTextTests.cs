@@ -40,7 +40,8 @@ public sealed class DisplayTextTests
         Assert.Equal("کب", DisplayText.Clean("ک" + new string('ـ', 1_000_000) + "ب", "fa"));
 
     [Fact]
-    public void Cleaning_is_idempotent() => Gen.String[Gen.Char["ابکيى ك\u200C\u200B\u200F\u0640\u00A0.،:!؟»«\"1\r\n\t\uFEFF\u064E"], 0, 40].Sample(text =>
+    public void Cleaning_is_idempotent() =>
+        Gen.String[Gen.Char["ابکيى ك\u200C\u200B\u200F\u0640\u00A0.،:!؟»«\"1\r\n\t\uFEFF\u064E"], 0, 40].Sample(text =>
     {
         var once = DisplayText.Clean(text, "fa");
         Assert.Equal(once, DisplayText.Clean(once, "fa"));

@@ -39,5 +39,6 @@ public sealed class FoldingTests
 
     [Fact]
     public void Every_unit_folds_to_what_folds_to_itself() =>
-        Assert.All(Enumerable.Range(0, 0x10000).Select(code => ((char)code).ToString()), unit => Assert.Equal(Folding.Fold(unit), Folding.Fold(Folding.Fold(unit))));
+        Assert.All(Enumerable.Range(0, 0x10000).Select(code => ((char)code).ToString()),
+            unit => Assert.Equal(Folding.Fold(unit), Folding.Fold(Folding.Fold(unit))));
 }

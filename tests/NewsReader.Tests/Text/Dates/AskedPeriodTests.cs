@@ -69,7 +69,8 @@ public sealed class AskedPeriodTests
     public void What_is_no_period_is_none(string text) => Assert.Null(Read(text));
 
     [Fact]
-    public void No_text_makes_the_reader_throw() => Gen.String.Sample(text => DateExpression.ReadPeriod(text) is null or { First.Year: > 0 });
+    public void No_text_makes_the_reader_throw() =>
+        Gen.String.Sample(text => DateExpression.ReadPeriod(text) is null or { First.Year: > 0 });
 
     private static string? Read(string text, DateOnly? today = null) => DateExpression.ReadPeriod(text, today) is { } period
         ? string.Create(CultureInfo.InvariantCulture, $"{period.First:yyyy-MM-dd}/{period.Last:yyyy-MM-dd}")

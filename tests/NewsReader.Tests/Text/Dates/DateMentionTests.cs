@@ -138,7 +138,8 @@ public sealed class DateMentionTests
     [InlineData("۳۰ درصد")]
     [InlineData("سال‌های گذشته")]
     [InlineData("تیر خلاص")]
-    public void What_only_resembles_a_date_is_none(string text) => Assert.DoesNotContain(DateExpression.Read(text, Published), mention => mention.Iso.Length > 0);
+    public void What_only_resembles_a_date_is_none(string text) =>
+        Assert.DoesNotContain(DateExpression.Read(text, Published), mention => mention.Iso.Length > 0);
 
     [Theory]
     [InlineData("دیروز")]
@@ -146,7 +147,8 @@ public sealed class DateMentionTests
     [InlineData("دهم ژانویه")]
     [InlineData("سال گذشته")]
     [InlineData("۱۲ تا ۲۲ بهمن")]
-    public void Without_a_publication_date_it_stays_unresolved(string text) => Assert.Equal("", Assert.Single(DateExpression.Read(text, null)).Iso);
+    public void Without_a_publication_date_it_stays_unresolved(string text) =>
+        Assert.Equal("", Assert.Single(DateExpression.Read(text, null)).Iso);
 
     [Fact]
     public void Mentions_come_in_order_with_their_places()
@@ -169,21 +171,25 @@ public sealed class DateMentionTests
     public void Dates_of_the_shared_vectors_are_read()
     {
         var vectors = Vector.Of("date");
-        Assert.Empty(vectors.Where(vector => !IsRead(vector)).Select(vector => $"{vector.Input}: {Single(vector.Input)} for {vector.Expected}"));
+        Assert.Empty(vectors.Where(
+            vector => !IsRead(vector)).Select(vector => $"{vector.Input}: {Single(vector.Input)} for {vector.Expected}"));
     }
 
     [Fact]
     public void No_text_makes_the_reader_throw_and_mentions_lie_within_it() => Gen.String.Sample(
-        text => DateExpression.Read(text, Published).All(mention => mention.Start >= 0 && mention.Start + mention.Length <= text.Length && (mention.First is null || mention.First <= mention.Last)));
+        text => DateExpression.Read(text, Published).All(mention => mention.Start >= 0 && mention.Start + mention.Length <= text.Length
+            && (mention.First is null || mention.First <= mention.Last)));
 
     private static bool IsRead(Vector vector)
     {
-        var dates = DateExpression.Read(vector.Input, vector.Why.Contains("pub=", StringComparison.Ordinal) ? Published : null).Where(mention => mention.Iso.Length > 0).ToList();
+        var dates = DateExpression.Read(vector.Input, vector.Why.Contains("pub=", StringComparison.Ordinal) ? Published : null)
+            .Where(mention => mention.Iso.Length > 0).ToList();
         if (vector.Expected.Length == 0 || !vector.Why.Contains("within 2 days", StringComparison.Ordinal))
             return string.Join(' ', dates.Select(mention => mention.Iso)) == vector.Expected;
         var day = DateOnly.Parse(vector.Expected, System.Globalization.CultureInfo.InvariantCulture);
         return dates.Count == 1 && dates[0].IsApproximate && Math.Abs(dates[0].First!.Value.DayNumber - day.DayNumber) <= 2;
     }
 
-    private static string Single(string text) => string.Join(' ', DateExpression.Read(text, Published).Select(mention => mention.Iso).Where(iso => iso.Length > 0));
+    private static string Single(string text) =>
+        string.Join(' ', DateExpression.Read(text, Published).Select(mention => mention.Iso).Where(iso => iso.Length > 0));
 }

@@ -23,7 +23,8 @@ public sealed class PublicationDateTests
     {
         var date = DateExpression.ReadPublication(text);
         Assert.NotNull(date);
-        Assert.Equal(expected, FormattableString.Invariant($"{date.Value.Local:yyyy-MM-ddTHH:mm} {date.Value.Precision} {date.Value.Offset}").TrimEnd());
+        Assert.Equal(expected, FormattableString.Invariant(
+            $"{date.Value.Local:yyyy-MM-ddTHH:mm} {date.Value.Precision} {date.Value.Offset}").TrimEnd());
     }
 
     [Theory]
@@ -36,10 +37,12 @@ public sealed class PublicationDateTests
     public void What_is_no_full_date_is_none(string text) => Assert.Null(DateExpression.ReadPublication(text));
 
     [Fact]
-    public void No_text_makes_the_reader_throw() => Gen.String.Sample(text => DateExpression.ReadPublication(text) is null or { Precision: not DatePrecision.None });
+    public void No_text_makes_the_reader_throw() =>
+        Gen.String.Sample(text => DateExpression.ReadPublication(text) is null or { Precision: not DatePrecision.None });
 
     [Fact]
     public void Every_Jalali_day_comes_back_from_the_Gregorian_calendar() =>
         Gen.Select(Gen.Int[1200, 1499], Gen.Int[1, 12], Gen.Int[1, 29])
-            .Sample((year, month, day) => JalaliDate.From(new JalaliDate(year, month, day).ToGregorian()!.Value) == new JalaliDate(year, month, day));
+            .Sample((year, month, day) => JalaliDate.From(
+                new JalaliDate(year, month, day).ToGregorian()!.Value) == new JalaliDate(year, month, day));
 }

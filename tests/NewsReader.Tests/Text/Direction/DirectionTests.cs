@@ -7,7 +7,8 @@ public sealed class DirectionTests
 {
     [Fact]
     public void Language_and_direction_are_those_of_the_shared_vectors() =>
-        Assert.All(Vector.Of("langdir"), vector => Assert.Equal(vector.Expected, $"{LanguageDetector.Detect(vector.Input)};{Tag(vector.Input)}"));
+        Assert.All(Vector.Of("langdir"), vector => Assert.Equal(
+            vector.Expected, $"{LanguageDetector.Detect(vector.Input)};{Tag(vector.Input)}"));
 
     [Theory]
     [InlineData("COVID-19 در ایران", "rtl")]
@@ -36,7 +37,8 @@ public sealed class DirectionTests
     [InlineData("سەرۆکی هەرێمی کوردستان گەیشتە هەولێر", "ku")]
     [InlineData("Le président a parlé", "en")]
     [InlineData("۱۲۳ - !؟", "und")]
-    public void Language_is_told_by_letters_and_function_words(string text, string language) => Assert.Equal(language, LanguageDetector.Detect(text));
+    public void Language_is_told_by_letters_and_function_words(string text, string language) =>
+        Assert.Equal(language, LanguageDetector.Detect(text));
 
     private static string? Tag(string text) => TextDirection.Of(text) switch
     {

@@ -23,7 +23,8 @@ public sealed class HalfSpacesTests
     [InlineData("نيروهاي هستهاي ايران", "نيروهاي هسته‌اي ايران")]
     [InlineData("ملت های", "ملت‌های")]
     [InlineData("مِی\u0651شود", "مِی\u0651‌شود")]
-    public void A_lost_half_space_comes_back_and_no_letter_changes(string text, string restored) => Assert.Equal(restored, HalfSpaces.Restore(text));
+    public void A_lost_half_space_comes_back_and_no_letter_changes(string text, string restored) =>
+        Assert.Equal(restored, HalfSpaces.Restore(text));
 
     [Theory]
     [InlineData("مان و تان")]

@@ -4,7 +4,8 @@ namespace NewsReader.Tests.Text.Words;
 
 public sealed class QueryVariantsTests
 {
-    private static readonly Dictionary<string, int> Index = new(StringComparer.Ordinal) { ["کتابفروش"] = 3, ["انجمن"] = 9, ["کتاب"] = 4, ["بودجه"] = 20 };
+    private static readonly Dictionary<string, int> Index = new(
+        StringComparer.Ordinal) { ["کتابفروش"] = 3, ["انجمن"] = 9, ["کتاب"] = 4, ["بودجه"] = 20 };
 
     [Fact]
     public void Two_words_are_found_joined_where_the_index_has_them_joined()

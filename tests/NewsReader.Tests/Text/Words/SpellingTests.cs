@@ -26,21 +26,24 @@ public sealed class SpellingTests
     [InlineData("مجسل", "مجلس", 1)]
     [InlineData("ولت", "دولت", 2)]
     [InlineData("میزان", "میزان", 0)]
-    public void Likely_slips_cost_less(string typed, string meant, double cost) => Assert.Equal(cost, SpellingDistance.Between(typed, meant), 6);
+    public void Likely_slips_cost_less(string typed, string meant, double cost) =>
+        Assert.Equal(cost, SpellingDistance.Between(typed, meant), 6);
 
     [Theory]
     [InlineData("سد", "صد")]
     [InlineData("1397", "1398")]
     [InlineData("کتاب", "کباب سرا")]
     [InlineData("تهران", "لبنان")]
-    public void Short_words_numbers_and_other_words_are_not_corrected(string typed, string candidate) => Assert.Null(SpellingDistance.Within(typed, candidate));
+    public void Short_words_numbers_and_other_words_are_not_corrected(string typed, string candidate) =>
+        Assert.Null(SpellingDistance.Within(typed, candidate));
 
     [Theory]
     [InlineData("lhn,v,", "مادورو")]
     [InlineData("hdvhk", "ایران")]
     [InlineData("sghl", "سلام")]
     [InlineData("'vhld", "گرامی")]
-    public void Latin_keys_give_the_Persian_word_of_the_standard_layout(string typed, string word) => Assert.Equal(word, KeyboardLayout.ToPersian(typed));
+    public void Latin_keys_give_the_Persian_word_of_the_standard_layout(string typed, string word) =>
+        Assert.Equal(word, KeyboardLayout.ToPersian(typed));
 
     [Fact]
     public void The_Windows_layout_is_offered_where_it_differs() => Assert.Equal(["مسپول", "مسئول"], KeyboardLayout.Candidates("lsm,g"));

@@ -10,7 +10,8 @@ public sealed class WrittenFormTests
     [InlineData("کتابها", "کتاب‌ها")]
     [InlineData("پالایشگاههای", "پالایشگاه‌های")]
     [InlineData("هستهای", "هسته‌ای")]
-    public void Half_spaces_that_the_index_drops_are_written_again(string term, string written) => Assert.Equal(written, SurfaceForm.Of(term));
+    public void Half_spaces_that_the_index_drops_are_written_again(string term, string written) =>
+        Assert.Equal(written, SurfaceForm.Of(term));
 
     [Theory]
     [InlineData("میدان")]
@@ -23,5 +24,6 @@ public sealed class WrittenFormTests
 
     [Fact]
     public void Compounds_are_given_with_their_parts() =>
-        Assert.Contains(SurfaceForm.Compounds, compound => compound.Joined == "رییسجمهور" && compound.Parts.SequenceEqual(["رییس", "جمهور"]));
+        Assert.Contains(SurfaceForm.Compounds, compound => compound.Joined == "رییسجمهور"
+            && compound.Parts.SequenceEqual(["رییس", "جمهور"]));
 }

@@ -26,7 +26,8 @@ public sealed class VectorTests
     [InlineData("negative")]
     [InlineData("phrase")]
     [InlineData("prefix")]
-    public void Texts_and_queries_match_as_the_examples_of_this_project_say(string kind) => AssertAllHold(kind, Vector.Own("Text/Words/spellings.tsv", kind));
+    public void Texts_and_queries_match_as_the_examples_of_this_project_say(string kind) =>
+        AssertAllHold(kind, Vector.Own("Text/Words/spellings.tsv", kind));
 
     private static void AssertAllHold(string kind, IReadOnlyList<Vector> vectors)
     {
