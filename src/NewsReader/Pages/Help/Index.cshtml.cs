@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsReader.Hosting.Caching;
+
+namespace NewsReader.Pages.Help;
+
+/// <summary>How to search and to read, in the language of the page.</summary>
+[Kept]
+internal sealed class IndexModel : PageModel
+{
+    public HelpText Text { get; } = HelpText.Of(PageText.Language);
+}
