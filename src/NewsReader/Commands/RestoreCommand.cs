@@ -24,10 +24,7 @@ internal static class RestoreCommand
         await using var app = AppBuilder.BuildUnopened(CommonOptions.Settings(parsed));
         var store = app.Services.GetRequiredService<AppPaths>().Database;
         var isReplaced = File.Exists(store);
-        StoreBackup restored;
-        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<NewsDbContext>>()
-            .CreateDbContextAsync(cancellationToken))
-            restored = StoreRestore.Run(file, store, [.. db.Database.GetMigrations()]);
+        var restored = StoreRestore.Run(file, store);
         await Console.Out.WriteLineAsync(FormattableString.Invariant(
             $"{restored.Articles:N0} articles up to change {restored.LastChange:N0} are in {store}."));
         if (isReplaced)

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using NewsReader.Storage.Connections;
 
 namespace NewsReader.Storage.Care;
 
@@ -24,7 +25,7 @@ internal sealed record StoreBackup(long Articles, long LastChange)
             File.Move(partial, file, overwrite: true);
             return written;
         }
-        catch (SqliteException exception) when (StoreFile.IsDamage(exception))
+        catch (SqliteException exception) when (StoreFailure.IsDamage(exception))
         {
             throw new StoreRefusedException("the store is damaged and was not copied; \"newsreader check\" says how", exception);
         }
@@ -62,7 +63,7 @@ internal sealed record StoreBackup(long Articles, long LastChange)
             return new StoreBackup(StoreFile.Number(connection, "SELECT COUNT(*) FROM Articles"),
                 StoreFile.Number(connection, "SELECT Last FROM ChangeCounters"));
         }
-        catch (SqliteException exception) when (StoreFile.IsDamage(exception))
+        catch (SqliteException exception) when (StoreFailure.IsDamage(exception))
         {
             throw new StoreRefusedException(
                 $"\"{file}\" is damaged or no store of NewsReader; name a file that \"newsreader backup\" wrote", exception);
