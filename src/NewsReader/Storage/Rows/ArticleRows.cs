@@ -54,7 +54,8 @@ internal sealed class ArticleRows(
 
     private Known? Find(string key) => transaction.Commands.Rows(
         """
-        SELECT a.Id, a.ContentHash, a.FileId, a.RemovedAt IS NOT NULL, COALESCE(f.ReadersVersion, 0), f.Id IS NOT NULL AND f.RemovedAt IS NULL
+        SELECT a.Id, a.ContentHash, a.FileId, a.RemovedAt IS NOT NULL, COALESCE(f.ReadersVersion, 0),
+            f.Id IS NOT NULL AND f.RemovedAt IS NULL
         FROM Articles a LEFT JOIN Files f ON f.Id = a.FileId WHERE a.CollectionId = ?1 AND a.Key = ?2
         """,
         row => new Known(row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.IsDBNull(2)

@@ -19,7 +19,8 @@ internal sealed class FileRows(PreparedCommands commands, int collectionId, int 
             return known;
         commands.Run(
             """
-            INSERT INTO Files (CollectionId, Path, Length, ModifiedAt, ReadAt, ReadersVersion, Articles, Rejected) VALUES (?1, ?2, -1, 0, 0, ?3, 0, 0)
+            INSERT INTO Files (CollectionId, Path, Length, ModifiedAt, ReadAt, ReadersVersion, Articles, Rejected)
+            VALUES (?1, ?2, -1, 0, 0, ?3, 0, 0)
             ON CONFLICT (CollectionId, Path) DO UPDATE SET RemovedAt = NULL
             """, collectionId, path, readersVersion);
         return ids[path] = (int)commands.Number("SELECT Id FROM Files WHERE CollectionId = ?1 AND Path = ?2", collectionId, path)!.Value;

@@ -22,7 +22,8 @@ internal sealed class LinkRows(PreparedCommands commands)
     public const int MinWords = 3;
 
     private const string SelectLinks =
-        "SELECT l.Id, l.ArticleId, l.Title, l.TitleKey, l.Url, l.TargetId, a.Source, a.SortKey, a.HiddenAt IS NOT NULL FROM RelatedLinks l JOIN Articles a ON a.Id = l.ArticleId";
+        "SELECT l.Id, l.ArticleId, l.Title, l.TitleKey, l.Url, l.TargetId, a.Source, a.SortKey, a.HiddenAt IS NOT NULL "
+        + "FROM RelatedLinks l JOIN Articles a ON a.Id = l.ArticleId";
 
     private const string SelectCandidates = "SELECT Id, Source, SortKey, COALESCE(CopyOfId, Id), COALESCE(StoryHeadId, Id) FROM Articles";
 

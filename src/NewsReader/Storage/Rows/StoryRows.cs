@@ -17,6 +17,9 @@ internal sealed class StoryRows(PreparedCommands commands, LinkRows links, Func<
     private const string MemberColumns =
         "a.Id, a.SortKey, a.Source, a.TextKey, a.TitleKey, a.Url, a.CopyOfId, a.StoryHeadId, a.RepeatCount";
 
+    // Whether the article of the second parameter is one that the product ships with.
+    private const string SeedsOfSecond = "(SELECT IsSeeds FROM Collections WHERE Id = (SELECT CollectionId FROM Articles WHERE Id = ?2))";
+
     private readonly MinHashBandRows bands = new(commands);
 
     // Few archives have any; where there are none, no article is asked for its own.
@@ -76,7 +79,8 @@ internal sealed class StoryRows(PreparedCommands commands, LinkRows links, Func<
     private List<StoryMember> Same(StoryMember article) => article.TextKey == 0 ? [] : commands.Rows(
         $"""
         SELECT {MemberColumns} FROM Articles a JOIN Collections c ON c.Id = a.CollectionId
-        WHERE a.TextKey = ?1 AND a.Id <> ?2 AND a.{ReaderVisibility.Condition} AND c.IsSeeds = (SELECT IsSeeds FROM Collections WHERE Id = (SELECT CollectionId FROM Articles WHERE Id = ?2)) LIMIT 4
+        WHERE a.TextKey = ?1 AND a.Id <> ?2 AND a.{ReaderVisibility.Condition} AND c.IsSeeds = {SeedsOfSecond}
+        LIMIT 4
         """, Member, article.TextKey, article.Id);
 
     // The articles of which the administrator says that they tell the same story.
@@ -94,7 +98,7 @@ internal sealed class StoryRows(PreparedCommands commands, LinkRows links, Func<
             var candidate = commands.Rows(
                 $"""
                 SELECT {MemberColumns} FROM Articles a JOIN Collections c ON c.Id = a.CollectionId
-                WHERE a.Id = ?1 AND c.IsSeeds = (SELECT IsSeeds FROM Collections WHERE Id = (SELECT CollectionId FROM Articles WHERE Id = ?2))
+                WHERE a.Id = ?1 AND c.IsSeeds = {SeedsOfSecond}
                 """, Member, id, article.Id).FirstOrDefault();
             if (candidate is not null && AreOfTwoAgencies(candidate, article) && near.TrueForAll(other => other.HeadId != candidate.HeadId)
                 && StoryOf(id).IsNear(story))
@@ -148,7 +152,10 @@ internal sealed class StoryRows(PreparedCommands commands, LinkRows links, Func<
         commands.Rows($"SELECT {MemberColumns} FROM Articles a WHERE a.Id = ?1 OR a.StoryHeadId = ?1", Member, headId);
 
     private Story StoryOf(long id) => commands.Rows(
-        "SELECT COALESCE(a.AsRead ->> '$.Title', a.Title), COALESCE(a.AsRead ->> '$.TitleIsDerived', a.TitleIsDerived), a.Lead, b.Html, a.SortKey FROM Articles a JOIN Bodies b ON b.ArticleId = a.Id WHERE a.Id = ?1",
+        """
+        SELECT COALESCE(a.AsRead ->> '$.Title', a.Title), COALESCE(a.AsRead ->> '$.TitleIsDerived', a.TitleIsDerived), a.Lead, b.Html, a.SortKey
+        FROM Articles a JOIN Bodies b ON b.ArticleId = a.Id WHERE a.Id = ?1
+        """,
         row => Story.From(row.GetString(0), row.GetBoolean(1), Text(row, 2), row.GetString(3), row.GetInt64(4)), id)[0];
 
     private static StoryMember Member(SqliteDataReader row) => new(
