@@ -68,7 +68,9 @@ internal static class FoldTable
         // Vowel signs of other scripts are part of the word and tell words apart.
         var isLetter = char.IsLetter(c)
             || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
-        return !isLetter ? CharKind.Separator : IsArabicScript(c) ? CharKind.Letter : CharKind.OtherLetter;
+        if (!isLetter)
+            return CharKind.Separator;
+        return IsArabicScript(c) ? CharKind.Letter : CharKind.OtherLetter;
     }
 
     private static bool IsDeletedMark(char c) =>

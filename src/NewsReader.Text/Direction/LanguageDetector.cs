@@ -103,8 +103,12 @@ public static class LanguageDetector
             var word = text.AsSpan(range);
             if (word.Length == 0)
                 continue;
-            persian += PersianLookup.Contains(word) ? WordWeight : 0;
-            arabic += ArabicLookup.Contains(word) ? WordWeight : HasArticle(word) ? 1 : 0;
+            if (PersianLookup.Contains(word))
+                persian += WordWeight;
+            if (ArabicLookup.Contains(word))
+                arabic += WordWeight;
+            else if (HasArticle(word))
+                arabic++;
         }
 
         return (persian, arabic);

@@ -19,7 +19,12 @@ public static class SurfaceForm
         var folded = Folding.Fold(exact);
         if (folded.Length != exact.Length || Lexicon.Protected.Contains(folded))
             return exact;
-        var prefix = folded.StartsWith("نمی", StringComparison.Ordinal) ? 3 : folded.StartsWith("می", StringComparison.Ordinal) ? 2 : 0;
+        var prefix = folded switch
+        {
+            ['ن', 'م', 'ی', ..] => 3,
+            ['م', 'ی', ..] => 2,
+            _ => 0,
+        };
         if (prefix > 0 && VerbForms.Contains(folded[prefix..]))
             return exact.Insert(prefix, HalfSpace);
         var stem = Stemmer.Light(folded);

@@ -16,7 +16,9 @@ internal sealed partial record Attribution(string Source, string? Via)
             return null;
         var named = match.Groups[1].Value;
         var quoted = Quoting().Split(named, 2);
-        return Name(quoted[0]) is { } source ? new Attribution(source, quoted.Length > 1 ? Name(quoted[1]) : null) : null;
+        if (Name(quoted[0]) is not { } source)
+            return null;
+        return new Attribution(source, quoted.Length > 1 ? Name(quoted[1]) : null);
     }
 
     private static string? Name(string text)

@@ -64,7 +64,8 @@ internal static class HtmlCleaner
             var address = media.GetAttribute("src") ?? media.GetAttribute("data") ?? "";
             // What holds its data itself has no name and is nowhere to be linked to.
             var isData = address.AsSpan().TrimStart().StartsWith("data:", StringComparison.OrdinalIgnoreCase);
-            var name = media.GetAttribute("alt") is { Length: > 0 } alt ? alt : isData ? "" : Path.GetFileName(address);
+            var fileName = isData ? "" : Path.GetFileName(address);
+            var name = media.GetAttribute("alt") is { Length: > 0 } alt ? alt : fileName;
             if (address.Length == 0 || name.Length == 0 || media.LocalName is "iframe" or "source" || ImageHtml.IsNothingToRead(media))
             {
                 media.Remove();

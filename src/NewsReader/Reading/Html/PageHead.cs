@@ -54,9 +54,15 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
             ?? shown.Find(heading => metadata.Titles.Any(
                 title => title.StartsWith(ElementHeuristics.Text(heading), StringComparison.Ordinal)))
             ?? shown.Find(root.Contains) ?? (metadata.Titles.Count == 0 ? shown.FirstOrDefault() : null);
-        Title = heading is not null ? ElementHeuristics.Text(heading) : metadata.Titles is [var first, ..] ? WithoutSite(first) : null;
         if (heading is not null)
+        {
+            Title = ElementHeuristics.Text(heading);
             taken.Add(heading);
+        }
+        else if (metadata.Titles is [var first, ..])
+        {
+            Title = WithoutSite(first);
+        }
         // The text may repeat the title in a heading of its own.
         taken.AddRange(root.QuerySelectorAll("h1, h2, h3").Where(other => Title is not null && Same(ElementHeuristics.Text(other), Title)));
     }
@@ -134,8 +140,12 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
         return ElementHeuristics.Text(found);
     }
 
-    private static string? Byline(string? text) => text is null
-        ? null : Role().Replace(text, "").Trim(' ', ':', '|', '-') is { Length: > 1 } name ? name : null;
+    private static string? Byline(string? text)
+    {
+        if (text is null)
+            return null;
+        return Role().Replace(text, "").Trim(' ', ':', '|', '-') is { Length: > 1 } name ? name : null;
+    }
 
     private static bool Same(string a, string b) => Text.Words.TitleKey.Of(a) is { Length: > 0 } key && key == Text.Words.TitleKey.Of(b);
 

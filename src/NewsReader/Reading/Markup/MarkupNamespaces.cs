@@ -34,6 +34,10 @@ internal static class MarkupNamespaces
     }
 
     /// <summary>The short name of a prefix that is bound to no known address.</summary>
-    public static string ByPrefix(string prefix) => prefix.Length == 0 || PlainPrefixes.Contains(prefix)
-        ? "" : prefix == "xhtml" ? "html" : prefix;
+    public static string ByPrefix(string prefix)
+    {
+        if (prefix.Length == 0 || PlainPrefixes.Contains(prefix))
+            return "";
+        return prefix == "xhtml" ? "html" : prefix;
+    }
 }

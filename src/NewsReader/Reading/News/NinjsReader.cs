@@ -62,9 +62,7 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
             ?? Value(item, "descriptions");
         if (title is null && html.Length == 0 && summary is null)
             return null;
-        var body = html.Length == 0
-            ? XmlContent.Paragraphs(summary is null ? "" : SafeHtml.PlainText(summary)) : SafeHtml.IsHtml(html)
-            ? HtmlBody.Extract(html, null) : XmlContent.Paragraphs(html);
+        var body = BodyOf(html, summary);
         return MarkupArticles.Empty with
         {
             Key = Text(item, "uri") ?? file.RelativePath,
@@ -102,10 +100,21 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
     {
         { ValueKind: JsonValueKind.String } text => [text.AsText()],
         { ValueKind: JsonValueKind.Array } list => list.EnumerateArray()
-            .Select(entry => entry.ValueKind == JsonValueKind.String
-                ? entry.AsText() : entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("name", out var named)
-                && named.ValueKind == JsonValueKind.String ? named.AsText() : null)
-            .OfType<string>(),
+            .Select(NameOf).OfType<string>(),
         _ => [],
     };
+
+    private static string? NameOf(JsonElement entry) => entry.ValueKind switch
+    {
+        JsonValueKind.String => entry.AsText(),
+        JsonValueKind.Object when entry.TryGetProperty("name", out var named) && named.ValueKind == JsonValueKind.String => named.AsText(),
+        _ => null,
+    };
+
+    private static string BodyOf(string html, string? summary)
+    {
+        if (html.Length == 0)
+            return XmlContent.Paragraphs(summary is null ? "" : SafeHtml.PlainText(summary));
+        return SafeHtml.IsHtml(html) ? HtmlBody.Extract(html, null) : XmlContent.Paragraphs(html);
+    }
 }

@@ -48,7 +48,9 @@ internal sealed class QueryCorrector(IndexReader reader, WordList words)
             foreach (var token in inRun)
             {
                 // Where the parts of a run are not its terms one by one, only a run of one term can be replaced.
-                var (start, end) = inRun.Count == 1 ? run.Key : parts.Count == inRun.Count ? parts[i] : (0, 0);
+                var (start, end) = parts.Count == inRun.Count ? parts[i] : (0, 0);
+                if (inRun.Count == 1)
+                    (start, end) = run.Key;
                 i++;
                 yield return new TypedToken(token, word.Start + start, word.Start + end, Vocabulary.Frequency(reader, token.Stem),
                     word.IsFree);
