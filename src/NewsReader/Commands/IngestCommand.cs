@@ -16,7 +16,8 @@ internal static class IngestCommand
     {
         var paths = PathArgument.Create(ArgumentArity.OneOrMore, allowHostArguments: false);
         var command = new Command("ingest",
-            "Bring files and folders of articles into the archive; what has not changed is left alone.\n\nExample: newsreader ingest ./articles dump.jsonl.gz")
+            "Bring files and folders of articles into the archive; what has not changed is left alone.\n\n"
+            + "Example: newsreader ingest ./articles dump.jsonl.gz")
         {
             paths,
         };
@@ -117,9 +118,10 @@ internal static class IngestCommand
 
         void Show(IngestProgress progress)
         {
-            if (rate.IsDue(progress))
-                Console.WriteLine(FormattableString.Invariant(
-                    $"{progress.Articles:N0} articles, {rate.PerSecond:N0}/s, {100.0 * progress.BytesDone / Math.Max(progress.BytesTotal, 1):N0} %"));
+            if (!rate.IsDue(progress))
+                return;
+            var percent = 100.0 * progress.BytesDone / Math.Max(progress.BytesTotal, 1);
+            Console.WriteLine(FormattableString.Invariant($"{progress.Articles:N0} articles, {rate.PerSecond:N0}/s, {percent:N0} %"));
         }
     }
 

@@ -74,7 +74,12 @@ internal static class RunsCommand
     private static int Print(IReadOnlyList<IngestNote> notes)
     {
         foreach (var note in notes)
-            Console.WriteLine($"{(note.IsReject ? "rejected" : "warning")}: {note.Path}{(note.Location.Length == 0 ? "" : ", " + note.Location)}: {note.Reason}");
+        {
+            var kind = note.IsReject ? "rejected" : "warning";
+            var place = note.Location.Length == 0 ? note.Path : $"{note.Path}, {note.Location}";
+            Console.WriteLine($"{kind}: {place}: {note.Reason}");
+        }
+
         return 0;
     }
 }

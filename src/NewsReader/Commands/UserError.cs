@@ -21,7 +21,8 @@ internal static class UserError
         OptionsValidationException options => string.Join("; ", options.Failures),
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } or IOException { HResult: NoSpaceLeft } => DiskFull,
         SqliteException damage when StoreFile.IsDamage(damage) =>
-            "the store is damaged and was left as it is; \"newsreader check\" says how, \"newsreader check --repair\" mends what can be mended, and \"newsreader restore FILE\" puts a backup in its place",
+            "the store is damaged and was left as it is; \"newsreader check\" says how, \"newsreader check --repair\" mends what can be "
+            + "mended, and \"newsreader restore FILE\" puts a backup in its place",
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN } =>
             "the data folder cannot be written; give this user write permission to it, or name another one with --data",
         SqliteException sqlite => $"the store cannot be used: {sqlite.Message.TrimEnd('.')}",
