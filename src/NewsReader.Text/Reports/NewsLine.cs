@@ -18,12 +18,11 @@ public static partial class NewsLine
 
     private static readonly FrozenSet<string> RelatedHeadings = new[]
     {
-        "بیشتر بخوانید", "بیشتر بدانید", "همچنین بخوانید", "حتما بخوانید", "در ادامه بخوانید", "در این رابطه", "در این رابطه بخوانید",
-            "در همین رابطه",
-        "در همین رابطه بخوانید", "مطلب مرتبط", "مطالب مرتبط", "اخبار مرتبط", "خبر مرتبط", "خبرهای مرتبط", "مقالات مرتبط", "مطلب پیشنهادی",
-            "مقاله پیشنهادی",
-        "پیشنهاد مطالعه", "مطالعه بیشتر", "مطالب مشابه", "بخوانید", "ببینید", "اقرا ایضا", "مواضیع ذات صله", "read more", "related",
-            "related articles", "see also",
+        "بیشتر بخوانید", "بیشتر بدانید", "همچنین بخوانید", "حتما بخوانید", "در ادامه بخوانید", "در این رابطه",
+        "در این رابطه بخوانید", "در همین رابطه", "در همین رابطه بخوانید", "مطلب مرتبط", "مطالب مرتبط", "اخبار مرتبط",
+        "خبر مرتبط", "خبرهای مرتبط", "مقالات مرتبط", "مطلب پیشنهادی", "مقاله پیشنهادی", "پیشنهاد مطالعه",
+        "مطالعه بیشتر", "مطالب مشابه", "بخوانید", "ببینید", "اقرا ایضا", "مواضیع ذات صله", "read more", "related",
+        "related articles", "see also",
     }.Select(Key).ToFrozenSet(StringComparer.Ordinal);
 
     private const int MaxShareWords = 7;
@@ -31,10 +30,10 @@ public static partial class NewsLine
 
     private static readonly string[] ShareBeginnings =
     [
-        "لینک کوتاه", "لینک خبر", "لینک مطلب", "آدرس کوتاه", "اشتراک گذاری", "اشتراک در", "به اشتراک بگذارید", "نظر شما", "ارسال نظر",
-            "ثبت نظر", "نظرات کاربران", "نظر بدهید", "نظر دهید",
-        "دیدگاه شما", "دیدگاه ها", "دیدگاهتان را", "کپی لینک", "ارسال به دوستان", "ارسال برای دوستان", "نسخه چاپی",
-        "این مطلب را به اشتراک", "این خبر را به اشتراک", "نظر خود را", "share this",
+        "لینک کوتاه", "لینک خبر", "لینک مطلب", "آدرس کوتاه", "اشتراک گذاری", "اشتراک در", "به اشتراک بگذارید",
+        "نظر شما", "ارسال نظر", "ثبت نظر", "نظرات کاربران", "نظر بدهید", "نظر دهید", "دیدگاه شما", "دیدگاه ها",
+        "دیدگاهتان را", "کپی لینک", "ارسال به دوستان", "ارسال برای دوستان", "نسخه چاپی", "این مطلب را به اشتراک",
+        "این خبر را به اشتراک", "نظر خود را", "share this",
     ];
 
     private static readonly string[] DateLabels = [
@@ -46,7 +45,8 @@ public static partial class NewsLine
     /// <summary>The end marker that stands behind the last sentence of a line, with the blanks before it, or empty; «در انتهای پیام» is
     /// none.</summary>
     public static string EndMarkerOf(string line) => line.EndsWith('م') || line.EndsWith('/') || line.EndsWith('.')
-        ? EndMarkerBehind().Match(line).Value : "";
+        ? EndMarkerBehind().Match(line).Value
+        : "";
 
     /// <summary>The desk code that the line is (135/117, ۲۷۲۱۵, م.ق/), as written without blanks around it, or null.</summary>
     public static string? DeskCode(string line) =>
@@ -55,7 +55,8 @@ public static partial class NewsLine
     /// <summary>The news code of a line such as «کد خبر: 123», or null.</summary>
     public static string? NewsCode(string line) =>
         line.Length <= MaxMarkerLength && NewsCodeLine().Match(Digits.ToLatin(Bare(line))) is { Success: true } match
-            ? match.Groups[1].Value : null;
+            ? match.Groups[1].Value
+            : null;
 
     /// <summary>Whether the line invites to share or to comment; a question such as «نظر شما دربارهٔ … چیست؟» does not.</summary>
     public static bool IsShareLine(string line)

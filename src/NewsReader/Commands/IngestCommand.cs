@@ -34,7 +34,8 @@ internal static class IngestCommand
         var ingestor = app.Services.GetRequiredService<ArticleIngestor>();
         var isWatched = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
         var ingest = Task.Run(() => isWatched
-            ? WithBarAsync(ingestor, paths, cancellationToken) : WithLinesAsync(ingestor, paths, cancellationToken), cancellationToken);
+            ? WithBarAsync(ingestor, paths, cancellationToken)
+            : WithLinesAsync(ingestor, paths, cancellationToken), cancellationToken);
         var index = IndexUpdate.FollowAsync(app.Services, ingest, cancellationToken);
         var report = await ReportAsync(ingest, index);
         app.Services.GetRequiredService<StartupNotice>().Ingested("Ingested", report);
@@ -74,7 +75,8 @@ internal static class IngestCommand
         if (report.Files > 0)
             read = FormattableString.Invariant($"{read}, {report.ArticlesPerSecond:N0} articles/s");
         return report.UnchangedFiles == 0
-            ? read : FormattableString.Invariant(
+            ? read
+            : FormattableString.Invariant(
                 $"{read}; {report.UnchangedFiles:N0} files with {report.LeftAlone:N0} articles had not changed");
     }
 

@@ -53,7 +53,7 @@ internal sealed class SearchPrinter(TextWriter output, bool hasColours)
         (string Name, IReadOnlyList<FacetValue> Values)[] all =
         [
             ("source", facets.Sources), ("section", facets.Sections), ("year", facets.Years), ("lang", facets.Languages),
-                ("tag", facets.Tags),
+            ("tag", facets.Tags),
         ];
         output.WriteLine();
         foreach (var (name, values) in all.Where(facet => facet.Values.Count > 0))

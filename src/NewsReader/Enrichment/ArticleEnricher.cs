@@ -40,7 +40,8 @@ internal static class ArticleEnricher
             Kicker = form.Kicker is { } kicker ? DisplayText.Clean(kicker, language) : null,
             Lead = lead,
             Excerpt = lead is null && body.Find(line => !line.IsCaption) is { } first
-                ? Sentences.Beginning(first.Text, ExcerptLength) : null,
+                ? Sentences.Beginning(first.Text, ExcerptLength)
+                : null,
             Source = draft.Source ?? attribution?.Source,
             Via = attribution?.Via,
             Section = draft.Section,
@@ -109,7 +110,8 @@ internal static class ArticleEnricher
             TitleKey = TitleKey.Of(link.Title),
             Label = link.Label,
             Url = link.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-                ? link.Url : null,
+                ? link.Url
+                : null,
         })];
     }
 

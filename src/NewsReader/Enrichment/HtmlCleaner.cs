@@ -13,11 +13,10 @@ internal static class HtmlCleaner
 {
     private static readonly string[] Tags =
     [
-        "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "q", "cite", "table", "caption",
-            "thead", "tbody", "tfoot",
-        "tr", "th", "td", "figure", "figcaption", "pre", "code", "kbd", "em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup",
-        "small", "bdi", "bdo", "ruby",
-        "rt", "rp", "time", "abbr", "span", "div", "section", "a",
+        "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "q", "cite",
+        "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "pre", "code", "kbd",
+        "em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "small", "bdi", "bdo", "ruby", "rt", "rp",
+        "time", "abbr", "span", "div", "section", "a",
     ];
 
     private static readonly string[] Attributes = [

@@ -85,7 +85,8 @@ internal sealed record DateText(string Text, string Other, string Machine)
     {
         var (year, month, _) = ArchivePeriod.Parts(day, jalali);
         return precision == DatePrecision.Year
-            ? PageText.Plain(year) : PageText.Of("Date.Month", null, MonthName(month, jalali, inDate: true), PageText.Plain(year));
+            ? PageText.Plain(year)
+            : PageText.Of("Date.Month", null, MonthName(month, jalali, inDate: true), PageText.Plain(year));
     }
 
     private static DateOnly LastDay(DateOnly first, PublicationDate date)

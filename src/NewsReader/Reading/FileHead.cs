@@ -79,7 +79,8 @@ internal sealed partial record FileHead(byte[] Bytes, bool IsWhole)
     }
 
     private static int After(string text, string mark, int from) => text.IndexOf(mark, from, StringComparison.Ordinal) is >= 0 and var at
-        ? at + mark.Length : text.Length;
+        ? at + mark.Length
+        : text.Length;
 
     private static int AfterDoctype(string text, int from)
     {

@@ -16,8 +16,11 @@ internal static class AppBuilder
     /// <paramref name="settings"/>.</summary>
     public static WebApplicationBuilder Create(IReadOnlyDictionary<string, string?> settings, string[] hostArguments)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = hostArguments,
-            ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = hostArguments,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.WebHost.UseStaticWebAssets();
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddSerilog(

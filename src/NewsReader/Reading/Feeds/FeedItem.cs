@@ -32,8 +32,8 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
 
     private static readonly XName[] Dates =
     [
-        "pubdate", "published", Terms + "issued", "issued", Dc + "date", Terms + "created", "created", "date", Terms + "date", "updated",
-            "modified", Terms + "modified", "lastmod", "expirationdate",
+        "pubdate", "published", Terms + "issued", "issued", Dc + "date", Terms + "created", "created", "date", Terms + "date",
+        "updated", "modified", Terms + "modified", "lastmod", "expirationdate",
     ];
 
     public string? Id => item.Text("guid", "id") ?? item.Attribute("about")?.Value ?? item.Text("link") ?? Url;
@@ -149,7 +149,8 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
             var encoded = System.Net.WebUtility.HtmlEncode(address);
             var label = System.Net.WebUtility.HtmlEncode(name.Length > 0 ? name : address);
             html.Append(IsImage(element)
-                ? $"\n<figure><img src=\"{encoded}\" alt=\"{label}\"></figure>" : $"\n<figure><a href=\"{encoded}\">{label}</a></figure>");
+                ? $"\n<figure><img src=\"{encoded}\" alt=\"{label}\"></figure>"
+                : $"\n<figure><a href=\"{encoded}\">{label}</a></figure>");
         }
 
         return html.ToString();

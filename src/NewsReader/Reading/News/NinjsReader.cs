@@ -41,15 +41,20 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
         try
         {
             using var document = JsonDocument.Parse(decoded.Text, JsonShape.Lenient);
-            return Draft(new JsonFields(document.RootElement), file) is { } draft
-                ? new ReadResult.Found(draft with { Original = bytes, Reader = Name, Encoding = decoded.Encoding,
-                    Warnings = decoded.Warnings })
-                : new ReadResult.Rejected("", "the item has neither a title nor a text");
+            if (Draft(new JsonFields(document.RootElement), file) is not { } draft)
+                return new ReadResult.Rejected("", "the item has neither a title nor a text");
+            return new ReadResult.Found(draft with
+            {
+                Original = bytes,
+                Reader = Name,
+                Encoding = decoded.Encoding,
+                Warnings = decoded.Warnings,
+            });
         }
         catch (JsonException exception)
         {
-            return new ReadResult.Rejected(FormattableString.Invariant($"line {exception.LineNumber + 1}"), "the file is no JSON: "
-                + exception.Message.Split(" LineNumber", 2)[0].TrimEnd('.'));
+            return new ReadResult.Rejected(FormattableString.Invariant($"line {exception.LineNumber + 1}"),
+                "the file is no JSON: " + exception.Message.Split(" LineNumber", 2)[0].TrimEnd('.'));
         }
     }
 

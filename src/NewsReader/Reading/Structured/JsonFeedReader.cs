@@ -88,7 +88,8 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
             Published = new[] { "date_published", "date_modified" }.Select(name => Text(item, name)).OfType<string>()
                 .Select(DateExpression.ReadPublication).FirstOrDefault(date => date is not null),
             Tags = item.TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Array
-                ? [.. tags.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.AsText().Trim())] : [],
+                ? [.. tags.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.AsText().Trim())]
+                : [],
             Html = (html.Length > 0 ? html : XmlContent.Paragraphs(summary ?? "")) + Attachments(item, link),
             Original = raw,
             Reader = Name,

@@ -27,7 +27,8 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
         await using var stream = Utf8(file);
         // An array is a list; an object is looked at whole, unless it is as long as only a list can be.
         var (whole, rest) = file.Head.Text.StartsWith('[')
-            ? (null, stream) : await TakeAsync(stream, limits.MaxArticleBytes * ObjectToArticle, cancellationToken);
+            ? (null, stream)
+            : await TakeAsync(stream, limits.MaxArticleBytes * ObjectToArticle, cancellationToken);
         using var document = whole is null ? null : Parse(whole);
         if (document is not null)
         {

@@ -86,7 +86,8 @@ internal sealed class QueryCorrector(IndexReader reader, WordList words)
     }
 
     private static string? Known(List<TypedToken> tokens, int i) => i >= 0 && i < tokens.Count && tokens[i].Frequency > 0
-        ? tokens[i].Token.Stem : null;
+        ? tokens[i].Token.Stem
+        : null;
 
     // What is certain is done without asking; only where nothing is, the rest is offered.
     private QueryCorrection? Finish(string text)
@@ -107,7 +108,8 @@ internal sealed class QueryCorrector(IndexReader reader, WordList words)
 
         corrected.Append(text, at, text.Length - at);
         return marks.Count == 0 || corrected.Equals(text)
-            ? null : new QueryCorrection(new MarkedText(corrected.ToString(), marks), replaced, isCertain);
+            ? null
+            : new QueryCorrection(new MarkedText(corrected.ToString(), marks), replaced, isCertain);
     }
 
     private readonly record struct Change(int Start, int End, string Text, bool IsCertain);
