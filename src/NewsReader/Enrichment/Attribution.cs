@@ -39,7 +39,8 @@ internal sealed partial record Attribution(string Source, string? Via)
     [GeneratedRegex(@"\s*(?:،|و)?\s*به\s+نقل\s+از\s+")]
     private static partial Regex Quoting();
 
-    [GeneratedRegex(@"(?:^|\s)(?:خبرگزاری|پایگاه\s+خبری(?:\s+تحلیلی)?|پایگاه\s+اطلاع(?:\u200C|\s)?رسانی|وب(?:\u200C|\s)?سایت|سایت)\s+(?:رسمی\s+)?(.+)$")]
+    [GeneratedRegex(@"(?:^|\s)(?:خبرگزاری|پایگاه\s+خبری(?:\s+تحلیلی)?|پایگاه\s+اطلاع(?:\u200C|\s)?رسانی|وب(?:\u200C|\s)?سایت|سایت)"
+        + @"\s+(?:رسمی\s+)?(.+)$")]
     private static partial Regex Agency();
 
     [GeneratedRegex(@"^(?:خبرنگار|گروه\s+\S+|سرویس\s+\S+)(?:\s+(?:گروه|سرویس|حوزه)\s+\S+)*\s+")]
