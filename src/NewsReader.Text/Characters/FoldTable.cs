@@ -24,10 +24,10 @@ internal static class FoldTable
     /// <summary>What each unit is to its word.</summary>
     public static readonly CharKind[] Kind = new CharKind[0x10000];
 
-    /// <summary>The S stream's letter of each unit.</summary>
+    /// <summary>The letter that each unit is in stems.</summary>
     public static readonly char[] Stem = new char[0x10000];
 
-    /// <summary>The X stream's letter of each unit: as S, but آ ئ ؤ stay.</summary>
+    /// <summary>The letter that each unit is in exact terms: as in stems, but آ ئ ؤ stay.</summary>
     public static readonly char[] Exact = new char[0x10000];
 
     private static readonly Dictionary<char, string> Expansions = [];

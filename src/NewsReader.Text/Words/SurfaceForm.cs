@@ -12,7 +12,8 @@ public static class SurfaceForm
     public static IEnumerable<(string Joined, IReadOnlyList<string> Parts)> Compounds =>
         Lexicon.Compounds.Select(compound => (compound.Key, (IReadOnlyList<string>)compound.Value));
 
-    /// <summary>A term of the X stream with its half-spaces: میشود is می‌شود, کتابها is کتاب‌ها, هستهای is هسته‌ای.</summary>
+    /// <summary>An exact term, which the index keeps without half-spaces, as it is written with them: میشود is می‌شود, کتابها is
+    /// کتاب‌ها, هستهای is هسته‌ای.</summary>
     public static string Of(string exact)
     {
         ArgumentNullException.ThrowIfNull(exact);

@@ -9,7 +9,8 @@ using Serilog;
 
 namespace NewsReader.Startup;
 
-/// <summary>What every verb of the executable shares: configuration, logs, options, store, index and ingest.</summary>
+/// <summary>Builds the application that every verb of the command line (serve, ingest, search …) runs in: configuration, logs,
+/// options, store, index and ingest.</summary>
 internal static class AppBuilder
 {
     /// <summary>A builder whose settings are, from the weakest: appsettings.json, environment variables, host arguments,
