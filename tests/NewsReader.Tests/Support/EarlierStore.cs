@@ -67,7 +67,8 @@ internal static class EarlierStore
         var original = System.Text.Encoding.UTF8.GetBytes(words);
         Insert(
             connection, transaction,
-            "INSERT INTO Revisions (ArticleId, Number, ReadAt, Reader, Encoding, OriginalLength, Original) VALUES (?1, 1, 1700000000, 'text', 'utf-8', ?2, ?3)",
+            "INSERT INTO Revisions (ArticleId, Number, ReadAt, Reader, Encoding, OriginalLength, Original) VALUES (?1, 1, 1700000000, "
+                + "'text', 'utf-8', ?2, ?3)",
             id, original.Length, OriginalBytes.Compress(original));
     }
 

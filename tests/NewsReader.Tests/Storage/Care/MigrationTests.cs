@@ -17,7 +17,8 @@ public sealed class MigrationTests
     {
         using var data = new DataFolder();
         await EarlierStore.CreateAsync(data.Store, release, articles: 12);
-        var kept = "SELECT a.Id, a.Key, a.Title, a.ContentHash, b.Html, r.Original FROM Articles a JOIN Bodies b ON b.ArticleId = a.Id JOIN Revisions r ON r.ArticleId = a.Id ORDER BY a.Id";
+        var kept = "SELECT a.Id, a.Key, a.Title, a.ContentHash, b.Html, r.Original FROM Articles a JOIN Bodies b ON b.ArticleId = a.Id "
+            + "JOIN Revisions r ON r.ArticleId = a.Id ORDER BY a.Id";
         var before = data.Rows(kept);
         Assert.Empty(await data.CheckAsync());
 
@@ -54,7 +55,8 @@ public sealed class MigrationTests
         SqliteConnection.ClearAllPools();
         Assert.True(StoreMigration.IsCurrent(data.Store));
 
-        data.Run("UPDATE __EFMigrationsHistory SET MigrationId = '20000101000000_Past' WHERE MigrationId = (SELECT MAX(MigrationId) FROM __EFMigrationsHistory)");
+        data.Run("UPDATE __EFMigrationsHistory SET MigrationId = '20000101000000_Past' WHERE MigrationId = (SELECT MAX(MigrationId) "
+            + "FROM __EFMigrationsHistory)");
         Assert.False(StoreMigration.IsCurrent(data.Store));
         await File.WriteAllTextAsync(data.Store, "no store", Stop);
         Assert.False(StoreMigration.IsCurrent(data.Store));
