@@ -55,7 +55,8 @@ public sealed class AccessibilityTests(Site site)
             await visit.Page.Keyboard.PressAsync("Tab");
             Assert.True(await visit.Page.EvaluateAsync<bool>(
                 "() => [document.activeElement, document.activeElement.parentElement, document.activeElement.nextElementSibling]"
-                + ".some(item => item && getComputedStyle(item).outlineStyle === 'solid' && parseFloat(getComputedStyle(item).outlineWidth) >= 2)"));
+                + ".some(item => item && getComputedStyle(item).outlineStyle === 'solid' && "
+                + "parseFloat(getComputedStyle(item).outlineWidth) >= 2)"));
         }
     }
 

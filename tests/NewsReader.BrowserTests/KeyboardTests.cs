@@ -116,7 +116,8 @@ public sealed class KeyboardTests(Site site)
             await visit.Page.Keyboard.PressAsync("Tab");
 
         Assert.True(await visit.Page.EvaluateAsync<bool>(
-            "() => [...document.querySelectorAll('footer a,footer button')].filter(item => item.checkVisibility()).every(item => went.has(item))"));
+            "() => [...document.querySelectorAll('footer a,footer button')].filter(item => item.checkVisibility()).every(item => "
+                + "went.has(item))"));
     }
 
     [Fact]

@@ -66,7 +66,8 @@ public sealed class OfflineTests(Site site)
         await visit.GoAsync("/");
         await visit.ReadyWorkerAsync();
         await visit.Page.EvaluateAsync(
-            "async () => { const cache = await caches.open('newsreader-read-1'); for (let id = 1000; id < 1060; id++) await cache.put(`/articles/${id}/x`, new Response('')); }");
+            "async () => { const cache = await caches.open('newsreader-read-1'); for (let id = 1000; id < 1060; id++) await "
+                + "cache.put(`/articles/${id}/x`, new Response('')); }");
 
         await visit.Link(Report.TitleStart).ClickAsync();
         await visit.Page.WaitForFunctionAsync(IsKept);

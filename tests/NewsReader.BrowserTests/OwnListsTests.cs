@@ -54,7 +54,8 @@ public sealed class OwnListsTests(Site site)
         var offer = visit.Page.GetByRole(AriaRole.Button, new() { Name = "ادامه از" });
         await Expect(offer).ToBeHiddenAsync();
         await visit.Page.EvaluateAsync(
-            "() => { const box = document.querySelector('.body').getBoundingClientRect(); scrollTo(0, scrollY + box.top + box.height * .4); }");
+            "() => { const box = document.querySelector('.body').getBoundingClientRect(); scrollTo(0, scrollY + box.top + box.height * "
+                + ".4); }");
         var left = await visit.Page.EvaluateAsync<double>("() => scrollY");
         await visit.Page.WaitForFunctionAsync("() => JSON.parse(localStorage['newsreader-history'])[0].y > .35");
         await visit.GoAsync("/");

@@ -9,7 +9,8 @@ public sealed class WeightTests(Site site)
     private const int Kilobyte = 1024;
 
     private const string NoteShifts =
-        "window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value; })"
+        "window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += "
+            + "entry.value; })"
         + ".observe({ type: 'layout-shift', buffered: true });";
 
     [Fact]

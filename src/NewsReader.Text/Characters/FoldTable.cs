@@ -24,10 +24,10 @@ internal static class FoldTable
     /// <summary>What each unit is to its word.</summary>
     public static readonly CharKind[] Kind = new CharKind[0x10000];
 
-    /// <summary>The S stream's letter of each unit.</summary>
+    /// <summary>The letter that each unit is in stems.</summary>
     public static readonly char[] Stem = new char[0x10000];
 
-    /// <summary>The X stream's letter of each unit: as S, but آ ئ ؤ stay.</summary>
+    /// <summary>The letter that each unit is in exact terms: as in stems, but آ ئ ؤ stay.</summary>
     public static readonly char[] Exact = new char[0x10000];
 
     private static readonly Dictionary<char, string> Expansions = [];
@@ -68,7 +68,9 @@ internal static class FoldTable
         // Vowel signs of other scripts are part of the word and tell words apart.
         var isLetter = char.IsLetter(c)
             || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
-        return !isLetter ? CharKind.Separator : IsArabicScript(c) ? CharKind.Letter : CharKind.OtherLetter;
+        if (!isLetter)
+            return CharKind.Separator;
+        return IsArabicScript(c) ? CharKind.Letter : CharKind.OtherLetter;
     }
 
     private static bool IsDeletedMark(char c) =>

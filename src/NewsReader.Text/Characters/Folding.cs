@@ -8,10 +8,11 @@ namespace NewsReader.Text.Characters;
 /// </summary>
 public static class Folding
 {
-    /// <summary>The text in the letters of the S stream: آ is ا, ئ is ی, ؤ is و. Half-spaces stay, as U+200C.</summary>
+    /// <summary>The text in the letters of stems, by which any spelling of a word is found: آ is ا, ئ is ی, ؤ is و. Half-spaces
+    /// stay, as U+200C.</summary>
     public static string Fold(ReadOnlySpan<char> text) => Fold(text, FoldTable.Stem);
 
-    /// <summary>The text in the letters of the X stream, which keeps آ ئ ؤ. Half-spaces stay, as U+200C.</summary>
+    /// <summary>The text in the letters of exact terms, which keep آ ئ ؤ. Half-spaces stay, as U+200C.</summary>
     public static string FoldExact(ReadOnlySpan<char> text) => Fold(text, FoldTable.Exact);
 
     /// <summary>
@@ -36,7 +37,7 @@ public static class Folding
         return digits == 3;
     }
 
-    /// <summary>The letter that a combining hamza or madda makes of the X stream's last letter, or that letter itself.</summary>
+    /// <summary>The letter that a combining hamza or madda makes of the last letter of an exact term, or that letter itself.</summary>
     internal static char Compose(char letter, char mark) => (letter, mark) switch
     {
         ('ی', '\u0654') => 'ئ',

@@ -15,8 +15,12 @@ internal static class ClockTimes
         // «ب.ظ» and «p.m.» come as two letters with full stops between and after them.
         if (at + 2 < tokens.Count && tokens[at].IsWord && tokens[at + 1].IsSign('.') && tokens[at + 2].IsWord)
         {
-            var part = (tokens[at].Text + tokens[at + 2].Text) switch { "بظ" or "pm" =>
-                DayPart.Afternoon, "قظ" or "am" => DayPart.Morning, _ => DayPart.None };
+            var part = (tokens[at].Text + tokens[at + 2].Text) switch
+            {
+                "بظ" or "pm" => DayPart.Afternoon,
+                "قظ" or "am" => DayPart.Morning,
+                _ => DayPart.None,
+            };
             if (part != DayPart.None)
                 return (part, at + 3 < tokens.Count && tokens[at + 3].IsSign('.') ? 4 : 3);
         }

@@ -22,7 +22,7 @@ internal static class DateLexer
             if (IsIgnored(raw))
                 continue;
             var c = Fold(raw);
-            var next = char.IsAsciiDigit(c) ? DateTokenKind.Number : char.IsLetter(c) ? DateTokenKind.Word : DateTokenKind.Sign;
+            var next = KindOf(c);
             if (current.Length > 0 && (next != kind || next == DateTokenKind.Sign))
                 Flush();
             if (next == DateTokenKind.Sign && IsBlank(c))
@@ -53,6 +53,13 @@ internal static class DateLexer
 
     /// <summary>The letters of a name without its blanks, as names are looked up.</summary>
     public static string Key(string name) => string.Concat(Read(name).Select(token => token.Text));
+
+    private static DateTokenKind KindOf(char c)
+    {
+        if (char.IsAsciiDigit(c))
+            return DateTokenKind.Number;
+        return char.IsLetter(c) ? DateTokenKind.Word : DateTokenKind.Sign;
+    }
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200C' or '\u200B';
 

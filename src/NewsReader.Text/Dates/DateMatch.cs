@@ -27,9 +27,11 @@ internal readonly record struct DateMatch(
         ? Unresolved(length)
         : new(length, day, day, DatePrecision.Day, calendar, calendar == CalendarKind.Hijri, ambiguous);
 
-    public static DateMatch Period(int length, CalendarKind calendar, int year, int? month) =>
-        CalendarMath.Period(calendar, year, month) is { } period
-            ? new(length, period.First, period.Last, month is null ? DatePrecision.Year
-                : DatePrecision.Month, calendar, calendar == CalendarKind.Hijri)
-            : Unresolved(length);
+    public static DateMatch Period(int length, CalendarKind calendar, int year, int? month)
+    {
+        if (CalendarMath.Period(calendar, year, month) is not { } period)
+            return Unresolved(length);
+        var precision = month is null ? DatePrecision.Year : DatePrecision.Month;
+        return new(length, period.First, period.Last, precision, calendar, calendar == CalendarKind.Hijri);
+    }
 }

@@ -30,7 +30,8 @@ public sealed record DateMention(
             var format = Calendar == CalendarKind.Gregorian ? Format(first, last) : "yyyy-MM-dd";
             var begin = first.ToString(format, CultureInfo.InvariantCulture);
             return first == last || format.Length < 10
-                ? begin + time : begin + "/" + last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                ? begin + time
+                : begin + "/" + last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
     }
 

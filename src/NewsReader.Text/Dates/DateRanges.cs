@@ -36,13 +36,18 @@ internal static class DateRanges
             return null;
         if (end.Last < started.First && CalendarNames.Weekdays.TryMatch(tokens, last.At, out _, out _))
             end = end with { Last = end.Last?.AddDays(Week) };
-        return started.First <= end.Last
-            ? started with { Length = last.At + last.Match.Length - first.At, Last = end.Last, IsApproximate = started.IsApproximate
-                || end.IsApproximate, Part = DayPart.None }
-            : null;
+        if (!(started.First <= end.Last))
+            return null;
+        return started with
+        {
+            Length = last.At + last.Match.Length - first.At,
+            Last = end.Last,
+            IsApproximate = started.IsApproximate || end.IsApproximate,
+            Part = DayPart.None,
+        };
     }
 
     // A month alone is a date only where a range or its year makes it one.
-    private static int MonthLength(List<DateToken> tokens, int at) => CalendarNames.Months.TryMatch(tokens, at, out _, out var length)
-        ? length : 0;
+    private static int MonthLength(List<DateToken> tokens, int at) =>
+        CalendarNames.Months.TryMatch(tokens, at, out _, out var length) ? length : 0;
 }

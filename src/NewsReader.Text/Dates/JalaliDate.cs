@@ -56,9 +56,13 @@ public readonly record struct JalaliDate(int Year, int Month, int Day)
         return DateOnly.FromDayNumber(FirstDays[Year - FirstKnown] + before + Day - 1);
     }
 
-    private int DaysInMonth => Year is < FirstKnown or > LastKnown
-        ? Calendar.GetDaysInMonth(Year, Month)
-        : Month <= LongMonths ? LongMonth
-        : Month < LastMonth || FirstDays[Year - FirstKnown + 1] - FirstDays[Year - FirstKnown] == MaxDays ? ShortMonth
-        : ShortMonth - 1;
+    private int DaysInMonth => (Year, Month) switch
+    {
+        ( < FirstKnown or > LastKnown, _) => Calendar.GetDaysInMonth(Year, Month),
+        (_, <= LongMonths) => LongMonth,
+        (_, < LastMonth) => ShortMonth,
+        _ => IsLeapYear ? ShortMonth : ShortMonth - 1,
+    };
+
+    private bool IsLeapYear => FirstDays[Year - FirstKnown + 1] - FirstDays[Year - FirstKnown] == MaxDays;
 }

@@ -16,6 +16,8 @@ public readonly record struct PartialDate(
     /// <summary>The last day of the period: the same day from <see cref="DatePrecision.Day"/> on, else the end of the month or
     /// year.</summary>
     public DateOnly Last => Precision is DatePrecision.Year or DatePrecision.Month
-        ? CalendarMath.LastOfPeriod(IsJalali ? CalendarKind.Jalali : CalendarKind.Gregorian, First, Precision)
+        ? CalendarMath.LastOfPeriod(Calendar, First, Precision)
         : First;
+
+    private CalendarKind Calendar => IsJalali ? CalendarKind.Jalali : CalendarKind.Gregorian;
 }

@@ -42,8 +42,7 @@ internal static class PeriodReader
         return digits switch
         {
             4 when DateYears.CalendarOf(value) is { } calendar =>
-                DateMatch.Period(length, era == CalendarKind.Hijri && calendar == CalendarKind.Jalali
-                    ? CalendarKind.Hijri : calendar, value, null),
+                DateMatch.Period(length, era == CalendarKind.Hijri && calendar == CalendarKind.Jalali ? era.Value : calendar, value, null),
             2 => DateMatch.Period(length, CalendarKind.Jalali, DateYears.Expand(value, null), null),
             _ => null,
         };

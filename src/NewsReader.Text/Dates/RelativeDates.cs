@@ -59,14 +59,16 @@ internal static class RelativeDates
             return Window(length, unit, count * direction.Step, published);
         if (unit == DatePrecision.Day)
             return Day(published?.AddDays(count * direction.Step), length);
-        return Period(tokens, at, length, unit, (countLength == 0 ? 1 : count) * direction.Step,
-            published) with { IsApproximate = count > 1 };
+        var steps = (countLength == 0 ? 1 : count) * direction.Step;
+        return Period(tokens, at, length, unit, steps, published) with { IsApproximate = count > 1 };
     }
 
     // «دو روز پیش از بازی» is counted from the game, «سال پیش رو» lies ahead.
     private static ((int Step, bool IsWindow) Direction, int Length) ReadDirection(List<DateToken> tokens, int at) =>
         Directions.TryMatch(tokens, at, out var direction, out var length)
-            && !(at + length < tokens.Count && tokens[at + length].IsWordOf("از")) ? (direction, length) : default;
+            && !(at + length < tokens.Count && tokens[at + length].IsWordOf("از"))
+            ? (direction, length)
+            : default;
 
     private static (int Count, int Length, bool IsVague) ReadCount(List<DateToken> tokens, int at)
     {
@@ -78,7 +80,8 @@ internal static class RelativeDates
     }
 
     private static DateMatch Day(DateOnly? day, int length) => day is null
-        ? DateMatch.Unresolved(length) : DateMatch.Day(length, day, CalendarKind.Jalali);
+        ? DateMatch.Unresolved(length)
+        : DateMatch.Day(length, day, CalendarKind.Jalali);
 
     /// <summary>A whole week (Saturday to Friday), month or year so many from that of publication; «میلادی» after it counts by that
     /// calendar.</summary>

@@ -15,8 +15,10 @@ internal static class RelativeWords
         Directions.TryMatch(tokens, at, out var direction, out var length) ? (direction, length) : default;
 
     /// <summary>A year such as «سال گذشته»; without a publication date its number is null.</summary>
-    public static (int? Year, int Length) ReadYear(List<DateToken> tokens, int at, CalendarKind calendar, DateOnly? published) =>
-        Years.TryMatch(tokens, at, out var years, out var length)
-            ? (published is { } day ? CalendarMath.Parts(calendar, day).Year + years : null, length)
-            : default;
+    public static (int? Year, int Length) ReadYear(List<DateToken> tokens, int at, CalendarKind calendar, DateOnly? published)
+    {
+        if (!Years.TryMatch(tokens, at, out var years, out var length))
+            return default;
+        return (published is { } day ? CalendarMath.Parts(calendar, day).Year + years : null, length);
+    }
 }

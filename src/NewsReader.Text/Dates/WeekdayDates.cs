@@ -17,8 +17,12 @@ internal static class WeekdayDates
         var end = at + length + partLength;
         var (week, weekLength) = RelativeDates.ReadWeek(tokens, end);
         if (weekLength > 0)
-            return Match(published is { } now
-                ? CalendarMath.WeekStart(now).AddDays((Week * week) + (((int)weekday + 1) % Week)) : null, end + weekLength - at, part);
+        {
+            DateOnly? named = published is { } now
+                ? CalendarMath.WeekStart(now).AddDays((Week * week) + (((int)weekday + 1) % Week))
+                : null;
+            return Match(named, end + weekLength - at, part);
+        }
         var (direction, directionLength) = ReadDirection(tokens, end);
         return Match(published is { } day ? Nearest(day, weekday, direction) : null, end + directionLength - at, part);
     }

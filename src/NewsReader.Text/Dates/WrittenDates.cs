@@ -28,8 +28,12 @@ internal static class WrittenDates
             return null;
         var disagrees = weekday is { } day && match is { Precision: DatePrecision.Day, First: { } first } && match.First == match.Last
             && first.DayOfWeek != day;
-        return match with { Length = match.Length + start - at, Part = part, IsAmbiguous = match.IsAmbiguous
-            || (disagrees && match.Calendar != CalendarKind.Hijri) };
+        return match with
+        {
+            Length = match.Length + start - at,
+            Part = part,
+            IsAmbiguous = match.IsAmbiguous || (disagrees && match.Calendar != CalendarKind.Hijri),
+        };
     }
 
     private static DateMatch? ReadFrom(List<DateToken> tokens, int at, DateOnly? published)
@@ -189,7 +193,8 @@ internal static class WrittenDates
 
     private static int SkipPunctuation(List<DateToken> tokens, int at) =>
         at < tokens.Count && (tokens[at].IsSign(',') || tokens[at].IsSign('،') || tokens[at].IsSign('-') || tokens[at].IsSign('.'))
-            ? at + 1 : at;
+            ? at + 1
+            : at;
 
     private readonly record struct Parts(MonthName Name, int? Day, int? Until);
 }

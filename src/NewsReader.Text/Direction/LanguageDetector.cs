@@ -18,8 +18,9 @@ public static class LanguageDetector
     private const int LetterWeight = 3;
     private const int WordWeight = 3;
 
-    private static readonly FrozenSet<string> PersianWords =
-        Set("و در به از که را این آن با است برای شد شده می مي كه اين براي های ها کرد كرد گفت بود تا یک يك هم او ما شود خود نیز نيز بر وی وي همه یا يا باید بايد دارد نیست نيست سال روز");
+    private static readonly FrozenSet<string> PersianWords = Set(
+        "و در به از که را این آن با است برای شد شده می مي كه اين براي های ها کرد كرد گفت بود تا یک يك هم او ما شود خود نیز نيز "
+        + "بر وی وي همه یا يا باید بايد دارد نیست نيست سال روز");
     private static readonly FrozenSet<string> ArabicWords = Set(
         "في من على إلى الى عن أن إن التي الذي هذا هذه ذلك كان كانت قد لا ما بعد قال مع بين كل لم أو ثم و وقد الذين حيث منذ");
 
@@ -103,8 +104,12 @@ public static class LanguageDetector
             var word = text.AsSpan(range);
             if (word.Length == 0)
                 continue;
-            persian += PersianLookup.Contains(word) ? WordWeight : 0;
-            arabic += ArabicLookup.Contains(word) ? WordWeight : HasArticle(word) ? 1 : 0;
+            if (PersianLookup.Contains(word))
+                persian += WordWeight;
+            if (ArabicLookup.Contains(word))
+                arabic += WordWeight;
+            else if (HasArticle(word))
+                arabic++;
         }
 
         return (persian, arabic);

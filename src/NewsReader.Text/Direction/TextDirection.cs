@@ -24,6 +24,10 @@ public static class TextDirection
         return Majority(outsideRtl, outsideLtr) ?? Majority(allRtl, allLtr);
     }
 
-    private static BaseDirection? Majority(int rtl, int ltr) =>
-        rtl + ltr == 0 ? null : rtl >= ltr ? BaseDirection.RightToLeft : BaseDirection.LeftToRight;
+    private static BaseDirection? Majority(int rtl, int ltr)
+    {
+        if (rtl + ltr == 0)
+            return null;
+        return rtl >= ltr ? BaseDirection.RightToLeft : BaseDirection.LeftToRight;
+    }
 }

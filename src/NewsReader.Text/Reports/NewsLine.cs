@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using NewsReader.Text.Characters;
 using NewsReader.Text.Dates;
+using NewsReader.Text.Words;
 
 namespace NewsReader.Text.Reports;
 
@@ -15,30 +16,22 @@ public static partial class NewsLine
     private const int MaxDateLength = 90;
     private const int MaxCaptionLength = 80;
     private const int MaxTagsLength = 1000;
-
-    private static readonly FrozenSet<string> RelatedHeadings = new[]
-    {
-        "بیشتر بخوانید", "بیشتر بدانید", "همچنین بخوانید", "حتما بخوانید", "در ادامه بخوانید", "در این رابطه", "در این رابطه بخوانید",
-            "در همین رابطه",
-        "در همین رابطه بخوانید", "مطلب مرتبط", "مطالب مرتبط", "اخبار مرتبط", "خبر مرتبط", "خبرهای مرتبط", "مقالات مرتبط", "مطلب پیشنهادی",
-            "مقاله پیشنهادی",
-        "پیشنهاد مطالعه", "مطالعه بیشتر", "مطالب مشابه", "بخوانید", "ببینید", "اقرا ایضا", "مواضیع ذات صله", "read more", "related",
-            "related articles", "see also",
-    }.Select(Key).ToFrozenSet(StringComparer.Ordinal);
-
+    private const int MaxTagLabelLength = 20;
     private const int MaxShareWords = 7;
     private const int MaxShareLength = 120;
 
-    private static readonly string[] ShareBeginnings =
-    [
-        "لینک کوتاه", "لینک خبر", "لینک مطلب", "آدرس کوتاه", "اشتراک گذاری", "اشتراک در", "به اشتراک بگذارید", "نظر شما", "ارسال نظر",
-            "ثبت نظر", "نظرات کاربران", "نظر بدهید", "نظر دهید",
-        "دیدگاه شما", "دیدگاه ها", "دیدگاهتان را", "کپی لینک", "ارسال به دوستان", "ارسال برای دوستان", "نسخه چاپی",
-        "این مطلب را به اشتراک", "این خبر را به اشتراک", "نظر خود را", "share this",
-    ];
+    private static readonly FrozenSet<string> RelatedHeadings = EmbeddedText.Lines("related-headings")
+        .Select(Key).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly string[] DateLabels = [
-        "تاریخ انتشار", "تاریخ خبر", "زمان انتشار", "تاریخ مخابره", "منتشر شده در", "تاریخ درج", "published", "تاریخ"];
+    private static readonly string[] ShareBeginnings = [.. EmbeddedText.Lines("share-beginnings").Select(Spaced)];
+
+    private static readonly string[] DateLabels = [.. EmbeddedText.Lines("date-labels")];
+
+    private static readonly string[] CaptionLabels = [.. EmbeddedText.Lines("caption-labels")];
+
+    private static readonly char[] TagSeparators = ['،', ',', '؛', '#', '|'];
+
+    private static readonly FrozenSet<string> TagLabels = EmbeddedText.Lines("tag-labels").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether the line is an end marker such as «انتهای پیام/»; the text ends there.</summary>
     public static bool IsEndMarker(string line) => line.Length <= MaxMarkerLength && EndMarker().IsMatch(Bare(line));
@@ -46,7 +39,8 @@ public static partial class NewsLine
     /// <summary>The end marker that stands behind the last sentence of a line, with the blanks before it, or empty; «در انتهای پیام» is
     /// none.</summary>
     public static string EndMarkerOf(string line) => line.EndsWith('م') || line.EndsWith('/') || line.EndsWith('.')
-        ? EndMarkerBehind().Match(line).Value : "";
+        ? EndMarkerBehind().Match(line).Value
+        : "";
 
     /// <summary>The desk code that the line is (135/117, ۲۷۲۱۵, م.ق/), as written without blanks around it, or null.</summary>
     public static string? DeskCode(string line) =>
@@ -55,7 +49,8 @@ public static partial class NewsLine
     /// <summary>The news code of a line such as «کد خبر: 123», or null.</summary>
     public static string? NewsCode(string line) =>
         line.Length <= MaxMarkerLength && NewsCodeLine().Match(Digits.ToLatin(Bare(line))) is { Success: true } match
-            ? match.Groups[1].Value : null;
+            ? match.Groups[1].Value
+            : null;
 
     /// <summary>Whether the line invites to share or to comment; a question such as «نظر شما دربارهٔ … چیست؟» does not.</summary>
     public static bool IsShareLine(string line)
@@ -64,7 +59,7 @@ public static partial class NewsLine
         if (bare.Length is 0 or > MaxShareLength || bare[^1] is '؟' or '?' or '.' || bare.Split(' ').Length > MaxShareWords)
             return false;
         var text = Spaced(bare);
-        return ShareKeys.Any(beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
+        return ShareBeginnings.Any(beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
             && (text.Length == beginning.Length || !char.IsLetter(text[beginning.Length])));
     }
 
@@ -84,17 +79,23 @@ public static partial class NewsLine
     }
 
     /// <summary>Whether the line only says whose a picture is: «عکس: ایسنا», «عکاس: …».</summary>
-    public static bool IsCaption(string line) => line.Length <= MaxCaptionLength && CaptionLine().IsMatch(line);
+    public static bool IsCaption(string line) => line.Length <= MaxCaptionLength && CaptionLabels.Any(label =>
+        line.StartsWith(label, StringComparison.OrdinalIgnoreCase) && BehindCaptionLabel().IsMatch(line, label.Length));
 
     /// <summary>The tags of a line such as «برچسب‌ها: الف، ب», or null when it is no such line.</summary>
     public static IReadOnlyList<string>? Tags(string line)
     {
         if (line.Length > MaxTagsLength)
             return null;
-        var match = TagsLine().Match(Bare(line));
-        return match.Success
-            ? match.Groups[1].Value.Split(['،', ',', '؛', '#', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            : null;
+        var text = Bare(line);
+        var colon = text.AsSpan().IndexOfAny(':', '：');
+        if (colon < 0)
+            return null;
+        var label = text.AsSpan(0, colon).TrimEnd();
+        if (label.Length > MaxTagLabelLength || !TagLabels.Contains(Blank().Replace(label.ToString(), " ")))
+            return null;
+        var tags = text[(colon + 1)..].TrimStart();
+        return tags.Length > 0 ? tags.Split(TagSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : null;
     }
 
     /// <summary>Whether the line is a heading of a list of related titles; <paramref name="first"/> is what follows its colon, or
@@ -116,9 +117,7 @@ public static partial class NewsLine
     public static string Bare(string line) =>
         line.Replace('\u00A0', ' ').Trim(' ', '\t', '\r', '\u200C', '\u200B', '\u200E', '\u200F', '\uFEFF', '\u202A', '\u202B', '\u202C');
 
-    private static readonly string[] ShareKeys = [.. ShareBeginnings.Select(Spaced)];
-
-    private static string Key(string heading) => Text.Words.TitleKey.Of(heading);
+    private static string Key(string heading) => TitleKey.Of(heading);
 
     private static string Spaced(string line) => Folding.Fold(Bare(line)).Replace('\u200C', ' ');
 
@@ -134,12 +133,12 @@ public static partial class NewsLine
     [GeneratedRegex(@"^(?:\d{2,10}(?:\s*[/*\- ]{1,2}\s*\d{2,6}){0,2}\s*/?|[\u0621-\u06CC](?:\.[\u0621-\u06CC]){1,2}\.?\s*/)$")]
     private static partial Regex DeskCodeLine();
 
-    [GeneratedRegex(@"^(?:عکس|تصویر|عکاس|منبع عکس|photo)(?:\s+از)?\s*[:/]\s*\S.*[^.؟!]$", RegexOptions.IgnoreCase)]
-    private static partial Regex CaptionLine();
-
     [GeneratedRegex(@"^کد\s*\u200C?(?:خبر|مطلب)\s*:?\s*(\d{3,12})$")]
     private static partial Regex NewsCodeLine();
 
-    [GeneratedRegex(@"^(?:برچسب(?:\u200C|\s)?ها|برچسب|کلید\s?واژه(?:\u200C|\s)?ها|کلمات کلیدی|تگ(?:\u200C|\s)?ها)\s*[:：]\s*(.+)$")]
-    private static partial Regex TagsLine();
+    [GeneratedRegex(@"\G(?:\s+از)?\s*[:/]\s*\S.*[^.؟!]$")]
+    private static partial Regex BehindCaptionLabel();
+
+    [GeneratedRegex(@"\s")]
+    private static partial Regex Blank();
 }

@@ -3,7 +3,7 @@ using NewsReader.Text.Characters;
 
 namespace NewsReader.Text.Words;
 
-/// <summary>The word lists shipped inside this library, folded as the S stream folds.</summary>
+/// <summary>The word lists shipped inside this library, in the letters of stems (see <see cref="Folding.Fold"/>).</summary>
 internal static class Lexicon
 {
     /// <summary>Spelling -> the spelling to index by.</summary>
@@ -77,6 +77,6 @@ internal static class Lexicon
             .Where(name => name.first != name.second && !JoinedWords.Contains(name.first + name.second));
     }
 
-    /// <summary>A word of a list as the S stream has it.</summary>
+    /// <summary>A word of a list in the letters of stems.</summary>
     internal static string Fold(string word) => Folding.Fold(word).Replace("\u200C", "", StringComparison.Ordinal);
 }

@@ -1,6 +1,6 @@
 namespace NewsReader.Text.Words;
 
-/// <summary>Other ways in which the words of a query may stand in an index. All terms are terms of the S stream.</summary>
+/// <summary>Other ways in which the words of a query may stand in an index. All terms are stems.</summary>
 public static class QueryVariants
 {
     /// <summary>The fewest letters of an unknown word that is tried as two.</summary>

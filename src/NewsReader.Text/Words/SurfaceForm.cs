@@ -12,14 +12,20 @@ public static class SurfaceForm
     public static IEnumerable<(string Joined, IReadOnlyList<string> Parts)> Compounds =>
         Lexicon.Compounds.Select(compound => (compound.Key, (IReadOnlyList<string>)compound.Value));
 
-    /// <summary>A term of the X stream with its half-spaces: میشود is می‌شود, کتابها is کتاب‌ها, هستهای is هسته‌ای.</summary>
+    /// <summary>An exact term, which the index keeps without half-spaces, as it is written with them: میشود is می‌شود, کتابها is
+    /// کتاب‌ها, هستهای is هسته‌ای.</summary>
     public static string Of(string exact)
     {
         ArgumentNullException.ThrowIfNull(exact);
         var folded = Folding.Fold(exact);
         if (folded.Length != exact.Length || Lexicon.Protected.Contains(folded))
             return exact;
-        var prefix = folded.StartsWith("نمی", StringComparison.Ordinal) ? 3 : folded.StartsWith("می", StringComparison.Ordinal) ? 2 : 0;
+        var prefix = folded switch
+        {
+            ['ن', 'م', 'ی', ..] => 3,
+            ['م', 'ی', ..] => 2,
+            _ => 0,
+        };
         if (prefix > 0 && VerbForms.Contains(folded[prefix..]))
             return exact.Insert(prefix, HalfSpace);
         var stem = Stemmer.Light(folded);

@@ -77,7 +77,10 @@ internal ref struct TokenWriter(string text, List<Token> tokens)
                 end = i + 1;
             else if (kind is not (CharKind.Format or CharKind.Boundary) && !IsInsideRun(i, digits))
                 break;
-            digits = kind == CharKind.Digit ? digits + 1 : kind is CharKind.Mark or CharKind.Format ? digits : 0;
+            if (kind == CharKind.Digit)
+                digits++;
+            else if (kind is not (CharKind.Mark or CharKind.Format))
+                digits = 0;
         }
 
         next = i;

@@ -49,7 +49,7 @@ internal enum WordTraits
     JoinsLast = 8192,
 }
 
-/// <summary>The two terms of one position.</summary>
+/// <summary>A word as the index holds it twice: its stem, which other forms share, and its exact form.</summary>
 internal readonly record struct Term(string Stem, string Exact);
 
 /// <summary>What a run of letters, digits and half-spaces means by itself; it does not depend on where it stands.</summary>

@@ -24,7 +24,7 @@ internal static class ApiEndpoints
     }
 
     // Pages with numbers reach as far as those of the site; a place leads on from anywhere.
-    private static async Task<Results<Ok<ApiList<ApiArticle>>, ProblemHttpResult>> ListAsync(
+    private static async Task<Results<Ok<ApiList>, ProblemHttpResult>> ListAsync(
         ListQueries lists, CancellationToken cancellationToken, int page = 1, int size = 20, string? after = null)
     {
         if (Problem(size) is { } problem)
@@ -40,9 +40,15 @@ internal static class ApiEndpoints
             ? await lists.AfterAsync(null, known, size + 1, cancellationToken)
             : await lists.FirstAsync(null, (page - 1) * size, size + 1, cancellationToken);
         var next = found.Count > size ? found[size - 1].Cursor.ToString() : null;
-        return TypedResults.Ok(new ApiList<ApiArticle>(
-            lists.Counts.Articles, Took(started), place is null
-            ? page : null, size, next, [.. found.Take(size).Select(article => ApiArticle.From(article))]));
+        return TypedResults.Ok(new ApiList
+        {
+            Total = lists.Counts.Articles,
+            TookMs = Took(started),
+            Page = place is null ? page : null,
+            Size = size,
+            Next = next,
+            Items = [.. found.Take(size).Select(ApiArticle.From)],
+        });
     }
 
     private static async Task<Results<Ok<ApiSearch>, ProblemHttpResult>> SearchAsync(
@@ -64,10 +70,13 @@ internal static class ApiEndpoints
         return TypedResults.Ok(ApiSearch.From(await search.SearchAsync(request, cancellationToken)));
     }
 
-    private static async Task<Ok<ApiSuggestions>> SuggestAsync(SuggestQueries suggest, CancellationToken cancellationToken,
-        string? q = null) =>
-        TypedResults.Ok(new ApiSuggestions(q
-            ?? "", [.. (await suggest.SuggestAsync(q ?? "", cancellationToken)).Select(ApiSuggestion.From)]));
+    private static async Task<Ok<ApiSuggestions>> SuggestAsync(
+        SuggestQueries suggest, CancellationToken cancellationToken, string? q = null)
+    {
+        var query = q ?? "";
+        var found = await suggest.SuggestAsync(query, cancellationToken);
+        return TypedResults.Ok(new ApiSuggestions { Query = query, Items = [.. found.Select(ApiSuggestion.From)] });
+    }
 
     private static async Task<Results<Ok<ApiArticleDetail>, ProblemHttpResult>> FindAsync(
         long id, ArticleQueries articles, ConnectionQueries connections, CancellationToken cancellationToken)
@@ -75,18 +84,7 @@ internal static class ApiEndpoints
         if (await articles.FindAsync(id, cancellationToken) is not { } article)
             return TypedResults.Problem($"There is no article {id}.", statusCode: StatusCodes.Status404NotFound);
         var related = await connections.RelatedAsync(article, SimilarLimit, BacklinkLimit, cancellationToken);
-        var summary = article.Summary;
-        return TypedResults.Ok(new ApiArticleDetail(
-            summary.Id, summary.Key, summary.Title, summary.Path, article.TitleIsDerived, summary.Kicker, article.Lead, article.BodyText,
-            ApiArticle.Iso(summary.Published), summary.Source, article.Via, summary.Section, article.Author, article.DeskCode, article.Url,
-            article.Image,
-            summary.Language, summary.IsRightToLeft
-            ? "rtl" : "ltr", article.Tags, article.Origins.All.ToDictionary(
-                pair => FieldOrigins.Name(pair.Key), pair => FieldOrigins.Name(pair.Value)),
-            [.. related.Listed.Select(entry => new ApiRelated(
-                entry.Title, entry.Label, entry.Target is { } target ? ApiArticle.From(target) : null))],
-            [.. related.Similar.Select(one => new ApiSimilar(ApiArticle.From(one.Article), one.SharedWords))],
-            [.. related.Backlinks.Select(one => ApiArticle.From(one))]));
+        return TypedResults.Ok(ApiArticleDetail.From(article, related));
     }
 
     private static ProblemHttpResult? Problem(int size) => size is < 1 or > 100 ? Refuse("size", size, "1 to 100") : null;

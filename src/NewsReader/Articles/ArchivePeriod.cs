@@ -24,7 +24,12 @@ internal sealed record ArchivePeriod
 
     public DateOnly Last { get; }
 
-    public DatePrecision Precision => Day is not null ? DatePrecision.Day : Month is not null ? DatePrecision.Month : DatePrecision.Year;
+    public DatePrecision Precision => (Month, Day) switch
+    {
+        (_, not null) => DatePrecision.Day,
+        (not null, _) => DatePrecision.Month,
+        _ => DatePrecision.Year,
+    };
 
     /// <summary>The page of the period: "/archive/1397/11/5".</summary>
     public string Address => "/archive/" + Name;
@@ -53,9 +58,9 @@ internal sealed record ArchivePeriod
     public static ArchivePeriod? Around(DateOnly day, bool jalali, DatePrecision precision)
     {
         var (year, month, ofMonth) = Parts(day, jalali);
-        return year < FirstGregorianYear != jalali
-            ? null
-            : Read(year, precision >= DatePrecision.Month ? month : null, precision >= DatePrecision.Day ? ofMonth : null);
+        if (year < FirstGregorianYear != jalali)
+            return null;
+        return Read(year, precision >= DatePrecision.Month ? month : null, precision >= DatePrecision.Day ? ofMonth : null);
     }
 
     /// <summary>Year, month and day of a calendar.</summary>

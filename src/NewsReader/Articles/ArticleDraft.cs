@@ -2,8 +2,8 @@ using NewsReader.Text.Dates;
 
 namespace NewsReader.Articles;
 
-/// <summary>What a reader found in a file, before any anatomy is understood. Exactly one of <see cref="Text"/> and <see cref="Html"/> is
-/// set.</summary>
+/// <summary>What a reader found in a file, before its lines are told apart into title, lead, text and codes. Exactly one of
+/// <see cref="Text"/> and <see cref="Html"/> is set.</summary>
 internal sealed record ArticleDraft
 {
     /// <summary>The id the source itself gave, else the path within the collection.</summary>

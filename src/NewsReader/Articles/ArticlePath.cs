@@ -32,7 +32,7 @@ internal static class ArticlePath
         var text = slug.ToString().TrimEnd('-');
         if (text.Length > MaxSlugLength)
             text = text.LastIndexOf('-', MaxSlugLength) is > 0 and var cut ? text[..cut] : text[..MaxSlugLength];
-        return text.Length == 0 ? "-" : Taken.Contains(text) ? text + "-" : text;
+        return text.Length == 0 || Taken.Contains(text) ? text + "-" : text;
     }
 
     // Vowel marks and bidi controls sit inside words; a half-space divides parts and becomes a hyphen.

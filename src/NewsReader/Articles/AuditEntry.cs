@@ -20,7 +20,7 @@ internal enum AuditAct
     UploadRemoved,
 }
 
-/// <summary>One act of the administrator, or one that would be.</summary>
+/// <summary>One act of the administrator, or of somebody who tried to be: failed attempts to sign in are kept too.</summary>
 internal sealed class AuditEntry
 {
     public long Id { get; set; }

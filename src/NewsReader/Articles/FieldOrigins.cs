@@ -51,7 +51,7 @@ internal enum Origin
     FileTime,
 }
 
-/// <summary>Where the fields of an article came from; fields that are empty are missing.</summary>
+/// <summary>Whether a field of an article came from metadata, from the text, from the path …; fields that are empty are missing.</summary>
 internal sealed class FieldOrigins
 {
     private readonly SortedDictionary<ArticleField, Origin> origins = [];

@@ -5,7 +5,8 @@ using NewsReader.Text.Words;
 
 namespace NewsReader.Articles;
 
-/// <summary>What the same story is known by when another agency, another file or another encoding brings it.</summary>
+/// <summary>What two articles are compared by to see whether they tell the same story, though another agency, file or encoding
+/// brings it.</summary>
 /// <param name="TextKey">A hash of the letters after folding, spacing and punctuation aside; 0 for an article without a text.</param>
 /// <param name="Shingles">Hashes of every three words in a row, ascending and each once; empty when the text is too short to
 /// compare.</param>

@@ -12,7 +12,8 @@ internal static class AdminCommand
     public static Command Create()
     {
         var setPassword = new Command("set-password",
-            "Set the password that the administrator signs in with; sessions that are open end.\n\nExample: newsreader admin set-password < password.txt");
+            "Set the password that the administrator signs in with; sessions that are open end.\n\n"
+            + "Example: newsreader admin set-password < password.txt");
         setPassword.SetAction(SetPasswordAsync);
         return new Command("admin", "Let an administrator sign in.\n\nExample: newsreader admin set-password") { setPassword };
     }
@@ -20,12 +21,15 @@ internal static class AdminCommand
     private static async Task<int> SetPasswordAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var password = Console.IsInputRedirected
-            ? await Console.In.ReadLineAsync(cancellationToken) ?? "" : await AskAsync(cancellationToken);
+            ? await Console.In.ReadLineAsync(cancellationToken) ?? ""
+            : await AskAsync(cancellationToken);
         if (password is null)
             return await RefuseAsync("the two passwords differ; nothing was changed");
         if (password.Length is < AdministratorStore.MinPasswordLength or > AdministratorStore.MaxPasswordLength)
-            return await RefuseAsync(
-                $"a password has {AdministratorStore.MinPasswordLength} to {AdministratorStore.MaxPasswordLength} characters; nothing was changed");
+        {
+            return await RefuseAsync($"a password has {AdministratorStore.MinPasswordLength} to "
+                + $"{AdministratorStore.MaxPasswordLength} characters; nothing was changed");
+        }
         await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
         await app.Services.GetRequiredService<AdministratorStore>().SetPasswordAsync(password, AuditLog.Terminal, cancellationToken);
         await Console.Out.WriteLineAsync($"The password is set; sign in at {AdministrationServices.SignInPath}");

@@ -13,7 +13,12 @@ internal static class BackupCommand
         var file = new Argument<string>("FILE") { Description = "Where the copy goes; it must not be there yet" };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace FILE, once the new copy is whole" };
         var command = new Command("backup",
-            "Copy the archive into one file and verify the copy; a server may run meanwhile.\n\nExample: newsreader backup /var/backups/news.db") { file, overwrite };
+            "Copy the archive into one file and verify the copy; a server may run meanwhile.\n\n"
+            + "Example: newsreader backup /var/backups/news.db")
+        {
+            file,
+            overwrite,
+        };
         command.SetAction((parsed, _) => RunAsync(parsed, Path.GetFullPath(parsed.GetValue(file)!), parsed.GetValue(overwrite)));
         return command;
     }
@@ -28,8 +33,9 @@ internal static class BackupCommand
         if (Path.Exists(file) && !overwrite)
             throw new StoreRefusedException($"\"{file}\" is there already; name another file, or add --overwrite");
         var written = StoreBackup.Write(store, file);
+        var length = new FileInfo(file).Length;
         await Console.Out.WriteLineAsync(FormattableString.Invariant(
-            $"{written.Articles:N0} articles up to change {written.LastChange:N0} are in {file} ({new FileInfo(file).Length:N0} bytes, verified)."));
+            $"{written.Articles:N0} articles up to change {written.LastChange:N0} are in {file} ({length:N0} bytes, verified)."));
         return 0;
     }
 }

@@ -11,7 +11,11 @@ internal static class CheckCommand
     {
         var repair = new Option<bool>("--repair") { Description = "Mend what can be mended; the store is copied first" };
         var command = new Command("check",
-            "Look through the whole archive: pages, references, originals, and whether the index equals the store.\n\nExample: newsreader check --repair") { repair };
+            "Look through the whole archive: pages, references, originals, and whether the index equals the store.\n\n"
+            + "Example: newsreader check --repair")
+        {
+            repair,
+        };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, parsed.GetValue(repair), cancellationToken));
         return command;
     }
@@ -24,7 +28,8 @@ internal static class CheckCommand
         Say(findings);
         if (findings.Count == 0 || !repair)
             return findings.Count == 0
-                ? 0 : Failed("newsreader check --repair mends what can be mended; a backup is put back by: newsreader restore FILE");
+                ? 0
+                : Failed("newsreader check --repair mends what can be mended; a backup is put back by: newsreader restore FILE");
         if (findings.Any(finding => finding.Remedy == Remedy.Backup))
             return Failed("the store itself is damaged and was left as it is; put a backup in its place with: newsreader restore FILE");
         await check.RepairAsync(findings, cancellationToken);

@@ -11,7 +11,11 @@ internal static class ExportCommand
     {
         var folder = new Argument<string>("DIR") { Description = "A folder to make" };
         var command = new Command("export",
-            "Write the whole archive as JSON Lines and original files; \"ingest DIR\" reads it into an empty archive.\n\nExample: newsreader export ./archive-2026") { folder };
+            "Write the whole archive as JSON Lines and original files; \"ingest DIR\" reads it into an empty archive.\n\n"
+            + "Example: newsreader export ./archive-2026")
+        {
+            folder,
+        };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             parsed, Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(folder)!)), cancellationToken));
         return command;

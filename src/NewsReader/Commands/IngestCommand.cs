@@ -16,7 +16,8 @@ internal static class IngestCommand
     {
         var paths = PathArgument.Create(ArgumentArity.OneOrMore, allowHostArguments: false);
         var command = new Command("ingest",
-            "Bring files and folders of articles into the archive; what has not changed is left alone.\n\nExample: newsreader ingest ./articles dump.jsonl.gz")
+            "Bring files and folders of articles into the archive; what has not changed is left alone.\n\n"
+            + "Example: newsreader ingest ./articles dump.jsonl.gz")
         {
             paths,
         };
@@ -33,7 +34,8 @@ internal static class IngestCommand
         var ingestor = app.Services.GetRequiredService<ArticleIngestor>();
         var isWatched = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
         var ingest = Task.Run(() => isWatched
-            ? WithBarAsync(ingestor, paths, cancellationToken) : WithLinesAsync(ingestor, paths, cancellationToken), cancellationToken);
+            ? WithBarAsync(ingestor, paths, cancellationToken)
+            : WithLinesAsync(ingestor, paths, cancellationToken), cancellationToken);
         var index = IndexUpdate.FollowAsync(app.Services, ingest, cancellationToken);
         var report = await ReportAsync(ingest, index);
         app.Services.GetRequiredService<StartupNotice>().Ingested("Ingested", report);
@@ -73,7 +75,8 @@ internal static class IngestCommand
         if (report.Files > 0)
             read = FormattableString.Invariant($"{read}, {report.ArticlesPerSecond:N0} articles/s");
         return report.UnchangedFiles == 0
-            ? read : FormattableString.Invariant(
+            ? read
+            : FormattableString.Invariant(
                 $"{read}; {report.UnchangedFiles:N0} files with {report.LeftAlone:N0} articles had not changed");
     }
 
@@ -117,9 +120,10 @@ internal static class IngestCommand
 
         void Show(IngestProgress progress)
         {
-            if (rate.IsDue(progress))
-                Console.WriteLine(FormattableString.Invariant(
-                    $"{progress.Articles:N0} articles, {rate.PerSecond:N0}/s, {100.0 * progress.BytesDone / Math.Max(progress.BytesTotal, 1):N0} %"));
+            if (!rate.IsDue(progress))
+                return;
+            var percent = 100.0 * progress.BytesDone / Math.Max(progress.BytesTotal, 1);
+            Console.WriteLine(FormattableString.Invariant($"{progress.Articles:N0} articles, {rate.PerSecond:N0}/s, {percent:N0} %"));
         }
     }
 

@@ -14,7 +14,11 @@ internal static class RestoreCommand
     {
         var file = new Argument<string>("FILE") { Description = "What \"newsreader backup\" wrote" };
         var command = new Command("restore",
-            "Put a backup in the place of the archive, which is kept beside it; nothing may use the archive meanwhile.\n\nExample: newsreader restore /var/backups/news.db") { file };
+            "Put a backup in the place of the archive, which is kept beside it; nothing may use the archive meanwhile.\n\n"
+            + "Example: newsreader restore /var/backups/news.db")
+        {
+            file,
+        };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, Path.GetFullPath(parsed.GetValue(file)!), cancellationToken));
         return command;
     }

@@ -14,11 +14,17 @@ internal static class RunsCommand
 
     public static Command Create()
     {
-        var id = new Argument<long?>("ID") { Description = "The number of a run, to show all of it; without it, the last runs",
-            Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<long?>("ID")
+        {
+            Description = "The number of a run, to show all of it; without it, the last runs",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var open = new Option<bool>("--open") { Description = "Show what could not be read and still cannot, of whatever run" };
-        var command = new Command("runs", "Show what each ingest did, and what it could not read.\n\nExample: newsreader runs 12") { id,
-            open };
+        var command = new Command("runs", "Show what each ingest did, and what it could not read.\n\nExample: newsreader runs 12")
+        {
+            id,
+            open,
+        };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, parsed.GetValue(id), parsed.GetValue(open), cancellationToken));
         return command;
     }
@@ -74,7 +80,12 @@ internal static class RunsCommand
     private static int Print(IReadOnlyList<IngestNote> notes)
     {
         foreach (var note in notes)
-            Console.WriteLine($"{(note.IsReject ? "rejected" : "warning")}: {note.Path}{(note.Location.Length == 0 ? "" : ", " + note.Location)}: {note.Reason}");
+        {
+            var kind = note.IsReject ? "rejected" : "warning";
+            var place = note.Location.Length == 0 ? note.Path : $"{note.Path}, {note.Location}";
+            Console.WriteLine($"{kind}: {place}: {note.Reason}");
+        }
+
         return 0;
     }
 }

@@ -16,8 +16,11 @@ internal static class SearchCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Option<int> Size = new(
-        "--size") { Description = "How many results to show, 1 to 100", DefaultValueFactory = _ => 10 };
+    private static readonly Option<int> Size = new("--size")
+    {
+        Description = "How many results to show, 1 to 100",
+        DefaultValueFactory = _ => 10,
+    };
     private static readonly Option<int> Page = new("--page") { Description = "Which page of them, from 1", DefaultValueFactory = _ => 1 };
     private static readonly Option<SearchSort> Sort = new("--sort") { Description = "Order of the results" };
     private static readonly Option<string> Source = new("--source") { Description = "Only articles of this source" };
@@ -26,8 +29,10 @@ internal static class SearchCommand
     private static readonly Option<string> Language = new("--lang") { Description = "Only articles in this language, e.g. fa" };
     private static readonly Option<string> Tag = new("--tag") { Description = "Only articles with this tag" };
     private static readonly Option<bool> Exact = new("--exact") { Description = "Search exactly what was typed, without correcting it" };
-    private static readonly Option<bool> Facets = new(
-        "--facets") { Description = "Count the results by source, section, year, language and tag" };
+    private static readonly Option<bool> Facets = new("--facets")
+    {
+        Description = "Count the results by source, section, year, language and tag",
+    };
 
     public static Command Create()
     {

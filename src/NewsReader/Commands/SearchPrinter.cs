@@ -22,8 +22,9 @@ internal sealed class SearchPrinter(TextWriter output, bool hasColours)
                 : $"Did you mean: {Marked(suggestion)}");
         }
 
+        var share = found.HasAll ? "all" : "most";
         output.WriteLine(FormattableString.Invariant(
-            $"{found.Total:N0} articles have {(found.HasAll ? "all" : "most")} of the words, {found.PartialTotal:N0} some ({found.TookMilliseconds:N1} ms)"));
+            $"{found.Total:N0} articles have {share} of the words, {found.PartialTotal:N0} some ({found.TookMilliseconds:N1} ms)"));
         if (found.MissingWords.Count > 0)
             output.WriteLine($"In no article: {string.Join(", ", found.MissingWords)}");
         foreach (var result in found.Items)
@@ -52,7 +53,7 @@ internal sealed class SearchPrinter(TextWriter output, bool hasColours)
         (string Name, IReadOnlyList<FacetValue> Values)[] all =
         [
             ("source", facets.Sources), ("section", facets.Sections), ("year", facets.Years), ("lang", facets.Languages),
-                ("tag", facets.Tags),
+            ("tag", facets.Tags),
         ];
         output.WriteLine();
         foreach (var (name, values) in all.Where(facet => facet.Values.Count > 0))

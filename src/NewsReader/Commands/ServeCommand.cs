@@ -17,7 +17,8 @@ internal static class ServeCommand
     {
         var paths = PathArgument.Create(ArgumentArity.ZeroOrMore, allowHostArguments: true);
         var command = new Command("serve",
-            "Serve the archive in the browser, and ingest PATHs meanwhile (the default).\n\nExample: newsreader serve ./articles --urls http://localhost:8080")
+            "Serve the archive in the browser, and ingest PATHs meanwhile (the default).\n\n"
+            + "Example: newsreader serve ./articles --urls http://localhost:8080")
         {
             paths,
         };

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Reflection;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Enrichment;
@@ -11,15 +12,8 @@ internal static class Agencies
     // «خبرنگار اعزامی ایسنا»: a description may stand before the name.
     private const int MaxWordsBefore = 2;
 
-    private static readonly FrozenDictionary<string, string> ByKey = new[]
-    {
-        "ایسنا", "ایرنا", "فارس", "مهر", "تسنیم", "ایلنا", "ایبنا", "ایکنا", "شبستان", "میزان", "آنا", "برنا", "موج", "ایمنا", "ایران پرس",
-            "پرس تی وی", "صدا و سیما",
-        "باشگاه خبرنگاران جوان", "خبرآنلاین", "تابناک", "مشرق", "عصر ایران", "انتخاب", "فرارو", "جام جم", "همشهری", "اعتماد", "شرق",
-            "کیهان", "اطلاعات", "دنیای اقتصاد",
-        "ورزش سه", "رویترز", "آسوشیتدپرس", "خبرگزاری فرانسه", "اسپوتنیک", "تاس", "شینهوا", "بی بی سی", "سی ان ان", "الجزیره", "المیادین",
-            "آناتولی", "یورونیوز", "گاردین", "نیویورک تایمز",
-    }.ToFrozenDictionary(TitleKey.Of, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> ByKey = EmbeddedText.Lines("agencies", Assembly.GetExecutingAssembly())
+        .ToFrozenDictionary(TitleKey.Of, StringComparer.Ordinal);
 
     /// <summary>The known agency that a text names among its first words, in its usual spelling; null when there is none.</summary>
     public static string? Find(string text)

@@ -39,8 +39,7 @@ internal static class ArticleEnricher
             TitleKey = TitleKey.Of(title),
             Kicker = form.Kicker is { } kicker ? DisplayText.Clean(kicker, language) : null,
             Lead = lead,
-            Excerpt = lead is null && body.Find(line => !line.IsCaption) is { } first
-                ? Sentences.Beginning(first.Text, ExcerptLength) : null,
+            Excerpt = lead is null ? Excerpt(body) : null,
             Source = draft.Source ?? attribution?.Source,
             Via = attribution?.Via,
             Section = draft.Section,
@@ -50,8 +49,7 @@ internal static class ArticleEnricher
             Image = draft.Image,
             Language = language,
             IsRightToLeft = isRightToLeft,
-            Tags = [.. draft.Tags.Concat(anatomy.Tags).Select(tag => DisplayText.Clean(tag, language).Trim('#', ' '))
-                .Where(tag => tag.Length > 0).Distinct()],
+            Tags = [.. Tags(draft.Tags.Concat(anatomy.Tags), language)],
             WordCount = body.Sum(line => Sentences.WordCount(line.Text)) + Sentences.WordCount(lead ?? ""),
             ContentHash = SHA256.HashData(draft.Original),
             Related = Related(draft, anatomy, language),
@@ -67,6 +65,12 @@ internal static class ArticleEnricher
         Provenance.Note(origins, draft, article, form, place);
         return article;
     }
+
+    private static IEnumerable<string> Tags(IEnumerable<string> tags, string language) =>
+        tags.Select(tag => DisplayText.Clean(tag, language).Trim('#', ' ')).Where(tag => tag.Length > 0).Distinct();
+
+    private static string? Excerpt(List<ReportLine> body) =>
+        body.Find(line => !line.IsCaption) is { } first ? Sentences.Beginning(first.Text, ExcerptLength) : null;
 
     private static List<ReportLine> Lines(string text) =>
         Paragraphs.Split(text).ConvertAll(line => new ReportLine(line) { IsCaption = NewsLine.IsCaption(line) });
@@ -109,7 +113,8 @@ internal static class ArticleEnricher
             TitleKey = TitleKey.Of(link.Title),
             Label = link.Label,
             Url = link.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-                ? link.Url : null,
+                ? link.Url
+                : null,
         })];
     }
 

@@ -16,7 +16,9 @@ internal sealed partial record Attribution(string Source, string? Via)
             return null;
         var named = match.Groups[1].Value;
         var quoted = Quoting().Split(named, 2);
-        return Name(quoted[0]) is { } source ? new Attribution(source, quoted.Length > 1 ? Name(quoted[1]) : null) : null;
+        if (Name(quoted[0]) is not { } source)
+            return null;
+        return new Attribution(source, quoted.Length > 1 ? Name(quoted[1]) : null);
     }
 
     private static string? Name(string text)
@@ -37,7 +39,8 @@ internal sealed partial record Attribution(string Source, string? Via)
     [GeneratedRegex(@"\s*(?:،|و)?\s*به\s+نقل\s+از\s+")]
     private static partial Regex Quoting();
 
-    [GeneratedRegex(@"(?:^|\s)(?:خبرگزاری|پایگاه\s+خبری(?:\s+تحلیلی)?|پایگاه\s+اطلاع(?:\u200C|\s)?رسانی|وب(?:\u200C|\s)?سایت|سایت)\s+(?:رسمی\s+)?(.+)$")]
+    [GeneratedRegex(@"(?:^|\s)(?:خبرگزاری|پایگاه\s+خبری(?:\s+تحلیلی)?|پایگاه\s+اطلاع(?:\u200C|\s)?رسانی|وب(?:\u200C|\s)?سایت|سایت)"
+        + @"\s+(?:رسمی\s+)?(.+)$")]
     private static partial Regex Agency();
 
     [GeneratedRegex(@"^(?:خبرنگار|گروه\s+\S+|سرویس\s+\S+)(?:\s+(?:گروه|سرویس|حوزه)\s+\S+)*\s+")]

@@ -37,7 +37,8 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
         if (title.Length > MaxGivenLength)
             return new Headings(draft.Kicker, Sentences.Beginning(title, MaxTitleLength), Origin.Metadata, title, lines);
         var body = lines.Count > 0 && !lines[0].IsFixed && TitleKey.Of(lines[0].Text) is { Length: > 0 } key && key == TitleKey.Of(title)
-            ? [.. lines.Skip(1)] : lines;
+            ? [.. lines.Skip(1)]
+            : lines;
         var form = new Headings(draft.Kicker, title, Origin.Metadata, null, body);
         return draft.Lead is { } lead ? form.WithLead(Flat(lead)) : form;
     }

@@ -13,11 +13,10 @@ internal static class HtmlCleaner
 {
     private static readonly string[] Tags =
     [
-        "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "q", "cite", "table", "caption",
-            "thead", "tbody", "tfoot",
-        "tr", "th", "td", "figure", "figcaption", "pre", "code", "kbd", "em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup",
-        "small", "bdi", "bdo", "ruby",
-        "rt", "rp", "time", "abbr", "span", "div", "section", "a",
+        "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "q", "cite",
+        "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "pre", "code", "kbd",
+        "em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "small", "bdi", "bdo", "ruby", "rt", "rp",
+        "time", "abbr", "span", "div", "section", "a",
     ];
 
     private static readonly string[] Attributes = [
@@ -64,7 +63,8 @@ internal static class HtmlCleaner
             var address = media.GetAttribute("src") ?? media.GetAttribute("data") ?? "";
             // What holds its data itself has no name and is nowhere to be linked to.
             var isData = address.AsSpan().TrimStart().StartsWith("data:", StringComparison.OrdinalIgnoreCase);
-            var name = media.GetAttribute("alt") is { Length: > 0 } alt ? alt : isData ? "" : Path.GetFileName(address);
+            var fileName = isData ? "" : Path.GetFileName(address);
+            var name = media.GetAttribute("alt") is { Length: > 0 } alt ? alt : fileName;
             if (address.Length == 0 || name.Length == 0 || media.LocalName is "iframe" or "source" || ImageHtml.IsNothingToRead(media))
             {
                 media.Remove();

@@ -12,10 +12,10 @@ internal sealed class HtmlText
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
-        "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li",
-            "dl", "dt", "dd", "blockquote",
-        "figure", "figcaption", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "pre", "hr", "form", "fieldset",
-            "address", "center", "details", "summary", "br",
+        "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "h1", "h2", "h3", "h4", "h5",
+        "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "figure", "figcaption", "table", "caption", "thead",
+        "tbody", "tfoot", "tr", "td", "th", "pre", "hr", "form", "fieldset", "address", "center", "details", "summary",
+        "br",
     };
 
     // What the cleaner removes with all that is in it is no text.

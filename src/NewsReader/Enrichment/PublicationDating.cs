@@ -117,8 +117,12 @@ internal static class PublicationDating
                 continue;
             }
 
-            var year = digits != 4 ? 0
-                : value is >= 1300 and <= 1450 ? value + YearsBetweenCalendars : value is >= 1900 and <= 2100 ? value : 0;
+            var year = (digits, value) switch
+            {
+                (4, >= 1300 and <= 1450) => value + YearsBetweenCalendars,
+                (4, >= 1900 and <= 2100) => value,
+                _ => 0,
+            };
             latest = Math.Max(latest, year);
             value = digits = 0;
         }

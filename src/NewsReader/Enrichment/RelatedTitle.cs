@@ -1,15 +1,14 @@
 using System.Collections.Frozen;
+using System.Reflection;
+using NewsReader.Text.Words;
 
 namespace NewsReader.Enrichment;
 
 /// <summary>A title as a list of related titles writes it: a label may follow a slash, as in «… علیه مادورو/ تحلیل».</summary>
 internal static class RelatedTitle
 {
-    private static readonly FrozenSet<string> Labels = new[]
-    {
-        "تحلیل", "گزارش", "عکس", "فیلم", "یادداشت", "ویدئو", "ویدیو", "تصاویر", "صوت", "اینفوگرافیک", "اینفوگرافی", "گفتگو", "مصاحبه",
-            "جدول", "نمودار", "متن کامل",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Labels = EmbeddedText.Lines("title-labels", Assembly.GetExecutingAssembly())
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The label, or null.</summary>
     public static string? Label(string title)

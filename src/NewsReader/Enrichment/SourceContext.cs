@@ -19,7 +19,8 @@ internal sealed record SourceContext(string Path, TimeZoneInfo Zone, DateTimeOff
         return new SourceContext(
             $"{folder}/{file.RelativePath}", zone,
             useFileTime && File.Exists(file.FullPath)
-            ? TimeZoneInfo.ConvertTime(new DateTimeOffset(File.GetLastWriteTimeUtc(file.FullPath), TimeSpan.Zero), zone) : null,
+            ? TimeZoneInfo.ConvertTime(new DateTimeOffset(File.GetLastWriteTimeUtc(file.FullPath), TimeSpan.Zero), zone)
+            : null,
             readAt);
     }
 }

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace NewsReader.Http;
 
-/// <summary>Who asks, as far as limits go.</summary>
+/// <summary>The address that a request is counted under where requests are limited and written down.</summary>
 internal static class ClientAddress
 {
     private const int NetworkBits = 64;

@@ -18,11 +18,10 @@ internal static class SecurityHeaders
     // What browsers offer a page that this site has no use for; whatever gets into a page finds it shut.
     private static readonly string[] Unused =
     [
-        "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "gamepad", "geolocation", "gyroscope",
-            "hid",
-        "idle-detection", "local-fonts", "magnetometer", "microphone", "midi", "payment", "picture-in-picture",
-        "publickey-credentials-create",
-        "publickey-credentials-get", "screen-wake-lock", "serial", "sync-xhr", "usb", "xr-spatial-tracking",
+        "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "gamepad",
+        "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone", "midi",
+        "payment", "picture-in-picture", "publickey-credentials-create", "publickey-credentials-get",
+        "screen-wake-lock", "serial", "sync-xhr", "usb", "xr-spatial-tracking",
     ];
 
     public static IServiceCollection AddSecurityHeaders(this IServiceCollection services) =>

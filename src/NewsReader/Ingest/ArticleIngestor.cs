@@ -204,7 +204,8 @@ internal sealed partial class ArticleIngestor(
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message =
-        "Ingested {Files} files: {Added} added, {Updated} updated, {Unchanged} unchanged, {Rejected} rejected in {Seconds:0.0} s ({Rate:0} articles/s)")]
+        "Ingested {Files} files: {Added} added, {Updated} updated, {Unchanged} unchanged, {Rejected} rejected "
+        + "in {Seconds:0.0} s ({Rate:0} articles/s)")]
     private static partial void LogIngested(ILogger logger, int files, int added, int updated, int unchanged, int rejected, double seconds,
         double rate);
 

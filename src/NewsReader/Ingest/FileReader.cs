@@ -110,7 +110,8 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
         UnauthorizedAccessException => "the file may not be read by this user; give it read permission, and the next run reads it",
         InvalidDataException => $"the file is damaged: {exception.Message.TrimEnd('.')}; replace it, and it is read again",
         IOException => $"the file could not be read: {exception.Message.TrimEnd('.')}; the next run tries again",
-        _ => $"the file could not be understood: {exception.Message.TrimEnd('.')}; it is tried again when it changes or the program can read more",
+        _ => $"the file could not be understood: {exception.Message.TrimEnd('.')}; "
+            + "it is tried again when it changes or the program can read more",
     };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Cannot read {Path}")]

@@ -15,7 +15,10 @@ internal sealed class StartupNotice(TextWriter output)
         if (management is not null)
             output.WriteLine($"Its management is at {management}");
         if (ServerAddresses.IsExposed(options))
-            output.WriteLine("Warning: other machines reach this server without encryption. Serve at an https address, or behind a proxy that does and name it in NewsReader:Proxies.");
+        {
+            output.WriteLine("Warning: other machines reach this server without encryption. "
+                + "Serve at an https address, or behind a proxy that does and name it in NewsReader:Proxies.");
+        }
         output.WriteLine($"Data are in {paths.Data}. Press Ctrl+C to stop.");
     }
 
@@ -34,8 +37,11 @@ internal sealed class StartupNotice(TextWriter output)
             output.WriteLine(FormattableString.Invariant(
                 $"  … and {report.Warned - MaxRejectsShown:N0} more warnings; see: newsreader runs {report.RunId}"));
         foreach (var (extension, count) in report.Skipped)
+        {
+            var kind = extension.Length == 0 ? "without an extension" : extension;
             output.WriteLine(FormattableString.Invariant(
-                $"  passed over: {count:N0} {Plural(count)} {(extension.Length == 0 ? "without an extension" : extension)} (no reader for this format)"));
+                $"  passed over: {count:N0} {Plural(count)} {kind} (no reader for this format)"));
+        }
     }
 
     private static string Plural(int count) => count == 1 ? "file" : "files";

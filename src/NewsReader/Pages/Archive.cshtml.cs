@@ -101,8 +101,10 @@ internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : 
 
     private async Task ShowAsync(ListCursor? after, CancellationToken cancellationToken)
     {
-        Day = Asked is { Day: not null }
-            ? Asked : LastDayIn(Asked) is { } last ? ArchivePeriod.Around(last, Asked?.IsJalali ?? IsJalali, DatePrecision.Day) : null;
+        if (Asked is { Day: not null })
+            Day = Asked;
+        else if (LastDayIn(Asked) is { } last)
+            Day = ArchivePeriod.Around(last, Asked?.IsJalali ?? IsJalali, DatePrecision.Day);
         Month = (Day ?? Asked)?.Widen(DatePrecision.Month);
         if (Month is null)
             return;

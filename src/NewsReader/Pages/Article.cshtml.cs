@@ -61,7 +61,8 @@ internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries co
 
     /// <summary>The picture that stands for the article, when it is one of the web and the text does not show it anyway.</summary>
     public string? Image => Article.BodyHtml.Contains(WebUtility.HtmlEncode(Article.Image ?? ""), StringComparison.Ordinal)
-        ? null : WebAddress(Article.Image);
+        ? null
+        : WebAddress(Article.Image);
 
     /// <summary>Whether pictures are shown rather than linked to.</summary>
     public bool ShowsImages => options.Value.Images;

@@ -41,9 +41,9 @@ internal sealed record ArticleNetwork(IReadOnlyList<NetworkNode> Nodes, IReadOnl
         [
             .. backlinks.Select(backlink => new NetworkNode(NodeRole.Backlink, backlink.Title, backlink, [])),
             new NetworkNode(NodeRole.Own, article.Title, article, []),
-            .. listed.DistinctBy(entry => entry.Target?.Id ?? (object)entry.Title)
-                .Select(entry => new NetworkNode(entry.Target is null
-                    ? NodeRole.Missing : NodeRole.Listed, entry.Target?.Title ?? entry.Title, entry.Target, [])),
+            .. listed.DistinctBy(entry => entry.Target?.Id ?? (object)entry.Title).Select(entry => entry.Target is { } target
+                ? new NetworkNode(NodeRole.Listed, target.Title, target, [])
+                : new NetworkNode(NodeRole.Missing, entry.Title, null, [])),
             .. similar.Select(one => new NetworkNode(NodeRole.Similar, one.Article.Title, one.Article, one.SharedWords)),
         ];
         var own = backlinks.Count;

@@ -85,15 +85,19 @@ internal sealed record DateText(string Text, string Other, string Machine)
     {
         var (year, month, _) = ArchivePeriod.Parts(day, jalali);
         return precision == DatePrecision.Year
-            ? PageText.Plain(year) : PageText.Of("Date.Month", null, MonthName(month, jalali, inDate: true), PageText.Plain(year));
+            ? PageText.Plain(year)
+            : PageText.Of("Date.Month", null, MonthName(month, jalali, inDate: true), PageText.Plain(year));
     }
 
     private static DateOnly LastDay(DateOnly first, PublicationDate date)
     {
         var (year, month, _) = ArchivePeriod.Parts(first, date.IsJalali);
-        var (nextYear, nextMonth) = date.Precision == DatePrecision.Year || month == 12
-            ? (year + 1, date.Precision == DatePrecision.Year ? month : 1)
-            : (year, month + 1);
+        var (nextYear, nextMonth) = (date.Precision, month) switch
+        {
+            (DatePrecision.Year, _) => (year + 1, month),
+            (_, 12) => (year + 1, 1),
+            _ => (year, month + 1),
+        };
         var next = date.IsJalali ? new JalaliDate(nextYear, nextMonth, 1).ToGregorian() : new DateOnly(nextYear, nextMonth, 1);
         return next?.AddDays(-1) ?? first;
     }

@@ -16,7 +16,8 @@ internal sealed class ErrorModel : PageModel
 
     // Bound to nothing: that would read the form of a request that was refused because of its form.
     private int Code => int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var code)
-        ? code : StatusCodes.Status404NotFound;
+        ? code
+        : StatusCodes.Status404NotFound;
 
     /// <summary>Shows the error; whatever method the failed request had comes here too.</summary>
     public void OnGet() => Explain();

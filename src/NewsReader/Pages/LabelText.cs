@@ -55,7 +55,13 @@ internal static class LabelText
     {
         var cut = text;
         while (cut.Length > 1 && WidthOf(cut + Ellipsis) > width)
-            cut = cut.LastIndexOf(' ') is > 0 and var space ? cut[..space] : cut[..^(char.IsLowSurrogate(cut[^1]) ? 2 : 1)];
+            cut = cut.LastIndexOf(' ') is > 0 and var space ? cut[..space] : WithoutLastLetter(cut);
         return cut.TrimEnd(' ', '،', '؛', ':', ',') + Ellipsis;
+    }
+
+    private static string WithoutLastLetter(string text)
+    {
+        var length = char.IsLowSurrogate(text[^1]) ? 2 : 1;
+        return text[..^length];
     }
 }

@@ -22,7 +22,8 @@ internal sealed class ListingModel(ListQueries lists, ReaderView reader) : PageM
 
     /// <summary>The absolute address of this page.</summary>
     public string Canonical =>
-        $"{Request.Scheme}://{Request.Host}{Request.PathBase}{Links.List(Kind, Value)}{(News.Pager.Page > 1 ? FormattableString.Invariant($"?page={News.Pager.Page}") : "")}";
+        $"{Request.Scheme}://{Request.Host}{Request.PathBase}{Links.List(Kind, Value)}"
+        + (News.Pager.Page > 1 ? FormattableString.Invariant($"?page={News.Pager.Page}") : "");
 
     /// <summary>Other values of the kind to go on to.</summary>
     public ValueList Siblings => new(Kind, [.. reader.Counts.Values(Kind).Take(SiblingCount)], Value);

@@ -123,7 +123,8 @@ internal sealed class NetworkPicture
         foreach (var tie in network.Ties.OrderBy(tie => tie.From == own || tie.To == own))
         {
             var (from, to) = (End(tie, tie.From, ends), End(tie, tie.To, ends));
-            var kind = tie.IsSimilarity ? "net__alike" : tie.From == own || tie.To == own ? "net__own" : "net__other";
+            var linkKind = tie.From == own || tie.To == own ? "net__own" : "net__other";
+            var kind = tie.IsSimilarity ? "net__alike" : linkKind;
             curves.Add(Curve(from, to, kind, hasHead: !tie.IsSimilarity));
         }
     }

@@ -31,11 +31,11 @@ internal sealed record NewsList(IReadOnlyList<ArticleSummary> Items, int Total, 
         var items = found.Take(PageSize).ToList();
         var more = found.Count > PageSize || asked.Before is not null;
         var pager = asked.IsByPlace ? new Pager(0, numbered, Number) : new Pager(asked.Page, Math.Max(numbered, asked.Page), Number);
+        var next = more ? $"{address}?after={items[^1].Cursor}" : null;
         if (asked.IsByPlace)
-            pager = pager with { Previous = $"{address}?before={items[0].Cursor}", Next = more
-                ? $"{address}?after={items[^1].Cursor}" : null };
-        else if (more && pager.Next is null)
-            pager = pager with { Next = $"{address}?after={items[^1].Cursor}" };
+            pager = pager with { Previous = $"{address}?before={items[0].Cursor}", Next = next };
+        else if (pager.Next is null)
+            pager = pager with { Next = next };
         return new NewsList(items, total, pager);
 
         string Number(int page) => page == 1 ? address : FormattableString.Invariant($"{address}?page={page}");

@@ -30,7 +30,8 @@ internal sealed class ConnectionQueries(ArticleQueries articles, SearchQueries s
         var ids = links.Select(link => link.TargetId).Concat(sharing.Select(one => (long?)one.Id)).Concat(others).OfType<long>().Distinct();
         var summaries = await articles.SummariesAsync([.. ids], cancellationToken);
         var (listing, count) = article.Summary.BacklinkCount == 0
-            ? ([], 0) : await articles.BacklinksAsync(id, backlinks, cancellationToken);
+            ? ([], 0)
+            : await articles.BacklinksAsync(id, backlinks, cancellationToken);
         return (
             new RelatedArticles(
                 links.ConvertAll(link => new RelatedEntry(link.Title, link.Label, link.Url, Summary(summaries, link.TargetId))),
@@ -42,5 +43,6 @@ internal sealed class ConnectionQueries(ArticleQueries articles, SearchQueries s
     }
 
     private static ArticleSummary? Summary(Dictionary<long, ArticleSummary> summaries, long? id) => id is { } known
-        ? summaries.GetValueOrDefault(known) : null;
+        ? summaries.GetValueOrDefault(known)
+        : null;
 }

@@ -28,5 +28,10 @@ internal sealed class HeatLevels
     }
 
     /// <summary>0 for none, 1 to 4 for more and more.</summary>
-    public int Level(int count) => count <= 0 ? 0 : bounds.Length == 0 ? OnlyLevel : 1 + bounds.Count(bound => count >= bound);
+    public int Level(int count)
+    {
+        if (count <= 0)
+            return 0;
+        return bounds.Length == 0 ? OnlyLevel : 1 + bounds.Count(bound => count >= bound);
+    }
 }

@@ -14,8 +14,10 @@ internal static class SearchTelemetry
 
     private static readonly Histogram<double> Durations = Meter.CreateHistogram(
         "newsreader.search.phase.duration", "s", "How long the phases of searches take.", tags: null,
-        new InstrumentAdvice<double> { HistogramBucketBoundaries = [
-            0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5] });
+        new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+        });
 
     /// <summary>Begins a phase, which ends when the result is disposed of.</summary>
     /// <param name="name">"search" for a whole one, "plan", "correct", "match", "present", "similar" or "suggest".</param>

@@ -36,7 +36,8 @@ internal sealed class SuggestQueries(ArticleIndex index, ArchiveWords words, Art
             return [];
         var found = await SuggestAsync(lease, UnfinishedQuery.Read(text), cancellationToken);
         return found.Count == 0 && UnfinishedQuery.InOtherLayout(text.TrimEnd()) is { } other
-            ? await SuggestAsync(lease, other, cancellationToken) : found;
+            ? await SuggestAsync(lease, other, cancellationToken)
+            : found;
     }
 
     private async Task<IReadOnlyList<Suggestion>> SuggestAsync(IndexLease lease, UnfinishedQuery query, CancellationToken cancellationToken)

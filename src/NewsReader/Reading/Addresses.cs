@@ -1,6 +1,6 @@
 namespace NewsReader.Reading;
 
-/// <summary>Addresses within pages and feeds.</summary>
+/// <summary>Makes the addresses that pages and feeds contain whole, and tells those of the web from others.</summary>
 internal static class Addresses
 {
     /// <summary>An address relative to another; as it is where it cannot be joined.</summary>

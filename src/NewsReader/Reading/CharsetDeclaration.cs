@@ -27,7 +27,8 @@ internal static partial class CharsetDeclaration
         try
         {
             return Encoding.GetEncoding(name.ToLowerInvariant() is "cp1256" or "cp-1256" or "win-1256" or "arabic-windows"
-                ? "windows-1256" : name);
+                ? "windows-1256"
+                : name);
         }
         catch (ArgumentException)
         {

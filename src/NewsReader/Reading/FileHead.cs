@@ -61,10 +61,13 @@ internal sealed partial record FileHead(byte[] Bytes, bool IsWhole)
     {
         for (var at = 0; at < text.Length && text[at] == '<';)
         {
-            var end = text.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal) ? After(text, "-->", at)
-                : text.AsSpan(at).StartsWith("<?", StringComparison.Ordinal) ? After(text, "?>", at)
-                : text.AsSpan(at).StartsWith("<!", StringComparison.Ordinal) ? AfterDoctype(text, at)
-                : -1;
+            var end = text.AsSpan(at) switch
+            {
+                ['<', '!', '-', '-', ..] => After(text, "-->", at),
+                ['<', '?', ..] => After(text, "?>", at),
+                ['<', '!', ..] => AfterDoctype(text, at),
+                _ => -1,
+            };
             if (end < 0)
                 return Element().Match(text, at) is { Success: true } match ? match.Groups[1].Value.ToLowerInvariant() : "";
             at = end;
@@ -76,7 +79,8 @@ internal sealed partial record FileHead(byte[] Bytes, bool IsWhole)
     }
 
     private static int After(string text, string mark, int from) => text.IndexOf(mark, from, StringComparison.Ordinal) is >= 0 and var at
-        ? at + mark.Length : text.Length;
+        ? at + mark.Length
+        : text.Length;
 
     private static int AfterDoctype(string text, int from)
     {

@@ -62,8 +62,8 @@ internal sealed record FrontMatter(YamlMappingNode? Fields, string Body, string?
         YamlSequenceNode list =>
             [.. list.OfType<YamlScalarNode>().Select(item => item.Value?.Trim()).OfType<string>().Where(value => value.Length > 0)],
         YamlScalarNode { Value: { } value } => value.Split(
-            value.IndexOfAny([',', '،']) >= 0
-            ? [',', '،'] : [' ', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            value.IndexOfAny([',', '،']) >= 0 ? [',', '،'] : [' ', '\t'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         _ => [],
     };
 

@@ -16,7 +16,7 @@ internal interface IArticleReader
     IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken);
 }
 
-/// <summary>One thing found in a file.</summary>
+/// <summary>What reading met at one place of a file: an article, something that is none, or something to note.</summary>
 internal abstract record ReadResult
 {
     /// <summary>An article.</summary>

@@ -32,7 +32,8 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
 
         var decoded = TextDecoder.Decode(bytes);
         yield return decoded.Text.Any(char.IsLetterOrDigit)
-            ? Read(file, bytes, decoded) : new ReadResult.Rejected("", "the file has no text");
+            ? Read(file, bytes, decoded)
+            : new ReadResult.Rejected("", "the file has no text");
     }
 
     private ReadResult Read(SourceFile file, byte[] bytes, DecodedText decoded)
@@ -100,7 +101,8 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
     // Static site generators put the date before the name: 2014-11-10-name.md.
     private static PartialDate? NameDate(SourceFile file) =>
         DatedName().Match(Path.GetFileName(file.RelativePath)) is { Success: true } match
-            ? DateExpression.ReadPublication(match.Groups[1].Value) : null;
+            ? DateExpression.ReadPublication(match.Groups[1].Value)
+            : null;
 
     // A block of YAML at the head of a text of another name.
     [GeneratedRegex(@"^---[ \t]*\r?\n[A-Za-z_]+:[^\n]*\n(?:[^\n]*\n){0,200}?---[ \t]*\r?(?:\n|$)")]

@@ -44,7 +44,10 @@ internal sealed class ReadingOptionsValidation : IValidateOptions<ReadingOptions
         foreach (var (field, names) in options.Fields)
         {
             if (!FieldMap.Fields.Contains(field, StringComparer.OrdinalIgnoreCase) || string.IsNullOrWhiteSpace(names))
-                failures.Add($"{ReadingOptions.Section}:Fields:{field} is \"{names}\"; allowed are names separated by commas, for one of the fields {string.Join(", ", FieldMap.Fields)}");
+            {
+                failures.Add($"{ReadingOptions.Section}:Fields:{field} is \"{names}\"; allowed are names separated by commas, "
+                    + $"for one of the fields {string.Join(", ", FieldMap.Fields)}");
+            }
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);

@@ -13,9 +13,16 @@ internal static partial class TemplateMarks
         for (var i = 0; i < lines.Length; i++)
         {
             if (Fence().Match(lines[i]) is { Success: true } match)
-                fence = fence.Length == 0 ? match.Groups[1].Value : lines[i].Contains(fence, StringComparison.Ordinal) ? "" : fence;
+            {
+                if (fence.Length == 0)
+                    fence = match.Groups[1].Value;
+                else if (lines[i].Contains(fence, StringComparison.Ordinal))
+                    fence = "";
+            }
             else if (fence.Length == 0 && !lines[i].StartsWith("    ", StringComparison.Ordinal) && !lines[i].StartsWith('\t'))
+            {
                 lines[i] = Mark().Replace(lines[i], "");
+            }
         }
 
         return string.Join('\n', lines);

@@ -15,7 +15,9 @@ internal static class Utf16Detector
         if (sample.Length < 4 || !sample.ContainsAny((byte)0x00, (byte)0x06))
             return null;
         var (little, big) = (Share(sample, 1), Share(sample, 0));
-        return little >= 0.9 && little > big ? Encoding.Unicode : big >= 0.9 && big > little ? Encoding.BigEndianUnicode : null;
+        if (little >= 0.9 && little > big)
+            return Encoding.Unicode;
+        return big >= 0.9 && big > little ? Encoding.BigEndianUnicode : null;
     }
 
     /// <summary>The share of units whose upper byte is that of Latin or Arabic letters or of general punctuation.</summary>

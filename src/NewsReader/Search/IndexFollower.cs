@@ -260,9 +260,8 @@ internal sealed partial class IndexFollower(
             refreshedAt = clock.GetTimestamp();
         }
 
-        if (committed != reached
-            && (isIdle ? HasElapsed(refreshedAt, PollInterval)
-                : HasElapsed(committedAt, isSearched ? CommitInterval : UnsearchedCommitInterval)))
+        var interval = isSearched ? CommitInterval : UnsearchedCommitInterval;
+        if (committed != reached && (isIdle ? HasElapsed(refreshedAt, PollInterval) : HasElapsed(committedAt, interval)))
             Commit();
     }
 

@@ -5,7 +5,7 @@ namespace NewsReader.Search;
 /// <summary>Offsets of a piece of a text, in UTF-16 units.</summary>
 internal readonly record struct TextRange(int Start, int End);
 
-/// <summary>A text with the words that matched.</summary>
+/// <summary>A text and the ranges of it that matched, to be highlighted.</summary>
 internal sealed record MarkedText(string Text, IReadOnlyList<TextRange> Marks);
 
 /// <summary>A field besides title and text that words of the query were found in.</summary>

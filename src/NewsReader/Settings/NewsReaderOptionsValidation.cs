@@ -8,36 +8,43 @@ internal sealed class NewsReaderOptionsValidation : IValidateOptions<NewsReaderO
     public ValidateOptionsResult Validate(string? name, NewsReaderOptions options)
     {
         var failures = new List<string>();
-        foreach (var url in options.Urls.Split(';'))
-        {
-            if (ServerAddresses.Parse(url) is null)
-                failures.Add($"{NewsReaderOptions.Section}:Urls is \"{url}\"; allowed are addresses such as http://localhost:5080, separated by \";\"");
-        }
-
+        foreach (var url in options.Urls.Split(';').Where(url => ServerAddresses.Parse(url) is null))
+            Fail("Urls", url, "are addresses such as http://localhost:5080, separated by \";\"");
         if (options.Management.Url is { } management
             && (options.Management.EndPoint is not { } listener
                 || ServerAddresses.Served(options).Any(address => address.Port == listener.Port)))
-            failures.Add($"{NewsReaderOptions.Section}:Management:Url is \"{management}\"; allowed are loopback addresses at a port that {NewsReaderOptions.Section}:Urls does not use, such as http://127.0.0.1:5090");
+        {
+            Fail("Management:Url", management, "are loopback addresses at a port that "
+                + $"{NewsReaderOptions.Section}:Urls does not use, such as http://127.0.0.1:5090");
+        }
+
         if (ServerAddresses.Proxies(options).Contains(null))
-            failures.Add($"{NewsReaderOptions.Section}:Proxies is \"{options.Proxies}\"; allowed are addresses such as 127.0.0.1 and networks such as 10.0.0.0/8, separated by \";\"");
+        {
+            Fail("Proxies", options.Proxies,
+                "are addresses such as 127.0.0.1 and networks such as 10.0.0.0/8, separated by \";\"");
+        }
+
         if (options.Limits.RequestsPerSecond is < 0 or > LimitsOptions.MaxValue)
-            failures.Add($"{NewsReaderOptions.Section}:Limits:RequestsPerSecond is \"{options.Limits.RequestsPerSecond}\"; allowed is 0, which is no limit, to {LimitsOptions.MaxValue}");
+            Fail("Limits:RequestsPerSecond", options.Limits.RequestsPerSecond, $"is 0, which is no limit, to {LimitsOptions.MaxValue}");
         if (options.Limits.Burst is < 1 or > LimitsOptions.MaxValue)
-            failures.Add($"{NewsReaderOptions.Section}:Limits:Burst is \"{options.Limits.Burst}\"; allowed is 1 to {LimitsOptions.MaxValue}");
+            Fail("Limits:Burst", options.Limits.Burst, $"is 1 to {LimitsOptions.MaxValue}");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
-            failures.Add($"{NewsReaderOptions.Section}:TimeZone is \"{options.TimeZone}\"; allowed are IANA names such as Asia/Tehran or UTC");
+            Fail("TimeZone", options.TimeZone, "are IANA names such as Asia/Tehran or UTC");
         if (options.Data is { } data && (data.Length == 0 || File.Exists(data)))
-            failures.Add($"{NewsReaderOptions.Section}:Data is \"{data}\"; allowed is the path of a folder, which is made when it is not there");
+            Fail("Data", data, "is the path of a folder, which is made when it is not there");
         if (options.SearchSeconds is not (>= 0.1 and <= 60))
-            failures.Add($"{NewsReaderOptions.Section}:SearchSeconds is \"{options.SearchSeconds}\"; allowed is 0.1 to 60");
+            Fail("SearchSeconds", options.SearchSeconds, "is 0.1 to 60");
         if (options.PageCacheMegabytes is not (>= 0 and <= 4096))
-            failures.Add($"{NewsReaderOptions.Section}:PageCacheMegabytes is \"{options.PageCacheMegabytes}\"; allowed is 0 to 4096");
+            Fail("PageCacheMegabytes", options.PageCacheMegabytes, "is 0 to 4096");
         foreach (var (path, collection) in options.Collections)
         {
             if (string.IsNullOrWhiteSpace(collection) || collection == Articles.Collection.SeedsName)
-                failures.Add($"{NewsReaderOptions.Section}:Collections:{path} is \"{collection}\"; allowed is a name other than \"{Articles.Collection.SeedsName}\"");
+                Fail($"Collections:{path}", collection, $"is a name other than \"{Articles.Collection.SeedsName}\"");
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+
+        void Fail(string key, object? value, string allowed) =>
+            failures.Add($"{NewsReaderOptions.Section}:{key} is \"{value}\"; allowed {allowed}");
     }
 }

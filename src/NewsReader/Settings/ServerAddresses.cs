@@ -14,7 +14,8 @@ internal static class ServerAddresses
     {
         var plain = url.Trim().Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal);
         return Uri.TryCreate(plain, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") && uri.AbsolutePath == "/"
-            ? uri : null;
+            ? uri
+            : null;
     }
 
     /// <summary>The addresses that are served at.</summary>

@@ -9,15 +9,19 @@ using Serilog;
 
 namespace NewsReader.Startup;
 
-/// <summary>What every verb of the executable shares: configuration, logs, options, store, index and ingest.</summary>
+/// <summary>Builds the application that every verb of the command line (serve, ingest, search …) runs in: configuration, logs,
+/// options, store, index and ingest.</summary>
 internal static class AppBuilder
 {
     /// <summary>A builder whose settings are, from the weakest: appsettings.json, environment variables, host arguments,
     /// <paramref name="settings"/>.</summary>
     public static WebApplicationBuilder Create(IReadOnlyDictionary<string, string?> settings, string[] hostArguments)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = hostArguments,
-            ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = hostArguments,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.WebHost.UseStaticWebAssets();
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddSerilog(

@@ -50,6 +50,9 @@ internal static class Telemetry
             app.MapPrometheusScrapingEndpoint(Address).OnManagement();
     }
 
-    private static bool IsListened(IConfiguration configuration) =>
-        configuration[$"{NewsReaderOptions.Section}:{nameof(NewsReaderOptions.Management)}:{nameof(ManagementOptions.Url)}"] is { Length: > 0 };
+    private static bool IsListened(IConfiguration configuration)
+    {
+        const string key = $"{NewsReaderOptions.Section}:{nameof(NewsReaderOptions.Management)}:{nameof(ManagementOptions.Url)}";
+        return configuration[key] is { Length: > 0 };
+    }
 }

@@ -9,7 +9,7 @@ using Serilog;
 
 namespace NewsReader.Startup;
 
-/// <summary>What only a server has.</summary>
+/// <summary>The services and the order of the middleware that only "serve" needs; other verbs answer no requests.</summary>
 internal static class Web
 {
     /// <summary>How long a stop waits for the requests in flight; the ingest goes on where it stopped at the next start.</summary>

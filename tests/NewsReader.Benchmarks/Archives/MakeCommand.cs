@@ -31,8 +31,9 @@ internal static class MakeCommand
             throw new InvalidOperationException("Another process writes the index of the archive.");
         await storing;
         using var process = Process.GetCurrentProcess();
-        Console.WriteLine(FormattableString.Invariant(
-            $"{articles:N0} articles stored and indexed after {clock.Elapsed.TotalMinutes:F1} minutes, {process.TotalProcessorTime.TotalMinutes:F1} of processors, {process.PeakWorkingSet64 >> 20:N0} MB at the most"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{articles:N0} articles stored and indexed after {clock.Elapsed.TotalMinutes:F1} minutes, "
+                + $"{process.TotalProcessorTime.TotalMinutes:F1} of processors, {process.PeakWorkingSet64 >> 20:N0} MB at the most"));
         return 0;
     }
 
@@ -57,8 +58,9 @@ internal static class MakeCommand
         {
             var started = clock.Elapsed;
             await archive.AddAsync("made", batch, cancellationToken);
-            Console.WriteLine(FormattableString.Invariant(
-                $"{stored:N0} stored, {(stored - first) / clock.Elapsed.TotalSeconds:N0}/s, the last {batch.Count:N0} in {(clock.Elapsed - started).TotalSeconds:F1} s"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{stored:N0} stored, {(stored - first) / clock.Elapsed.TotalSeconds:N0}/s, the last {batch.Count:N0} in "
+                    + $"{(clock.Elapsed - started).TotalSeconds:F1} s"));
         }
     }
 

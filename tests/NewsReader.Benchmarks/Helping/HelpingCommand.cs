@@ -43,7 +43,8 @@ internal sealed class HelpingCommand(string[] options)
         holder.Read();
         var words = holder.For(reader);
         var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        Console.WriteLine($"{reader.NumDocs} articles, {words.Count} words read in {took:N0} ms, {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:N1} MB");
+        Console.WriteLine($"{reader.NumDocs} articles, {words.Count} words read in {took:N0} ms, "
+            + $"{(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:N1} MB");
         Corrections(reader, words);
         FalseAlarms(reader, words);
         if (CommandOptions.Value(options, "absent") is { } absent)
@@ -71,10 +72,12 @@ internal sealed class HelpingCommand(string[] options)
                 if (correction is { IsCertain: true })
                     (run, runRight) = (run + 1, runRight + (isRight ? 1 : 0));
                 if (lists && !isRight)
-                    Console.WriteLine($"  {word.Key} ({word.Frequency}) typed {typed}: {correction?.Text.Text} {(correction?.IsCertain is true ? "RUN" : "")}");
+                    Console.WriteLine($"  {word.Key} ({word.Frequency}) typed {typed}: {correction?.Text.Text} "
+                        + $"{(correction?.IsCertain is true ? "RUN" : "")}");
             }
 
-            Console.WriteLine($"{slip.Name,-20} {spoilt,7} {(double)right / Math.Max(spoilt, 1),12:P1} {(double)run / Math.Max(spoilt, 1),7:P1} {(double)runRight / Math.Max(run, 1),8:P1}");
+            Console.WriteLine($"{slip.Name,-20} {spoilt,7} {(double)right / Math.Max(spoilt, 1),12:P1} "
+                + $"{(double)run / Math.Max(spoilt, 1),7:P1} {(double)runRight / Math.Max(run, 1),8:P1}");
         }
 
         Report("correction", times);
@@ -87,7 +90,8 @@ internal sealed class HelpingCommand(string[] options)
             var samples = Sample(words, word => word.Frequency >= least && (least > 1 || word.Frequency <= 2));
             var alarms = samples.Select(word => (word, Correction: Correct(word.Written, reader, words)))
                 .Where(one => one.Correction is not null).ToList();
-            Console.WriteLine($"words of the archive{(least == 1 ? ", of one or two articles" : $", of {least} articles and more")}: {samples.Count}, of which corrected: {alarms.Count}");
+            Console.WriteLine($"words of the archive{(least == 1 ? ", of one or two articles" : $", of {least} articles and more")}: "
+                + $"{samples.Count}, of which corrected: {alarms.Count}");
             if (lists)
                 alarms.ForEach(one => Console.WriteLine(
                     $"  {one.word.Written} ({one.word.Frequency}): {one.Correction!.Text.Text} {(one.Correction.IsCertain ? "RUN" : "")}"));
@@ -112,7 +116,8 @@ internal sealed class HelpingCommand(string[] options)
         var absent = lacked.Take(count).ToList();
         var corrections = absent.Select(word => (word, Correction: Correct(word, reader, words))).Where(one => one.Correction is not null)
             .ToList();
-        Console.WriteLine($"words of another corpus that the archive lacks: {absent.Count}; offered another {corrections.Count}, run as another {corrections.Count(one => one.Correction!.IsCertain)}");
+        Console.WriteLine($"words of another corpus that the archive lacks: {absent.Count}; offered another {corrections.Count}, run as "
+            + $"another {corrections.Count(one => one.Correction!.IsCertain)}");
         if (lists)
             corrections.ForEach(one => Console.WriteLine(
                 $"  {one.word}: {one.Correction!.Text.Text} {(one.Correction.IsCertain ? "RUN" : "")}"));
@@ -164,6 +169,7 @@ internal sealed class HelpingCommand(string[] options)
     private static void Report(string what, List<double> times)
     {
         times.Sort();
-        Console.WriteLine($"{what}: {times.Count} measured, p50 {times[times.Count / 2]:N2} ms, p99 {times[times.Count * 99 / 100]:N2} ms, longest {times[^1]:N2} ms");
+        Console.WriteLine($"{what}: {times.Count} measured, p50 {times[times.Count / 2]:N2} ms, p99 {times[times.Count * 99 / 100]:N2} "
+            + $"ms, longest {times[^1]:N2} ms");
     }
 }

@@ -50,7 +50,8 @@ internal static class LearnCommand
         string[] header =
         [
             "# " + what,
-            "# Made by: dotnet run --project tests/NewsReader.Benchmarks -- learn; what review added or refused is in Learning/Reviewed there.",
+            "# Made by: dotnet run --project tests/NewsReader.Benchmarks -- learn; what review added or refused is in Learning/Reviewed "
+                + "there.",
         ];
         File.WriteAllLines(Path.Combine(folder, name + ".txt"), header.Concat(lines));
         Console.WriteLine($"{name}: {lines.Count}");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsReader.Articles;
 using NewsReader.Benchmarks.Archives;
 
@@ -96,8 +97,9 @@ internal sealed class QualityCommand(string[] options)
     // It takes a while until there are enough of them for the table.
     private static KnownItemResult Tell(KnownItemResult result)
     {
-        Console.Error.WriteLine(FormattableString.Invariant(
-            $"{(result.TitlesIndexed ? "titles" : "bodies")}, {result.Half}, {result.Spelling}, {result.Engine}: {result.Success1:F3} {result.Success10:F3} {result.Mrr10:F3}"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{(result.TitlesIndexed ? "titles" : "bodies")}, {result.Half}, {result.Spelling}, {result.Engine}: {result.Success1:F3} "
+                + $"{result.Success10:F3} {result.Mrr10:F3}"));
         return result;
     }
 

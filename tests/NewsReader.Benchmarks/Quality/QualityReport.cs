@@ -38,13 +38,15 @@ internal sealed record QualityReport
         if (Vectors.Count == 0)
             return;
         output.WriteLine();
-        output.WriteLine($"{"vectors, right of all",-26}{string.Concat(Engines(Vectors.Select(row => row.Engine)).Select(name => $"{name,20}"))}");
+        var engines = string.Concat(Engines(Vectors.Select(row => row.Engine)).Select(name => $"{name,20}"));
+        output.WriteLine($"{"vectors, right of all",-26}{engines}");
         foreach (var kind in Vectors.GroupBy(row => row.Kind))
             output.WriteLine($"{kind.Key,-26}{string.Concat(kind.Select(row => $"{Share(row.Right, row.Cases),20}"))}");
         foreach (var (name, isNegative) in new[] { ("all that should match", false), ("all that should not", true) })
         {
             var rows = Vectors.Where(row => row.Kind == "negative" == isNegative).GroupBy(row => row.Engine);
-            output.WriteLine($"{name,-26}{string.Concat(rows.Select(engine => $"{Share(engine.Sum(row => row.Right), engine.Sum(row => row.Cases)),20}"))}");
+            var shares = rows.Select(engine => Share(engine.Sum(row => row.Right), engine.Sum(row => row.Cases)));
+            output.WriteLine($"{name,-26}{string.Concat(shares.Select(share => $"{share,20}"))}");
         }
     }
 
@@ -55,10 +57,15 @@ internal sealed record QualityReport
         foreach (var group in KnownItems.GroupBy(row => (row.TitlesIndexed, row.Half)))
         {
             output.WriteLine();
-            output.WriteLine($"known items, {(group.Key.TitlesIndexed ? "titles indexed" : "bodies alone")}, {group.Key.Half} half, {group.First().Titles} titles: success@1, success@10, MRR@10");
+            output.WriteLine($"known items, {(group.Key.TitlesIndexed ? "titles indexed" : "bodies alone")}, {group.Key.Half} half, "
+                + $"{group.First().Titles} titles: success@1, success@10, MRR@10");
             output.WriteLine($"{"",-26}{string.Concat(Engines(group.Select(row => row.Engine)).Select(name => $"{name,24}"))}");
             foreach (var spelling in group.GroupBy(row => row.Spelling))
-                output.WriteLine($"{spelling.Key,-26}{string.Concat(spelling.Select(row => FormattableString.Invariant($"{row.Success1,10:F3}{row.Success10,7:F3}{row.Mrr10,7:F3}")))}");
+            {
+                var figures = spelling.Select(row =>
+                    FormattableString.Invariant($"{row.Success1,10:F3}{row.Success10,7:F3}{row.Mrr10,7:F3}"));
+                output.WriteLine($"{spelling.Key,-26}{string.Concat(figures)}");
+            }
         }
     }
 

@@ -31,7 +31,8 @@ internal static class AnalysisSpeed
             }
 
             var perToken = (double)(GC.GetAllocatedBytesForCurrentThread() - allocated) / count;
-            Console.WriteLine($"round {round}: {bytes / 1e6 / clock.Elapsed.TotalSeconds:F1} MB/s, {count} tokens, {perToken:F1} B allocated a token");
+            Console.WriteLine($"round {round}: {bytes / 1e6 / clock.Elapsed.TotalSeconds:F1} MB/s, {count} tokens, {perToken:F1} B "
+                + "allocated a token");
         }
 
         return 0;

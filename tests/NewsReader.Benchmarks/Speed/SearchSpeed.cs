@@ -128,8 +128,9 @@ internal sealed class SearchSpeed(string[] options)
 
         var measured = timings.Where(timing => timing.Count > 0).ToList();
         results.AddRange(measured.Select(timing => new SpeedResult(size, kind, timing.Name, timing.P50, timing.P99)));
-        Console.WriteLine($"{kind,-20}{string.Concat(measured.Select(timing => FormattableString.Invariant($"{timing.P50,12:F2} {timing.P99,9:F2}")))}   "
-            + string.Join(' ', measured.Skip(1).Select(timing => FormattableString.Invariant($"{timing.P50 / measured[0].P50:F2}"))));
+        var times = measured.Select(timing => FormattableString.Invariant($"{timing.P50,12:F2} {timing.P99,9:F2}"));
+        var ratios = measured.Skip(1).Select(timing => FormattableString.Invariant($"{timing.P50 / measured[0].P50:F2}"));
+        Console.WriteLine($"{kind,-20}{string.Concat(times)}   {string.Join(' ', ratios)}");
     }
 
     private static async Task<List<string>> TextsAsync(LocalArchive archive, CancellationToken cancellationToken)
@@ -148,8 +149,9 @@ internal sealed class SearchSpeed(string[] options)
         var index = new DirectoryInfo(paths.Index).EnumerateFiles().Sum(file => file.Length);
         using var reader = Lucene.Net.Index.DirectoryReader.Open(Lucene.Net.Store.FSDirectory.Open(paths.Index));
         Console.WriteLine();
-        Console.WriteLine(FormattableString.Invariant(
-            $"{reader.NumDocs:N0} articles of {bytes:N0} B of text, {(double)index / reader.NumDocs:N0} B of index each ({index / bytes / reader.NumDocs:F2} of the text), {reader.Leaves.Count} segments; p50 and p99 in ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{reader.NumDocs:N0} articles of {bytes:N0} B of text, {(double)index / reader.NumDocs:N0} B of index each "
+                + $"({index / bytes / reader.NumDocs:F2} of the text), {reader.Leaves.Count} segments; p50 and p99 in ms"));
     }
 
     // How much longer each way takes in the largest archive than in the smallest, beside how much longer the bare pair does.
@@ -159,8 +161,9 @@ internal sealed class SearchSpeed(string[] options)
         {
             var growths = Ways.Select(way => kind.Where(result => result.Way == way).OrderBy(result => result.Articles).ToList())
                 .Where(sizes => sizes.Count > 1).Select(sizes => sizes[^1].P50 / sizes[0].P50).ToList();
+            var figures = growths.Select(growth => FormattableString.Invariant($"{growth,8:F2} ({growth / growths[0]:F2})"));
             if (growths.Count > 0)
-                Console.WriteLine($"growth {kind.Key,-20}{string.Concat(growths.Select(growth => FormattableString.Invariant($"{growth,8:F2} ({growth / growths[0]:F2})")))}");
+                Console.WriteLine($"growth {kind.Key,-20}{string.Concat(figures)}");
         }
     }
 }

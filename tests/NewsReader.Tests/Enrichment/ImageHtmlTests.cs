@@ -30,7 +30,8 @@ public sealed class ImageHtmlTests
     [InlineData("<img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"نان\">",
         $"<img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"نان\" {Bound}>")]
     [InlineData("<a href=\"https://example.org\"><img src=\"https://example.org/a.jpg\" alt=\"نان\"></a>",
-        $"<a href=\"https://example.org\" rel=\"noopener noreferrer nofollow\"><img src=\"https://example.org/a.jpg\" alt=\"نان\" {Bound}></a>")]
+        $"<a href=\"https://example.org\" rel=\"noopener noreferrer nofollow\"><img src=\"https://example.org/a.jpg\" alt=\"نان\" "
+            + $"{Bound}></a>")]
     [InlineData("<img src=\"a.jpg\" alt=\"نان\">", "<a href=\"a.jpg\" rel=\"noopener noreferrer nofollow\">نان</a>")]
     [InlineData("<img src=\"https://example.org/count.gif\" width=\"1\" height=\"1\"><p>نان</p>", "<p>نان</p>")]
     public void A_picture_stays_one_where_it_can_be_loaded(string html, string expected) =>
@@ -38,7 +39,8 @@ public sealed class ImageHtmlTests
 
     [Theory]
     [MemberData(nameof(HtmlCleanerTests.Hostile), MemberType = typeof(HtmlCleanerTests))]
-    [InlineData("<img src=\"https://example.org/a.jpg\" srcset=\"https://example.net/b.jpg 2x\" onload=alert(1) style=\"position:fixed\" id=main usemap=#m>")]
+    [InlineData("<img src=\"https://example.org/a.jpg\" srcset=\"https://example.net/b.jpg 2x\" onload=alert(1) "
+        + "style=\"position:fixed\" id=main usemap=#m>")]
     [InlineData("<img src=\"data:image/svg+xml;base64,PHN2Zz4=\" alt=\"نان\">")]
     [InlineData("<img src=\"data:text/html;base64,PHN2Zz4=\" alt=\"نان\">")]
     [InlineData("<a href=\"data:image/png;base64,iVBORw0KGgo=\">نان</a>")]

@@ -11,7 +11,8 @@ namespace NewsReader.Tests.Http;
 public sealed class SecurityHeadersTests(ITestOutputHelper output)
 {
     private const string Pages =
-        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; manifest-src "
+            + "'self'; worker-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types worker";
 
     private const string Download = "default-src 'none'; frame-ancestors 'none'; sandbox";

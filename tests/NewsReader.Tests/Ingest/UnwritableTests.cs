@@ -21,7 +21,8 @@ public sealed class UnwritableTests
         var (code, error) = await Verb.RunAsync("ingest", dump, "--no-seeds", "--data", data);
 
         Assert.Equal(1, code);
-        Assert.Equal("the disk is full; what was stored before is safe: make room and run the same command again, and it goes on from there", error);
+        Assert.Equal("the disk is full; what was stored before is safe: make room and run the same command again, and it goes on from "
+            + "there", error);
         await disk.ChangeAsync("size=200m");
         await Verb.SucceedAsync("ingest", dump, "--no-seeds", "--data", data);
         await Verb.SucceedAsync("check", "--data", data);

@@ -23,7 +23,9 @@ public sealed class HelpPageTests(HelpPageTests.Seeds seeds) : IClassFixture<Hel
     {
         var (persian, english) = (await PageAsync("/help", "fa"), await PageAsync("/help", "en"));
 
-        Assert.Equal(persian.QuerySelectorAll("h2").Select(heading => heading.Id), english.QuerySelectorAll("h2").Select(heading => heading.Id));
+        Assert.Equal(
+            persian.QuerySelectorAll("h2").Select(heading => heading.Id),
+            english.QuerySelectorAll("h2").Select(heading => heading.Id));
     }
 
     [Theory]
@@ -65,7 +67,8 @@ public sealed class HelpPageTests(HelpPageTests.Seeds seeds) : IClassFixture<Hel
         var page = await PageAsync("/help", language);
 
         Assert.All(page.QuerySelectorAll(".help__text code"), code => Assert.True(code.HasAttribute("dir"), code.OuterHtml));
-        Assert.Contains(page.QuerySelectorAll(".help__text code"), code => code.GetAttribute("dir") == direction && (other == "en" || code.GetAttribute("lang") == other));
+        Assert.Contains(page.QuerySelectorAll(".help__text code"), code => code.GetAttribute("dir") == direction
+            && (other == "en" || code.GetAttribute("lang") == other));
     }
 
     [Theory]

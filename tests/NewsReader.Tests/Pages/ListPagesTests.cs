@@ -86,7 +86,8 @@ public sealed class ListPagesTests(ListPagesTests.SomeArticles some) : IClassFix
         // Days with several articles and many without a date, so that places differ by their id alone.
         await site.IngestAsync("a.jsonl", string.Join('\n', Enumerable.Range(1, 70).Select(i => i % 3 == 0
             ? $$"""{"id":"{{i}}","title":"خبر شمارهٔ {{i}} بی‌تاریخ","body":"متن.","lang":"fa"}"""
-            : $$"""{"id":"{{i}}","title":"خبر شمارهٔ {{i}} تاریخ‌دار","body":"متن.","lang":"fa","date_iso":"2019-01-{{(i % 5) + 10}}"}""")));
+            : $$"""{"id":"{{i}}","title":"خبر شمارهٔ {{i}} تاریخ‌دار","body":"متن.","lang":"fa","""
+                + $$""" "date_iso":"2019-01-{{(i % 5) + 10}}"}""")));
         var numbered = new List<string>();
         for (var number = 1; number <= 4; number++)
             numbered.AddRange((await site.PageAsync(number == 1 ? "/languages/fa" : $"/languages/fa?page={number}")).Texts(".rows .hl"));

@@ -94,7 +94,8 @@ public sealed partial class PageTextTests
             .SelectMany(line => Shown().Matches(line).Select(match => match.Groups["text"].Value.Trim()))
             .Where(text => text.Any(char.IsLetter));
 
-    [GeneratedRegex("""@(?:\((?:[^()]|(?<open>\()|(?<-open>\)))*\)|(?:if|foreach|for) \((?:[^()]|(?<open>\()|(?<-open>\)))*\) \{|[A-Za-z_][A-Za-z_.]*(?:\((?:[^()]|(?<open>\()|(?<-open>\)))*\)|\[\w*\]|\.[A-Za-z_]+)*)|\} else \{""")]
+    [GeneratedRegex("""@(?:\((?:[^()]|(?<open>\()|(?<-open>\)))*\)|(?:if|foreach|for) \((?:[^()]|(?<open>\()|(?<-open>\)))*\) \{"""
+        + """|[A-Za-z_][A-Za-z_.]*(?:\((?:[^()]|(?<open>\()|(?<-open>\)))*\)|\[\w*\]|\.[A-Za-z_]+)*)|\} else \{""")]
     private static partial Regex Expression();
 
     [GeneratedRegex("""(?<=>)(?<text>[^<>]+)(?=<|$)|\s(?:aria-label|title|placeholder|alt)="(?<text>[^"]+)["]""")]

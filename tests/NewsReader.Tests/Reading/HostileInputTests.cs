@@ -70,7 +70,9 @@ public sealed class HostileInputTests
             + "</body></html>",
         "entities" => "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"نان نان نان\">"
             + string.Concat(Enumerable.Range(0, 20).Select(i => $"<!ENTITY a{i} \"{Repeat(i == 0 ? "&a;" : $"&a{i - 1};", 10)}\">"))
-            + "<!ENTITY f SYSTEM \"file:///etc/passwd\">]><rss version=\"2.0\"><channel><title>x</title><item><title>نان</title><description>&a19; &f;</description></item></channel></rss>",
+            + "<!ENTITY f SYSTEM \"file:///etc/passwd\">]><rss "
+            + "version=\"2.0\"><channel><title>x</title><item><title>نان</title><description>&a19; "
+            + "&f;</description></item></channel></rss>",
         _ => throw new UnreachableException(kind),
     };
 

@@ -23,7 +23,8 @@ public sealed class ShutdownTests
         using var data = new DataFolder();
         var dump = data.Beside("dump.jsonl");
         await File.WriteAllLinesAsync(dump, Enumerable.Range(1, 8000)
-            .Select(i => $$"""{"id": {{i}}, "title": "خبر شماره {{i}}", "body": "{{string.Join(' ', Enumerable.Range(i, 60).Select(word => $"واژه{word}"))}}"}"""), Stop);
+            .Select(i => (Number: i, Words: string.Join(' ', Enumerable.Range(i, 60).Select(word => $"واژه{word}"))))
+            .Select(one => $$"""{"id": {{one.Number}}, "title": "خبر شماره {{one.Number}}", "body": "{{one.Words}}"}"""), Stop);
         var site = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/"));
         using var server = Executable.Start("serve", dump, "--no-seeds", "--data", data.Path, "--urls", site.ToString());
         var log = Task.WhenAll(server.StandardOutput.ReadToEndAsync(Stop), server.StandardError.ReadToEndAsync(Stop));

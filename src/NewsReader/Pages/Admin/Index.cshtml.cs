@@ -39,7 +39,8 @@ internal sealed class IndexModel(AuditLog audit, AdministratorStore administrato
     /// <summary>Undoes the last act on an article, a source or an upload.</summary>
     public async Task<IActionResult> OnPostUndoAsync([FromForm] long entry, CancellationToken cancellationToken) =>
         ModelState.IsValid && await undo.UndoAsync(entry, ClientAddress.From(HttpContext), cancellationToken)
-            ? LocalRedirect("/admin") : NotFound();
+            ? LocalRedirect("/admin")
+            : NotFound();
 
     public async Task<IActionResult> OnPostSignOutAsync(CancellationToken cancellationToken)
     {

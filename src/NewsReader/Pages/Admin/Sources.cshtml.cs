@@ -52,8 +52,12 @@ internal sealed class SourcesModel(EditStore editing, ReaderView reader) : PageM
     {
         if (string.IsNullOrEmpty(name))
             return NotFound();
-        var edit = new SourceEdit { Name = name, ShownName = AdminInput.Clean(shown, ArticleForm.MaxNameLength),
-            IsRightToLeft = DirectionChoice.Parse(direction) };
+        var edit = new SourceEdit
+        {
+            Name = name,
+            ShownName = AdminInput.Clean(shown, ArticleForm.MaxNameLength),
+            IsRightToLeft = DirectionChoice.Parse(direction),
+        };
         if (edit.ShownName is null)
         {
             (Source, Failure) = (edit, PageText.Of("Source.BadName"));

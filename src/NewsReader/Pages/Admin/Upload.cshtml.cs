@@ -44,7 +44,8 @@ internal sealed class UploadModel(Uploads uploads) : PageModel
         if (brought.Count is 0 or > MaxFiles)
             return Refuse(brought.Count == 0 ? "Upload.Nothing" : "Upload.TooMany");
         return await uploads.AddAsync(brought, ClientAddress.From(HttpContext), cancellationToken)
-            ? LocalRedirect("/runs?asked=true") : Refuse("Upload.Busy");
+            ? LocalRedirect("/runs?asked=true")
+            : Refuse("Upload.Busy");
     }
 
     private PageResult Refuse(string name)

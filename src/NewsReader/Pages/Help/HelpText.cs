@@ -14,7 +14,8 @@ internal sealed record HelpText(string Html, IReadOnlyList<HelpPart> Parts)
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGenericAttributes().Build();
 
-    private static readonly Dictionary<string, HelpText> ByLanguage = DisplayPreferences.Language.Values.ToDictionary(language => language, Read, StringComparer.Ordinal);
+    private static readonly Dictionary<string, HelpText> ByLanguage =
+        DisplayPreferences.Language.Values.ToDictionary(language => language, Read, StringComparer.Ordinal);
 
     /// <summary>The help in a language of the interface.</summary>
     public static HelpText Of(string language) => ByLanguage[language];
@@ -46,8 +47,11 @@ internal sealed record HelpText(string Html, IReadOnlyList<HelpPart> Parts)
             link.Url = SearchPath + "?q=" + Uri.EscapeDataString(code.Content);
     }
 
-    private static HelpPart PartOf(HeadingBlock heading) =>
-        new(heading.GetAttributes().Id!, string.Concat(heading.Inline!.Descendants<LiteralInline>().Select(literal => literal.Content.ToString())).Trim());
+    private static HelpPart PartOf(HeadingBlock heading)
+    {
+        var title = string.Concat(heading.Inline!.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
+        return new HelpPart(heading.GetAttributes().Id!, title.Trim());
+    }
 }
 
 /// <summary>A part of the help.</summary>

@@ -96,9 +96,13 @@ internal sealed class ArchiveEntries(ArticleReaders readers, SourceFile archive,
     };
 
     // Of a nested archive the outer name goes before the inner one, as in a path.
-    private static string Join(string name, string place) =>
-        place.Length == 0 ? $"entry {name}"
-            : place.StartsWith("entry ", StringComparison.Ordinal) ? $"entry {name}/{place["entry ".Length..]}" : $"entry {name}, {place}";
+    private static string Join(string name, string place)
+    {
+        const string entry = "entry ";
+        if (place.Length == 0)
+            return entry + name;
+        return place.StartsWith(entry, StringComparison.Ordinal) ? $"{entry}{name}/{place[entry.Length..]}" : $"{entry}{name}, {place}";
+    }
 
     private static bool IsHidden(string name) =>
         name.EndsWith('/') || name.Split('/').Any(part => part == "__MACOSX" || (part.StartsWith('.') && part is not ("." or "..")));

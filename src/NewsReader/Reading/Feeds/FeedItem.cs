@@ -32,8 +32,8 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
 
     private static readonly XName[] Dates =
     [
-        "pubdate", "published", Terms + "issued", "issued", Dc + "date", Terms + "created", "created", "date", Terms + "date", "updated",
-            "modified", Terms + "modified", "lastmod", "expirationdate",
+        "pubdate", "published", Terms + "issued", "issued", Dc + "date", Terms + "created", "created", "date", Terms + "date",
+        "updated", "modified", Terms + "modified", "lastmod", "expirationdate",
     ];
 
     public string? Id => item.Text("guid", "id") ?? item.Attribute("about")?.Value ?? item.Text("link") ?? Url;
@@ -67,7 +67,8 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
     }
 
     public string? Source => PageMetadata.First(item.Element("source") is { } source
-        ? source.Text("title") ?? (source.HasElements ? null : source.Value) : item.Element(Dc + "publisher")?.Value) ?? feed.Title;
+        ? NameOf(source)
+        : item.Element(Dc + "publisher")?.Value) ?? feed.Title;
 
     public string? Language => item.Element(Dc + "language")?.Value.Trim() ?? feed.Language;
 
@@ -85,6 +86,8 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
         || element.Name == "image" || (IsMedia(element) && IsImage(element)))
         .Select(element => Web(element.Attribute("url")?.Value ?? element.Attribute("href")?.Value ?? element.Text("url"), element))
         .FirstOrDefault(address => address is not null);
+
+    private static string? NameOf(XElement source) => source.Text("title") ?? (source.HasElements ? null : source.Value);
 
     /// <summary>A person as an element names one.</summary>
     public static string? Person(XElement element)
@@ -146,7 +149,8 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
             var encoded = System.Net.WebUtility.HtmlEncode(address);
             var label = System.Net.WebUtility.HtmlEncode(name.Length > 0 ? name : address);
             html.Append(IsImage(element)
-                ? $"\n<figure><img src=\"{encoded}\" alt=\"{label}\"></figure>" : $"\n<figure><a href=\"{encoded}\">{label}</a></figure>");
+                ? $"\n<figure><img src=\"{encoded}\" alt=\"{label}\"></figure>"
+                : $"\n<figure><a href=\"{encoded}\">{label}</a></figure>");
         }
 
         return html.ToString();

@@ -13,7 +13,8 @@ internal static class HtmlBody
     public static readonly IReadOnlyList<string> Sources = ["data-src", "data-original", "data-lazy-src", "src"];
 
     private const string Programs =
-        "script, style, template, noscript, link, meta, title, base, svg, math, object, embed, form, input, button, select, textarea, canvas, dialog";
+        "script, style, template, noscript, link, meta, title, base, svg, math, object, embed, "
+        + "form, input, button, select, textarea, canvas, dialog";
 
     /// <summary>The HTML of a fragment, such as the text of a feed's item.</summary>
     /// <param name="root">What its addresses are relative to, or null.</param>

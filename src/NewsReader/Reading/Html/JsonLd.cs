@@ -97,10 +97,17 @@ internal sealed class JsonLd
 
     private static int Rank(JsonElement node)
     {
-        var types = Values(node, "@type").Select(type => type.ValueKind == JsonValueKind.String ? type.AsText() : "").ToList();
-        return types.Exists(type => type.EndsWith("NewsArticle", StringComparison.Ordinal)) ? 3
-            : types.Exists(type => type.EndsWith("Article", StringComparison.Ordinal) || type is "Report") ? 2
-            : types.Exists(type => type.EndsWith("Posting", StringComparison.Ordinal)) ? 1 : 0;
+        var types = Values(node, "@type").Select(type => type.ValueKind == JsonValueKind.String ? type.AsText() : "");
+        return types.Select(RankOf).DefaultIfEmpty().Max();
+    }
+
+    private static int RankOf(string type)
+    {
+        if (type.EndsWith("NewsArticle", StringComparison.Ordinal))
+            return 3;
+        if (type.EndsWith("Article", StringComparison.Ordinal) || type is "Report")
+            return 2;
+        return type.EndsWith("Posting", StringComparison.Ordinal) ? 1 : 0;
     }
 
     private static List<JsonElement> Values(JsonElement node, string name)
@@ -137,6 +144,10 @@ internal sealed class JsonLd
     private static bool IsOrganization(JsonElement value) => Values(value, "@type")
         .Exists(type => type.ValueKind == JsonValueKind.String && type.AsText().EndsWith("Organization", StringComparison.Ordinal));
 
-    private static string? Name(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.AsText().Trim()
-        : Values(value, "name") is [{ ValueKind: JsonValueKind.String } name, ..] ? name.AsText().Trim() : null;
+    private static string? Name(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.String)
+            return value.AsText().Trim();
+        return Values(value, "name") is [{ ValueKind: JsonValueKind.String } name, ..] ? name.AsText().Trim() : null;
+    }
 }

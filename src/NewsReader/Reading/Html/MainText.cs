@@ -16,9 +16,12 @@ internal static class MainText
     // Elements that a page itself names as the text of its article, the surest first.
     private static readonly string[] Named =
     [
-        "[itemprop~=articleBody]", ".articleBody, .article-body, .article__body, .articlebody", ".item-text, .item-body .item-text",
-            ".entry-content, .post-content, .post-body, .article-content, .article-text",
-        ".news-text, .newsbody, .news-body, .news_body, .body_news, .news-content, .newsContent, .story-body, .story__content, .nt-body, .echo_detail, #newsMainBody, #echo_detail, #news_body",
+        "[itemprop~=articleBody]",
+        ".articleBody, .article-body, .article__body, .articlebody",
+        ".item-text, .item-body .item-text",
+        ".entry-content, .post-content, .post-body, .article-content, .article-text",
+        ".news-text, .newsbody, .news-body, .news_body, .body_news, .news-content, .newsContent, .story-body, .story__content, .nt-body, "
+            + ".echo_detail, #newsMainBody, #echo_detail, #news_body",
     ];
 
     private const int MinText = 140;

@@ -1,7 +1,10 @@
+using System.Buffers;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsReader.Text.Dates;
+using NewsReader.Text.Words;
 
 namespace NewsReader.Reading.Html;
 
@@ -14,6 +17,13 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
 
     // What a page shows of its article stands near the title.
     private const int MaxElements = 400;
+
+    private static readonly NameWords KickerNames = NameWords.Load("kicker-names");
+    private static readonly NameWords LeadNames = NameWords.Load("lead-names");
+    private static readonly NameWords BylineNames = NameWords.Load("byline-names");
+
+    private static readonly SearchValues<string> DateNames = SearchValues.Create(
+        [.. EmbeddedText.Lines("date-names", Assembly.GetExecutingAssembly())], StringComparison.OrdinalIgnoreCase);
 
     private readonly List<IElement> taken = [];
 
@@ -32,10 +42,10 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
     {
         ReadTitle();
         var head = Head().ToList();
-        Kicker = metadata.Kicker ?? Take(head, KickerName(), 3, 120);
+        Kicker = metadata.Kicker ?? Take(head, KickerNames, 3, 120);
         ReadLead(head);
         ReadDate(head);
-        Author = metadata.Author ?? Byline(Take(head, BylineName(), 2, MaxBylineLength));
+        Author = metadata.Author ?? Byline(Take(head, BylineNames, 2, MaxBylineLength));
     }
 
     /// <summary>Takes what was found out of the text.</summary>
@@ -54,9 +64,16 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
             ?? shown.Find(heading => metadata.Titles.Any(
                 title => title.StartsWith(ElementHeuristics.Text(heading), StringComparison.Ordinal)))
             ?? shown.Find(root.Contains) ?? (metadata.Titles.Count == 0 ? shown.FirstOrDefault() : null);
-        Title = heading is not null ? ElementHeuristics.Text(heading) : metadata.Titles is [var first, ..] ? WithoutSite(first) : null;
         if (heading is not null)
+        {
+            Title = ElementHeuristics.Text(heading);
             taken.Add(heading);
+        }
+        else if (metadata.Titles is [var first, ..])
+        {
+            Title = WithoutSite(first);
+        }
+
         // The text may repeat the title in a heading of its own.
         taken.AddRange(root.QuerySelectorAll("h1, h2, h3").Where(other => Title is not null && Same(ElementHeuristics.Text(other), Title)));
     }
@@ -96,7 +113,7 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
     {
         // A lead is named so, or is the description that the head of the page gives.
         var description = metadata.Description is { Length: > 30 } text ? ElementHeuristics.Flat(text) : null;
-        var lead = head.Find(element => LeadName().IsMatch(ElementHeuristics.Names(element))
+        var lead = head.Find(element => LeadNames.AreIn(ElementHeuristics.Names(element))
             && ElementHeuristics.Text(element).Length is > 20 and < 1500 && !element.Contains(root) && element != root)
             ?? head.Find(element => description is not null
                 && element.LocalName is "p" or "div" or "h2" or "h3" or "h4" or "strong" or "span"
@@ -114,7 +131,7 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
             .Select(time => DateExpression.ReadPublication(time.GetAttribute("datetime")!)).FirstOrDefault(date => date is not null);
         foreach (var element in head.Where(element => element.TextContent.Any(char.IsDigit)
             && ElementHeuristics.Text(element).Length <= MaxDateLength && element.LocalName is not ("p" or "td" or "li" or "b" or "strong")
-            && (DateName().IsMatch(ElementHeuristics.Names(element)) || element.LocalName == "time"
+            && (ElementHeuristics.Names(element).AsSpan().ContainsAny(DateNames) || element.LocalName == "time"
                 || element.TextContent.Contains("تاریخ انتشار", StringComparison.Ordinal))))
         {
             if (DateExpression.ReadPublication(ElementHeuristics.Text(element)) is not { Precision: >= DatePrecision.Day } date)
@@ -124,9 +141,9 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
         }
     }
 
-    private string? Take(List<IElement> head, Regex name, int least, int most)
+    private string? Take(List<IElement> head, NameWords names, int least, int most)
     {
-        var found = head.Find(element => name.IsMatch(ElementHeuristics.Names(element))
+        var found = head.Find(element => names.AreIn(ElementHeuristics.Names(element))
             && ElementHeuristics.Text(element).Length is var length && length >= least && length <= most && !element.Contains(root));
         if (found is null)
             return null;
@@ -134,25 +151,17 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
         return ElementHeuristics.Text(found);
     }
 
-    private static string? Byline(string? text) => text is null
-        ? null : Role().Replace(text, "").Trim(' ', ':', '|', '-') is { Length: > 1 } name ? name : null;
+    private static string? Byline(string? text)
+    {
+        if (text is null)
+            return null;
+        return Role().Replace(text, "").Trim(' ', ':', '|', '-') is { Length: > 1 } name ? name : null;
+    }
 
-    private static bool Same(string a, string b) => Text.Words.TitleKey.Of(a) is { Length: > 0 } key && key == Text.Words.TitleKey.Of(b);
+    private static bool Same(string a, string b) => TitleKey.Of(a) is { Length: > 0 } key && key == TitleKey.Of(b);
 
     [GeneratedRegex(@"\s+[|»«–—\-•:]{1,2}\s+[^|»«–—•]{2,60}$")]
     private static partial Regex SiteSuffix();
-
-    [GeneratedRegex(@"(?<![a-z])(kicker|r[ou]{1,2}-?titr|uptitle|up-title|pre-?title|sur-?title|over-?line|suptitle|toptitle|top-title|subject-title)(?![a-z])", RegexOptions.IgnoreCase)]
-    private static partial Regex KickerName();
-
-    [GeneratedRegex(@"(?<![a-z])(lead|lid|intro-?text|introtext|summary|news-?lead|item-summary|short-?content|standfirst|sub-?headline|dek|excerpt|chapeau)(?![a-z])", RegexOptions.IgnoreCase)]
-    private static partial Regex LeadName();
-
-    [GeneratedRegex(@"date|time|publish|tarikh|zaman", RegexOptions.IgnoreCase)]
-    private static partial Regex DateName();
-
-    [GeneratedRegex(@"(?<![a-z])(byline|author|author-?name|writer|reporter|vcard)(?![a-z])", RegexOptions.IgnoreCase)]
-    private static partial Regex BylineName();
 
     [GeneratedRegex(@"^(نویسنده|نگارنده|خبرنگار|گزارشگر|توسط|by)\b\s*:?", RegexOptions.IgnoreCase)]
     private static partial Regex Role();

@@ -45,10 +45,17 @@ internal sealed class PageMetadata
         Meta("og:pubdate"), Meta("og:updated_time"), Meta("article:modified_time"),
     }.OfType<string>();
 
-    public string? Author => described?.Authors is { Count: > 0 } authors
-        ? string.Join('،', authors).Replace("،", "، ", StringComparison.Ordinal)
-        : Meta("author") is { } author && author != Publisher && !Addresses.IsWeb(author) ? author
-        : Meta("article:author") is { } written && !Addresses.IsWeb(written) ? written : null;
+    public string? Author
+    {
+        get
+        {
+            if (described?.Authors is { Count: > 0 } authors)
+                return string.Join('،', authors).Replace("،", "، ", StringComparison.Ordinal);
+            if (Meta("author") is { } author && author != Publisher && !Addresses.IsWeb(author))
+                return author;
+            return Meta("article:author") is { } written && !Addresses.IsWeb(written) ? written : null;
+        }
+    }
 
     public string? Publisher =>
         First(described?.Publisher) ?? First(Meta("og:site_name")) ?? First(Meta("application-name")) ?? First(Meta("dc.publisher"));

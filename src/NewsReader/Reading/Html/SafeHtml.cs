@@ -26,10 +26,9 @@ internal static class SafeHtml
     // Their end tags are left out by custom, so that they do not nest.
     private static readonly HashSet<string> NeverNested = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "dt", "dd", "br", "img", "hr", "meta", "link",
-            "input", "area", "base", "col", "embed",
-        "param", "source", "track", "wbr", "html", "head", "body", "path", "rect", "circle", "use", "g", "line", "polygon", "polyline",
-            "stop",
+        "p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "dt", "dd", "br", "img", "hr",
+        "meta", "link", "input", "area", "base", "col", "embed", "param", "source", "track", "wbr", "html", "head",
+        "body", "path", "rect", "circle", "use", "g", "line", "polygon", "polyline", "stop",
     };
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverNestedNames =
@@ -87,10 +86,10 @@ internal static class SafeHtml
     /// <summary>Names of elements that texts are marked up with.</summary>
     public static readonly HashSet<string> HtmlNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "br", "div", "span", "a", "b", "i", "u", "em", "strong", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table",
-            "tbody", "tr", "td", "blockquote", "figure", "img",
-        "section", "article", "main", "header", "footer", "aside", "nav", "center", "font", "pre", "hr", "dl", "iframe", "video", "small",
-            "sub", "sup", "details", "bdi", "bdo",
+        "p", "br", "div", "span", "a", "b", "i", "u", "em", "strong", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5",
+        "h6", "table", "tbody", "tr", "td", "blockquote", "figure", "img", "section", "article", "main", "header",
+        "footer", "aside", "nav", "center", "font", "pre", "hr", "dl", "iframe", "video", "small", "sub", "sup",
+        "details", "bdi", "bdo",
     };
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> HtmlNameSet =

@@ -61,10 +61,14 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
     {
         var address = html.ContentLocation?.OriginalString ?? message.Headers["Snapshot-Content-Location"];
         var result = pages.Read(file, bytes, Decoded(html), address);
-        return result is ReadResult.Found found
-            ? new ReadResult.Found(found.Draft with { Reader = Name, Title = found.Draft.Title
-                ?? Filled(message.Subject), Encoding = "us-ascii" })
-            : result;
+        if (result is not ReadResult.Found found)
+            return result;
+        return new ReadResult.Found(found.Draft with
+        {
+            Reader = Name,
+            Title = found.Draft.Title ?? Filled(message.Subject),
+            Encoding = "us-ascii",
+        });
     }
 
     private ReadResult Letter(SourceFile file, byte[] bytes, TextPart? html, List<TextPart> texts, MimeMessage message)
@@ -72,7 +76,8 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         var decoded = html is null ? null : Decoded(html);
         var text = string.Join('\n', texts.Where(part => !part.IsHtml).Select(part => Decoded(part).Text));
         var marked = decoded is null || decoded.Text.Length > limits.MaxArticleBytes
-            ? null : HtmlBody.Extract(SafeHtml.WithoutData(decoded.Text), html!.ContentBase?.OriginalString);
+            ? null
+            : HtmlBody.Extract(SafeHtml.WithoutData(decoded.Text), html!.ContentBase?.OriginalString);
         if (!(marked ?? text).Any(char.IsLetterOrDigit))
             return new ReadResult.Rejected("", "the message has no text");
         return new ReadResult.Found(new ArticleDraft

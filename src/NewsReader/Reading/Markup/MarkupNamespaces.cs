@@ -10,7 +10,7 @@ internal static class MarkupNamespaces
     private static readonly (string Part, string Name)[] Known =
     [
         ("purl.org/rss/1.0/modules/content", "content"), ("purl.org/dc/terms", "dcterms"), ("purl.org/dc/", "dc"),
-            ("purl.org/rss/1.0/modules/syndication", "sy"),
+        ("purl.org/rss/1.0/modules/syndication", "sy"),
         ("search.yahoo.com/mrss", "media"), ("itunes.com/dtds/podcast", "itunes"), ("itunes.com/dtds/podcast-1.0.dtd", "itunes"),
         ("w3.org/1999/xhtml", "html"),
         ("wellformedweb.org", "wfw"), ("feedburner", "feedburner"), ("backend.userland.com/creativecommons", "cc"),
@@ -34,6 +34,10 @@ internal static class MarkupNamespaces
     }
 
     /// <summary>The short name of a prefix that is bound to no known address.</summary>
-    public static string ByPrefix(string prefix) => prefix.Length == 0 || PlainPrefixes.Contains(prefix)
-        ? "" : prefix == "xhtml" ? "html" : prefix;
+    public static string ByPrefix(string prefix)
+    {
+        if (prefix.Length == 0 || PlainPrefixes.Contains(prefix))
+            return "";
+        return prefix == "xhtml" ? "html" : prefix;
+    }
 }

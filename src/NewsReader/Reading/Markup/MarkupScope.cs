@@ -55,7 +55,8 @@ internal sealed record MarkupScope(ImmutableDictionary<string, string> Prefixes,
         if (colon < 0)
             return local;
         return name.StartsWith("xml:", StringComparison.Ordinal)
-            ? XNamespace.Xml + local : XNamespace.Get(NameOf(name).NamespaceName) + local;
+            ? XNamespace.Xml + local
+            : XNamespace.Get(NameOf(name).NamespaceName) + local;
     }
 
     private static string Encoded(string name) => name.Length == 0 ? "_" : XmlConvert.EncodeLocalName(name)!;

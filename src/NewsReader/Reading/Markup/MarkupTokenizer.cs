@@ -250,5 +250,6 @@ internal sealed class MarkupTokenizer(CharSource source)
     }
 
     private static string Decode(string written) => written.Contains('&', StringComparison.Ordinal)
-        ? Windows1252.FixControls(WebUtility.HtmlDecode(written)) : written;
+        ? Windows1252.FixControls(WebUtility.HtmlDecode(written))
+        : written;
 }

@@ -65,12 +65,14 @@ internal sealed class NewsMlReader(ReadingOptions limits) : IArticleReader
             var body = content.Descendants().FirstOrDefault(element => element.Name.LocalName is "body" or "body.content") ?? content;
             if (string.IsNullOrWhiteSpace(body.Value))
                 continue;
-            var html = body.HasElements ? body.InnerHtml() : SafeHtml.IsHtml(body.Value) ? body.Value : XmlContent.Paragraphs(body.Value);
+            var html = body.HasElements ? body.InnerHtml() : AsHtml(body.Value);
             return HtmlBody.Extract(html, null);
         }
 
         return "";
     }
+
+    private static string AsHtml(string text) => SafeHtml.IsHtml(text) ? text : XmlContent.Paragraphs(text);
 
     private static string? Summary(XElement item, string html)
     {

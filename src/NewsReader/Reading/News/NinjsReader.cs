@@ -41,15 +41,20 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
         try
         {
             using var document = JsonDocument.Parse(decoded.Text, JsonShape.Lenient);
-            return Draft(new JsonFields(document.RootElement), file) is { } draft
-                ? new ReadResult.Found(draft with { Original = bytes, Reader = Name, Encoding = decoded.Encoding,
-                    Warnings = decoded.Warnings })
-                : new ReadResult.Rejected("", "the item has neither a title nor a text");
+            if (Draft(new JsonFields(document.RootElement), file) is not { } draft)
+                return new ReadResult.Rejected("", "the item has neither a title nor a text");
+            return new ReadResult.Found(draft with
+            {
+                Original = bytes,
+                Reader = Name,
+                Encoding = decoded.Encoding,
+                Warnings = decoded.Warnings,
+            });
         }
         catch (JsonException exception)
         {
-            return new ReadResult.Rejected(FormattableString.Invariant($"line {exception.LineNumber + 1}"), "the file is no JSON: "
-                + exception.Message.Split(" LineNumber", 2)[0].TrimEnd('.'));
+            return new ReadResult.Rejected(FormattableString.Invariant($"line {exception.LineNumber + 1}"),
+                "the file is no JSON: " + exception.Message.Split(" LineNumber", 2)[0].TrimEnd('.'));
         }
     }
 
@@ -62,9 +67,7 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
             ?? Value(item, "descriptions");
         if (title is null && html.Length == 0 && summary is null)
             return null;
-        var body = html.Length == 0
-            ? XmlContent.Paragraphs(summary is null ? "" : SafeHtml.PlainText(summary)) : SafeHtml.IsHtml(html)
-            ? HtmlBody.Extract(html, null) : XmlContent.Paragraphs(html);
+        var body = BodyOf(html, summary);
         return MarkupArticles.Empty with
         {
             Key = Text(item, "uri") ?? file.RelativePath,
@@ -102,10 +105,21 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
     {
         { ValueKind: JsonValueKind.String } text => [text.AsText()],
         { ValueKind: JsonValueKind.Array } list => list.EnumerateArray()
-            .Select(entry => entry.ValueKind == JsonValueKind.String
-                ? entry.AsText() : entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("name", out var named)
-                && named.ValueKind == JsonValueKind.String ? named.AsText() : null)
-            .OfType<string>(),
+            .Select(NameOf).OfType<string>(),
         _ => [],
     };
+
+    private static string? NameOf(JsonElement entry) => entry.ValueKind switch
+    {
+        JsonValueKind.String => entry.AsText(),
+        JsonValueKind.Object when entry.TryGetProperty("name", out var named) && named.ValueKind == JsonValueKind.String => named.AsText(),
+        _ => null,
+    };
+
+    private static string BodyOf(string html, string? summary)
+    {
+        if (html.Length == 0)
+            return XmlContent.Paragraphs(summary is null ? "" : SafeHtml.PlainText(summary));
+        return SafeHtml.IsHtml(html) ? HtmlBody.Extract(html, null) : XmlContent.Paragraphs(html);
+    }
 }

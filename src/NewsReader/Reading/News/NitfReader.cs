@@ -34,7 +34,8 @@ internal sealed partial class NitfReader(ReadingOptions limits) : IArticleReader
             Title = title,
             Lead = nitf.Descendants("body.head").FirstOrDefault() is { } head ? head.Within("abstract") ?? head.Within("hl2") : null,
             Author = nitf.Within("byttl") is { } role && nitf.Within("byline") is { } by
-                ? by.Replace(role, "", StringComparison.Ordinal).Trim() : nitf.Within("byline"),
+                ? by.Replace(role, "", StringComparison.Ordinal).Trim()
+                : nitf.Within("byline"),
             Source = nitf.Within("distributor") ?? data?.Descendants("doc.copyright").FirstOrDefault()?.Attribute("holder")?.Value,
             Section = nitf.Descendants("pubdata").FirstOrDefault()?.Attribute("position.section")?.Value,
             Language = nitf.Attribute(XNamespace.Xml + "lang")?.Value,

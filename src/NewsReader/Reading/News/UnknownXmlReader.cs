@@ -14,6 +14,7 @@ internal sealed class UnknownXmlReader : IArticleReader
     {
         await Task.CompletedTask;
         yield return new ReadResult.Rejected("", file.Head.Root.Length == 0
-            ? "the file is no XML" : $"XML whose root is {file.Head.Root} is none of the formats that are read");
+            ? "the file is no XML"
+            : $"XML whose root is {file.Head.Root} is none of the formats that are read");
     }
 }

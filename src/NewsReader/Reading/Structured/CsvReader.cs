@@ -51,9 +51,9 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
             return (null, true);
         if (isRead is null)
         {
-            return (new ReadResult.Rejected(place,
-                FormattableString.Invariant(
-                    $"a field is larger than {limits.MaxArticleBytes:N0} letters, perhaps for want of a closing quote; the rest of the file was not read")), true);
+            var larger = FormattableString.Invariant($"a field is larger than {limits.MaxArticleBytes:N0} letters");
+            return (new ReadResult.Rejected(
+                place, larger + ", perhaps for want of a closing quote; the rest of the file was not read"), true);
         }
 
         var row = parser.Record!;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -66,8 +67,7 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
             return new ReadResult.Rejected(place, "the item is no object");
         var link = Text(feed, "home_page_url") ?? Text(feed, "feed_url");
         var url = Addresses.Web(Text(item, "url"), link) ?? Addresses.Web(Text(item, "external_url"), link);
-        var html = Text(item, "content_html") is { } marked
-            ? HtmlBody.Extract(marked, url ?? link) : Text(item, "content_text") is { } plain ? XmlContent.Paragraphs(plain) : "";
+        var html = Content(item, url ?? link);
         var summary = Text(item, "summary");
         var title = Text(item, "title");
         if (title is null && html.Length == 0 && summary is null)
@@ -88,7 +88,8 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
             Published = new[] { "date_published", "date_modified" }.Select(name => Text(item, name)).OfType<string>()
                 .Select(DateExpression.ReadPublication).FirstOrDefault(date => date is not null),
             Tags = item.TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Array
-                ? [.. tags.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.AsText().Trim())] : [],
+                ? [.. tags.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.AsText().Trim())]
+                : [],
             Html = (html.Length > 0 ? html : XmlContent.Paragraphs(summary ?? "")) + Attachments(item, link),
             Original = raw,
             Reader = Name,
@@ -98,11 +99,21 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
 
     private static string? Authors(JsonElement element)
     {
-        var list = element.TryGetProperty("authors", out var many) && many.ValueKind == JsonValueKind.Array ? many.EnumerateArray().ToList()
-            : element.TryGetProperty("author", out var one) && one.ValueKind == JsonValueKind.Object ? [one] : [];
+        IEnumerable<JsonElement> list = [];
+        if (element.TryGetProperty("authors", out var many) && many.ValueKind == JsonValueKind.Array)
+            list = many.EnumerateArray();
+        else if (element.TryGetProperty("author", out var one))
+            list = [one];
         var names = list.Where(author => author.ValueKind == JsonValueKind.Object).Select(author => Text(author, "name")).OfType<string>()
             .ToList();
         return names.Count > 0 ? string.Join("، ", names) : null;
+    }
+
+    private static string Content(JsonElement item, string? address)
+    {
+        if (Text(item, "content_html") is { } marked)
+            return HtmlBody.Extract(marked, address);
+        return Text(item, "content_text") is { } plain ? XmlContent.Paragraphs(plain) : "";
     }
 
     private static string Attachments(JsonElement item, string? link)
@@ -112,8 +123,11 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
         return string.Concat(list.EnumerateArray().Where(attachment => attachment.ValueKind == JsonValueKind.Object)
             .Select(attachment => (Address: Addresses.Web(Text(attachment, "url"), link), Title: Text(attachment, "title")))
             .Where(attachment => attachment.Address is not null)
-            .Select(attachment => $"\n<figure><a href=\"{System.Net.WebUtility.HtmlEncode(attachment.Address)}\">{System.Net.WebUtility.HtmlEncode(attachment.Title ?? Path.GetFileName(attachment.Address))}</a></figure>"));
+            .Select(attachment => Figure(attachment.Address!, attachment.Title ?? Path.GetFileName(attachment.Address)!)));
     }
+
+    private static string Figure(string address, string title) =>
+        $"\n<figure><a href=\"{WebUtility.HtmlEncode(address)}\">{WebUtility.HtmlEncode(title)}</a></figure>";
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String

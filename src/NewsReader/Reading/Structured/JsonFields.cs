@@ -37,6 +37,7 @@ internal sealed class JsonFields
             return value;
         var point = name.IndexOf('.', StringComparison.Ordinal);
         return point > 0 && values.TryGetValue(name[..point], out var inner) && inner.ValueKind == JsonValueKind.Object
-            ? new JsonFields(inner).Find(name[(point + 1)..]) : null;
+            ? new JsonFields(inner).Find(name[(point + 1)..])
+            : null;
     }
 }

@@ -27,7 +27,8 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
         await using var stream = Utf8(file);
         // An array is a list; an object is looked at whole, unless it is as long as only a list can be.
         var (whole, rest) = file.Head.Text.StartsWith('[')
-            ? (null, stream) : await TakeAsync(stream, limits.MaxArticleBytes * ObjectToArticle, cancellationToken);
+            ? (null, stream)
+            : await TakeAsync(stream, limits.MaxArticleBytes * ObjectToArticle, cancellationToken);
         using var document = whole is null ? null : Parse(whole);
         if (document is not null)
         {
@@ -151,12 +152,14 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
 
         if (draft is null)
             return new ReadResult.Rejected(place, "the article has neither a title nor a text");
+        var isAlone = number == 0;
+        var ownKey = draft.Key.Length > 0 ? draft.Key : file.RelativePath;
         var warnings = new DecodedText("", "utf-8", Encoding.UTF8.GetString(original).AsSpan().Count('\uFFFD')).Warnings;
         return new ReadResult.Found(draft with
         {
-            Key = number == 0 ? (draft.Key.Length > 0 ? draft.Key : file.RelativePath) : keys.For(draft.Key, number),
+            Key = isAlone ? ownKey : keys.For(draft.Key, number),
             Location = place,
-            Section = draft.Section ?? (number == 0 ? file.FolderName : null),
+            Section = draft.Section ?? (isAlone ? file.FolderName : null),
             Original = original,
             Reader = Name,
             Encoding = "utf-8",

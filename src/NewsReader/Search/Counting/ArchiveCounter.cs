@@ -37,8 +37,8 @@ internal sealed class ArchiveCounter(ArticleIndex index, IOptions<NewsReaderOpti
     {
         var leaves = reader.Leaves;
         var tallied = new ArchiveTally[leaves.Count];
-        SegmentWork.Run(leaves, () => options.Value.Seeds, (
-            seeds, i) => tallied[i] = tallies.GetValue(leaves[i].Reader, _ => SegmentTally.Count(leaves[i], seeds)));
+        SegmentWork.Run(leaves, () => options.Value.Seeds,
+            (seeds, i) => tallied[i] = tallies.GetValue(leaves[i].Reader, _ => SegmentTally.Count(leaves[i], seeds)));
         return new ArchiveCounts(tallied);
     }
 }

@@ -1,7 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
-using Lucene.Net.Util;
 using NewsReader.Settings;
 
 namespace NewsReader.Search.Indexing;
@@ -9,8 +8,6 @@ namespace NewsReader.Search.Indexing;
 /// <summary>The index on disk: searched by every process, written by the one that holds its lock.</summary>
 internal sealed partial class ArticleIndex : IDisposable
 {
-    private const int BufferMegabytes = 48;
-
     private readonly System.Threading.Lock gate = new();
     private readonly string folder;
     private readonly IndexLock ownership;
@@ -30,11 +27,8 @@ internal sealed partial class ArticleIndex : IDisposable
         this.logger = logger;
     }
 
-    /// <summary>
-    /// Whether the files are mapped into memory, which is best for searching; what only writes reads them as files, and needs no more
-    /// memory
-    /// the larger the index is. To be set before the index is used.
-    /// </summary>
+    /// <summary>Whether the files are mapped into memory, which is best for searching; what only writes reads them as files, and needs
+    /// no more memory the larger the index is. To be set before the index is used.</summary>
     public bool IsMapped { get; set; } = true;
 
     /// <summary>Gets a new state of the index ready before anybody sees it.</summary>
@@ -221,121 +215,4 @@ internal sealed partial class ArticleIndex : IDisposable
             directory = null;
         }
     }
-
-    private void OpenWriter(OpenMode mode)
-    {
-        directory ??= OpenDirectory();
-        var opened = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, null)
-        {
-            OpenMode = mode,
-            RAMBufferSizeMB = BufferMegabytes,
-            Similarity = FieldWeights.Similarity,
-            WriteLockTimeout = 0,
-        });
-        writer = opened;
-        Swap(new SearcherManager(opened, true, new RankedSearchers(this)));
-        isDamaged = false;
-    }
-
-    private FSDirectory OpenDirectory() => IsMapped ? new MappedDirectory(folder) : new NIOFSDirectory(folder);
-
-    private void Clear()
-    {
-        writer!.DeleteAll();
-        lastId = 0;
-        Interlocked.Exchange(ref reached, 0);
-        Commit(0);
-        searchers?.MaybeRefreshBlocking();
-    }
-
-    private void OpenReader()
-    {
-        if (!System.IO.Directory.Exists(folder))
-            return;
-        directory ??= OpenDirectory();
-        if (DirectoryReader.IndexExists(directory))
-            Swap(new SearcherManager(directory, new RankedSearchers(this)));
-    }
-
-    // An index of other making is not searched: its terms are not the ones a query would ask for.
-    private void NoteCommit()
-    {
-        using var lease = Acquire();
-        if (lease is null)
-            return;
-        var state = IndexState.Read(((DirectoryReader)lease.Searcher.IndexReader).IndexCommit.UserData);
-        Interlocked.Exchange(ref reached, state.Sequence);
-        if (state.FormatVersion != IndexState.CurrentFormatVersion)
-            Swap(null);
-    }
-
-    private void CloseWriter()
-    {
-        DiscardWriter();
-        ownership.Dispose();
-    }
-
-    private void DiscardWriter()
-    {
-        if (writer is null)
-            return;
-        Swap(null);
-        try
-        {
-            writer.Rollback();
-            writer.Dispose();
-        }
-        catch (Exception exception)
-        {
-            LogUnreadable(exception, folder);
-        }
-
-        writer = null;
-    }
-
-    // Only the owner deletes, so that no other process is writing the files.
-    private void DeleteFiles()
-    {
-        Swap(null);
-        Interlocked.Exchange(ref reached, 0);
-        lastId = 0;
-        if (!System.IO.Directory.Exists(folder))
-            return;
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles())
-            file.Delete();
-    }
-
-    private void Swap(SearcherManager? next)
-    {
-        var old = searchers;
-        searchers = next;
-        old?.Dispose();
-    }
-
-    [LoggerMessage(LogLevel.Warning, "The index in {Folder} is damaged and is built again from the store")]
-    private partial void LogDamaged(Exception exception, string folder);
-
-    [LoggerMessage(LogLevel.Warning, "The index in {Folder} cannot be read")]
-    private partial void LogUnreadable(Exception exception, string folder);
-
-    [LoggerMessage(LogLevel.Information,
-        "The index ({State}) does not fit {Making}, store {Store} at change {LastChange}, and is built again")]
-    private partial void LogOutdated(IndexState state, string making, string store, long lastChange);
-
-    private sealed class RankedSearchers(ArticleIndex index) : SearcherFactory
-    {
-        public override IndexSearcher NewSearcher(IndexReader reader)
-        {
-            index.Warming?.Invoke(reader);
-            return new(reader) { Similarity = FieldWeights.Similarity };
-        }
-    }
-}
-
-/// <summary>A view of the index, given back when disposed of.</summary>
-internal sealed class IndexLease(SearcherManager owner, IndexSearcher searcher) : IDisposable
-{
-    public IndexSearcher Searcher => searcher;
-
-    public void Dispose() => owner.Release(searcher);
 }

@@ -47,7 +47,8 @@ internal static class IndexCheck
     }
 
     private static IEnumerable<string> Line(int count, string what) => count == 0
-        ? [] : [FormattableString.Invariant($"index: {count:N0} {what}")];
+        ? []
+        : [FormattableString.Invariant($"index: {count:N0} {what}")];
 }
 
 /// <summary>What tells whether the index has an article as it is.</summary>

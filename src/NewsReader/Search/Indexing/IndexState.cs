@@ -33,5 +33,6 @@ internal sealed record IndexState(long Sequence, string Store, string FormatVers
 
     private static long? Number(IDictionary<string, string> data, string name) =>
         data.TryGetValue(name, out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number : null;
+            ? number
+            : null;
 }

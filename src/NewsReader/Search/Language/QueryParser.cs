@@ -123,10 +123,11 @@ internal sealed class QueryParser
                 break;
         }
 
-        return ReadPlain(depth) is not { } inner ? null
-            : not ? new QueryNode.Not(inner)
-            : must ? new QueryNode.Must(inner)
-            : inner;
+        if (ReadPlain(depth) is not { } inner)
+            return null;
+        if (not)
+            return new QueryNode.Not(inner);
+        return must ? new QueryNode.Must(inner) : inner;
     }
 
     private QueryNode? ReadPlain(int depth)

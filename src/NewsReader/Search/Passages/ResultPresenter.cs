@@ -29,7 +29,7 @@ internal sealed class ResultPresenter(QueryPlan plan)
         (string Name, string? Text)[] labels =
         [
             ("kicker", article.Kicker), ("tags", MatchingTags(texts.Tags)), ("source", article.Source), ("section", article.Section),
-                ("author", texts.Author),
+            ("author", texts.Author),
         ];
         var fields = new List<FoundField>();
         foreach (var (name, text) in labels)

@@ -30,10 +30,18 @@ internal sealed class WordMarker(QueryPlan plan)
                 continue;
             found.Add(token.Stem);
             if (words.Count > 0 && IsOneWord(text, words[^1].End, last, token))
-                words[^1] = words[^1] with { Stem = IsWeak(token.Stem)
-                    ? words[^1].Stem : token.Stem, End = Math.Max(words[^1].End, token.End) };
+            {
+                words[^1] = words[^1] with
+                {
+                    Stem = IsWeak(token.Stem) ? words[^1].Stem : token.Stem,
+                    End = Math.Max(words[^1].End, token.End),
+                };
+            }
             else
+            {
                 words.Add(new MarkedWord(token.Stem, token.Start, token.End));
+            }
+
             last = token.Stem;
         }
 

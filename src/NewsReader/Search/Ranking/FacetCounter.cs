@@ -105,8 +105,8 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
     [
         .. counts.OrderByDescending(value => value.Key == chosen).ThenByDescending(value => value.Value)
             .ThenBy(value => value.Key, StringComparer.Ordinal)
-            .Take(MaxValues).OrderByDescending(
-                value => value.Value).Select(value => new FacetValue(value.Key, value.Value, value.Key == chosen)),
+            .Take(MaxValues)
+            .OrderByDescending(value => value.Value).Select(value => new FacetValue(value.Key, value.Value, value.Key == chosen)),
     ];
 
     private List<FacetValue> TopYears() =>

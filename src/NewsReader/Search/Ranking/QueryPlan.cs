@@ -46,7 +46,7 @@ internal sealed record Clause(Query Query, ulong Slots);
 /// <summary>Two words of a query that stand <paramref name="Distance"/> positions apart in it.</summary>
 internal readonly record struct WordPair(int First, int Second, int Distance);
 
-/// <summary>A query in the terms of one state of the index.</summary>
+/// <summary>What a query asks of the index as it is at one moment: which terms, in which fields, with which weight.</summary>
 internal sealed record QueryPlan
 {
     /// <summary>The bit of articles that the query excludes; slots are below it.</summary>

@@ -20,8 +20,7 @@ internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
         var gains = new float[head.Count];
         var finer = Deferred().Concat(Places()).ToList();
         var leaves = searcher.IndexReader.Leaves;
-        var starts = leaves.Select(leaf => head.FindIndex(article => article.Document >= leaf.DocBase) is >= 0 and var first
-            ? first : head.Count).Append(head.Count).ToArray();
+        var starts = leaves.Select(StartOf).Append(head.Count).ToArray();
         SegmentWork.Run(leaves, static () => 0, (_, i) =>
         {
             var (leaf, range) = (leaves[i], starts[i]..starts[i + 1]);
@@ -35,6 +34,9 @@ internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
         var ordered = head.Select((article, i) => article with { Score = article.Score + gains[i] })
             .OrderByDescending(article => article.IsFirst).ThenByDescending(article => article.Score).ThenBy(article => article.Document);
         return [.. ordered, .. best.Skip(Depth)];
+
+        int StartOf(AtomicReaderContext leaf) =>
+            head.FindIndex(article => article.Document >= leaf.DocBase) is >= 0 and var first ? first : head.Count;
     }
 
     private IEnumerable<Weight> Deferred() =>

@@ -60,7 +60,8 @@ internal sealed class SegmentColumns
 
     /// <summary>The id of the article that stands for the story of one.</summary>
     public long StoryOf(int document) => Array.BinarySearch(Repeats.Documents, document) is >= 0 and var place
-        ? Repeats.Stories[place] : Ids[document];
+        ? Repeats.Stories[place]
+        : Ids[document];
 
     private T[] Read<T>(string field, Func<long, T> of)
     {

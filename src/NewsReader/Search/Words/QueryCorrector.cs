@@ -48,7 +48,9 @@ internal sealed class QueryCorrector(IndexReader reader, WordList words)
             foreach (var token in inRun)
             {
                 // Where the parts of a run are not its terms one by one, only a run of one term can be replaced.
-                var (start, end) = inRun.Count == 1 ? run.Key : parts.Count == inRun.Count ? parts[i] : (0, 0);
+                var (start, end) = parts.Count == inRun.Count ? parts[i] : (0, 0);
+                if (inRun.Count == 1)
+                    (start, end) = run.Key;
                 i++;
                 yield return new TypedToken(token, word.Start + start, word.Start + end, Vocabulary.Frequency(reader, token.Stem),
                     word.IsFree);
@@ -84,7 +86,8 @@ internal sealed class QueryCorrector(IndexReader reader, WordList words)
     }
 
     private static string? Known(List<TypedToken> tokens, int i) => i >= 0 && i < tokens.Count && tokens[i].Frequency > 0
-        ? tokens[i].Token.Stem : null;
+        ? tokens[i].Token.Stem
+        : null;
 
     // What is certain is done without asking; only where nothing is, the rest is offered.
     private QueryCorrection? Finish(string text)
@@ -105,7 +108,8 @@ internal sealed class QueryCorrector(IndexReader reader, WordList words)
 
         corrected.Append(text, at, text.Length - at);
         return marks.Count == 0 || corrected.Equals(text)
-            ? null : new QueryCorrection(new MarkedText(corrected.ToString(), marks), replaced, isCertain);
+            ? null
+            : new QueryCorrection(new MarkedText(corrected.ToString(), marks), replaced, isCertain);
     }
 
     private readonly record struct Change(int Start, int End, string Text, bool IsCertain);

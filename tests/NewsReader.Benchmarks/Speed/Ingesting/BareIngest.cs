@@ -42,7 +42,8 @@ internal static class BareIngest
             Pooling = false }.ConnectionString);
         connection.Open();
         using var create = connection.CreateCommand();
-        create.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE Articles (Id TEXT PRIMARY KEY, Title TEXT, Lead TEXT, Body TEXT)";
+        create.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE Articles (Id TEXT PRIMARY KEY, Title "
+            + "TEXT, Lead TEXT, Body TEXT)";
         create.ExecuteNonQuery();
         foreach (var rows in articles.Chunk(RowsATransaction))
         {

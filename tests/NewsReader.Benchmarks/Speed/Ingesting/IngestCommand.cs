@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using NewsReader.Benchmarks.Archives;
@@ -94,16 +95,19 @@ internal static class IngestCommand
 
     private static void Print(IngestResult result)
     {
-        Console.WriteLine(FormattableString.Invariant(
-            $"{result.Ratio:F2} x the bare engine (Lucene.NET's PersianAnalyzer, title, lead and body in one field); start {result.Start.Seconds:F1} s"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{result.Ratio:F2} x the bare engine (Lucene.NET's PersianAnalyzer, title, lead and body in one field); start "
+                + $"{result.Start.Seconds:F1} s"));
         foreach (var one in result.Rounds)
         {
-            Console.WriteLine(FormattableString.Invariant(
-                $"{one.Way,-24} {one.Articles,9:N0} articles {one.Seconds,7:F1} s {one.ProcessorSeconds,7:F1} s of processors {one.PerSecond,7:N0}/s {one.PeakMegabytes,5:N0} MB"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{one.Way,-24} {one.Articles,9:N0} articles {one.Seconds,7:F1} s {one.ProcessorSeconds,7:F1} s of processors "
+                    + $"{one.PerSecond,7:N0}/s {one.PeakMegabytes,5:N0} MB"));
         }
 
         foreach (var one in result.Growth)
-            Console.WriteLine(FormattableString.Invariant(
-                $"{one.Stored,9:N0} stored: {one.SecondsAThousand,6:F2} s a thousand, {one.ProcessorSecondsAThousand,6:F2} s of processors, {one.PeakMegabytes,5:N0} MB"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{one.Stored,9:N0} stored: {one.SecondsAThousand,6:F2} s a thousand, {one.ProcessorSecondsAThousand,6:F2} s of "
+                    + $"processors, {one.PeakMegabytes,5:N0} MB"));
     }
 }

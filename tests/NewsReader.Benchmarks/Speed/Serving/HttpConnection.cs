@@ -42,7 +42,8 @@ internal sealed class HttpConnection : IDisposable
 
     /// <summary>The bytes of a request for a page.</summary>
     public static byte[] Request(string path, bool packed) => Encoding.ASCII.GetBytes(
-        $"GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Language: fa\r\n{(packed ? "Accept-Encoding: gzip, deflate, br, zstd\r\n" : "")}\r\n");
+        $"GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Language: "
+            + $"fa\r\n{(packed ? "Accept-Encoding: gzip, deflate, br, zstd\r\n" : "")}\r\n");
 
     /// <summary>Asks and reads the answer to its end; the result is its status.</summary>
     public async Task<int> SendAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)

@@ -67,7 +67,8 @@ internal static class ProfileCommand
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{(GC.GetTotalAllocatedBytes() - allocated) / 1e6 / (rounds * Asked):F1} MB allocated an article, collections stop for {(GC.GetTotalPauseDuration() - pauses) / Stopwatch.GetElapsedTime(begun):P1} of the time"));
+            $"{(GC.GetTotalAllocatedBytes() - allocated) / 1e6 / (rounds * Asked):F1} MB allocated an article, collections stop for "
+                + $"{(GC.GetTotalPauseDuration() - pauses) / Stopwatch.GetElapsedTime(begun):P1} of the time"));
         foreach (var phase in phases.All)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"phase of a search: {phase.Name,-12}{phase.P50,8:F3}{phase.P99,9:F3}"));

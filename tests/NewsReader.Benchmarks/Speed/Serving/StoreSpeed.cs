@@ -26,7 +26,8 @@ internal static class StoreSpeed
             archive.Services.GetRequiredService<AppPaths>().Database, Mode = SqliteOpenMode.ReadOnly }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT a.Title, a.Lead, a.Source, a.Section, a.Tags, b.Html FROM Articles a JOIN Bodies b ON b.ArticleId = a.Id WHERE a.Id = $id";
+        command.CommandText = "SELECT a.Title, a.Lead, a.Source, a.Section, a.Tags, b.Html FROM Articles a JOIN Bodies b ON b.ArticleId "
+            + "= a.Id WHERE a.Id = $id";
         var id = command.Parameters.Add("$id", SqliteType.Integer);
         var (bare, full) = (new List<double>(), new List<double>());
         for (var round = 0; round <= rounds; round++)

@@ -137,7 +137,10 @@ public sealed class BackupTests
     }
 
     internal static string Dump(int dump, int articles) => string.Join('\n', Enumerable.Range(1, articles).Select(i =>
-        $$"""{"id": "{{dump}}-{{i}}", "title": "خبر شماره {{i}} از دفتر {{dump}}", "body": "{{string.Join(' ', Enumerable.Range(i, 80).Select(word => $"واژه{word * dump % 911}"))}}"}"""));
+        $$"""{"id": "{{dump}}-{{i}}", "title": "خبر شماره {{i}} از دفتر {{dump}}", "body": "{{Words(dump, i)}}"}"""));
+
+    private static string Words(int dump, int first) =>
+        string.Join(' ', Enumerable.Range(first, 80).Select(word => $"واژه{word * dump % 911}"));
 
     private static List<string> Articles(string store) => DataFolder.Rows(
         store, "SELECT a.Id, a.Key, a.Title, b.Html, a.ChangeNumber FROM Articles a JOIN Bodies b ON b.ArticleId = a.Id ORDER BY a.Id");

@@ -51,7 +51,9 @@ public sealed class CheckTests
         var columns = data.Rows("SELECT name FROM pragma_table_info('Articles')");
         var values = columns.Select(column => column switch { "Id" => "9", "Key" => "'other'", "ChangeNumber" => "0", _ => column });
         data.Run($"INSERT INTO Articles ({string.Join(", ", columns)}) SELECT {string.Join(", ", values)} FROM Articles WHERE Id = 1");
-        data.Run("INSERT INTO Bodies (ArticleId, Html) SELECT 9, Html FROM Bodies WHERE ArticleId = 1; INSERT INTO Revisions (ArticleId, Number, ReadAt, Reader, Encoding, OriginalLength, Original) SELECT 9, Number, ReadAt, Reader, Encoding, OriginalLength, Original FROM Revisions WHERE ArticleId = 1");
+        data.Run("INSERT INTO Bodies (ArticleId, Html) SELECT 9, Html FROM Bodies WHERE ArticleId = 1; INSERT INTO Revisions "
+            + "(ArticleId, Number, ReadAt, Reader, Encoding, OriginalLength, Original) SELECT 9, Number, ReadAt, Reader, Encoding, "
+            + "OriginalLength, Original FROM Revisions WHERE ArticleId = 1");
         Assert.Equal(["index: 1 articles are not in the index"], await data.CheckAsync());
         data.Run("UPDATE Articles SET ChangeNumber = 1000 WHERE Id = 9; UPDATE ChangeCounters SET Last = 1000");
         Assert.Empty(await data.CheckAsync());

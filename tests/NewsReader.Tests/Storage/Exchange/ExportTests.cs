@@ -130,11 +130,13 @@ public sealed class ExportTests
         await Verb.SucceedAsync("ingest", files, "--no-seeds", "--data", data.Path);
         Assert.Equal(["6"], data.Rows("SELECT COUNT(*) FROM Revisions"));
         Assert.Equal(["1|1"], data.Rows(
-            "SELECT (SELECT COUNT(*) FROM Articles WHERE RemovedAt IS NOT NULL), (SELECT COUNT(*) FROM Articles WHERE StoryHeadId IS NOT NULL)"));
+            "SELECT (SELECT COUNT(*) FROM Articles WHERE RemovedAt IS NOT NULL), (SELECT COUNT(*) FROM Articles WHERE StoryHeadId IS "
+                + "NOT NULL)"));
         SqliteConnection.ClearAllPools();
     }
 
     private static List<string> Files(string folder) =>
         [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        .Select(file => $"{Path.GetRelativePath(folder, file)} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}")];
+        .Select(file => $"{Path.GetRelativePath(folder, file)} "
+            + $"{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}")];
 }

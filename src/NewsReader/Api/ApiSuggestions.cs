@@ -1,0 +1,30 @@
+using NewsReader.Queries;
+
+namespace NewsReader.Api;
+
+/// <summary>What may be asked for by what was typed so far.</summary>
+internal sealed record ApiSuggestions
+{
+    public required string Query { get; init; }
+
+    public required IReadOnlyList<ApiSuggestion> Items { get; init; }
+}
+
+/// <summary>One suggestion.</summary>
+internal sealed record ApiSuggestion
+{
+    public required string Text { get; init; }
+
+    /// <summary>"query" or "title".</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The page of its results, or of the article.</summary>
+    public required string Url { get; init; }
+
+    public static ApiSuggestion From(Suggestion suggestion) => new()
+    {
+        Text = suggestion.Text,
+        Kind = suggestion.IsTitle ? "title" : "query",
+        Url = suggestion.Path,
+    };
+}
