@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using NewsReader.Hosting.Caching;
+using NewsReader.Pages.Caching;
 
 namespace NewsReader.Pages.Help;
 
