@@ -35,6 +35,6 @@ public sealed class MarkupTests(Site site)
     [Fact]
     public async Task The_validator_finds_no_error_in_the_style_sheets() =>
         Assert.DoesNotContain(
-            await Validator.ErrorsAsync(["--css", .. Directory.GetFiles(Sources.WebRoot("css"), "*.css")]),
+            await Validator.ErrorsAsync(["--css", .. Sources.StyleSheets()]),
             error => !error.Contains("animation-timeline", StringComparison.Ordinal));
 }

@@ -4,12 +4,17 @@ namespace NewsReader.BrowserTests.Support;
 internal static class Sources
 {
     /// <summary>The path of an asset of the application.</summary>
-    public static string WebRoot(string name)
+    public static string WebRoot(string name) => Path.Combine(Application(), "wwwroot", name);
+
+    /// <summary>The paths of the style sheets.</summary>
+    public static string[] StyleSheets() => Directory.GetFiles(Path.Combine(Application(), "Styles"), "*.css");
+
+    private static string Application()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NewsReader.sln")))
             folder = folder.Parent;
         Assert.NotNull(folder);
-        return Path.Combine(folder.FullName, "src", "NewsReader", "wwwroot", name);
+        return Path.Combine(folder.FullName, "src", "NewsReader");
     }
 }
