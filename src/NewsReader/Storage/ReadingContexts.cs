@@ -45,6 +45,7 @@ internal sealed class ReadingContexts(AppPaths paths, ILoggerFactory loggers) : 
         try
         {
             connection.Open();
+            SqliteDatabase.Wait(connection);
             using var command = connection.CreateCommand();
             command.CommandText = Settings;
             command.ExecuteNonQuery();

@@ -8,8 +8,18 @@ namespace NewsReader.Storage;
 /// <summary>All that is said to SQLite itself.</summary>
 internal static class SqliteDatabase
 {
-    /// <summary>How long a writer waits for another one, in seconds.</summary>
+    /// <summary>How long whoever wants the store waits for whoever has it, in seconds.</summary>
     public const int BusyTimeout = 60;
+
+    /// <summary>
+    /// Has SQLite itself wait on an open connection. The driver repeats only the first step of a statement, and an insert that returns its id
+    /// commits at a later one; a copy is no statement at all.
+    /// </summary>
+    public static void Wait(DbConnection connection, int seconds = BusyTimeout)
+    {
+        var handle = ((SqliteConnection)connection).Handle!;
+        SqliteException.ThrowExceptionForRC(SQLitePCL.raw.sqlite3_busy_timeout(handle, 1000 * seconds), handle);
+    }
 
     /// <summary>How a context is connected to the store in the file.</summary>
     public static void Use(DbContextOptionsBuilder options, string file)

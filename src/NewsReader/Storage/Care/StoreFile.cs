@@ -14,6 +14,7 @@ internal static class StoreFile
         var settings = new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = SqliteDatabase.BusyTimeout };
         var connection = new SqliteConnection(settings.ConnectionString);
         connection.Open();
+        SqliteDatabase.Wait(connection);
         return connection;
     }
 

@@ -34,7 +34,7 @@ internal static class StoreMigration
     {
         var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
         await using var alone = await LockAsync(file, cancellationToken);
-        await ShapeNewFileAsync(file, cancellationToken);
+        ShapeNewFile(file);
         var known = db.Database.GetMigrations().ToList();
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         RefuseNewer(applied, known);
@@ -100,14 +100,11 @@ internal static class StoreMigration
 
     // Articles of 2-3 KB waste a quarter of a 4 KB page; 16 KB pages took 3,023 B an article against 4,106 at the same read speed.
     // The page size of a file can only be chosen before its first table and before write-ahead logging.
-    private static async Task ShapeNewFileAsync(string file, CancellationToken cancellationToken)
+    private static void ShapeNewFile(string file)
     {
         if (File.Exists(file) && new FileInfo(file).Length > 0)
             return;
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL;";
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        using var connection = StoreFile.Open(file, SqliteOpenMode.ReadWriteCreate);
+        StoreFile.Run(connection, "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL");
     }
 }

@@ -1,0 +1,75 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Articles;
+using NewsReader.Storage;
+using NewsReader.Storage.Care;
+using NewsReader.Tests.Support;
+
+namespace NewsReader.Tests.Storage;
+
+/// <summary>Whoever finds the store taken waits for it.</summary>
+public sealed class WaitingTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_connection_waits_as_long_as_every_other()
+    {
+        await using var archive = await Archive.CreateAsync();
+        await using var db = archive.OpenStore();
+        await db.Database.OpenConnectionAsync(Stop);
+        using var reading = archive.Services.GetRequiredService<ReadingContexts>().Open();
+        using var file = StoreFile.Open(archive.Store);
+        Assert.All([db.Database.GetDbConnection(), reading.Context.Database.GetDbConnection(), file], connection =>
+            Assert.Equal(1000 * SqliteDatabase.BusyTimeout, StoreFile.Number((SqliteConnection)connection, "PRAGMA busy_timeout")));
+    }
+
+    [Fact]
+    public async Task What_is_inserted_waits_for_whoever_reads_a_store_without_a_log()
+    {
+        await using var archive = await Archive.CreateAsync();
+        SqliteConnection.ClearAllPools();
+        using var reader = StoreFile.Open(archive.Store);
+        StoreFile.Run(reader, "PRAGMA journal_mode = DELETE");
+        StoreFile.Run(reader, "BEGIN; SELECT COUNT(*) FROM Runs");
+        var inserting = Task.Run(() => archive.Services.GetRequiredService<RunStore>().BeginAsync(RunTrigger.Command, [], Stop), Stop);
+        // It is taken for what is to be written, which needs the reader's end.
+        await UntilAsync(inserting, () => IsTaken(archive.Store));
+        StoreFile.Run(reader, "COMMIT");
+        Assert.Equal(1, (await inserting).Id);
+    }
+
+    [Fact]
+    public async Task A_backup_waits_for_whoever_has_the_store_to_itself()
+    {
+        await using var archive = await Archive.CreateAsync();
+        SqliteConnection.ClearAllPools();
+        var copy = archive.Write("copy.db", "");
+        Task<StoreBackup> backup;
+        using (var owner = StoreFile.Open(archive.Store))
+        {
+            StoreFile.Run(owner, "PRAGMA locking_mode = EXCLUSIVE; SELECT COUNT(*) FROM Runs");
+            backup = Task.Run(() => StoreBackup.Write(archive.Store, copy), Stop);
+            await UntilAsync(backup, () => File.Exists(copy + ".partial"));
+            await Task.WhenAny(backup, Task.Delay(TimeSpan.FromSeconds(1), Stop));
+        }
+
+        Assert.Equal(0, (await backup).Articles);
+    }
+
+    // What fails instead of waiting is over at once.
+    private static async Task UntilAsync(Task waiting, Func<bool> isSeen)
+    {
+        while (!waiting.IsCompleted && !isSeen())
+            await Task.Delay(1, Stop);
+    }
+
+    // Without waiting itself, as the driver does.
+    private static bool IsTaken(string store)
+    {
+        using var other = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = store, Pooling = false }.ConnectionString);
+        other.Open();
+        return SQLitePCL.raw.sqlite3_exec(other.Handle, "BEGIN IMMEDIATE; ROLLBACK") == SQLitePCL.raw.SQLITE_BUSY;
+    }
+}
