@@ -58,6 +58,30 @@ public sealed class WaitingTests
         Assert.Equal(0, (await backup).Articles);
     }
 
+    [Fact]
+    public async Task A_store_that_was_left_without_a_log_has_one_as_soon_as_nobody_reads_it()
+    {
+        using var data = new DataFolder();
+        await MigrateAsync(data);
+        data.Run("PRAGMA journal_mode = DELETE");
+        Assert.False(StoreMigration.IsCurrent(data.Store));
+        using var reader = StoreFile.Open(data.Store);
+        StoreFile.Run(reader, "BEGIN; SELECT COUNT(*) FROM Articles");
+        var migration = Task.Run(() => MigrateAsync(data), Stop);
+        await UntilAsync(migration, () => IsHeld(data.Store + ".lock"));
+        StoreFile.Run(reader, "COMMIT");
+        await migration;
+        Assert.Equal(["wal"], data.Rows("PRAGMA journal_mode"));
+        Assert.True(StoreMigration.IsCurrent(data.Store));
+    }
+
+    private static async Task MigrateAsync(DataFolder data)
+    {
+        await using var app = data.Open();
+        await app.Services.MigrateStoreAsync(Stop);
+        SqliteConnection.ClearAllPools();
+    }
+
     // What fails instead of waiting is over at once.
     private static async Task UntilAsync(Task waiting, Func<bool> isSeen)
     {
@@ -71,5 +95,18 @@ public sealed class WaitingTests
         using var other = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = store, Pooling = false }.ConnectionString);
         other.Open();
         return SQLitePCL.raw.sqlite3_exec(other.Handle, "BEGIN IMMEDIATE; ROLLBACK") == SQLitePCL.raw.SQLITE_BUSY;
+    }
+
+    private static bool IsHeld(string file)
+    {
+        try
+        {
+            using var stream = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
     }
 }

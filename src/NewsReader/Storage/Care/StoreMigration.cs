@@ -19,7 +19,8 @@ internal static class StoreMigration
         {
             using var alone = new FileStream(LockOf(file), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
             using var connection = StoreFile.Open(file);
-            return StoreFile.Migrations(connection).ToHashSet(StringComparer.Ordinal).SetEquals(Known()) && StoreFile.Number(connection, StoryBackfill.IsWaiting) == 0;
+            return IsAhead(connection) && StoreFile.Migrations(connection).ToHashSet(StringComparer.Ordinal).SetEquals(Known())
+                && StoreFile.Number(connection, StoryBackfill.IsWaiting) == 0;
         }
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -38,6 +39,7 @@ internal static class StoreMigration
         var known = db.Database.GetMigrations().ToList();
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         RefuseNewer(applied, known);
+        WriteAhead(file);
         var pending = known.Except(applied, StringComparer.Ordinal).ToList();
         if (pending.Count > 0)
         {
@@ -107,4 +109,14 @@ internal static class StoreMigration
         using var connection = StoreFile.Open(file, SqliteOpenMode.ReadWriteCreate);
         StoreFile.Run(connection, "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL");
     }
+
+    // A backup is one file without a log beside it, and so is a store that was restored from one, or given up for one that could not be put in
+    // its place. Written like that, readers and writers would keep each other waiting, and nobody could tell that the store is in use.
+    private static void WriteAhead(string file)
+    {
+        using var connection = StoreFile.Open(file);
+        StoreFile.Run(connection, "PRAGMA journal_mode = WAL");
+    }
+
+    private static bool IsAhead(SqliteConnection connection) => StoreFile.Rows(connection, "PRAGMA journal_mode", row => row.GetString(0)) is ["wal"];
 }
