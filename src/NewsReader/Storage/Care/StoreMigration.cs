@@ -78,8 +78,9 @@ internal static class StoreMigration
         await db.Database.MigrateAsync(cancellationToken);
     }
 
-    // The system releases the lock of a process that dies.
-    private static async Task<FileStream> LockAsync(string store, CancellationToken cancellationToken)
+    /// <summary>Waits until nobody else brings the store up to date or replaces it, and keeps everybody from beginning to. The system releases the lock of a process that dies.</summary>
+    /// <exception cref="StoreRefusedException">The folder cannot be written.</exception>
+    public static async Task<FileStream> LockAsync(string store, CancellationToken cancellationToken)
     {
         var file = LockOf(store);
         while (true)

@@ -93,6 +93,26 @@ public sealed class BackupTests
         Assert.Contains("another NewsReader uses this data", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Nobody_begins_to_use_an_archive_while_it_is_replaced()
+    {
+        using var data = new DataFolder();
+        var first = data.Beside("1.jsonl");
+        await File.WriteAllTextAsync(first, Dump(1, 2), Stop);
+        await Verb.SucceedAsync("ingest", first, "--no-seeds", "--data", data.Path);
+        await Verb.SucceedAsync("backup", data.Beside("copy.db"), "--data", data.Path);
+        Task restore;
+        await using (new FileStream(data.Store + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            restore = Verb.SucceedAsync("restore", data.Beside("copy.db"), "--data", data.Path);
+            await Task.WhenAny(restore, Task.Delay(TimeSpan.FromSeconds(2), Stop));
+            Assert.False(File.Exists(data.Store + StoreRestore.ReplacedSuffix));
+        }
+
+        await restore;
+        Assert.True(File.Exists(data.Store + StoreRestore.ReplacedSuffix));
+    }
+
     [Theory]
     [InlineData("no database at all", "is damaged")]
     [InlineData("", "is no store of NewsReader")]
