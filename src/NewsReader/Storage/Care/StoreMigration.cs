@@ -8,6 +8,11 @@ namespace NewsReader.Storage.Care;
 /// <summary>Creates the store or brings its schema up to date; of several processes one does it and the others wait.</summary>
 internal static class StoreMigration
 {
+    // As the runtime passes them on.
+    private const int WouldBlockOnLinux = 11;
+    private const int WouldBlockOnMac = 35;
+    private const int SharingViolation = unchecked((int)0x80070020);
+
     private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Whether a store is exactly that of this program, with nothing left to find in it.</summary>
@@ -90,7 +95,7 @@ internal static class StoreMigration
                 Directory.CreateDirectory(Path.GetDirectoryName(store)!);
                 return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
             }
-            catch (IOException) when (File.Exists(file))
+            catch (IOException exception) when (IsHeld(exception))
             {
                 await Task.Delay(LockRetry, cancellationToken);
             }
@@ -100,6 +105,9 @@ internal static class StoreMigration
             }
         }
     }
+
+    // Of what can be wrong with a file, only that another process has it passes by itself; a disk that became read-only does not.
+    private static bool IsHeld(IOException exception) => exception.HResult is WouldBlockOnLinux or WouldBlockOnMac or SharingViolation;
 
     // Articles of 2-3 KB waste a quarter of a 4 KB page; 16 KB pages took 3,023 B an article against 4,106 at the same read speed.
     // The page size of a file can only be chosen before its first table and before write-ahead logging.
