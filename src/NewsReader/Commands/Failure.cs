@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NewsReader.Storage;
 using NewsReader.Storage.Care;
 
 namespace NewsReader.Commands;
@@ -23,6 +24,8 @@ internal static class Failure
             "the store is damaged and was left as it is; \"newsreader check\" says how, \"newsreader check --repair\" mends what can be mended, and \"newsreader restore FILE\" puts a backup in its place",
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN } =>
             "the data folder cannot be written; give this user write permission to it, or name another one with --data",
+        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } => FormattableString.Invariant(
+            $"another program has kept the store for longer than {SqliteDatabase.BusyTimeout} s; what was stored before is safe: wait for that program or stop it, and run the same command again"),
         SqliteException sqlite => $"the store cannot be used: {sqlite.Message.TrimEnd('.')}",
         DbUpdateException { InnerException: SqliteException inner } => Describe(inner),
         UnauthorizedAccessException or IOException => exception.Message.TrimEnd('.'),

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Articles;
+using NewsReader.Commands;
 using NewsReader.Storage;
 using NewsReader.Storage.Care;
 using NewsReader.Tests.Support;
@@ -73,6 +74,15 @@ public sealed class WaitingTests
         await migration;
         Assert.Equal(["wal"], data.Rows("PRAGMA journal_mode"));
         Assert.True(StoreMigration.IsCurrent(data.Store));
+    }
+
+    [Theory]
+    [InlineData(SQLitePCL.raw.SQLITE_BUSY)]
+    [InlineData(SQLitePCL.raw.SQLITE_LOCKED)]
+    public void Who_has_waited_in_vain_says_so(int code)
+    {
+        var failure = new DbUpdateException("An error occurred.", new SqliteException("database is locked", code));
+        Assert.Contains("another program has kept the store for longer than 60 s", Failure.Describe(failure), StringComparison.Ordinal);
     }
 
     private static async Task MigrateAsync(DataFolder data)
