@@ -25,7 +25,7 @@ internal static class SqliteDatabase
     public static void Use(DbContextOptionsBuilder options, string file)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = BusyTimeout };
-        options.UseSqlite(connection.ConnectionString, WithListsAsParameters).AddInterceptors(new SqlitePragmas());
+        options.UseSqlite(connection.ConnectionString, WithListsAsParameters).AddInterceptors(new SqlitePragmas(), new WriteTurns(file));
     }
 
     /// <summary>The options of a context that reads by an open connection, which stays the caller's.</summary>

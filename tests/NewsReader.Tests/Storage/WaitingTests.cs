@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Administration;
 using NewsReader.Articles;
 using NewsReader.Commands;
 using NewsReader.Storage;
@@ -39,6 +40,22 @@ public sealed class WaitingTests
         await UntilAsync(inserting, () => IsTaken(archive.Store));
         StoreFile.Run(reader, "COMMIT");
         Assert.Equal(1, (await inserting).Id);
+    }
+
+    [Fact]
+    public async Task Who_waits_to_write_goes_before_whoever_has_just_written()
+    {
+        await using var archive = await Archive.CreateAsync();
+        await using var db = archive.OpenStore();
+        var first = await db.Database.BeginTransactionAsync(Stop);
+        var waiting = Task.Run(() => archive.Services.GetRequiredService<AuditLog>().AddAsync(AuditAct.SignedOut, AuditLog.Terminal, subject: null, Stop), Stop);
+        for (var looks = 0; looks < 1000 && !IsHeld(archive.Store + ".turn"); looks++)
+            await Task.Delay(10, Stop);
+        await first.CommitAsync(Stop);
+        await first.DisposeAsync();
+        await using var second = await db.Database.BeginTransactionAsync(Stop);
+        Assert.Equal(1, await db.Audit.CountAsync(Stop));
+        await waiting;
     }
 
     [Fact]

@@ -106,8 +106,8 @@ internal static class StoreMigration
         }
     }
 
-    // Of what can be wrong with a file, only that another process has it passes by itself; a disk that became read-only does not.
-    private static bool IsHeld(IOException exception) => exception.HResult is WouldBlockOnLinux or WouldBlockOnMac or SharingViolation;
+    /// <summary>Whether somebody else has a file: of what can be wrong with one, only that passes by itself.</summary>
+    public static bool IsHeld(IOException exception) => exception.HResult is WouldBlockOnLinux or WouldBlockOnMac or SharingViolation;
 
     // Articles of 2-3 KB waste a quarter of a 4 KB page; 16 KB pages took 3,023 B an article against 4,106 at the same read speed.
     // The page size of a file can only be chosen before its first table and before write-ahead logging.
