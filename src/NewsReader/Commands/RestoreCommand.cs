@@ -28,7 +28,9 @@ internal static class RestoreCommand
         await using var app = AppBuilder.BuildUnopened(CommonOptions.Settings(parsed));
         var store = app.Services.GetRequiredService<AppPaths>().Database;
         var isReplaced = File.Exists(store);
-        var restored = StoreRestore.Run(file, store);
+        StoreBackup restored;
+        await using (await StoreSchema.LockAsync(store, cancellationToken))
+            restored = StoreRestore.Run(file, store);
         await Console.Out.WriteLineAsync(FormattableString.Invariant(
             $"{restored.Articles:N0} articles up to change {restored.LastChange:N0} are in {store}."));
         if (isReplaced)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NewsReader.Storage;
 using NewsReader.Storage.Care;
+using NewsReader.Storage.Connections;
 
 namespace NewsReader.Commands;
 
@@ -33,6 +34,9 @@ internal static class UserError
             + "and \"newsreader restore FILE\" puts a backup in its place",
         StoreFailureKind.NotWritable =>
             "the data folder cannot be written; give this user write permission to it, or name another one with --data",
+        StoreFailureKind.Busy =>
+            FormattableString.Invariant($"another program has kept the store for longer than {SqliteDatabase.BusyTimeout} s; what was stored before is safe: ")
+            + "wait for that program or stop it, and run the same command again",
         _ => $"the store cannot be used: {failure.Reason}",
     };
 }

@@ -127,11 +127,7 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
             full.Articles.Clear();
             await SaveWholeAsync(full, saved, cancellationToken);
         }
-
-        // The articles of a batch have outlived the young generations, so that without being asked the collector would wait until there
-        // are several batches of them.
         full.Articles.Clear();
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
         return saved;
     }
 

@@ -4,8 +4,12 @@ using NewsReader.Articles;
 namespace NewsReader.Storage;
 
 /// <summary>The store: the truth about articles, links and what was read.</summary>
-internal sealed class NewsDbContext(DbContextOptions<NewsDbContext> options) : DbContext(options)
+internal sealed class NewsDbContext : DbContext
 {
+    // Whatever is saved begins as a transaction does, and waits for its turn as one.
+    public NewsDbContext(DbContextOptions<NewsDbContext> options)
+        : base(options) => Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+
     public DbSet<Collection> Collections => Set<Collection>();
 
     /// <summary>The articles that readers may see.</summary>

@@ -38,10 +38,12 @@ internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, TimePr
     public async Task<string?> ReopenAsync(long noteId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var note = await db.Notes.AsNoTracking().SingleOrDefaultAsync(one => one.Id == noteId, cancellationToken);
         if (note?.FileId is { } file)
             await db.Files.Where(one => one.Id == file).ExecuteUpdateAsync(
                 set => set.SetProperty(one => one.Length, -1), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return note?.Path;
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using NewsReader.Storage.Connections;
 
 namespace NewsReader.Storage.Care;
 
@@ -40,8 +39,6 @@ internal sealed record StoreBackup(long Articles, long LastChange)
     {
         using var source = StoreFile.Open(store);
         using var target = StoreFile.Open(file, SqliteOpenMode.ReadWriteCreate);
-        // A copy is no command, and would not wait for whoever has the store to itself for a moment.
-        StoreFile.Run(source, FormattableString.Invariant($"PRAGMA busy_timeout = {1000 * SqliteDatabase.BusyTimeout}"));
         source.BackupDatabase(target);
         // One file that needs no others beside it.
         StoreFile.Run(target, "PRAGMA journal_mode = DELETE");

@@ -16,6 +16,7 @@ internal static class StoreFile
             DefaultTimeout = SqliteDatabase.BusyTimeout };
         var connection = new SqliteConnection(settings.ConnectionString);
         connection.Open();
+        SqliteDatabase.Wait(connection);
         return connection;
     }
 

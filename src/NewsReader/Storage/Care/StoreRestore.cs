@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using NewsReader.Storage.Connections;
 
 namespace NewsReader.Storage.Care;
 
@@ -55,6 +56,7 @@ internal static class StoreRestore
         {
             using var connection = StoreFile.Open(store);
             connection.DefaultTimeout = Patience;
+            SqliteDatabase.Wait(connection, Patience);
             if (StoreFile.Rows(connection, "PRAGMA journal_mode = DELETE", row => row.GetString(0)) is not ["delete"])
                 throw new StoreRefusedException(InUse);
         }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
+using NewsReader.Storage.Connections;
 
 namespace NewsReader.Storage.Care;
 
@@ -26,7 +27,7 @@ internal static class StoreSchema
         {
             using var alone = new FileStream(LockOf(file), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
             using var connection = StoreFile.Open(file);
-            return NumberOf(connection) == Number
+            return IsAhead(connection) && NumberOf(connection) == Number
                 && StoreFile.Migrations(connection).ToHashSet(StringComparer.Ordinal).SetEquals(KnownMigrations());
         }
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
@@ -42,9 +43,10 @@ internal static class StoreSchema
     {
         var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
         await using var alone = await LockAsync(file, cancellationToken);
-        await ShapeNewFileAsync(file, cancellationToken);
+        ShapeNewFile(file);
         await using (var connection = StoreFile.Open(file))
             RefuseOther(connection, file);
+        WriteAhead(file);
         if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             return;
         // Before the first table, so that no store has tables without the number of their schema.
@@ -84,8 +86,12 @@ internal static class StoreSchema
         await db.Database.MigrateAsync(cancellationToken);
     }
 
-    // The system releases the lock of a process that dies.
-    private static async Task<FileStream> LockAsync(string store, CancellationToken cancellationToken)
+    /// <summary>
+    /// Waits until nobody else creates the store or replaces it, and keeps everybody from beginning to. The system releases the lock of a
+    /// process that dies.
+    /// </summary>
+    /// <exception cref="StoreRefusedException">The folder cannot be written.</exception>
+    public static async Task<FileStream> LockAsync(string store, CancellationToken cancellationToken)
     {
         var file = LockOf(store);
         while (true)
@@ -95,7 +101,7 @@ internal static class StoreSchema
                 Directory.CreateDirectory(Path.GetDirectoryName(store)!);
                 return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
             }
-            catch (IOException) when (File.Exists(file))
+            catch (IOException exception) when (FileLock.IsHeld(exception))
             {
                 await Task.Delay(LockRetry, cancellationToken);
             }
@@ -109,15 +115,22 @@ internal static class StoreSchema
 
     // Articles of 2-3 KB waste a quarter of a 4 KB page; 16 KB pages took 3,023 B an article against 4,106 at the same read speed.
     // The page size of a file can only be chosen before its first table and before write-ahead logging.
-    private static async Task ShapeNewFileAsync(string file, CancellationToken cancellationToken)
+    private static void ShapeNewFile(string file)
     {
         if (File.Exists(file) && new FileInfo(file).Length > 0)
             return;
-        await using var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL;";
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        using var connection = StoreFile.Open(file, SqliteOpenMode.ReadWriteCreate);
+        StoreFile.Run(connection, "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL");
     }
+
+    // A backup is one file without a log beside it, and so is a store that was restored from one, or given up for one that could not be put in
+    // its place. Written like that, readers and writers would keep each other waiting, and nobody could tell that the store is in use.
+    private static void WriteAhead(string file)
+    {
+        using var connection = StoreFile.Open(file);
+        StoreFile.Run(connection, "PRAGMA journal_mode = WAL");
+    }
+
+    private static bool IsAhead(SqliteConnection connection) =>
+        StoreFile.Rows(connection, "PRAGMA journal_mode", row => row.GetString(0)) is ["wal"];
 }

@@ -60,6 +60,7 @@ internal sealed class ReadOnlyContextPool(AppPaths paths, IOptions<NewsReaderOpt
         try
         {
             connection.Open();
+            SqliteDatabase.Wait(connection);
             using var command = connection.CreateCommand();
             command.CommandText = Settings;
             command.ExecuteNonQuery();

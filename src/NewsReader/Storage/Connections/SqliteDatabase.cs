@@ -9,14 +9,24 @@ namespace NewsReader.Storage.Connections;
 /// <summary>All that is said to SQLite itself.</summary>
 internal static class SqliteDatabase
 {
-    /// <summary>How long a writer waits for another one, in seconds.</summary>
+    /// <summary>How long whoever wants the store waits for whoever has it, in seconds.</summary>
     public const int BusyTimeout = 60;
+
+    /// <summary>
+    /// Has SQLite itself wait on an open connection. The driver repeats only the first step of a statement, and an insert that returns its id
+    /// commits at a later one; a copy is no statement at all.
+    /// </summary>
+    public static void Wait(DbConnection connection, int seconds = BusyTimeout)
+    {
+        var handle = ((SqliteConnection)connection).Handle!;
+        SqliteException.ThrowExceptionForRC(SQLitePCL.raw.sqlite3_busy_timeout(handle, 1000 * seconds), handle);
+    }
 
     /// <summary>How a context is connected to the store in the file.</summary>
     public static void Use(DbContextOptionsBuilder options, string file)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = BusyTimeout };
-        Configure(options.UseSqlite(connection.ConnectionString, WithListsAsParameters)).AddInterceptors(new SqlitePragmas());
+        Configure(options.UseSqlite(connection.ConnectionString, WithListsAsParameters)).AddInterceptors(new SqlitePragmas(), new WriteTurns(file));
     }
 
     /// <summary>The options of a context that reads by an open connection, which stays the caller's.</summary>

@@ -2,13 +2,13 @@ using NewsReader.Settings;
 
 namespace NewsReader.Tests.Settings;
 
-public sealed class QuietThreadTests
+public sealed class ProcessTuningTests
 {
     [Fact]
     public async Task Work_runs_on_a_thread_of_its_own_that_stands_back_and_so_do_those_it_starts()
     {
         var (own, child) = ("", "");
-        await QuietThread.RunAsync("quiet", () =>
+        await ProcessTuning.RunQuietlyAsync("quiet", () =>
         {
             Assert.False(Thread.CurrentThread.IsThreadPoolThread);
             own = Niceness();
@@ -22,7 +22,7 @@ public sealed class QuietThreadTests
 
     [Fact]
     public async Task What_goes_wrong_is_told() =>
-        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => QuietThread.RunAsync("quiet", () => throw new InvalidTimeZoneException()));
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => ProcessTuning.RunQuietlyAsync("quiet", () => throw new InvalidTimeZoneException()));
 
     // The 19th value of proc(5), and the 17th after the name, which may have blanks in it.
     private static string Niceness()
