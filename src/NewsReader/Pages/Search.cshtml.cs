@@ -71,7 +71,7 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
             return Page();
         Result = await search.SearchAsync(Asked, cancellationToken);
         if (Result.WasCut)
-            HeldBody.Forget(HttpContext);
+            BufferedBody.Forget(HttpContext);
         return Asked.Page > Math.Max(1, PageCount) ? NotFound() : Page();
     }
 

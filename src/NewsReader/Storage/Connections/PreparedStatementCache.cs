@@ -26,18 +26,18 @@ internal sealed class PreparedStatementCache : DbCommandInterceptor
         {
             // Otherwise a statement that is not read to its end is forgotten.
             asked.Prepare();
-            return new KeptCommand(asked, kept);
+            return new CachedCommand(asked, kept);
         }
 
         command.CommandTimeout = asked.CommandTimeout;
         foreach (SqliteParameter parameter in asked.Parameters)
             command.Parameters.Add(parameter);
         asked.Dispose();
-        return new KeptCommand(command, kept);
+        return new CachedCommand(command, kept);
     }
 
     /// <summary>A command that leaves its statement to the next one of the same text.</summary>
-    private sealed class KeptCommand(SqliteCommand inner, Dictionary<string, SqliteCommand> kept) : DbCommand
+    private sealed class CachedCommand(SqliteCommand inner, Dictionary<string, SqliteCommand> kept) : DbCommand
     {
         private bool isOver;
 

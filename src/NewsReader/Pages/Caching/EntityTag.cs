@@ -5,7 +5,7 @@ namespace NewsReader.Pages.Caching;
 
 /// <summary>What names the bytes of a page: its ETag and its Last-Modified.</summary>
 /// <param name="Changed">To the second.</param>
-internal sealed record PageTag(string Name, DateTimeOffset Changed)
+internal sealed record EntityTag(string Name, DateTimeOffset Changed)
 {
     public void WriteTo(IHeaderDictionary headers)
     {

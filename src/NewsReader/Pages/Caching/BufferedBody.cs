@@ -6,7 +6,7 @@ using NewsReader.Administration;
 namespace NewsReader.Pages.Caching;
 
 /// <summary>The body of an answer, which is held back once a page says that it may be kept; any other goes on at once.</summary>
-internal sealed class HeldBody(IHttpResponseBodyFeature inner) : Stream, IHttpResponseBodyFeature
+internal sealed class BufferedBody(IHttpResponseBodyFeature inner) : Stream, IHttpResponseBodyFeature
 {
     private const int UsualSize = 16 * 1024;
 
@@ -50,7 +50,7 @@ internal sealed class HeldBody(IHttpResponseBodyFeature inner) : Stream, IHttpRe
     /// <param name="lag">How far it may lag behind an archive that changes all the time.</param>
     public static void Keep(HttpContext context, TimeSpan lag)
     {
-        if (context.Features.Get<HeldBody>() is not { } body || context.IsAdministrator())
+        if (context.Features.Get<BufferedBody>() is not { } body || context.IsAdministrator())
             return;
         body.held ??= ArrayPool<byte>.Shared.Rent(UsualSize);
         body.MayBeKept = true;
@@ -62,7 +62,7 @@ internal sealed class HeldBody(IHttpResponseBodyFeature inner) : Stream, IHttpRe
     /// <summary>Takes <see cref="Keep"/> back: the page is not what another reader should get.</summary>
     public static void Forget(HttpContext context)
     {
-        if (context.Features.Get<HeldBody>() is { } body)
+        if (context.Features.Get<BufferedBody>() is { } body)
             body.MayBeKept = false;
     }
 

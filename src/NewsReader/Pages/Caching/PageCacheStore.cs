@@ -5,14 +5,14 @@ using NewsReader.Settings;
 namespace NewsReader.Pages.Caching;
 
 /// <summary>Pages in memory, within the room that the settings give; those that were not asked for longest go first.</summary>
-internal sealed class KeptPages : IDisposable
+internal sealed class PageCacheStore : IDisposable
 {
     private const int BytesAChar = 2;
     private const double Cleared = 0.1;
 
     private readonly MemoryCache pages;
 
-    public KeptPages(IOptions<NewsReaderOptions> options)
+    public PageCacheStore(IOptions<NewsReaderOptions> options)
     {
         var room = options.Value.PageCacheMegabytes * 1024L * 1024;
         IsOff = room == 0;
@@ -21,9 +21,9 @@ internal sealed class KeptPages : IDisposable
 
     public bool IsOff { get; }
 
-    public KeptPage? Find(ReadOnlySpan<char> key) => pages.TryGetValue(key, out var page) ? (KeptPage?)page : null;
+    public CachedPage? Find(ReadOnlySpan<char> key) => pages.TryGetValue(key, out var page) ? (CachedPage?)page : null;
 
-    public void Keep(string key, KeptPage page) =>
+    public void Keep(string key, CachedPage page) =>
         pages.Set(key, page, new MemoryCacheEntryOptions { Size = page.Size + (key.Length * BytesAChar) });
 
     public void Drop(string key) => pages.Remove(key);

@@ -9,7 +9,7 @@ namespace NewsReader.Pages.Caching;
 /// <param name="headers">Those of <see cref="HeadersOf"/>.</param>
 /// <param name="writtenAt">The clock's timestamp of when it was begun.</param>
 /// <param name="lag">How far it may lag behind an archive that changes all the time.</param>
-internal sealed class KeptPage(string? route, KeyValuePair<string, StringValues>[] headers, ReadOnlyMemory<byte> body, PageTag tag,
+internal sealed class CachedPage(string? route, KeyValuePair<string, StringValues>[] headers, ReadOnlyMemory<byte> body, EntityTag tag,
     ArchiveState state, long writtenAt, TimeSpan lag)
 {
     private const int RoomForHeaders = 1024;
@@ -26,7 +26,7 @@ internal sealed class KeptPage(string? route, KeyValuePair<string, StringValues>
     /// <summary>Whether it is new enough for an archive that changes all the time.</summary>
     public bool IsRecent(TimeProvider clock) => clock.GetElapsedTime(writtenAt) < lag;
 
-    public PageTag Tag => tag;
+    public EntityTag Tag => tag;
 
     /// <summary>About how many bytes of memory it takes.</summary>
     public long Size => body.Length + RoomForHeaders;

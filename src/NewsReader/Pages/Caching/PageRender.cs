@@ -8,7 +8,7 @@ namespace NewsReader.Pages.Caching;
 /// <param name="packing">How it is going to be packed.</param>
 /// <param name="state">The state of the archive before it was begun.</param>
 /// <param name="before">The page as it was kept before.</param>
-internal sealed class PageWriting(string key, string packing, ArchiveState state, KeptPage? before)
+internal sealed class PageRender(string key, string packing, ArchiveState state, CachedPage? before)
 {
     private bool isKept;
 
@@ -16,7 +16,7 @@ internal sealed class PageWriting(string key, string packing, ArchiveState state
 
     public ArchiveState State => state;
 
-    public KeptPage? Before => before;
+    public CachedPage? Before => before;
 
     /// <summary>Whether the reader has the page already.</summary>
     public bool IsKnown { get; private set; }
@@ -25,7 +25,7 @@ internal sealed class PageWriting(string key, string packing, ArchiveState state
     public KeyValuePair<string, StringValues>[] Headers { get; private set; } = [];
 
     /// <summary>Names the page that was written; the result is its tag, or null when it is not one to keep.</summary>
-    public PageTag? Finish(HttpContext context, HeldBody body, DateTimeOffset now)
+    public EntityTag? Finish(HttpContext context, BufferedBody body, DateTimeOffset now)
     {
         var response = context.Response;
         isKept = body is { IsHeld: true, MayBeKept: true } && response is { HasStarted: false, StatusCode: StatusCodes.Status200OK }
@@ -33,7 +33,7 @@ internal sealed class PageWriting(string key, string packing, ArchiveState state
         if (!isKept)
             return null;
         var name = $"\"{Convert.ToHexStringLower(XxHash128.Hash(body.Bytes.Span))}\"";
-        var tag = before?.Tag.Name == name ? before.Tag : new PageTag(name, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)));
+        var tag = before?.Tag.Name == name ? before.Tag : new EntityTag(name, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)));
         tag.WriteTo(response.Headers);
         IsKnown = tag.IsKnownTo(context.Request);
         return tag;
@@ -45,11 +45,11 @@ internal sealed class PageWriting(string key, string packing, ArchiveState state
         if (!isKept)
             return Task.CompletedTask;
         var response = (HttpResponse)answer;
-        Headers = KeptPage.HeadersOf(response);
+        Headers = CachedPage.HeadersOf(response);
         if (IsKnown)
         {
             response.StatusCode = StatusCodes.Status304NotModified;
-            KeptPage.RemoveHeadersOfBody(response.Headers);
+            CachedPage.RemoveHeadersOfBody(response.Headers);
         }
 
         return Task.CompletedTask;
