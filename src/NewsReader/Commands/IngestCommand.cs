@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.ComponentModel;
 using System.Diagnostics;
 using NewsReader.Ingest;
 using NewsReader.Settings;

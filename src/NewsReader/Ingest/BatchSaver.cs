@@ -127,6 +127,8 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
             full.Articles.Clear();
             await SaveWholeAsync(full, saved, cancellationToken);
         }
+
+        // The report is given later, and needs them no more.
         full.Articles.Clear();
         return saved;
     }

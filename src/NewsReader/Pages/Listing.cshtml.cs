@@ -7,7 +7,7 @@ using NewsReader.Search.Counting;
 namespace NewsReader.Pages;
 
 /// <summary>The articles of a section, a source, a tag or a language.</summary>
-[Kept]
+[CachePage]
 internal sealed class ListingModel(ListQueries lists, ReaderView reader) : PageModel
 {
     private const int SiblingCount = 12;

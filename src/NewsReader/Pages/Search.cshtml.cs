@@ -10,7 +10,7 @@ using NewsReader.Search;
 namespace NewsReader.Pages;
 
 /// <summary>Searching by words, by filters, or both.</summary>
-[Kept]
+[CachePage]
 [EnableRateLimiting(RateLimits.Search)]
 internal sealed class SearchModel(SearchQueries search, ReaderView reader) : PageModel
 {

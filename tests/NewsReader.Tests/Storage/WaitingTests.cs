@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Articles;
+using NewsReader.Commands;
 using NewsReader.Storage;
 using NewsReader.Storage.Care;
 using NewsReader.Storage.Connections;

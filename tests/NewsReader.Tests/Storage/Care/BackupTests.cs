@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Storage.Care;
+using NewsReader.Storage.Connections;
 using NewsReader.Tests.Support;
 
 namespace NewsReader.Tests.Storage.Care;
