@@ -4,17 +4,12 @@ namespace NewsReader.BrowserTests.Support;
 internal static class Sources
 {
     /// <summary>The path of an asset of the application.</summary>
-    public static string WebRoot(string name) => Path.Combine(Application(), "wwwroot", name);
-
-    /// <summary>The paths of the style sheets.</summary>
-    public static string[] StyleSheets() => Directory.GetFiles(Path.Combine(Application(), "Styles"), "*.css");
-
-    private static string Application()
+    public static string WebRoot(string name)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NewsReader.sln")))
             folder = folder.Parent;
         Assert.NotNull(folder);
-        return Path.Combine(folder.FullName, "src", "NewsReader");
+        return Path.Combine(folder.FullName, "src", "NewsReader", "wwwroot", name);
     }
 }
