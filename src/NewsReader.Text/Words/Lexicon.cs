@@ -3,7 +3,7 @@ using NewsReader.Text.Characters;
 
 namespace NewsReader.Text.Words;
 
-/// <summary>The word lists shipped inside this library, in the letters of stems (see <see cref="Folding.Fold"/>).</summary>
+/// <summary>The word lists shipped inside this library, in the letters of stems (see <see cref="Folding"/>).</summary>
 internal static class Lexicon
 {
     /// <summary>Spelling -> the spelling to index by.</summary>
