@@ -119,7 +119,8 @@ public sealed class OwnListsTests(Site site)
         await visit.GoAsync("/bookmarks");
 
         await ImportAsync(visit, """
-            {"history":[],"bookmarks":[{"id":1,"path":"javascript:alert(1)","title":"x","at":1},{"id":2,"path":"//elsewhere.example/articles/2/","title":"x","at":1},
+            {"history":[],"bookmarks":[{"id":1,"path":"javascript:alert(1)","title":"x","at":1},
+            {"id":2,"path":"//elsewhere.example/articles/2/","title":"x","at":1},
             {"id":1,"path":"/articles/1/x","title":"<img src=x onerror=alert(1)>","at":1}]}
             """u8.ToArray());
 

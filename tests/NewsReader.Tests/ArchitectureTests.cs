@@ -53,6 +53,7 @@ public sealed class ArchitectureTests
         "Storage.Care",
         "Storage.Exchange",
         "Pages.Caching",
+        "Pages.Help",
         "Pages.Admin",
     ];
 

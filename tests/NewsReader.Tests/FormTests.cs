@@ -19,7 +19,6 @@ public sealed partial class FormTests
     private static readonly Dictionary<string, string> LongConstructors = new(StringComparer.Ordinal)
     {
         ["ArticleIngestor"] = "it brings together the parts of an ingest, which know nothing of one another",
-        ["ArticleSaving"] = "it holds one batch's transaction together, whose parts share its connection",
         ["IngestWorker"] = "it is the background service that joins folders, uploads, index and notices",
         ["Uploads"] = "an upload touches files, their ingest, the audit and the limits",
         ["ArchiveStates"] = "a state is of all that a kept page may depend on",

@@ -9,20 +9,21 @@ internal sealed record ArchivePeriod
     private const int FirstGregorianYear = 1500;
     private const int LastYear = 2999;
 
-    private ArchivePeriod(bool isJalali, int year, int? month, int? day, DateOnly first, DateOnly last) =>
-        (IsJalali, Year, Month, Day, First, Last) = (isJalali, year, month, day, first, last);
+    private ArchivePeriod()
+    {
+    }
 
-    public bool IsJalali { get; }
+    public required bool IsJalali { get; init; }
 
-    public int Year { get; }
+    public required int Year { get; init; }
 
-    public int? Month { get; }
+    public required int? Month { get; init; }
 
-    public int? Day { get; }
+    public required int? Day { get; init; }
 
-    public DateOnly First { get; }
+    public required DateOnly First { get; init; }
 
-    public DateOnly Last { get; }
+    public required DateOnly Last { get; init; }
 
     public DatePrecision Precision => (Month, Day) switch
     {
@@ -51,7 +52,7 @@ internal sealed record ArchivePeriod
             last = FirstOf(jalali, year + 1, 1, 1)!.Value.AddDays(-1);
         else if (day is null)
             last = (month == 12 ? FirstOf(jalali, year + 1, 1, 1) : FirstOf(jalali, year, month.Value + 1, 1))!.Value.AddDays(-1);
-        return new ArchivePeriod(jalali, year, month, day, first, last);
+        return new ArchivePeriod { IsJalali = jalali, Year = year, Month = month, Day = day, First = first, Last = last };
     }
 
     /// <summary>The period of a calendar around a day; null where addresses have no name for it.</summary>

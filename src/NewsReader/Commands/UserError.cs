@@ -30,12 +30,13 @@ internal static class UserError
     {
         StoreFailureKind.DiskFull => DiskFull,
         StoreFailureKind.Damaged =>
-            "the store is damaged and was left as it is; \"newsreader check\" says how, \"newsreader check --repair\" mends what can be mended, "
-            + "and \"newsreader restore FILE\" puts a backup in its place",
+            "the store is damaged and was left as it is; \"newsreader check\" says how, \"newsreader check --repair\" mends what can be "
+            + "mended, and \"newsreader restore FILE\" puts a backup in its place",
         StoreFailureKind.NotWritable =>
             "the data folder cannot be written; give this user write permission to it, or name another one with --data",
         StoreFailureKind.Busy =>
-            FormattableString.Invariant($"another program has kept the store for longer than {SqliteDatabase.BusyTimeout} s; what was stored before is safe: ")
+            FormattableString.Invariant(
+                $"another program has kept the store for longer than {SqliteDatabase.BusyTimeout} s; what was stored before is safe: ")
             + "wait for that program or stop it, and run the same command again",
         _ => $"the store cannot be used: {failure.Reason}",
     };

@@ -25,8 +25,7 @@ internal static class ArticleEnricher
         var anatomy = new WireReportParser(draft.Published).TakeAll(html?.Lines ?? Lines(draft.Text ?? ""));
         var form = Headings.Find(draft, anatomy.Text);
         var language = Language(draft, form);
-        var isRightToLeft = IsRightToLeft(language, form);
-        var title = DisplayText.Clean(form.Title, language);
+        var (title, isRightToLeft) = (DisplayText.Clean(form.Title, language), IsRightToLeft(language, form));
         var body = form.Body.Select(line => line with { Text = DisplayText.Clean(line.Text, language) }).ToList();
         var lead = form.Lead is { } text ? DisplayText.Clean(text, language) : null;
         var attribution = Attributed(lead, body);
@@ -55,8 +54,8 @@ internal static class ArticleEnricher
             Related = Related(draft, anatomy, language),
             Body = new ArticleBody { Html = Body(html, form, body, isRightToLeft, place.KeepsImages), Origins = origins },
         };
-        if (PublicationDating.Find(draft, anatomy.Published, [form.Title, form.Lead ?? "", .. form.Body.Select(line => line.Text)],
-            place) is { } dated)
+        string[] lines = [form.Title, form.Lead ?? "", .. form.Body.Select(line => line.Text)];
+        if (PublicationDating.Find(draft, anatomy.Published, lines, place) is { } dated)
         {
             SetDate(article, dated.Date, place.Zone);
             origins.Note(ArticleField.Date, true, dated.Origin);

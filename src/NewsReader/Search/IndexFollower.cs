@@ -129,7 +129,8 @@ internal sealed partial class IndexFollower(
         return await CatchUpAsync(progress, cancellationToken);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => ProcessTuning.RunQuietlyAsync("index", () => Follow(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        ProcessTuning.RunQuietlyAsync("index", () => Follow(stoppingToken));
 
     private void Follow(CancellationToken stoppingToken)
     {

@@ -18,7 +18,8 @@ internal static partial class ProcessTuning
     // Of -20 to 19; a program is at 0, and BelowNormal is the same for a process.
     private const int Niceness = 10;
 
-    /// <summary>Work that lasts takes no thread from the requests, which begin with as many as there are processors: runs something on a thread of its own, which threads that it starts are like; the result tells its end or
+    /// <summary>Work that lasts takes no thread from the requests, which begin with as many as there are processors: runs something on a
+    /// thread of its own, which threads that it starts are like; the result tells its end or
     /// failure.</summary>
     public static Task RunQuietlyAsync(string name, Action work)
     {
@@ -57,12 +58,14 @@ internal static partial class ProcessTuning
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int SetPriority(int which, uint who, int niceness);
 
-    /// <summary>Limits every regular expression that names no limit of its own; before the first is made, which keeps the limit it finds.</summary>
+    /// <summary>Limits every regular expression that names no limit of its own; before the first is made, which keeps the limit it
+    /// finds.</summary>
     [ModuleInitializer]
     internal static void LimitRegularExpressions() => AppContext.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", RegexTime);
 
     /// <summary>
-    /// Lets whoever reads meanwhile come first; where nobody does, the process is as fast as ever. Threads that are made from here on have the
+    /// Lets whoever reads meanwhile come first; where nobody does, the process is as fast as ever. Threads that are made from here on have
+    /// the
     /// priority of this one.
     /// </summary>
     public static void StandBackAsProcess()

@@ -74,5 +74,6 @@ internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, Ti
     }
 
     private static FileNote RepeatedNote(int count) => new(false, FileRows.SharedIds, FormattableString.Invariant(
-        $"{count:N0} ids occur more than once in the file with different content; an id is one article, and the last content is kept: give each article an id of its own"));
+        $"{count:N0} ids occur more than once in the file with different content; an id is one article, and the last content ")
+        + "is kept: give each article an id of its own");
 }

@@ -14,7 +14,10 @@ internal sealed class EditStore(IDbContextFactory<NewsDbContext> contexts, Audit
 
     // Those that show the name, and those that show another one instead of it.
     private const string ArticlesOfSource =
-        "SELECT Id FROM Articles WHERE Id > ?1 AND Source IN (?2, ?3) AND COALESCE(AsRead ->> '$.Source', Source) = ?2 ORDER BY Id LIMIT ?4";
+        """
+        SELECT Id FROM Articles WHERE Id > ?1 AND Source IN (?2, ?3) AND COALESCE(AsRead ->> '$.Source', Source) = ?2
+        ORDER BY Id LIMIT ?4
+        """;
 
     /// <summary>What is said of an article; empty where nothing is.</summary>
     public async Task<ArticleEdit> EditOfAsync(long id, CancellationToken cancellationToken)

@@ -99,7 +99,8 @@ public sealed partial class PageTextTests
     [GeneratedRegex("""(?m)^[ ]*(?:<|[a-z-]+=").*$""")]
     private static partial Regex Markup();
 
-    [GeneratedRegex("""@(?:\((?:[^()]|(?<open>\()|(?<-open>\)))*\)|(?:if|foreach|for) \((?:[^()]|(?<open>\()|(?<-open>\)))*\) \{|[A-Za-z_][A-Za-z_.]*(?:\((?:[^()]|(?<open>\()|(?<-open>\)))*\)|\[\w*\]|\.[A-Za-z_]+)*)|\} else \{""")]
+    [GeneratedRegex("""@(?:\((?:[^()]|(?<open>\()|(?<-open>\)))*\)|(?:if|foreach|for) \((?:[^()]|(?<open>\()|(?<-open>\)))*\) \{"""
+        + """|[A-Za-z_][A-Za-z_.]*(?:\((?:[^()]|(?<open>\()|(?<-open>\)))*\)|\[\w*\]|\.[A-Za-z_]+)*)|\} else \{""")]
     private static partial Regex Expression();
 
     [GeneratedRegex("""(?<=>)(?<text>[^<>]+)(?=<|$)|\s(?:aria-label|title|placeholder|alt)="(?<text>[^"]+)["]""")]

@@ -22,7 +22,8 @@ public sealed class ProcessTuningTests
 
     [Fact]
     public async Task What_goes_wrong_is_told() =>
-        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => ProcessTuning.RunQuietlyAsync("quiet", () => throw new InvalidTimeZoneException()));
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => ProcessTuning.RunQuietlyAsync(
+            "quiet", () => throw new InvalidTimeZoneException()));
 
     // The 19th value of proc(5), and the 17th after the name, which may have blanks in it.
     private static string Niceness()

@@ -48,7 +48,8 @@ public sealed class WaitingTests
         await using var archive = await Archive.CreateAsync();
         await using var db = archive.OpenStore();
         var first = await db.Database.BeginTransactionAsync(Stop);
-        var waiting = Task.Run(() => archive.Services.GetRequiredService<AuditLog>().AddAsync(AuditAct.SignedOut, AuditLog.Terminal, subject: null, Stop), Stop);
+        var waiting = Task.Run(() => archive.Services.GetRequiredService<AuditLog>()
+            .AddAsync(AuditAct.SignedOut, AuditLog.Terminal, subject: null, Stop), Stop);
         for (var looks = 0; looks < 1000 && !IsHeld(archive.Store + ".turn"); looks++)
             await Task.Delay(10, Stop);
         await first.CommitAsync(Stop);

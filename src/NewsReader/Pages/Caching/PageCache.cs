@@ -6,7 +6,8 @@ using NewsReader.Http;
 namespace NewsReader.Pages.Caching;
 
 /// <summary>Answers with pages that were written before, packed as they were, as long as nothing has changed that they show.</summary>
-internal sealed class PageCache(RequestDelegate next, PageCacheStore pages, ArchiveStates states, PageCacheMetrics metrics, TimeProvider clock)
+internal sealed class PageCache(RequestDelegate next, PageCacheStore pages, ArchiveStates states, PageCacheMetrics metrics,
+    TimeProvider clock)
 {
     // How long the others get the page of before while one of them has it written anew.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);

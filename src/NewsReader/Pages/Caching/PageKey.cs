@@ -21,7 +21,9 @@ internal static class PageKey
         // Neither a host nor a query has a line break in it, so no two addresses have one key.
         return key[..MaxLength].TryWrite(
             CultureInfo.InvariantCulture,
-            $"{look}{packing}\n{request.Scheme}://{request.Host.Value}\n{request.QueryString.Value}\n{request.PathBase.Value}{request.Path.Value}", out var length) ? length : 0;
+            $"{look}{packing}\n{request.Scheme}://{request.Host.Value}\n{request.QueryString.Value}\n"
+            + $"{request.PathBase.Value}{request.Path.Value}",
+            out var length) ? length : 0;
     }
 
     /// <summary>How the answer will be packed: "br", "gzip", or "" for not at all.</summary>
@@ -51,9 +53,14 @@ internal static class PageKey
         for (var i = 0; i < look.Length; i++)
         {
             var setting = DisplayPreferences.Settings[i];
-            var value = ReferenceEquals(setting, DisplayPreferences.Language)
-                ? LocalizationServices.LanguageOf(request) : hasChoices ? request.Cookies[setting.Cookie] : null;
-            look[i] = (char)('0' + setting.IndexOf(value));
+            look[i] = (char)('0' + setting.IndexOf(Choice(request, setting, hasChoices)));
         }
+    }
+
+    private static string? Choice(HttpRequest request, DisplaySetting setting, bool hasChoices)
+    {
+        if (ReferenceEquals(setting, DisplayPreferences.Language))
+            return LocalizationServices.LanguageOf(request);
+        return hasChoices ? request.Cookies[setting.Cookie] : null;
     }
 }

@@ -56,7 +56,8 @@ internal static class StoreRepair
     {
         ("SET NULL", _) => FormattableString.Invariant($"UPDATE \"{table}\" SET \"{column}\" = NULL WHERE rowid = {row}"),
         (_, "Collections") => FormattableString.Invariant(
-            $"INSERT OR IGNORE INTO Collections (Id, Name, Path, IsSeeds) SELECT \"{column}\", 'found-' || \"{column}\", '', 0 FROM \"{table}\" WHERE rowid = {row}"),
+            $"INSERT OR IGNORE INTO Collections (Id, Name, Path, IsSeeds) SELECT \"{column}\", 'found-' || \"{column}\", '', 0 ")
+            + FormattableString.Invariant($"FROM \"{table}\" WHERE rowid = {row}"),
         _ => FormattableString.Invariant($"DELETE FROM \"{table}\" WHERE rowid = {row}"),
     };
 

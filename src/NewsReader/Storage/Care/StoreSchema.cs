@@ -64,9 +64,10 @@ internal static class StoreSchema
             return;
         var age = number > Number ? "a newer" : "an earlier";
         throw new StoreRefusedException(FormattableString.Invariant(
-            $"\"{file}\" is of {age} NewsReader (schema {number}, this one has {Number}) and was left as it is. With the NewsReader that wrote it ")
-            + "run \"newsreader export DIR\", then with this one \"newsreader ingest DIR --data NEW\" into a new folder; articles, their versions, links, edits "
-            + "and originals come along, the diary of runs, the password and the log of acts do not");
+            $"\"{file}\" is of {age} NewsReader (schema {number}, this one has {Number}) and was left as it is. ")
+            + "With the NewsReader that wrote it run \"newsreader export DIR\", then with this one \"newsreader ingest DIR --data NEW\" "
+            + "into a new folder; articles, their versions, links, edits and originals come along, "
+            + "the diary of runs, the password and the log of acts do not");
     }
 
     private static long NumberOf(SqliteConnection connection) => StoreFile.Number(connection, "PRAGMA user_version");
@@ -108,7 +109,8 @@ internal static class StoreSchema
             catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
             {
                 throw new StoreRefusedException(
-                    $"the data folder {Path.GetDirectoryName(store)} cannot be written ({exception.Message.TrimEnd('.')}); give this user write permission to it, or name another one with --data", exception);
+                    $"the data folder {Path.GetDirectoryName(store)} cannot be written ({exception.Message.TrimEnd('.')}); "
+                    + "give this user write permission to it, or name another one with --data", exception);
             }
         }
     }
@@ -123,7 +125,8 @@ internal static class StoreSchema
         StoreFile.Run(connection, "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL");
     }
 
-    // A backup is one file without a log beside it, and so is a store that was restored from one, or given up for one that could not be put in
+    // A backup is one file without a log beside it, and so is a store that was restored from one, or given up for one that could not be
+    // put in
     // its place. Written like that, readers and writers would keep each other waiting, and nobody could tell that the store is in use.
     private static void WriteAhead(string file)
     {

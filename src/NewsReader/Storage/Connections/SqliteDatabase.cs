@@ -13,7 +13,8 @@ internal static class SqliteDatabase
     public const int BusyTimeout = 60;
 
     /// <summary>
-    /// Has SQLite itself wait on an open connection. The driver repeats only the first step of a statement, and an insert that returns its id
+    /// Has SQLite itself wait on an open connection. The driver repeats only the first step of a statement, and an insert that returns its
+    /// id
     /// commits at a later one; a copy is no statement at all.
     /// </summary>
     public static void Wait(DbConnection connection, int seconds = BusyTimeout)
@@ -26,7 +27,8 @@ internal static class SqliteDatabase
     public static void Use(DbContextOptionsBuilder options, string file)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = BusyTimeout };
-        Configure(options.UseSqlite(connection.ConnectionString, WithListsAsParameters)).AddInterceptors(new SqlitePragmas(), new WriteTurns(file));
+        Configure(options.UseSqlite(connection.ConnectionString, WithListsAsParameters))
+            .AddInterceptors(new SqlitePragmas(), new WriteTurns(file));
     }
 
     /// <summary>The options of a context that reads by an open connection, which stays the caller's.</summary>

@@ -12,7 +12,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     // after
     // batch rewrites are then copied once.
     private const string Pragmas =
-        "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8192; PRAGMA journal_size_limit = 268435456;";
+        "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; "
+        + "PRAGMA wal_autocheckpoint = 8192; PRAGMA journal_size_limit = 268435456;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -4,8 +4,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace NewsReader.Storage.Connections;
 
 /// <summary>
-/// Lets whoever waits to write a store go before whoever has just written it. SQLite's own waiting looks now and then whether the store is free,
-/// and between two batches of an ingest it hardly ever is. So whoever wants to begin holds a file beside the store until it has begun, and the
+/// Lets whoever waits to write a store go before whoever has just written it. SQLite's own waiting looks now and then whether the store is
+/// free,
+/// and between two batches of an ingest it hardly ever is. So whoever wants to begin holds a file beside the store until it has begun, and
+/// the
 /// next one to begin needs that file first.
 /// </summary>
 internal sealed class WriteTurns(string store) : DbTransactionInterceptor
@@ -14,17 +16,20 @@ internal sealed class WriteTurns(string store) : DbTransactionInterceptor
 
     private readonly string file = store + ".turn";
 
-    public override InterceptionResult<DbTransaction> TransactionStarting(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
+    public override InterceptionResult<DbTransaction> TransactionStarting(DbConnection connection, TransactionStartingEventData eventData,
+        InterceptionResult<DbTransaction> result)
     {
         using var turn = Take();
         return InterceptionResult<DbTransaction>.SuppressWithResult(connection.BeginTransaction(eventData.IsolationLevel));
     }
 
     public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
-        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
+        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result,
+        CancellationToken cancellationToken = default)
     {
         await using var turn = await TakeAsync(cancellationToken);
-        return InterceptionResult<DbTransaction>.SuppressWithResult(await connection.BeginTransactionAsync(eventData.IsolationLevel, cancellationToken));
+        return InterceptionResult<DbTransaction>.SuppressWithResult(await connection.BeginTransactionAsync(
+            eventData.IsolationLevel, cancellationToken));
     }
 
     private static int MaxLooks => (int)(TimeSpan.FromSeconds(SqliteDatabase.BusyTimeout) / Look);

@@ -26,7 +26,7 @@ internal sealed class AdminEdits(NewsDbContext db)
         {
             Title = edit?.Title ?? read.Title,
             TitleIsDerived = edit?.Title is null && read.TitleIsDerived,
-            Section = edit?.Section is { } section ? (section.Length > 0 ? section : null) : read.Section,
+            Section = SectionOf(edit, read),
             Tags = edit?.Tags ?? read.Tags,
             Source = source?.ShownName ?? read.Source,
             IsRightToLeft = edit?.IsRightToLeft ?? source?.IsRightToLeft ?? read.IsRightToLeft,
@@ -34,4 +34,12 @@ internal sealed class AdminEdits(NewsDbContext db)
         shown.Show(article);
         article.AsRead = edit is null && source is null ? null : read;
     }
+
+    // An empty one says that the article has none.
+    private static string? SectionOf(ArticleEdit? edit, OriginalFields read) => edit?.Section switch
+    {
+        null => read.Section,
+        "" => null,
+        var section => section,
+    };
 }

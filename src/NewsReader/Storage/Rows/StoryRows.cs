@@ -22,8 +22,8 @@ internal sealed class StoryRows(PreparedCommands commands, LinkRows links, Func<
 
     private readonly MinHashBandRows bands = new(commands);
 
-    // Few archives have any; where there are none, no article is asked for its own.
-    private readonly bool hasTies = commands.Number("SELECT 1 FROM StoryTies LIMIT 1") is not null;
+    // Few archives have any; where there are none, no article is asked for its own. Asked when it is needed: a tie may be made before.
+    private bool? hasTies;
 
     /// <summary>Merges what has to be merged; once a transaction.</summary>
     public void Settle() => bands.Settle();
@@ -84,7 +84,7 @@ internal sealed class StoryRows(PreparedCommands commands, LinkRows links, Func<
         """, Member, article.TextKey, article.Id);
 
     // The articles of which the administrator says that they tell the same story.
-    private List<StoryMember> Tied(StoryMember article) => !hasTies ? [] : commands.Rows(
+    private List<StoryMember> Tied(StoryMember article) => !HasTies() ? [] : commands.Rows(
         $"""
         SELECT {MemberColumns} FROM Articles a WHERE a.{ReaderVisibility.Condition} AND a.Id IN
             (SELECT OtherId FROM StoryTies WHERE ArticleId = ?1 UNION SELECT ArticleId FROM StoryTies WHERE OtherId = ?1)
@@ -107,6 +107,8 @@ internal sealed class StoryRows(PreparedCommands commands, LinkRows links, Func<
 
         return near;
     }
+
+    private bool HasTies() => hasTies ??= commands.Number("SELECT 1 FROM StoryTies LIMIT 1") is not null;
 
     // What one agency writes twice in nearly the same words is two reports: prices, weather, a table after each round.
     private static bool AreOfTwoAgencies(StoryMember a, StoryMember b) => a.Source is null || b.Source is null || a.Source != b.Source;
