@@ -19,6 +19,7 @@ public sealed partial class FormTests
     private static readonly Dictionary<string, string> LongConstructors = new(StringComparer.Ordinal)
     {
         ["ArticleIngestor"] = "it brings together the parts of an ingest, which know nothing of one another",
+        ["ArchivePeriod"] = "it is private, and its callers pass on what they have checked",
         ["ArticleSaving"] = "it holds one batch's transaction together, whose parts share its connection",
         ["IngestWorker"] = "it is the background service that joins folders, uploads, index and notices",
         ["Uploads"] = "an upload touches files, their ingest, the audit and the limits",
@@ -96,8 +97,8 @@ public sealed partial class FormTests
 
     // A line of a text over several lines, such as a file that a test brings in, is as long as it is.
     private static bool IsData(string file, int line) => SourceTree.SourceText.Read(file).Syntax.DescendantTokens()
-        .Where(token => token.Kind() is SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken
-            && token.Text.Contains('\n', StringComparison.Ordinal))
+        .Where(token => token.Kind() is SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken
+            or SyntaxKind.InterpolatedStringTextToken && token.Text.Contains('\n', StringComparison.Ordinal))
         .Select(token => token.GetLocation().GetLineSpan())
         .Any(span => span.StartLinePosition.Line < line && line <= span.EndLinePosition.Line + 1);
 

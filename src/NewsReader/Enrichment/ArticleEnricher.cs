@@ -55,19 +55,21 @@ internal static class ArticleEnricher
             Related = Related(draft, anatomy, language),
             Body = new ArticleBody { Html = Body(html, form, body, isRightToLeft, place.KeepsImages), Origins = origins },
         };
-        if (PublicationDating.Find(draft, anatomy.Published, [form.Title, form.Lead ?? "", .. form.Body.Select(line => line.Text)],
-            place) is { } dated)
-        {
-            SetDate(article, dated.Date, place.Zone);
-            origins.Note(ArticleField.Date, true, dated.Origin);
-        }
-
+        string[] lines = [form.Title, form.Lead ?? "", .. form.Body.Select(line => line.Text)];
+        if (PublicationDating.Find(draft, anatomy.Published, lines, place) is { } dated)
+            Date(article, dated.Date, dated.Origin, place.Zone);
         Provenance.Note(origins, draft, article, form, place);
         return article;
     }
 
     private static IEnumerable<string> Tags(IEnumerable<string> tags, string language) =>
         tags.Select(tag => DisplayText.Clean(tag, language).Trim('#', ' ')).Where(tag => tag.Length > 0).Distinct();
+
+    private static void Date(Article article, PartialDate date, Origin origin, TimeZoneInfo zone)
+    {
+        SetDate(article, date, zone);
+        article.Body!.Origins.Note(ArticleField.Date, true, origin);
+    }
 
     private static string? Excerpt(List<ReportLine> body) =>
         body.Find(line => !line.IsCaption) is { } first ? Sentences.Beginning(first.Text, ExcerptLength) : null;
