@@ -33,8 +33,23 @@ public sealed class MarkupTests(Site site)
 
     // The validator does not know scroll-driven animations yet.
     [Fact]
-    public async Task The_validator_finds_no_error_in_the_style_sheets() =>
-        Assert.DoesNotContain(
-            await Validator.ErrorsAsync(["--css", .. Directory.GetFiles(Sources.WebRoot("css"), "*.css")]),
-            error => !error.Contains("animation-timeline", StringComparison.Ordinal));
+    public async Task The_validator_finds_no_error_in_the_style_sheet()
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".css");
+        try
+        {
+            await using var visit = await site.VisitAsync();
+            await visit.OpenAsync(PageKind.Front);
+            var address = await visit.Page.EvaluateAsync<string>("() => document.querySelector('link[rel=stylesheet]').href");
+            var sheet = await visit.Context.APIRequest.GetAsync(address);
+            await File.WriteAllBytesAsync(file, await sheet.BodyAsync(), TestContext.Current.CancellationToken);
+
+            Assert.DoesNotContain(
+                await Validator.ErrorsAsync("--css", file), error => !error.Contains("animation-timeline", StringComparison.Ordinal));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 }

@@ -48,11 +48,16 @@ public sealed class ArchitectureTests
         "Search.Counting",
         "Search.Passages",
         "Storage.Configurations",
+        "Storage.Connections",
+        "Storage.Rows",
         "Storage.Care",
         "Storage.Exchange",
         "Pages.Caching",
         "Pages.Admin",
     ];
+
+    // What the framework makes: the steps of the schema, the parts of pages.
+    private static readonly string[] Unordered = ["Migrations", "Components", "Shared"];
 
     public static TheoryData<string> Folders => [.. Floors, .. Rooms];
 
@@ -75,7 +80,7 @@ public sealed class ArchitectureTests
         Assert.Equal(Floors.Order(StringComparer.Ordinal), folders.Select(parts => parts[0]).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(
             Rooms.Order(StringComparer.Ordinal),
-            folders.Where(parts => parts.Length > 1 && parts[1] != "Migrations").Select(parts => $"{parts[0]}.{parts[1]}").Distinct()
+            folders.Where(parts => parts.Length > 1 && !Unordered.Contains(parts[1])).Select(parts => $"{parts[0]}.{parts[1]}").Distinct()
             .Order(StringComparer.Ordinal));
     }
 

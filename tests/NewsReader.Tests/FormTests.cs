@@ -24,7 +24,7 @@ public sealed partial class FormTests
         ["IngestWorker"] = "it is the background service that joins folders, uploads, index and notices",
         ["Uploads"] = "an upload touches files, their ingest, the audit and the limits",
         ["ArchiveStates"] = "a state is of all that a kept page may depend on",
-        ["KeptPage"] = "it is a response as it was sent",
+        ["CachedPage"] = "it is a response as it was sent",
     };
 
     [Fact]

@@ -7,7 +7,7 @@ using NewsReader.Storage;
 namespace NewsReader.Administration;
 
 /// <summary>Undoes acts of the log: of each article, source and upload the last one.</summary>
-internal sealed class AuditUndo(AuditLog audit, ArticleHiding hiding, ArticleEditing editing, StoryTying tying, Uploads uploads)
+internal sealed class AuditUndo(AuditLog audit, HidingStore hiding, EditStore editing, TieStore tying, Uploads uploads)
 {
     /// <summary>Undoes an act; false when it is not the last of its kind, or what it was done to is gone.</summary>
     public async Task<bool> UndoAsync(long id, string client, CancellationToken cancellationToken)

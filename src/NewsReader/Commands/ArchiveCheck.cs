@@ -50,7 +50,7 @@ internal sealed class ArchiveCheck(IServiceProvider services)
                 return [new StoreFinding("index: another NewsReader holds it and has not brought it up to date", Remedy.RebuildIndex)];
             await using var db = await services.GetRequiredService<IDbContextFactory<NewsDbContext>>()
                 .CreateDbContextAsync(cancellationToken);
-            var lines = IndexCheck.Compare(index, db.Articles.AsNoTracking().Where(article => article.HiddenAt == null)
+            var lines = IndexCheck.Compare(index, db.Articles.AsNoTracking()
                 .OrderBy(article => article.Id).Select(IndexedState.FromStore));
             if (lines.Count == 0 || attempt == MaxAttempts)
                 return [.. lines.Select(line => new StoreFinding(line, Remedy.RebuildIndex))];

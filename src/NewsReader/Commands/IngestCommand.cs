@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.ComponentModel;
 using System.Diagnostics;
 using NewsReader.Ingest;
 using NewsReader.Settings;
@@ -27,7 +26,7 @@ internal static class IngestCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, string[] paths, CancellationToken cancellationToken)
     {
-        StandBack();
+        ProcessTuning.StandBackAsProcess();
         await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
         if (paths is [var only] && ExportManifest.Find(only) is { } manifest)
             return await ImportAsync(app.Services, only, manifest, cancellationToken);
@@ -42,21 +41,6 @@ internal static class IngestCommand
         await Console.Out.WriteLineAsync($"{Summary(report)}. Data are in {app.Services.GetRequiredService<AppPaths>().Data}");
         await index;
         return report is { Read: 0, Rejected: > 0 } ? 1 : 0;
-    }
-
-    // Whoever reads meanwhile comes first; where nobody does, an ingest is as fast as ever. Threads that are made from here on have the
-    // priority of this one.
-    private static void StandBack()
-    {
-        using var own = Process.GetCurrentProcess();
-        try
-        {
-            own.PriorityClass = ProcessPriorityClass.BelowNormal;
-        }
-        catch (Exception exception) when (exception is Win32Exception or PlatformNotSupportedException)
-        {
-            // It goes on as it is.
-        }
     }
 
     private static async Task<int> ImportAsync(IServiceProvider services, string folder, ExportManifest manifest,

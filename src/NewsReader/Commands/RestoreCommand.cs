@@ -29,9 +29,8 @@ internal static class RestoreCommand
         var store = app.Services.GetRequiredService<AppPaths>().Database;
         var isReplaced = File.Exists(store);
         StoreBackup restored;
-        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<NewsDbContext>>()
-            .CreateDbContextAsync(cancellationToken))
-            restored = StoreRestore.Run(file, store, [.. db.Database.GetMigrations()]);
+        await using (await StoreSchema.LockAsync(store, cancellationToken))
+            restored = StoreRestore.Run(file, store);
         await Console.Out.WriteLineAsync(FormattableString.Invariant(
             $"{restored.Articles:N0} articles up to change {restored.LastChange:N0} are in {store}."));
         if (isReplaced)

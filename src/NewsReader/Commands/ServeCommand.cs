@@ -6,6 +6,7 @@ using NewsReader.Ingest;
 using NewsReader.Settings;
 using NewsReader.Startup;
 using NewsReader.Storage;
+using NewsReader.Storage.Connections;
 
 namespace NewsReader.Commands;
 

@@ -27,16 +27,16 @@ internal static class StatsCommand
         var links = await db.RelatedLinks.CountAsync(cancellationToken);
         var resolved = await db.RelatedLinks.CountAsync(link => link.TargetId != null, cancellationToken);
         var grid = new Grid().AddColumn().AddColumn(new GridColumn().RightAligned());
-        Row("Articles", await db.Articles.CountAsync(cancellationToken));
-        Row("  with a date", await db.Articles.CountAsync(article => article.SortKey != Articles.Article.Undated, cancellationToken));
+        Row("Articles", await db.AllArticles.CountAsync(cancellationToken));
+        Row("  with a date", await db.AllArticles.CountAsync(article => article.SortKey != Articles.Article.Undated, cancellationToken));
         Row("Related titles", links);
         Row("  found in the archive", resolved);
         Row("Revisions", await db.Revisions.CountAsync(cancellationToken));
         Row("Last change", await db.ChangeCounters.Select(counter => counter.Last).SingleAsync(cancellationToken));
         foreach (var collection in await db.Collections.OrderBy(collection => collection.Id).ToListAsync(cancellationToken))
-            Row($"Collection {collection.Name}", await db.Articles.CountAsync(
+            Row($"Collection {collection.Name}", await db.AllArticles.CountAsync(
                 article => article.CollectionId == collection.Id, cancellationToken));
-        foreach (var language in await db.Articles.GroupBy(article => article.Language)
+        foreach (var language in await db.AllArticles.GroupBy(article => article.Language)
             .Select(group => new { group.Key, Count = group.Count() })
             .OrderByDescending(group => group.Count).ToListAsync(cancellationToken))
             Row($"Language {language.Key}", language.Count);

@@ -1,7 +1,7 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NewsReader.Storage;
 using NewsReader.Storage.Care;
+using NewsReader.Storage.Connections;
 
 namespace NewsReader.Commands;
 
@@ -17,18 +17,26 @@ internal static class UserError
     /// <summary>The line, or null for a failure that is a defect and keeps its stack trace.</summary>
     public static string? Describe(Exception exception) => exception switch
     {
+        _ when StoreFailure.From(exception) is { } failure => Describe(failure),
         StoreRefusedException refused => refused.Message,
         OptionsValidationException options => string.Join("; ", options.Failures),
-        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } or IOException { HResult: NoSpaceLeft } => DiskFull,
-        SqliteException damage when StoreFile.IsDamage(damage) =>
-            "the store is damaged and was left as it is; \"newsreader check\" says how, \"newsreader check --repair\" mends what can be "
-            + "mended, and \"newsreader restore FILE\" puts a backup in its place",
-        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN } =>
-            "the data folder cannot be written; give this user write permission to it, or name another one with --data",
-        SqliteException sqlite => $"the store cannot be used: {sqlite.Message.TrimEnd('.')}",
-        DbUpdateException { InnerException: SqliteException inner } => Describe(inner),
+        IOException { HResult: NoSpaceLeft } => DiskFull,
         UnauthorizedAccessException or IOException => exception.Message.TrimEnd('.'),
         OperationCanceledException => "stopped",
         _ => null,
+    };
+
+    private static string Describe(StoreFailure failure) => failure.Kind switch
+    {
+        StoreFailureKind.DiskFull => DiskFull,
+        StoreFailureKind.Damaged =>
+            "the store is damaged and was left as it is; \"newsreader check\" says how, \"newsreader check --repair\" mends what can be mended, "
+            + "and \"newsreader restore FILE\" puts a backup in its place",
+        StoreFailureKind.NotWritable =>
+            "the data folder cannot be written; give this user write permission to it, or name another one with --data",
+        StoreFailureKind.Busy =>
+            FormattableString.Invariant($"another program has kept the store for longer than {SqliteDatabase.BusyTimeout} s; what was stored before is safe: ")
+            + "wait for that program or stop it, and run the same command again",
+        _ => $"the store cannot be used: {failure.Reason}",
     };
 }

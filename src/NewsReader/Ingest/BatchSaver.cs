@@ -1,8 +1,8 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using System.Diagnostics;
 using NewsReader.Articles;
 using NewsReader.Settings;
 using NewsReader.Storage;
+using NewsReader.Storage.Rows;
 
 namespace NewsReader.Ingest;
 
@@ -120,22 +120,16 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
         var saved = new Saved([], []);
         using var activity = IngestTelemetry.Source.StartActivity("store batch");
         activity?.SetTag("articles", full.Articles.Count);
-        try
-        {
-            saved.Results.Add(await store.SaveAsync(full, seen, cancellationToken));
-        }
-        catch (Exception exception) when (IsRefusal(exception))
+        if (await SaveWholeAsync(full, saved, cancellationToken) is not null)
         {
             for (var i = 0; i < full.Articles.Count; i++)
                 await SaveAloneAsync(full, full.Articles[i], fullPaths[i], saved, cancellationToken);
             full.Articles.Clear();
-            saved.Results.Add(await store.SaveAsync(full, seen, cancellationToken));
+            await SaveWholeAsync(full, saved, cancellationToken);
         }
 
-        // The articles of a batch have outlived the young generations, so that without being asked the collector would wait until there
-        // are several batches of them.
+        // The report is given later, and needs them no more.
         full.Articles.Clear();
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
         return saved;
     }
 
@@ -143,33 +137,33 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
     {
         var alone = new StoreBatch(full.CollectionId, full.RunId, full.ReadersVersion, full.Mirrors);
         alone.Articles.Add(input);
-        try
+        if (await SaveWholeAsync(alone, saved, cancellationToken) is { } failure)
+            saved.Refused.Add((path, new FileNote(true, input.Article.Key, failure.Reason)));
+    }
+
+    // The result is why the store does not take a row of it.
+    private async Task<StoreFailure?> SaveWholeAsync(StoreBatch whole, Saved saved, CancellationToken cancellationToken)
+    {
+        switch (await store.SaveAsync(whole, seen, cancellationToken))
         {
-            saved.Results.Add(await store.SaveAsync(alone, seen, cancellationToken));
-        }
-        catch (Exception exception) when (IsRefusal(exception))
-        {
-            saved.Refused.Add((path, new FileNote(true, input.Article.Key, (exception.InnerException ?? exception).Message.TrimEnd('.'))));
+            case SaveResult.Saved stored:
+                saved.Results.Add(stored.Result);
+                return null;
+            case SaveResult.Refused refused:
+                return refused.Failure;
+            default:
+                throw new UnreachableException();
         }
     }
 
     private void Note(string path, FileNote note)
     {
-        var item = new IngestReject(path, note.Location == FileStore.SharedIds ? "" : note.Location, note.Reason);
+        var item = new IngestReject(path, note.Location == FileRows.SharedIds ? "" : note.Location, note.Reason);
         if (note.IsReject)
             report.AddReject(item);
         else
             report.AddWarning(item);
     }
-
-    // A full disk or a store that cannot be written refuses everything; the run says so and ends.
-    private static bool IsRefusal(Exception exception) => exception switch
-    {
-        SqliteException sqlite =>
-            sqlite.SqliteErrorCode is SQLitePCL.raw.SQLITE_CONSTRAINT or SQLitePCL.raw.SQLITE_TOOBIG or SQLitePCL.raw.SQLITE_MISMATCH,
-        DbUpdateException { InnerException: SqliteException inner } => IsRefusal(inner),
-        _ => false,
-    };
 
     private sealed record Saved(List<StoreResult> Results, List<(string Path, FileNote Note)> Refused);
 }

@@ -10,7 +10,7 @@ using NewsReader.Text.Dates;
 namespace NewsReader.Pages;
 
 /// <summary>The archive by year, month and day of the reader's calendar.</summary>
-[Kept]
+[CachePage]
 internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : PageModel
 {
     private const int DaySize = 12;

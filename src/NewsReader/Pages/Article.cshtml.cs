@@ -12,7 +12,7 @@ using NewsReader.Text.Spacing;
 namespace NewsReader.Pages;
 
 /// <summary>An article and what is connected to it.</summary>
-[Kept(LagSeconds = 30)]
+[CachePage(LagSeconds = 30)]
 internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries connections, ReaderView reader,
     IOptions<NewsReaderOptions> options) : PageModel
 {

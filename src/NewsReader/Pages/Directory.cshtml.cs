@@ -7,7 +7,7 @@ using NewsReader.Search.Counting;
 namespace NewsReader.Pages;
 
 /// <summary>All sections, sources, tags or languages with their counts.</summary>
-[Kept]
+[CachePage]
 internal sealed class DirectoryModel(ReaderView reader) : PageModel
 {
     private const int PageSize = 120;

@@ -9,7 +9,7 @@ using NewsReader.Text.Dates;
 namespace NewsReader.Pages;
 
 /// <summary>The front page, and with ?page=2 and on the rest of all news.</summary>
-[Kept]
+[CachePage]
 internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderView reader) : PageModel
 {
     private const int LeadCandidates = 10;

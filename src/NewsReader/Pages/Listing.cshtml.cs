@@ -7,7 +7,7 @@ using NewsReader.Search.Counting;
 namespace NewsReader.Pages;
 
 /// <summary>The articles of a section, a source, a tag or a language.</summary>
-[Kept]
+[CachePage]
 internal sealed class ListingModel(ListQueries lists, ReaderView reader) : PageModel
 {
     private const int SiblingCount = 12;
@@ -19,6 +19,18 @@ internal sealed class ListingModel(ListQueries lists, ReaderView reader) : PageM
     public NewsList News { get; private set; } = NewsList.None;
 
     public string Name => new ValueList(Kind, []).Name(Value);
+
+    /// <summary>The name, and which page of the list this is when it is not the first.</summary>
+    public string Title => News.Pager.Page switch
+    {
+        1 => Name,
+        > 1 and var page => PageText.Of("List.TitleOfPage", Name, PageText.Of("Pager.Page", PageText.Plain(page))),
+        _ => PageText.Of("List.TitleOfPage", Name, PageText.Of("List.Older")),
+    };
+
+    /// <summary>Which page of how many this is, or nothing on the first.</summary>
+    public string PageOf => News.Pager is { Page: > 1 and var page, Last: var last }
+        ? PageText.Of("List.PageOf", PageText.Plain(page), PageText.Plain(last)) : "";
 
     /// <summary>The absolute address of this page.</summary>
     public string Canonical =>

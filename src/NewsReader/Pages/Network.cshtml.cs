@@ -8,7 +8,7 @@ namespace NewsReader.Pages;
 
 /// <summary>What an article is connected to: what it lists, what lists it, what is similar, and how these are connected among
 /// themselves.</summary>
-[Kept(LagSeconds = 30)]
+[CachePage(LagSeconds = 30)]
 internal sealed class NetworkModel(ArticleQueries articles, ConnectionQueries connections) : PageModel
 {
     private const int SimilarCount = 8;

@@ -13,5 +13,8 @@ internal sealed class ReaderView(IHttpContextAccessor accessor, TimeProvider clo
 
     public DateText Today => DateText.OfDay(clock.GetLocalNow(), Display.IsJalali);
 
+    /// <summary>The path and query of a request, to come back to.</summary>
+    public static string Address(HttpRequest request) => request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
+
     public DateText Date(PublicationDate date, bool full = false) => DateText.Of(date, Display.IsJalali, full);
 }

@@ -10,7 +10,7 @@ using NewsReader.Text.Dates;
 namespace NewsReader.Pages;
 
 /// <summary>What has changed in an article since it was first read.</summary>
-[Kept]
+[CachePage]
 internal sealed class RevisionsModel(ArticleQueries articles, RevisionQueries revisions) : PageModel
 {
     public ArticleSummary Summary { get; private set; } = null!;

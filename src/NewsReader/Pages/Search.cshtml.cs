@@ -10,7 +10,7 @@ using NewsReader.Search;
 namespace NewsReader.Pages;
 
 /// <summary>Searching by words, by filters, or both.</summary>
-[Kept]
+[CachePage]
 [EnableRateLimiting(RateLimits.Search)]
 internal sealed class SearchModel(SearchQueries search, ReaderView reader) : PageModel
 {
@@ -71,9 +71,18 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
             return Page();
         Result = await search.SearchAsync(Asked, cancellationToken);
         if (Result.WasCut)
-            HeldBody.Forget(HttpContext);
+            BufferedBody.Forget(HttpContext);
         return Asked.Page > Math.Max(1, PageCount) ? NotFound() : Page();
     }
+
+    /// <summary>The words that were taken for others.</summary>
+    public static string CorrectedFrom(SearchPage result) => PageText.Of(
+        result.Replaced.Count == 1 ? "Search.CorrectedFrom.One" : "Search.CorrectedFrom.Other",
+        PageText.Isolate(string.Join(PageText.Of("List.Separator"), result.Replaced)));
+
+    /// <summary>How long the search took, in seconds.</summary>
+    public static string Took(SearchPage result) => PageText.Of(
+        "Search.Took", PageText.Localize((result.TookMilliseconds / 1000).ToString("0.000", CultureInfo.InvariantCulture)));
 
     /// <summary>The sentence that counts the results.</summary>
     public string Counts(SearchPage result)

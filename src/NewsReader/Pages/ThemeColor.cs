@@ -1,6 +1,6 @@
 namespace NewsReader.Pages;
 
-/// <summary>The colour of the browser's own frame: the paper of css/tokens.css.</summary>
+/// <summary>The colour of the browser's own frame: the paper of Styles/tokens.css.</summary>
 /// <param name="Media">The media query under which it holds; null for always.</param>
 internal sealed record ThemeColor(string? Media, string Color)
 {

@@ -6,7 +6,7 @@ using NewsReader.Queries;
 namespace NewsReader.Pages;
 
 /// <summary>The shelf of the articles without a date, in the order they came in.</summary>
-[Kept]
+[CachePage]
 internal sealed class UndatedModel(ListQueries lists, ReaderView reader) : PageModel
 {
     public NewsList News { get; private set; } = NewsList.None;

@@ -10,24 +10,24 @@ internal sealed class AdminQueries(NewsDbContext db)
 {
     /// <summary>An article, hidden or not, or null.</summary>
     public Task<AdminArticle?> FindAsync(long id, CancellationToken cancellationToken) =>
-        db.Articles.AsNoTracking().Where(article => article.Id == id)
+        db.AllArticles.AsNoTracking().Where(article => article.Id == id)
             .Select(AdminArticle.FromStore).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>What the file of an article says, and what is shown of it, or null when there is no such article.</summary>
     public async Task<(OriginalFields Read, OriginalFields Shown)?> FieldsAsync(long id, CancellationToken cancellationToken)
     {
-        var article = await db.Articles.AsNoTracking().SingleOrDefaultAsync(article => article.Id == id, cancellationToken);
+        var article = await db.AllArticles.AsNoTracking().SingleOrDefaultAsync(article => article.Id == id, cancellationToken);
         return article is null ? null : (OriginalFields.From(article), OriginalFields.ShownOf(article));
     }
 
     /// <summary>Some articles, hidden or not, by id.</summary>
     public async Task<IReadOnlyList<AdminArticle>> FindAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
-        await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id)).OrderBy(article => article.Id)
+        await db.AllArticles.AsNoTracking().Where(article => ids.Contains(article.Id)).OrderBy(article => article.Id)
             .Select(AdminArticle.FromStore).ToListAsync(cancellationToken);
 
     /// <summary>What is hidden, what was hidden last first.</summary>
     public async Task<IReadOnlyList<AdminArticle>> HiddenAsync(int limit, CancellationToken cancellationToken) =>
-        await db.Articles.AsNoTracking().Where(article => article.HiddenAt != null).OrderByDescending(article => article.HiddenAt)
+        await db.AllArticles.AsNoTracking().Where(article => article.HiddenAt != null).OrderByDescending(article => article.HiddenAt)
             .ThenBy(article => article.Id).Take(limit)
             .Select(AdminArticle.FromStore).ToListAsync(cancellationToken);
 }

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using NewsReader.Articles;
 using NewsReader.Search.Counting;
-using NewsReader.Settings;
 using NewsReader.Storage;
 using NewsReader.Text.Words;
 
@@ -21,25 +19,23 @@ internal sealed record Neighbours(ArticleSummary? Older, ArticleSummary? Newer);
 
 /// <summary>Lists of articles, newest first. Every question is answered from the beginning of an index or from a known place in
 /// it.</summary>
-internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, ArchiveCounter counter, IOptions<NewsReaderOptions> options)
+internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, ArchiveCounter counter)
 {
     /// <summary>Pages have numbers up to this many articles; those beyond are reached from place to place.</summary>
     public const int MaxNumbered = 10_000;
 
     // In the order of lists, which is that of their index. Where no section is given the condition is not even asked.
-    private static readonly Func<NewsDbContext, bool, string?, long, long, Task<Entry?>> Older = EF.CompileAsyncQuery(
-        (NewsDbContext db, bool seeds, string? section, long sortKey, long id) => db.Articles
-            .Where(article => article.HiddenAt == null && article.StoryHeadId == null && (seeds || !article.Collection!.IsSeeds)
-                && (section == null || article.Section == section))
+    private static readonly Func<NewsDbContext, string?, long, long, Task<Entry?>> Older = EF.CompileAsyncQuery(
+        (NewsDbContext db, string? section, long sortKey, long id) => db.Articles
+            .Where(article => article.StoryHeadId == null && (section == null || article.Section == section))
             .Where(article => article.SortKey <= sortKey && article.SortKey != Article.Undated
                 && (article.SortKey < sortKey || article.Id > id))
             .OrderByDescending(article => article.SortKey).ThenBy(article => article.Id)
             .Select(article => new Entry { SortKey = article.SortKey, Id = article.Id }).FirstOrDefault());
 
-    private static readonly Func<NewsDbContext, bool, string?, long, long, Task<Entry?>> Newer = EF.CompileAsyncQuery(
-        (NewsDbContext db, bool seeds, string? section, long sortKey, long id) => db.Articles
-            .Where(article => article.HiddenAt == null && article.StoryHeadId == null && (seeds || !article.Collection!.IsSeeds)
-                && (section == null || article.Section == section))
+    private static readonly Func<NewsDbContext, string?, long, long, Task<Entry?>> Newer = EF.CompileAsyncQuery(
+        (NewsDbContext db, string? section, long sortKey, long id) => db.Articles
+            .Where(article => article.StoryHeadId == null && (section == null || article.Section == section))
             .Where(article => article.SortKey >= sortKey && (article.SortKey > sortKey || article.Id < id))
             .OrderBy(article => article.SortKey).ThenByDescending(article => article.Id)
             .Select(article => new Entry { SortKey = article.SortKey, Id = article.Id }).FirstOrDefault());
@@ -101,10 +97,10 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
         var undated = In(section is null ? null : new ListScope(ListKind.Section, section))
             .Where(entry => entry.SortKey == Article.Undated);
         var older = isDated
-            ? await Older(db, options.Value.Seeds, section, place.SortKey, place.Id)
+            ? await Older(db, section, place.SortKey, place.Id)
             : await undated.Where(entry => entry.Id > place.Id).OrderBy(entry => entry.Id).FirstOrDefaultAsync(cancellationToken);
         var newer = isDated
-            ? await Newer(db, options.Value.Seeds, section, place.SortKey, place.Id)
+            ? await Newer(db, section, place.SortKey, place.Id)
             : await undated.Where(entry => entry.Id < place.Id).OrderByDescending(entry => entry.Id).FirstOrDefaultAsync(cancellationToken);
         return (older?.Id, newer?.Id);
     }
@@ -131,8 +127,8 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
     private IQueryable<Entry> Tagged(string key)
     {
         var tagged = db.ArticleTags.AsNoTracking().Where(tag => tag.Tag!.Key == key);
-        if (!options.Value.Seeds)
-            tagged = tagged.Where(tag => !tag.Article!.Collection!.IsSeeds);
+        if (db.LeftOutCollection is var leftOut and not 0)
+            tagged = tagged.Where(tag => tag.Article!.CollectionId != leftOut);
         return tagged.Select(tag => new Entry { SortKey = tag.SortKey, Id = tag.ArticleId });
     }
 

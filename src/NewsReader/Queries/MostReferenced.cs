@@ -1,15 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using NewsReader.Search.Indexing;
-using NewsReader.Settings;
-using NewsReader.Storage;
+using NewsReader.Storage.Connections;
 
 namespace NewsReader.Queries;
 
 /// <summary>The articles that most others list. Counting walks every link of the archive, so readers get the last count while the next is
 /// made.</summary>
 internal sealed partial class MostReferenced(
-    IDbContextFactory<NewsDbContext> contexts, ArticleIndex index, IOptions<NewsReaderOptions> options, TimeProvider clock,
+    ReadOnlyContextPool readers, ArticleIndex index, TimeProvider clock,
     ILogger<MostReferenced> logger) : IDisposable
 {
     private const int Kept = 10;
@@ -83,10 +81,11 @@ internal sealed partial class MostReferenced(
 
     private async Task<IReadOnlyList<long>> CountAsync(CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        using var reader = readers.Open();
+        var db = reader.Context;
         var links = db.RelatedLinks.AsNoTracking().Where(link => link.TargetId != null);
-        if (!options.Value.Seeds)
-            links = links.Where(link => !link.Target!.Collection!.IsSeeds);
+        if (db.LeftOutCollection is var leftOut and not 0)
+            links = links.Where(link => link.Target!.CollectionId != leftOut);
         return await links.GroupBy(link => link.TargetId!.Value).OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
             .Select(group => group.Key).Take(Kept).ToListAsync(cancellationToken);
     }

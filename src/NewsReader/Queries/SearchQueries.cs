@@ -65,7 +65,7 @@ internal sealed class SearchQueries(
         using var lease = index.Acquire();
         if (lease is null)
             return [];
-        var lookup = new TermLookup(lease.Searcher.IndexReader, IndexFields.TextStems);
+        var lookup = lease.TextTerms();
         var terms = ArticleKeywords.Extract(article.WholeText, lookup, matchers.Frequencies);
         if (terms.Count < MinShared)
             return [];
@@ -86,15 +86,13 @@ internal sealed class SearchQueries(
         using var phase = SearchTelemetry.Begin("plan");
         if (string.IsNullOrWhiteSpace(text))
             return QueryPlanner.Everything();
-        var reader = lease.Searcher.IndexReader;
-        return QueryPlanner.Plan(reader, query, request.AsTyped ? null : new NearWords(words.For(reader)));
+        return lease.Plan(query, request.AsTyped ? null : lease.WordsOf(words));
     }
 
     private QueryCorrection? Correct(IndexLease lease, string text, ParsedQuery query, QueryPlan? plan)
     {
         using var phase = SearchTelemetry.Begin("correct");
-        var reader = lease.Searcher.IndexReader;
-        return QueryCorrector.Correct(text, query, plan?.FoundOtherwise ?? new HashSet<string>(), reader, words.For(reader));
+        return lease.Correct(text, query, plan, lease.WordsOf(words));
     }
 
     private async Task<SearchPage> FindAsync(

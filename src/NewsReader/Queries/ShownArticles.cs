@@ -1,16 +1,14 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
-using Microsoft.Extensions.Options;
 using NewsReader.Articles;
-using NewsReader.Settings;
 using NewsReader.Storage;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Queries;
 
 /// <summary>The articles that readers see, and their summaries.</summary>
-internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions> options)
+internal sealed class ShownArticles(NewsDbContext db)
 {
     private static readonly Expression<Func<NewsDbContext, Article, Row>> RowOf = (db, article) => new Row
     {
@@ -35,16 +33,14 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
     };
 
     // What every page asks is compiled once: working out what a question means takes longer than answering it.
-    private static readonly Func<NewsDbContext, bool, long[], IAsyncEnumerable<Row>> ById = EF.CompileAsyncQuery(
+    private static readonly Func<NewsDbContext, long[], IAsyncEnumerable<Row>> ById = EF.CompileAsyncQuery(
         Select<long[], Row>(
-            (db, seeds, ids) => db.Articles.Where(article => article.HiddenAt == null && (seeds || !article.Collection!.IsSeeds)
-                && ids.Contains(article.Id)),
+            (db, ids) => db.Articles.Where(article => ids.Contains(article.Id)),
             RowOf));
 
-    private static readonly Func<NewsDbContext, bool, long, IAsyncEnumerable<Found>> Whole = EF.CompileAsyncQuery(
+    private static readonly Func<NewsDbContext, long, IAsyncEnumerable<Found>> Whole = EF.CompileAsyncQuery(
         Select<long, Found>(
-            (db, seeds, id) => db.Articles.Where(article => article.HiddenAt == null && (seeds || !article.Collection!.IsSeeds)
-                && article.Id == id),
+            (db, id) => db.Articles.Where(article => article.Id == id),
             WithRow(article => new ArticleView
             {
                 Summary = null!,
@@ -66,12 +62,10 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
             })));
 
     /// <summary>All articles but those hidden, and but the seeds where those are left out.</summary>
-    public IQueryable<Article> All => options.Value.Seeds ? Seen : Seen.Where(article => !article.Collection!.IsSeeds);
+    public IQueryable<Article> All => db.Articles.AsNoTracking();
 
     /// <summary>What lists show: of each story the one article that stands for it.</summary>
     public IQueryable<Article> Listed => All.Where(article => article.StoryHeadId == null);
-
-    private IQueryable<Article> Seen => db.Articles.AsNoTracking().Where(article => article.HiddenAt == null);
 
     /// <summary>The summaries of what a query selects, in its order.</summary>
     public async Task<List<ArticleSummary>> SummariesAsync(IQueryable<Article> articles, CancellationToken cancellationToken)
@@ -87,7 +81,7 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
         var found = new Dictionary<long, ArticleSummary>(ids.Count);
         if (ids.Count == 0)
             return found;
-        await foreach (var row in ById(db, options.Value.Seeds, [.. ids]).WithCancellation(cancellationToken))
+        await foreach (var row in ById(db, [.. ids]).WithCancellation(cancellationToken))
             found.Add(row.Id, ToSummary(row));
         return found;
     }
@@ -95,21 +89,21 @@ internal sealed class ShownArticles(NewsDbContext db, IOptions<NewsReaderOptions
     /// <summary>An article with its text, or null when none of that id is shown.</summary>
     public async Task<ArticleView?> FindAsync(long id, CancellationToken cancellationToken)
     {
-        await foreach (var found in Whole(db, options.Value.Seeds, id).WithCancellation(cancellationToken))
+        await foreach (var found in Whole(db, id).WithCancellation(cancellationToken))
             return found.More with { Summary = ToSummary(found.Row) };
         return null;
     }
 
     // A query of articles and what is made of each, as one expression.
-    private static Expression<Func<NewsDbContext, bool, TParameter, IQueryable<TResult>>> Select<TParameter, TResult>(
-        Expression<Func<NewsDbContext, bool, TParameter, IQueryable<Article>>> articles, Expression<Func<NewsDbContext, Article,
+    private static Expression<Func<NewsDbContext, TParameter, IQueryable<TResult>>> Select<TParameter, TResult>(
+        Expression<Func<NewsDbContext, TParameter, IQueryable<Article>>> articles, Expression<Func<NewsDbContext, Article,
         TResult>> result)
     {
         var one = Expression.Lambda<Func<Article, TResult>>(
             ReplacingExpressionVisitor.Replace(result.Parameters[0], articles.Parameters[0], result.Body), result.Parameters[1]);
         var select = Expression.Call(typeof(Queryable), nameof(Queryable.Select), [typeof(Article), typeof(TResult)], articles.Body,
             Expression.Quote(one));
-        return Expression.Lambda<Func<NewsDbContext, bool, TParameter, IQueryable<TResult>>>(select, articles.Parameters);
+        return Expression.Lambda<Func<NewsDbContext, TParameter, IQueryable<TResult>>>(select, articles.Parameters);
     }
 
     private static Expression<Func<NewsDbContext, Article, Found>> WithRow(Expression<Func<Article, ArticleView>> more)

@@ -1,3 +1,4 @@
+using NewsReader.Search;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Ranking;
 using NewsReader.Search.Words;
@@ -41,8 +42,7 @@ internal sealed class SuggestQueries(ArticleIndex index, ArchiveWords words, Art
 
     private async Task<IReadOnlyList<Suggestion>> SuggestAsync(IndexLease lease, UnfinishedQuery query, CancellationToken cancellationToken)
     {
-        var reader = lease.Searcher.IndexReader;
-        var completer = new WordCompleter(reader, words.For(reader));
+        var completer = lease.Completer(words);
         var completions = completer.Complete(query.Beginning, query.Words.Count > 0 ? query.Words[^1].Stem : null);
         var titles = await TitlesAsync(lease, query, completions, cancellationToken);
         var key = WordCompleter.KeyOf(query.Beginning);

@@ -129,7 +129,7 @@ internal sealed partial class IndexFollower(
         return await CatchUpAsync(progress, cancellationToken);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => QuietThread.RunAsync("index", () => Follow(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => ProcessTuning.RunQuietlyAsync("index", () => Follow(stoppingToken));
 
     private void Follow(CancellationToken stoppingToken)
     {
@@ -232,7 +232,7 @@ internal sealed partial class IndexFollower(
             return;
         while (reached < last)
         {
-            var batch = await db.Articles.AsNoTracking().Where(article => article.ChangeNumber > reached)
+            var batch = await db.AllArticles.AsNoTracking().Where(article => article.ChangeNumber > reached)
                 .OrderBy(article => article.ChangeNumber)
                 .Take(BatchSize).Select(IndexedArticle.FromStore).ToListAsync(cancellationToken);
             var end = batch.Count == BatchSize ? batch[^1].ChangeNumber : last;

@@ -4,11 +4,22 @@ using NewsReader.Articles;
 namespace NewsReader.Storage;
 
 /// <summary>The store: the truth about articles, links and what was read.</summary>
-internal sealed class NewsDbContext(DbContextOptions<NewsDbContext> options) : DbContext(options)
+internal sealed class NewsDbContext : DbContext
 {
+    // Whatever is saved begins as a transaction does, and waits for its turn as one.
+    public NewsDbContext(DbContextOptions<NewsDbContext> options)
+        : base(options) => Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+
     public DbSet<Collection> Collections => Set<Collection>();
 
+    /// <summary>The articles that readers may see.</summary>
     public DbSet<Article> Articles => Set<Article>();
+
+    /// <summary>All articles, those that readers may not see among them.</summary>
+    public IQueryable<Article> AllArticles => Articles.IgnoreQueryFilters();
+
+    /// <summary>The number of a collection that readers do not see; 0, which none has, where they see all.</summary>
+    public int LeftOutCollection { get; init; }
 
     public DbSet<ArticleBody> Bodies => Set<ArticleBody>();
 
@@ -42,6 +53,9 @@ internal sealed class NewsDbContext(DbContextOptions<NewsDbContext> options) : D
 
     public DbSet<ChangeCounter> ChangeCounters => Set<ChangeCounter>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);
+        ReaderVisibility.Apply(modelBuilder, this);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
+using NewsReader.Storage.Rows;
 
 namespace NewsReader.Storage;
 
@@ -37,10 +38,12 @@ internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, TimePr
     public async Task<string?> ReopenAsync(long noteId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var note = await db.Notes.AsNoTracking().SingleOrDefaultAsync(one => one.Id == noteId, cancellationToken);
         if (note?.FileId is { } file)
             await db.Files.Where(one => one.Id == file).ExecuteUpdateAsync(
                 set => set.SetProperty(one => one.Length, -1), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return note?.Path;
     }
 
@@ -80,7 +83,7 @@ internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, TimePr
             .ExecuteUpdateAsync(set => set.SetProperty(file => file.RemovedAt, now), cancellationToken);
         if (fresh > 0)
         {
-            var sharing = db.Notes.Where(note => note.IsOpen && note.Location == FileStore.SharedIds).Select(note => note.FileId);
+            var sharing = db.Notes.Where(note => note.IsOpen && note.Location == FileRows.SharedIds).Select(note => note.FileId);
             await db.Files.Where(file => file.CollectionId == collectionId && sharing.Contains(file.Id))
                 .ExecuteUpdateAsync(set => set.SetProperty(file => file.Length, -1), cancellationToken);
             await db.Notes.Where(note => note.IsOpen && gone.Contains(note.FileId!.Value))
@@ -88,7 +91,7 @@ internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, TimePr
         }
 
         await transaction.CommitAsync(cancellationToken);
-        return await db.Articles.Where(article => article.RemovedAt == null && gone.Contains(article.FileId!.Value))
+        return await db.AllArticles.Where(article => article.RemovedAt == null && gone.Contains(article.FileId!.Value))
             .Select(article => article.FileId!.Value).Distinct().ToListAsync(cancellationToken);
     }
 

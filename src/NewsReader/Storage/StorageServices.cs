@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Settings;
 using NewsReader.Storage.Care;
+using NewsReader.Storage.Connections;
 using NewsReader.Storage.Exchange;
 
 namespace NewsReader.Storage;
@@ -12,13 +13,13 @@ internal static class StorageServices
     {
         services.AddPooledDbContextFactory<NewsDbContext>((provider, options) =>
             SqliteDatabase.Use(options, provider.GetRequiredService<AppPaths>().Database));
-        services.AddSingleton<ReadingContexts>();
-        services.AddScoped(provider => provider.GetRequiredService<ReadingContexts>().Open());
-        services.AddScoped(provider => provider.GetRequiredService<ReadingContext>().Context);
+        services.AddSingleton<ReadOnlyContextPool>();
+        services.AddScoped(provider => provider.GetRequiredService<ReadOnlyContextPool>().Open());
+        services.AddScoped(provider => provider.GetRequiredService<ReadOnlyContext>().Context);
         services.AddSingleton<ArticleStore>();
-        services.AddSingleton<ArticleHiding>();
-        services.AddSingleton<ArticleEditing>();
-        services.AddSingleton<StoryTying>();
+        services.AddSingleton<HidingStore>();
+        services.AddSingleton<EditStore>();
+        services.AddSingleton<TieStore>();
         services.AddSingleton<CollectionStore>();
         services.AddSingleton<RunStore>();
         services.AddSingleton<ArchiveExport>();
@@ -26,13 +27,13 @@ internal static class StorageServices
         return services;
     }
 
-    /// <summary>Creates the store or brings its schema up to date.</summary>
+    /// <summary>Creates the store where there is none.</summary>
     public static async Task MigrateStoreAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         // Nearly every start finds all as it should be, which is seen without waiting for the framework.
-        if (StoreMigration.IsCurrent(services.GetRequiredService<AppPaths>().Database))
+        if (StoreSchema.IsCurrent(services.GetRequiredService<AppPaths>().Database))
             return;
         await using var db = await services.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContextAsync(cancellationToken);
-        await StoreMigration.RunAsync(db, cancellationToken);
+        await StoreSchema.CreateAsync(db, cancellationToken);
     }
 }

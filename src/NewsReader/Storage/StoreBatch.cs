@@ -30,6 +30,20 @@ internal enum StoreOutcome
     Unchanged,
 }
 
+/// <summary>How an attempt to store a batch ended.</summary>
+internal abstract record SaveResult
+{
+    private SaveResult()
+    {
+    }
+
+    /// <summary>All of it is stored.</summary>
+    public sealed record Saved(StoreResult Result) : SaveResult;
+
+    /// <summary>The store does not take one of its rows, and nothing was stored.</summary>
+    public sealed record Refused(StoreFailure Failure) : SaveResult;
+}
+
 /// <summary>What storing a batch did.</summary>
 /// <param name="Outcomes">In the order of the articles.</param>
 /// <param name="Warnings">Warnings that only the store could give.</param>

@@ -1,7 +1,8 @@
 // Keeps what was read within reach without a network. With one, the network always answers, so nothing shown is older than it must be.
 // Raise a number when what a cache holds changes its form; the names of the last two are known to js/shelf.js.
 const SHELL = 'newsreader-shell-1', READ = 'newsreader-read-1', MARKED = 'newsreader-bookmarks-1', MOST_READ = 50;
-const PAGES = ['/offline', '/bookmarks', '/history'], ASSETS = ['style', 'script', 'font', 'image', 'manifest'], loosely = { ignoreVary: true };
+const PAGES = ['/offline', '/bookmarks', '/history'], ASSETS = ['style', 'script', 'font', 'image', 'manifest'];
+const loosely = { ignoreVary: true };
 const isArticle = path => /^\/articles\/\d+\/(?!original$)[^/]+$/.test(path);
 // An asset is kept under its name without the fingerprint: a new version takes the place of the old one, for old pages too.
 const plain = url => new URL(url, location).pathname.replace(/\.[0-9a-z]{10}(?=\.\w+$)/, '');

@@ -47,6 +47,20 @@ public sealed class UnwritableTests
     }
 
     [Fact]
+    public async Task A_disk_that_became_read_only_is_said_and_not_taken_for_another_process()
+    {
+        await using var disk = await SmallDisk.MountAsync("size=20m");
+        var data = Path.Combine(disk.Path, "data");
+        await using var archive = await Archive.CreateAsync();
+        var file = archive.Write("1.txt", "نان ارزان شد\nقیمت نان پایین آمد.");
+        await Verb.SucceedAsync("ingest", file, "--no-seeds", "--data", data);
+        await disk.ChangeAsync("ro");
+        var (code, error) = await Verb.RunAsync("ingest", file, "--no-seeds", "--data", data).WaitAsync(TimeSpan.FromMinutes(1), Stop);
+        Assert.Equal(1, code);
+        Assert.Contains("cannot be written", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_may_not_be_read_is_rejected_and_the_rest_goes_on()
     {
         Assert.SkipWhen(Environment.IsPrivilegedProcess, "A file that its own user may not read cannot be made here.");

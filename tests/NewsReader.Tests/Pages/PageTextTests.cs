@@ -48,6 +48,7 @@ public sealed partial class PageTextTests
     [InlineData("""<p>Hello</p>""", "Hello")]
     [InlineData("""<p>@PageText.Of("A.B", x.Y[0](z)) more</p>""", "more")]
     [InlineData("""<a aria-label="Close" href="/search">×</a>""", "Close")]
+    [InlineData("<p>\n  <a href=\"/search\"\n     title=\"Open\">×</a>\n</p>", "Open")]
     [InlineData("""<p class="why" title="@PageText.Of("A")">@(a > 1 ? "b" : "c") · <bdi>@name</bdi></p>""", "")]
     public void Words_of_a_page_itself_are_told_from_those_it_asks_for(string view, string expected) =>
         Assert.Equal(expected, string.Join(' ', Words(view)));
@@ -90,12 +91,15 @@ public sealed partial class PageTextTests
 
     // What stands between tags or in an attribute that is shown or read out, without the expressions in it.
     private static IEnumerable<string> Words(string view) =>
-        view.Split('\n').Where(line => line.StartsWith('<')).Select(line => Expression().Replace(line, ""))
+        Markup().Matches(view).Select(line => Expression().Replace(line.Value, ""))
             .SelectMany(line => Shown().Matches(line).Select(match => match.Groups["text"].Value.Trim()))
             .Where(text => text.Any(char.IsLetter));
 
-    [GeneratedRegex("""@(?:\((?:[^()]|(?<open>\()|(?<-open>\)))*\)|(?:if|foreach|for) \((?:[^()]|(?<open>\()|(?<-open>\)))*\) \{"""
-        + """|[A-Za-z_][A-Za-z_.]*(?:\((?:[^()]|(?<open>\()|(?<-open>\)))*\)|\[\w*\]|\.[A-Za-z_]+)*)|\} else \{""")]
+    // Lines that begin with a tag, or with an attribute of one that began above.
+    [GeneratedRegex("""(?m)^[ ]*(?:<|[a-z-]+=").*$""")]
+    private static partial Regex Markup();
+
+    [GeneratedRegex("""@(?:\((?:[^()]|(?<open>\()|(?<-open>\)))*\)|(?:if|foreach|for) \((?:[^()]|(?<open>\()|(?<-open>\)))*\) \{|[A-Za-z_][A-Za-z_.]*(?:\((?:[^()]|(?<open>\()|(?<-open>\)))*\)|\[\w*\]|\.[A-Za-z_]+)*)|\} else \{""")]
     private static partial Regex Expression();
 
     [GeneratedRegex("""(?<=>)(?<text>[^<>]+)(?=<|$)|\s(?:aria-label|title|placeholder|alt)="(?<text>[^"]+)["]""")]

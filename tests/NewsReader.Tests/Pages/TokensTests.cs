@@ -6,13 +6,13 @@ namespace NewsReader.Tests.Pages;
 
 public sealed partial class TokensTests
 {
-    private static readonly string Css = File.ReadAllText(WebRoot.File("css/tokens.css"));
+    private static readonly string Css = StyleSheets.Read("tokens.css");
 
     private static readonly Dictionary<string, Dictionary<string, string>> Themes = new(StringComparer.Ordinal)
     {
-        ["light"] = Colors(Css[Css.IndexOf(":root{", StringComparison.Ordinal)..]),
-        ["dark"] = Colors(Css[Css.IndexOf(":root[data-theme=dark]{", StringComparison.Ordinal)..]),
-        ["sepia"] = Colors(Css[Css.IndexOf(":root[data-theme=sepia]{", StringComparison.Ordinal)..]),
+        ["light"] = Colors(Css[Css.IndexOf(":root {", StringComparison.Ordinal)..]),
+        ["dark"] = Colors(Css[Css.IndexOf(":root[data-theme=dark] {", StringComparison.Ordinal)..]),
+        ["sepia"] = Colors(Css[Css.IndexOf(":root[data-theme=sepia] {", StringComparison.Ordinal)..]),
     };
 
     /// <summary>Foreground, background and the least ratio (WCAG 2.2, 1.4.3 and 1.4.11) of every pair that the style sheet sets on each
@@ -90,6 +90,6 @@ public sealed partial class TokensTests
         }).Sum();
     }
 
-    [GeneratedRegex("--([a-z0-9-]+):(#[0-9a-f]{6})")]
+    [GeneratedRegex("--([a-z0-9-]+): (#[0-9a-f]{6})")]
     private static partial Regex Color();
 }

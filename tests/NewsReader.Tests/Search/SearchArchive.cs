@@ -6,6 +6,7 @@ using NewsReader.Search;
 using NewsReader.Search.Indexing;
 using NewsReader.Settings;
 using NewsReader.Storage;
+using NewsReader.Storage.Connections;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Tests.Search;
@@ -23,9 +24,9 @@ internal sealed class SearchArchive : IAsyncDisposable
         collection.AddLogging().AddOptions<NewsReaderOptions>().Configure(options => configure?.Invoke(options));
         collection.AddSingleton(Paths);
         collection.AddDbContextFactory<NewsDbContext>(options => options.UseSqlite($"Data Source={Paths.Database};Pooling=False"));
-        collection.AddSingleton<ReadingContexts>();
-        collection.AddScoped(provider => provider.GetRequiredService<ReadingContexts>().Open());
-        collection.AddScoped(provider => provider.GetRequiredService<ReadingContext>().Context);
+        collection.AddSingleton<ReadOnlyContextPool>();
+        collection.AddScoped(provider => provider.GetRequiredService<ReadOnlyContextPool>().Open());
+        collection.AddScoped(provider => provider.GetRequiredService<ReadOnlyContext>().Context);
         collection.AddQueries();
         collection.AddSearch();
         services = collection.BuildServiceProvider();

@@ -11,7 +11,7 @@ namespace NewsReader.Pages.Admin;
 
 /// <summary>What can be done with one article.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed partial class ArticleModel(AdminQueries articles, ArticleHiding hiding, ArticleEditing editing, StoryTying tying)
+internal sealed partial class ArticleModel(AdminQueries articles, HidingStore hiding, EditStore editing, TieStore tying)
     : PageModel
 {
     public AdminArticle Article { get; private set; } = null!;

@@ -1,5 +1,5 @@
 using NewsReader.Articles;
-using NewsReader.Storage;
+using NewsReader.Storage.Rows;
 
 namespace NewsReader.Pages.Admin;
 
@@ -36,9 +36,9 @@ public sealed class ArticleForm
             return (null, "Edit.BadTitle");
         if (AdminInput.Clean(Section, MaxNameLength) is not { } section)
             return (null, "Edit.BadSection");
-        var typed = (Tags ?? "").Split(['\n', '،', ',']).Select(tag => AdminInput.Clean(tag.Trim().TrimStart('#'), TagStore.MaxLength))
+        var typed = (Tags ?? "").Split(['\n', '،', ',']).Select(tag => AdminInput.Clean(tag.Trim().TrimStart('#'), TagRows.MaxLength))
             .Where(tag => tag is not { Length: 0 }).ToList();
-        if (typed.Contains(null) || typed.Count > TagStore.MaxTags)
+        if (typed.Contains(null) || typed.Count > TagRows.MaxTags)
             return (null, "Edit.BadTags");
         var tags = typed.OfType<string>().Distinct().ToList();
         return (new ArticleEdit

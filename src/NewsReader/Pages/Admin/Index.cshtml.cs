@@ -26,6 +26,9 @@ internal sealed class IndexModel(AuditLog audit, AdministratorStore administrato
     public static PublicationDate At(AuditEntry entry) =>
         new(DateTimeOffset.FromUnixTimeMilliseconds(entry.At), DatePrecision.Minute, IsJalali: false, IsApproximate: false);
 
+    /// <summary>Where it was done: an address, or the words for the command line.</summary>
+    public static string Client(AuditEntry entry) => entry.Client == AuditLog.Terminal ? PageText.Of("Audit.Terminal") : entry.Client;
+
     /// <param name="before">The entry before which those shown are.</param>
     public async Task<IActionResult> OnGetAsync([FromQuery] long? before, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ namespace NewsReader.Pages.Admin;
 
 /// <summary>Under which names and in which direction sources are shown.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class SourcesModel(ArticleEditing editing, ReaderView reader) : PageModel
+internal sealed class SourcesModel(EditStore editing, ReaderView reader) : PageModel
 {
     private const int MaxSources = 500;
 

@@ -6,7 +6,7 @@ using NewsReader.Http;
 namespace NewsReader.Pages.Caching;
 
 /// <summary>Answers with pages that were written before, packed as they were, as long as nothing has changed that they show.</summary>
-internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveStates states, PageCacheMetrics metrics, TimeProvider clock)
+internal sealed class PageCache(RequestDelegate next, PageCacheStore pages, ArchiveStates states, PageCacheMetrics metrics, TimeProvider clock)
 {
     // How long the others get the page of before while one of them has it written anew.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -30,9 +30,9 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
         var state = states.Now;
         var page = pages.Find(key[..length]);
         if (page is null)
-            return WriteAsync(context, new PageWriting(key[..length].ToString(), packing, state, before: null));
+            return WriteAsync(context, new PageRender(key[..length].ToString(), packing, state, before: null));
         if (!MayStillBeShown(page, state))
-            return RenewAsync(context, new PageWriting(key[..length].ToString(), packing, state, page));
+            return RenewAsync(context, new PageRender(key[..length].ToString(), packing, state, page));
         metrics.Hit();
         return page.SendAsync(context);
     }
@@ -45,11 +45,11 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
             || (request.Headers.Cookie.Count > 0 && request.Cookies.ContainsKey(AdministrationServices.SessionCookie));
     }
 
-    private bool MayStillBeShown(KeptPage page, in ArchiveState state) =>
+    private bool MayStillBeShown(CachedPage page, in ArchiveState state) =>
         page.State == state || (page.State.Day == state.Day
             && (Volatile.Read(ref renewed) >= MaxRenewed || (states.IsBusy && page.IsRecent(clock)) || !page.TryRenew(clock, Patience)));
 
-    private async Task RenewAsync(HttpContext context, PageWriting writing)
+    private async Task RenewAsync(HttpContext context, PageRender writing)
     {
         Interlocked.Increment(ref renewed);
         try
@@ -62,14 +62,14 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
         }
     }
 
-    private async Task WriteAsync(HttpContext context, PageWriting writing)
+    private async Task WriteAsync(HttpContext context, PageRender writing)
     {
         var begun = clock.GetTimestamp();
         var response = context.Response;
         // The first to be registered is the last to be called, when all headers are there.
         response.OnStarting(writing.OnStarting, response);
         var inner = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        await using var body = new HeldBody(inner);
+        await using var body = new BufferedBody(inner);
         context.Features.Set(body);
         context.Features.Set<IHttpResponseBodyFeature>(body);
         try
@@ -79,7 +79,7 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
         finally
         {
             context.Features.Set(inner);
-            context.Features.Set<HeldBody>(null);
+            context.Features.Set<BufferedBody>(null);
         }
 
         await body.FinishAsync();
@@ -88,7 +88,7 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
             metrics.Miss();
             var bytes = body.Bytes.ToArray();
             await SendAsync(context, writing, bytes);
-            pages.Keep(writing.Key, new KeptPage(RouteOf(context), writing.Headers, bytes, tag, writing.State, begun, body.Lag));
+            pages.Keep(writing.Key, new CachedPage(RouteOf(context), writing.Headers, bytes, tag, writing.State, begun, body.Lag));
             return;
         }
 
@@ -100,7 +100,7 @@ internal sealed class PageCache(RequestDelegate next, KeptPages pages, ArchiveSt
 
     private static string? RouteOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IRouteDiagnosticsMetadata>()?.Route;
 
-    private static async Task SendAsync(HttpContext context, PageWriting writing, ReadOnlyMemory<byte> bytes)
+    private static async Task SendAsync(HttpContext context, PageRender writing, ReadOnlyMemory<byte> bytes)
     {
         var response = context.Response;
         if (writing.IsKnown)

@@ -52,7 +52,7 @@ internal sealed partial class ArchiveWords(ArticleIndex index, TimeProvider cloc
             try
             {
                 var started = clock.GetTimestamp();
-                await QuietThread.RunAsync("words", Read);
+                await ProcessTuning.RunQuietlyAsync("words", Read);
                 rest = TimeSpan.FromTicks(Math.Max(PollInterval.Ticks, clock.GetElapsedTime(started).Ticks * Rest));
             }
             catch (Exception exception)

@@ -24,7 +24,7 @@ internal sealed record StoreBackup(long Articles, long LastChange)
             File.Move(partial, file, overwrite: true);
             return written;
         }
-        catch (SqliteException exception) when (StoreFile.IsDamage(exception))
+        catch (SqliteException exception) when (StoreFailure.IsDamage(exception))
         {
             throw new StoreRefusedException("the store is damaged and was not copied; \"newsreader check\" says how", exception);
         }
@@ -39,8 +39,6 @@ internal sealed record StoreBackup(long Articles, long LastChange)
     {
         using var source = StoreFile.Open(store);
         using var target = StoreFile.Open(file, SqliteOpenMode.ReadWriteCreate);
-        // A copy is no command, and would not wait for whoever has the store to itself for a moment.
-        StoreFile.Run(source, FormattableString.Invariant($"PRAGMA busy_timeout = {1000 * SqliteDatabase.BusyTimeout}"));
         source.BackupDatabase(target);
         // One file that needs no others beside it.
         StoreFile.Run(target, "PRAGMA journal_mode = DELETE");
@@ -62,7 +60,7 @@ internal sealed record StoreBackup(long Articles, long LastChange)
             return new StoreBackup(StoreFile.Number(connection, "SELECT COUNT(*) FROM Articles"),
                 StoreFile.Number(connection, "SELECT Last FROM ChangeCounters"));
         }
-        catch (SqliteException exception) when (StoreFile.IsDamage(exception))
+        catch (SqliteException exception) when (StoreFailure.IsDamage(exception))
         {
             throw new StoreRefusedException(
                 $"\"{file}\" is damaged or no store of NewsReader; name a file that \"newsreader backup\" wrote", exception);

@@ -20,7 +20,7 @@ internal static class StoreCheck
             return [.. StoreFile.Damage(
                 connection).Select(line => new StoreFinding($"store: {line}", IsOfIndex(line) ? Remedy.Reindex : Remedy.Backup))];
         }
-        catch (SqliteException exception) when (StoreFile.IsDamage(exception))
+        catch (SqliteException exception) when (StoreFailure.IsDamage(exception))
         {
             return [new StoreFinding($"store: {exception.Message}", Remedy.Backup)];
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
+using NewsReader.Storage.Connections;
 
 namespace NewsReader.Storage.Care;
 
@@ -15,6 +16,7 @@ internal static class StoreFile
             DefaultTimeout = SqliteDatabase.BusyTimeout };
         var connection = new SqliteConnection(settings.ConnectionString);
         connection.Open();
+        SqliteDatabase.Wait(connection);
         return connection;
     }
 
@@ -26,7 +28,7 @@ internal static class StoreFile
             return Rows(connection, FormattableString.Invariant($"PRAGMA integrity_check({MaxDamage})"), row => row.GetString(0))
                 .FindAll(line => line != "ok");
         }
-        catch (SqliteException exception) when (IsDamage(exception))
+        catch (SqliteException exception) when (StoreFailure.IsDamage(exception))
         {
             return [exception.Message];
         }
@@ -39,10 +41,6 @@ internal static class StoreFile
         if (!File.Exists(store))
             throw new StoreRefusedException($"there is no archive in {Path.GetDirectoryName(store)}; name another folder with --data");
     }
-
-    /// <summary>Whether SQLite says that the file itself is broken or no store at all.</summary>
-    public static bool IsDamage(SqliteException exception) =>
-        exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB;
 
     /// <summary>The changes of the schema that the store has gone through; none for a file that is no store of this program.</summary>
     public static IReadOnlyList<string> Migrations(SqliteConnection connection) =>

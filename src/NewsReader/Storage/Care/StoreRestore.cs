@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using NewsReader.Storage.Connections;
 
 namespace NewsReader.Storage.Care;
 
@@ -14,14 +15,13 @@ internal static class StoreRestore
     private const int Patience = 1;
 
     /// <summary>Replaces the store at one stroke; the one that was there stays beside it, for the case that it was the wrong one.</summary>
-    /// <param name="known">The changes of the schema that this program knows.</param>
     /// <exception cref="StoreRefusedException">The backup is not fit for use, or some process uses the store; nothing was
     /// changed.</exception>
-    public static StoreBackup Run(string backup, string store, IReadOnlyCollection<string> known)
+    public static StoreBackup Run(string backup, string store)
     {
         var restored = StoreBackup.Verify(backup);
         using (var connection = StoreFile.Open(backup, SqliteOpenMode.ReadOnly))
-            StoreMigration.RefuseNewer(StoreFile.Migrations(connection), known);
+            StoreSchema.RefuseOther(connection, backup);
         Directory.CreateDirectory(Path.GetDirectoryName(store)!);
         var fresh = store + ".restoring";
         File.Copy(backup, fresh, overwrite: true);
@@ -56,6 +56,7 @@ internal static class StoreRestore
         {
             using var connection = StoreFile.Open(store);
             connection.DefaultTimeout = Patience;
+            SqliteDatabase.Wait(connection, Patience);
             if (StoreFile.Rows(connection, "PRAGMA journal_mode = DELETE", row => row.GetString(0)) is not ["delete"])
                 throw new StoreRefusedException(InUse);
         }
@@ -63,7 +64,7 @@ internal static class StoreRestore
         {
             throw new StoreRefusedException(InUse, exception);
         }
-        catch (SqliteException exception) when (StoreFile.IsDamage(exception))
+        catch (SqliteException exception) when (StoreFailure.IsDamage(exception))
         {
             // A log that stayed beside the file would be taken for the new store's.
             foreach (var end in (string[])["-wal", "-shm"])

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
 using NewsReader.Storage.Care;
+using NewsReader.Storage.Connections;
 
 namespace NewsReader.Storage.Exchange;
 
@@ -37,7 +38,7 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
         // What is read in it is of one moment; it keeps nobody from writing.
         await using var moment = Begin(db);
         await db.Database.UseTransactionAsync(moment, cancellationToken);
-        using var session = new StoreSession(db);
+        using var commands = new PreparedCommands(db);
         await WriteLinesAsync(Path.Combine(folder, ExportFormat.Files), db.Files.AsNoTracking().OrderBy(file => file.Id)
             .AsAsyncEnumerable(), cancellationToken);
         await WriteLinesAsync(Path.Combine(folder, ExportFormat.Tags), db.Tags.AsNoTracking().OrderBy(tag => tag.Id).AsAsyncEnumerable(),
@@ -50,10 +51,10 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
         await WriteLinesAsync(Path.Combine(folder, ExportFormat.StoryTies), db.StoryTies.AsNoTracking().OrderBy(tie => tie.ArticleId)
             .ThenBy(tie => tie.OtherId).AsAsyncEnumerable(), cancellationToken);
         var manifest = new ExportManifest(
-            ExportFormat.Name, ExportFormat.Version, db.Database.GetMigrations().Last(),
-            await db.Articles.LongCountAsync(cancellationToken),
-            session.Number("SELECT seq FROM sqlite_sequence WHERE name = 'Articles'")
-            ?? 0, session.Number("SELECT Last FROM ChangeCounters")!.Value,
+            ExportFormat.Name, ExportFormat.Version,
+            await db.AllArticles.LongCountAsync(cancellationToken),
+            commands.Number("SELECT seq FROM sqlite_sequence WHERE name = 'Articles'")
+            ?? 0, commands.Number("SELECT Last FROM ChangeCounters")!.Value,
             await db.Collections.AsNoTracking().OrderBy(collection => collection.Id).ToListAsync(cancellationToken));
         await File.WriteAllBytesAsync(Path.Combine(folder, ExportFormat.Manifest),
             JsonSerializer.SerializeToUtf8Bytes(manifest, ExportFormat.Json), cancellationToken);
@@ -67,7 +68,7 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
     {
         for (long? last = 0; last is { } after;)
         {
-            var batch = await db.Articles.AsNoTracking().AsSplitQuery().Where(article => article.Id > after)
+            var batch = await db.AllArticles.AsNoTracking().AsSplitQuery().Where(article => article.Id > after)
                 .Include(article => article.Body).Include(article => article.Related.OrderBy(link => link.Id))
                 .Include(article => article.Revisions.OrderBy(revision => revision.Number)).ThenInclude(revision => revision.Text)
                 .OrderBy(article => article.Id).Take(BatchSize).ToListAsync();

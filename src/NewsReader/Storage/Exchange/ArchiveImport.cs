@@ -3,6 +3,8 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
 using NewsReader.Storage.Care;
+using NewsReader.Storage.Connections;
+using NewsReader.Storage.Rows;
 
 namespace NewsReader.Storage.Exchange;
 
@@ -17,65 +19,66 @@ internal sealed class ArchiveImport(IDbContextFactory<NewsDbContext> contexts)
     public async Task<long> RunAsync(string folder, ExportManifest manifest, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        StoreMigration.RefuseNewer([manifest.Schema], [.. db.Database.GetMigrations()]);
         if (manifest.Version > ExportFormat.Version)
             throw new StoreRefusedException($"\"{folder}\" was exported by a newer NewsReader; use that version");
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        using var session = new StoreSession(db);
-        if (session.Number("SELECT COUNT(*) FROM Articles") is > 0 and var there)
+        using var commands = new PreparedCommands(db);
+        if (commands.Number("SELECT COUNT(*) FROM Articles") is > 0 and var there)
             throw new StoreRefusedException(FormattableString.Invariant(
                 $"an export is read into an empty archive, and this one has {there:N0} articles; name a new folder with --data"));
         // Articles refer to others that come after them.
-        session.Run("PRAGMA defer_foreign_keys = ON");
-        session.Run("DELETE FROM Files");
-        session.Run("DELETE FROM Collections");
-        await WriteAsync(session, folder, manifest, cancellationToken);
-        if (session.Number("SELECT COUNT(*) FROM Articles") is var written && written != manifest.Articles)
+        commands.Run("PRAGMA defer_foreign_keys = ON");
+        commands.Run("DELETE FROM Files");
+        commands.Run("DELETE FROM Collections");
+        await WriteAsync(commands, folder, manifest, cancellationToken);
+        if (commands.Number("SELECT COUNT(*) FROM Articles") is var written && written != manifest.Articles)
             throw new StoreRefusedException(FormattableString.Invariant(
                 $"\"{folder}\" is not whole: {written:N0} of {manifest.Articles:N0} articles are in it; export again"));
-        session.Run("UPDATE ChangeCounters SET Last = ?1", manifest.LastChange);
-        session.Run("UPDATE sqlite_sequence SET seq = ?1 WHERE name = 'Articles'", manifest.LastArticle);
+        commands.Run("UPDATE ChangeCounters SET Last = ?1", manifest.LastChange);
+        commands.Run("UPDATE sqlite_sequence SET seq = ?1 WHERE name = 'Articles'", manifest.LastArticle);
         await transaction.CommitAsync(cancellationToken);
         return manifest.Articles;
     }
 
-    private static async Task WriteAsync(StoreSession session, string folder, ExportManifest manifest, CancellationToken cancellationToken)
+    private static async Task WriteAsync(PreparedCommands commands, string folder, ExportManifest manifest,
+        CancellationToken cancellationToken)
     {
-        Insert(session, manifest.Collections);
-        await InsertAsync<SourceFileRow>(session, Path.Combine(folder, ExportFormat.Files), cancellationToken);
-        await InsertAsync<Tag>(session, Path.Combine(folder, ExportFormat.Tags), cancellationToken);
-        var writer = new Rows(session, folder);
-        await foreach (var batch in BatchesAsync<Article>(Path.Combine(folder, ExportFormat.Articles), cancellationToken))
+        Insert(commands, manifest.Collections);
+        await InsertAsync<SourceFileRow>(commands, Path.Combine(folder, ExportFormat.Files), cancellationToken);
+        await InsertAsync<Tag>(commands, Path.Combine(folder, ExportFormat.Tags), cancellationToken);
+        var writer = new RowsWriter(commands, folder);
+        await foreach (var batch in BatchesAsync<Article>(Path.Combine(folder, ExportFormat.Articles), cancellationToken, manifest.Version))
             writer.Write(batch);
-        await InsertAsync<ArticleEdit>(session, Path.Combine(folder, ExportFormat.ArticleEdits), cancellationToken, isOptional: true);
-        await InsertAsync<SourceEdit>(session, Path.Combine(folder, ExportFormat.SourceEdits), cancellationToken, isOptional: true);
-        await InsertAsync<StoryTie>(session, Path.Combine(folder, ExportFormat.StoryTies), cancellationToken, isOptional: true);
+        await InsertAsync<ArticleEdit>(commands, Path.Combine(folder, ExportFormat.ArticleEdits), cancellationToken, isOptional: true);
+        await InsertAsync<SourceEdit>(commands, Path.Combine(folder, ExportFormat.SourceEdits), cancellationToken, isOptional: true);
+        await InsertAsync<StoryTie>(commands, Path.Combine(folder, ExportFormat.StoryTies), cancellationToken, isOptional: true);
     }
 
-    private static async Task InsertAsync<T>(StoreSession session, string path, CancellationToken cancellationToken,
+    private static async Task InsertAsync<T>(PreparedCommands commands, string path, CancellationToken cancellationToken,
         bool isOptional = false)
         where T : class
     {
         if (isOptional && !File.Exists(path))
             return;
         await foreach (var batch in BatchesAsync<T>(path, cancellationToken))
-            Insert(session, batch);
+            Insert(commands, batch);
     }
 
-    private static void Insert<T>(StoreSession session, IEnumerable<T> rows)
+    private static void Insert<T>(PreparedCommands commands, IEnumerable<T> rows)
         where T : class
     {
-        var writer = new RowWriter<T>(session);
+        var writer = new RowWriter<T>(commands);
         foreach (var row in rows)
             writer.Insert(row);
     }
 
-    private static async IAsyncEnumerable<T[]> BatchesAsync<T>(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<T[]> BatchesAsync<T>(
+        string path, [EnumeratorCancellation] CancellationToken cancellationToken, int version = ExportFormat.Version)
     {
         var batch = new List<T>();
         await foreach (var line in File.ReadLinesAsync(path, cancellationToken))
         {
-            batch.Add(Parse<T>(path, line));
+            batch.Add(Parse<T>(path, ExportFormat.Upgrade(line, version)));
             if (batch.Count < BatchSize)
                 continue;
             yield return [.. batch];
@@ -98,15 +101,15 @@ internal sealed class ArchiveImport(IDbContextFactory<NewsDbContext> contexts)
         }
     }
 
-    private sealed class Rows(StoreSession session, string folder)
+    private sealed class RowsWriter(PreparedCommands commands, string folder)
     {
-        private readonly RowWriter<Article> articles = new(session);
-        private readonly RowWriter<ArticleBody> bodies = new(session);
-        private readonly RowWriter<RelatedLink> related = new(session);
-        private readonly RowWriter<Revision> revisions = new(session);
-        private readonly RowWriter<RevisionText> texts = new(session);
-        private readonly MinHashBandRows bands = new(session);
-        private readonly TagStore tags = new(session);
+        private readonly RowWriter<Article> articles = new(commands);
+        private readonly RowWriter<ArticleBody> bodies = new(commands);
+        private readonly RowWriter<RelatedLink> related = new(commands);
+        private readonly RowWriter<Revision> revisions = new(commands);
+        private readonly RowWriter<RevisionText> texts = new(commands);
+        private readonly MinHashBandRows bands = new(commands);
+        private readonly TagRows tags = new(commands);
 
         public void Write(IReadOnlyCollection<Article> batch)
         {
@@ -120,7 +123,7 @@ internal sealed class ArchiveImport(IDbContextFactory<NewsDbContext> contexts)
                     related.Insert(link);
                 foreach (var revision in article.Revisions)
                     Write(revision);
-                if (article.Body is not null && article.HiddenAt is null)
+                if (article.Body is not null && ReaderVisibility.IsVisible(article))
                     bands.Add(article.Id, Story.From(article).Bands);
             }
 

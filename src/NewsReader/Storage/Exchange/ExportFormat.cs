@@ -14,7 +14,8 @@ internal static class ExportFormat
 {
     public const string Name = "newsreader-export";
 
-    public const int Version = 1;
+    /// <summary>2 since the head of a story and the number of its repeats have these names; of 1 both are understood.</summary>
+    public const int Version = 2;
 
     public const string Manifest = "archive.json";
 
@@ -57,6 +58,13 @@ internal static class ExportFormat
     public static string OriginalPath(Revision revision) =>
         Path.Combine("originals", Number(revision.ArticleId / ArticlesAFolder), $"{Number(revision.ArticleId)}-{Number(revision.Number)}");
 
+    /// <summary>A line of an export as the present version writes it.</summary>
+    /// <param name="version">The version that the line is of.</param>
+    public static string Upgrade(string line, int version) => version >= Version ? line : line
+        // Within a text a quotation mark has a backslash before it, so that these are names of fields wherever they stand.
+        .Replace("\"leadId\":", "\"storyHeadId\":", StringComparison.Ordinal)
+        .Replace("\"otherCount\":", "\"repeatCount\":", StringComparison.Ordinal);
+
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static void LeaveOut(JsonTypeInfo type)
@@ -79,12 +87,11 @@ internal static class ExportFormat
 }
 
 /// <summary>What an export says of itself.</summary>
-/// <param name="Schema">The last change of the schema that its fields are of.</param>
 /// <param name="Articles">How many there are.</param>
 /// <param name="LastArticle">The highest number an article ever had.</param>
 /// <param name="LastChange">The number of the last change.</param>
 internal sealed record ExportManifest(
-    string Format, int Version, string Schema, long Articles, long LastArticle, long LastChange, IReadOnlyList<Collection> Collections)
+    string Format, int Version, long Articles, long LastArticle, long LastChange, IReadOnlyList<Collection> Collections)
 {
     /// <summary>The manifest of a folder, or null for a folder that is no export.</summary>
     public static ExportManifest? Find(string folder)

@@ -4,14 +4,16 @@ import { make, percent, say, words } from './toast.js';
 
 export const lists = ['bookmarks', 'history'];
 const most = { bookmarks: 20000, history: 1000 }, copies = { bookmarks: 'newsreader-bookmarks-1', history: 'newsreader-read-1' };
-const isEntry = entry => Number.isFinite(entry?.at) && typeof entry.title === 'string' && String(entry.path).startsWith(`/articles/${entry.id}/`);
+const isEntry = entry =>
+  Number.isFinite(entry?.at) && typeof entry.title === 'string' && String(entry.path).startsWith(`/articles/${entry.id}/`);
 
 export const isRead = entry => entry?.seen >= 0.9;
 export const idOf = path => Number(/^\/articles\/(\d+)\//.exec(path)?.[1]);
 export const copiesOf = async list => globalThis.caches?.open(copies[list]);
 export const find = (list, id) => read(list).find(entry => entry.id === id);
 export function read(list) {
-  try { return JSON.parse(localStorage.getItem('newsreader-' + list)).filter(isEntry); } catch { return []; } // nothing there, or nothing that can be read
+  // Nothing where there is nothing, or nothing that can be read.
+  try { return JSON.parse(localStorage.getItem('newsreader-' + list)).filter(isEntry); } catch { return []; }
 }
 function write(list, entries) {
   try { localStorage.setItem('newsreader-' + list, JSON.stringify(entries.slice(0, most[list]))); } catch { /* no room: reading goes on */ }

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Storage.Care;
+using NewsReader.Storage.Connections;
 using NewsReader.Tests.Support;
 
 namespace NewsReader.Tests.Storage.Care;
@@ -50,6 +53,7 @@ public sealed class BackupTests
         await Verb.SucceedAsync("restore", data.Beside("copy.db"), "--data", data.Path);
         Assert.Equal(before, Articles(data.Store));
         Assert.Equal(after, Articles(data.Store + StoreRestore.ReplacedSuffix));
+        Assert.Equal(["wal"], data.Rows("PRAGMA journal_mode"));
         Assert.Empty(await data.CheckAsync());
         await Verb.SucceedAsync("ingest", second, "--no-seeds", "--data", data.Path);
         Assert.Equal(after, Articles(data.Store));
@@ -66,11 +70,48 @@ public sealed class BackupTests
         await using var db = archive.OpenStore();
         await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.OpenConnectionAsync(db.Database,
             TestContext.Current.CancellationToken);
-        var migrations = Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.GetMigrations(db.Database).ToList();
 
-        var refusal = Assert.Throws<StoreRefusedException>(() => StoreRestore.Run(archive.PathOf("copy.db"), archive.Store, migrations));
+        var refusal = Assert.Throws<StoreRefusedException>(() => StoreRestore.Run(archive.PathOf("copy.db"), archive.Store));
         Assert.Contains("stop it", refusal.Message, StringComparison.Ordinal);
         Assert.Single(await archive.ArticlesAsync());
+    }
+
+    [Fact]
+    public async Task An_archive_that_was_restored_is_not_replaced_again_while_it_is_in_use()
+    {
+        using var data = new DataFolder();
+        var first = data.Beside("1.jsonl");
+        await File.WriteAllTextAsync(first, Dump(1, 2), Stop);
+        await Verb.SucceedAsync("ingest", first, "--no-seeds", "--data", data.Path);
+        await Verb.SucceedAsync("backup", data.Beside("copy.db"), "--data", data.Path);
+        await Verb.SucceedAsync("restore", data.Beside("copy.db"), "--data", data.Path);
+        await using var app = data.Open();
+        using var reading = app.Services.GetRequiredService<ReadOnlyContextPool>().Open();
+        Assert.Equal(2, await reading.Context.Articles.CountAsync(Stop));
+
+        var (code, error) = await Verb.RunAsync("restore", data.Beside("copy.db"), "--data", data.Path);
+        Assert.Equal(1, code);
+        Assert.Contains("another NewsReader uses this data", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_begins_to_use_an_archive_while_it_is_replaced()
+    {
+        using var data = new DataFolder();
+        var first = data.Beside("1.jsonl");
+        await File.WriteAllTextAsync(first, Dump(1, 2), Stop);
+        await Verb.SucceedAsync("ingest", first, "--no-seeds", "--data", data.Path);
+        await Verb.SucceedAsync("backup", data.Beside("copy.db"), "--data", data.Path);
+        Task restore;
+        await using (new FileStream(data.Store + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            restore = Verb.SucceedAsync("restore", data.Beside("copy.db"), "--data", data.Path);
+            await Task.WhenAny(restore, Task.Delay(TimeSpan.FromSeconds(2), Stop));
+            Assert.False(File.Exists(data.Store + StoreRestore.ReplacedSuffix));
+        }
+
+        await restore;
+        Assert.True(File.Exists(data.Store + StoreRestore.ReplacedSuffix));
     }
 
     [Theory]

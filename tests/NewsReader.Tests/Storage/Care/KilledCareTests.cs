@@ -9,31 +9,6 @@ public sealed class KilledCareTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_killed_migration_is_gone_on_with_by_the_next_start()
-    {
-        foreach (var kill in (int[])[0, 1, 2])
-        {
-            using var data = new DataFolder();
-            await EarlierStore.CreateAsync(data.Store, EarlierStore.Releases.First(), articles: 800);
-            var before = 0L;
-            // The copy comes first, then the log of the changes grows.
-            await Executable.KillWhenAsync(() => kill switch
-            {
-                0 => Directory.GetFiles(data.Path, "*.partial").Length > 0,
-                1 => Directory.GetFiles(data.Path, "news-before-*.db").Length > 0,
-                _ => Directory.GetFiles(data.Path, "news-before-*.db").Length > 0
-                    && Log(data) > (before = before == 0 ? Log(data) : before) + 500_000,
-            }, "stats", "--data", data.Path, "--no-seeds");
-
-            Assert.Empty(await data.CheckAsync());
-            Assert.Equal(["800|800|800"], data.Rows(
-                "SELECT (SELECT COUNT(*) FROM Articles), (SELECT COUNT(*) FROM Bodies), (SELECT COUNT(*) FROM Revisions)"));
-            Assert.Equal(["2|1"], data.Rows("SELECT Id, StoryHeadId FROM Articles WHERE StoryHeadId IS NOT NULL"));
-            Assert.Equal(["0"], data.Rows("SELECT COUNT(*) FROM Articles WHERE TextKey = 0"));
-        }
-    }
-
-    [Fact]
     public async Task A_killed_backup_leaves_no_file_that_looks_whole()
     {
         using var data = new DataFolder();
@@ -69,8 +44,6 @@ public sealed class KilledCareTests
     }
 
     private static long Size(DirectoryInfo folder) => folder.EnumerateFiles().Sum(file => file.Exists ? file.Length : 0);
-
-    private static long Log(DataFolder data) => File.Exists(data.Store + "-wal") ? new FileInfo(data.Store + "-wal").Length : 0;
 
     private static async Task IngestAsync(DataFolder data)
     {

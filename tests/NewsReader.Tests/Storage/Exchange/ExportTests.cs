@@ -52,11 +52,11 @@ public sealed class ExportTests
         await using var tool = await AppBuilder.BuildToolAsync(settings, Stop);
         var ids = data.Rows("SELECT Id FROM Articles WHERE HiddenAt IS NULL ORDER BY Id")
             .Select(id => long.Parse(id, CultureInfo.InvariantCulture)).ToList();
-        var editing = tool.Services.GetRequiredService<ArticleEditing>();
+        var editing = tool.Services.GetRequiredService<EditStore>();
         Assert.True(await editing.EditAsync(new ArticleEdit { ArticleId = ids[0], Title = "عنوان دیگر", Tags = ["نان"],
             IsRightToLeft = false }, "terminal", Stop));
         Assert.True(await editing.EditAsync(new SourceEdit { Name = "خبرنامه", ShownName = "خبرنامهٔ شهر" }, "terminal", Stop));
-        Assert.Equal(TyingOutcome.Done, await tool.Services.GetRequiredService<StoryTying>().TieAsync(ids[^1], ids[0], "terminal", Stop));
+        Assert.Equal(TyingOutcome.Done, await tool.Services.GetRequiredService<TieStore>().TieAsync(ids[^1], ids[0], "terminal", Stop));
     }
 
     [Fact]

@@ -1,0 +1,53 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsReader.Storage;
+
+/// <summary>What kept the store from doing what it was asked.</summary>
+internal enum StoreFailureKind
+{
+    /// <summary>There is no room on the disk.</summary>
+    DiskFull,
+
+    /// <summary>The file is broken, or no store at all.</summary>
+    Damaged,
+
+    /// <summary>The file or its folder cannot be written or opened.</summary>
+    NotWritable,
+
+    /// <summary>Somebody else had the store for longer than is waited for.</summary>
+    Busy,
+
+    /// <summary>One row is not as the store wants it; all others may be.</summary>
+    RowRefused,
+
+    /// <summary>Anything else that the engine says.</summary>
+    Other,
+}
+
+/// <summary>A failure of the store as the rest of the program knows it.</summary>
+/// <param name="Reason">The engine's own words, without a full stop.</param>
+internal sealed record StoreFailure(StoreFailureKind Kind, string Reason)
+{
+    /// <summary>What an exception says of the store; null for one that is not the store's.</summary>
+    public static StoreFailure? From(Exception exception) => exception switch
+    {
+        SqliteException engine => new StoreFailure(KindOf(engine.SqliteErrorCode), engine.Message.TrimEnd('.')),
+        DbUpdateException { InnerException: { } inner } => From(inner),
+        _ => null,
+    };
+
+    /// <summary>Whether an exception says that the file itself is broken or no store at all.</summary>
+    public static bool IsDamage(Exception exception) => From(exception) is { Kind: StoreFailureKind.Damaged };
+
+    // The codes are those of https://www.sqlite.org/rescode.html.
+    private static StoreFailureKind KindOf(int code) => code switch
+    {
+        SQLitePCL.raw.SQLITE_FULL => StoreFailureKind.DiskFull,
+        SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB => StoreFailureKind.Damaged,
+        SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN => StoreFailureKind.NotWritable,
+        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => StoreFailureKind.Busy,
+        SQLitePCL.raw.SQLITE_CONSTRAINT or SQLitePCL.raw.SQLITE_TOOBIG or SQLitePCL.raw.SQLITE_MISMATCH => StoreFailureKind.RowRefused,
+        _ => StoreFailureKind.Other,
+    };
+}
