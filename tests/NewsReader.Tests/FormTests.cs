@@ -95,8 +95,8 @@ public sealed partial class FormTests
 
     // A line of a text over several lines, such as a file that a test brings in, is as long as it is.
     private static bool IsData(string file, int line) => SourceTree.SourceText.Read(file).Syntax.DescendantTokens()
-        .Where(token => token.Kind() is SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken
-            && token.Text.Contains('\n', StringComparison.Ordinal))
+        .Where(token => token.Kind() is SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken
+            or SyntaxKind.InterpolatedStringTextToken && token.Text.Contains('\n', StringComparison.Ordinal))
         .Select(token => token.GetLocation().GetLineSpan())
         .Any(span => span.StartLinePosition.Line < line && line <= span.EndLinePosition.Line + 1);
 
