@@ -17,7 +17,7 @@ public sealed class OfflineTests(Site site)
         await visit.Context.AddCookiesAsync([new() { Name = "display-language", Value = "fa", Url = visit.Page.Url }]);
         await visit.OpenReportAsync();
         await visit.ReadyWorkerAsync();
-        await visit.Page.WaitForFunctionAsync(IsKept);
+        await visit.UntilAsync(IsKept);
         await visit.Context.SetOfflineAsync(true);
 
         await visit.Page.ReloadAsync();
@@ -44,7 +44,7 @@ public sealed class OfflineTests(Site site)
         await visit.ReadyWorkerAsync();
         await visit.Page.Keyboard.PressAsync("j");
         await visit.Page.Keyboard.PressAsync("b");
-        await visit.Page.WaitForFunctionAsync(
+        await visit.UntilAsync(
             "() => caches.open('newsreader-bookmarks-1').then(cache => cache.keys()).then(keys => keys.length === 1)");
         var title = await visit.Page.Locator("main .hl a").First.InnerTextAsync();
         await visit.Page.RunAndWaitForResponseAsync(
@@ -70,8 +70,8 @@ public sealed class OfflineTests(Site site)
                 + "cache.put(`/articles/${id}/x`, new Response('')); }");
 
         await visit.Link(Report.TitleStart).ClickAsync();
-        await visit.Page.WaitForFunctionAsync(IsKept);
-        await visit.Page.WaitForFunctionAsync(
+        await visit.UntilAsync(IsKept);
+        await visit.UntilAsync(
             "() => caches.open('newsreader-read-1').then(cache => cache.keys()).then(keys => keys.length === 50)");
 
         var first = await visit.Page.EvaluateAsync<string>(
@@ -89,7 +89,7 @@ public sealed class OfflineTests(Site site)
         await visit.GoAsync("/");
         await visit.ReadyWorkerAsync();
 
-        await visit.Page.WaitForFunctionAsync("() => caches.keys().then(names => !names.includes('newsreader-shell-0'))");
+        await visit.UntilAsync("() => caches.keys().then(names => !names.includes('newsreader-shell-0'))");
     }
 
     [Fact]
@@ -98,13 +98,13 @@ public sealed class OfflineTests(Site site)
         await using var visit = await site.VisitAsync(worker: true);
         await visit.OpenReportAsync();
         await visit.ReadyWorkerAsync();
-        await visit.Page.WaitForFunctionAsync(IsKept);
+        await visit.UntilAsync(IsKept);
         await visit.GoAsync("/history");
 
         visit.Page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "پاک کردن همه" }).ClickAsync();
 
-        await visit.Page.WaitForFunctionAsync(
+        await visit.UntilAsync(
             "() => caches.open('newsreader-read-1').then(cache => cache.keys()).then(keys => keys.length === 0)");
         await Expect(visit.Page.Locator("main .own > li")).ToHaveCountAsync(0);
     }

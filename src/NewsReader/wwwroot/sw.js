@@ -45,14 +45,18 @@ async function activate() {
   for (const name of await caches.keys())
     if (![SHELL, READ, MARKED].includes(name)) await caches.delete(name);
   await registration.navigationPreload?.enable();
+}
+
+// A page that came past the worker says so: it is this worker's from now on, and kept as the others are.
+async function keep({ source: { url } }) {
   await clients.claim();
-  // The page that brought the worker was loaded without it.
-  for (const { url } of await clients.matchAll())
-    if (isArticle(new URL(url).pathname)) await keepPage(new URL(url).pathname, await fetch(url));
+  const { pathname } = new URL(url), answer = isArticle(pathname) && await fetch(url);
+  if (answer.ok) await keepPage(pathname, answer);
 }
 
 addEventListener('install', event => event.waitUntil(install()));
 addEventListener('activate', event => event.waitUntil(activate()));
+addEventListener('message', event => event.waitUntil(keep(event)));
 addEventListener('fetch', event => {
   const { destination, mode, url } = event.request;
   if (new URL(url).origin !== location.origin) return;

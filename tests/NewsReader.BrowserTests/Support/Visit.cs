@@ -66,8 +66,18 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Waits until the service worker has what it needs and answers for this page.</summary>
-    public async Task ReadyWorkerAsync() =>
-        await Page.WaitForFunctionAsync("async () => (await navigator.serviceWorker.ready) && navigator.serviceWorker.controller !== null");
+    public Task ReadyWorkerAsync() =>
+        UntilAsync("() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)");
+
+    /// <summary>Waits until a promise that the page is asked for again and again comes true. The browser's own way of waiting takes the
+    /// promise itself for the truth.</summary>
+    public async Task UntilAsync(string promise)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        while (!await Page.EvaluateAsync<bool>(promise))
+            await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);
+    }
 
     /// <summary>Opens the network of the wire report from its page.</summary>
     public async Task OpenNetworkAsync()

@@ -12,8 +12,8 @@ public sealed class ShutdownTests
     private const int Readers = 6;
     private const string Secret = "رازسربه‌مهر";
 
-    // The server gives itself five seconds; on a machine that does much else besides, stopping takes longer by the clock. What it must not do
-    // is to wait for the ingest.
+    // The server gives itself five seconds; on a machine that does much else besides, stopping takes longer by the clock. What it must not
+    // do is to wait for the ingest.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -63,4 +63,10 @@ addEventListener('keydown', event => {
 });
 
 const worker = globalThis.trustedTypes?.createPolicy('worker', { createScriptURL: () => '/sw.js' }).createScriptURL('') ?? '/sw.js';
-if (navigator.serviceWorker) addEventListener('load', () => navigator.serviceWorker.register(worker));
+async function work() {
+  await navigator.serviceWorker.register(worker);
+  const { active } = await navigator.serviceWorker.ready;
+  // The page that brought the worker was loaded without it, and so may be one that was on its way when the worker began.
+  if (!performance.getEntriesByType('navigation')[0]?.workerStart) active.postMessage('keep');
+}
+if (navigator.serviceWorker) addEventListener('load', work);
