@@ -197,7 +197,7 @@ internal sealed partial class ArticleIngestor(
         {
             await runs.SaveAsync(run, CancellationToken.None);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (StoreFailure.From(exception) is not null)
         {
             LogUnsaved(logger, exception, run.Id);
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Search.Indexing;
+using NewsReader.Storage;
 using NewsReader.Storage.Connections;
 
 namespace NewsReader.Queries;
@@ -71,11 +72,14 @@ internal sealed partial class MostReferenced(
             Volatile.Write(ref isDue, 0);
             await RefreshAsync(stopping.Token);
         }
-        catch (Exception exception)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The end of the program.
+        }
+        catch (Exception exception) when (StoreFailure.From(exception) is not null)
         {
             Volatile.Write(ref isDue, 0);
-            if (!stopping.IsCancellationRequested)
-                LogFailed(exception);
+            LogFailed(exception);
         }
     }
 

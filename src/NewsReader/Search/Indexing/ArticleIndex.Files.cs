@@ -73,12 +73,14 @@ internal sealed partial class ArticleIndex
             writer.Rollback();
             writer.Dispose();
         }
-        catch (Exception exception)
+        catch (Exception exception) when (IndexDamage.IsSaidBy(exception) || exception is IOException or ObjectDisposedException)
         {
             LogUnreadable(exception, folder);
         }
-
-        writer = null;
+        finally
+        {
+            writer = null;
+        }
     }
 
     // Only the owner deletes, so that no other process is writing the files.

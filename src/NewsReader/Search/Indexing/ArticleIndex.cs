@@ -81,7 +81,7 @@ internal sealed partial class ArticleIndex : IDisposable
             {
                 OpenWriter(OpenMode.CREATE_OR_APPEND);
             }
-            catch (Exception exception)
+            catch (Exception exception) when (IndexDamage.IsSaidBy(exception))
             {
                 LogDamaged(exception, folder);
                 DiscardWriter();
@@ -197,7 +197,7 @@ internal sealed partial class ArticleIndex : IDisposable
                     searchers.MaybeRefresh();
                 NoteCommit();
             }
-            catch (Exception exception)
+            catch (Exception exception) when (IndexDamage.IsSaidBy(exception))
             {
                 LogUnreadable(exception, folder);
                 Swap(null);

@@ -1,0 +1,18 @@
+using Lucene.Net.Index;
+
+namespace NewsReader.Search.Indexing;
+
+/// <summary>Which failures of the index say that its files are broken, and which that the machine had no room, handle or right: those pass,
+/// and nothing is deleted for them.</summary>
+internal static class IndexDamage
+{
+    /// <summary>Whether an exception of the engine says that a file of the index is broken or gone.</summary>
+    public static bool IsSaidBy(Exception exception) => exception switch
+    {
+        CorruptIndexException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException => true,
+        IOException or UnauthorizedAccessException or OutOfMemoryException or OperationCanceledException or ObjectDisposedException => false,
+
+        // Broken bytes that are taken for lengths and places end in whatever such places end in.
+        _ => true,
+    };
+}
