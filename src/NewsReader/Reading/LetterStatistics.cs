@@ -13,6 +13,10 @@ internal static class LetterStatistics
     // A text of another script makes letters of it as seldom as this.
     private const double LeastArabicShare = 0.8;
 
+    // The letters of a text are on the average at least as frequent as one percent. Measured: Persian news from 400 letters on has 0.5 or more,
+    // texts of twelve other languages and encodings have less than -0.2.
+    private const double LeastScore = 0;
+
     // How much better, a letter, another encoding than the declared one must be.
     private const double DeclaredBonus = 0.2;
 
@@ -31,8 +35,10 @@ internal static class LetterStatistics
         foreach (var candidate in Candidates)
         {
             var (score, share) = Score(candidate.GetString(sample));
+            if (share < LeastArabicShare || score < LeastScore)
+                continue;
             score += declared?.CodePage == candidate.CodePage ? DeclaredBonus : 0;
-            if (share >= LeastArabicShare && score > bestScore)
+            if (score > bestScore)
                 (best, bestScore) = (candidate, score);
         }
 

@@ -63,6 +63,21 @@ public sealed class TextDecoderTests
     }
 
     [Theory]
+    [InlineData("windows-1255", "הגשם ירד אתמול בכל חלקי הארץ, והתלמידים חזרו הביתה מוקדם. מחר צפוי יום שמש נאה.")]
+    [InlineData("windows-1251", "Вчера по всей стране прошли дожди, и школьники вернулись домой раньше. Завтра ожидается солнечный день.")]
+    [InlineData("koi8-r", "Вчера по всей стране прошли дожди, и школьники вернулись домой раньше. Завтра ожидается солнечный день.")]
+    [InlineData("windows-1253", "Χθες έβρεξε σε όλη τη χώρα και οι μαθητές γύρισαν νωρίς στο σπίτι. Αύριο αναμένεται ηλιόλουστη μέρα.")]
+    [InlineData("shift_jis", "昨日は全国で雨が降り、生徒たちは早く家に帰りました。明日はよい天気になるでしょう。")]
+    [InlineData("euc-kr", "어제 전국에 비가 내려 학생들이 일찍 집으로 돌아갔습니다. 내일은 맑은 날씨가 예상됩니다.")]
+    [InlineData("gb18030", "昨天全国都下了雨，学生们很早就回家了。明天预计是个晴朗的好日子，大家可以出去走走。")]
+    public void A_text_of_another_script_that_declares_nothing_is_not_read_as_arabic_letters(string name, string text)
+    {
+        var decoded = TextDecoder.Decode(Encoding.GetEncoding(name).GetBytes(text));
+
+        Assert.Equal(text, decoded.Text);
+    }
+
+    [Theory]
     [InlineData("<?xml version=\"1.0\" encoding=\"windows-1251\"?><a>{0}</a>", "windows-1251")]
     [InlineData("<html><head><meta charset=windows-1251><body>{0}", "windows-1251")]
     [InlineData("<meta http-equiv=\"Content-Type\" content=\"text/html; charset=windows-1251\">{0}", "windows-1251")]
