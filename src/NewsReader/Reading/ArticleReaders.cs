@@ -16,7 +16,7 @@ internal sealed class ArticleReaders
     /// read
     /// is tried again.
     /// </summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private readonly IArticleReader[] all;
     private readonly ReadingOptions limits;
