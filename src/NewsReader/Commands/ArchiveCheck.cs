@@ -44,6 +44,10 @@ internal sealed class ArchiveCheck(IServiceProvider services)
     private async Task<IReadOnlyList<StoreFinding>> IndexAsync(CancellationToken cancellationToken)
     {
         var index = services.GetRequiredService<ArticleIndex>();
+        if (index.Verify(cancellationToken) is { Count: > 0 } broken)
+            return [.. broken.Select(file => new StoreFinding($"index: {file}", Remedy.RebuildIndex))];
+        if (index.IsToBeRebuilt(cancellationToken))
+            return [new StoreFinding($"index: {index.Damage}", Remedy.RebuildIndex)];
         for (var attempt = 1; ; attempt++)
         {
             if (await IndexUpdate.CatchUpAsync(services, cancellationToken) == CatchUpOutcome.HeldElsewhere)

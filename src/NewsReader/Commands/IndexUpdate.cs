@@ -47,7 +47,7 @@ internal static class IndexUpdate
             if (await follower.CatchUpAsync(progress: null, cancellationToken) == CatchUpOutcome.CaughtUp)
                 return CatchUpOutcome.CaughtUp;
             index.Follow();
-            if (index.IsUsable && index.Reached >= last)
+            if (index.IsUsable && index.Damage is null && index.Reached >= last)
                 return CatchUpOutcome.CaughtUp;
             if (clock.GetElapsedTime(began) > Patience)
                 return CatchUpOutcome.HeldElsewhere;

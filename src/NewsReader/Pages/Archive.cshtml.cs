@@ -49,7 +49,7 @@ internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : 
     /// <summary>What was typed as a date and is none.</summary>
     public string? NotADate { get; private set; }
 
-    private ArchiveCounts Counts => reader.Counts;
+    private ArchiveCounts Counts => reader.KnownCounts;
 
     private bool IsJalali => reader.Display.IsJalali;
 

@@ -26,7 +26,7 @@ internal sealed class DirectoryModel(ReaderView reader) : PageModel
     {
         if (!ModelState.IsValid || Links.KindOf(kind) is not { } known)
             return NotFound();
-        var all = reader.Counts.Values(known);
+        var all = reader.KnownCounts.Values(known);
         var last = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
         if (page < 1 || page > last)
             return NotFound();

@@ -29,6 +29,7 @@ internal sealed class ErrorModel : PageModel
     {
         Kind = Code switch
         {
+            StatusCodes.Status503ServiceUnavailable => "503",
             >= StatusCodes.Status500InternalServerError => "500",
             StatusCodes.Status404NotFound => "404",
             StatusCodes.Status429TooManyRequests => "429",

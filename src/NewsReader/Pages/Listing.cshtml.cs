@@ -46,7 +46,7 @@ internal sealed class ListingModel(ListQueries lists, ReaderView reader) : PageM
         if (Links.KindOf(kind) is not { } known || string.IsNullOrEmpty(value) || PlaceInList.Read(Request.Query) is not { } place)
             return NotFound();
         (Kind, Value) = (known, value);
-        var news = await NewsList.ReadAsync(lists, new ListScope(known, value), place, reader.Counts.Count(known, value),
+        var news = await NewsList.ReadAsync(lists, new ListScope(known, value), place, reader.KnownCounts.Count(known, value),
             Links.List(known, value), cancellationToken);
         if (news is null || news.Items.Count == 0)
             return NotFound();

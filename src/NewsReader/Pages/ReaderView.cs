@@ -1,4 +1,5 @@
 using NewsReader.Articles;
+using NewsReader.Search;
 using NewsReader.Search.Counting;
 
 namespace NewsReader.Pages;
@@ -10,6 +11,10 @@ internal sealed class ReaderView(IHttpContextAccessor accessor, TimeProvider clo
 
     /// <summary>Set before a page renders; empty where the archive could not be asked.</summary>
     public ArchiveCounts Counts { get; set; } = ArchiveCounts.None;
+
+    /// <summary>The counts for a page that shows nothing else.</summary>
+    /// <exception cref="IndexUnavailableException">The archive could not be asked.</exception>
+    public ArchiveCounts KnownCounts => ReferenceEquals(Counts, ArchiveCounts.None) ? throw new IndexUnavailableException() : Counts;
 
     public DateText Today => DateText.OfDay(clock.GetLocalNow(), Display.IsJalali);
 

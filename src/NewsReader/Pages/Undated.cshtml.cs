@@ -15,7 +15,7 @@ internal sealed class UndatedModel(ListQueries lists, ReaderView reader) : PageM
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (PlaceInList.Read(Request.Query) is not { } place
-            || await NewsList.ReadAsync(lists, ListScope.Undated, place, reader.Counts.Undated, "/archive/undated",
+            || await NewsList.ReadAsync(lists, ListScope.Undated, place, reader.KnownCounts.Undated, "/archive/undated",
                 cancellationToken) is not { } news)
             return NotFound();
         News = news;

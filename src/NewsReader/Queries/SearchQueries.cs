@@ -27,14 +27,25 @@ internal sealed class SearchQueries(
     /// A page of results. Where a word is in no article and what was meant is beyond doubt, the results are those of the corrected
     /// query. Never throws on what was typed.
     /// </summary>
+    /// <exception cref="IndexUnavailableException">The index is not open, or broken where it was asked.</exception>
     public async Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         using var phase = SearchTelemetry.Begin("search");
+        using var lease = index.Acquire() ?? throw new IndexUnavailableException();
+        try
+        {
+            return await SearchAsync(lease, request, cancellationToken);
+        }
+        catch (Exception exception) when (index.IsSuspectedBy(exception))
+        {
+            throw new IndexUnavailableException(exception);
+        }
+    }
+
+    private async Task<SearchPage> SearchAsync(IndexLease lease, SearchRequest request, CancellationToken cancellationToken)
+    {
         var started = Stopwatch.GetTimestamp();
-        using var lease = index.Acquire();
         var query = QueryParser.Parse(request.Text);
-        if (lease is null)
-            return Empty(request, query.Notes);
         var plan = Plan(lease, request, request.Text, query);
         var correction = Correct(lease, request.Text, query, plan);
         SearchPage? page = null;
@@ -63,8 +74,18 @@ internal sealed class SearchQueries(
     {
         using var phase = SearchTelemetry.Begin("similar");
         using var lease = index.Acquire();
-        if (lease is null)
+        try
+        {
+            return lease is null ? [] : Sharing(lease, article, limit);
+        }
+        catch (Exception exception) when (index.IsSuspectedBy(exception))
+        {
             return [];
+        }
+    }
+
+    private List<(long Id, IReadOnlyList<string> Words)> Sharing(IndexLease lease, ArticleView article, int limit)
+    {
         var lookup = lease.TextTerms();
         var terms = ArticleKeywords.Extract(article.WholeText, lookup, matchers.Frequencies);
         if (terms.Count < MinShared)

@@ -34,10 +34,17 @@ internal sealed class SuggestQueries(ArticleIndex index, ArchiveWords words, Art
         using var lease = index.Acquire();
         if (lease is null || text.Length is 0 or > MaxLength)
             return [];
-        var found = await SuggestAsync(lease, UnfinishedQuery.Read(text), cancellationToken);
-        return found.Count == 0 && UnfinishedQuery.InOtherLayout(text.TrimEnd()) is { } other
-            ? await SuggestAsync(lease, other, cancellationToken)
-            : found;
+        try
+        {
+            var found = await SuggestAsync(lease, UnfinishedQuery.Read(text), cancellationToken);
+            return found.Count == 0 && UnfinishedQuery.InOtherLayout(text.TrimEnd()) is { } other
+                ? await SuggestAsync(lease, other, cancellationToken)
+                : found;
+        }
+        catch (Exception exception) when (index.IsSuspectedBy(exception))
+        {
+            return [];
+        }
     }
 
     private async Task<IReadOnlyList<Suggestion>> SuggestAsync(IndexLease lease, UnfinishedQuery query, CancellationToken cancellationToken)

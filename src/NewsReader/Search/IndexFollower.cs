@@ -151,7 +151,8 @@ internal sealed partial class IndexFollower(
             catch (Exception exception)
             {
                 // Whatever failed, the last commit and the store say where to go on from.
-                LogFailed(exception);
+                if (!IndexDamage.IsSaidBy(exception) || !index.IsSuspectedBy(exception))
+                    LogFailed(exception);
                 index.ReleaseWriter();
                 pause = LockInterval;
             }
@@ -206,6 +207,7 @@ internal sealed partial class IndexFollower(
     private async Task LookAsync(CancellationToken cancellationToken)
     {
         index.Follow();
+        index.IsToBeRebuilt(cancellationToken);
         await using var db = await stores.CreateDbContextAsync(cancellationToken);
         Interlocked.Exchange(ref lastChange, (await StoreIdentity.ReadAsync(db, cancellationToken)).LastChange);
     }
@@ -231,6 +233,12 @@ internal sealed partial class IndexFollower(
         Interlocked.Exchange(ref lastChange, last);
         if (index.MustStartOver(last) && !(index.TryDelete() && await TakeWriterAsync(cancellationToken)))
             return;
+        if (index.IsToBeRebuilt(cancellationToken))
+        {
+            index.BeginRebuild();
+            reached = committed = 0;
+        }
+
         while (reached < last)
         {
             var batch = await db.AllArticles.AsNoTracking().Where(article => article.ChangeNumber > reached)
@@ -249,12 +257,23 @@ internal sealed partial class IndexFollower(
             KeepUp(isIdle: false, isSearched);
         }
 
+        if (index.IsRebuilding)
+            EndRebuild();
         KeepUp(isIdle: isSearched, isSearched);
+    }
+
+    private void EndRebuild()
+    {
+        index.EndRebuild(reached);
+        committed = reached;
+        committedAt = refreshedAt = clock.GetTimestamp();
     }
 
     // What nobody searches need not be made searchable, which writes a segment each time.
     private void KeepUp(bool isIdle, bool isSearched)
     {
+        if (index.IsRebuilding)
+            return;
         if (isSearched && index.Reached != reached && (isIdle || HasElapsed(refreshedAt, RefreshInterval)))
         {
             index.Refresh(reached);
@@ -277,7 +296,7 @@ internal sealed partial class IndexFollower(
     {
         try
         {
-            if (index.IsWriter && committed != reached)
+            if (index.IsWriter && !index.IsRebuilding && committed != reached)
                 Commit();
         }
         catch (Exception exception)

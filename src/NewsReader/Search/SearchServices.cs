@@ -17,6 +17,7 @@ internal static class SearchServices
         services.AddSingleton<ArticleIndex>();
         services.AddSingleton<IndexFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
+        services.AddHostedService<IndexInspection>();
         services.AddSingleton<ArchiveCounter>();
         services.AddSingleton<ArticleMatchers>();
         services.AddSingleton<ArchiveWords>();

@@ -4,6 +4,7 @@ using NewsReader.Api;
 using NewsReader.Http;
 using NewsReader.Pages;
 using NewsReader.Pages.Caching;
+using NewsReader.Search;
 using NewsReader.Settings;
 using Serilog;
 
@@ -14,6 +15,9 @@ internal static class Web
 {
     /// <summary>How long a stop waits for the requests in flight; the ingest goes on where it stopped at the next start.</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>Seconds.</summary>
+    private const string RetryAfter = "10";
 
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
@@ -45,7 +49,8 @@ internal static class Web
         app.MapTelemetry();
     }
 
-    // A request that the server itself refuses, such as a body above its limit, is the asker's mistake.
+    // A request that the server itself refuses, such as a body above its limit, is the asker's mistake; an index that cannot answer now is
+    // built again by itself.
     private static async Task AnswerRefusalAsync(HttpContext context, RequestDelegate next)
     {
         try
@@ -55,6 +60,11 @@ internal static class Web
         catch (BadHttpRequestException refusal) when (!context.Response.HasStarted)
         {
             context.Response.StatusCode = refusal.StatusCode;
+        }
+        catch (IndexUnavailableException) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = RetryAfter;
         }
     }
 

@@ -17,11 +17,18 @@ internal sealed class ArchiveCounter(ArticleIndex index, IOptions<NewsReaderOpti
     private readonly ConditionalWeakTable<IndexReader, ArchiveTally> tallies = [];
     private readonly ConditionalWeakTable<IndexReader, ArchiveCounts> counts = [];
 
-    /// <summary>The counts of what can be searched now; none while there is no index.</summary>
+    /// <summary>The counts of what can be searched now; none while there is no index, or none that can be counted.</summary>
     public ArchiveCounts Now()
     {
         using var lease = index.Acquire();
-        return lease is null ? ArchiveCounts.None : counts.GetValue(lease.Searcher.IndexReader, Count);
+        try
+        {
+            return lease is null ? ArchiveCounts.None : counts.GetValue(lease.Searcher.IndexReader, Count);
+        }
+        catch (Exception exception) when (index.IsSuspectedBy(exception))
+        {
+            return ArchiveCounts.None;
+        }
     }
 
     /// <summary>Counts a state of the index, and reads what searches of it need, before the first who asks.</summary>

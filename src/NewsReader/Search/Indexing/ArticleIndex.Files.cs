@@ -12,17 +12,20 @@ internal sealed partial class ArticleIndex
 
     private void OpenWriter(OpenMode mode)
     {
+        CreateWriter(mode);
+        Swap(new SearcherManager(writer, true, new RankedSearchers(this)));
+    }
+
+    private void CreateWriter(OpenMode mode)
+    {
         directory ??= OpenDirectory();
-        var opened = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, null)
+        writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, null)
         {
             OpenMode = mode,
             RAMBufferSizeMB = BufferMegabytes,
             Similarity = FieldWeights.Similarity,
             WriteLockTimeout = 0,
         });
-        writer = opened;
-        Swap(new SearcherManager(opened, true, new RankedSearchers(this)));
-        isDamaged = false;
     }
 
     private FSDirectory OpenDirectory() => IsMapped ? new MappedDirectory(folder) : new NIOFSDirectory(folder);
@@ -80,6 +83,7 @@ internal sealed partial class ArticleIndex
         finally
         {
             writer = null;
+            isRebuilding = false;
         }
     }
 
@@ -102,8 +106,14 @@ internal sealed partial class ArticleIndex
         old?.Dispose();
     }
 
-    [LoggerMessage(LogLevel.Warning, "The index in {Folder} is damaged and is built again from the store")]
-    private partial void LogDamaged(Exception exception, string folder);
+    [LoggerMessage(LogLevel.Warning, "The index in {Folder} is damaged and is built again from the store: {Damage}")]
+    private partial void LogDamaged(string folder, string damage);
+
+    [LoggerMessage(LogLevel.Information, "The index in {Folder} is built again and whole")]
+    private partial void LogRebuilt(string folder);
+
+    [LoggerMessage(LogLevel.Error, "A search of the index in {Folder} failed; its files are looked at")]
+    private partial void LogSuspect(Exception exception, string folder);
 
     [LoggerMessage(LogLevel.Warning, "The index in {Folder} cannot be read")]
     private partial void LogUnreadable(Exception exception, string folder);

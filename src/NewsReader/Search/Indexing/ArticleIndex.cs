@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
@@ -11,6 +12,8 @@ internal sealed partial class ArticleIndex : IDisposable
     private readonly System.Threading.Lock gate = new();
     private readonly string folder;
     private readonly IndexLock ownership;
+    private readonly CommittedFiles files;
+    private readonly DamageMark mark;
     private readonly ILogger<ArticleIndex> logger;
     private volatile SearcherManager? searchers;
     private FSDirectory? directory;
@@ -18,12 +21,16 @@ internal sealed partial class ArticleIndex : IDisposable
     private string store = "";
     private long reached;
     private long lastId;
-    private volatile bool isDamaged;
+    private volatile string? damage;
+    private volatile bool isRebuilding;
+    private volatile bool isSuspect;
 
     public ArticleIndex(AppPaths paths, ILogger<ArticleIndex> logger)
     {
         folder = paths.Index;
         ownership = new IndexLock(folder);
+        files = new CommittedFiles(folder);
+        mark = new DamageMark(folder);
         this.logger = logger;
     }
 
@@ -39,6 +46,12 @@ internal sealed partial class ArticleIndex : IDisposable
 
     /// <summary>Whether searches are answered.</summary>
     public bool IsUsable => searchers is not null;
+
+    /// <summary>What is broken, in words, until it is built again; null of an index that nothing is known against.</summary>
+    public string? Damage => damage;
+
+    /// <summary>Whether what is written is not searched yet: it takes the place of a damaged index once it has everything.</summary>
+    public bool IsRebuilding => isRebuilding;
 
     /// <summary>Whether this process holds the lock.</summary>
     public bool IsWriter => writer is not null;
@@ -61,8 +74,15 @@ internal sealed partial class ArticleIndex : IDisposable
         return null;
     }
 
-    /// <summary>Says that a search met broken data; whoever writes rebuilds the index.</summary>
-    public void ReportDamage() => isDamaged = true;
+    /// <summary>Whether what asked the index failed in a way that broken files can be the reason of; then they are looked at soon.</summary>
+    public bool IsSuspectedBy(Exception exception)
+    {
+        if (exception is OperationCanceledException or DbException)
+            return false;
+        if (!isSuspect)
+            LogSuspect(exception, folder);
+        return isSuspect = true;
+    }
 
     /// <summary>Takes the lock if it is free; what is damaged, of another store or made otherwise is deleted first.</summary>
     /// <param name="storeId">The identity of the store to follow.</param>
@@ -77,16 +97,13 @@ internal sealed partial class ArticleIndex : IDisposable
             if (!ownership.TryTake())
                 return false;
             store = storeId;
-            try
+            LookForDamage();
+            if (damage is null)
+                TryOpenWriter();
+            if (damage is not null)
             {
-                OpenWriter(OpenMode.CREATE_OR_APPEND);
-            }
-            catch (Exception exception) when (IndexDamage.IsSaidBy(exception))
-            {
-                LogDamaged(exception, folder);
-                DiscardWriter();
-                DeleteFiles();
-                OpenWriter(OpenMode.CREATE);
+                OpenRebuild();
+                return true;
             }
 
             var state = IndexState.Read(writer!.CommitData);
@@ -106,9 +123,9 @@ internal sealed partial class ArticleIndex : IDisposable
         }
     }
 
-    /// <summary>Whether what is written has to be thrown away: damage was met, the files are gone, or the store went back.</summary>
+    /// <summary>Whether what is written has to be thrown away: the files are gone, or the store went back.</summary>
     public bool MustStartOver(long lastChange) =>
-        isDamaged || Reached > lastChange || directory is null || !DirectoryReader.IndexExists(directory);
+        Reached > lastChange || directory is null || !DirectoryReader.IndexExists(directory);
 
     /// <summary>Gives the lock back without committing and forgets what is not committed; searches go on from the last commit.</summary>
     public void ReleaseWriter()
@@ -127,7 +144,7 @@ internal sealed partial class ArticleIndex : IDisposable
             if (!ownership.TryTake())
                 return false;
             DiscardWriter();
-            isDamaged = false;
+            damage = null;
             DeleteFiles();
             return true;
         }
@@ -180,6 +197,7 @@ internal sealed partial class ArticleIndex : IDisposable
             return;
         target.SetCommitData(new IndexState(sequence, store, IndexState.CurrentFormatVersion, lastId).Write());
         target.Commit();
+        files.Note(directory!);
     }
 
     /// <summary>Looks at what another process has committed meanwhile.</summary>
@@ -201,7 +219,10 @@ internal sealed partial class ArticleIndex : IDisposable
             {
                 LogUnreadable(exception, folder);
                 Swap(null);
+                mark.Set(exception.Message);
             }
+
+            damage = mark.Read();
         }
     }
 

@@ -6,10 +6,14 @@ namespace NewsReader.Search.Indexing;
 /// and nothing is deleted for them.</summary>
 internal static class IndexDamage
 {
+    // EIO: the disk cannot read what it was given to keep.
+    private const int InputOutputError = 5;
+
     /// <summary>Whether an exception of the engine says that a file of the index is broken or gone.</summary>
     public static bool IsSaidBy(Exception exception) => exception switch
     {
         CorruptIndexException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException => true,
+        IOException { HResult: InputOutputError } => true,
         IOException or UnauthorizedAccessException or OutOfMemoryException or OperationCanceledException or ObjectDisposedException => false,
 
         // Broken bytes that are taken for lengths and places end in whatever such places end in.

@@ -1,0 +1,15 @@
+namespace NewsReader.Search;
+
+/// <summary>The index cannot answer now: it is not open yet, or what it was asked met broken files, and it is being built again.</summary>
+internal sealed class IndexUnavailableException : Exception
+{
+    public IndexUnavailableException()
+        : base("The index cannot answer now.")
+    {
+    }
+
+    public IndexUnavailableException(Exception reason)
+        : base("The index cannot answer now.", reason)
+    {
+    }
+}

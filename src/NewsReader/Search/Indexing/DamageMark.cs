@@ -1,0 +1,20 @@
+namespace NewsReader.Search.Indexing;
+
+/// <summary>A file beside the index that says that it is damaged and how, so that whoever writes it next, in whatever process, builds it
+/// again from the store.</summary>
+internal sealed class DamageMark(string folder)
+{
+    private readonly string path = Path.Combine(folder, "damaged.txt");
+
+    /// <summary>What is damaged, in words; null when nothing is known to be.</summary>
+    public string? Read() => File.Exists(path) ? File.ReadAllText(path).TrimEnd() : null;
+
+    /// <summary>Does nothing where there is no index at all.</summary>
+    public void Set(string damage)
+    {
+        if (Directory.Exists(folder))
+            File.WriteAllText(path, damage + "\n");
+    }
+
+    public void Clear() => File.Delete(path);
+}
