@@ -142,7 +142,8 @@ internal sealed class HelpingCommand(string[] options)
         [word[..1], word[..2], word[..3], word, $"{word} {next[..1]}", $"{word} {next[..3]}"];
 
     private List<ListedWord> Sample(WordList words, Func<ListedWord, bool> fits) =>
-        [.. words.All().Where(fits).OrderBy(_ => random.Next()).Take(count)];
+        [.. words.BeginningWith("", words.Count).OrderBy(word => word.Key, StringComparer.Ordinal).Where(fits)
+            .OrderBy(_ => random.Next()).Take(count)];
 
     private static QueryCorrection? Timed(string text, IndexReader reader, WordList words, List<double> times)
     {
