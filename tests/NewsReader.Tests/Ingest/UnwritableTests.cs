@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using NewsReader.Articles;
 using NewsReader.Ingest;
 using NewsReader.Tests.Support;
@@ -131,17 +132,18 @@ public sealed class UnwritableTests
     [Fact]
     public async Task A_clock_that_was_set_back_loses_no_change_and_no_run_ends_before_it_began()
     {
-        var clock = new SettableClock { Now = DateTimeOffset.UtcNow };
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var archive = await Archive.CreateAsync(clock: clock);
         archive.Write("1.txt", "نان ارزان شد\nقیمت نان پایین آمد.");
         await archive.IngestAsync("");
-        clock.Now -= TimeSpan.FromDays(400);
+        clock.AdjustTime(clock.GetUtcNow().AddDays(-400));
         archive.Write("1.txt", "نان گران شد\nقیمت نان بالا رفت.");
         Assert.Equal(1, (await archive.IngestAsync("")).Updated);
         Assert.Equal("نان گران شد", (await archive.ArticleAsync("1.txt")).Title);
 
-        clock.OnEachLook = TimeSpan.FromHours(-1);
-        await archive.IngestAsync("");
+        archive.Write("1.txt", "نان باز گران شد\nقیمت نان باز بالا رفت.");
+        var setBack = new OnFirst(() => clock.AdjustTime(clock.GetUtcNow().AddHours(-1)));
+        await archive.Services.GetRequiredService<ArticleIngestor>().IngestAsync([archive.PathOf("")], setBack, Stop);
         await using var db = archive.OpenStore();
         Assert.All(db.Runs.ToList(), run => Assert.True(run.State == RunState.Finished && run.EndedAt >= run.StartedAt));
     }
@@ -152,7 +154,7 @@ public sealed class UnwritableTests
     public async Task A_day_that_is_still_to_come_dates_no_report(int now, int? year)
     {
         await using var archive = await Archive.CreateAsync(
-            clock: new SettableClock { Now = new DateTimeOffset(now, 6, 1, 0, 0, 0, TimeSpan.Zero) });
+            clock: new FakeTimeProvider(new DateTimeOffset(now, 6, 1, 0, 0, 0, TimeSpan.Zero)));
         archive.Write("1.txt", "همایش باغداران\nتهران - ۵ مرداد ۱۴۰۴ - همایش باغداران برگزار می‌شود.");
         await archive.IngestAsync("");
         var article = await archive.ArticleAsync("1.txt");
@@ -164,14 +166,5 @@ public sealed class UnwritableTests
         private Action? next = action;
 
         public void Report(IngestProgress value) => Interlocked.Exchange(ref next, null)?.Invoke();
-    }
-
-    private sealed class SettableClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; }
-
-        public TimeSpan OnEachLook { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Now += OnEachLook;
     }
 }
