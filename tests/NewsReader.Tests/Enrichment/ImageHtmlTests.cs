@@ -68,7 +68,7 @@ public sealed class ImageHtmlTests
     [Fact]
     public async Task When_the_setting_changes_what_was_read_is_read_again_and_is_no_new_revision()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("a.html", Report);
         await archive.IngestAsync("");
         Assert.DoesNotContain("<img", (await archive.ArticleAsync("a.html")).Body!.Html, StringComparison.Ordinal);

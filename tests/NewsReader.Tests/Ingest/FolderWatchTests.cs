@@ -23,7 +23,7 @@ public sealed class FolderWatchTests
     [Fact]
     public async Task New_changed_and_removed_files_are_followed()
     {
-        await using var archive = await Archive.CreateAsync(clock: clock);
+        await using var archive = await TestArchive.OpenAsync(clock: clock);
         archive.Write("a/1.txt", "نان ارزان شد\nقیمت نان پایین آمد.");
         using var worker = await WatchAsync(archive);
         await UntilAsync(archive, "1.txt", title => title == "نان ارزان شد");
@@ -41,7 +41,7 @@ public sealed class FolderWatchTests
     public async Task A_file_that_is_being_written_waits_until_it_is_whole()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells which files are being written.");
-        await using var archive = await Archive.CreateAsync(clock: clock);
+        await using var archive = await TestArchive.OpenAsync(clock: clock);
         archive.Write("a/1.txt", "نان ارزان شد\nقیمت نان پایین آمد.");
         using var worker = await WatchAsync(archive);
         await UntilAsync(archive, "1.txt", _ => true);
@@ -64,7 +64,7 @@ public sealed class FolderWatchTests
         await worker.StopAsync(Stop);
     }
 
-    private static async Task<BackgroundService> WatchAsync(Archive archive)
+    private static async Task<BackgroundService> WatchAsync(TestArchive archive)
     {
         IReadOnlyList<string> paths = [archive.PathOf("a")];
         var worker = ActivatorUtilities.CreateInstance<IngestWorker>(archive.Services, paths);
@@ -72,7 +72,7 @@ public sealed class FolderWatchTests
         return worker;
     }
 
-    private async Task UntilAsync(Archive archive, string key, Func<string, bool> isTitle, bool isRemoved = false)
+    private async Task UntilAsync(TestArchive archive, string key, Func<string, bool> isTitle, bool isRemoved = false)
     {
         for (var look = 1; look <= MaxLooks; look++)
         {

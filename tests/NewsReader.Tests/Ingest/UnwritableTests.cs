@@ -14,7 +14,7 @@ public sealed class UnwritableTests
     [Fact]
     public async Task A_full_disk_is_said_in_one_line_and_with_room_the_ingest_goes_on()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         var dump = archive.Write("dump.jsonl", string.Join('\n', Enumerable.Range(1, 6000)
             .Select(i => $$"""{"id": {{i}}, "title": "خبر {{i}}", "body": "{{string.Join(' ', Enumerable.Range(i, 200))}}"}""")));
         await using var disk = await SmallDisk.MountAsync("size=6m");
@@ -35,7 +35,7 @@ public sealed class UnwritableTests
     {
         await using var disk = await SmallDisk.MountAsync("size=6m");
         await disk.ChangeAsync("ro");
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         var file = archive.Write("1.txt", "نان ارزان شد\nقیمت نان پایین آمد.");
         foreach (var verb in (string[][])[["ingest", file], ["serve"], ["stats"]])
         {
@@ -52,7 +52,7 @@ public sealed class UnwritableTests
     {
         await using var disk = await SmallDisk.MountAsync("size=20m");
         var data = Path.Combine(disk.Path, "data");
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         var file = archive.Write("1.txt", "نان ارزان شد\nقیمت نان پایین آمد.");
         await Verb.SucceedAsync("ingest", file, "--no-seeds", "--data", data);
         await disk.ChangeAsync("ro");
@@ -65,7 +65,7 @@ public sealed class UnwritableTests
     public async Task A_file_that_may_not_be_read_is_rejected_and_the_rest_goes_on()
     {
         Assert.SkipWhen(Environment.IsPrivilegedProcess, "A file that its own user may not read cannot be made here.");
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         var path = archive.Write("a/1.txt", "نان ارزان شد\nقیمت نان پایین آمد.");
         archive.Write("a/2.txt", "شیر ارزان شد\nقیمت شیر پایین آمد.");
         await Executable.RunAnyAsync("chmod", "000", path);
@@ -80,7 +80,7 @@ public sealed class UnwritableTests
     [Fact]
     public async Task A_file_removed_or_cut_while_it_is_read_takes_nothing_else_with_it()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         var first = archive.Write("a/1.jsonl", string.Join('\n', Enumerable.Range(1, 4000)
             .Select(i => $$"""{"id": {{i}}, "title": "خبر شماره {{i}}", "body": "متن خبر شماره {{i}}."}""")));
         var gone = archive.Write("a/2.txt", "شیر ارزان شد\nقیمت شیر پایین آمد.");
@@ -103,7 +103,7 @@ public sealed class UnwritableTests
     [Fact]
     public async Task Two_ingests_of_one_folder_at_once_bring_every_article_in_once()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("a.jsonl", string.Join(
             '\n', Enumerable.Range(1, 3000).Select(i => $$"""{"id": {{i}}, "title": "خبر {{i}}", "body": "متن خبر شماره {{i}}."}""")));
         var reports = await Task.WhenAll(Task.Run(() => archive.IngestAsync(""), Stop), Task.Run(() => archive.IngestAsync(""), Stop));
@@ -133,7 +133,7 @@ public sealed class UnwritableTests
     public async Task A_clock_that_was_set_back_loses_no_change_and_no_run_ends_before_it_began()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
-        await using var archive = await Archive.CreateAsync(clock: clock);
+        await using var archive = await TestArchive.OpenAsync(clock: clock);
         archive.Write("1.txt", "نان ارزان شد\nقیمت نان پایین آمد.");
         await archive.IngestAsync("");
         clock.AdjustTime(clock.GetUtcNow().AddDays(-400));
@@ -153,7 +153,7 @@ public sealed class UnwritableTests
     [InlineData(2026, 2025)]
     public async Task A_day_that_is_still_to_come_dates_no_report(int now, int? year)
     {
-        await using var archive = await Archive.CreateAsync(
+        await using var archive = await TestArchive.OpenAsync(
             clock: new FakeTimeProvider(new DateTimeOffset(now, 6, 1, 0, 0, 0, TimeSpan.Zero)));
         archive.Write("1.txt", "همایش باغداران\nتهران - ۵ مرداد ۱۴۰۴ - همایش باغداران برگزار می‌شود.");
         await archive.IngestAsync("");
