@@ -12,10 +12,14 @@ public sealed class IndexFollowerTests
     [Fact]
     public async Task A_change_to_the_store_is_searchable_within_two_seconds()
     {
-        await using var archive = await TestArchive.OpenAsync();
+        var clock = new StandingClock();
+        await using var archive = await TestArchive.OpenAsync(clock: clock);
         await archive.Follower.StartAsync(Token);
+        await clock.WaitedByAsync();
         await archive.AddAsync("برف");
-        await Task.Delay(TimeSpan.FromSeconds(2), Token);
+        clock.Advance(TimeSpan.FromSeconds(2));
+        // It waits again once it has looked.
+        await clock.WaitedByAsync();
         Assert.Equal(1, (await archive.SearchAsync(new SearchRequest("برف"))).Total);
         await archive.Follower.StopAsync(Token);
     }
