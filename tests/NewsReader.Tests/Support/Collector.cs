@@ -9,8 +9,6 @@ namespace NewsReader.Tests.Support;
 /// <summary>A collector of measurements and traces, which keeps what it is sent by OTLP over HTTP.</summary>
 internal sealed class Collector : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
-
     private readonly WebApplication app;
     private readonly Channel<(string Path, string Text)> arrived = Channel.CreateUnbounded<(string, string)>();
     private readonly List<(string Path, string Text)> taken = [];
@@ -30,14 +28,13 @@ internal sealed class Collector : IAsyncDisposable
         return collector;
     }
 
-    /// <summary>Waits until every one of some texts was sent to a path; what was not within two minutes.</summary>
+    /// <summary>Waits until every one of some texts was sent to a path; what was not in the end.</summary>
     /// <remarks>Strings stand in a protocol buffer as they are.</remarks>
     public async Task<IReadOnlyList<string>> MissingAsync(string path, params IReadOnlyList<string> texts)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Limit);
+        using var patience = Patience.Begin();
         List<string> missing = [.. texts.Where(text => !taken.Exists(one => IsIn(one, text)))];
-        while (missing.Count > 0 && await ArriveAsync(limit.Token))
+        while (missing.Count > 0 && await ArriveAsync(patience.Token))
             missing.RemoveAll(text => IsIn(taken[^1], text));
         return missing;
 
@@ -46,11 +43,11 @@ internal sealed class Collector : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private async Task<bool> ArriveAsync(CancellationToken limit)
+    private async Task<bool> ArriveAsync(CancellationToken cancellationToken)
     {
         try
         {
-            taken.Add(await arrived.Reader.ReadAsync(limit));
+            taken.Add(await arrived.Reader.ReadAsync(cancellationToken));
             return true;
         }
         catch (OperationCanceledException)

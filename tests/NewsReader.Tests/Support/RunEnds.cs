@@ -7,8 +7,6 @@ namespace NewsReader.Tests.Support;
 /// <summary>Hears when an ingest ends, or a step of one, in whichever archive of this process.</summary>
 internal sealed class RunEnds : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
-
     private readonly Channel<Activity> ended = Channel.CreateUnbounded<Activity>();
     private readonly ActivityListener listener;
 
@@ -26,10 +24,9 @@ internal sealed class RunEnds : IDisposable
     /// <summary>Waits until something is so, which only an ingest can bring about.</summary>
     public async Task UntilAsync(Func<Task<bool>> isSo)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Limit);
+        using var patience = Patience.Begin();
         while (!await isSo())
-            await ended.Reader.ReadAsync(limit.Token);
+            await ended.Reader.ReadAsync(patience.Token);
     }
 
     public void Dispose() => listener.Dispose();

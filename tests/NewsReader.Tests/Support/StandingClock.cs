@@ -12,7 +12,11 @@ internal sealed class StandingClock() : FakeTimeProvider(DateTimeOffset.UtcNow)
         new Alarm(base.CreateTimer(callback, state, dueTime, period), waits.Writer);
 
     /// <summary>Until somebody has set an alarm, each time once; the result is how long that one waits.</summary>
-    public ValueTask<TimeSpan> WaitedByAsync() => waits.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    public async Task<TimeSpan> WaitedByAsync()
+    {
+        using var patience = Patience.Begin();
+        return await waits.Reader.ReadAsync(patience.Token);
+    }
 
     private sealed class Alarm(ITimer timer, ChannelWriter<TimeSpan> waits) : ITimer
     {
