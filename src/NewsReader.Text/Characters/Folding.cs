@@ -10,10 +10,37 @@ public static class Folding
 {
     /// <summary>The text in the letters of stems, by which any spelling of a word is found: آ is ا, ئ is ی, ؤ is و. Half-spaces
     /// stay, as U+200C.</summary>
-    public static string Fold(ReadOnlySpan<char> text) => Fold(text, FoldTable.Stem);
+    public static string Fold(ReadOnlySpan<char> text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var wordStart = 0;
+        var digits = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var kind = FoldTable.Kind[text[i]];
+            if (kind is CharKind.Mark or CharKind.Format || IsThousandsSeparator(text, i, digits))
+            {
+                digits = kind is CharKind.Mark or CharKind.Format ? digits : 0;
+                continue;
+            }
 
-    /// <summary>The text in the letters of exact terms, which keep آ ئ ؤ. Half-spaces stay, as U+200C.</summary>
-    public static string FoldExact(ReadOnlySpan<char> text) => Fold(text, FoldTable.Exact);
+            if (kind is CharKind.Letter or CharKind.OtherLetter or CharKind.Digit or CharKind.Expansion)
+            {
+                Append(folded, text[i], kind);
+            }
+            else
+            {
+                EndWord(folded, wordStart);
+                folded.Append(Separator(text[i], kind));
+                wordStart = folded.Length;
+            }
+
+            digits = kind == CharKind.Digit ? digits + 1 : 0;
+        }
+
+        EndWord(folded, wordStart);
+        return folded.ToString();
+    }
 
     /// <summary>
     /// Whether the character at <paramref name="index"/> parts thousands: one of ٬ , ، with one to three digits before it, counted
@@ -50,53 +77,19 @@ public static class Folding
     internal static int FinalHamzas(ReadOnlySpan<char> word)
     {
         var rest = word.TrimEnd('ء');
-        return rest.Length > 0 && rest[^1] is 'ا' or 'آ' ? word.Length - rest.Length : 0;
+        return rest.Length > 0 && rest[^1] == 'ا' ? word.Length - rest.Length : 0;
     }
 
-    private static string Fold(ReadOnlySpan<char> text, char[] table)
-    {
-        var folded = new StringBuilder(text.Length);
-        var wordStart = 0;
-        var digits = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var kind = FoldTable.Kind[text[i]];
-            if (kind == CharKind.Mark && table == FoldTable.Exact && folded.Length > 0)
-                folded[^1] = Compose(folded[^1], text[i]);
-            if (kind is CharKind.Mark or CharKind.Format || IsThousandsSeparator(text, i, digits))
-            {
-                digits = kind is CharKind.Mark or CharKind.Format ? digits : 0;
-                continue;
-            }
-
-            if (kind is CharKind.Letter or CharKind.OtherLetter or CharKind.Digit or CharKind.Expansion)
-            {
-                Append(folded, text[i], kind, table);
-            }
-            else
-            {
-                EndWord(folded, wordStart);
-                folded.Append(Separator(text[i], kind));
-                wordStart = folded.Length;
-            }
-
-            digits = kind == CharKind.Digit ? digits + 1 : 0;
-        }
-
-        EndWord(folded, wordStart);
-        return folded.ToString();
-    }
-
-    private static void Append(StringBuilder folded, char c, CharKind kind, char[] table)
+    private static void Append(StringBuilder folded, char c, CharKind kind)
     {
         if (kind != CharKind.Expansion)
         {
-            folded.Append(table[c]);
+            folded.Append(FoldTable.Stem[c]);
             return;
         }
 
         foreach (var letter in FoldTable.Expand(c))
-            folded.Append(letter == ' ' ? '\u200C' : table[letter]);
+            folded.Append(letter == ' ' ? '\u200C' : FoldTable.Stem[letter]);
     }
 
     private static char Separator(char c, CharKind kind) => kind switch

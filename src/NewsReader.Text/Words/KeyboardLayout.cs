@@ -15,12 +15,9 @@ public static class KeyboardLayout
     private const string ShiftLetters = "ژآءئؤژ";
 
     /// <summary>
-    /// The Persian word that the keys of a Latin one make on the standard layout (ISIRI 9147), or null when a character is on no
-    /// key of a Persian letter: <c>lhn,v,</c> is مادورو.
+    /// What the standard layout (ISIRI 9147) and the common Windows layout make of a Latin word, each once: <c>lhn,v,</c> is مادورو.
+    /// Empty when a character is on no key of a Persian letter.
     /// </summary>
-    public static string? ToPersian(string typed) => Map(typed, isWindows: false);
-
-    /// <summary>What the standard and the common Windows layout make of a Latin word, each once; empty when neither makes a word.</summary>
     public static IReadOnlyList<string> Candidates(string typed) =>
         [.. new[] { Map(typed, isWindows: false), Map(typed, isWindows: true) }.OfType<string>().Distinct(StringComparer.Ordinal)];
 

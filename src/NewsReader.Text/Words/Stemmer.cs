@@ -13,6 +13,10 @@ internal static class Stemmer
     private const int MinPossessedNounLength = 6;
     private const int MinClearPluralLength = 9;
 
+    /// <summary>Each takes one kind of ending off a word that has it, no list of exceptions being asked; in the order they are tried
+    /// in.</summary>
+    internal static readonly Func<string, string>[] Cuts = [CutPlural, CutComparative, CutAnimatePlural, CutRelational];
+
     /// <summary>The stem to index by: <see cref="Light"/>, and loosely spelt where the word may have other spellings.</summary>
     public static string Stem(string word) => LooseSpelling.Unify(Light(word));
 
@@ -44,18 +48,6 @@ internal static class Stemmer
         return null;
     }
 
-    /// <summary>The word without one ending, no list of exceptions being asked.</summary>
-    internal static string CutOnce(string word)
-    {
-        foreach (var shorter in (string[])[CutPlural(word), CutComparative(word), CutAnimatePlural(word), CutRelational(word)])
-        {
-            if (shorter != word)
-                return shorter;
-        }
-
-        return word;
-    }
-
     private static string Cut(string word)
     {
         if (IsKnown(word))
@@ -64,18 +56,15 @@ internal static class Stemmer
             word = word[..^3];
         else if (IsPluralOfOne(word))
             word = word[..^1];
-        word = CutPlural(word);
-        if (IsKnown(word))
-            return word;
-        word = CutComparative(word);
-        if (IsKnown(word))
-            return word;
-        word = CutAnimatePlural(word);
-        if (IsKnown(word))
-            return word;
-        var relational = CutRelational(word);
+        foreach (var cut in Cuts)
+        {
+            word = cut(word);
+            if (IsKnown(word))
+                return word;
+        }
+
         // کارگرانی, دانشجویانی: an indefinite ending after the plural.
-        return relational.EndsWith("ان", StringComparison.Ordinal) && !IsKnown(relational) ? CutAnimatePlural(relational) : relational;
+        return CutAnimatePlural(word);
     }
 
     private static bool IsKnown(string word) =>

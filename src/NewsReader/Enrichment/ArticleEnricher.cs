@@ -13,9 +13,6 @@ internal static class ArticleEnricher
 {
     private const int ExcerptLength = 220;
 
-    /// <summary>The article of a draft that lies nowhere.</summary>
-    public static Article Enrich(ArticleDraft draft, TimeZoneInfo zone) => Enrich(draft, new SourceContext("", zone));
-
     /// <summary>The article of a draft with its body and related links; collection, revisions and change numbers are the store's.</summary>
     /// <param name="draft">What a reader found.</param>
     /// <param name="place">Where it was found.</param>

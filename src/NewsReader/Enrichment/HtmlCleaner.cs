@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Ganss.Xss;
-using NewsReader.Reading.Html;
 using NewsReader.Text.Direction;
 
 namespace NewsReader.Enrichment;
@@ -34,15 +33,11 @@ internal static class HtmlCleaner
     private static readonly HtmlSanitizer Sanitizer = Create();
     private static readonly HtmlSanitizer ImageSanitizer = ImageHtml.Allow(Create());
 
-    /// <summary>The clean fragment; cleaning it again changes nothing.</summary>
-    /// <param name="html">Any HTML.</param>
+    /// <summary>The clean body of a document, which is changed; cleaning it again changes nothing.</summary>
+    /// <param name="document">Any HTML.</param>
     /// <param name="isRightToLeft">The direction of the article, which blocks of the other direction are marked against.</param>
     /// <param name="keepsImages">Whether pictures stay pictures, loaded from where they are; otherwise they become links.</param>
-    public static string Clean(string html, bool isRightToLeft, bool keepsImages = false) =>
-        Clean(SafeHtml.Parse(html), isRightToLeft, keepsImages);
-
-    /// <summary>The clean body of a document, which is changed.</summary>
-    public static string Clean(IHtmlDocument document, bool isRightToLeft, bool keepsImages = false)
+    public static string Clean(IHtmlDocument document, bool isRightToLeft, bool keepsImages)
     {
         Replace(document, keepsImages);
         // What is written out may be read differently than it was built: it is cleaned as it will be read.

@@ -134,6 +134,9 @@ internal sealed partial class IndexFollower(
 
     private void Follow(CancellationToken stoppingToken)
     {
+        // It sleeps until the pause is over, the store has changed or it is to end, whichever comes first.
+        using var stopping = stoppingToken.Register(Signal);
+        using var alarm = clock.CreateTimer(_ => Signal(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         while (!stoppingToken.IsCancellationRequested)
         {
             var pause = PollInterval;
@@ -157,17 +160,11 @@ internal sealed partial class IndexFollower(
                 pause = LockInterval;
             }
 
-            wake.Wait(pause, CancellationToken.None);
+            alarm.Change(pause, Timeout.InfiniteTimeSpan);
+            wake.Wait(CancellationToken.None);
         }
 
         CommitAtEnd();
-    }
-
-    public override Task StopAsync(CancellationToken cancellationToken)
-    {
-        var stopping = base.StopAsync(cancellationToken);
-        Signal();
-        return stopping;
     }
 
     public override void Dispose()

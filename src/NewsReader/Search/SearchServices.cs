@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsReader.Search.Counting;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Ranking;
@@ -13,7 +12,6 @@ internal static class SearchServices
     /// elsewhere.</summary>
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
-        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ArticleIndex>();
         services.AddSingleton<IndexFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());

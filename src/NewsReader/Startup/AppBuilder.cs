@@ -36,21 +36,18 @@ internal static class AppBuilder
     }
 
     /// <summary>The services of a verb that serves nothing, on a store that is not looked at yet; only what went wrong is logged.</summary>
-    /// <param name="clock">The time; otherwise the machine's.</param>
-    public static WebApplication BuildUnopened(IReadOnlyDictionary<string, string?> settings, TimeProvider? clock = null)
+    public static WebApplication BuildUnopened(IReadOnlyDictionary<string, string?> settings)
     {
         var builder = Create(settings, []);
-        if (clock is not null)
-            builder.Services.AddSingleton(clock);
         builder.Configuration["Serilog:MinimumLevel:Default"] = "Warning";
         return builder.Build();
     }
 
     /// <summary>As <see cref="BuildUnopened"/>, on a store that is there and up to date.</summary>
     public static async Task<WebApplication> BuildToolAsync(
-        IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken, TimeProvider? clock = null)
+        IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
     {
-        var app = BuildUnopened(settings, clock);
+        var app = BuildUnopened(settings);
         await app.Services.MigrateStoreAsync(cancellationToken);
         return app;
     }

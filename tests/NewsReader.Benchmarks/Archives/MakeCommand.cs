@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Search;
 using NewsReader.Search.Indexing;
 using NewsReader.Storage;
+using NewsReader.Tests.Support;
 
 namespace NewsReader.Benchmarks.Archives;
 
@@ -22,7 +23,7 @@ internal static class MakeCommand
     {
         var articles = CommandOptions.Number(options, "articles", 100_000);
         var cancellationToken = CancellationToken.None;
-        await using var archive = await LocalArchive.OpenAsync(FolderOf(options, articles), cancellationToken);
+        await using var archive = await TestArchive.OpenAsync(FolderOf(options, articles));
         archive.Services.GetRequiredService<ArticleIndex>().IsMapped = false;
         var maker = await ArticleMaker.OfAsync(options, cancellationToken);
         var clock = Stopwatch.StartNew();
@@ -38,7 +39,7 @@ internal static class MakeCommand
     }
 
     // While a batch is stored, the next one is made.
-    private static async Task StoreAsync(LocalArchive archive, ArticleMaker maker, int articles, CancellationToken cancellationToken)
+    private static async Task StoreAsync(TestArchive archive, ArticleMaker maker, int articles, CancellationToken cancellationToken)
     {
         // What was stored before the program was stopped is there as whole batches.
         var first = await archive.CountAsync(cancellationToken);

@@ -7,6 +7,7 @@ using NewsReader.Search.Indexing;
 using NewsReader.Search.Language;
 using NewsReader.Search.Ranking;
 using NewsReader.Search.Words;
+using NewsReader.Tests.Support;
 using NewsReader.Text.Characters;
 using NewsReader.Text.Words;
 
@@ -33,8 +34,8 @@ internal sealed class HelpingCommand(string[] options)
             return 2;
         }
 
-        await using var archive = await LocalArchive.OpenAsync(data, cancellationToken);
-        await archive.IndexAsync(cancellationToken);
+        await using var archive = await TestArchive.OpenAsync(data);
+        await archive.IndexAsync();
         using var lease = archive.Services.GetRequiredService<ArticleIndex>().Acquire()!;
         var reader = lease.Searcher.IndexReader;
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -123,7 +124,7 @@ internal sealed class HelpingCommand(string[] options)
                 $"  {one.word}: {one.Correction!.Text.Text} {(one.Correction.IsCertain ? "RUN" : "")}"));
     }
 
-    private async Task SuggestionsAsync(LocalArchive archive, WordList words, CancellationToken cancellationToken)
+    private async Task SuggestionsAsync(TestArchive archive, WordList words, CancellationToken cancellationToken)
     {
         var times = new List<double>();
         var samples = Sample(words, word => word.Frequency >= 20 && word.Key.Length >= 4);
@@ -142,7 +143,8 @@ internal sealed class HelpingCommand(string[] options)
         [word[..1], word[..2], word[..3], word, $"{word} {next[..1]}", $"{word} {next[..3]}"];
 
     private List<ListedWord> Sample(WordList words, Func<ListedWord, bool> fits) =>
-        [.. words.All().Where(fits).OrderBy(_ => random.Next()).Take(count)];
+        [.. words.BeginningWith("", words.Count).OrderBy(word => word.Key, StringComparer.Ordinal).Where(fits)
+            .OrderBy(_ => random.Next()).Take(count)];
 
     private static QueryCorrection? Timed(string text, IndexReader reader, WordList words, List<double> times)
     {

@@ -23,7 +23,7 @@ internal static class ProtectedLearner
 
     private static bool IsLexical(WordCounts counts, string word)
     {
-        var rest = Stemmer.CutOnce(word);
+        var rest = Stemmer.Cuts.Select(cut => cut(word)).FirstOrDefault(shorter => shorter != word, word);
         if (rest == word || IsVerb(counts, word))
             return false;
         // کیلومتری, کبوتری: its ی is the ending, and the word before that is judged by itself.

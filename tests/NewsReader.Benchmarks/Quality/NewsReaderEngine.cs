@@ -1,6 +1,7 @@
 using NewsReader.Articles;
 using NewsReader.Benchmarks.Archives;
 using NewsReader.Search;
+using NewsReader.Tests.Support;
 
 namespace NewsReader.Benchmarks.Quality;
 
@@ -8,8 +9,7 @@ namespace NewsReader.Benchmarks.Quality;
 /// NewsReader itself: its store, its index and its search, as a reader of its pages gets them. Where one article stands in the results
 /// for others that repeat its story, they follow it, as they do in the results of a peer that shows them all.
 /// </summary>
-internal sealed class NewsReaderEngine(LocalArchive archive, IReadOnlyDictionary<string, string[]> stories,
-    CancellationToken cancellationToken)
+internal sealed class NewsReaderEngine(TestArchive archive, IReadOnlyDictionary<string, string[]> stories)
 {
     private const int PageSize = 100;
 
@@ -17,10 +17,10 @@ internal sealed class NewsReaderEngine(LocalArchive archive, IReadOnlyDictionary
 
     /// <summary>The engine on an archive of some drafts, which is made unless the folder has it.</summary>
     /// <param name="change">What is changed in each article before it is stored.</param>
-    public static async Task<(Engine Engine, LocalArchive Archive)> OpenAsync(
+    public static async Task<(Engine Engine, TestArchive Archive)> OpenAsync(
         string? folder, IReadOnlyList<CorpusDraft> drafts, Action<Article> change, CancellationToken cancellationToken)
     {
-        var archive = await LocalArchive.OpenAsync(folder, cancellationToken);
+        var archive = await TestArchive.OpenAsync(folder);
         if (await archive.IsEmptyAsync(cancellationToken))
         {
             await archive.AddAsync("quality", drafts.Select(draft =>
@@ -31,8 +31,8 @@ internal sealed class NewsReaderEngine(LocalArchive archive, IReadOnlyDictionary
             }), cancellationToken);
         }
 
-        await archive.IndexAsync(cancellationToken);
-        return (new NewsReaderEngine(archive, await archive.StoriesAsync(cancellationToken), cancellationToken).Engine, archive);
+        await archive.IndexAsync();
+        return (new NewsReaderEngine(archive, await archive.StoriesAsync(cancellationToken)).Engine, archive);
     }
 
     private IEnumerable<string> KeysOf(SearchResult result)
@@ -46,7 +46,7 @@ internal sealed class NewsReaderEngine(LocalArchive archive, IReadOnlyDictionary
         var keys = new List<string>();
         for (var page = 1; keys.Count < most; page++)
         {
-            var found = await archive.SearchAsync(new SearchRequest(query, page, Math.Min(PageSize, most)), cancellationToken);
+            var found = await archive.SearchAsync(new SearchRequest(query, page, Math.Min(PageSize, most)));
             keys.AddRange(found.Items.SelectMany(KeysOf));
             if (found.Items.Count < PageSize)
                 break;
@@ -60,8 +60,7 @@ internal sealed class NewsReaderEngine(LocalArchive archive, IReadOnlyDictionary
     {
         for (var page = 1; ; page++)
         {
-            var found = await archive.SearchAsync(new SearchRequest(query, page, PageSize, SearchSort.Newest, AsTyped: true),
-                cancellationToken);
+            var found = await archive.SearchAsync(new SearchRequest(query, page, PageSize, SearchSort.Newest, AsTyped: true));
             if (!found.HasAll || found.Items.Count == 0)
                 return false;
             if (found.Items.SelectMany(KeysOf).Contains(key))

@@ -13,6 +13,7 @@ using NewsReader.Search.Language;
 using NewsReader.Search.Ranking;
 using NewsReader.Settings;
 using NewsReader.Storage;
+using NewsReader.Tests.Support;
 
 namespace NewsReader.Benchmarks.Speed;
 
@@ -54,8 +55,8 @@ internal sealed class SearchSpeed(string[] options)
     public async Task MeasureAsync(int size, string program, CancellationToken cancellationToken)
     {
         var folder = MakeCommand.FolderOf(options, size);
-        await using var archive = await LocalArchive.OpenAsync(folder, cancellationToken);
-        await archive.IndexAsync(cancellationToken);
+        await using var archive = await TestArchive.OpenAsync(folder);
+        await archive.IndexAsync();
         var paths = archive.Services.GetRequiredService<AppPaths>();
         var texts = await TextsAsync(archive, cancellationToken);
         PrintSizes(paths, texts);
@@ -72,7 +73,7 @@ internal sealed class SearchSpeed(string[] options)
     }
 
     // One query in every way, in the order of Ways; null for one that is no way of its kind.
-    private static Func<Task>?[]? Asked(string query, LocalArchive archive, IndexLease lease, BarePair bare, Server server,
+    private static Func<Task>?[]? Asked(string query, TestArchive archive, IndexLease lease, BarePair bare, Server server,
         CancellationToken cancellationToken)
     {
         if (QueryPlanner.Plan(lease.Searcher.IndexReader, QueryParser.Parse(query)) is not { } plan)
@@ -82,8 +83,8 @@ internal sealed class SearchSpeed(string[] options)
         return
         [
             () => Task.FromResult(bare.Run(terms)),
-            () => archive.SearchAsync(new SearchRequest(query, WithFacets: false), cancellationToken),
-            () => archive.SearchAsync(new SearchRequest(query), cancellationToken),
+            () => archive.SearchAsync(new SearchRequest(query, WithFacets: false)),
+            () => archive.SearchAsync(new SearchRequest(query)),
             () => server.Client.GetByteArrayAsync(new Uri("/api/search?q=" + address, UriKind.Relative), cancellationToken),
             // A parameter that means nothing makes it a page that was not asked for before.
             () => server.Client.GetByteArrayAsync(new Uri(FormattableString.Invariant(
@@ -91,7 +92,7 @@ internal sealed class SearchSpeed(string[] options)
         ];
     }
 
-    private static Func<Task>?[] Typed(string beginning, LocalArchive archive, BarePair bare, Server server,
+    private static Func<Task>?[] Typed(string beginning, TestArchive archive, BarePair bare, Server server,
         CancellationToken cancellationToken) =>
     [
         () => Task.FromResult(bare.Complete(beginning)),
@@ -133,7 +134,7 @@ internal sealed class SearchSpeed(string[] options)
         Console.WriteLine($"{kind,-20}{string.Concat(times)}   {string.Join(' ', ratios)}");
     }
 
-    private static async Task<List<string>> TextsAsync(LocalArchive archive, CancellationToken cancellationToken)
+    private static async Task<List<string>> TextsAsync(TestArchive archive, CancellationToken cancellationToken)
     {
         await using var scope = archive.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsDbContext>();

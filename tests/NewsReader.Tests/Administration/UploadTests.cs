@@ -6,9 +6,11 @@ using NewsReader.Tests.Support;
 namespace NewsReader.Tests.Administration;
 
 /// <summary>Files and texts that the administrator brings in.</summary>
-public sealed class UploadTests
+public sealed class UploadTests : IDisposable
 {
     private const string Bread = "نان در شهر ما ارزان شد\nقیمت نان در شهر پایین آمد و نانوایان گفتند که از فردا نان ارزان‌تر است.";
+
+    private readonly RunEnds runs = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -76,6 +78,8 @@ public sealed class UploadTests
         await WaitAsync(site, 1);
     }
 
+    public void Dispose() => runs.Dispose();
+
     private static async Task<HttpResponseMessage> SendAsync(Site site, string? text, string kind,
         params (string Name, string Text)[] files)
     {
@@ -94,12 +98,8 @@ public sealed class UploadTests
         return await site.Client.PostAsync(new Uri("/admin/upload", UriKind.Relative), content, Stop);
     }
 
-    private static async Task WaitAsync(Site site, int articles)
-    {
-        for (var i = 0; i < 100 && (await TitlesAsync(site)).Count != articles; i++)
-            await Task.Delay(100, Stop);
-        Assert.Equal(articles, (await TitlesAsync(site)).Count);
-    }
+    private Task WaitAsync(Site site, int articles) =>
+        runs.UntilAsync(async () => (await TitlesAsync(site)).Count == articles);
 
     private static async Task<List<string>> TitlesAsync(Site site) =>
         [.. (await site.JsonAsync("/api/articles")).Json.GetProperty("items").EnumerateArray()

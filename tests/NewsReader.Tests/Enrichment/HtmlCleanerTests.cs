@@ -1,6 +1,5 @@
 using AngleSharp.Html.Parser;
 using NewsReader.Articles;
-using NewsReader.Enrichment;
 
 namespace NewsReader.Tests.Enrichment;
 
@@ -53,7 +52,7 @@ public sealed class HtmlCleanerTests
     [MemberData(nameof(Hostile))]
     public void Nothing_that_runs_or_loads_is_left(string html)
     {
-        var clean = HtmlCleaner.Clean(html, isRightToLeft: true);
+        var clean = CleanHtml.Of(html);
 
         foreach (var element in new HtmlParser().ParseDocument(clean).Body!.QuerySelectorAll("*"))
         {
@@ -70,8 +69,8 @@ public sealed class HtmlCleanerTests
     [MemberData(nameof(Hostile))]
     public void What_is_clean_is_not_changed_by_cleaning_again(string html)
     {
-        var clean = HtmlCleaner.Clean(html, isRightToLeft: true);
-        Assert.Equal(clean, HtmlCleaner.Clean(clean, isRightToLeft: true));
+        var clean = CleanHtml.Of(html);
+        Assert.Equal(clean, CleanHtml.Of(clean));
     }
 
     [Theory]
@@ -89,9 +88,9 @@ public sealed class HtmlCleanerTests
     [InlineData("<p>نان</p><img src=\" DATA:image/png;base64,iVBORw0KGgo=\">", "<p>نان</p>")]
     [InlineData("<p>نان</p><img src=\"https://example.org/count.gif\" width=\"1\" height=\"1px\">", "<p>نان</p>")]
     public void Structure_and_direction_stay(string html, string expected) =>
-        Assert.Equal(expected, HtmlCleaner.Clean(html, isRightToLeft: true));
+        Assert.Equal(expected, CleanHtml.Of(html));
 
     [Fact]
     public void The_plain_text_of_clean_html_has_nothing_of_its_attributes() =>
-        Assert.Equal("نان", ArticleText.Of(HtmlCleaner.Clean("<p title='a > b'>نان</p>", isRightToLeft: true)));
+        Assert.Equal("نان", ArticleText.Of(CleanHtml.Of("<p title='a > b'>نان</p>")));
 }

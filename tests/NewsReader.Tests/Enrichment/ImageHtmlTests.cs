@@ -1,7 +1,6 @@
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using NewsReader.Enrichment;
 using NewsReader.Settings;
 using NewsReader.Tests.Support;
 
@@ -35,7 +34,7 @@ public sealed class ImageHtmlTests
     [InlineData("<img src=\"a.jpg\" alt=\"نان\">", "<a href=\"a.jpg\" rel=\"noopener noreferrer nofollow\">نان</a>")]
     [InlineData("<img src=\"https://example.org/count.gif\" width=\"1\" height=\"1\"><p>نان</p>", "<p>نان</p>")]
     public void A_picture_stays_one_where_it_can_be_loaded(string html, string expected) =>
-        Assert.Equal(expected, HtmlCleaner.Clean(html, isRightToLeft: true, keepsImages: true));
+        Assert.Equal(expected, CleanHtml.Of(html, keepsImages: true));
 
     [Theory]
     [MemberData(nameof(HtmlCleanerTests.Hostile), MemberType = typeof(HtmlCleanerTests))]
@@ -47,7 +46,7 @@ public sealed class ImageHtmlTests
     [InlineData("<img src=\"data:image/png,<script>alert(1)</script>\" alt=\"نان\">")]
     public void Nothing_else_comes_through_with_pictures(string html)
     {
-        var clean = HtmlCleaner.Clean(html, isRightToLeft: true, keepsImages: true);
+        var clean = CleanHtml.Of(html, keepsImages: true);
         foreach (var element in new HtmlParser().ParseDocument(clean).Body!.QuerySelectorAll("*"))
         {
             Assert.All(element.Attributes, attribute => Assert.Contains(attribute.Name, Kept));
@@ -56,20 +55,20 @@ public sealed class ImageHtmlTests
             Assert.Equal(element.LocalName == "img", element.HasAttribute("src"));
         }
 
-        Assert.Equal(clean, HtmlCleaner.Clean(clean, isRightToLeft: true, keepsImages: true));
+        Assert.Equal(clean, CleanHtml.Of(clean, keepsImages: true));
     }
 
     [Fact]
     public void A_picture_that_is_larger_than_texts_are_becomes_none()
     {
         var html = $"<p>نان</p><img src=\"data:image/png;base64,{new string('A', 600 * 1024)}\" alt=\"\">";
-        Assert.Equal("<p>نان</p>", HtmlCleaner.Clean(html, isRightToLeft: true, keepsImages: true).Trim());
+        Assert.Equal("<p>نان</p>", CleanHtml.Of(html, keepsImages: true).Trim());
     }
 
     [Fact]
     public async Task When_the_setting_changes_what_was_read_is_read_again_and_is_no_new_revision()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("a.html", Report);
         await archive.IngestAsync("");
         Assert.DoesNotContain("<img", (await archive.ArticleAsync("a.html")).Body!.Html, StringComparison.Ordinal);

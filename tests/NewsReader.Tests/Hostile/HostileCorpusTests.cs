@@ -22,7 +22,7 @@ public sealed partial class HostileCorpusTests(ITestOutputHelper output)
     [Fact]
     public async Task Nothing_that_runs_loads_or_styles_is_stored_of_any_document_and_all_of_them_come_in()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         var files = HostileCorpus.Files().ToList();
         Assert.True(files.Count >= 150);
         foreach (var file in files)

@@ -109,16 +109,13 @@ public sealed class ServerLimitsTests
 
     private static async Task<HttpResponseMessage> RefusedAsync(Site site, string address)
     {
-        for (var i = 0; i < 10; i++)
-        {
-            // What was kept costs nothing and is not counted.
-            var answer = await site.GetAsync(string.Create(CultureInfo.InvariantCulture, $"{address}{i}"));
-            if (answer.StatusCode == HttpStatusCode.TooManyRequests)
-                return answer;
+        // What was kept costs nothing and is not counted. The framework counts by its own clock, so that all ask at once.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20)
+            .Select(i => site.GetAsync(string.Create(CultureInfo.InvariantCulture, $"{address}{i}"))));
+        var refused = answers.First(answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
+        foreach (var answer in answers.Where(answer => answer != refused))
             answer.Dispose();
-        }
-
-        throw new InvalidOperationException("Nothing was refused.");
+        return refused;
     }
 
     private static async Task<HttpStatusCode> StatusAsync(Site site, string host)

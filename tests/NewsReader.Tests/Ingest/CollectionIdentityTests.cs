@@ -10,7 +10,7 @@ public sealed class CollectionIdentityTests
     [Fact]
     public async Task Files_of_one_name_in_two_folders_never_meet()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("a/1.txt", Rain);
         archive.Write("b/1.txt", Snow);
         await archive.IngestAsync("a");
@@ -26,7 +26,7 @@ public sealed class CollectionIdentityTests
     [Fact]
     public async Task Two_folders_of_one_name_are_two_collections_with_two_names()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("a/news/1.txt", Rain);
         archive.Write("b/news/1.txt", Snow);
         await archive.IngestAsync("a/news", "b/news");
@@ -39,7 +39,7 @@ public sealed class CollectionIdentityTests
     [InlineData("a/economy", "a")]
     public async Task A_folder_given_after_its_parent_or_before_it_does_not_double_its_articles(string first, string second)
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("a/economy/1.txt", Rain);
         await archive.IngestAsync(first);
         var report = await archive.IngestAsync(second);
@@ -51,7 +51,7 @@ public sealed class CollectionIdentityTests
     [Fact]
     public async Task A_parent_and_its_child_given_together_are_read_once()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("a/economy/1.txt", Rain);
         archive.Write("a/2.txt", Snow);
         var report = await archive.IngestAsync("a/economy", "a", "a/economy/1.txt");
@@ -62,7 +62,7 @@ public sealed class CollectionIdentityTests
     [Fact]
     public async Task A_file_given_alone_after_its_folder_is_the_same_article()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("a/1.txt", Rain);
         await archive.IngestAsync("a");
         var report = await archive.IngestAsync("a/1.txt");
@@ -73,7 +73,7 @@ public sealed class CollectionIdentityTests
     [Fact]
     public async Task The_folder_within_a_collection_is_the_section()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("a/اقتصاد/1.txt", Rain);
         archive.Write("a/2.txt", Snow);
         await archive.IngestAsync("a");

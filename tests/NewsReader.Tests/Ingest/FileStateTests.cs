@@ -6,13 +6,15 @@ namespace NewsReader.Tests.Ingest;
 /// <summary>What the archive remembers of the files it has read.</summary>
 public sealed class FileStateTests
 {
+    private static readonly Dictionary<string, string?> Mirror = new() { ["NewsReader:Mirror"] = "true" };
+
     private const string Good = """{"id": 1, "title": "نان ارزان شد", "body": "قیمت نان پایین آمد."}""";
     private const string Bad = """{"id": 2, "title": "نان گران""";
 
     [Fact]
     public async Task A_file_at_rest_is_not_read_again_until_it_changes()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         Rest(archive.Write("a.jsonl", Good));
         await archive.IngestAsync("");
         var second = await archive.IngestAsync("");
@@ -26,7 +28,7 @@ public sealed class FileStateTests
     [Fact]
     public async Task A_reject_stays_on_the_list_until_its_file_has_been_mended()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         var path = Rest(archive.Write("a.jsonl", Good + "\n" + Bad));
         await archive.IngestAsync("");
         await archive.IngestAsync("");
@@ -42,7 +44,7 @@ public sealed class FileStateTests
     [Fact]
     public async Task A_removed_file_leaves_its_article_marked_and_back_again_it_is_not()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("a/1.txt", "نان ارزان شد\nقیمت نان پایین آمد.");
         archive.Write("a/2.txt", "شیر ارزان شد\nقیمت شیر پایین آمد.");
         await archive.IngestAsync("a");
@@ -62,7 +64,7 @@ public sealed class FileStateTests
     [Fact]
     public async Task An_article_that_its_file_has_no_longer_is_marked()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("a.jsonl", Good + "\n" + Good.Replace("\"id\": 1", "\"id\": 2", StringComparison.Ordinal));
         await archive.IngestAsync("");
         archive.Write("a.jsonl", Good);
@@ -75,7 +77,7 @@ public sealed class FileStateTests
     [Fact]
     public async Task A_renamed_dump_is_the_same_articles_and_nothing_is_gone()
     {
-        await using var archive = await Archive.CreateAsync(mirror: true);
+        await using var archive = await TestArchive.OpenAsync(settings: Mirror);
         archive.Write("a.jsonl", Good);
         await archive.IngestAsync("");
         File.Move(archive.PathOf("a.jsonl"), archive.PathOf("b.jsonl"));
@@ -88,7 +90,7 @@ public sealed class FileStateTests
     [Fact]
     public async Task A_folder_that_cannot_be_reached_says_nothing_about_its_articles()
     {
-        await using var archive = await Archive.CreateAsync(mirror: true);
+        await using var archive = await TestArchive.OpenAsync(settings: Mirror);
         archive.Write("a/1.txt", "نان ارزان شد\nقیمت نان پایین آمد.");
         await archive.IngestAsync("a");
         Directory.Move(archive.PathOf("a"), archive.PathOf("elsewhere"));
@@ -101,7 +103,7 @@ public sealed class FileStateTests
     [Fact]
     public async Task The_same_id_in_two_files_of_one_collection_is_two_articles()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("a.jsonl", Good);
         archive.Write("b.jsonl", Good.Replace("نان", "شیر", StringComparison.Ordinal));
         var first = await archive.IngestAsync("");
@@ -117,7 +119,7 @@ public sealed class FileStateTests
     [Fact]
     public async Task An_article_that_moved_to_another_file_and_changed_there_is_still_the_same()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         Rest(archive.Write("a.jsonl", Good));
         await archive.IngestAsync("");
         File.Delete(archive.PathOf("a.jsonl"));
@@ -131,7 +133,7 @@ public sealed class FileStateTests
     [Fact]
     public async Task Files_that_were_left_alone_count_for_no_rate()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         Rest(archive.Write("a.jsonl", Good));
         await archive.IngestAsync("");
         var report = await archive.IngestAsync("");
@@ -142,7 +144,7 @@ public sealed class FileStateTests
     [Fact]
     public async Task What_another_file_still_has_survives_the_removal_of_one_that_shares_it()
     {
-        await using var archive = await Archive.CreateAsync(mirror: true);
+        await using var archive = await TestArchive.OpenAsync(settings: Mirror);
         Rest(archive.Write("a.jsonl", Good.Replace("نان", "شیر", StringComparison.Ordinal)));
         Rest(archive.Write("b.jsonl", Good));
         await archive.IngestAsync("");
@@ -156,7 +158,7 @@ public sealed class FileStateTests
     [Fact]
     public async Task Ids_that_occur_twice_in_a_file_are_warned_of()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("a.jsonl", Good + "\n" + Good.Replace("نان", "شیر", StringComparison.Ordinal));
         var report = await archive.IngestAsync("");
 
@@ -167,7 +169,7 @@ public sealed class FileStateTests
     [Fact]
     public async Task Every_run_is_kept_with_its_counts_and_its_notes()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("a.jsonl", Good + "\n" + Bad);
         var report = await archive.IngestAsync("");
 
@@ -186,7 +188,7 @@ public sealed class FileStateTests
         return path;
     }
 
-    private static async Task<List<(string Path, string Place)>> OpenAsync(Archive archive)
+    private static async Task<List<(string Path, string Place)>> OpenAsync(TestArchive archive)
     {
         await using var db = archive.OpenStore();
         var notes = await db.Notes.Where(note => note.IsOpen && note.IsReject).ToListAsync(TestContext.Current.CancellationToken);

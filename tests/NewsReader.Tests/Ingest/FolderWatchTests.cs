@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
 using NewsReader.Ingest;
 using NewsReader.Tests.Support;
 
@@ -9,14 +10,20 @@ namespace NewsReader.Tests.Ingest;
 /// <summary>What a server does about files that change under it.</summary>
 public sealed class FolderWatchTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    // After which a file is at rest that nobody touches.
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(700);
+
+    // In so many steps of rest, twice, folders are not walked yet, nor is a file read that somebody keeps open.
+    private const int MaxLooks = 20;
+
+    private readonly FakeTimeProvider clock = new(DateTimeOffset.UtcNow);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task New_changed_and_removed_files_are_followed()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync(clock: clock);
         archive.Write("a/1.txt", "نان ارزان شد\nقیمت نان پایین آمد.");
         using var worker = await WatchAsync(archive);
         await UntilAsync(archive, "1.txt", title => title == "نان ارزان شد");
@@ -34,7 +41,7 @@ public sealed class FolderWatchTests
     public async Task A_file_that_is_being_written_waits_until_it_is_whole()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells which files are being written.");
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync(clock: clock);
         archive.Write("a/1.txt", "نان ارزان شد\nقیمت نان پایین آمد.");
         using var worker = await WatchAsync(archive);
         await UntilAsync(archive, "1.txt", _ => true);
@@ -43,7 +50,10 @@ public sealed class FolderWatchTests
         {
             await writer.WriteAsync("شیر ارزان شد\nقیمت شیر پایین آمد");
             await writer.FlushAsync(Stop);
-            await Task.Delay(TimeSpan.FromSeconds(2), Stop);
+            // The system tells of it after the other, so that both are at rest when it comes in.
+            archive.Write("a/3.txt", "آرد ارزان شد\nقیمت آرد پایین آمد.");
+            await UntilAsync(archive, "3.txt", _ => true);
+            Assert.DoesNotContain("2.txt", (await archive.ArticlesAsync()).Select(one => one.Key));
             await writer.WriteAsync(" و باز هم پایین می‌آید.");
         }
 
@@ -54,7 +64,7 @@ public sealed class FolderWatchTests
         await worker.StopAsync(Stop);
     }
 
-    private static async Task<BackgroundService> WatchAsync(Archive archive)
+    private static async Task<BackgroundService> WatchAsync(TestArchive archive)
     {
         IReadOnlyList<string> paths = [archive.PathOf("a")];
         var worker = ActivatorUtilities.CreateInstance<IngestWorker>(archive.Services, paths);
@@ -62,17 +72,20 @@ public sealed class FolderWatchTests
         return worker;
     }
 
-    private static async Task UntilAsync(Archive archive, string key, Func<string, bool> isTitle, bool isRemoved = false)
+    private async Task UntilAsync(TestArchive archive, string key, Func<string, bool> isTitle, bool isRemoved = false)
     {
-        using var limit = new CancellationTokenSource(Limit);
-        while (true)
+        for (var look = 1; look <= MaxLooks; look++)
         {
+            // The system tells of files when it comes to it: the clock waits for it, longer each time.
+            await Task.Delay(30 * look * look, Stop);
+            clock.Advance(Rest);
             await using var db = archive.OpenStore();
             var titles = await db.Articles.Where(article => article.Key == key && (article.RemovedAt != null) == isRemoved)
-                .Select(article => article.Title).ToListAsync(limit.Token);
+                .Select(article => article.Title).ToListAsync(Stop);
             if (titles.Exists(title => isTitle(title)))
                 return;
-            await Task.Delay(50, limit.Token);
         }
+
+        Assert.Fail($"Nothing became of {key}.");
     }
 }

@@ -11,7 +11,7 @@ public sealed class ReingestTests
     [Fact]
     public async Task The_same_file_again_changes_nothing()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("a/rain.txt", Rain);
         var first = await archive.IngestAsync("a");
         var before = (await archive.ArticlesAsync()).Single();
@@ -28,7 +28,7 @@ public sealed class ReingestTests
     [Fact]
     public async Task A_changed_file_keeps_its_id_and_makes_a_second_revision()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("a/rain.txt", Rain);
         await archive.IngestAsync("a");
         var before = (await archive.ArticlesAsync()).Single();
@@ -49,7 +49,7 @@ public sealed class ReingestTests
     [Fact]
     public async Task A_third_content_makes_a_third_revision_and_keeps_the_earlier_ones()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         foreach (var place in new[] { "شمال", "غرب", "شرق" })
         {
             archive.Write("a/rain.txt", Rain.Replace("شمال", place, StringComparison.Ordinal));
@@ -65,7 +65,7 @@ public sealed class ReingestTests
     [Fact]
     public async Task A_shorter_list_of_related_titles_replaces_the_longer_one()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("a/rain.txt", Rain + "\nبیشتر بخوانید:\nبرف در کوه‌های مرکزی بارید\nسیل دو روستا را برد");
         await archive.IngestAsync("a");
         archive.Write("a/rain.txt", Rain + "\nبیشتر بخوانید:\nسیل دو روستا را برد");

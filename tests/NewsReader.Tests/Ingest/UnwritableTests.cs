@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using NewsReader.Articles;
 using NewsReader.Ingest;
 using NewsReader.Tests.Support;
@@ -13,7 +14,7 @@ public sealed class UnwritableTests
     [Fact]
     public async Task A_full_disk_is_said_in_one_line_and_with_room_the_ingest_goes_on()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         var dump = archive.Write("dump.jsonl", string.Join('\n', Enumerable.Range(1, 6000)
             .Select(i => $$"""{"id": {{i}}, "title": "خبر {{i}}", "body": "{{string.Join(' ', Enumerable.Range(i, 200))}}"}""")));
         await using var disk = await SmallDisk.MountAsync("size=6m");
@@ -34,7 +35,7 @@ public sealed class UnwritableTests
     {
         await using var disk = await SmallDisk.MountAsync("size=6m");
         await disk.ChangeAsync("ro");
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         var file = archive.Write("1.txt", "نان ارزان شد\nقیمت نان پایین آمد.");
         foreach (var verb in (string[][])[["ingest", file], ["serve"], ["stats"]])
         {
@@ -51,7 +52,7 @@ public sealed class UnwritableTests
     {
         await using var disk = await SmallDisk.MountAsync("size=20m");
         var data = Path.Combine(disk.Path, "data");
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         var file = archive.Write("1.txt", "نان ارزان شد\nقیمت نان پایین آمد.");
         await Verb.SucceedAsync("ingest", file, "--no-seeds", "--data", data);
         await disk.ChangeAsync("ro");
@@ -64,7 +65,7 @@ public sealed class UnwritableTests
     public async Task A_file_that_may_not_be_read_is_rejected_and_the_rest_goes_on()
     {
         Assert.SkipWhen(Environment.IsPrivilegedProcess, "A file that its own user may not read cannot be made here.");
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         var path = archive.Write("a/1.txt", "نان ارزان شد\nقیمت نان پایین آمد.");
         archive.Write("a/2.txt", "شیر ارزان شد\nقیمت شیر پایین آمد.");
         await Executable.RunAnyAsync("chmod", "000", path);
@@ -79,7 +80,7 @@ public sealed class UnwritableTests
     [Fact]
     public async Task A_file_removed_or_cut_while_it_is_read_takes_nothing_else_with_it()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         var first = archive.Write("a/1.jsonl", string.Join('\n', Enumerable.Range(1, 4000)
             .Select(i => $$"""{"id": {{i}}, "title": "خبر شماره {{i}}", "body": "متن خبر شماره {{i}}."}""")));
         var gone = archive.Write("a/2.txt", "شیر ارزان شد\nقیمت شیر پایین آمد.");
@@ -102,7 +103,7 @@ public sealed class UnwritableTests
     [Fact]
     public async Task Two_ingests_of_one_folder_at_once_bring_every_article_in_once()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("a.jsonl", string.Join(
             '\n', Enumerable.Range(1, 3000).Select(i => $$"""{"id": {{i}}, "title": "خبر {{i}}", "body": "متن خبر شماره {{i}}."}""")));
         var reports = await Task.WhenAll(Task.Run(() => archive.IngestAsync(""), Stop), Task.Run(() => archive.IngestAsync(""), Stop));
@@ -131,17 +132,18 @@ public sealed class UnwritableTests
     [Fact]
     public async Task A_clock_that_was_set_back_loses_no_change_and_no_run_ends_before_it_began()
     {
-        var clock = new SettableClock { Now = DateTimeOffset.UtcNow };
-        await using var archive = await Archive.CreateAsync(clock: clock);
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var archive = await TestArchive.OpenAsync(clock: clock);
         archive.Write("1.txt", "نان ارزان شد\nقیمت نان پایین آمد.");
         await archive.IngestAsync("");
-        clock.Now -= TimeSpan.FromDays(400);
+        clock.AdjustTime(clock.GetUtcNow().AddDays(-400));
         archive.Write("1.txt", "نان گران شد\nقیمت نان بالا رفت.");
         Assert.Equal(1, (await archive.IngestAsync("")).Updated);
         Assert.Equal("نان گران شد", (await archive.ArticleAsync("1.txt")).Title);
 
-        clock.OnEachLook = TimeSpan.FromHours(-1);
-        await archive.IngestAsync("");
+        archive.Write("1.txt", "نان باز گران شد\nقیمت نان باز بالا رفت.");
+        var setBack = new OnFirst(() => clock.AdjustTime(clock.GetUtcNow().AddHours(-1)));
+        await archive.Services.GetRequiredService<ArticleIngestor>().IngestAsync([archive.PathOf("")], setBack, Stop);
         await using var db = archive.OpenStore();
         Assert.All(db.Runs.ToList(), run => Assert.True(run.State == RunState.Finished && run.EndedAt >= run.StartedAt));
     }
@@ -151,8 +153,8 @@ public sealed class UnwritableTests
     [InlineData(2026, 2025)]
     public async Task A_day_that_is_still_to_come_dates_no_report(int now, int? year)
     {
-        await using var archive = await Archive.CreateAsync(
-            clock: new SettableClock { Now = new DateTimeOffset(now, 6, 1, 0, 0, 0, TimeSpan.Zero) });
+        await using var archive = await TestArchive.OpenAsync(
+            clock: new FakeTimeProvider(new DateTimeOffset(now, 6, 1, 0, 0, 0, TimeSpan.Zero)));
         archive.Write("1.txt", "همایش باغداران\nتهران - ۵ مرداد ۱۴۰۴ - همایش باغداران برگزار می‌شود.");
         await archive.IngestAsync("");
         var article = await archive.ArticleAsync("1.txt");
@@ -164,14 +166,5 @@ public sealed class UnwritableTests
         private Action? next = action;
 
         public void Report(IngestProgress value) => Interlocked.Exchange(ref next, null)?.Invoke();
-    }
-
-    private sealed class SettableClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; }
-
-        public TimeSpan OnEachLook { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Now += OnEachLook;
     }
 }

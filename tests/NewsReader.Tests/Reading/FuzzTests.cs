@@ -67,7 +67,7 @@ public sealed class FuzzTests
         foreach (var result in await SourceFiles.ReadAsync(source.RelativePath, bytes) ?? [])
         {
             if (result is ReadResult.Found found)
-                Assert.NotNull(ArticleEnricher.Enrich(found.Draft, TimeZoneInfo.Utc).Body);
+                Assert.NotNull(ArticleEnricher.Enrich(found.Draft, new SourceContext("", TimeZoneInfo.Utc)).Body);
             else
                 Assert.IsNotType<ReadResult.Rejected>(result is ReadResult.Rejected { Reason.Length: 0 } ? result : null);
         }

@@ -31,7 +31,7 @@ public sealed class HostileInputTests
         var results = await ReadAsync(name, bytes);
         var drafts = results!.OfType<ReadResult.Found>().Select(found => found.Draft).ToList();
         foreach (var draft in drafts)
-            Assert.NotEmpty(ArticleEnricher.Enrich(draft, TimeZoneInfo.Utc).Key);
+            Assert.NotEmpty(ArticleEnricher.Enrich(draft, new SourceContext("", TimeZoneInfo.Utc)).Key);
 
         Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"it took {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
         Assert.NotEmpty(results!);

@@ -1,6 +1,10 @@
 using CsCheck;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NewsReader.Search;
 using NewsReader.Search.Language;
+using NewsReader.Settings;
+using NewsReader.Tests.Support;
 
 namespace NewsReader.Tests.Search;
 
@@ -9,7 +13,7 @@ public sealed class SearchTests
     [Fact]
     public async Task Articles_that_have_all_the_words_come_before_those_that_miss_some()
     {
-        await using var archive = await SearchArchive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         await archive.AddAsync("باران باران باران", "باران باران");
         var both = await archive.AddAsync("خبر روز", "دیروز در کوهستان باران و سپس برف بارید.");
         var page = await archive.FindAsync("باران برف");
@@ -20,7 +24,7 @@ public sealed class SearchTests
     [Fact]
     public async Task A_word_counts_more_in_the_headline_than_in_the_text()
     {
-        await using var archive = await SearchArchive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         await archive.AddAsync("برف در کوهستان", "باران سنگینی آمد و رفت");
         var inHeadline = await archive.AddAsync("باران در کوهستان", "برف سنگینی آمد و رفت");
         Assert.Equal(inHeadline, (await archive.FindAsync("باران")).Items[0].Article.Id);
@@ -29,7 +33,7 @@ public sealed class SearchTests
     [Fact]
     public async Task In_a_long_query_what_is_rare_outweighs_a_word_more()
     {
-        await using var archive = await SearchArchive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         var long1 = string.Join(' ', Enumerable.Repeat("سخن درازی از هر دری", 60));
         await archive.AddAsync("سخن", $"{long1} تگرگ {long1} رودخانه {long1} پل {long1} سیلاب");
         var near = await archive.AddAsync("سیلاب رودخانه و پل", "سیلاب رودخانه پل را برد");
@@ -40,7 +44,7 @@ public sealed class SearchTests
     [Fact]
     public async Task A_missing_word_is_named_and_does_not_empty_the_page()
     {
-        await using var archive = await SearchArchive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         await archive.AddAsync("بارش برف", "برف سنگین");
         var page = await archive.FindAsync("برف زرافه");
         Assert.Equal(["زرافه"], page.MissingWords);
@@ -67,7 +71,7 @@ public sealed class SearchTests
     [InlineData("(برف (سنگین یا سبک)) -پاییزی", 1)]
     public async Task The_query_language_says_more(string query, int total)
     {
-        await using var archive = await SearchArchive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         await archive.AddAsync("هوا", "سخن از پایان رئیس‌جمهور\nباران پاییزی آمد.",
             article => (article.Source, article.Tags) = ("خبرگزاری ایسنا", ["هوا"]));
         await archive.AddAsync("برف", "برف سنگین پس از باران.", article => article.SortKey = new DateTimeOffset(
@@ -78,7 +82,7 @@ public sealed class SearchTests
     [Fact]
     public async Task Facets_ignore_their_own_filter_and_dates_sort_with_undated_last()
     {
-        await using var archive = await SearchArchive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         var old = await archive.AddAsync("برف", "برف", article => (article.Source, article.SortKey) = ("الف", 1_000_000_000));
         var recent = await archive.AddAsync("برف", "برف", article => (article.Source, article.SortKey) = ("ب", 1_500_000_000));
         var undated = await archive.AddAsync("برف", "برف", article => article.Source = "ب");
@@ -94,7 +98,7 @@ public sealed class SearchTests
     [Fact]
     public async Task Passages_mark_whole_words_of_the_original_text()
     {
-        await using var archive = await SearchArchive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         var filler = string.Join(' ', Enumerable.Repeat("سخن درازی دربارهٔ هوا", 40));
         await archive.AddAsync("خبر", $"{filler} علي كريمي آمد {filler}");
         var passage = Assert.Single((await archive.FindAsync("علی کریمی")).Items[0].Passages);
@@ -106,7 +110,7 @@ public sealed class SearchTests
     [Fact]
     public async Task Stop_words_are_marked_only_beside_the_words_they_stand_with()
     {
-        await using var archive = await SearchArchive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         await archive.AddAsync("خبر", "در شهر باران آمد و در کوه برف و باران در کوه بود.");
         var passage = Assert.Single((await archive.FindAsync("برف و باران")).Items[0].Passages);
         Assert.Equal(["باران", "برف و باران"], passage.Marks.Select(mark => passage.Text[mark.Start..mark.End]));
@@ -115,7 +119,7 @@ public sealed class SearchTests
     [Fact]
     public async Task An_article_says_which_words_it_lacks_and_where_else_others_were_found()
     {
-        await using var archive = await SearchArchive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         await archive.AddAsync("باران آمد", "باران", article => (article.Tags, article.Author) = (["هوا", "پاییز"], "نادر کوهستانی"));
         await archive.AddAsync("زلزله", "زلزله");
         await archive.FindAsync("باران");
@@ -129,7 +133,7 @@ public sealed class SearchTests
     [Fact]
     public async Task Similar_articles_share_telling_words_and_noise_is_not_shown()
     {
-        await using var archive = await SearchArchive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         var id = await archive.AddAsync("ذخایر نفت ونزوئلا", "صادرات نفت ونزوئلا به پالایشگاه‌های کارائیب");
         var near = await archive.AddAsync("پالایشگاه‌های کارائیب", "نفت ونزوئلا به آنجا صادرات دارد");
         await archive.AddAsync("هوای امروز", "آسمان آفتابی و گاه ابری است، نفت ارزان شد");
@@ -143,7 +147,7 @@ public sealed class SearchTests
     [Fact]
     public async Task Whatever_is_typed_is_answered()
     {
-        await using var archive = await SearchArchive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         await archive.AddAsync("برف", "برف و باران");
         await archive.FindAsync("برف");
         await Gen.OneOf(Gen.String, Gen.String["\"«»()+-|*: ابپنتitleعنوان:تاریخ:۱۳۹۷/.. OR یا\ud800\udc00\u200c"])
@@ -153,7 +157,8 @@ public sealed class SearchTests
     [Fact]
     public async Task A_search_that_takes_too_long_shows_what_it_has_found_and_says_so()
     {
-        await using var archive = await SearchArchive.CreateAsync(options => options.SearchSeconds = 0);
+        await using var archive = await TestArchive.OpenAsync();
+        archive.Services.GetRequiredService<IOptions<NewsReaderOptions>>().Value.SearchSeconds = 0;
         await archive.AddAsync("برف", "برف");
         await archive.FindAsync("برف");
         await archive.AddAsync("برف", "برف");
@@ -164,7 +169,7 @@ public sealed class SearchTests
     [Fact]
     public async Task Many_prefixes_stand_for_a_bounded_number_of_words()
     {
-        await using var archive = await SearchArchive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         var words = Enumerable.Range(0, 120).Select(i => $"بر{(char)('ا' + (i / 12))}{(char)('ا' + (i % 12))}و");
         await archive.AddAsync("واژه‌ها", string.Join(' ', words));
         var page = await archive.FindAsync(string.Join(' ', Enumerable.Repeat("بر*", 30)));

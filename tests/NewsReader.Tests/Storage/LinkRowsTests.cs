@@ -11,7 +11,7 @@ public sealed class LinkResolverTests
     [InlineData("list", "target")]
     public async Task A_listed_title_leads_to_its_article_whichever_comes_in_first(string first, string second)
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("target/1.txt", Report(Title));
         archive.Write("list/2.txt", Listing(Title));
         await archive.IngestAsync(first);
@@ -23,7 +23,7 @@ public sealed class LinkResolverTests
     [Fact]
     public async Task A_listed_title_leads_to_an_article_of_the_same_ingest()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("a/1.txt", Listing(Title));
         archive.Write("a/2.txt", Report(Title));
         await archive.IngestAsync("a");
@@ -38,7 +38,7 @@ public sealed class LinkResolverTests
     [InlineData("«نخست‌وزیر یونان» به کی‌یف رفت/ عکس")]
     public async Task A_title_in_another_spelling_leads_to_its_article(string listed)
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("1.txt", Report(Title));
         archive.Write("2.txt", Listing(listed));
         await archive.IngestAsync("");
@@ -51,7 +51,7 @@ public sealed class LinkResolverTests
     [InlineData("پایان جنگ اوکراین", true)]
     public async Task A_title_of_two_words_is_too_general_to_lead_anywhere(string title, bool leads)
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("1.txt", Report(title));
         archive.Write("2.txt", Listing(title));
         await archive.IngestAsync("");
@@ -62,7 +62,7 @@ public sealed class LinkResolverTests
     [Fact]
     public async Task A_title_that_six_articles_bear_is_a_rubric_and_leads_nowhere_any_more()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         for (var i = 1; i <= 5; i++)
             archive.Write($"a/{i}.txt", Report(Title, Lines(i)));
         archive.Write("a/list.txt", Listing(Title));
@@ -78,7 +78,7 @@ public sealed class LinkResolverTests
     [Fact]
     public async Task A_changed_title_takes_its_links_away_and_the_old_one_brings_them_back()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("1.txt", Report(Title));
         archive.Write("2.txt", Listing(Title));
         await archive.IngestAsync("");
@@ -95,7 +95,7 @@ public sealed class LinkResolverTests
     [Fact]
     public async Task An_article_never_leads_to_itself()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("1.txt", Report(Title, "سطر اول.\nبیشتر بخوانید:\n" + Title));
         await archive.IngestAsync("");
 

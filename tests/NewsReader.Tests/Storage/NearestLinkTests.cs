@@ -57,9 +57,9 @@ public sealed class NearestLinkTests
         Assert.Equal("first", await archive.FirstLinkAsync("list"));
     }
 
-    private static async Task<Archive> IngestAsync(params string[] lines)
+    private static async Task<TestArchive> IngestAsync(params string[] lines)
     {
-        var archive = await Archive.CreateAsync();
+        var archive = await TestArchive.OpenAsync();
         archive.Write("dump.jsonl", string.Join('\n', lines));
         await archive.IngestAsync("dump.jsonl");
         return archive;

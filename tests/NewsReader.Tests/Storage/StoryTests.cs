@@ -6,6 +6,8 @@ namespace NewsReader.Tests.Storage;
 /// <summary>Which articles are one story, and which one stands for it.</summary>
 public sealed class StoryTests
 {
+    private static readonly Dictionary<string, string?> Mirror = new() { ["NewsReader:Mirror"] = "true" };
+
     private const string Flood =
         "باران شدید شب گذشته رودخانه را بالا آورد و آب به چند خیابان پایین شهر رسید. شهرداری از ساکنان خواست تا صبح در خانه بمانند. " +
         "مدرسه‌های شهر فردا بسته است و اتوبوس‌ها از راه شمالی می‌روند. هواشناسی می‌گوید باران تا پایان هفته ادامه دارد و سدها جا دارند. " +
@@ -91,7 +93,7 @@ public sealed class StoryTests
             Line("2", "مهر", "سیل به شهر رسید", Flood, "2024-05-02"),
             Line("3", "فارس", "سیل به شهر رسید", "به گزارش فارس، " + Flood, "2024-05-03"),
         ];
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         foreach (var i in order)
         {
             archive.Write($"a/{i}.jsonl", lines[i]);
@@ -107,7 +109,7 @@ public sealed class StoryTests
     [Fact]
     public async Task A_changed_article_leaves_its_story_and_the_next_one_stands_for_the_rest()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("1.jsonl", Line("1", "ایسنا", "سیل به شهر رسید", Flood, "2024-05-01"));
         archive.Write("2.jsonl", Line("2", "مهر", "سیل به شهر رسید", Flood, "2024-05-02") + "\n"
             + Line("3", "فارس", "سیل به شهر رسید", Flood, "2024-05-03"));
@@ -137,7 +139,7 @@ public sealed class StoryTests
     [Fact]
     public async Task An_article_that_is_deleted_leaves_its_story()
     {
-        await using var archive = await Archive.CreateAsync(mirror: true);
+        await using var archive = await TestArchive.OpenAsync(settings: Mirror);
         archive.Write("1.jsonl", Line("1", "ایسنا", "سیل به شهر رسید", Flood, "2024-05-01"));
         archive.Write("2.jsonl", Line("2", "مهر", "سیل به شهر رسید", Flood, "2024-05-02"));
         await archive.IngestAsync("");
@@ -149,9 +151,9 @@ public sealed class StoryTests
         Assert.Equal(("2", null, null, 0), (left.Key, left.CopyOfId, left.StoryHeadId, left.RepeatCount));
     }
 
-    private static async Task<Archive> IngestAsync(params string[] lines)
+    private static async Task<TestArchive> IngestAsync(params string[] lines)
     {
-        var archive = await Archive.CreateAsync();
+        var archive = await TestArchive.OpenAsync();
         archive.Write("dump.jsonl", string.Join('\n', lines));
         await archive.IngestAsync("dump.jsonl");
         return archive;

@@ -18,11 +18,11 @@ public sealed class WaitingTests
     [Fact]
     public async Task Every_connection_waits_as_long_as_every_other()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         await using var db = archive.OpenStore();
         await db.Database.OpenConnectionAsync(Stop);
         using var reading = archive.Services.GetRequiredService<ReadOnlyContextPool>().Open();
-        using var file = StoreFile.Open(archive.Store);
+        using var file = StoreFile.Open(archive.Paths.Database);
         Assert.All([db.Database.GetDbConnection(), reading.Context.Database.GetDbConnection(), file], connection =>
             Assert.Equal(1000 * SqliteDatabase.BusyTimeout, StoreFile.Number((SqliteConnection)connection, "PRAGMA busy_timeout")));
     }
@@ -30,14 +30,14 @@ public sealed class WaitingTests
     [Fact]
     public async Task What_is_inserted_waits_for_whoever_reads_a_store_without_a_log()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         SqliteConnection.ClearAllPools();
-        using var reader = StoreFile.Open(archive.Store);
+        using var reader = StoreFile.Open(archive.Paths.Database);
         StoreFile.Run(reader, "PRAGMA journal_mode = DELETE");
         StoreFile.Run(reader, "BEGIN; SELECT COUNT(*) FROM Runs");
         var inserting = Task.Run(() => archive.Services.GetRequiredService<RunStore>().BeginAsync(RunTrigger.Command, [], Stop), Stop);
         // It is taken for what is to be written, which needs the reader's end.
-        await UntilAsync(inserting, () => IsTaken(archive.Store));
+        await UntilAsync(inserting, () => IsTaken(archive.Paths.Database));
         StoreFile.Run(reader, "COMMIT");
         Assert.Equal(1, (await inserting).Id);
     }
@@ -45,12 +45,12 @@ public sealed class WaitingTests
     [Fact]
     public async Task Who_waits_to_write_goes_before_whoever_has_just_written()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         await using var db = archive.OpenStore();
         var first = await db.Database.BeginTransactionAsync(Stop);
         var waiting = Task.Run(() => archive.Services.GetRequiredService<AuditLog>()
             .AddAsync(AuditAct.SignedOut, AuditLog.Terminal, subject: null, Stop), Stop);
-        for (var looks = 0; looks < 1000 && !IsHeld(archive.Store + ".turn"); looks++)
+        for (var looks = 0; looks < 1000 && !IsHeld(archive.Paths.Database + ".turn"); looks++)
             await Task.Delay(10, Stop);
         await first.CommitAsync(Stop);
         await first.DisposeAsync();
@@ -62,14 +62,14 @@ public sealed class WaitingTests
     [Fact]
     public async Task A_backup_waits_for_whoever_has_the_store_to_itself()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         SqliteConnection.ClearAllPools();
         var copy = archive.Write("copy.db", "");
         Task<StoreBackup> backup;
-        using (var owner = StoreFile.Open(archive.Store))
+        using (var owner = StoreFile.Open(archive.Paths.Database))
         {
             StoreFile.Run(owner, "PRAGMA locking_mode = EXCLUSIVE; SELECT COUNT(*) FROM Runs");
-            backup = Task.Run(() => StoreBackup.Write(archive.Store, copy), Stop);
+            backup = Task.Run(() => StoreBackup.Write(archive.Paths.Database, copy), Stop);
             await UntilAsync(backup, () => File.Exists(copy + ".partial"));
             await Task.WhenAny(backup, Task.Delay(TimeSpan.FromSeconds(1), Stop));
         }

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Text;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -10,7 +10,8 @@ namespace NewsReader.Tests.Support;
 internal sealed class Collector : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly ConcurrentQueue<(string Path, string Text)> received = new();
+    private readonly Channel<(string Path, string Text)> arrived = Channel.CreateUnbounded<(string, string)>();
+    private readonly List<(string Path, string Text)> taken = [];
 
     private Collector(WebApplication app) => this.app = app;
 
@@ -27,27 +28,39 @@ internal sealed class Collector : IAsyncDisposable
         return collector;
     }
 
-    /// <summary>Waits until every one of some texts was sent to a path; what was not after half a minute.</summary>
+    /// <summary>Waits until every one of some texts was sent to a path; what was not in the end.</summary>
     /// <remarks>Strings stand in a protocol buffer as they are.</remarks>
     public async Task<IReadOnlyList<string>> MissingAsync(string path, params IReadOnlyList<string> texts)
     {
-        for (var i = 0; i < 300 && texts.Count > 0; i++)
-        {
-            var all = string.Concat(received.Where(one => one.Path == path).Select(one => one.Text));
-            texts = [.. texts.Where(text => !all.Contains(text, StringComparison.Ordinal))];
-            await Task.Delay(texts.Count == 0 ? 0 : 100, TestContext.Current.CancellationToken);
-        }
+        using var patience = Patience.Begin();
+        List<string> missing = [.. texts.Where(text => !taken.Exists(one => IsIn(one, text)))];
+        while (missing.Count > 0 && await ArriveAsync(patience.Token))
+            missing.RemoveAll(text => IsIn(taken[^1], text));
+        return missing;
 
-        return texts;
+        bool IsIn((string Path, string Text) one, string text) => one.Path == path && one.Text.Contains(text, StringComparison.Ordinal);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task<bool> ArriveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            taken.Add(await arrived.Reader.ReadAsync(cancellationToken));
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
 
     private async Task ReceiveAsync(HttpContext context)
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        received.Enqueue((context.Request.Path, Encoding.Latin1.GetString(body.ToArray())));
+        await arrived.Writer.WriteAsync((context.Request.Path, Encoding.Latin1.GetString(body.ToArray())), context.RequestAborted);
         context.Response.ContentType = "application/x-protobuf";
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Ingest;
@@ -20,7 +21,8 @@ internal sealed class Site : IAsyncDisposable
     private readonly bool keepsRoot;
     private readonly WebApplicationFactory<Program> factory;
 
-    private Site(DirectoryInfo root, bool keepsRoot, bool seeds, bool listens = false, params ReadOnlySpan<(string Key, string Value)> set)
+    private Site(DirectoryInfo root, bool keepsRoot, bool seeds, bool listens = false, TimeProvider? clock = null,
+        params ReadOnlySpan<(string Key, string Value)> set)
     {
         this.root = root;
         this.keepsRoot = keepsRoot;
@@ -35,7 +37,7 @@ internal sealed class Site : IAsyncDisposable
             settings["NewsReader:Management:Url"] = Management.ToString();
         }
 
-        factory = new Factory(settings);
+        factory = new Factory(settings, clock ?? TimeProvider.System);
         if (listens)
         {
             factory.UseKestrel();
@@ -60,16 +62,17 @@ internal sealed class Site : IAsyncDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>A site on new data, or on those another site left in <paramref name="root"/>.</summary>
-    public static Site Start(bool seeds = false, DirectoryInfo? root = null) =>
-        new(root ?? Directory.CreateTempSubdirectory("newsreader-tests-"), keepsRoot: root is not null, seeds);
+    /// <param name="clock">The time; otherwise the machine's.</param>
+    public static Site Start(bool seeds = false, DirectoryInfo? root = null, TimeProvider? clock = null) =>
+        new(root ?? Directory.CreateTempSubdirectory("newsreader-tests-"), keepsRoot: root is not null, seeds, listens: false, clock);
 
     /// <summary>A site on new data with some settings, by their keys.</summary>
     public static Site With(params ReadOnlySpan<(string Key, string Value)> settings) =>
-        new(Directory.CreateTempSubdirectory("newsreader-tests-"), keepsRoot: false, seeds: false, listens: false, settings);
+        new(Directory.CreateTempSubdirectory("newsreader-tests-"), keepsRoot: false, seeds: false, listens: false, clock: null, settings);
 
     /// <summary>A site on new data that listens at ports of its own as it does when it is served.</summary>
     public static Site Listen(params ReadOnlySpan<(string Key, string Value)> settings) =>
-        new(Directory.CreateTempSubdirectory("newsreader-tests-"), keepsRoot: false, seeds: false, listens: true, settings);
+        new(Directory.CreateTempSubdirectory("newsreader-tests-"), keepsRoot: false, seeds: false, listens: true, clock: null, settings);
 
     /// <summary>Brings a file in and waits until it can be searched.</summary>
     public async Task IngestAsync(string name, byte[] bytes)
@@ -121,12 +124,13 @@ internal sealed class Site : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private sealed class Factory(IReadOnlyDictionary<string, string> settings) : WebApplicationFactory<Program>
+    private sealed class Factory(IReadOnlyDictionary<string, string> settings, TimeProvider clock) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             foreach (var (key, value) in settings)
                 builder.UseSetting(key, value);
+            builder.ConfigureTestServices(services => services.AddSingleton(clock));
         }
     }
 }

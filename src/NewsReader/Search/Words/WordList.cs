@@ -55,9 +55,6 @@ internal sealed class WordList
 
     public int Articles { get; }
 
-    /// <summary>Every word, in the order of its letters.</summary>
-    public IEnumerable<ListedWord> All() => Enumerable.Range(0, Count).Select(At);
-
     /// <summary>A word by its key.</summary>
     public ListedWord? Find(string key)
     {

@@ -5,6 +5,7 @@ using NewsReader.Articles;
 using NewsReader.Benchmarks.Archives;
 using NewsReader.Settings;
 using NewsReader.Storage;
+using NewsReader.Tests.Support;
 
 namespace NewsReader.Benchmarks.Speed.Serving;
 
@@ -20,7 +21,7 @@ internal sealed record Footprint(
     public double ByText => (Store + Index) / Text;
 
     /// <summary>Bytes an article of text, store and index.</summary>
-    public static async Task<(double Text, double Store, double Index)> DiskAsync(LocalArchive archive, CancellationToken cancellationToken)
+    public static async Task<(double Text, double Store, double Index)> DiskAsync(TestArchive archive, CancellationToken cancellationToken)
     {
         await using var scope = archive.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsDbContext>();

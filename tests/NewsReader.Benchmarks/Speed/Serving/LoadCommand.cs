@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using NewsReader.Benchmarks.Archives;
 using NewsReader.Settings;
+using NewsReader.Tests.Support;
 
 namespace NewsReader.Benchmarks.Speed.Serving;
 
@@ -90,7 +91,7 @@ internal sealed class LoadCommand(string[] options)
 
     private static async Task<IReadOnlyList<PageKind>> KindsAsync(string archive, CancellationToken cancellationToken)
     {
-        await using var opened = await LocalArchive.OpenAsync(archive, cancellationToken);
+        await using var opened = await TestArchive.OpenAsync(archive);
         return await PageKind.OfAsync(opened, cancellationToken);
     }
 

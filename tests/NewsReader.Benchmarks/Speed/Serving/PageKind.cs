@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Articles;
 using NewsReader.Benchmarks.Archives;
 using NewsReader.Storage;
+using NewsReader.Tests.Support;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Benchmarks.Speed.Serving;
@@ -30,7 +31,7 @@ internal sealed record PageKind(string Name, IReadOnlyList<string> Addresses)
     }
 
     /// <summary>The kinds of an archive, with pages drawn evenly from all of it.</summary>
-    public static async Task<IReadOnlyList<PageKind>> OfAsync(LocalArchive archive, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<PageKind>> OfAsync(TestArchive archive, CancellationToken cancellationToken)
     {
         await using var scope = archive.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsDbContext>();

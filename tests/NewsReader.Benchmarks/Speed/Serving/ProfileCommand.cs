@@ -9,6 +9,7 @@ using NewsReader.Search.Counting;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Ranking;
 using NewsReader.Storage;
+using NewsReader.Tests.Support;
 using NewsReader.Text.Spacing;
 using NewsReader.Text.Words;
 
@@ -25,8 +26,8 @@ internal static class ProfileCommand
         foreach (var size in (CommandOptions.Value(options, "articles") ?? "100000").Split(',')
             .Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
         {
-            await using var archive = await LocalArchive.OpenAsync(MakeCommand.FolderOf(options, size), cancellationToken);
-            await archive.IndexAsync(cancellationToken);
+            await using var archive = await TestArchive.OpenAsync(MakeCommand.FolderOf(options, size));
+            await archive.IndexAsync();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{size:N0} articles: milliseconds, median and 99th percentile, and of the processor on average"));
             await MeasureAsync(archive, CommandOptions.Number(options, "rounds", 3), CommandOptions.Value(options, "only"),
@@ -36,7 +37,7 @@ internal static class ProfileCommand
         return 0;
     }
 
-    private static async Task MeasureAsync(LocalArchive archive, int rounds, string? only, CancellationToken cancellationToken)
+    private static async Task MeasureAsync(TestArchive archive, int rounds, string? only, CancellationToken cancellationToken)
     {
         var timings = new Dictionary<string, Timings>();
         var processor = new Dictionary<string, TimeSpan>();
@@ -112,7 +113,7 @@ internal static class ProfileCommand
             new SearchRequest(string.Join(' ', title.Split(' ').Take(2))), cancellationToken));
     }
 
-    private static async Task<List<long>> IdsAsync(LocalArchive archive, int round, CancellationToken cancellationToken)
+    private static async Task<List<long>> IdsAsync(TestArchive archive, int round, CancellationToken cancellationToken)
     {
         await using var scope = archive.Services.CreateAsyncScope();
         var last = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.MaxAsync(

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using NewsReader.Benchmarks.Archives;
 using NewsReader.Benchmarks.Speed.Ingesting;
+using NewsReader.Tests.Support;
 
 namespace NewsReader.Benchmarks.Speed.Serving;
 
@@ -42,7 +43,7 @@ internal sealed class SpeedCommand(string[] options)
     private async Task MeasureAsync(string program, int size, CancellationToken cancellationToken)
     {
         var folder = MakeCommand.FolderOf(options, size);
-        await using var archive = await LocalArchive.OpenAsync(folder, cancellationToken);
+        await using var archive = await TestArchive.OpenAsync(folder);
         var kinds = await PageKind.OfAsync(archive, cancellationToken);
         if (CommandOptions.Value(options, "kinds") is { } names)
             kinds = [.. kinds.Where(kind => names.Split(',').Contains(kind.Name))];
@@ -75,7 +76,7 @@ internal sealed class SpeedCommand(string[] options)
         return (idle, await server.MemoryAsync(cancellationToken));
     }
 
-    private async Task SearchAsync(string program, int size, LocalArchive archive, CancellationToken cancellationToken)
+    private async Task SearchAsync(string program, int size, TestArchive archive, CancellationToken cancellationToken)
     {
         // Only one process can have the index open for writing.
         await archive.DisposeAsync();

@@ -6,6 +6,7 @@ using NewsReader.Benchmarks.Archives;
 using NewsReader.Queries;
 using NewsReader.Settings;
 using NewsReader.Storage;
+using NewsReader.Tests.Support;
 
 namespace NewsReader.Benchmarks.Speed.Serving;
 
@@ -17,7 +18,7 @@ internal static class StoreSpeed
 {
     private const int Reads = 500;
 
-    public static async Task<StoreResult> MeasureAsync(int articles, LocalArchive archive, int rounds, CancellationToken cancellationToken)
+    public static async Task<StoreResult> MeasureAsync(int articles, TestArchive archive, int rounds, CancellationToken cancellationToken)
     {
         await using var scope = archive.Services.CreateAsyncScope();
         var last = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.MaxAsync(

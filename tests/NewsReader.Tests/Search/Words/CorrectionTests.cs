@@ -131,9 +131,9 @@ public sealed class CorrectionTests
 
     private static IEnumerable<string> Stems(string text) => TextAnalyzer.Analyze(text).Select(token => token.Stem);
 
-    private static async Task<SearchArchive> CreateAsync()
+    private static async Task<TestArchive> CreateAsync()
     {
-        var archive = await SearchArchive.CreateAsync();
+        var archive = await TestArchive.OpenAsync();
         foreach (var sentence in Sentences)
             await archive.AddAsync("خبر مادورو", sentence);
         await archive.FindAsync("خبر");

@@ -1,3 +1,5 @@
+using NewsReader.Tests.Support;
+
 namespace NewsReader.Tests.Search.Words;
 
 public sealed class SuggestionTests
@@ -78,9 +80,9 @@ public sealed class SuggestionTests
         Assert.Empty(await archive.SuggestAsync(typed));
     }
 
-    private static async Task<SearchArchive> CreateAsync()
+    private static async Task<TestArchive> CreateAsync()
     {
-        var archive = await SearchArchive.CreateAsync();
+        var archive = await TestArchive.OpenAsync();
         foreach (var title in Titles)
             await archive.AddAsync(title, "متن خبر");
         await archive.FindAsync("خبر");

@@ -13,7 +13,7 @@ public sealed class BackupTests
     [Fact]
     public async Task A_backup_made_while_articles_come_in_is_whole_and_as_the_store_was_at_one_moment()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         for (var dump = 0; dump < 6; dump++)
             archive.Write($"{dump}.jsonl", Dump(dump, 300));
         var ingest = Task.Run(async () =>
@@ -25,7 +25,7 @@ public sealed class BackupTests
         while (!ingest.IsCompleted)
         {
             var file = archive.PathOf("copy.db");
-            counts.Add(StoreBackup.Write(archive.Store, file).Articles);
+            counts.Add(StoreBackup.Write(archive.Paths.Database, file).Articles);
             Assert.Equal([$"{counts[^1]}|{counts[^1]}|{counts[^1]}"], DataFolder.Rows(
                 file, "SELECT (SELECT COUNT(*) FROM Articles), (SELECT COUNT(*) FROM Bodies), (SELECT COUNT(*) FROM Revisions)"));
             Assert.False(File.Exists(file + "-wal"));
@@ -33,7 +33,7 @@ public sealed class BackupTests
 
         await ingest;
         Assert.All(counts, count => Assert.Equal(0, count % 300));
-        Assert.Equal(1800, StoreBackup.Write(archive.Store, archive.PathOf("copy.db")).Articles);
+        Assert.Equal(1800, StoreBackup.Write(archive.Paths.Database, archive.PathOf("copy.db")).Articles);
     }
 
     [Fact]
@@ -63,15 +63,15 @@ public sealed class BackupTests
     [Fact]
     public async Task An_archive_in_use_is_not_replaced()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("1.txt", "نان ارزان شد\nقیمت نان پایین آمد.");
         await archive.IngestAsync("");
-        StoreBackup.Write(archive.Store, archive.PathOf("copy.db"));
+        StoreBackup.Write(archive.Paths.Database, archive.PathOf("copy.db"));
         await using var db = archive.OpenStore();
         await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.OpenConnectionAsync(db.Database,
             TestContext.Current.CancellationToken);
 
-        var refusal = Assert.Throws<StoreRefusedException>(() => StoreRestore.Run(archive.PathOf("copy.db"), archive.Store));
+        var refusal = Assert.Throws<StoreRefusedException>(() => StoreRestore.Run(archive.PathOf("copy.db"), archive.Paths.Database));
         Assert.Contains("stop it", refusal.Message, StringComparison.Ordinal);
         Assert.Single(await archive.ArticlesAsync());
     }
@@ -134,11 +134,11 @@ public sealed class BackupTests
     [Fact]
     public async Task A_backup_with_a_damaged_page_is_refused()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("1.jsonl", Dump(1, 300));
         await archive.IngestAsync("");
         var copy = archive.PathOf("copy.db");
-        StoreBackup.Write(archive.Store, copy);
+        StoreBackup.Write(archive.Paths.Database, copy);
         DamagePages(copy);
 
         Assert.Contains("damaged", Assert.Throws<StoreRefusedException>(() => StoreBackup.Verify(copy)).Message, StringComparison.Ordinal);

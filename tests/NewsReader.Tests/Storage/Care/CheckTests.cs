@@ -67,13 +67,13 @@ public sealed class CheckTests
     [Fact]
     public async Task A_store_with_damaged_pages_is_not_mended_but_left_for_a_backup()
     {
-        await using var archive = await Archive.CreateAsync();
+        await using var archive = await TestArchive.OpenAsync();
         archive.Write("1.jsonl", BackupTests.Dump(1, 300));
         await archive.IngestAsync("");
         SqliteConnection.ClearAllPools();
         using var data = new DataFolder();
         Directory.CreateDirectory(data.Path);
-        NewsReader.Storage.Care.StoreBackup.Write(archive.Store, data.Store);
+        NewsReader.Storage.Care.StoreBackup.Write(archive.Paths.Database, data.Store);
         BackupTests.DamagePages(data.Store);
         var before = await File.ReadAllBytesAsync(data.Store, Stop);
         Assert.NotEmpty(await data.CheckAsync());

@@ -1,6 +1,7 @@
 using CsCheck;
 using NewsReader.Tests.Text.Words;
 using NewsReader.Text.Characters;
+using NewsReader.Text.Words;
 
 namespace NewsReader.Tests.Text.Characters;
 
@@ -27,15 +28,17 @@ public sealed class FoldingTests
     [InlineData("ونزوي\u0654لا", "ونزوئلا")]
     [InlineData("مو\u0654من", "مؤمن")]
     [InlineData("إيراني", "ایرانی")]
-    public void The_exact_stream_keeps_madda_and_hamza(string text, string folded) => Assert.Equal(folded, Folding.FoldExact(text));
+    public void The_exact_stream_keeps_madda_and_hamza(string text, string folded) =>
+        Assert.Equal(folded, Assert.Single(TextAnalyzer.Analyze(text)).Exact);
 
     [Fact]
     public void Folding_what_is_folded_changes_nothing() =>
-        PersianText.Gen.Sample(text =>
-        {
-            var (stem, exact) = (Folding.Fold(text), Folding.FoldExact(text));
-            return stem == Folding.Fold(stem) && exact == Folding.FoldExact(exact) && stem == Folding.Fold(exact);
-        });
+        PersianText.Gen.Sample(text => Folding.Fold(text) is var folded && Folding.Fold(folded) == folded);
+
+    [Fact]
+    public void Exact_terms_stay_as_they_are_and_fold_to_what_their_words_do() =>
+        PersianText.Gen.Sample(text => RunParts.Split(text).TrueForAll(part =>
+            RunParts.Split(part.Exact) is [var again] && again == part && Folding.Fold(part.Exact) == part.Stem));
 
     [Fact]
     public void Every_unit_folds_to_what_folds_to_itself() =>

@@ -1,6 +1,7 @@
+using NewsReader.Search.Language;
 using NewsReader.Text.Characters;
 
-namespace NewsReader.Search.Language;
+namespace NewsReader.Tests.Search.Language;
 
 /// <summary>Writes a query down so that reading it yields the same query.</summary>
 internal static class QueryPrinter
