@@ -19,6 +19,7 @@ internal sealed partial class ArticleIndex
     private void CreateWriter(OpenMode mode)
     {
         directory ??= OpenDirectory();
+        files.Forget();
         writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, null)
         {
             OpenMode = mode,

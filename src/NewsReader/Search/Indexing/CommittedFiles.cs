@@ -43,6 +43,9 @@ internal sealed class CommittedFiles(string folder)
         File.Move(part, NotePath, overwrite: true);
     }
 
+    /// <summary>Names may be given again from now on.</summary>
+    public void Forget() => ends.Clear();
+
     /// <summary>Looks at lengths and ends alone, which takes a read a file.</summary>
     public IReadOnlyList<DamagedFile> Glance() => Look(
         (directory, name) =>

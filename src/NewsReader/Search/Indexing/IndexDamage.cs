@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using Lucene.Net.Store;
 
 namespace NewsReader.Search.Indexing;
 
@@ -9,11 +10,18 @@ internal static class IndexDamage
     // EIO: the disk cannot read what it was given to keep.
     private const int InputOutputError = 5;
 
+    // COR_E_IO.
+    private const int OfManagedCode = unchecked((int)0x80131620);
+
     /// <summary>Whether an exception of the engine says that a file of the index is broken or gone.</summary>
     public static bool IsSaidBy(Exception exception) => exception switch
     {
         CorruptIndexException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException => true,
         IOException { HResult: InputOutputError } => true,
+        LockObtainFailedException => false,
+
+        // What the system says has its own number; with this one the engine speaks, of checksums and formats.
+        IOException { HResult: OfManagedCode } => true,
         IOException or UnauthorizedAccessException or OutOfMemoryException or OperationCanceledException or ObjectDisposedException => false,
 
         // Broken bytes that are taken for lengths and places end in whatever such places end in.

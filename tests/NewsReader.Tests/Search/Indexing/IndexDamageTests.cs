@@ -1,0 +1,169 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Search;
+using NewsReader.Search.Indexing;
+using NewsReader.Tests.Support;
+
+namespace NewsReader.Tests.Search.Indexing;
+
+/// <summary>What becomes of an index whose files are broken, and of those who ask it.</summary>
+public sealed class IndexDamageTests
+{
+    private const int Trials = 30;
+
+    // A disk without room, a process without handles: their errno values on Linux.
+    private const int NoSpace = 28;
+    private const int TooManyOpenFiles = 24;
+
+    private static readonly string[] Kinds = ["flipped", "zeroed", "cut", "random", "another's", "gone"];
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Trials)];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Whatever_is_broken_is_named_and_built_again(int seed)
+    {
+        await using var archive = await SeveralSegmentsAsync();
+        IndexOf(archive).ReleaseWriter();
+        Assert.Empty(IndexOf(archive).Verify(Stop));
+        var file = Break(archive.Paths.Index, seed);
+
+        await using var other = await archive.BesideAsync();
+        Assert.NotEmpty(IndexOf(other).Verify(Stop));
+        Assert.NotNull(IndexOf(other).Damage);
+        var found = await archive.FindAsync("باران");
+
+        Assert.Equal((9, null, file), (found.Total, IndexOf(archive).Damage, file));
+        Assert.Empty(IndexOf(other).Verify(Stop));
+        IndexOf(archive).ReleaseWriter();
+        Assert.Equal(9, (await archive.FindAsync("باران")).Total);
+    }
+
+    [Fact]
+    public async Task A_broken_index_is_searched_as_far_as_it_can_be_and_a_rebuild_that_ended_early_is_begun_again()
+    {
+        await using var archive = await SeveralSegmentsAsync();
+        var index = IndexOf(archive);
+        new DamageMark(archive.Paths.Index).Set("told by another process");
+        Assert.True(index.IsToBeRebuilt(Stop));
+
+        index.BeginRebuild();
+        Assert.True(index.IsRebuilding);
+        Assert.Equal(9, (await archive.SearchAsync(new SearchRequest("باران"))).Total);
+        Assert.Equal("told by another process", index.Damage);
+
+        index.ReleaseWriter();
+        Assert.Equal(9, (await archive.FindAsync("باران")).Total);
+        Assert.Null(index.Damage);
+    }
+
+    [Fact]
+    public async Task What_another_process_found_is_built_again_by_the_one_that_writes()
+    {
+        await using var archive = await SeveralSegmentsAsync();
+        await archive.AddAsync("باران فردا");
+        new DamageMark(archive.Paths.Index).Set("told by another process");
+
+        Assert.Equal(10, (await archive.FindAsync("باران")).Total);
+        Assert.Null(IndexOf(archive).Damage);
+        Assert.Null(new DamageMark(archive.Paths.Index).Read());
+    }
+
+    [Fact]
+    public async Task A_search_that_fails_without_damage_deletes_nothing()
+    {
+        await using var archive = await SeveralSegmentsAsync();
+        var before = Directory.GetFiles(archive.Paths.Index).Order().ToList();
+        Assert.True(IndexOf(archive).IsSuspectedBy(new ArgumentOutOfRangeException("place")));
+
+        Assert.False(IndexOf(archive).IsToBeRebuilt(Stop));
+        Assert.Equal(before, Directory.GetFiles(archive.Paths.Index).Order());
+    }
+
+    [Theory]
+    [InlineData(NoSpace)]
+    [InlineData(TooManyOpenFiles)]
+    public void A_machine_without_room_or_handles_is_no_damage(int errno)
+    {
+        Assert.False(IndexDamage.IsSaidBy(new IOException("It cannot be done.", errno)));
+        Assert.False(IndexDamage.IsSaidBy(new UnauthorizedAccessException()));
+    }
+
+    [Fact]
+    public async Task Who_searches_without_an_index_is_asked_to_come_again_and_may_read_meanwhile()
+    {
+        await using var site = Site.Start();
+        await site.IngestAsync("1.txt", "باران در شهر بارید.");
+        await site.IndexAsync();
+        var index = site.Services.GetRequiredService<ArticleIndex>();
+        await site.Services.GetRequiredService<IndexFollower>().StopAsync(Stop);
+        index.Dispose();
+
+        foreach (var address in new[] { "/search?q=باران", "/api/search?q=باران", "/sections", "/archive" })
+        {
+            using var refused = await site.GetAsync(address);
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "10"),
+                (refused.StatusCode, refused.Headers.GetValues("Retry-After").Single()));
+        }
+
+        foreach (var address in new[] { "/", "/api/articles", "/api/suggest?q=با" })
+        {
+            using var answered = await site.GetAsync(address);
+            Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
+        }
+    }
+
+    private static ArticleIndex IndexOf(TestArchive archive) => archive.Services.GetRequiredService<ArticleIndex>();
+
+    private static async Task<TestArchive> SeveralSegmentsAsync()
+    {
+        var archive = await TestArchive.OpenAsync();
+        for (var segment = 0; segment < 3; segment++)
+        {
+            for (var article = 0; article < 3; article++)
+                await archive.AddAsync($"باران شماره {segment} {article}", "متن خبر باران و برف در شهر");
+            await archive.FindAsync("باران");
+        }
+
+        return archive;
+    }
+
+    private static string Break(string folder, int seed)
+    {
+        var random = new Random(seed);
+        var files = new DirectoryInfo(folder).GetFiles().Where(file => file.Extension is not (".lock" or ".txt"))
+            .Select(file => file.FullName).Order(StringComparer.Ordinal).ToList();
+        var file = files[random.Next(files.Count)];
+        var kind = Kinds[random.Next(Kinds.Length)];
+        var bytes = File.ReadAllBytes(file);
+        var place = random.Next(bytes.Length);
+        var other = files.First(one => one != file && !File.ReadAllBytes(one).SequenceEqual(bytes));
+        switch (kind)
+        {
+            case "flipped":
+                bytes[place] ^= (byte)(1 << random.Next(8));
+                break;
+            case "zeroed":
+                bytes.AsSpan(0, bytes.Length / 2).Clear();
+                break;
+            case "cut":
+                bytes = bytes[..place];
+                break;
+            case "random":
+                random.NextBytes(bytes);
+                break;
+            case "another's":
+                bytes = File.ReadAllBytes(other);
+                break;
+            default:
+                break;
+        }
+
+        File.Delete(file);
+        if (kind != "gone")
+            File.WriteAllBytes(file, bytes);
+        return $"{Path.GetFileName(file)} {kind}";
+    }
+}
