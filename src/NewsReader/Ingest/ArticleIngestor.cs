@@ -108,7 +108,7 @@ internal sealed partial class ArticleIngestor(
         if (isWhole && !Path.Exists(collection.Path))
             return [];
         var path = isWhole ? "" : CollectionMap.FileIn(collection, root).RelativePath;
-        return await runs.FindRemovedAsync(collection.Id, path, relative => File.Exists(CollectionMap.PathOf(collection, relative)),
+        return await runs.FindRemovedAsync(collection.Id, path, relative => FileWalk.MayExist(CollectionMap.PathOf(collection, relative)),
             cancellationToken);
     }
 
@@ -119,8 +119,14 @@ internal sealed partial class ArticleIngestor(
         var done = 0L;
         try
         {
-            foreach (var info in roots.SelectMany(FileWalk.Files))
+            foreach (var entry in roots.SelectMany(FileWalk.Walk))
             {
+                if (entry.File is not { } info)
+                {
+                    await queue.AddAsync(() => ProblemOf(entry), 0, done, cancellationToken);
+                    continue;
+                }
+
                 var collection = map.Find(info.FullName)!;
                 var file = CollectionMap.FileIn(collection, info.FullName);
                 var length = Length(info);
@@ -140,6 +146,9 @@ internal sealed partial class ArticleIngestor(
             throw;
         }
     }
+
+    private static Task<IReadOnlyList<IngestItem>> ProblemOf(WalkEntry entry) => Task.FromResult<IReadOnlyList<IngestItem>>(
+        [new IngestItem.Problem(entry.Path, new FileNote(entry.IsReject, "", entry.Problem!))]);
 
     private async Task<IReadOnlyList<IngestItem>> ReadWholeAsync(Collection collection, SourceFile file, FileInfo info,
         CancellationToken cancellationToken)

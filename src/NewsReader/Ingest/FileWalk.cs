@@ -1,22 +1,34 @@
 namespace NewsReader.Ingest;
 
+/// <summary>What a walk came upon: a file to read, or what keeps an entry from being read.</summary>
+/// <param name="File">Null where there is a problem.</param>
+/// <param name="Problem">In words; null of a file.</param>
+/// <param name="IsReject">Whether something that may hold articles is not read.</param>
+internal readonly record struct WalkEntry(string Path, FileInfo? File, string? Problem = null, bool IsReject = true);
+
 /// <summary>Finds the files of a folder.</summary>
 internal static class FileWalk
 {
+    private const char Undecodable = '\uFFFD';
+
     private static readonly EnumerationOptions Options = new()
     {
-        IgnoreInaccessible = true,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+        IgnoreInaccessible = false,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
     };
 
     /// <summary>The file itself, or the files of the folder and those below it, each folder in ordinal order; hidden ones and links are
     /// passed over.</summary>
     /// <remarks>Of a folder at a time are held in memory its own names alone. A path where nothing is has no files.</remarks>
-    public static IEnumerable<FileInfo> Files(string path)
+    public static IEnumerable<FileInfo> Files(string path) => Walk(path).Select(entry => entry.File).OfType<FileInfo>();
+
+    /// <summary>As <see cref="Files"/>, with what cannot be read and why. A link to what lies in the folder is passed over: that is read in
+    /// its own place.</summary>
+    public static IEnumerable<WalkEntry> Walk(string path)
     {
         if (File.Exists(path))
-            return [new FileInfo(path)];
-        return Directory.Exists(path) ? InFolder(new DirectoryInfo(path)) : [];
+            return [FileEntry(new FileInfo(path))];
+        return Directory.Exists(path) ? InFolder(new DirectoryInfo(path), RealPath(path)) : [];
     }
 
     /// <summary>The paths of which none lies within another.</summary>
@@ -29,38 +41,110 @@ internal static class FileWalk
     /// <summary>Whether a walk would pass over the file.</summary>
     public static bool IsHidden(string path) => Path.GetFileName(path).StartsWith('.');
 
+    /// <summary>Whether a file is there, or may be: of a folder that may not be read nothing is known.</summary>
+    public static bool MayExist(string path)
+    {
+        if (File.Exists(path))
+            return true;
+        var folder = Path.GetDirectoryName(path);
+        while (folder is not null && !Directory.Exists(folder))
+            folder = Path.GetDirectoryName(folder);
+        try
+        {
+            _ = folder is not null && Directory.EnumerateFileSystemEntries(folder).Any();
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
     private static bool IsWithin(string path, string folder) =>
         path.Length > folder.Length && path.StartsWith(folder, StringComparison.Ordinal)
         && (Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar);
 
-    private static IEnumerable<FileInfo> InFolder(DirectoryInfo folder)
+    private static string RealPath(string folder) => Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? folder;
+
+    /// <param name="root">Where the walk began, which links may not leave.</param>
+    private static IEnumerable<WalkEntry> InFolder(DirectoryInfo folder, string root)
     {
-        var entries = Entries(folder);
+        var (entries, problem) = Entries(folder);
+        if (problem is not null)
+            yield return new WalkEntry(folder.FullName, null, problem);
         foreach (var entry in entries)
         {
-            if (entry is FileInfo file)
+            if (entry.Name.Contains(Undecodable, StringComparison.Ordinal) && !entry.Exists)
             {
-                yield return file;
-                continue;
+                yield return new WalkEntry(entry.FullName, null, "its name is not valid UTF-8; rename it, and it is read");
             }
+            else if (entry.Exists && entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            {
+                if (OfLink(entry, root) is { } told)
+                    yield return told;
+            }
+            else if (entry is FileInfo file)
+            {
+                yield return FileEntry(file);
+            }
+            else
+            {
+                foreach (var below in InFolder((DirectoryInfo)entry, root))
+                    yield return below;
+            }
+        }
+    }
 
-            foreach (var below in InFolder((DirectoryInfo)entry))
-                yield return below;
+    private static WalkEntry FileEntry(FileInfo file)
+    {
+        // One that is gone since its folder was listed is no problem: the next walk finds that it is.
+        return file.Exists && SpecialFile.KindOf(file) is { } kind
+            ? new WalkEntry(file.FullName, null, $"it is {kind}, not a file, and is not opened")
+            : new WalkEntry(file.FullName, file);
+    }
+
+    private static WalkEntry? OfLink(FileSystemInfo link, string root)
+    {
+        try
+        {
+            var target = link.ResolveLinkTarget(returnFinalTarget: true);
+            if (target is not { Exists: true })
+                return new WalkEntry(link.FullName, null, $"the link leads to {link.LinkTarget}, where nothing is", IsReject: false);
+            var real = Path.TrimEndingDirectorySeparator(target.FullName);
+            if (IsWithin(link.FullName, real))
+                return new WalkEntry(link.FullName, null, $"the link leads back to the folder {real} that it lies in", IsReject: false);
+            return IsWithin(real, root)
+                ? null
+                : new WalkEntry(link.FullName, null,
+                    $"the link leads out of the folder, to {real}, and is not followed; name that path too if it is to be read",
+                    IsReject: false);
+        }
+        catch (IOException)
+        {
+            return new WalkEntry(link.FullName, null, "the link leads to itself", IsReject: false);
         }
     }
 
     // A folder may be gone by the time the walk comes to it.
-    private static List<FileSystemInfo> Entries(DirectoryInfo folder)
+    private static (List<FileSystemInfo> Entries, string? Problem) Entries(DirectoryInfo folder)
     {
         try
         {
             var entries = folder.EnumerateFileSystemInfos("*", Options).ToList();
             entries.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
-            return entries;
+            return (entries, null);
         }
         catch (DirectoryNotFoundException)
         {
-            return [];
+            return ([], null);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return ([], "the folder may not be read by this user; give it read permission, and the next run reads it");
+        }
+        catch (IOException exception)
+        {
+            return ([], $"the folder could not be read: {exception.Message.TrimEnd('.')}; the next run tries again");
         }
     }
 }
