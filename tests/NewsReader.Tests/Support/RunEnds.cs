@@ -14,7 +14,8 @@ internal sealed class RunEnds : IDisposable
     {
         listener = new ActivityListener
         {
-            ShouldListenTo = source => source == IngestTelemetry.Source,
+            // By its name: this is asked while the source is being made.
+            ShouldListenTo = source => source.Name == IngestTelemetry.Name,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.PropagationData,
             ActivityStopped = activity => ended.Writer.TryWrite(activity),
         };
