@@ -8,7 +8,7 @@ namespace NewsReader.Search;
 /// <summary>Registers the index, what keeps it up with the store, and searches.</summary>
 internal static class SearchServices
 {
-    /// <summary>Adds searching; the store's context factory, the options and <see cref="Settings.AppPaths"/> are registered
+    /// <summary>Adds searching; the store's context factory, the clock, the options and <see cref="Settings.AppPaths"/> are registered
     /// elsewhere.</summary>
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
