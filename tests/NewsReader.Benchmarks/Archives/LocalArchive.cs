@@ -41,21 +41,11 @@ internal sealed class LocalArchive : IAsyncDisposable
         return new LocalArchive(await AppBuilder.BuildToolAsync(settings, cancellationToken), place, isKept: folder is not null);
     }
 
-    /// <summary>Whether nothing was ever stored.</summary>
-    public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken) => await LastChangeAsync(cancellationToken) == 0;
-
     /// <summary>How many articles are stored.</summary>
     public async Task<int> CountAsync(CancellationToken cancellationToken)
     {
         await using var scope = Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.CountAsync(cancellationToken);
-    }
-
-    /// <summary>How many changes were stored.</summary>
-    public async Task<long> LastChangeAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        return (await StoreIdentity.ReadAsync(scope.ServiceProvider.GetRequiredService<NewsDbContext>(), cancellationToken)).LastChange;
     }
 
     /// <summary>Stores articles as one collection.</summary>
