@@ -91,9 +91,9 @@ internal sealed class LocalArchive : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        if (isKept)
-            return;
+        // The last connection takes what is still in the log of the store into its file, as when the application ends.
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        if (!isKept)
+            Directory.Delete(folder, recursive: true);
     }
 }
