@@ -25,10 +25,11 @@ internal static class MeasuredReport
     public static string Paragraphs(params IEnumerable<string> paragraphs) =>
         string.Join("\n\n", paragraphs.Where(paragraph => paragraph.Length > 0));
 
-    /// <summary>A section: what its figures mean, the command that made them, when and on which machine.</summary>
+    /// <summary>A section: what its figures mean, when and on which machine they were made, and by which command.</summary>
+    /// <remarks>The sentence before the command keeps it from counting as part of a list.</remarks>
     public static string Section(string title, string meaning, string command, string figures, (DateOnly Date, string Machine) made) =>
-        Paragraphs($"## {title}", meaning, "    " + command,
-            string.Create(CultureInfo.InvariantCulture, $"On {made.Date:yyyy-MM-dd}, {made.Machine}."), figures)
+        Paragraphs($"## {title}", meaning,
+            string.Create(CultureInfo.InvariantCulture, $"On {made.Date:yyyy-MM-dd}, {made.Machine}:"), "    " + command, figures)
         .ReplaceLineEndings("\n").TrimEnd() + "\n";
 
     /// <summary>A command as it was given, but that paths, which are those of one machine, are called FILE and DIR.</summary>

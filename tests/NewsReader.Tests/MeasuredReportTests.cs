@@ -57,9 +57,9 @@ public sealed class MeasuredReportTests
 
             How well it finds.
 
-                dotnet run -c Release --project tests/NewsReader.Benchmarks -- quality --corpus DIR --queries FILE --titles 20 --write
+            On 2026-11-30, 2 cores:
 
-            On 2026-11-30, 2 cores.
+                dotnet run -c Release --project tests/NewsReader.Benchmarks -- quality --corpus DIR --queries FILE --titles 20 --write
 
             | a |
 

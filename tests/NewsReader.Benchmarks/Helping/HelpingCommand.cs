@@ -46,14 +46,7 @@ internal sealed class HelpingCommand(string[] options)
         await archive.IndexAsync(cancellationToken);
         using var lease = archive.Services.GetRequiredService<ArticleIndex>().Acquire()!;
         var reader = lease.Searcher.IndexReader;
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var started = Stopwatch.GetTimestamp();
-        var holder = archive.Services.GetRequiredService<ArchiveWords>();
-        holder.Read();
-        var words = holder.For(reader);
-        var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        var archived = FormattableString.Invariant($"{reader.NumDocs:N0} articles, {words.Count:N0} words, read in {took:N0} ms, ")
-            + FormattableString.Invariant($"{(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:N1} MB.");
+        var words = archive.Services.GetRequiredService<ArchiveWords>().For(reader);
         var corrections = new List<double>();
         var slips = Corrections(reader, words, corrections);
         List<string> right = [.. FalseAlarms(reader, words)];
@@ -61,7 +54,7 @@ internal sealed class HelpingCommand(string[] options)
             right.Add(Absent(absent, reader, words));
         var suggestions = await SuggestionsAsync(archive, words, cancellationToken);
         await Helping.TellAsync(options, MeasuredReport.Paragraphs(
-            archived,
+            FormattableString.Invariant($"{reader.NumDocs:N0} articles, {words.Count:N0} words."),
             MeasuredReport.Table("slip | spoilt | offered right | run | run right", slips),
             MeasuredReport.Table("words that are right | tried | offered another | run as another", right),
             MeasuredReport.Table("ms | measured | p50 | p99 | longest",

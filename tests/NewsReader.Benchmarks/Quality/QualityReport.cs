@@ -27,7 +27,8 @@ internal sealed record QualityReport
 
     /// <summary>Markdown.</summary>
     public override string ToString() => MeasuredReport.Paragraphs(
-        FormattableString.Invariant($"{Articles:N0} articles, seed {Seed}."), VectorTable(), KnownTable("MRR@10", row => row.Mrr10),
+        FormattableString.Invariant($"{Articles:N0} articles{string.Concat(Halves())}."), VectorTable(),
+        KnownTable("MRR@10", row => row.Mrr10),
         KnownTable("success@1", row => row.Success1), KnownTable("success@10", row => row.Success10), JudgedTable());
 
     private string VectorTable()
@@ -50,13 +51,15 @@ internal sealed record QualityReport
             return "";
         // Each engine in each archive and half is a column; the first of a pair names both.
         var first = KnownItems.GroupBy(row => row.Spelling).First().ToList();
-        var columns = first.Select((row, i) => i > 0 && Place(first[i - 1]) == Place(row) ? row.Engine : Place(row));
+        var columns = first.Select((row, i) => i > 0 && Place(first[i - 1]) == Place(row) ? "the peer" : Place(row));
         return MeasuredReport.Table($"titles typed, {name} | {Columns(columns)}", KnownItems.GroupBy(row => row.Spelling)
             .Select(spelling => $"{spelling.Key} | {Columns(spelling.Select(row => FormattableString.Invariant($"{figure(row):F3}")))}"));
     }
 
-    private static string Place(KnownItemResult row) => FormattableString.Invariant(
-        $"{(row.TitlesIndexed ? "titles indexed" : "bodies alone")}, {row.Half}, {row.Titles} titles");
+    private static string Place(KnownItemResult row) => $"{(row.TitlesIndexed ? "indexed" : "bodies alone")}, {row.Half}";
+
+    private IEnumerable<string> Halves() => KnownItems.GroupBy(row => row.Half)
+        .Select(half => FormattableString.Invariant($", {half.First().Titles} titles of the {half.Key} half"));
 
     private string JudgedTable() => Judged.Count == 0 ? "" : MeasuredReport.Table(
         FormattableString.Invariant($"{Judged[0].Queries} judged queries | MAP | P@10 | nDCG@20"), Judged.Select(row =>

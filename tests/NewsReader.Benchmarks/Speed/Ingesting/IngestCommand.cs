@@ -15,7 +15,7 @@ internal static class IngestCommand
         How fast JSON Lines become committed and searchable, from the start of the process, beside bare Lucene.NET on one thread (its own
         Persian analyser, title, lead and body in one field) and rows of one bare SQLite table; the three take the same articles one after
         another in every round. Figures are medians of the rounds, lowest and highest in brackets; memory is the most that the process had
-        at once, 0 for what ran within the program that measures. With `--steps` also what a thousand articles cost as a store grows,
+        at once, unknown of what ran within the program that measures. With `--steps` also what a thousand articles cost as a store grows,
         without the start.
         """);
 

@@ -17,7 +17,7 @@ internal sealed record IngestFigures(string Way, int Articles, double Seconds, d
             $"{way.Key} | {Median(way, one => one.Seconds):F1} | {Median(way, one => one.ProcessorSeconds):F1} | ")
             + FormattableString.Invariant($"{Median(way, one => one.PerSecond):N0} ")
             + FormattableString.Invariant($"({way.Min(one => one.PerSecond):N0}–{way.Max(one => one.PerSecond):N0}) | ")
-            + FormattableString.Invariant($"{way.Max(one => one.PeakMegabytes):N0}")));
+            + FormattableString.Invariant($"{way.Max(one => one.PeakMegabytes):#,#}")));
 
     private static double Median(IEnumerable<IngestFigures> rounds, Func<IngestFigures, double> figure) =>
         Sample.At([.. rounds.Select(figure)], 0.5);
