@@ -28,4 +28,17 @@ internal static class CommandOptions
 
         return null;
     }
+
+    /// <summary>The folder of the solution, whose sources this program was built from.</summary>
+    /// <exception cref="InvalidOperationException">They are no longer around it.</exception>
+    public static string Sources()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "NewsReader.sln")))
+                return folder.FullName;
+        }
+
+        throw new InvalidOperationException("The sources, which --write and a run without --app need, are not around this program.");
+    }
 }

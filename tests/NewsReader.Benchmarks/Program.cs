@@ -10,7 +10,7 @@ using NewsReader.Benchmarks.Speed.Serving;
 return args switch
 {
     ["learn", .. var options] => LearnCommand.Run(options),
-    ["analysis-speed", .. var options] => AnalysisSpeed.Run(options),
+    ["analysis-speed", .. var options] => await AnalysisSpeed.RunAsync(options),
     ["speed", "search", .. var options] => await SearchSpeed.RunAsync(options),
     ["speed", "load", .. var options] => await LoadCommand.RunAsync(options),
     ["speed", "profile", .. var options] => await ProfileCommand.RunAsync(options),
@@ -19,7 +19,7 @@ return args switch
     ["ingest", .. var options] => await IngestCommand.RunAsync(options),
     ["make", .. var options] => await MakeCommand.RunAsync(options),
     ["quality", .. var options] => await QualityCommand.RunAsync(options),
-    ["spacing", .. var options] => SpacingCommand.Run(options),
+    ["spacing", .. var options] => await SpacingCommand.RunAsync(options),
     ["helping", .. var options] => await HelpingCommand.RunAsync(options),
     _ => Usage(),
 };
@@ -53,7 +53,7 @@ static int Usage()
             --archives FOLDER --app FOLDER    where archives are kept; a published application (published now)
             --kinds article,front,search,section,tag,archive   what is asked for (all)
             --rounds N --milliseconds N       how often, and how long each time (5, 500)
-            --port N --table FILE --json FILE ports N and N+1 (5130), where tables and figures go (speed.md, speed.json)
+            --port N --json FILE              ports N and N+1 (5130), where the figures go (speed.json)
         speed profile --articles N[,N]        what the parts of an article page, a list and a search take (100000)
             --archives FOLDER --rounds N
         speed load --articles N               readers and an ingest of 50,000 articles at once, beside each of them alone (100000)
@@ -68,6 +68,7 @@ static int Usage()
             --count N  --seed N               words that are tried, and which (300, 1)
             --absent FOLDER                   corpora whose words the archive may lack
             --list                            name what went wrong
+        All that measure print Markdown, and with --write put it into their section of src/docs/measured.md.
         """);
     return 2;
 }

@@ -18,13 +18,6 @@ internal static class MadeArchive
         return await db.Articles.CountAsync(cancellationToken);
     }
 
-    /// <summary>Whether nothing was ever stored.</summary>
-    public static async Task<bool> IsEmptyAsync(this TestArchive archive, CancellationToken cancellationToken)
-    {
-        await using var db = archive.OpenStore();
-        return (await StoreIdentity.ReadAsync(db, cancellationToken)).LastChange == 0;
-    }
-
     /// <summary>Stores articles as one collection.</summary>
     public static async Task AddAsync(this TestArchive archive, string collection, IEnumerable<ArticleInput> articles,
         CancellationToken cancellationToken)

@@ -20,6 +20,15 @@ internal sealed class HelpingCommand(string[] options)
     private const int DefaultCount = 300;
     private const int MinSpoiltLength = 5;
 
+    private static readonly Measurement Helping = new("helping", "Helping", """
+        How right and how fast corrections and suggestions are on an archive.
+
+        - Slips: words of the archive in which one letter is made wrong so that the archive has no such word; how many of them are offered
+          the right word, how many are answered as another word at once ("run"), and how many of those rightly.
+        - Words that are right: how many are offered another all the same, or run as another.
+        - How long a correction takes, and suggestions while a word and the next are typed.
+        """);
+
     private readonly int count = CommandOptions.Number(options, "count", DefaultCount);
     private readonly Random random = new(CommandOptions.Number(options, "seed", 1));
     private readonly bool lists = options.Contains("--list");
@@ -38,27 +47,26 @@ internal sealed class HelpingCommand(string[] options)
         await archive.IndexAsync();
         using var lease = archive.Services.GetRequiredService<ArticleIndex>().Acquire()!;
         var reader = lease.Searcher.IndexReader;
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var started = Stopwatch.GetTimestamp();
-        var holder = archive.Services.GetRequiredService<ArchiveWords>();
-        holder.Read();
-        var words = holder.For(reader);
-        var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        Console.WriteLine($"{reader.NumDocs} articles, {words.Count} words read in {took:N0} ms, "
-            + $"{(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:N1} MB");
-        Corrections(reader, words);
-        FalseAlarms(reader, words);
+        var words = archive.Services.GetRequiredService<ArchiveWords>().For(reader);
+        var corrections = new List<double>();
+        var slips = Corrections(reader, words, corrections);
+        List<string> right = [.. FalseAlarms(reader, words)];
         if (CommandOptions.Value(options, "absent") is { } absent)
-            Absent(absent, reader, words);
-        await SuggestionsAsync(archive, words, cancellationToken);
+            right.Add(Absent(absent, reader, words));
+        var suggestions = await SuggestionsAsync(archive, words, cancellationToken);
+        await Helping.TellAsync(options, MeasuredReport.Paragraphs(
+            FormattableString.Invariant($"{reader.NumDocs:N0} articles, {words.Count:N0} words."),
+            MeasuredReport.Table("slip | spoilt | offered right | run | run right", slips),
+            MeasuredReport.Table("words that are right | tried | offered another | run as another", right),
+            MeasuredReport.Table("ms | measured | p50 | p99 | longest",
+                [Times("a correction", corrections), Times("suggestions", suggestions)])), cancellationToken);
         return 0;
     }
 
-    private void Corrections(IndexReader reader, WordList words)
+    private List<string> Corrections(IndexReader reader, WordList words, List<double> times)
     {
         var samples = Sample(words, word => word.Frequency >= 5 && word.Key.Length >= MinSpoiltLength && word.Written == word.Key);
-        var times = new List<double>();
-        Console.WriteLine("slip                  spoilt  offered right  run  run right");
+        var rows = new List<string>();
         foreach (var slip in Slip.All)
         {
             int spoilt = 0, right = 0, run = 0, runRight = 0;
@@ -77,30 +85,34 @@ internal sealed class HelpingCommand(string[] options)
                         + $"{(correction?.IsCertain is true ? "RUN" : "")}");
             }
 
-            Console.WriteLine($"{slip.Name,-20} {spoilt,7} {(double)right / Math.Max(spoilt, 1),12:P1} "
-                + $"{(double)run / Math.Max(spoilt, 1),7:P1} {(double)runRight / Math.Max(run, 1),8:P1}");
+            rows.Add($"{slip.Name} | {spoilt} | {Share(right, spoilt)} | {Share(run, spoilt)} | {Share(runRight, run)}");
         }
 
-        Report("correction", times);
+        return rows;
     }
 
-    private void FalseAlarms(IndexReader reader, WordList words)
+    private IEnumerable<string> FalseAlarms(IndexReader reader, WordList words)
     {
         foreach (var least in (int[])[1, 3, 20])
         {
             var samples = Sample(words, word => word.Frequency >= least && (least > 1 || word.Frequency <= 2));
-            var alarms = samples.Select(word => (word, Correction: Correct(word.Written, reader, words)))
-                .Where(one => one.Correction is not null).ToList();
-            Console.WriteLine($"words of the archive{(least == 1 ? ", of one or two articles" : $", of {least} articles and more")}: "
-                + $"{samples.Count}, of which corrected: {alarms.Count}");
-            if (lists)
-                alarms.ForEach(one => Console.WriteLine(
-                    $"  {one.word.Written} ({one.word.Frequency}): {one.Correction!.Text.Text} {(one.Correction.IsCertain ? "RUN" : "")}"));
+            var name = least == 1 ? "of one or two articles" : $"of {least} articles and more";
+            yield return Alarms(name, samples.ConvertAll(word => word.Written), reader, words);
         }
     }
 
+    private string Alarms(string name, List<string> right, IndexReader reader, WordList words)
+    {
+        var alarms = right.Select(word => (word, Correction: Correct(word, reader, words))).Where(one => one.Correction is not null)
+            .ToList();
+        if (lists)
+            alarms.ForEach(one => Console.WriteLine(
+                $"  {one.word}, {name}: {one.Correction!.Text.Text} {(one.Correction.IsCertain ? "RUN" : "")}"));
+        return $"{name} | {right.Count} | {alarms.Count} | {alarms.Count(one => one.Correction!.IsCertain)}";
+    }
+
     // Words that are words, only not of this archive.
-    private void Absent(string corpus, IndexReader reader, WordList words)
+    private string Absent(string corpus, IndexReader reader, WordList words)
     {
         const int attested = 5;
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -114,17 +126,10 @@ internal sealed class HelpingCommand(string[] options)
             && Frequency(reader, word.Key) == 0)
             .Select(word => word.Key).Order(StringComparer.Ordinal)];
         random.Shuffle(lacked);
-        var absent = lacked.Take(count).ToList();
-        var corrections = absent.Select(word => (word, Correction: Correct(word, reader, words))).Where(one => one.Correction is not null)
-            .ToList();
-        Console.WriteLine($"words of another corpus that the archive lacks: {absent.Count}; offered another {corrections.Count}, run as "
-            + $"another {corrections.Count(one => one.Correction!.IsCertain)}");
-        if (lists)
-            corrections.ForEach(one => Console.WriteLine(
-                $"  {one.word}: {one.Correction!.Text.Text} {(one.Correction.IsCertain ? "RUN" : "")}"));
+        return Alarms("of another corpus, which the archive lacks", [.. lacked.Take(count)], reader, words);
     }
 
-    private async Task SuggestionsAsync(TestArchive archive, WordList words, CancellationToken cancellationToken)
+    private async Task<List<double>> SuggestionsAsync(TestArchive archive, WordList words, CancellationToken cancellationToken)
     {
         var times = new List<double>();
         var samples = Sample(words, word => word.Frequency >= 20 && word.Key.Length >= 4);
@@ -136,7 +141,7 @@ internal sealed class HelpingCommand(string[] options)
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 
-        Report("suggestions", times);
+        return times;
     }
 
     private static string[] Typed(string word, string next) =>
@@ -168,10 +173,12 @@ internal sealed class HelpingCommand(string[] options)
         TextAnalyzer.Analyze(first).Select(token => token.Stem).SequenceEqual(TextAnalyzer.Analyze(second).Select(token => token.Stem))
         || Folding.Fold(first).Replace("\u200C", "", StringComparison.Ordinal) == second;
 
-    private static void Report(string what, List<double> times)
+    private static string Share(int part, int all) => FormattableString.Invariant($"{100.0 * part / Math.Max(all, 1):F1} %");
+
+    private static string Times(string what, List<double> times)
     {
         times.Sort();
-        Console.WriteLine($"{what}: {times.Count} measured, p50 {times[times.Count / 2]:N2} ms, p99 {times[times.Count * 99 / 100]:N2} "
-            + $"ms, longest {times[^1]:N2} ms");
+        return FormattableString.Invariant($"{what} | {times.Count:N0} | {times[times.Count / 2]:N2} | ")
+            + FormattableString.Invariant($"{times[times.Count * 99 / 100]:N2} | {times[^1]:N2}");
     }
 }

@@ -21,7 +21,7 @@ internal sealed class NewsReaderEngine(TestArchive archive, IReadOnlyDictionary<
         string? folder, IReadOnlyList<CorpusDraft> drafts, Action<Article> change, CancellationToken cancellationToken)
     {
         var archive = await TestArchive.OpenAsync(folder);
-        if (await archive.IsEmptyAsync(cancellationToken))
+        if (await archive.CountAsync(cancellationToken) == 0)
         {
             await archive.AddAsync("quality", drafts.Select(draft =>
             {

@@ -25,59 +25,45 @@ internal sealed record QualityReport
 
     public void Write(string file) => File.WriteAllText(file, JsonSerializer.Serialize(this, Format));
 
-    public void Print(TextWriter output)
-    {
-        output.WriteLine(FormattableString.Invariant($"{Articles:N0} articles of {Corpus}, seed {Seed}"));
-        PrintVectors(output);
-        PrintKnownItems(output);
-        PrintJudged(output);
-    }
+    /// <summary>Markdown.</summary>
+    public override string ToString() => MeasuredReport.Paragraphs(
+        FormattableString.Invariant($"{Articles:N0} articles{string.Concat(Halves())}."), VectorTable(),
+        KnownTable("MRR@10", row => row.Mrr10),
+        KnownTable("success@1", row => row.Success1), KnownTable("success@10", row => row.Success10), JudgedTable());
 
-    private void PrintVectors(TextWriter output)
+    private string VectorTable()
     {
         if (Vectors.Count == 0)
-            return;
-        output.WriteLine();
-        var engines = string.Concat(Engines(Vectors.Select(row => row.Engine)).Select(name => $"{name,20}"));
-        output.WriteLine($"{"vectors, right of all",-26}{engines}");
-        foreach (var kind in Vectors.GroupBy(row => row.Kind))
-            output.WriteLine($"{kind.Key,-26}{string.Concat(kind.Select(row => $"{Share(row.Right, row.Cases),20}"))}");
-        foreach (var (name, isNegative) in new[] { ("all that should match", false), ("all that should not", true) })
-        {
-            var rows = Vectors.Where(row => row.Kind == "negative" == isNegative).GroupBy(row => row.Engine);
-            var shares = rows.Select(engine => Share(engine.Sum(row => row.Right), engine.Sum(row => row.Cases)));
-            output.WriteLine($"{name,-26}{string.Concat(shares.Select(share => $"{share,20}"))}");
-        }
+            return "";
+        var kinds = Vectors.GroupBy(row => row.Kind).Select(kind => $"{kind.Key} | {Shares(kind)}");
+        return MeasuredReport.Table($"examples, right of all | {Columns(Vectors.Select(row => row.Engine).Distinct())}",
+            [.. kinds, $"all | {Shares(Vectors)}"]);
     }
 
-    private static string Share(int right, int cases) => FormattableString.Invariant($"{right} of {cases} {100.0 * right / cases,5:F1} %");
+    // What each engine got right.
+    private static string Shares(IEnumerable<VectorResult> rows) => Columns(rows.GroupBy(row => row.Engine)
+        .Select(engine => (Right: engine.Sum(row => row.Right), All: engine.Sum(row => row.Cases)))
+        .Select(sum => FormattableString.Invariant($"{sum.Right} of {sum.All}, {100.0 * sum.Right / sum.All:F1} %")));
 
-    private void PrintKnownItems(TextWriter output)
+    private string KnownTable(string name, Func<KnownItemResult, double> figure)
     {
-        foreach (var group in KnownItems.GroupBy(row => (row.TitlesIndexed, row.Half)))
-        {
-            output.WriteLine();
-            output.WriteLine($"known items, {(group.Key.TitlesIndexed ? "titles indexed" : "bodies alone")}, {group.Key.Half} half, "
-                + $"{group.First().Titles} titles: success@1, success@10, MRR@10");
-            output.WriteLine($"{"",-26}{string.Concat(Engines(group.Select(row => row.Engine)).Select(name => $"{name,24}"))}");
-            foreach (var spelling in group.GroupBy(row => row.Spelling))
-            {
-                var figures = spelling.Select(row =>
-                    FormattableString.Invariant($"{row.Success1,10:F3}{row.Success10,7:F3}{row.Mrr10,7:F3}"));
-                output.WriteLine($"{spelling.Key,-26}{string.Concat(figures)}");
-            }
-        }
+        if (KnownItems.Count == 0)
+            return "";
+        // Each engine in each archive and half is a column; the first of a pair names both.
+        var first = KnownItems.GroupBy(row => row.Spelling).First().ToList();
+        var columns = first.Select((row, i) => i > 0 && Place(first[i - 1]) == Place(row) ? "the peer" : Place(row));
+        return MeasuredReport.Table($"titles typed, {name} | {Columns(columns)}", KnownItems.GroupBy(row => row.Spelling)
+            .Select(spelling => $"{spelling.Key} | {Columns(spelling.Select(row => FormattableString.Invariant($"{figure(row):F3}")))}"));
     }
 
-    private void PrintJudged(TextWriter output)
-    {
-        if (Judged.Count == 0)
-            return;
-        output.WriteLine();
-        output.WriteLine($"{Judged[0].Queries} judged queries      MAP   P@10 nDCG@20");
-        foreach (var row in Judged)
-            output.WriteLine(FormattableString.Invariant($"{row.Engine,-22}{row.Map,7:F4}{row.Precision10,7:F3}{row.Ndcg20,8:F4}"));
-    }
+    private static string Place(KnownItemResult row) => $"{(row.TitlesIndexed ? "indexed" : "bodies alone")}, {row.Half}";
 
-    private static IEnumerable<string> Engines(IEnumerable<string> names) => names.Distinct();
+    private IEnumerable<string> Halves() => KnownItems.GroupBy(row => row.Half)
+        .Select(half => FormattableString.Invariant($", {half.First().Titles} titles of the {half.Key} half"));
+
+    private string JudgedTable() => Judged.Count == 0 ? "" : MeasuredReport.Table(
+        FormattableString.Invariant($"{Judged[0].Queries} judged queries | MAP | P@10 | nDCG@20"), Judged.Select(row =>
+            FormattableString.Invariant($"{row.Engine} | {row.Map:F3} | {row.Precision10:F3} | {row.Ndcg20:F3}")));
+
+    private static string Columns(IEnumerable<string> cells) => string.Join(" | ", cells);
 }

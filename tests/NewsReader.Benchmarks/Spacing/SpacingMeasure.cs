@@ -25,11 +25,9 @@ internal sealed class SpacingMeasure(string replacement, WordCounts usage)
             Compare(original, wanted[i], got[i]);
     }
 
-    public void Write(string title)
-    {
-        Console.WriteLine($"{title}: {_halfSpaces} half-spaces, {Share(_restored, _halfSpaces):F2} % restored exactly; "
-            + $"{_words} plain words; parted {Added(_parted)}, joined to the next {Added(_joined)}");
-    }
+    /// <summary>The measure as a row of a table.</summary>
+    public string Row(string title) => FormattableString.Invariant($"{title} | {_halfSpaces:N0} | {Share(_restored, _halfSpaces):F2} % | ")
+        + FormattableString.Invariant($"{_words:N0} | {Added(_parted)} | {Added(_joined)}");
 
     public void WriteDifferences(int count)
     {
@@ -112,7 +110,7 @@ internal sealed class SpacingMeasure(string replacement, WordCounts usage)
     }
 
     private string Added(int[] count) =>
-        $"{count[0]} ({Share(count[0], _words):F3} %), {count[1]} ({Share(count[1], _words):F3} %) against the usage of the texts";
+        FormattableString.Invariant($"{count[0]:N0}, {Share(count[0], _words):F3} % | {count[1]:N0}, {Share(count[1], _words):F3} %");
 
     private static double Share(int part, int all) => 100.0 * part / Math.Max(1, all);
 }

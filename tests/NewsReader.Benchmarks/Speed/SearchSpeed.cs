@@ -27,12 +27,24 @@ internal sealed class SearchSpeed(string[] options)
 
     private const string Suggestions = "suggestions";
 
+    private static readonly Measurement Search = new("speed search", "Search", """
+        How fast searches are in archives of recombined real sentences, which `make --articles N --archives DIR` makes once. The bare pair
+        is the least that any search costs: the best 20 ids of the same terms from bare Lucene.NET as it opens an index itself, and 20 rows
+        by key; for suggestions the ten most frequent words that begin so.
+
+        - With snippets and facets: through the index, within one process. HTTP: the same from a server, as JSON, and as a page that is made
+          anew each time. Suggestions have no facets and no page. Cells are p50 and p99 in ms.
+        - × of p50: the p50 of each way, in their order, by that of the bare pair.
+        - Growth: p50 in the largest archive by that in the smallest, in brackets by the growth of the bare pair.
+        """);
+
     private static int fresh;
 
     private readonly int count = CommandOptions.Number(options, "queries", 100);
     private readonly int rounds = CommandOptions.Number(options, "rounds", 3);
     private readonly int port = CommandOptions.Number(options, "port", 5129);
     private readonly List<SpeedResult> results = [];
+    private readonly List<string> sizes = [];
 
     /// <summary>What was measured so far.</summary>
     public IReadOnlyList<SpeedResult> Results => results;
@@ -44,7 +56,7 @@ internal sealed class SearchSpeed(string[] options)
         foreach (var size in (CommandOptions.Value(options, "articles") ?? "100000").Split(',')
             .Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
             await MeasureAsync(size, Server.Built, cancellationToken);
-        PrintGrowth();
+        await Search.TellAsync(options, MeasuredReport.Paragraphs([.. sizes, Table(results), GrowthTable()]), cancellationToken);
         if (CommandOptions.Value(options, "json") is { } file)
             await File.WriteAllTextAsync(file, JsonSerializer.Serialize(results), cancellationToken);
         return 0;
@@ -59,11 +71,10 @@ internal sealed class SearchSpeed(string[] options)
         await archive.IndexAsync();
         var paths = archive.Services.GetRequiredService<AppPaths>();
         var texts = await TextsAsync(archive, cancellationToken);
-        PrintSizes(paths, texts);
+        sizes.Add(SizeOf(paths, texts));
         using var lease = archive.Services.GetRequiredService<ArticleIndex>().Acquire()!;
         using var bare = new BarePair(paths);
         using var server = await Server.StartAsync(program, folder, port, "/healthz");
-        Console.WriteLine($"{"",-20}{string.Concat(Ways.Select(way => $"{way,22}"))}   ratios of p50");
         var load = new SearchLoad(texts, lease.Searcher.IndexReader, count, seed: 1);
         foreach (var kind in load.Kinds())
             await MeasureAsync(kind.Name, size, kind.Queries.Select(query => Asked(query, archive, lease, bare, server, cancellationToken))
@@ -129,9 +140,9 @@ internal sealed class SearchSpeed(string[] options)
 
         var measured = timings.Where(timing => timing.Count > 0).ToList();
         results.AddRange(measured.Select(timing => new SpeedResult(size, kind, timing.Name, timing.P50, timing.P99)));
-        var times = measured.Select(timing => FormattableString.Invariant($"{timing.P50,12:F2} {timing.P99,9:F2}"));
-        var ratios = measured.Skip(1).Select(timing => FormattableString.Invariant($"{timing.P50 / measured[0].P50:F2}"));
-        Console.WriteLine($"{kind,-20}{string.Concat(times)}   {string.Join(' ', ratios)}");
+        // It takes a while until there are enough of them for the table.
+        await Console.Error.WriteLineAsync(FormattableString.Invariant($"{kind} in {size:N0} articles: p50 ")
+            + string.Join(", ", measured.Select(timing => FormattableString.Invariant($"{timing.P50:F2}"))));
     }
 
     private static async Task<List<string>> TextsAsync(TestArchive archive, CancellationToken cancellationToken)
@@ -144,27 +155,42 @@ internal sealed class SearchSpeed(string[] options)
         return rows.ConvertAll(row => $"{row.Title}\n{row.Lead}\n{ArticleText.Of(row.Html)}");
     }
 
-    private static void PrintSizes(AppPaths paths, List<string> texts)
+    private static string SizeOf(AppPaths paths, List<string> texts)
     {
         var bytes = texts.Average(text => (double)Encoding.UTF8.GetByteCount(text));
         var index = new DirectoryInfo(paths.Index).EnumerateFiles().Sum(file => file.Length);
         using var reader = Lucene.Net.Index.DirectoryReader.Open(Lucene.Net.Store.FSDirectory.Open(paths.Index));
-        Console.WriteLine();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        return string.Create(CultureInfo.InvariantCulture,
             $"{reader.NumDocs:N0} articles of {bytes:N0} B of text, {(double)index / reader.NumDocs:N0} B of index each "
-                + $"({index / bytes / reader.NumDocs:F2} of the text), {reader.Leaves.Count} segments; p50 and p99 in ms"));
+                + $"({index / bytes / reader.NumDocs:F2} of the text), {reader.Leaves.Count} segments.");
     }
 
-    // How much longer each way takes in the largest archive than in the smallest, beside how much longer the bare pair does.
-    private void PrintGrowth()
-    {
-        foreach (var kind in results.GroupBy(result => result.Kind))
+    /// <summary>A row for each kind of query at each size.</summary>
+    public static string Table(IEnumerable<SpeedResult> results) => MeasuredReport.Table(
+        $"query | articles | {string.Join(" | ", Ways)} | × of p50",
+        results.GroupBy(result => (result.Kind, result.Articles)).Select(kind =>
         {
-            var growths = Ways.Select(way => kind.Where(result => result.Way == way).OrderBy(result => result.Articles).ToList())
-                .Where(sizes => sizes.Count > 1).Select(sizes => sizes[^1].P50 / sizes[0].P50).ToList();
-            var figures = growths.Select(growth => FormattableString.Invariant($"{growth,8:F2} ({growth / growths[0]:F2})"));
-            if (growths.Count > 0)
-                Console.WriteLine($"growth {kind.Key,-20}{string.Concat(figures)}");
-        }
+            var ways = Ways.Select(way => kind.FirstOrDefault(result => result.Way == way)).ToList();
+            var cells = ways.Select(way => way is null ? "" : FormattableString.Invariant($"{way.P50:F1}, {way.P99:F0}"));
+            var ratios = ways.Skip(1).OfType<SpeedResult>().Select(way => FormattableString.Invariant($"{way.P50 / ways[0]!.P50:F2}"));
+            return FormattableString.Invariant($"{kind.Key.Kind} | {kind.Key.Articles:N0} | ")
+                + $"{string.Join(" | ", cells)} | {string.Join(", ", ratios)}";
+        }));
+
+    // How much longer each way takes in the largest archive than in the smallest, beside how much longer the bare pair does.
+    private string GrowthTable()
+    {
+        var rows = results.GroupBy(result => result.Kind)
+            .Select(kind => (kind.Key, Growths: Ways.Select(way => GrowthOf(kind, way)).ToList()))
+            .Where(row => row.Growths[0] is not null)
+            .Select(row => $"{row.Key} | {string.Join(" | ", row.Growths.Select(growth => growth is null ? ""
+                : FormattableString.Invariant($"{growth:F2} ({growth / row.Growths[0]:F2})")))}").ToList();
+        return rows.Count == 0 ? "" : MeasuredReport.Table($"growth | {string.Join(" | ", Ways)}", rows);
+    }
+
+    private static double? GrowthOf(IEnumerable<SpeedResult> results, string way)
+    {
+        var ordered = results.Where(result => result.Way == way).OrderBy(result => result.Articles).ToList();
+        return ordered.Count > 1 ? ordered[^1].P50 / ordered[0].P50 : null;
     }
 }

@@ -11,6 +11,13 @@ namespace NewsReader.Benchmarks.Speed.Serving;
 /// alone.</summary>
 internal sealed class LoadCommand(string[] options)
 {
+    private static readonly Measurement Load = new("speed load", "Load", """
+        Readers while articles come in, on a copy of an archive of recombined real sentences, beside each of them alone. Readers ask for
+        half as many pages a second as the server can answer, most of them articles and some of those again and again, whether earlier
+        answers have come or not. × is both at once by alone.
+        """);
+
+    private readonly int size = CommandOptions.Number(options, "articles", 100_000);
     private readonly int port = CommandOptions.Number(options, "port", 5130);
     private readonly int connections = CommandOptions.Number(options, "connections", 200);
     private readonly TimeSpan duration = TimeSpan.FromSeconds(CommandOptions.Number(options, "seconds", 60));
@@ -23,12 +30,11 @@ internal sealed class LoadCommand(string[] options)
     private async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var program = await PublishedApp.FindAsync(options, cancellationToken);
-        var size = CommandOptions.Number(options, "articles", 100_000);
         await MakeCommand.RunAsync(["--articles", size.ToString(CultureInfo.InvariantCulture), .. options]);
         var work = Directory.CreateTempSubdirectory("newsreader-load-");
         try
         {
-            return await MeasureAsync(program, MakeCommand.FolderOf(options, size), size, work, cancellationToken);
+            return await MeasureAsync(program, MakeCommand.FolderOf(options, size), work, cancellationToken);
         }
         finally
         {
@@ -36,10 +42,10 @@ internal sealed class LoadCommand(string[] options)
         }
     }
 
-    private async Task<int> MeasureAsync(string program, string archive, int size, DirectoryInfo work, CancellationToken cancellationToken)
+    private async Task<int> MeasureAsync(string program, string archive, DirectoryInfo work, CancellationToken cancellationToken)
     {
         var file = Path.Combine(work.FullName, "incoming.jsonl");
-        await WriteAsync(file, size, cancellationToken);
+        await WriteAsync(file, cancellationToken);
         var kinds = await KindsAsync(archive, cancellationToken);
         var first = kinds[0].Addresses[0];
 
@@ -57,25 +63,28 @@ internal sealed class LoadCommand(string[] options)
         var busy = await new OpenLoad(port, connections).RunAsync(() => Next(kinds), rate, duration, cancellationToken);
         var ingestBeside = await ingest;
         var memory = await server.MemoryAsync(cancellationToken);
-        Print(size, rate, quiet, busy, ingestAlone, ingestBeside, memory.Anonymous);
+        await Load.TellAsync(options, Figures(rate, (quiet, busy), (ingestAlone, ingestBeside), memory.Anonymous), cancellationToken);
         return busy.Failed == 0 ? 0 : 1;
     }
 
-    private void Print(int size, double rate, Sample quiet, Sample busy, TimeSpan ingestAlone, TimeSpan ingestBeside, double memory)
+    private string Figures(double rate, (Sample Quiet, Sample Busy) readers, (TimeSpan Alone, TimeSpan Beside) ingest, double memory)
     {
-        var (quietly, busily) = (Sample.At(quiet.Milliseconds, 0.99), Sample.At(busy.Milliseconds, 0.99));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
-            {size:N0} articles, {rate:N0} pages/s over {connections} connections, half of what the server can do
-
-            | | p50, ms | p99, ms | errors | ingest, articles/s |
-            |---|---|---|---|---|
-            | alone | {Sample.At(quiet.Milliseconds, 0.5):F2} | {quietly:F2} | {quiet.Failed} | {ingested / ingestAlone.TotalSeconds:N0} |
-            | both at once | {Sample.At(busy.Milliseconds, 0.5):F2} | {busily:F2} | {busy.Failed} | {ingested / ingestBeside.TotalSeconds:N0} |
-            | × | | {busily / quietly:F2} | | {ingestBeside / ingestAlone:F2} slower |
-
-            Memory of the server at the end: {memory:N0} MB.
-            """));
+        var (quietly, busily) = (Sample.At(readers.Quiet.Milliseconds, 0.99), Sample.At(readers.Busy.Milliseconds, 0.99));
+        return MeasuredReport.Paragraphs(
+            string.Create(CultureInfo.InvariantCulture,
+                $"{size:N0} articles stored, {ingested:N0} come in; {rate:N0} pages a second over {connections} connections."),
+            MeasuredReport.Table("| p50, ms | p99, ms | errors | ingest, articles/s",
+            [
+                Row("alone", readers.Quiet, ingest.Alone),
+                Row("both at once", readers.Busy, ingest.Beside),
+                string.Create(CultureInfo.InvariantCulture, $"× | | {busily / quietly:F2} | | {ingest.Alone / ingest.Beside:F2}"),
+            ]),
+            string.Create(CultureInfo.InvariantCulture, $"Memory of the server at the end: {memory:N0} MB."));
     }
+
+    private string Row(string name, Sample sample, TimeSpan ingest) => string.Create(CultureInfo.InvariantCulture,
+        $"{name} | {Sample.At(sample.Milliseconds, 0.5):F2} | {Sample.At(sample.Milliseconds, 0.99):F2} | {sample.Failed} | "
+            + $"{ingested / ingest.TotalSeconds:N0}");
 
     // Most read articles, some of them again and again; the rest look around and search.
     private ReadOnlyMemory<byte> Next(IReadOnlyList<PageKind> kinds)
@@ -106,7 +115,7 @@ internal sealed class LoadCommand(string[] options)
     }
 
     // Articles that the archive does not have: those of higher numbers.
-    private async Task WriteAsync(string file, int size, CancellationToken cancellationToken)
+    private async Task WriteAsync(string file, CancellationToken cancellationToken)
     {
         var maker = new ArticleMaker(await CorpusReader.ReadAsync(
             CommandOptions.Value(options, "corpus") ?? CommandOptions.Shared("corpus") ?? AppPaths.Seeds, cancellationToken), seed: 2);

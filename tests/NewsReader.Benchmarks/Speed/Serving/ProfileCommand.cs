@@ -20,24 +20,29 @@ internal static class ProfileCommand
 {
     private const int Asked = 100;
 
+    private static readonly Measurement Profile = new("speed profile", "Profile", """
+        What the parts of an article page, a list and a search take, one after another within one process, in archives of recombined real
+        sentences: median and 99th percentile in ms, and ms of the processor on average; for the phases of a search the first two alone.
+        """);
+
     public static async Task<int> RunAsync(string[] options)
     {
         var cancellationToken = CancellationToken.None;
+        var figures = new List<string>();
         foreach (var size in (CommandOptions.Value(options, "articles") ?? "100000").Split(',')
             .Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
         {
             await using var archive = await TestArchive.OpenAsync(MakeCommand.FolderOf(options, size));
             await archive.IndexAsync();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{size:N0} articles: milliseconds, median and 99th percentile, and of the processor on average"));
-            await MeasureAsync(archive, CommandOptions.Number(options, "rounds", 3), CommandOptions.Value(options, "only"),
-                cancellationToken);
+            figures.Add(FormattableString.Invariant($"{size:N0} articles, ") + await MeasureAsync(
+                archive, CommandOptions.Number(options, "rounds", 3), CommandOptions.Value(options, "only"), cancellationToken));
         }
 
+        await Profile.TellAsync(options, MeasuredReport.Paragraphs(figures), cancellationToken);
         return 0;
     }
 
-    private static async Task MeasureAsync(TestArchive archive, int rounds, string? only, CancellationToken cancellationToken)
+    private static async Task<string> MeasureAsync(TestArchive archive, int rounds, string? only, CancellationToken cancellationToken)
     {
         var timings = new Dictionary<string, Timings>();
         var processor = new Dictionary<string, TimeSpan>();
@@ -67,16 +72,20 @@ internal static class ProfileCommand
             }
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{(GC.GetTotalAllocatedBytes() - allocated) / 1e6 / (rounds * Asked):F1} MB allocated an article, collections stop for "
-                + $"{(GC.GetTotalPauseDuration() - pauses) / Stopwatch.GetElapsedTime(begun):P1} of the time"));
-        foreach (var phase in phases.All)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"phase of a search: {phase.Name,-12}{phase.P50,8:F3}{phase.P99,9:F3}"));
-        foreach (var timing in timings.Values)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{timing.Name,-24}{timing.P50,8:F3}{timing.P99,9:F3}{processor[timing.Name].TotalMilliseconds / timing.Count,9:F3}"));
+        return MeasuredReport.Paragraphs(
+            string.Create(CultureInfo.InvariantCulture,
+                $"{(GC.GetTotalAllocatedBytes() - allocated) / 1e6 / (rounds * Asked):F1} MB allocated for each; collections stop for "
+                    + $"{100 * ((GC.GetTotalPauseDuration() - pauses) / Stopwatch.GetElapsedTime(begun)):F1} % of the time."),
+            Table(phases.All, timings.Values, processor));
     }
+
+    private static string Table(IEnumerable<Timings> phases, IEnumerable<Timings> parts, Dictionary<string, TimeSpan> processor) =>
+        MeasuredReport.Table("part | p50 | p99 | processor",
+        [
+            .. phases.Select(phase => FormattableString.Invariant($"phase of a search: {phase.Name} | {phase.P50:F3} | {phase.P99:F3} |")),
+            .. parts.Select(part => FormattableString.Invariant($"{part.Name} | {part.P50:F3} | {part.P99:F3} | ")
+                + FormattableString.Invariant($"{processor[part.Name].TotalMilliseconds / part.Count:F3}")),
+        ]);
 
     private static IEnumerable<(string Name, Func<Task> Part)> Parts(IServiceProvider services, ArticleView? view,
         CancellationToken cancellationToken)

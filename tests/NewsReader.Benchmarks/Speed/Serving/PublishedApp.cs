@@ -12,20 +12,9 @@ internal static class PublishedApp
             return Directory.Exists(given) ? Path.Combine(given, "NewsReader") : given;
         var target = Path.Combine(Path.GetTempPath(), "newsreader-published");
         using var publish = Process.Start("dotnet", [
-            "publish", Path.Combine(Solution(), "src", "NewsReader"), "-c", "Release", "-v", "q", "-o", target]);
+            "publish", Path.Combine(CommandOptions.Sources(), "src", "NewsReader"), "-c", "Release", "-v", "q", "-o", target]);
         await publish.WaitForExitAsync(cancellationToken);
         return publish.ExitCode == 0
             ? Path.Combine(target, "NewsReader") : throw new InvalidOperationException("The application could not be published.");
-    }
-
-    private static string Solution()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "NewsReader.sln")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException("The sources are not around this program; name a published one with --app.");
     }
 }
