@@ -26,7 +26,7 @@ internal static class CommandLine
         catch (Exception exception) when (UserError.Describe(exception) is { } line)
         {
             await Console.Error.WriteLineAsync($"newsreader: {line}");
-            return 1;
+            return UserError.CodeOf(exception);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, string folder, CancellationToken cancellationToken)
     {
-        await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
+        await using var app = await AppBuilder.BuildReaderAsync(CommonOptions.Settings(parsed), cancellationToken);
         var articles = await app.Services.GetRequiredService<ArchiveExport>().RunAsync(folder, cancellationToken);
         await Console.Out.WriteLineAsync(FormattableString.Invariant($"{articles:N0} articles are in {folder}."));
         return 0;

@@ -16,7 +16,7 @@ internal static class ReindexCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
+        await using var app = await AppBuilder.BuildReaderAsync(CommonOptions.Settings(parsed), cancellationToken);
         await IndexUpdate.RunAsync(app.Services, rebuild: true, cancellationToken);
         return 0;
     }

@@ -31,7 +31,7 @@ internal static class RunsCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, long? id, bool open, CancellationToken cancellationToken)
     {
-        await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
+        await using var app = await AppBuilder.BuildReaderAsync(CommonOptions.Settings(parsed), cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         var queries = scope.ServiceProvider.GetRequiredService<RunQueries>();
         if (open)

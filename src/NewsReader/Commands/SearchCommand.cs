@@ -57,7 +57,7 @@ internal static class SearchCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
+        await using var app = await AppBuilder.BuildReaderAsync(CommonOptions.Settings(parsed), cancellationToken);
         if (await app.Services.GetRequiredService<IndexFollower>().CatchUpAsync(
             progress: null, cancellationToken) == CatchUpOutcome.HeldElsewhere)
             app.Services.GetRequiredService<ArticleIndex>().Follow();

@@ -20,7 +20,7 @@ internal static class StatsCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
+        await using var app = await AppBuilder.BuildReaderAsync(CommonOptions.Settings(parsed), cancellationToken);
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<NewsDbContext>>()
             .CreateDbContextAsync(cancellationToken);
         var paths = app.Services.GetRequiredService<AppPaths>();

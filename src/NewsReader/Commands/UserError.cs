@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using NewsReader.Settings;
+using NewsReader.Startup;
 using NewsReader.Storage;
 using NewsReader.Storage.Care;
 using NewsReader.Storage.Connections;
@@ -11,6 +14,9 @@ internal static class UserError
     private const string DiskFull =
         "the disk is full; what was stored before is safe: make room and run the same command again, and it goes on from there";
 
+    // As for a command line that cannot be understood.
+    private const int WrongSettings = 2;
+
     // ENOSPC, as the runtime passes it on.
     private const int NoSpaceLeft = 28;
 
@@ -20,11 +26,33 @@ internal static class UserError
         _ when StoreFailure.From(exception) is { } failure => Describe(failure),
         StoreRefusedException refused => refused.Message,
         OptionsValidationException options => string.Join("; ", options.Failures),
+        SettingsRefusedException settings => settings.Message,
+        InvalidDataException { InnerException: FormatException { InnerException: var inner } broken } when
+            FileOf(exception.Message) is { } file => $"{file} is no valid JSON: {InOneLine((inner ?? broken).Message)}",
+        IOException { InnerException: AddressInUseException } => PortInUse(exception.Message),
         IOException { HResult: NoSpaceLeft } => DiskFull,
         UnauthorizedAccessException or IOException => exception.Message.TrimEnd('.'),
         OperationCanceledException => "stopped",
         _ => null,
     };
+
+    /// <summary>The exit code that goes with it.</summary>
+    public static int CodeOf(Exception exception) =>
+        exception is OptionsValidationException or SettingsRefusedException or InvalidDataException ? WrongSettings : 1;
+
+    private static string InOneLine(string message) =>
+        string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+
+    // "Failed to load configuration from file '/etc/app/appsettings.json'."
+    private static string? FileOf(string message) => message.Split('\'') is [_, var file, _] ? file : null;
+
+    // "Failed to bind to address http://127.0.0.1:5080: address already in use."
+    private static string PortInUse(string message)
+    {
+        var address = message.Split(' ').FirstOrDefault(word => word.Contains("://", StringComparison.Ordinal))?.TrimEnd(':');
+        var owner = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? PortOwner.Describe(uri.Port) : null;
+        return $"{address ?? "the address"} is in use by {owner ?? "another program"}; stop that one, or name another address with --urls";
+    }
 
     private static string Describe(StoreFailure failure) => failure.Kind switch
     {

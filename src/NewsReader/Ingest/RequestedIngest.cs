@@ -17,18 +17,28 @@ internal sealed partial class RequestedIngest(ArticleIngestor ingestor, IndexFol
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var path in queue.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await ingestor.IngestAsync([path], progress: null, stoppingToken, RunTrigger.Request);
-                index.Signal();
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // The page of runs tells of it, and the next one may be read.
-                LogFailed(logger, exception, path);
-            }
+            await foreach (var path in queue.Reader.ReadAllAsync(stoppingToken))
+                await IngestAsync(path, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The end of the program.
+        }
+    }
+
+    private async Task IngestAsync(string path, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await ingestor.IngestAsync([path], progress: null, stoppingToken, RunTrigger.Request);
+            index.Signal();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The page of runs tells of it, and the next one may be read.
+            LogFailed(logger, exception, path);
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using NewsReader.Administration;
 using NewsReader.Ingest;
@@ -5,6 +6,7 @@ using NewsReader.Queries;
 using NewsReader.Search;
 using NewsReader.Settings;
 using NewsReader.Storage;
+using NewsReader.Storage.Care;
 using Serilog;
 
 namespace NewsReader.Startup;
@@ -24,8 +26,10 @@ internal static class AppBuilder
         });
         builder.WebHost.UseStaticWebAssets();
         builder.Configuration.AddInMemoryCollection(settings);
+        SettingsCheck.Run(builder.Configuration);
         builder.Services.AddSerilog(
-            (_, logger) => logger.ReadFrom.Configuration(builder.Configuration), preserveStaticLogger: true);
+            (_, logger) => logger.ReadFrom.Configuration(builder.Configuration).Filter.ByExcluding(IsToldByVerb),
+            preserveStaticLogger: true);
         builder.Services.AddOptions<NewsReaderOptions>().BindConfiguration(NewsReaderOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<NewsReaderOptions>, NewsReaderOptionsValidation>();
         builder.Services.AddSingleton(provider => AppPaths.From(provider.GetRequiredService<IOptions<NewsReaderOptions>>().Value));
@@ -34,6 +38,20 @@ internal static class AppBuilder
         builder.Services.AddStorage().AddSearch().AddIngest().AddQueries().AddAdministration();
         return builder;
     }
+
+    /// <summary>As <see cref="BuildToolAsync"/>, for a verb that only reads: where no store is, none is made.</summary>
+    /// <exception cref="StoreRefusedException">There is no store.</exception>
+    public static async Task<WebApplication> BuildReaderAsync(
+        IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
+    {
+        var app = BuildUnopened(settings);
+        StoreFile.Require(app.Services.GetRequiredService<AppPaths>().Database);
+        await app.Services.MigrateStoreAsync(cancellationToken);
+        return app;
+    }
+
+    // A port in use is said in one line at the end.
+    private static bool IsToldByVerb(Serilog.Events.LogEvent told) => told.Exception?.InnerException is AddressInUseException;
 
     /// <summary>The services of a verb that serves nothing, on a store that is not looked at yet; only what went wrong is logged.</summary>
     public static WebApplication BuildUnopened(IReadOnlyDictionary<string, string?> settings)

@@ -15,7 +15,7 @@ internal sealed partial class IndexInspection(ArticleIndex index, TimeProvider c
     {
         for (var pause = FirstPause; !stoppingToken.IsCancellationRequested; pause = Pause)
         {
-            await Task.Delay(pause, clock, stoppingToken);
+            await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await ProcessTuning.RunQuietlyAsync("index inspection", () => Inspect(stoppingToken));
         }
     }
