@@ -38,7 +38,7 @@ internal sealed class SearchQueries(
         }
         catch (Exception exception) when (index.IsSuspectedBy(exception))
         {
-            throw new IndexUnavailableException(exception);
+            throw new IndexUnavailableException("The index could not answer.", exception);
         }
     }
 

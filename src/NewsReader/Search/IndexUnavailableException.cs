@@ -4,12 +4,17 @@ namespace NewsReader.Search;
 internal sealed class IndexUnavailableException : Exception
 {
     public IndexUnavailableException()
-        : base("The index cannot answer now.")
+        : this("The index cannot answer now.")
     {
     }
 
-    public IndexUnavailableException(Exception reason)
-        : base("The index cannot answer now.", reason)
+    public IndexUnavailableException(string message)
+        : base(message)
+    {
+    }
+
+    public IndexUnavailableException(string message, Exception reason)
+        : base(message, reason)
     {
     }
 }

@@ -31,7 +31,7 @@ internal sealed class SettingsCheck
         check.Section(typeof(NewsReaderOptions), configuration.GetSection(NewsReaderOptions.Section));
         check.Levels(configuration.GetSection(LevelsSection));
         if (check.problems.Count > 0)
-            throw new SettingsRefusedException(check.problems);
+            throw new SettingsRefusedException(string.Join("; ", check.problems)) { Problems = check.problems };
     }
 
     private void Section(Type type, IConfigurationSection section)

@@ -83,7 +83,9 @@ public sealed class SpecialEntryTests
         Directory.CreateDirectory(data.Beside("folder"));
         Assert.False(FileWalk.MayExist(data.Beside("folder/a.txt")));
         Assert.False(FileWalk.MayExist(data.Beside("folder/deep/deeper/a.txt")));
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "The administrator may look everywhere.");
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "The administrator may look everywhere.");
+        if (OperatingSystem.IsWindows())
+            return;
         File.SetUnixFileMode(data.Beside("folder"), UnixFileMode.None);
         Assert.True(FileWalk.MayExist(data.Beside("folder/a.txt")));
         Assert.True(FileWalk.MayExist(data.Beside("folder/deep/a.txt")));

@@ -37,17 +37,17 @@ internal sealed class TestArchive : IAsyncDisposable
     public static async Task<TestArchive> OpenAsync(string? data = null, TimeProvider? clock = null,
         IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var root = Directory.CreateTempSubdirectory("newsreader-archive-");
+        var folder = Directory.CreateTempSubdirectory("newsreader-archive-");
         var builder = AppBuilder.Create(new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
         {
-            ["NewsReader:Data"] = data ?? Path.Combine(root.FullName, "data"),
+            ["NewsReader:Data"] = data ?? Path.Combine(folder.FullName, "data"),
             ["NewsReader:Seeds"] = "false",
             ["Serilog:MinimumLevel:Default"] = "Warning",
         }, []);
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
-        var app = builder.Build();
-        await app.Services.MigrateStoreAsync(CancellationToken.None);
-        return new TestArchive(root, app);
+        var built = builder.Build();
+        await built.Services.MigrateStoreAsync(CancellationToken.None);
+        return new TestArchive(folder, built);
     }
 
     /// <summary>Another process's view of the same data.</summary>

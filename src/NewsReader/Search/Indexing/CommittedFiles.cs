@@ -68,9 +68,9 @@ internal sealed class CommittedFiles(string folder)
         cancellationToken);
 
     // Whoever writes the index may let files go while they are looked at; then there is a newer commit.
-    private IReadOnlyList<DamagedFile> Look(Action<LuceneDirectory, string> look, CancellationToken cancellationToken)
+    private List<DamagedFile> Look(Action<LuceneDirectory, string> look, CancellationToken cancellationToken)
     {
-        IReadOnlyList<DamagedFile> found = [];
+        List<DamagedFile> found = [];
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             if (!System.IO.Directory.Exists(folder))

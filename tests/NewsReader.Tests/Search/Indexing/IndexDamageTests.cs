@@ -76,7 +76,7 @@ public sealed class IndexDamageTests
     {
         await using var archive = await SeveralSegmentsAsync();
         var before = Directory.GetFiles(archive.Paths.Index).Order().ToList();
-        Assert.True(IndexOf(archive).IsSuspectedBy(new ArgumentOutOfRangeException("place")));
+        Assert.True(IndexOf(archive).IsSuspectedBy(new InvalidOperationException("A fault of the program.")));
 
         Assert.False(IndexOf(archive).IsToBeRebuilt(Stop));
         Assert.Equal(before, Directory.GetFiles(archive.Paths.Index).Order());
