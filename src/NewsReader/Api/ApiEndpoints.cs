@@ -61,7 +61,7 @@ internal static class ApiEndpoints
         if (!IsNumbered(page, size))
             return Refuse("page", page, $"1 to {Numbered(size)}");
         var order = SearchSort.Relevance;
-        if (sort is not null && !Enum.TryParse(sort, ignoreCase: true, out order))
+        if (sort is not null && !(sort.All(char.IsAsciiLetter) && Enum.TryParse(sort, ignoreCase: true, out order)))
             return Refuse("sort", sort, "relevance, newest, oldest");
         if (calendar is not (null or "jalali" or "gregorian"))
             return Refuse("calendar", calendar, "jalali, gregorian");

@@ -19,7 +19,7 @@ internal enum RunTrigger
 /// <summary>How a run stands.</summary>
 internal enum RunState
 {
-    /// <summary>It goes on, or its process was killed.</summary>
+    /// <summary>It goes on; of a process that was killed it stays so in the store, and is shown as stopped.</summary>
     Running,
 
     Finished,

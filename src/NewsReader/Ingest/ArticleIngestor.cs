@@ -17,6 +17,9 @@ internal sealed partial class ArticleIngestor(
     // A larger file is read by itself, piece by piece; several small ones are read at once.
     private const long SmallFile = 1024 * 1024;
 
+    // How far a run has come is written down so often.
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(2);
+
     /// <summary>Ingests files and folders; what cannot be read is in the report, and the rest goes on.</summary>
     /// <param name="paths">Absolute paths; where nothing is any more, what was read from there is gone.</param>
     public async Task<IngestReport> IngestAsync(
@@ -27,11 +30,12 @@ internal sealed partial class ArticleIngestor(
         var started = Stopwatch.GetTimestamp();
         var roots = FileWalk.Roots(paths);
         var run = await runs.BeginAsync(trigger, roots, cancellationToken);
+        using var held = runs.Hold(run);
         var report = new IngestReport { RunId = run.Id };
         try
         {
             var map = await CollectionMap.WithAsync(collections, roots, options.Value, cancellationToken);
-            await IngestAsync(map, roots, report, progress, cancellationToken);
+            await IngestAsync(map, roots, run, report, progress, cancellationToken);
             run.State = RunState.Finished;
         }
         catch (Exception exception)
@@ -53,7 +57,7 @@ internal sealed partial class ArticleIngestor(
     }
 
     private async Task IngestAsync(
-        CollectionMap map, List<string> roots, IngestReport report, IProgress<IngestProgress>? progress,
+        CollectionMap map, List<string> roots, IngestRun run, IngestReport report, IProgress<IngestProgress>? progress,
         CancellationToken cancellationToken)
     {
         var removed = new List<int>();
@@ -66,7 +70,7 @@ internal sealed partial class ArticleIngestor(
         var reading = ReadAllAsync(map, roots, queue, stop.Token);
         try
         {
-            await SaveAllAsync(queue, saver, report, total, progress, cancellationToken);
+            await SaveAllAsync(queue, saver, run, report, total, progress, cancellationToken);
         }
         finally
         {
@@ -78,11 +82,11 @@ internal sealed partial class ArticleIngestor(
         await saver.RemoveAsync(removed, cancellationToken);
     }
 
-    private static async Task SaveAllAsync(
-        PieceQueue queue, BatchSaver saver, IngestReport report, long total, IProgress<IngestProgress>? progress,
+    private async Task SaveAllAsync(
+        PieceQueue queue, BatchSaver saver, IngestRun run, IngestReport report, long total, IProgress<IngestProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var articles = 0;
+        var (articles, saved) = (0, Stopwatch.GetTimestamp());
         await foreach (var piece in queue.TakeAllAsync(cancellationToken))
         {
             foreach (var item in await piece.Items)
@@ -92,6 +96,11 @@ internal sealed partial class ArticleIngestor(
             }
 
             progress?.Report(new IngestProgress(articles, report.Rejected, piece.BytesDone, total));
+            if (Stopwatch.GetElapsedTime(saved) < ProgressInterval)
+                continue;
+            report.CopyTo(run);
+            await SaveRunAsync(run);
+            saved = Stopwatch.GetTimestamp();
         }
 
         await saver.FinishAsync(cancellationToken);

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
+using NewsReader.Settings;
 using NewsReader.Storage;
 
 namespace NewsReader.Queries;
 
 /// <summary>What is asked about runs.</summary>
-internal sealed class RunQueries(NewsDbContext db)
+internal sealed class RunQueries(NewsDbContext db, AppPaths paths)
 {
     /// <summary>Articles a second, or null for a run that has not ended.</summary>
     public static double? Rate(IngestRun run) =>
@@ -13,10 +14,10 @@ internal sealed class RunQueries(NewsDbContext db)
 
     /// <summary>The last runs, newest first.</summary>
     public async Task<IReadOnlyList<IngestRun>> LatestAsync(int limit, CancellationToken cancellationToken) =>
-        await db.Runs.AsNoTracking().OrderByDescending(run => run.Id).Take(limit).ToListAsync(cancellationToken);
+        [.. (await db.Runs.AsNoTracking().OrderByDescending(run => run.Id).Take(limit).ToListAsync(cancellationToken)).Select(AsItStands)];
 
-    public Task<IngestRun?> FindAsync(long id, CancellationToken cancellationToken) =>
-        db.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, cancellationToken);
+    public async Task<IngestRun?> FindAsync(long id, CancellationToken cancellationToken) =>
+        await db.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, cancellationToken) is { } run ? AsItStands(run) : null;
 
     /// <summary>The rejects and then the warnings of a run, in order.</summary>
     public async Task<IReadOnlyList<IngestNote>> NotesAsync(long id, int limit, CancellationToken cancellationToken) =>
@@ -27,4 +28,12 @@ internal sealed class RunQueries(NewsDbContext db)
     public async Task<IReadOnlyList<IngestNote>> OpenAsync(int limit, CancellationToken cancellationToken) =>
         await db.Notes.AsNoTracking().Where(note => note.IsOpen && note.IsReject).OrderByDescending(note => note.Id).Take(limit)
             .ToListAsync(cancellationToken);
+
+    // A process that was killed could not write down that its run was over.
+    private IngestRun AsItStands(IngestRun run)
+    {
+        if (run.State == RunState.Running && !RunLock.IsHeld(paths.Database, run.Id))
+            run.State = RunState.Stopped;
+        return run;
+    }
 }

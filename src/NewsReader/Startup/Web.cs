@@ -6,7 +6,6 @@ using NewsReader.Pages;
 using NewsReader.Pages.Caching;
 using NewsReader.Search;
 using NewsReader.Settings;
-using Serilog;
 
 namespace NewsReader.Startup;
 
@@ -38,7 +37,6 @@ internal static class Web
     {
         app.UseProxies();
         app.UsePageCache();
-        app.UseSerilogRequestLogging();
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error/500")
             .UseStatusCodePagesWithReExecute("/error/{0}"));

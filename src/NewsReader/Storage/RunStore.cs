@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
+using NewsReader.Settings;
 using NewsReader.Storage.Rows;
 
 namespace NewsReader.Storage;
 
 /// <summary>Keeps the runs, and says of a file whether it has to be read.</summary>
-internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, TimeProvider clock)
+internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, AppPaths paths, TimeProvider clock)
 {
     // Within this time a file can be written again without its time telling.
     private const long ClockGrain = 2 * TimeSpan.TicksPerSecond;
@@ -21,6 +22,9 @@ internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, TimePr
         await db.SaveChangesAsync(cancellationToken);
         return run;
     }
+
+    /// <summary>Says that this process is at a run, until what is given back is disposed of.</summary>
+    public RunLock Hold(IngestRun run) => RunLock.Take(paths.Database, run.Id);
 
     /// <summary>Saves how a run stands; one that does not run any more has ended now, and not before it began, whatever the clock
     /// says.</summary>

@@ -106,6 +106,9 @@ public sealed class ArticlesApiTests
     [InlineData("/api/articles?size=101", "size")]
     [InlineData("/api/search?q=بازار&page=0", "page")]
     [InlineData("/api/search?q=بازار&sort=sideways", "sort")]
+    [InlineData("/api/search?q=بازار&sort=7", "sort")]
+    [InlineData("/api/search?q=بازار&sort=1", "sort")]
+    [InlineData("/api/search?q=بازار&sort=newest,oldest", "sort")]
     public async Task A_value_out_of_range_is_a_problem_of_400_that_names_it(string address, string name)
     {
         await using var site = Site.Start();

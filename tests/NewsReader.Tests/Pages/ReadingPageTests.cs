@@ -67,6 +67,25 @@ public sealed class ReadingPageTests(ReadingPageTests.SomeArticles some) : IClas
     }
 
     [Theory]
+    [InlineData("application/x-www-form-urlencoded", "theme=purple&back=/")]
+    [InlineData("application/x-www-form-urlencoded", "theme=dark&size=huge")]
+    [InlineData("application/x-www-form-urlencoded", "theme=dark&theme=light")]
+    [InlineData("multipart/form-data", "theme=dark")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nno header\r\n")]
+    [InlineData("application/json", "{\"theme\":\"dark\"}")]
+    [InlineData("text/plain", "theme=dark")]
+    public async Task A_choice_that_cannot_be_read_is_a_bad_request_and_nothing_of_it_is_kept(string type, string body)
+    {
+        using var content = new StringContent(body);
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+        using var refused = await some.Site.Client.PostAsync(
+            new Uri("/display", UriKind.Relative), content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.False(refused.Headers.Contains("Set-Cookie"));
+    }
+
+    [Theory]
     [InlineData("مردم می گویند باران می آید", "fa", "rtl")]
     [InlineData("Rain in the north", "en", "ltr")]
     public async Task Title_body_and_card_carry_the_language_and_direction_of_the_article(string title, string language, string direction)
