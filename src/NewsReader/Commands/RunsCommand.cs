@@ -3,7 +3,6 @@ using System.Globalization;
 using NewsReader.Articles;
 using NewsReader.Queries;
 using NewsReader.Startup;
-using Spectre.Console;
 
 namespace NewsReader.Commands;
 
@@ -46,35 +45,37 @@ internal static class RunsCommand
         }
 
         Print([run]);
+        PrintRest(run);
+        return Print(await queries.NotesAsync(number, int.MaxValue, cancellationToken));
+    }
+
+    // Fixed columns that fit a terminal of 80, and a pipe.
+    private static int Print(IReadOnlyList<IngestRun> runs)
+    {
+        Console.WriteLine(Line("Run", "Started", "State", "Files", "Added", "Updated", "Unchanged", "Rejected"));
+        foreach (var run in runs)
+            Console.WriteLine(Line(run.Id, Started(run), run.State, run.Files, run.Added, run.Updated, run.Unchanged, run.Rejected));
+
+        return 0;
+    }
+
+    private static string Line(params object[] cells) =>
+        string.Format(CultureInfo.InvariantCulture, "{0,4} {1,-16} {2,-8} {3,9:N0} {4,9:N0} {5,9:N0} {6,9:N0} {7,9:N0}", cells);
+
+    private static string Started(IngestRun run) => DateTimeOffset.FromUnixTimeMilliseconds(run.StartedAt).ToLocalTime()
+        .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static void PrintRest(IngestRun run)
+    {
+        Console.WriteLine(FormattableString.Invariant(
+            $"{run.UnchangedFiles:N0} files unchanged, {run.Removed:N0} articles gone from their source, {run.Warned:N0} warnings"));
+        if (RunQueries.Rate(run) is { } rate)
+            Console.WriteLine(FormattableString.Invariant($"{rate:N0} articles a second"));
         Console.WriteLine(string.Join(Environment.NewLine, run.Paths));
         if (run.Failure is { } failure)
             Console.WriteLine($"Failed: {failure}");
         foreach (var skipped in run.Skipped)
             Console.WriteLine($"Passed over, no reader for this format: {skipped}");
-        return Print(await queries.NotesAsync(number, int.MaxValue, cancellationToken));
-    }
-
-    private static int Print(IReadOnlyList<IngestRun> runs)
-    {
-        var table = new Table { Border = TableBorder.None };
-        foreach (var name in new[] { "Run", "Started", "State", "Files", "Added", "Updated", "Unchanged", "Gone", "Rejected", "Warned",
-            "Articles/s" })
-            table.AddColumn(name);
-        foreach (var run in runs)
-        {
-            long[] counts = [run.Files, run.Added, run.Updated, run.Unchanged, run.Removed, run.Rejected, run.Warned];
-            table.AddRow([
-                new Spectre.Console.Text(run.Id.ToString(CultureInfo.InvariantCulture)),
-                new Spectre.Console.Text(DateTimeOffset.FromUnixTimeMilliseconds(run.StartedAt).ToLocalTime()
-                    .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
-                new Spectre.Console.Text(run.State.ToString()),
-                .. counts.Select(count => new Spectre.Console.Text(count.ToString("N0", CultureInfo.InvariantCulture))),
-                new Spectre.Console.Text(RunQueries.Rate(run) is { } rate ? rate.ToString("N0", CultureInfo.InvariantCulture) : ""),
-            ]);
-        }
-
-        AnsiConsole.Write(table);
-        return 0;
     }
 
     private static int Print(IReadOnlyList<IngestNote> notes)

@@ -35,8 +35,8 @@ internal sealed class PathSweep(ArticleReaders readers, CollectionStore collecti
         {
             var collection = map.Find(path)!;
             var relative = path.Length <= collection.Path.Length ? "" : CollectionMap.FileIn(collection, path).RelativePath;
-            changed.AddRange((await runs.MissingAsync(collection.Id, relative, one => FileWalk.MayExist(CollectionMap.PathOf(collection, one)),
-                cancellationToken))
+            changed.AddRange((await runs.MissingAsync(collection.Id, relative,
+                one => FileWalk.MayExist(CollectionMap.PathOf(collection, one)), cancellationToken))
                 .Select(one => CollectionMap.PathOf(collection, one)));
         }
 

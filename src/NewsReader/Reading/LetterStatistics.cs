@@ -13,8 +13,8 @@ internal static class LetterStatistics
     // A text of another script makes letters of it as seldom as this.
     private const double LeastArabicShare = 0.8;
 
-    // The letters of a text are on the average at least as frequent as one percent. Measured: Persian news from 400 letters on has 0.5 or more,
-    // texts of twelve other languages and encodings have less than -0.2.
+    // The letters of a text are on the average at least as frequent as one percent. Measured: Persian news from 400 letters on has 0.5 or
+    // more, texts of twelve other languages and encodings have less than -0.2.
     private const double LeastScore = 0;
 
     // How much better, a letter, another encoding than the declared one must be.

@@ -1,6 +1,7 @@
 namespace NewsReader.Settings;
 
-/// <summary>Settings that mean nothing or cannot be read; each problem names where it stands, its key, its value and what is allowed.</summary>
+/// <summary>Settings that mean nothing or cannot be read; each problem names where it stands, its key, its value and what is
+/// allowed.</summary>
 internal sealed class SettingsRefusedException : Exception
 {
     public SettingsRefusedException()

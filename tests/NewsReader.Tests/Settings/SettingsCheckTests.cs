@@ -33,7 +33,7 @@ public sealed class SettingsCheckTests
         var refused = Assert.Throws<SettingsRefusedException>(() => SettingsCheck.Run(Of((key, value))));
 
         var problem = Assert.Single(refused.Problems);
-        Assert.StartsWith("command line: NewsReader", problem.Replace("Serilog", "NewsReader", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.StartsWith("command line: ", problem, StringComparison.Ordinal);
         Assert.Contains(told, problem, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', problem);
     }

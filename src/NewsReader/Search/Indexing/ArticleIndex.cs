@@ -74,7 +74,8 @@ internal sealed partial class ArticleIndex : IDisposable
         return null;
     }
 
-    /// <summary>Whether what asked the index failed in a way that broken files can be the reason of; then they are looked at soon.</summary>
+    /// <summary>Whether what asked the index failed in a way that broken files can be the reason of; then they are looked at
+    /// soon.</summary>
     public bool IsSuspectedBy(Exception exception)
     {
         if (exception is OperationCanceledException or DbException)

@@ -37,7 +37,8 @@ internal sealed class CommittedFiles(string folder)
             ends.Remove(gone);
         foreach (var name in names.Where(name => !ends.ContainsKey(name)))
             ends[name] = End(directory, name);
-        var lines = ends.Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Key} {file.Value.Length} {file.Value.Checksum}"));
+        var lines = ends.Select(file =>
+            string.Create(CultureInfo.InvariantCulture, $"{file.Key} {file.Value.Length} {file.Value.Checksum}"));
         var part = NotePath + ".partial";
         File.WriteAllLines(part, lines);
         File.Move(part, NotePath, overwrite: true);

@@ -22,7 +22,8 @@ internal static class IndexDamage
 
         // What the system says has its own number; with this one the engine speaks, of checksums and formats.
         IOException { HResult: OfManagedCode } => true,
-        IOException or UnauthorizedAccessException or OutOfMemoryException or OperationCanceledException or ObjectDisposedException => false,
+        IOException or UnauthorizedAccessException or OutOfMemoryException => false,
+        OperationCanceledException or ObjectDisposedException => false,
 
         // Broken bytes that are taken for lengths and places end in whatever such places end in.
         _ => true,

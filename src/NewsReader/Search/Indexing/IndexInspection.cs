@@ -2,7 +2,8 @@ using NewsReader.Settings;
 
 namespace NewsReader.Search.Indexing;
 
-/// <summary>Reads the files of the index through from time to time, slowly, so that what rots is found before a reader asks for it.</summary>
+/// <summary>Reads the files of the index through from time to time, slowly, so that what rots is found before a reader asks for
+/// it.</summary>
 internal sealed partial class IndexInspection(ArticleIndex index, TimeProvider clock, ILogger<IndexInspection> logger) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
