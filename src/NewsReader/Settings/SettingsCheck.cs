@@ -16,19 +16,27 @@ internal sealed class SettingsCheck
     {
         [typeof(bool)] = "true and false",
         [typeof(int)] = "whole numbers",
+        [typeof(long)] = "whole numbers",
         [typeof(double)] = "numbers such as 2.5",
     };
 
     private readonly IConfigurationRoot configuration;
+    private readonly IReadOnlyDictionary<string, Type> sections;
     private readonly List<string> problems = [];
 
-    private SettingsCheck(IConfigurationRoot configuration) => this.configuration = configuration;
-
-    /// <exception cref="SettingsRefusedException">A key is none, or a value is of another kind.</exception>
-    public static void Run(IConfigurationRoot configuration)
+    private SettingsCheck(IConfigurationRoot configuration, IReadOnlyDictionary<string, Type> sections)
     {
-        var check = new SettingsCheck(configuration);
-        check.Section(typeof(NewsReaderOptions), configuration.GetSection(NewsReaderOptions.Section));
+        this.configuration = configuration;
+        this.sections = sections;
+    }
+
+    /// <param name="sections">The types of the options by the paths of their sections, of which one may lie within another.</param>
+    /// <exception cref="SettingsRefusedException">A key is none, or a value is of another kind.</exception>
+    public static void Run(IConfigurationRoot configuration, IReadOnlyDictionary<string, Type> sections)
+    {
+        var check = new SettingsCheck(configuration, sections);
+        foreach (var (path, type) in sections)
+            check.Section(type, configuration.GetSection(path));
         check.Levels(configuration.GetSection(LevelsSection));
         if (check.problems.Count > 0)
             throw new SettingsRefusedException(string.Join("; ", check.problems)) { Problems = check.problems };
@@ -39,7 +47,8 @@ internal sealed class SettingsCheck
         var known = type.GetProperties().Where(property => property.CanWrite).ToList();
         if (!string.IsNullOrEmpty(section.Value))
             Add(section, $"is \"{section.Value}\"; allowed are the keys {Names(known)} below it");
-        foreach (var child in section.GetChildren())
+        foreach (var child in section.GetChildren()
+            .Where(child => !sections.Keys.Contains(child.Path, StringComparer.OrdinalIgnoreCase)))
         {
             if (known.Find(property => string.Equals(property.Name, child.Key, StringComparison.OrdinalIgnoreCase)) is not { } property)
                 Add(child, $"is no setting; allowed are {Names(known)}");

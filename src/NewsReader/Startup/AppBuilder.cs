@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NewsReader.Administration;
 using NewsReader.Ingest;
 using NewsReader.Queries;
+using NewsReader.Reading;
 using NewsReader.Search;
 using NewsReader.Settings;
 using NewsReader.Storage;
@@ -15,6 +16,13 @@ namespace NewsReader.Startup;
 /// options, store, index and ingest.</summary>
 internal static class AppBuilder
 {
+    /// <summary>The sections of the configuration that are the program's own.</summary>
+    internal static readonly IReadOnlyDictionary<string, Type> Sections = new Dictionary<string, Type>
+    {
+        [NewsReaderOptions.Section] = typeof(NewsReaderOptions),
+        [ReadingOptions.Section] = typeof(ReadingOptions),
+    };
+
     /// <summary>A builder whose settings are, from the weakest: appsettings.json, environment variables, host arguments,
     /// <paramref name="settings"/>.</summary>
     public static WebApplicationBuilder Create(IReadOnlyDictionary<string, string?> settings, string[] hostArguments)
@@ -26,7 +34,7 @@ internal static class AppBuilder
         });
         builder.WebHost.UseStaticWebAssets();
         builder.Configuration.AddInMemoryCollection(settings);
-        SettingsCheck.Run(builder.Configuration);
+        SettingsCheck.Run(builder.Configuration, Sections);
         builder.Services.AddSerilog(
             (_, logger) => logger.ReadFrom.Configuration(builder.Configuration).Filter.ByExcluding(IsToldByVerb),
             preserveStaticLogger: true);

@@ -24,13 +24,16 @@ public sealed class SettingsCheckTests
     [InlineData("NewsReader:Management:Url:Port", "5", "is no single value")]
     [InlineData("NewsReader:Management:EndPoint", "5", "is no setting")]
     [InlineData("NewsReader:Dates:UseFileTime", "on", "allowed are true and false")]
+    [InlineData("NewsReader:Reading:MaxRation", "100", "is no setting; allowed are MaxArticleBytes")]
+    [InlineData("NewsReader:Reading:MaxEntryBytes", "16 GB", "allowed are whole numbers")]
+    [InlineData("NewsReader:Reading", "all", "allowed are the keys MaxArticleBytes")]
     [InlineData("NewsReader:Collections:/a:name", "b", "is no value; allowed are names by path")]
     [InlineData("Serilog:MinimumLevel:Default", "Loud", "allowed are Verbose, Debug, Information, Warning, Error, Fatal")]
     [InlineData("Serilog:MinimumLevel:Override:System", "3", "allowed are Verbose")]
     [InlineData("Serilog:MinimumLevel", "Trace", "allowed are Verbose")]
     public void What_is_no_setting_is_refused_with_its_key_its_value_and_what_is_allowed(string key, string value, string told)
     {
-        var refused = Assert.Throws<SettingsRefusedException>(() => SettingsCheck.Run(Of((key, value))));
+        var refused = Assert.Throws<SettingsRefusedException>(() => SettingsCheck.Run(Of((key, value)), AppBuilder.Sections));
 
         var problem = Assert.Single(refused.Problems);
         Assert.StartsWith("command line: ", problem, StringComparison.Ordinal);
@@ -41,13 +44,29 @@ public sealed class SettingsCheckTests
     [Theory]
     [InlineData("newsreader:seeds", "FALSE")]
     [InlineData("NewsReader:SearchSeconds", "0.5")]
+    [InlineData("newsreader:reading:maxratio", "100")]
+    [InlineData("NewsReader:Reading:Fields:title", "headline,content.title")]
     [InlineData("NewsReader:Collections:/news", "اخبار")]
     [InlineData("NewsReader:Management:Url", "http://127.0.0.1:5090")]
     [InlineData("Serilog:MinimumLevel:Default", "debug")]
     [InlineData("Serilog:MinimumLevel", "Warning")]
     [InlineData("Serilog:WriteTo:File:Name", "File")]
     [InlineData("Logging:LogLevel:Default", "Nothing that is ours")]
-    public void What_is_a_setting_is_accepted(string key, string value) => SettingsCheck.Run(Of((key, value)));
+    public void What_is_a_setting_is_accepted(string key, string value) => SettingsCheck.Run(Of((key, value)), AppBuilder.Sections);
+
+    [Fact]
+    public void Every_key_of_the_documentation_is_a_setting()
+    {
+        var keys = File.ReadLines(Path.Combine(SourceTree.Root, "src", "docs", "configuration.md"))
+            .Where(line => line.StartsWith("| `NewsReader:", StringComparison.Ordinal)).Select(line => line.Split('`')[1]).ToList();
+
+        Assert.InRange(keys.Count, 10, 100);
+        foreach (var key in keys)
+        {
+            var refused = Record.Exception(() => SettingsCheck.Run(Of((key, "1")), AppBuilder.Sections));
+            Assert.DoesNotContain("is no setting", refused?.Message ?? "", StringComparison.Ordinal);
+        }
+    }
 
     [Fact]
     public void Every_problem_is_told_and_where_it_stands()
@@ -56,7 +75,7 @@ public sealed class SettingsCheckTests
         File.WriteAllText(data.Beside("settings.json"), """{ "NewsReader": { "Seeds": "x", "Sedes": true } }""");
         var configuration = new ConfigurationBuilder().AddJsonFile(data.Beside("settings.json")).Build();
 
-        var refused = Assert.Throws<SettingsRefusedException>(() => SettingsCheck.Run(configuration));
+        var refused = Assert.Throws<SettingsRefusedException>(() => SettingsCheck.Run(configuration, AppBuilder.Sections));
 
         Assert.Equal(2, refused.Problems.Count);
         Assert.All(refused.Problems, problem => Assert.StartsWith("settings.json: NewsReader:", problem, StringComparison.Ordinal));

@@ -18,7 +18,7 @@ internal sealed record DamagedFile(string Name, string Reason)
 internal sealed class CommittedFiles(string folder)
 {
     // What the engine does not know it leaves alone.
-    private const string NoteName = "files.txt";
+    private const string NoteName = "files.sums";
 
     // A magic number, the kind of checksum and the checksum; CodecUtil writes it.
     private const int FooterLength = 16;

@@ -4,7 +4,7 @@ namespace NewsReader.Search.Indexing;
 /// again from the store.</summary>
 internal sealed class DamageMark(string folder)
 {
-    private readonly string path = Path.Combine(folder, "damaged.txt");
+    private readonly string path = Path.Combine(folder, "damage.mark");
 
     /// <summary>What is damaged, in words; null when nothing is known to be.</summary>
     public string? Read() => File.Exists(path) ? File.ReadAllText(path).TrimEnd() : null;

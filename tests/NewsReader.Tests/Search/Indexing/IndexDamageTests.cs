@@ -133,7 +133,7 @@ public sealed class IndexDamageTests
     private static string Break(string folder, int seed)
     {
         var random = new Random(seed);
-        var files = new DirectoryInfo(folder).GetFiles().Where(file => file.Extension is not (".lock" or ".txt"))
+        var files = new DirectoryInfo(folder).GetFiles().Where(file => file.Extension is not (".lock" or ".sums" or ".mark"))
             .Select(file => file.FullName).Order(StringComparer.Ordinal).ToList();
         var file = files[random.Next(files.Count)];
         var kind = Kinds[random.Next(Kinds.Length)];
