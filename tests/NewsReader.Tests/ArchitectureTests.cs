@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetArchTest.Rules;
 using NewsReader.Settings;
+using NewsReader.Tests.Support;
 
 namespace NewsReader.Tests;
 
@@ -30,6 +32,12 @@ public sealed class ArchitectureTests
         "Startup",
         "Commands",
     ];
+
+    private static readonly HashSet<string> ToStore = new(StringComparer.Ordinal)
+    {
+        "CreateCommand", "ExecuteSql", "ExecuteSqlAsync", "ExecuteSqlRaw", "ExecuteSqlRawAsync", "FromSql", "FromSqlRaw", "GetDbConnection",
+        "SqlQuery", "SqlQueryRaw", "SqliteConnection", "UseSqlite",
+    };
 
     // The same within a folder; what they share lies in the folder itself.
     private static readonly string[] Rooms =
@@ -71,6 +79,18 @@ public sealed class ArchitectureTests
 
         AssertNoneKnow(Types.InAssembly(Product).That().ResideInNamespaceMatching(In(folder)), above);
     }
+
+    // A constant, a name and a text leave no reference behind; so these two look at the sources.
+    [Fact]
+    public void A_namespace_is_the_folder_that_it_lies_in() =>
+        Assert.Empty(SourceTree.Product.SelectMany(source => source.All<BaseNamespaceDeclarationSyntax>()
+            .Where(name => name.Name.ToString() != Path.GetDirectoryName(source.Path)!["src/".Length..].Replace('/', '.'))
+            .Select(source.At)));
+
+    [Fact]
+    public void The_language_of_the_store_is_spoken_in_its_folder_alone() =>
+        Assert.Empty(SourceTree.Product.Where(source => !source.Path.StartsWith("src/NewsReader/Storage/", StringComparison.Ordinal))
+            .SelectMany(source => source.All<SimpleNameSyntax>().Where(name => ToStore.Contains(name.Identifier.Text)).Select(source.At)));
 
     [Fact]
     public void EveryFolderHasItsPlaceInTheOrder()

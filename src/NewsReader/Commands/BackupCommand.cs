@@ -28,6 +28,7 @@ internal static class BackupCommand
         await using var app = AppBuilder.BuildUnopened(CommonOptions.Settings(parsed));
         var store = app.Services.GetRequiredService<AppPaths>().Database;
         StoreFile.Require(store);
+        StoreSchema.RefuseOther(store);
         if (file == store)
             throw new StoreRefusedException("the archive cannot be copied onto itself; name another file");
         if (Path.Exists(file) && !overwrite)

@@ -19,7 +19,7 @@ internal static class IndexUpdate
         services.GetRequiredService<ArticleIndex>().IsMapped = false;
         if (rebuild && await services.GetRequiredService<IndexFollower>()
             .RebuildAsync(progress: null, cancellationToken) == CatchUpOutcome.HeldElsewhere)
-            await Console.Out.WriteLineAsync("Another NewsReader holds the index, and it was not made anew: stop that one first.");
+            await Console.Out.WriteLineAsync("Another NewsReader holds the index and makes it anew.");
         await SayAsync(services, await CatchUpAsync(services, cancellationToken));
     }
 
@@ -40,13 +40,13 @@ internal static class IndexUpdate
         var (follower, index, clock) = (services.GetRequiredService<IndexFollower>(), services.GetRequiredService<ArticleIndex>(),
             services.GetRequiredService<TimeProvider>());
         await using var db = await services.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContextAsync(cancellationToken);
-        var (_, last) = await StoreIdentity.ReadAsync(db, cancellationToken);
+        var (store, last) = await StoreIdentity.ReadAsync(db, cancellationToken);
         var began = clock.GetTimestamp();
         while (true)
         {
             if (await follower.CatchUpAsync(progress: null, cancellationToken) == CatchUpOutcome.CaughtUp)
                 return CatchUpOutcome.CaughtUp;
-            index.Follow();
+            index.Follow(store);
             if (index.IsUsable && index.Damage is null && index.Reached >= last)
                 return CatchUpOutcome.CaughtUp;
             if (clock.GetElapsedTime(began) > Patience)

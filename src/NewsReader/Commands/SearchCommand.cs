@@ -58,9 +58,9 @@ internal static class SearchCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var app = await AppBuilder.BuildReaderAsync(CommonOptions.Settings(parsed), cancellationToken);
-        if (await app.Services.GetRequiredService<IndexFollower>().CatchUpAsync(
-            progress: null, cancellationToken) == CatchUpOutcome.HeldElsewhere)
-            app.Services.GetRequiredService<ArticleIndex>().Follow();
+        var follower = app.Services.GetRequiredService<IndexFollower>();
+        if (await follower.CatchUpAsync(progress: null, cancellationToken) == CatchUpOutcome.HeldElsewhere)
+            await follower.LookAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         var search = scope.ServiceProvider.GetRequiredService<SearchQueries>();
         var request = Read(parsed);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using NewsReader.Search;
 using NewsReader.Settings;
 using NewsReader.Startup;
 using NewsReader.Storage;
@@ -25,6 +26,7 @@ internal static class UserError
     {
         _ when StoreFailure.From(exception) is { } failure => Describe(failure),
         StoreRefusedException refused => refused.Message,
+        IndexUnavailableException => "the index cannot be searched now, it is being made or built again; try again in a few seconds",
         OptionsValidationException options => string.Join("; ", options.Failures),
         SettingsRefusedException settings => settings.Message,
         InvalidDataException { InnerException: FormatException { InnerException: var inner } broken } when

@@ -96,21 +96,12 @@ internal sealed partial class IndexFollower(
         return await CatchUpAsync(progress: null, cancellationToken);
     }
 
-    /// <summary>Deletes the index and builds it again from the store.</summary>
-    public async Task<CatchUpOutcome> RebuildAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>Builds the index again from the store, or has the process that holds it do so; the old one is searched
+    /// meanwhile.</summary>
+    public Task<CatchUpOutcome> RebuildAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            if (!index.TryDelete())
-                return CatchUpOutcome.HeldElsewhere;
-        }
-        finally
-        {
-            turn.Release();
-        }
-
-        return await CatchUpAsync(progress, cancellationToken);
+        index.AskForRebuild();
+        return CatchUpAsync(progress, cancellationToken);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -184,13 +175,15 @@ internal sealed partial class IndexFollower(
         }
     }
 
-    // Whoever writes the index may be behind the store for a while; articles themselves are shown from the store.
-    private async Task LookAsync(CancellationToken cancellationToken)
+    /// <summary>Searches what another process has committed. It may be behind the store for a while; articles themselves are shown from the
+    /// store.</summary>
+    public async Task LookAsync(CancellationToken cancellationToken)
     {
-        index.Follow();
-        index.IsToBeRebuilt(cancellationToken);
         await using var db = await stores.CreateDbContextAsync(cancellationToken);
-        Interlocked.Exchange(ref lastChange, (await StoreIdentity.ReadAsync(db, cancellationToken)).LastChange);
+        var (store, last) = await StoreIdentity.ReadAsync(db, cancellationToken);
+        Interlocked.Exchange(ref lastChange, last);
+        index.Follow(store);
+        index.IsToBeRebuilt(cancellationToken);
     }
 
     private async Task<bool> TakeWriterAsync(CancellationToken cancellationToken)

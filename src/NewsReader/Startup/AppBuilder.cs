@@ -66,6 +66,8 @@ internal static class AppBuilder
     {
         var builder = Create(settings, []);
         builder.Configuration["Serilog:MinimumLevel:Default"] = "Warning";
+        // What the store refuses is said in one line at the end.
+        builder.Configuration["Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore"] = "Fatal";
         return builder.Build();
     }
 

@@ -12,7 +12,7 @@ internal sealed class ArchiveHealth(NewsDbContext db, ArticleIndex index) : IHea
     {
         await db.ChangeCounters.AsNoTracking().SingleAsync(cancellationToken);
         if (index.Damage is { } damage)
-            return HealthCheckResult.Unhealthy($"The index is damaged and is built again: {damage}");
+            return HealthCheckResult.Unhealthy($"The index is built again: {damage}");
         return index.IsUsable ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The index is not open.");
     }
 }

@@ -77,7 +77,7 @@ public sealed class IndexFollowerTests
         await archive.FindAsync("برف");
         await using var other = await archive.BesideAsync();
         Assert.Equal(CatchUpOutcome.HeldElsewhere, await other.Follower.CatchUpAsync(null, Token));
-        IndexOf(other).Follow();
+        await other.Follower.LookAsync(Token);
         Assert.Equal(1, (await other.SearchAsync(new SearchRequest("برف"))).Total);
     }
 

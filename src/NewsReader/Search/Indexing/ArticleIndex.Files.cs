@@ -49,7 +49,8 @@ internal sealed partial class ArticleIndex
             Swap(new SearcherManager(directory, new RankedSearchers(this)));
     }
 
-    // An index of other making is not searched: its terms are not the ones a query would ask for.
+    // An index of other making is not searched: its terms are not the ones a query would ask for. Nor is that of another store, whose
+    // numbers stand for other articles.
     private void NoteCommit()
     {
         using var lease = Acquire();
@@ -57,7 +58,7 @@ internal sealed partial class ArticleIndex
             return;
         var state = IndexState.Read(((DirectoryReader)lease.Searcher.IndexReader).IndexCommit.UserData);
         Interlocked.Exchange(ref reached, state.Sequence);
-        if (state.FormatVersion != IndexState.CurrentFormatVersion)
+        if (state.FormatVersion != IndexState.CurrentFormatVersion || state.Store != store)
             Swap(null);
     }
 
@@ -107,7 +108,7 @@ internal sealed partial class ArticleIndex
         old?.Dispose();
     }
 
-    [LoggerMessage(LogLevel.Warning, "The index in {Folder} is damaged and is built again from the store: {Damage}")]
+    [LoggerMessage(LogLevel.Warning, "The index in {Folder} is built again from the store: {Damage}")]
     private partial void LogDamaged(string folder, string damage);
 
     [LoggerMessage(LogLevel.Information, "The index in {Folder} is built again and whole")]

@@ -35,6 +35,9 @@ internal sealed partial class ArticleIndex
         return damage is not null;
     }
 
+    /// <summary>Has whichever process writes the index build it again.</summary>
+    public void AskForRebuild() => mark.Set("it was asked for");
+
     /// <summary>Begins to write another index beside the damaged one, which is searched meanwhile as far as it can be.</summary>
     public void BeginRebuild()
     {
@@ -117,8 +120,10 @@ internal sealed partial class ArticleIndex
         try
         {
             Swap(null);
-            if (files.Glance().Count == 0)
-                OpenReader();
+            if (files.Glance().Count > 0)
+                return;
+            OpenReader();
+            NoteCommit();
         }
         catch (Exception exception) when (IndexDamage.IsSaidBy(exception))
         {

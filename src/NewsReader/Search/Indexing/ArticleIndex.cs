@@ -202,12 +202,13 @@ internal sealed partial class ArticleIndex : IDisposable
     }
 
     /// <summary>Looks at what another process has committed meanwhile.</summary>
-    public void Follow()
+    public void Follow(string storeId)
     {
         lock (gate)
         {
             if (writer is not null)
                 return;
+            store = storeId;
             try
             {
                 if (searchers is null)

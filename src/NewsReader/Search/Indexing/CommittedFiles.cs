@@ -133,13 +133,14 @@ internal sealed class CommittedFiles(string folder)
     // It has a checksum of its own, which was compared when it was read.
     private static bool IsOfCommit(string name) => name.StartsWith(IndexFileNames.SEGMENTS, StringComparison.Ordinal);
 
-    private static IndexInput Opened(LuceneDirectory directory, string name) => directory.OpenInput(name, IOContext.READ_ONCE);
+    // What is too short for an end is read from before its beginning.
+    private static IndexInput Opened(LuceneDirectory directory, string name) => directory.FileLength(name) is var length and < FooterLength
+        ? throw new CorruptIndexException($"it has {length} bytes")
+        : directory.OpenInput(name, IOContext.READ_ONCE);
 
     private static (long Length, long Checksum) End(LuceneDirectory directory, string name)
     {
         using var input = Opened(directory, name);
-        if (input.Length < FooterLength)
-            throw new CorruptIndexException($"it has {input.Length} bytes");
         input.Seek(input.Length - sizeof(long));
         return (input.Length, input.ReadInt64());
     }

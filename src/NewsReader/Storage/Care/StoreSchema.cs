@@ -55,6 +55,13 @@ internal static class StoreSchema
         await MigrateAsync(db, cancellationToken);
     }
 
+    /// <inheritdoc cref="RefuseOther(SqliteConnection, string)"/>
+    public static void RefuseOther(string file)
+    {
+        using var connection = StoreFile.Open(file);
+        RefuseOther(connection, file);
+    }
+
     /// <summary>A store, or a backup of one, that has another schema is not touched.</summary>
     /// <exception cref="StoreRefusedException">It has.</exception>
     public static void RefuseOther(SqliteConnection connection, string file)

@@ -72,6 +72,21 @@ public sealed class IndexDamageTests
     }
 
     [Fact]
+    public async Task An_index_that_is_made_anew_on_request_answers_others_meanwhile_and_not_for_another_store()
+    {
+        await using var archive = await SeveralSegmentsAsync();
+        IndexOf(archive).AskForRebuild();
+        Assert.True(IndexOf(archive).IsToBeRebuilt(Stop));
+        IndexOf(archive).BeginRebuild();
+
+        await using var other = await archive.BesideAsync();
+        await other.Follower.LookAsync(Stop);
+        Assert.Equal(9, (await other.SearchAsync(new SearchRequest("باران"))).Total);
+        IndexOf(other).Follow("another store");
+        await Assert.ThrowsAsync<IndexUnavailableException>(() => other.SearchAsync(new SearchRequest("باران")));
+    }
+
+    [Fact]
     public async Task A_search_that_fails_without_damage_deletes_nothing()
     {
         await using var archive = await SeveralSegmentsAsync();

@@ -39,7 +39,7 @@ public sealed class SchemaTests
         SqliteConnection.ClearAllPools();
         var before = await File.ReadAllBytesAsync(data.Store, Stop);
 
-        foreach (var arguments in (string[][])[["serve"], ["stats"], ["check"]])
+        foreach (var arguments in (string[][])[["serve"], ["stats"], ["check"], ["backup", data.Beside("refused.db")]])
         {
             var (code, error) = await Verb.RunAsync([.. arguments, "--no-seeds", "--data", data.Path]);
             Assert.Equal(1, code);

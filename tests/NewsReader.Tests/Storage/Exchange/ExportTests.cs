@@ -46,6 +46,33 @@ public sealed class ExportTests
         Assert.Equal(Files(export), Files(copy.Beside("export")));
     }
 
+    [Fact]
+    public async Task An_export_of_the_first_version_is_read_as_one_of_today()
+    {
+        using var original = new DataFolder();
+        await FillAsync(original);
+        await EditAsync(original);
+        var export = original.Beside("export");
+        await Verb.SucceedAsync("export", export, "--data", original.Path);
+        var today = Files(export);
+        var articles = Path.Combine(export, ExportFormat.Articles);
+        var now = await File.ReadAllTextAsync(articles, Stop);
+        var then = now.Replace("\"storyHeadId\":", "\"leadId\":", StringComparison.Ordinal)
+            .Replace("\"repeatCount\":", "\"otherCount\":", StringComparison.Ordinal);
+        Assert.Contains("\"leadId\":", then, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(articles, then, Stop);
+        var manifest = Path.Combine(export, ExportFormat.Manifest);
+        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest, Stop))
+            .Replace($"\"version\":{ExportFormat.Version}", "\"version\":1", StringComparison.Ordinal), Stop);
+        Assert.Equal(1, ExportManifest.Find(export)!.Version);
+
+        using var copy = new DataFolder();
+        await Verb.SucceedAsync("ingest", export, "--no-seeds", "--data", copy.Path);
+        await Verb.SucceedAsync("export", copy.Beside("export"), "--data", copy.Path);
+
+        Assert.Equal(today, Files(copy.Beside("export")));
+    }
+
     private static async Task EditAsync(DataFolder data)
     {
         var settings = new Dictionary<string, string?> { ["NewsReader:Data"] = data.Path, ["NewsReader:Seeds"] = "false" };
