@@ -39,7 +39,7 @@ internal sealed class Application : IAsyncDisposable
 
     private string Output => string.Join('\n', output);
 
-    /// <summary>Starts the application and waits until it is healthy and has taken in the articles it ships with.</summary>
+    /// <summary>Starts the application and waits until it is healthy, shows the articles it ships with and finds them.</summary>
     /// <param name="folder">A folder of articles to serve instead.</param>
     /// <param name="title">What the front page says once they are in.</param>
     public static async Task<Application> StartAsync(string? folder = null, string title = Report.TitleStart)
@@ -54,6 +54,7 @@ internal sealed class Application : IAsyncDisposable
             application.Address = await application.announced.Task.WaitAsync(StartLimit);
             await application.WaitForAsync("/healthz", "Healthy");
             await application.WaitForAsync("/", title);
+            await application.WaitForAsync("/api/search?size=1&q=" + Uri.EscapeDataString(title), "\"id\":");
             return application;
         }
         catch
