@@ -3,7 +3,7 @@ using NewsReader.Text.Dates;
 namespace NewsReader.Articles;
 
 /// <summary>One article of the archive: what lists and searches need; its text is in <see cref="ArticleBody"/>.</summary>
-internal sealed class Article
+internal sealed class Article : ICheckedRow
 {
     /// <summary>The sort key of an article without a date: after every dated one.</summary>
     public const long Undated = long.MinValue;
@@ -128,4 +128,7 @@ internal sealed class Article
     public List<RelatedLink> Related { get; set; } = [];
 
     public List<Revision> Revisions { get; set; } = [];
+
+    /// <inheritdoc/>
+    public long Checksum { get; set; }
 }

@@ -1,7 +1,7 @@
 namespace NewsReader.Articles;
 
 /// <summary>The text of an article, kept apart so that lists do not read it.</summary>
-internal sealed class ArticleBody
+internal sealed class ArticleBody : ICheckedRow
 {
     public long ArticleId { get; set; }
 
@@ -11,4 +11,7 @@ internal sealed class ArticleBody
 
     /// <summary>Where the article's fields came from.</summary>
     public FieldOrigins Origins { get; set; } = new();
+
+    /// <inheritdoc/>
+    public long Checksum { get; set; }
 }

@@ -1,7 +1,7 @@
 namespace NewsReader.Articles;
 
 /// <summary>One entry of the list «بیشتر بخوانید» of an article; it is a link once the archive has that article.</summary>
-internal sealed class RelatedLink
+internal sealed class RelatedLink : ICheckedRow
 {
     public long Id { get; set; }
 
@@ -27,4 +27,7 @@ internal sealed class RelatedLink
     public long? TargetId { get; set; }
 
     public Article? Target { get; set; }
+
+    /// <inheritdoc/>
+    public long Checksum { get; set; }
 }

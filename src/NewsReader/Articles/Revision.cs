@@ -1,7 +1,7 @@
 namespace NewsReader.Articles;
 
 /// <summary>What was read for an article at one time, byte for byte, compressed.</summary>
-internal sealed class Revision
+internal sealed class Revision : ICheckedRow
 {
     public long Id { get; set; }
 
@@ -27,4 +27,7 @@ internal sealed class Revision
 
     /// <summary>Its text; null for the last one and for those read before texts were kept.</summary>
     public RevisionText? Text { get; set; }
+
+    /// <inheritdoc/>
+    public long Checksum { get; set; }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Ingest;
 using NewsReader.Search;
 using NewsReader.Search.Indexing;
 using NewsReader.Settings;
@@ -38,6 +39,9 @@ internal sealed class ArchiveCheck(IServiceProvider services)
         }
 
         await services.MigrateStoreAsync(cancellationToken);
+        var rotten = findings.Where(finding => finding.Remedy == Remedy.Restore).SelectMany(finding => finding.Rows).Distinct().ToList();
+        if (rotten.Count > 0)
+            await services.GetRequiredService<OriginalRestore>().RunAsync(rotten, cancellationToken);
         await IndexUpdate.RunAsync(services, rebuild: true, cancellationToken);
     }
 

@@ -33,9 +33,11 @@ internal static class CheckCommand
         if (findings.Any(finding => finding.Remedy == Remedy.Backup))
             return Failed("the store itself is damaged and was left as it is; put a backup in its place with: newsreader restore FILE");
         await check.RepairAsync(findings, cancellationToken);
-        var left = (await check.RunAsync(cancellationToken)).Where(finding => finding.Remedy != Remedy.ReadAgain).ToList();
-        foreach (var again in findings.Where(finding => finding.Remedy == Remedy.ReadAgain))
-            Console.WriteLine($"Mended by the next ingest of their files: {again.What}");
+        var after = await check.RunAsync(cancellationToken);
+        // What the originals did not restore is read again, too.
+        var left = after.Where(finding => finding.Remedy is not (Remedy.ReadAgain or Remedy.Restore)).ToList();
+        foreach (var again in after.Except(left))
+            Console.WriteLine($"Mended by the next ingest of their files, if those are there: {again.What}");
         if (left.Count > 0)
         {
             Say(left);
@@ -51,7 +53,7 @@ internal static class CheckCommand
         foreach (var finding in findings)
             Console.WriteLine(finding.What);
         if (findings.Count == 0)
-            Console.WriteLine("The store is whole, every original can be read, and the index equals the store.");
+            Console.WriteLine("The store is whole, everything in it is as it was written, and the index equals the store.");
     }
 
     private static int Failed(string line)

@@ -24,8 +24,12 @@ internal static class ExportCommand
     private static async Task<int> RunAsync(ParseResult parsed, string folder, CancellationToken cancellationToken)
     {
         await using var app = await AppBuilder.BuildReaderAsync(CommonOptions.Settings(parsed), cancellationToken);
-        var articles = await app.Services.GetRequiredService<ArchiveExport>().RunAsync(folder, cancellationToken);
+        var (articles, damaged) = await app.Services.GetRequiredService<ArchiveExport>().RunAsync(folder, cancellationToken);
         await Console.Out.WriteLineAsync(FormattableString.Invariant($"{articles:N0} articles are in {folder}."));
-        return 0;
+        if (damaged.Count == 0)
+            return 0;
+        await Console.Error.WriteLineAsync($"newsreader: the store cannot read the articles {string.Join(", ", damaged)}, "
+            + "which were left out; \"newsreader check --repair\" restores what can be restored");
+        return 1;
     }
 }

@@ -50,7 +50,23 @@ internal static class ServeCommand
 
         app.Lifetime.ApplicationStarted.Register(() =>
             app.Services.GetRequiredService<StartupNotice>().Serving(app.Urls, options, app.Services.GetRequiredService<AppPaths>()));
+        var services = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         await app.RunAsync(cancellationToken);
+        return await CodeOfAsync(services);
+    }
+
+    // One that failed has ended the server.
+    private static async Task<int> CodeOfAsync(IEnumerable<BackgroundService> services)
+    {
+        foreach (var service in services)
+        {
+            if (service.ExecuteTask?.Exception?.GetBaseException() is not { } failure)
+                continue;
+            await Console.Error.WriteLineAsync($"newsreader: the server ended, because a part of it failed: "
+                + (UserError.Describe(failure) ?? $"{failure.Message.TrimEnd('.')} ({service.GetType().Name})"));
+            return 1;
+        }
+
         return 0;
     }
 

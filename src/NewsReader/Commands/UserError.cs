@@ -64,6 +64,9 @@ internal static class UserError
             + "mended, and \"newsreader restore FILE\" puts a backup in its place",
         StoreFailureKind.NotWritable =>
             "the data folder cannot be written; give this user write permission to it, or name another one with --data",
+        StoreFailureKind.Unreachable =>
+            $"the store cannot be opened, or its disk does not answer ({failure.Reason}); what was stored before is safe: "
+            + "see that the disk is there and that files can be opened, and run the same command again",
         StoreFailureKind.Busy =>
             FormattableString.Invariant(
                 $"another program has kept the store for longer than {SqliteDatabase.BusyTimeout} s; what was stored before is safe: ")

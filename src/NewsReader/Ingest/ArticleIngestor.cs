@@ -12,19 +12,17 @@ namespace NewsReader.Ingest;
 /// batches.</summary>
 internal sealed partial class ArticleIngestor(
     FileReader reader, ArticleStore store, CollectionStore collections, RunStore runs, IOptions<NewsReaderOptions> options,
-    ILogger<ArticleIngestor> logger)
+    TimeProvider clock, ILogger<ArticleIngestor> logger)
 {
     // A larger file is read by itself, piece by piece; several small ones are read at once.
     private const long SmallFile = 1024 * 1024;
 
-    // How far a run has come is written down so often.
-    private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(2);
-
     /// <summary>Ingests files and folders; what cannot be read is in the report, and the rest goes on.</summary>
     /// <param name="paths">Absolute paths; where nothing is any more, what was read from there is gone.</param>
+    /// <param name="waits">Whether a store that cannot be written for now is waited for; otherwise that is a failure.</param>
     public async Task<IngestReport> IngestAsync(
         IReadOnlyList<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellationToken,
-        RunTrigger trigger = RunTrigger.Command)
+        RunTrigger trigger = RunTrigger.Command, bool waits = false)
     {
         using var activity = IngestTelemetry.Source.StartActivity("ingest");
         var started = Stopwatch.GetTimestamp();
@@ -35,7 +33,9 @@ internal sealed partial class ArticleIngestor(
         try
         {
             var map = await CollectionMap.WithAsync(collections, roots, options.Value, cancellationToken);
-            await IngestAsync(map, roots, run, report, progress, cancellationToken);
+            // Whoever typed a command is told at once; a server goes on when it can.
+            await using var saver = new BatchSaver(store, report, options.Value, waits, clock);
+            await IngestAsync(map, roots, run, report, saver, progress, cancellationToken);
             run.State = RunState.Finished;
         }
         catch (Exception exception)
@@ -57,13 +57,12 @@ internal sealed partial class ArticleIngestor(
     }
 
     private async Task IngestAsync(
-        CollectionMap map, List<string> roots, IngestRun run, IngestReport report, IProgress<IngestProgress>? progress,
+        CollectionMap map, List<string> roots, IngestRun run, IngestReport report, BatchSaver saver, IProgress<IngestProgress>? progress,
         CancellationToken cancellationToken)
     {
         var removed = new List<int>();
         foreach (var root in roots)
             removed.AddRange(await FindRemovedAsync(map, root, cancellationToken));
-        await using var saver = new BatchSaver(store, report, options.Value);
         using var queue = new PieceQueue();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var total = progress is null ? 0 : roots.SelectMany(FileWalk.Files).Sum(Length);
@@ -86,25 +85,40 @@ internal sealed partial class ArticleIngestor(
         PieceQueue queue, BatchSaver saver, IngestRun run, IngestReport report, long total, IProgress<IngestProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var (articles, saved) = (0, Stopwatch.GetTimestamp());
-        await foreach (var piece in queue.TakeAllAsync(cancellationToken))
+        var noted = clock.GetTimestamp();
+        while (await WaitAsync(queue.TakeAsync(cancellationToken), saver, cancellationToken) is { } piece)
         {
-            foreach (var item in await piece.Items)
-            {
+            foreach (var item in await WaitAsync(piece.Items, saver, cancellationToken))
                 await saver.TakeAsync(item, cancellationToken);
-                articles += item is IngestItem.Parsed ? 1 : 0;
-            }
-
-            progress?.Report(new IngestProgress(articles, report.Rejected, piece.BytesDone, total));
-            if (Stopwatch.GetElapsedTime(saved) < ProgressInterval)
+            await saver.SaveWaitingAsync(cancellationToken);
+            progress?.Report(new IngestProgress(report.Read - report.LeftAlone, report.Rejected, piece.BytesDone, total));
+            if (clock.GetElapsedTime(noted) < BatchSaver.LongestWait)
                 continue;
             report.CopyTo(run);
             await SaveRunAsync(run);
-            saved = Stopwatch.GetTimestamp();
+            noted = clock.GetTimestamp();
         }
 
         await saver.FinishAsync(cancellationToken);
-        progress?.Report(new IngestProgress(articles, report.Rejected, total, total, IsOver: true));
+        progress?.Report(new IngestProgress(report.Read - report.LeftAlone, report.Rejected, total, total, IsOver: true));
+    }
+
+    // What was understood is stored in time, though what follows it may take long to read.
+    private async Task<T> WaitAsync<T>(Task<T> work, BatchSaver saver, CancellationToken cancellationToken)
+    {
+        while (!work.IsCompleted)
+        {
+            try
+            {
+                return await work.WaitAsync(BatchSaver.LongestWait, clock, cancellationToken);
+            }
+            catch (TimeoutException) when (!work.IsCompleted)
+            {
+                await saver.SaveWaitingAsync(cancellationToken);
+            }
+        }
+
+        return await work;
     }
 
     private async Task<IReadOnlyList<int>> FindRemovedAsync(CollectionMap map, string root, CancellationToken cancellationToken)
@@ -217,7 +231,7 @@ internal sealed partial class ArticleIngestor(
         }
         catch (Exception exception) when (StoreFailure.From(exception) is not null)
         {
-            LogUnsaved(logger, exception, run.Id);
+            LogUnsaved(logger, run.Id, StoreFailure.From(exception)!.Reason);
         }
     }
 
@@ -227,6 +241,6 @@ internal sealed partial class ArticleIngestor(
     private static partial void LogIngested(ILogger logger, int files, int added, int updated, int unchanged, int rejected, double seconds,
         double rate);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The end of run {Run} could not be written down")]
-    private static partial void LogUnsaved(ILogger logger, Exception exception, long run);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "How far run {Run} has come could not be written down: {Reason}")]
+    private static partial void LogUnsaved(ILogger logger, long run, string reason);
 }

@@ -7,7 +7,9 @@ using NewsReader.Storage.Rows;
 namespace NewsReader.Ingest;
 
 /// <summary>Stores what was understood, in batches of one collection; while one is being stored, the next is gathered.</summary>
-internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsReaderOptions options) : IAsyncDisposable
+/// <param name="waits">As <see cref="StoreBatch.Waits"/>.</param>
+internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsReaderOptions options, bool waits, TimeProvider clock)
+    : IAsyncDisposable
 {
     // What a transaction costs by itself, and the pages of indexes that it rewrites whole, are shared by this many articles.
     private const int BatchSize = 5000;
@@ -15,11 +17,15 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
     /// <summary>The memory that articles waiting to be stored may take, in bytes of their originals.</summary>
     private const long BatchBytes = 8 * 1024 * 1024;
 
+    /// <summary>How long what was understood waits at most until it is stored; longer, and a kill would take more work with it.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+
     private readonly SeenArticles seen = new();
     private readonly FileTally tally = new();
     private StoreBatch? batch;
     private List<string> paths = [];
     private long bytes;
+    private long begun;
     private Task<Saved>? saving;
 
     /// <summary>Takes an item; items come in the order of their files and of what is in them.</summary>
@@ -55,6 +61,15 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
         }
     }
 
+    /// <summary>Begins to store what has waited long enough.</summary>
+    public async Task SaveWaitingAsync(CancellationToken cancellationToken)
+    {
+        if (batch is not null && clock.GetElapsedTime(begun) >= LongestWait)
+            await SaveBatchAsync(cancellationToken);
+        else if (saving is { IsCompleted: true })
+            await FinishSavingAsync();
+    }
+
     /// <summary>Stores what is left.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
@@ -66,7 +81,7 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
     public async Task RemoveAsync(IReadOnlyCollection<int> fileIds, CancellationToken cancellationToken)
     {
         if (fileIds.Count > 0)
-            report.AddRemoved(await store.RemoveAsync(fileIds, seen, options.Mirror, cancellationToken));
+            report.AddRemoved(await store.RemoveAsync(fileIds, seen, options.Mirror, waits, cancellationToken));
     }
 
     /// <summary>Waits for what is being stored.</summary>
@@ -82,7 +97,10 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
         if (batch is not null && (batch.CollectionId != collectionId || batch.Articles.Count + batch.Files.Count >= BatchSize
             || bytes >= BatchBytes))
             await SaveBatchAsync(cancellationToken);
-        batch ??= new StoreBatch(collectionId, report.RunId, ReadingVersion.Compute(options), options.Mirror);
+        if (batch is not null)
+            return;
+        begun = clock.GetTimestamp();
+        batch = new StoreBatch(collectionId, report.RunId, ReadingVersion.Compute(options), options.Mirror) { Waits = waits };
     }
 
     private async Task SaveBatchAsync(CancellationToken cancellationToken)
@@ -135,7 +153,7 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
 
     private async Task SaveAloneAsync(StoreBatch full, ArticleInput input, string path, Saved saved, CancellationToken cancellationToken)
     {
-        var alone = new StoreBatch(full.CollectionId, full.RunId, full.ReadersVersion, full.Mirrors);
+        var alone = new StoreBatch(full.CollectionId, full.RunId, full.ReadersVersion, full.Mirrors) { Waits = waits };
         alone.Articles.Add(input);
         if (await SaveWholeAsync(alone, saved, cancellationToken) is { } failure)
             saved.Refused.Add((path, new FileNote(true, input.Article.Key, failure.Reason)));

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using NewsReader.Articles;
-using NewsReader.Search;
 using NewsReader.Settings;
+using NewsReader.Storage;
 
 namespace NewsReader.Ingest;
 
@@ -10,8 +10,8 @@ namespace NewsReader.Ingest;
 /// what changes in them, and walks them now and then for what the system did not tell.
 /// </summary>
 internal sealed partial class IngestWorker(
-    IReadOnlyList<string> paths, ArticleIngestor ingestor, PathSweep sweep, IOptions<NewsReaderOptions> options, StartupNotice notice,
-    IndexFollower index, TimeProvider clock, ILogger<IngestWorker> logger)
+    IReadOnlyList<string> paths, ArticleIngestor ingestor, QueuedIngest queued, PathSweep sweep, IOptions<NewsReaderOptions> options,
+    StartupNotice notice, TimeProvider clock, ILogger<IngestWorker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(200);
@@ -20,25 +20,53 @@ internal sealed partial class IngestWorker(
     // A walk of a large tree takes its time; it may take a twentieth of all time.
     private const int SweepShare = 20;
 
+    private bool areSeedsLeft;
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.Seeds && Directory.Exists(AppPaths.Seeds))
-        {
-            notice.Ingested("Seeds", await ingestor.IngestAsync([AppPaths.Seeds], progress: null, cancellationToken, RunTrigger.Start));
-            index.Signal();
-        }
-
+        areSeedsLeft = options.Value.Seeds && Directory.Exists(AppPaths.Seeds);
+        if (areSeedsLeft)
+            await IngestSeedsAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        if (paths.Count == 0)
-            return;
-        using var watch = new FolderWatch(paths, clock);
-        foreach (var path in paths)
-            await IngestAsync([path], RunTrigger.Start, stoppingToken);
+        try
+        {
+            if (areSeedsLeft)
+                Tell("Seeds", await queued.ReadAsync([AppPaths.Seeds], RunTrigger.Start, stoppingToken));
+            await queued.ReadWaitingAsync(RunTrigger.Watch, TellChanged, stoppingToken);
+            if (paths.Count > 0)
+                await FollowAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The end of the program.
+        }
+    }
+
+    // A store that cannot be written now is no reason not to show what is in it.
+    private async Task IngestSeedsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Tell("Seeds", await ingestor.IngestAsync([AppPaths.Seeds], progress: null, cancellationToken, RunTrigger.Start));
+            areSeedsLeft = false;
+        }
+        catch (Exception exception) when (StoreOutage.IsPassing(exception))
+        {
+            LogSeedsLeft(logger, exception.Message);
+        }
+    }
+
+    private async Task FollowAsync(CancellationToken stoppingToken)
+    {
+        using var watch = new FolderWatch(paths, clock, logger);
+        // All in one, so that what was moved from one folder to another is met in both.
+        Tell(paths is [var only] ? only : FormattableString.Invariant($"{paths.Count:N0} paths"),
+            await queued.ReadAsync(paths, RunTrigger.Start, stoppingToken));
         var (swept, interval) = (clock.GetTimestamp(), SweepInterval);
         using var timer = new PeriodicTimer(Step, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
@@ -52,8 +80,10 @@ internal sealed partial class IngestWorker(
                 (swept, interval) = (clock.GetTimestamp(), pause > SweepInterval ? pause : SweepInterval);
             }
 
-            if (changed.Count > 0)
-                await IngestAsync(changed, RunTrigger.Watch, stoppingToken);
+            if (changed.Count == 0)
+                continue;
+            await queued.AddChangedAsync(changed, stoppingToken);
+            await queued.ReadWaitingAsync(RunTrigger.Watch, TellChanged, stoppingToken);
         }
     }
 
@@ -65,26 +95,23 @@ internal sealed partial class IngestWorker(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            LogFailed(logger, exception, string.Join(", ", paths));
+            LogUnswept(logger, string.Join(", ", paths.Take(10)), exception.Message);
             return [];
         }
     }
 
-    private async Task IngestAsync(List<string> changed, RunTrigger trigger, CancellationToken stoppingToken)
+    private void TellChanged(IReadOnlyList<string> changed, IngestReport report) =>
+        Tell(changed is [var only] ? only : FormattableString.Invariant($"{changed.Count:N0} changed files"), report);
+
+    private void Tell(string what, IngestReport? report)
     {
-        try
-        {
-            var report = await ingestor.IngestAsync(changed, progress: null, stoppingToken, trigger);
-            notice.Ingested(changed is [var only] ? only : FormattableString.Invariant($"{changed.Count:N0} changed files"), report);
-            index.Signal();
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // The pages that are there go on being served.
-            LogFailed(logger, exception, string.Join(", ", changed.Take(10)));
-        }
+        if (report is not null)
+            notice.Ingested(what, report);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The ingest of {Path} stopped; it goes on where it stopped at the next start")]
-    private static partial void LogFailed(ILogger logger, Exception exception, string path);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The seeds wait until the store can be written: {Reason}")]
+    private static partial void LogSeedsLeft(ILogger logger, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Path} could not be walked and is walked again in a while: {Reason}")]
+    private static partial void LogUnswept(ILogger logger, string path, string reason);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
 namespace NewsReader.Ingest;
@@ -22,6 +21,7 @@ internal sealed class PieceQueue : IDisposable
         new BoundedChannelOptions(MaxPieces) { SingleReader = true, SingleWriter = true });
     private readonly SemaphoreSlim taken = new(0, 1);
     private long waiting;
+    private long last;
 
     /// <summary>Begins a piece, as soon as there is room for it.</summary>
     public async Task AddAsync(Func<Task<IReadOnlyList<IngestItem>>> work, long weight, long bytesDone, CancellationToken cancellationToken)
@@ -36,16 +36,17 @@ internal sealed class PieceQueue : IDisposable
     /// <param name="failure">Why, when it is not because all were given.</param>
     public void Complete(Exception? failure = null) => queue.Writer.Complete(failure);
 
-    /// <summary>All pieces in their order.</summary>
-    public async IAsyncEnumerable<IngestPiece> TakeAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The next piece, null after the last; the one before it makes room.</summary>
+    public async Task<IngestPiece?> TakeAsync(CancellationToken cancellationToken)
     {
-        await foreach (var piece in queue.Reader.ReadAllAsync(cancellationToken))
-        {
-            yield return piece;
-            Interlocked.Add(ref waiting, -piece.Weight);
-            if (taken.CurrentCount == 0)
-                taken.Release();
-        }
+        Interlocked.Add(ref waiting, -last);
+        last = 0;
+        if (taken.CurrentCount == 0)
+            taken.Release();
+        if (!await queue.Reader.WaitToReadAsync(cancellationToken) || !queue.Reader.TryRead(out var piece))
+            return null;
+        last = piece.Weight;
+        return piece;
     }
 
     public void Dispose() => taken.Dispose();

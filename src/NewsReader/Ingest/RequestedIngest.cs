@@ -1,47 +1,39 @@
 using System.Threading.Channels;
 using NewsReader.Articles;
-using NewsReader.Search;
 
 namespace NewsReader.Ingest;
 
-/// <summary>Reads files that were asked for while pages are being served, one after the other.</summary>
-internal sealed partial class RequestedIngest(ArticleIngestor ingestor, IndexFollower index, ILogger<RequestedIngest> logger)
-    : BackgroundService
+/// <summary>Reads files that were asked for while pages are being served, one after the other; what an earlier process was asked for and
+/// did not come to is read first.</summary>
+internal sealed class RequestedIngest(QueuedIngest ingest) : BackgroundService
 {
-    private const int MaxWaiting = 100;
+    private const int MaxWaiting = 1000;
 
-    private readonly Channel<string> queue = Channel.CreateBounded<string>(MaxWaiting);
+    private readonly Channel<bool> asked = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    /// <summary>Asks for a file or folder by absolute path; false when too many are waiting.</summary>
-    public bool TryAsk(string path) => queue.Writer.TryWrite(path);
+    /// <summary>Asks for a file or folder by absolute path; false when too many are waiting. What was taken is in the store.</summary>
+    public async Task<bool> TryAskAsync(string path, CancellationToken cancellationToken)
+    {
+        if (!await ingest.AddAsync([path], RunTrigger.Request, MaxWaiting, cancellationToken))
+            return false;
+        asked.Writer.TryWrite(true);
+        return true;
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await foreach (var path in queue.Reader.ReadAllAsync(stoppingToken))
-                await IngestAsync(path, stoppingToken);
+            while (true)
+            {
+                await ingest.ReadWaitingAsync(RunTrigger.Request, told: null, stoppingToken);
+                await asked.Reader.ReadAsync(stoppingToken);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The end of the program.
+            // The end of the program; what is left is read by the next one.
         }
     }
-
-    private async Task IngestAsync(string path, CancellationToken stoppingToken)
-    {
-        try
-        {
-            await ingestor.IngestAsync([path], progress: null, stoppingToken, RunTrigger.Request);
-            index.Signal();
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // The page of runs tells of it, and the next one may be read.
-            LogFailed(logger, exception, path);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Path} was asked for and could not be read")]
-    private static partial void LogFailed(ILogger logger, Exception exception, string path);
 }

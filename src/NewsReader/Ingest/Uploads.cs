@@ -27,18 +27,21 @@ internal sealed class Uploads(
     {
         await collections.NamedAsync(CollectionName, paths.Uploads, cancellationToken);
         var folder = NewFolder();
-        foreach (var file in files)
+        var isTaken = false;
+        try
         {
-            await using var stream = new FileStream(FreePath(folder, SafeName(file.Name)), FileMode.CreateNew, FileAccess.Write);
-            await using var source = file.Open();
-            await source.CopyToAsync(stream, cancellationToken);
+            foreach (var file in files)
+                await KeepAsync(file, folder, cancellationToken);
+            isTaken = await ingest.TryAskAsync(folder, cancellationToken);
+        }
+        finally
+        {
+            if (!isTaken)
+                Directory.Delete(folder, recursive: true);
         }
 
-        if (!ingest.TryAsk(folder))
-        {
-            Directory.Delete(folder, recursive: true);
+        if (!isTaken)
             return false;
-        }
 
         await audit.AddAsync(AuditAct.Uploaded, client, Path.GetFileName(folder), cancellationToken);
         return true;
@@ -51,7 +54,7 @@ internal sealed class Uploads(
             return false;
         var collection = await collections.NamedAsync(CollectionName, paths.Uploads, cancellationToken);
         var files = await runs.FindRemovedAsync(collection.Id, name, static _ => false, cancellationToken);
-        await articles.RemoveAsync(files, new SeenArticles(), mirrors: true, cancellationToken);
+        await articles.RemoveAsync(files, new SeenArticles(), mirrors: true, waits: false, cancellationToken);
         await audit.AddAsync(AuditAct.UploadRemoved, client, name, cancellationToken);
         return true;
     }
@@ -62,7 +65,7 @@ internal sealed class Uploads(
         // The files have to be there when their turn comes.
         if (!TryMove(name, RemovedFolder, paths.Uploads))
             return false;
-        if (!ingest.TryAsk(Path.Combine(paths.Uploads, name)))
+        if (!await ingest.TryAskAsync(Path.Combine(paths.Uploads, name), cancellationToken))
         {
             TryMove(name, paths.Uploads, RemovedFolder);
             return false;
@@ -70,6 +73,15 @@ internal sealed class Uploads(
 
         await audit.AddAsync(AuditAct.Uploaded, client, name, cancellationToken);
         return true;
+    }
+
+    // It is on the disk before anybody is told that it was taken.
+    private static async Task KeepAsync(UploadedFile file, string folder, CancellationToken cancellationToken)
+    {
+        await using var stream = new FileStream(FreePath(folder, SafeName(file.Name)), FileMode.CreateNew, FileAccess.Write);
+        await using var source = file.Open();
+        await source.CopyToAsync(stream, cancellationToken);
+        stream.Flush(flushToDisk: true);
     }
 
     // Two at the same second have numbers.

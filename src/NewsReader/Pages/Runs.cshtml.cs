@@ -11,7 +11,7 @@ namespace NewsReader.Pages;
 
 /// <summary>What each ingest did, and what could not be read.</summary>
 [OnManagement]
-internal sealed class RunsModel(RunQueries runs, RunStore store, RequestedIngest ingest, AuditLog audit) : PageModel
+internal sealed class RunsModel(RunQueries runs, RunStore store, RequestedIngest ingest, StoreOutage outage, AuditLog audit) : PageModel
 {
     private const int MaxRuns = 50;
     private const int MaxNotes = 1000;
@@ -23,6 +23,9 @@ internal sealed class RunsModel(RunQueries runs, RunStore store, RequestedIngest
     public IReadOnlyList<IngestNote> Notes { get; private set; } = [];
 
     public IngestRun? Run { get; private set; }
+
+    /// <summary>What keeps files from being read now, in the engine's words.</summary>
+    public string? Outage => outage.Current?.Reason;
 
     /// <summary>Whether a file was just asked for.</summary>
     [BindProperty(SupportsGet = true)]
@@ -58,7 +61,7 @@ internal sealed class RunsModel(RunQueries runs, RunStore store, RequestedIngest
     {
         if (!ModelState.IsValid || await store.ReopenAsync(note, cancellationToken) is not { } path)
             return NotFound();
-        if (!ingest.TryAsk(path))
+        if (!await ingest.TryAskAsync(path, cancellationToken))
             return StatusCode(StatusCodes.Status429TooManyRequests);
         await audit.AddAsync(AuditAct.Retried, ClientAddress.From(HttpContext), path, cancellationToken);
         return LocalRedirect("/runs?asked=true");

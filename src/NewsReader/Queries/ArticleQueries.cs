@@ -54,7 +54,8 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
             .Take(limit)
             .Select(article => new { article.Id, article.CopyOfId, Collection = article.Collection!.Name }).ToListAsync(cancellationToken);
         var summaries = await SummariesAsync([.. others.Select(other => other.Id)], cancellationToken);
-        return others.ConvertAll(other => new StoryEntry(summaries[other.Id], other.CopyOfId == id, other.Collection));
+        return [.. others.Where(other => summaries.ContainsKey(other.Id))
+            .Select(other => new StoryEntry(summaries[other.Id], other.CopyOfId == id, other.Collection))];
     }
 
     /// <summary>The original of an article as it was read at a time, or last, decompressed, or null.</summary>
@@ -64,8 +65,15 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
         var revision = await shown.All.Where(article => article.Id == id).SelectMany(article => article.Revisions)
             .Where(revision => number == null || revision.Number == number).OrderByDescending(revision => revision.Number)
             .FirstOrDefaultAsync(cancellationToken);
-        return revision is null ? null
-            : new OriginalFile(OriginalBytes.Decompress(revision.Original, revision.OriginalLength), revision.Encoding);
+        try
+        {
+            return revision is null ? null
+                : new OriginalFile(OriginalBytes.Decompress(revision.Original, revision.OriginalLength), revision.Encoding);
+        }
+        catch (Exception exception) when (StoreFailure.IsRot(exception))
+        {
+            throw new DamagedArticleException(id, exception);
+        }
     }
 }
 

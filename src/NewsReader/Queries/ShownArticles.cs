@@ -8,7 +8,7 @@ using NewsReader.Text.Dates;
 namespace NewsReader.Queries;
 
 /// <summary>The articles that readers see, and their summaries.</summary>
-internal sealed class ShownArticles(NewsDbContext db)
+internal sealed partial class ShownArticles(NewsDbContext db, ILogger<ShownArticles> logger)
 {
     private static readonly Expression<Func<NewsDbContext, Article, Row>> RowOf = (db, article) => new Row
     {
@@ -81,18 +81,55 @@ internal sealed class ShownArticles(NewsDbContext db)
         var found = new Dictionary<long, ArticleSummary>(ids.Count);
         if (ids.Count == 0)
             return found;
-        await foreach (var row in ById(db, [.. ids]).WithCancellation(cancellationToken))
-            found.Add(row.Id, ToSummary(row));
+        try
+        {
+            await foreach (var row in ById(db, [.. ids]).WithCancellation(cancellationToken))
+                found.Add(row.Id, ToSummary(row));
+        }
+        catch (Exception exception) when (StoreFailure.IsRot(exception))
+        {
+            await AddReadableAsync(ids, found, cancellationToken);
+        }
+
         return found;
     }
 
     /// <summary>An article with its text, or null when none of that id is shown.</summary>
+    /// <exception cref="DamagedArticleException">What the store has of it cannot be read.</exception>
     public async Task<ArticleView?> FindAsync(long id, CancellationToken cancellationToken)
     {
-        await foreach (var found in Whole(db, id).WithCancellation(cancellationToken))
-            return found.More with { Summary = ToSummary(found.Row) };
-        return null;
+        try
+        {
+            await foreach (var found in Whole(db, id).WithCancellation(cancellationToken))
+                return found.More with { Summary = ToSummary(found.Row) };
+            return null;
+        }
+        catch (Exception exception) when (StoreFailure.IsRot(exception))
+        {
+            throw new DamagedArticleException(id, exception);
+        }
     }
+
+    // One that cannot be read does not take the list with it.
+    private async Task AddReadableAsync(
+        IEnumerable<long> ids, Dictionary<long, ArticleSummary> found, CancellationToken cancellationToken)
+    {
+        foreach (var id in ids.Where(id => !found.ContainsKey(id)))
+        {
+            try
+            {
+                await foreach (var row in ById(db, [id]).WithCancellation(cancellationToken))
+                    found.Add(row.Id, ToSummary(row));
+            }
+            catch (Exception exception) when (StoreFailure.IsRot(exception))
+            {
+                LogDamaged(id, exception.Message);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Article {Id} cannot be read from the store ({Reason}) and is left out; \"newsreader check\" says more")]
+    private partial void LogDamaged(long id, string reason);
 
     // A query of articles and what is made of each, as one expression.
     private static Expression<Func<NewsDbContext, TParameter, IQueryable<TResult>>> Select<TParameter, TResult>(

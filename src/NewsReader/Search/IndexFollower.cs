@@ -119,6 +119,7 @@ internal sealed partial class IndexFollower(
             {
                 // SQLite answers at once, so that the work stays on this thread.
                 StepAsync(stoppingToken).GetAwaiter().GetResult();
+                failure = null;
                 // The state found at the start is shown at once, and later ones when no reader has to wait for them.
                 index.Warming ??= counter.Warm;
             }
@@ -130,7 +131,7 @@ internal sealed partial class IndexFollower(
             {
                 // Whatever failed, the last commit and the store say where to go on from.
                 if (!IndexDamage.IsSaidBy(exception) || !index.IsSuspectedBy(exception))
-                    LogFailed(exception);
+                    TellFailed(exception);
                 index.ReleaseWriter();
                 pause = LockInterval;
             }
@@ -215,10 +216,10 @@ internal sealed partial class IndexFollower(
 
         while (reached < last)
         {
-            var batch = await db.AllArticles.AsNoTracking().Where(article => article.ChangeNumber > reached)
-                .OrderBy(article => article.ChangeNumber)
-                .Take(BatchSize).Select(IndexedArticle.FromStore).ToListAsync(cancellationToken);
-            var end = batch.Count == BatchSize ? batch[^1].ChangeNumber : last;
+            var (batch, damaged, lastRead) = await IndexedBatch.ReadAsync(db, reached, BatchSize, cancellationToken);
+            var end = lastRead ?? last;
+            if (damaged.Count > 0)
+                LogDamaged(string.Join(", ", damaged));
             var deleted = await db.DeletedArticles.AsNoTracking().Where(one => one.ChangeNumber > reached && one.ChangeNumber <= end)
                 .Select(one => one.ArticleId).ToListAsync(cancellationToken);
             index.Write(batch.FindAll(article => !article.IsHidden), threads);
@@ -275,14 +276,11 @@ internal sealed partial class IndexFollower(
         }
         catch (Exception exception)
         {
-            LogFailed(exception);
+            TellFailed(exception);
         }
 
         index.ReleaseWriter();
     }
 
     private bool HasElapsed(long since, TimeSpan interval) => since == 0 || clock.GetElapsedTime(since) >= interval;
-
-    [LoggerMessage(LogLevel.Error, "The index could not follow the store and tries again")]
-    private partial void LogFailed(Exception exception);
 }

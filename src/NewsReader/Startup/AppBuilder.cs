@@ -58,8 +58,10 @@ internal static class AppBuilder
         return app;
     }
 
-    // A port in use is said in one line at the end.
-    private static bool IsToldByVerb(Serilog.Events.LogEvent told) => told.Exception?.InnerException is AddressInUseException;
+    // A port in use, and a service that failed, are said in one line at the end.
+    private static bool IsToldByVerb(Serilog.Events.LogEvent told) => told.Exception?.InnerException is AddressInUseException
+        || (told.Exception is not null && told.Properties.GetValueOrDefault("SourceContext")?.ToString() is
+            "\"Microsoft.Extensions.Hosting.Internal.Host\"");
 
     /// <summary>The services of a verb that serves nothing, on a store that is not looked at yet; only what went wrong is logged.</summary>
     public static WebApplication BuildUnopened(IReadOnlyDictionary<string, string?> settings)

@@ -4,13 +4,15 @@ using NewsReader.Api;
 using NewsReader.Http;
 using NewsReader.Pages;
 using NewsReader.Pages.Caching;
+using NewsReader.Queries;
 using NewsReader.Search;
 using NewsReader.Settings;
+using NewsReader.Storage;
 
 namespace NewsReader.Startup;
 
 /// <summary>The services and the order of the middleware that only "serve" needs; other verbs answer no requests.</summary>
-internal static class Web
+internal static partial class Web
 {
     /// <summary>How long a stop waits for the requests in flight; the ingest goes on where it stopped at the next start.</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
@@ -59,12 +61,22 @@ internal static class Web
         {
             context.Response.StatusCode = refusal.StatusCode;
         }
-        catch (IndexUnavailableException) when (!context.Response.HasStarted)
+        catch (Exception exception) when (!context.Response.HasStarted && IsUnavailable(exception))
         {
+            if (exception is not IndexUnavailableException)
+                LogUnavailable(context.RequestServices.GetRequiredService<ILogger<ArchiveHealth>>(), context.Request.Path,
+                    exception.Message);
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.Headers.RetryAfter = RetryAfter;
         }
     }
+
+    // What passes, or what is damaged and can be mended: neither is a defect of the program.
+    private static bool IsUnavailable(Exception exception) => exception is IndexUnavailableException or DamagedArticleException
+        || StoreFailure.IsDamage(exception) || StoreOutage.IsPassing(exception);
+
+    [LoggerMessage(LogLevel.Error, "{Path} could not be answered: {Reason}; \"newsreader check\" says whether the store is damaged")]
+    private static partial void LogUnavailable(ILogger logger, string path, string reason);
 
     // Errors of the API are problem details, those of pages are pages.
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);

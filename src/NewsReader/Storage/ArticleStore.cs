@@ -5,7 +5,7 @@ using NewsReader.Storage.Rows;
 namespace NewsReader.Storage;
 
 /// <summary>Writes articles: row, body, links, tags, story, revision and file in one transaction, each change numbered.</summary>
-internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, TimeProvider clock)
+internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, StoreOutage outage, TimeProvider clock)
 {
     /// <summary>Stores a batch, all of it or nothing.</summary>
     /// <param name="seen">What the run has met so far; the batch is added to it.</param>
@@ -14,7 +14,7 @@ internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, Ti
     {
         try
         {
-            return new SaveResult.Saved(await WriteAsync(batch, seen, cancellationToken));
+            return new SaveResult.Saved(await DoAsync(batch.Waits, () => WriteAsync(batch, seen, cancellationToken), cancellationToken));
         }
         catch (Exception exception) when (StoreFailure.From(exception) is { Kind: StoreFailureKind.RowRefused } failure)
         {
@@ -23,8 +23,13 @@ internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, Ti
     }
 
     /// <summary>Marks, or deletes, what was last read from files that are gone and has not been met elsewhere since.</summary>
+    /// <param name="waits">As <see cref="StoreBatch.Waits"/>.</param>
     /// <returns>How many articles that were.</returns>
-    public async Task<int> RemoveAsync(IReadOnlyCollection<int> fileIds, SeenArticles seen, bool mirrors,
+    public Task<int> RemoveAsync(IReadOnlyCollection<int> fileIds, SeenArticles seen, bool mirrors, bool waits,
+        CancellationToken cancellationToken) =>
+        DoAsync(waits, () => RemoveAsync(fileIds, seen, mirrors, cancellationToken), cancellationToken);
+
+    private async Task<int> RemoveAsync(IReadOnlyCollection<int> fileIds, SeenArticles seen, bool mirrors,
         CancellationToken cancellationToken)
     {
         await using var transaction = await StoreTransaction.BeginAsync(contexts, cancellationToken);
@@ -35,7 +40,24 @@ internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, Ti
         return gone.Count;
     }
 
+    private Task<T> DoAsync<T>(bool waits, Func<Task<T>> work, CancellationToken cancellationToken) =>
+        waits ? outage.WaitAsync(work, cancellationToken) : work();
+
     private async Task<StoreResult> WriteAsync(StoreBatch batch, SeenArticles seen, CancellationToken cancellationToken)
+    {
+        seen.Begin();
+        try
+        {
+            return await WriteInTransactionAsync(batch, seen, cancellationToken);
+        }
+        catch
+        {
+            seen.Undo();
+            throw;
+        }
+    }
+
+    private async Task<StoreResult> WriteInTransactionAsync(StoreBatch batch, SeenArticles seen, CancellationToken cancellationToken)
     {
         await using var transaction = await StoreTransaction.BeginAsync(contexts, cancellationToken);
         var files = new FileRows(transaction.Commands, batch.CollectionId, batch.ReadersVersion);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
+using NewsReader.Storage.Rows;
 
 namespace NewsReader.Storage;
 
@@ -37,6 +38,8 @@ internal sealed class NewsDbContext : DbContext
 
     public DbSet<IngestRun> Runs => Set<IngestRun>();
 
+    public DbSet<QueuedPath> Queue => Set<QueuedPath>();
+
     public DbSet<IngestNote> Notes => Set<IngestNote>();
 
     public DbSet<DeletedArticle> DeletedArticles => Set<DeletedArticle>();
@@ -53,9 +56,27 @@ internal sealed class NewsDbContext : DbContext
 
     public DbSet<ChangeCounter> ChangeCounters => Set<ChangeCounter>();
 
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        SumRows();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        SumRows();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);
         ReaderVisibility.Apply(modelBuilder, this);
+    }
+
+    private void SumRows()
+    {
+        foreach (var entry in ChangeTracker.Entries<ICheckedRow>().Where(one => one.State is EntityState.Added or EntityState.Modified))
+            entry.Entity.Checksum = RowChecksum.Of(entry.Metadata).Compute(entry.Entity);
     }
 }

@@ -22,6 +22,8 @@ internal static class StorageServices
         services.AddSingleton<TieStore>();
         services.AddSingleton<CollectionStore>();
         services.AddSingleton<RunStore>();
+        services.AddSingleton<QueueStore>();
+        services.AddSingleton<StoreOutage>();
         services.AddSingleton<ArchiveExport>();
         services.AddSingleton<ArchiveImport>();
         return services;

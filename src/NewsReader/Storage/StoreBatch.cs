@@ -12,6 +12,13 @@ internal sealed record ArticleInput(Article Article, Story Story, string FilePat
 /// <param name="Mirrors">Whether articles whose source is gone are deleted; otherwise they are marked.</param>
 internal sealed record StoreBatch(int CollectionId, long RunId, int ReadersVersion, bool Mirrors)
 {
+    /// <summary>Whether a store that cannot be written for now is waited for; otherwise that is a failure.</summary>
+    public bool Waits { get; init; }
+
+    /// <summary>Whether articles are written anew though their originals have not changed, because the rows are not what they
+    /// were.</summary>
+    public bool Restores { get; init; }
+
     public List<ArticleInput> Articles { get; } = [];
 
     public List<FileOutcome> Files { get; } = [];

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,8 +13,11 @@ internal enum StoreFailureKind
     /// <summary>The file is broken, or no store at all.</summary>
     Damaged,
 
-    /// <summary>The file or its folder cannot be written or opened.</summary>
+    /// <summary>The file or its folder may not be written.</summary>
     NotWritable,
+
+    /// <summary>The file cannot be opened, or the disk does not read or write it: a drive that is away, no file handle left.</summary>
+    Unreachable,
 
     /// <summary>Somebody else had the store for longer than is waited for.</summary>
     Busy,
@@ -40,12 +44,21 @@ internal sealed record StoreFailure(StoreFailureKind Kind, string Reason)
     /// <summary>Whether an exception says that the file itself is broken or no store at all.</summary>
     public static bool IsDamage(Exception exception) => From(exception) is { Kind: StoreFailureKind.Damaged };
 
+    /// <summary>Whether an exception says that a row, or the page it is in, is not as it was written: what is read of it cannot be
+    /// understood.</summary>
+    public static bool IsRot(Exception exception) => IsDamage(exception)
+        || exception is JsonException or InvalidCastException or FormatException or InvalidDataException or ArgumentOutOfRangeException
+            or OverflowException
+        || (exception is InvalidOperationException and not ObjectDisposedException && exception.TargetSite?.DeclaringType?.Namespace is
+            "Microsoft.Data.Sqlite");
+
     // The codes are those of https://www.sqlite.org/rescode.html.
     private static StoreFailureKind KindOf(int code) => code switch
     {
         SQLitePCL.raw.SQLITE_FULL => StoreFailureKind.DiskFull,
         SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB => StoreFailureKind.Damaged,
-        SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN => StoreFailureKind.NotWritable,
+        SQLitePCL.raw.SQLITE_READONLY => StoreFailureKind.NotWritable,
+        SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_IOERR => StoreFailureKind.Unreachable,
         SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => StoreFailureKind.Busy,
         SQLitePCL.raw.SQLITE_CONSTRAINT or SQLitePCL.raw.SQLITE_TOOBIG or SQLitePCL.raw.SQLITE_MISMATCH => StoreFailureKind.RowRefused,
         _ => StoreFailureKind.Other,

@@ -1,9 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Articles;
 using NewsReader.Commands;
 using NewsReader.Startup;
 using NewsReader.Storage.Care;
+using NewsReader.Storage.Connections;
+using NewsReader.Storage.Rows;
 
 namespace NewsReader.Tests.Support;
 
@@ -53,6 +57,23 @@ internal sealed class DataFolder : IDisposable
         using var connection = StoreFile.Open(Store);
         StoreFile.Run(connection, "PRAGMA foreign_keys = OFF");
         StoreFile.Run(connection, sql);
+    }
+
+    /// <summary>As <see cref="Run"/>, by somebody who keeps the checksums of articles right.</summary>
+    public void RunAsWriter(string sql)
+    {
+        Run(sql);
+        using var context = SqliteDatabase.Model();
+        using var connection = StoreFile.Open(Store);
+        foreach (var (type, key) in new[] { (typeof(Article), "Id"), (typeof(ArticleBody), "ArticleId"), (typeof(Revision), "Id") })
+        {
+            var entity = context.Model.FindEntityType(type)!;
+            var checksum = RowChecksum.Of(entity);
+            foreach (var update in StoreFile.Rows(connection,
+                $"SELECT {string.Join(", ", checksum.Columns.Select(column => $"\"{column}\""))}, {key} FROM {entity.GetTableName()}",
+                row => $"UPDATE {entity.GetTableName()} SET Checksum = {checksum.Compute(row)} WHERE {key} = {row[key]}"))
+                StoreFile.Run(connection, update);
+        }
     }
 
     public void Dispose()

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsReader.Http;
 using NewsReader.Ingest;
+using NewsReader.Storage;
 
 namespace NewsReader.Pages.Admin;
 
@@ -43,9 +44,18 @@ internal sealed class UploadModel(Uploads uploads) : PageModel
             brought.Add(new UploadedFile("text" + Kind, () => new MemoryStream(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")))));
         if (brought.Count is 0 or > MaxFiles)
             return Refuse(brought.Count == 0 ? "Upload.Nothing" : "Upload.TooMany");
-        return await uploads.AddAsync(brought, ClientAddress.From(HttpContext), cancellationToken)
-            ? LocalRedirect("/runs?asked=true")
-            : Refuse("Upload.Busy");
+        try
+        {
+            return await uploads.AddAsync(brought, ClientAddress.From(HttpContext), cancellationToken)
+                ? LocalRedirect("/runs?asked=true")
+                : Refuse("Upload.Busy");
+        }
+        catch (Exception exception) when (exception is IOException || StoreOutage.IsPassing(exception))
+        {
+            // Nothing of it was kept.
+            Response.StatusCode = StatusCodes.Status507InsufficientStorage;
+            return Refuse("Upload.NoRoom");
+        }
     }
 
     private PageResult Refuse(string name)

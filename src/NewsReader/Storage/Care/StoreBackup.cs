@@ -44,7 +44,7 @@ internal sealed record StoreBackup(long Articles, long LastChange)
         StoreFile.Run(target, "PRAGMA journal_mode = DELETE");
     }
 
-    /// <summary>Looks through every page of a copy.</summary>
+    /// <summary>Looks through every page and every row of a copy.</summary>
     /// <exception cref="StoreRefusedException">It is damaged, or no store.</exception>
     public static StoreBackup Verify(string file)
     {
@@ -57,6 +57,9 @@ internal sealed record StoreBackup(long Articles, long LastChange)
                 throw new StoreRefusedException($"\"{file}\" is damaged ({first}) and was not used; take another backup");
             if (StoreFile.Migrations(connection).Count == 0)
                 throw new StoreRefusedException($"\"{file}\" is no store of NewsReader; name a file that \"newsreader backup\" wrote");
+            if (StoreSchema.IsOfThisProgram(connection) && RotCheck.Find(connection, CancellationToken.None) is [var rot, ..])
+                throw new StoreRefusedException($"\"{file}\" is damaged ({rot.What}) and was not used; "
+                    + "\"newsreader check --repair\" mends such a store, or take another backup");
             return new StoreBackup(StoreFile.Number(connection, "SELECT COUNT(*) FROM Articles"),
                 StoreFile.Number(connection, "SELECT Last FROM ChangeCounters"));
         }

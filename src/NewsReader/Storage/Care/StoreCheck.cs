@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace NewsReader.Storage.Care;
 
-/// <summary>Looks through a whole store: its pages, what refers to what, and whether every original is there and can be read.</summary>
+/// <summary>Looks through a whole store: its pages, what refers to what, and whether all is there and as it was written.</summary>
 internal static class StoreCheck
 {
     /// <summary>A condition on an article a.</summary>
@@ -30,7 +30,7 @@ internal static class StoreCheck
     public static IReadOnlyList<StoreFinding> Content(string store, CancellationToken cancellationToken)
     {
         using var connection = StoreFile.Open(store);
-        return [.. Orphans(connection), .. Missing(connection), .. Unreadable(connection, cancellationToken), .. Counter(connection)];
+        return [.. Orphans(connection), .. Missing(connection), .. RotCheck.Find(connection, cancellationToken), .. Counter(connection)];
     }
 
     // "row 12 missing from index X", "wrong # of entries in index X", "non-unique entry in index X".
@@ -46,40 +46,10 @@ internal static class StoreCheck
     private static IEnumerable<StoreFinding> Missing(SqliteConnection connection)
     {
         if (StoreFile.Number(connection, $"SELECT COUNT(*) FROM Articles a WHERE {WithoutText}") is > 0 and var texts)
-            yield return new StoreFinding(FormattableString.Invariant($"{texts:N0} articles have no text"), Remedy.ReadAgain);
+            yield return new StoreFinding(FormattableString.Invariant($"{texts:N0} articles have no text"), Remedy.Restore,
+                StoreFile.Rows(connection, $"SELECT a.Id FROM Articles a WHERE {WithoutText}", row => row.GetInt64(0)));
         if (StoreFile.Number(connection, $"SELECT COUNT(*) FROM Articles a WHERE {WithoutOriginal}") is > 0 and var originals)
             yield return new StoreFinding(FormattableString.Invariant($"{originals:N0} articles have no original"), Remedy.ReadAgain);
-    }
-
-    private static IEnumerable<StoreFinding> Unreadable(SqliteConnection connection, CancellationToken cancellationToken)
-    {
-        var broken = new List<long>();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Id, OriginalLength, Original FROM Revisions";
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!IsReadable(rows.GetFieldValue<byte[]>(2), rows.GetInt32(1)))
-                broken.Add(rows.GetInt64(0));
-        }
-
-        if (broken.Count > 0)
-            yield return new StoreFinding(FormattableString.Invariant($"{broken.Count:N0} originals cannot be read"), Remedy.DropRevisions,
-                broken);
-    }
-
-    private static bool IsReadable(byte[] original, int length)
-    {
-        try
-        {
-            OriginalBytes.Decompress(original, length);
-            return true;
-        }
-        catch (Exception exception) when (exception is InvalidDataException or ArgumentOutOfRangeException or OverflowException)
-        {
-            return false;
-        }
     }
 
     private static IEnumerable<StoreFinding> Counter(SqliteConnection connection)

@@ -15,8 +15,15 @@ internal enum Remedy
     /// <summary>The articles are read again from their files by the next ingest.</summary>
     ReadAgain,
 
+    /// <summary>The articles are understood again from the originals that the store keeps, or, where that cannot be, from their
+    /// files.</summary>
+    Restore,
+
     /// <summary>The revisions are let go; an article whose last one it was is read again.</summary>
     DropRevisions,
+
+    /// <summary>The texts of earlier versions are let go; their originals stay.</summary>
+    DropTexts,
 
     /// <summary>The number of the last change is taken from the articles.</summary>
     Count,
@@ -27,8 +34,8 @@ internal enum Remedy
 
 /// <summary>Something that is not as it has to be.</summary>
 /// <param name="What">For the person at the terminal, without a full stop.</param>
-/// <param name="Revisions">The numbers of the revisions it is about.</param>
-internal sealed record StoreFinding(string What, Remedy Remedy, IReadOnlyList<long> Revisions)
+/// <param name="Rows">The numbers of the articles or revisions that the remedy is for.</param>
+internal sealed record StoreFinding(string What, Remedy Remedy, IReadOnlyList<long> Rows)
 {
     public StoreFinding(string what, Remedy remedy)
         : this(what, remedy, [])

@@ -21,10 +21,18 @@ internal static class StoreRepair
                 case Remedy.DropOrphans:
                     DropOrphans(connection);
                     break;
+                case Remedy.Restore:
+                    foreach (var article in RowsOf(findings, remedy))
+                        PrepareRestoring(connection, article);
+                    break;
                 case Remedy.DropRevisions:
-                    foreach (var revision in findings.SelectMany(finding => finding.Revisions))
+                    foreach (var revision in RowsOf(findings, remedy))
                         StoreFile.Run(connection, FormattableString.Invariant(
                             $"DELETE FROM RevisionTexts WHERE RevisionId = {revision}; DELETE FROM Revisions WHERE Id = {revision}"));
+                    break;
+                case Remedy.DropTexts:
+                    foreach (var revision in RowsOf(findings, remedy))
+                        StoreFile.Run(connection, FormattableString.Invariant($"DELETE FROM RevisionTexts WHERE RevisionId = {revision}"));
                     break;
                 case Remedy.Count:
                     StoreFile.Run(connection, "UPDATE ChangeCounters SET Last = (SELECT MAX(ChangeNumber) FROM Articles)");
@@ -35,6 +43,15 @@ internal static class StoreRepair
         ReadAgain(connection);
         transaction.Commit();
     }
+
+    private static IEnumerable<long> RowsOf(IEnumerable<StoreFinding> findings, Remedy remedy) =>
+        findings.Where(finding => finding.Remedy == remedy).SelectMany(finding => finding.Rows);
+
+    // What is no valid list or record could not even be loaded to be written anew; and where the original does not help, the file may.
+    private static void PrepareRestoring(SqliteConnection connection, long article) => StoreFile.Run(connection,
+        FormattableString.Invariant($"UPDATE Articles SET Tags = '[]', AsRead = NULL WHERE Id = {article}; ")
+        + FormattableString.Invariant($"UPDATE Bodies SET Origins = '' WHERE ArticleId = {article}; UPDATE Files SET Length = -1, ")
+        + FormattableString.Invariant($"ReadersVersion = 0 WHERE Id = (SELECT FileId FROM Articles WHERE Id = {article})"));
 
     // A row whose column may be empty loses the reference; of one that cannot be without it, and is no article, the reference is all.
     private static void DropOrphans(SqliteConnection connection)
@@ -67,6 +84,7 @@ internal static class StoreRepair
         const string Lacking = $"(({StoreCheck.WithoutText}) OR ({StoreCheck.WithoutOriginal}))";
         StoreFile.Run(connection, $"UPDATE Files SET Length = -1 WHERE Id IN (SELECT a.FileId FROM Articles a WHERE {Lacking})");
         StoreFile.Run(connection, $"UPDATE Articles AS a SET ContentHash = x'' WHERE {Lacking}");
-        StoreFile.Run(connection, $"INSERT INTO Bodies (ArticleId, Html) SELECT Id, '' FROM Articles a WHERE {StoreCheck.WithoutText}");
+        StoreFile.Run(connection,
+            $"INSERT INTO Bodies (ArticleId, Html, Checksum) SELECT Id, '', 0 FROM Articles a WHERE {StoreCheck.WithoutText}");
     }
 }

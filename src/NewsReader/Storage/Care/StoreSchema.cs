@@ -14,7 +14,7 @@ internal static class StoreSchema
     /// The number of the schema, which the file carries as its user version. Until the first release a change of the schema rewrites the
     /// one migration and raises it; afterwards migrations are added.
     /// </summary>
-    public const int Number = 7;
+    public const int Number = 8;
 
     private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(100);
 
@@ -36,6 +36,9 @@ internal static class StoreSchema
             return false;
         }
     }
+
+    /// <summary>Whether a store has the schema of this program.</summary>
+    public static bool IsOfThisProgram(SqliteConnection connection) => NumberOf(connection) == Number;
 
     /// <summary>Makes the store that of this program where there is none yet.</summary>
     /// <exception cref="StoreRefusedException">The store has another schema, or its folder cannot be written.</exception>

@@ -10,5 +10,6 @@ internal sealed class ReadFileConfiguration : IEntityTypeConfiguration<SourceFil
     {
         builder.HasOne(file => file.Collection).WithMany().HasForeignKey(file => file.CollectionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(file => new { file.CollectionId, file.Path }).IsUnique();
+        builder.HasIndex(file => file.RemovedAt).HasFilter("\"RemovedAt\" IS NOT NULL");
     }
 }

@@ -46,10 +46,16 @@ internal static class SqliteDatabase
     /// <summary>Works out the model, which all contexts share; without this the first of them does.</summary>
     public static void Prepare()
     {
+        using var context = Model();
+        _ = context.Model;
+    }
+
+    /// <summary>A context that knows the tables and is connected to no store.</summary>
+    public static NewsDbContext Model()
+    {
         var options = new DbContextOptionsBuilder<NewsDbContext>();
         Use(options, ":memory:");
-        using var context = new NewsDbContext(options.Options);
-        _ = context.Model;
+        return new NewsDbContext(options.Options);
     }
 
     // Whatever belongs to an article that readers may not see is not shown to them either, which is what the warning warns of.

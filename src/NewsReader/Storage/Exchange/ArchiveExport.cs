@@ -16,9 +16,9 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
     private static readonly byte[] NewLine = "\n"u8.ToArray();
 
     /// <summary>Writes into a folder, which is there only once everything is in it.</summary>
-    /// <returns>How many articles that were.</returns>
+    /// <returns>How many articles that were, and the ids of those that the store cannot read, which are left out.</returns>
     /// <exception cref="StoreRefusedException">Something is there already.</exception>
-    public async Task<long> RunAsync(string folder, CancellationToken cancellationToken)
+    public async Task<(long Articles, IReadOnlyList<long> Damaged)> RunAsync(string folder, CancellationToken cancellationToken)
     {
         if (Path.Exists(folder))
             throw new StoreRefusedException($"\"{folder}\" is there already; name a folder that is not");
@@ -26,12 +26,13 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
         if (Directory.Exists(partial))
             Directory.Delete(partial, recursive: true);
         Directory.CreateDirectory(partial);
-        var articles = await WriteAsync(partial, cancellationToken);
+        var damaged = new List<long>();
+        var articles = await WriteAsync(partial, damaged, cancellationToken);
         Directory.Move(partial, folder);
-        return articles;
+        return (articles, damaged);
     }
 
-    private async Task<long> WriteAsync(string folder, CancellationToken cancellationToken)
+    private async Task<long> WriteAsync(string folder, List<long> damaged, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
@@ -43,7 +44,7 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
             .AsAsyncEnumerable(), cancellationToken);
         await WriteLinesAsync(Path.Combine(folder, ExportFormat.Tags), db.Tags.AsNoTracking().OrderBy(tag => tag.Id).AsAsyncEnumerable(),
             cancellationToken);
-        await WriteLinesAsync(Path.Combine(folder, ExportFormat.Articles), ArticlesAsync(db, folder), cancellationToken);
+        await WriteLinesAsync(Path.Combine(folder, ExportFormat.Articles), ArticlesAsync(db, folder, damaged), cancellationToken);
         await WriteLinesAsync(Path.Combine(folder, ExportFormat.ArticleEdits), db.ArticleEdits.AsNoTracking()
             .OrderBy(edit => edit.ArticleId).AsAsyncEnumerable(), cancellationToken);
         await WriteLinesAsync(Path.Combine(folder, ExportFormat.SourceEdits), db.SourceEdits.AsNoTracking().OrderBy(edit => edit.Name)
@@ -52,7 +53,7 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
             .ThenBy(tie => tie.OtherId).AsAsyncEnumerable(), cancellationToken);
         var manifest = new ExportManifest(
             ExportFormat.Name, ExportFormat.Version,
-            await db.AllArticles.LongCountAsync(cancellationToken),
+            await db.AllArticles.LongCountAsync(cancellationToken) - damaged.Count,
             commands.Number("SELECT seq FROM sqlite_sequence WHERE name = 'Articles'")
             ?? 0, commands.Number("SELECT Last FROM ChangeCounters")!.Value,
             await db.Collections.AsNoTracking().OrderBy(collection => collection.Id).ToListAsync(cancellationToken));
@@ -64,22 +65,60 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
     private static SqliteTransaction Begin(NewsDbContext db) =>
         ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(IsolationLevel.Serializable, deferred: true);
 
-    private static async IAsyncEnumerable<Article> ArticlesAsync(NewsDbContext db, string folder)
+    private static async IAsyncEnumerable<Article> ArticlesAsync(NewsDbContext db, string folder, List<long> damaged)
     {
         for (long? last = 0; last is { } after;)
         {
-            var batch = await db.AllArticles.AsNoTracking().AsSplitQuery().Where(article => article.Id > after)
-                .Include(article => article.Body).Include(article => article.Related.OrderBy(link => link.Id))
-                .Include(article => article.Revisions.OrderBy(revision => revision.Number)).ThenInclude(revision => revision.Text)
-                .OrderBy(article => article.Id).Take(BatchSize).ToListAsync();
-            foreach (var article in batch)
+            var ids = await db.AllArticles.Where(article => article.Id > after).OrderBy(article => article.Id).Take(BatchSize)
+                .Select(article => article.Id).ToListAsync();
+            foreach (var article in await ReadAsync(db, ids, damaged))
             {
-                foreach (var revision in article.Revisions)
-                    await WriteOriginalAsync(Path.Combine(folder, ExportFormat.OriginalPath(revision)), revision);
-                yield return article;
+                if (await WriteOriginalsAsync(folder, article))
+                    yield return article;
+                else
+                    damaged.Add(article.Id);
             }
 
-            last = batch.Count == 0 ? null : batch[^1].Id;
+            last = ids.Count == 0 ? null : ids[^1];
+        }
+    }
+
+    // Where one cannot be read, the others are read one by one.
+    private static async Task<List<Article>> ReadAsync(NewsDbContext db, List<long> ids, List<long> damaged)
+    {
+        try
+        {
+            return await db.AllArticles.AsNoTracking().AsSplitQuery().Where(article => ids.Contains(article.Id))
+                .Include(article => article.Body).Include(article => article.Related.OrderBy(link => link.Id))
+                .Include(article => article.Revisions.OrderBy(revision => revision.Number)).ThenInclude(revision => revision.Text)
+                .OrderBy(article => article.Id).ToListAsync();
+        }
+        catch (Exception exception) when (StoreFailure.IsRot(exception))
+        {
+            if (ids is [var only])
+            {
+                damaged.Add(only);
+                return [];
+            }
+
+            var readable = new List<Article>();
+            foreach (var id in ids)
+                readable.AddRange(await ReadAsync(db, [id], damaged));
+            return readable;
+        }
+    }
+
+    private static async Task<bool> WriteOriginalsAsync(string folder, Article article)
+    {
+        try
+        {
+            foreach (var revision in article.Revisions)
+                await WriteOriginalAsync(Path.Combine(folder, ExportFormat.OriginalPath(revision)), revision);
+            return true;
+        }
+        catch (Exception exception) when (StoreFailure.IsRot(exception))
+        {
+            return false;
         }
     }
 

@@ -67,11 +67,13 @@ internal static class ExportFormat
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
+    // Checksums are of the rows of one store.
     private static void LeaveOut(JsonTypeInfo type)
     {
         for (var i = type.Properties.Count - 1; i >= 0; i--)
         {
-            if (type.Properties[i].AttributeProvider is MemberInfo member && LeftOut.Contains((type.Type, member.Name)))
+            if (type.Properties[i].AttributeProvider is MemberInfo member
+                && (LeftOut.Contains((type.Type, member.Name)) || member.Name == nameof(ICheckedRow.Checksum)))
                 type.Properties.RemoveAt(i);
         }
     }

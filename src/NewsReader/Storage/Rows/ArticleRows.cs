@@ -11,6 +11,9 @@ internal sealed class ArticleRows(
     private readonly RowWriter<ArticleBody> bodies = new(transaction.Commands);
     private readonly RowWriter<RelatedLink> related = new(transaction.Commands, withKey: false);
     private readonly AdminEdits edits = new(transaction.Db);
+    private readonly Dictionary<long, long> hidden = transaction.Commands.Rows(
+        "SELECT TextKey, HiddenAt FROM Articles WHERE HiddenAt IS NOT NULL AND TextKey <> 0",
+        row => KeyValuePair.Create(row.GetInt64(0), row.GetInt64(1))).DistinctBy(pair => pair.Key).ToDictionary();
     private readonly RowWriter<Revision> revisions = new(transaction.Commands, withKey: false);
     private readonly List<(long Id, Story Story)> arrivals = [];
     private readonly List<Article> written = [];
@@ -33,16 +36,13 @@ internal sealed class ArticleRows(
         if (known is { FileId: { } holder } && holder != read.FileId)
             known = FindOfFile(known, input);
         if (known is null)
-        {
-            Add(input);
-            return StoreOutcome.Added;
-        }
+            return await SaveNewAsync(input, cancellationToken);
 
-        var isSame = known.Hash.AsSpan().SequenceEqual(read.ContentHash);
+        var isSame = batch.Restores || known.Hash.AsSpan().SequenceEqual(read.ContentHash);
         var isFirstMeeting = seen.Add(known.Id);
         if (!isSame && known.FileId == read.FileId && !isFirstMeeting)
             seen.AddRepeated(read.FileId.Value);
-        if (isSame && (!isFirstMeeting || known.ReadersVersion == batch.ReadersVersion))
+        if (isSame && !batch.Restores && (!isFirstMeeting || known.ReadersVersion == batch.ReadersVersion))
         {
             Touch(known, read.FileId.Value);
             return StoreOutcome.Unchanged;
@@ -50,6 +50,28 @@ internal sealed class ArticleRows(
 
         await UpdateAsync(known.Id, input, isSame, cancellationToken);
         return isSame ? StoreOutcome.Unchanged : StoreOutcome.Updated;
+    }
+
+    // Under a new key; it may be an article that is there, whose file was renamed or moved, and keeps its id and its address then.
+    private async Task<StoreOutcome> SaveNewAsync(ArticleInput input, CancellationToken cancellationToken)
+    {
+        var read = input.Article;
+        seen.Gone ??= GoneArticles.Load(transaction.Commands);
+        if (seen.Gone.Find(transaction.Commands, read.ContentHash, read.TextKey, input.FilePath, seen.Has) is { } moved)
+        {
+            var hash = transaction.Commands.Rows("SELECT ContentHash FROM Articles WHERE Id = ?1", row => row.GetFieldValue<byte[]>(0),
+                moved)[0];
+            transaction.Commands.Run("UPDATE Articles SET CollectionId = ?2, Key = ?3 WHERE Id = ?1", moved, read.CollectionId, read.Key);
+            seen.Add(moved);
+            var isSame = hash.AsSpan().SequenceEqual(read.ContentHash);
+            await UpdateAsync(moved, input, isSame, cancellationToken);
+            return isSame ? StoreOutcome.Unchanged : StoreOutcome.Updated;
+        }
+
+        // What was hidden is not shown for having been copied: articles of the same words are hidden and shown together.
+        read.HiddenAt = hidden.TryGetValue(read.TextKey, out var hiddenAt) ? hiddenAt : null;
+        Add(input);
+        return StoreOutcome.Added;
     }
 
     private Known? Find(string key) => transaction.Commands.Rows(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using NewsReader.Articles;
 using NewsReader.Storage.Connections;
 
 namespace NewsReader.Storage.Rows;
@@ -13,6 +14,7 @@ internal sealed class RowWriter<T>
     private readonly IProperty[] properties;
     private readonly string sql;
     private readonly object?[] values;
+    private readonly RowChecksum? checksum;
 
     /// <param name="commands">Where to write.</param>
     /// <param name="withKey">Whether the rows have their keys already; otherwise the store numbers them.</param>
@@ -22,6 +24,7 @@ internal sealed class RowWriter<T>
         var type = commands.Db.Model.FindEntityType(typeof(T))!;
         properties = [.. type.GetProperties().Where(property => withKey || !property.IsPrimaryKey())];
         values = new object?[properties.Length];
+        checksum = typeof(ICheckedRow).IsAssignableFrom(typeof(T)) ? RowChecksum.Of(type) : null;
         var columns = string.Join(", ", properties.Select(property => $"\"{property.GetColumnName()}\""));
         var places = string.Join(", ", Enumerable.Range(1, properties.Length).Select(i => FormattableString.Invariant($"?{i}")));
         sql = $"INSERT INTO \"{type.GetTableName()}\" ({columns}) VALUES ({places})";
@@ -29,11 +32,10 @@ internal sealed class RowWriter<T>
 
     public void Insert(T row)
     {
+        if (checksum is not null && row is ICheckedRow checkedRow)
+            checkedRow.Checksum = checksum.Compute(row);
         for (var i = 0; i < properties.Length; i++)
-        {
-            var value = properties[i].GetGetter().GetClrValue(row);
-            values[i] = properties[i].GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
-        }
+            values[i] = RowChecksum.Stored(properties[i], row);
 
         commands.Run(sql, values);
     }

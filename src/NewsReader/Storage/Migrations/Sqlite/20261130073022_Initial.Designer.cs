@@ -52,6 +52,9 @@ namespace NewsReader.Storage.Migrations.Sqlite
                     b.Property<long>("ChangeNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Checksum")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("CollectionId")
                         .HasColumnType("INTEGER");
 
@@ -211,6 +214,9 @@ namespace NewsReader.Storage.Migrations.Sqlite
             modelBuilder.Entity("NewsReader.Articles.ArticleBody", b =>
                 {
                     b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Checksum")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Html")
@@ -438,6 +444,32 @@ namespace NewsReader.Storage.Migrations.Sqlite
                     b.ToTable("Runs");
                 });
 
+            modelBuilder.Entity("NewsReader.Articles.QueuedPath", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Trigger")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Trigger", "Id");
+
+                    b.ToTable("Queue");
+                });
+
             modelBuilder.Entity("NewsReader.Articles.RelatedLink", b =>
                 {
                     b.Property<long>("Id")
@@ -445,6 +477,9 @@ namespace NewsReader.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Checksum")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Label")
@@ -489,6 +524,9 @@ namespace NewsReader.Storage.Migrations.Sqlite
                     b.Property<long>("ArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Checksum")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Encoding")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -521,6 +559,9 @@ namespace NewsReader.Storage.Migrations.Sqlite
             modelBuilder.Entity("NewsReader.Articles.RevisionText", b =>
                 {
                     b.Property<long>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Checksum")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Html")
@@ -590,6 +631,9 @@ namespace NewsReader.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RemovedAt")
+                        .HasFilter("\"RemovedAt\" IS NOT NULL");
 
                     b.HasIndex("CollectionId", "Path")
                         .IsUnique();

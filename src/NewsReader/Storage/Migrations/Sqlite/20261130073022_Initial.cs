@@ -82,6 +82,22 @@ namespace NewsReader.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Queue",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Trigger = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Queue", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Runs",
                 columns: table => new
                 {
@@ -229,7 +245,8 @@ namespace NewsReader.Storage.Migrations.Sqlite
                     CopyOfId = table.Column<long>(type: "INTEGER", nullable: true),
                     StoryHeadId = table.Column<long>(type: "INTEGER", nullable: true),
                     RepeatCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    AsRead = table.Column<string>(type: "TEXT", nullable: true)
+                    AsRead = table.Column<string>(type: "TEXT", nullable: true),
+                    Checksum = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,7 +308,8 @@ namespace NewsReader.Storage.Migrations.Sqlite
                 {
                     ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
                     Html = table.Column<string>(type: "TEXT", nullable: false),
-                    Origins = table.Column<string>(type: "TEXT", nullable: false, defaultValueSql: "''")
+                    Origins = table.Column<string>(type: "TEXT", nullable: false, defaultValueSql: "''"),
+                    Checksum = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -316,7 +334,8 @@ namespace NewsReader.Storage.Migrations.Sqlite
                     TitleKey = table.Column<string>(type: "TEXT", nullable: false),
                     Label = table.Column<string>(type: "TEXT", nullable: true),
                     Url = table.Column<string>(type: "TEXT", nullable: true),
-                    TargetId = table.Column<long>(type: "INTEGER", nullable: true)
+                    TargetId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Checksum = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -347,7 +366,8 @@ namespace NewsReader.Storage.Migrations.Sqlite
                     Reader = table.Column<string>(type: "TEXT", nullable: false),
                     Encoding = table.Column<string>(type: "TEXT", nullable: false),
                     OriginalLength = table.Column<int>(type: "INTEGER", nullable: false),
-                    Original = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Original = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Checksum = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -391,7 +411,8 @@ namespace NewsReader.Storage.Migrations.Sqlite
                     RevisionId = table.Column<long>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Lead = table.Column<string>(type: "TEXT", nullable: true),
-                    Html = table.Column<string>(type: "TEXT", nullable: false)
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    Checksum = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -521,6 +542,12 @@ namespace NewsReader.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Files_RemovedAt",
+                table: "Files",
+                column: "RemovedAt",
+                filter: "\"RemovedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notes_FileId",
                 table: "Notes",
                 column: "FileId",
@@ -530,6 +557,11 @@ namespace NewsReader.Storage.Migrations.Sqlite
                 name: "IX_Notes_RunId",
                 table: "Notes",
                 column: "RunId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Queue_Trigger_Id",
+                table: "Queue",
+                columns: new[] { "Trigger", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RelatedLinks_ArticleId",

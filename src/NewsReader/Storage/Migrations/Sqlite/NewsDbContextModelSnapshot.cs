@@ -49,6 +49,9 @@ namespace NewsReader.Storage.Migrations.Sqlite
                     b.Property<long>("ChangeNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Checksum")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("CollectionId")
                         .HasColumnType("INTEGER");
 
@@ -208,6 +211,9 @@ namespace NewsReader.Storage.Migrations.Sqlite
             modelBuilder.Entity("NewsReader.Articles.ArticleBody", b =>
                 {
                     b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Checksum")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Html")
@@ -435,6 +441,32 @@ namespace NewsReader.Storage.Migrations.Sqlite
                     b.ToTable("Runs");
                 });
 
+            modelBuilder.Entity("NewsReader.Articles.QueuedPath", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Trigger")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Trigger", "Id");
+
+                    b.ToTable("Queue");
+                });
+
             modelBuilder.Entity("NewsReader.Articles.RelatedLink", b =>
                 {
                     b.Property<long>("Id")
@@ -442,6 +474,9 @@ namespace NewsReader.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Checksum")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Label")
@@ -486,6 +521,9 @@ namespace NewsReader.Storage.Migrations.Sqlite
                     b.Property<long>("ArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Checksum")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Encoding")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -518,6 +556,9 @@ namespace NewsReader.Storage.Migrations.Sqlite
             modelBuilder.Entity("NewsReader.Articles.RevisionText", b =>
                 {
                     b.Property<long>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Checksum")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Html")
@@ -587,6 +628,9 @@ namespace NewsReader.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RemovedAt")
+                        .HasFilter("\"RemovedAt\" IS NOT NULL");
 
                     b.HasIndex("CollectionId", "Path")
                         .IsUnique();

@@ -1,0 +1,32 @@
+using NewsReader.Storage;
+
+namespace NewsReader.Search;
+
+/// <content>What is told of a store that cannot be followed.</content>
+internal sealed partial class IndexFollower
+{
+    private string? failure;
+
+    // What is said again and again is said once.
+    private void TellFailed(Exception exception)
+    {
+        var isPassing = StoreOutage.IsPassing(exception) || exception is IOException or UnauthorizedAccessException;
+        if (failure == exception.Message)
+            return;
+        failure = exception.Message;
+        if (isPassing)
+            LogWaiting(exception.Message);
+        else
+            LogFailed(exception);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The index could not follow the store and tries again")]
+    private partial void LogFailed(Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "The index cannot follow the store for now ({Reason}) and tries again")]
+    private partial void LogWaiting(string reason);
+
+    [LoggerMessage(LogLevel.Error,
+        "Articles {Ids} cannot be read from the store and are in no search; \"newsreader check --repair\" restores what can be restored")]
+    private partial void LogDamaged(string ids);
+}

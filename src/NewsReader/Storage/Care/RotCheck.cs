@@ -1,0 +1,66 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using NewsReader.Articles;
+using NewsReader.Storage.Connections;
+using NewsReader.Storage.Rows;
+
+namespace NewsReader.Storage.Care;
+
+/// <summary>Finds rows that are not as they were written, by their checksums: what changed on the disk where SQLite does not see
+/// it.</summary>
+internal static class RotCheck
+{
+    // So many ids are enough to see which they are.
+    private const int MaxTold = 10;
+
+    /// <summary>Every row of articles, texts, originals and links is read.</summary>
+    public static IReadOnlyList<StoreFinding> Find(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        using var context = SqliteDatabase.Model();
+        var articles = new SortedSet<long>();
+        foreach (var (type, owner) in (ReadOnlySpan<(Type, string)>)
+            [(typeof(Article), nameof(Article.Id)), (typeof(ArticleBody), nameof(ArticleBody.ArticleId)),
+            (typeof(RelatedLink), nameof(RelatedLink.ArticleId))])
+            articles.UnionWith(Rotten(connection, context.Model.FindEntityType(type)!, owner, cancellationToken));
+        var originals = Rotten(connection, context.Model.FindEntityType(typeof(Revision))!, nameof(Revision.Id), cancellationToken);
+        var texts = Rotten(
+            connection, context.Model.FindEntityType(typeof(RevisionText))!, nameof(RevisionText.RevisionId), cancellationToken);
+        return
+        [
+            .. Finding("articles are not as they were written", Remedy.Restore, [.. articles]),
+            .. Finding("originals are not as they were written", Remedy.DropRevisions, originals),
+            .. Finding("texts of earlier versions are not as they were written", Remedy.DropTexts, texts),
+        ];
+    }
+
+    private static IEnumerable<StoreFinding> Finding(string what, Remedy remedy, IReadOnlyList<long> rows)
+    {
+        if (rows.Count == 0)
+            yield break;
+        var told = string.Join(", ", rows.Take(MaxTold));
+        yield return new StoreFinding(
+            FormattableString.Invariant($"{rows.Count:N0} {what} (numbers {told}{(rows.Count > MaxTold ? ", …" : "")})"), remedy, rows);
+    }
+
+    [SuppressMessage("Security", "CA2100", Justification = "The names are those of the schema.")]
+    private static List<long> Rotten(SqliteConnection connection, IEntityType type, string owner, CancellationToken cancellationToken)
+    {
+        var checksum = RowChecksum.Of(type);
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT {string.Join(", ", checksum.Columns.Select(column => $"\"{column}\""))}, "
+            + $"{nameof(ICheckedRow.Checksum)}, {owner} FROM {type.GetTableName()}";
+        using var rows = command.ExecuteReader();
+        var rotten = new List<long>();
+        var last = rows.FieldCount - 1;
+        while (rows.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (rows.GetValue(last - 1) is not long written || checksum.Compute(rows) != written)
+                rotten.Add(rows.GetInt64(last));
+        }
+
+        return rotten;
+    }
+}
