@@ -112,7 +112,7 @@ internal sealed partial class ArticleIngestor(
             {
                 return await work.WaitAsync(BatchSaver.LongestWait, clock, cancellationToken);
             }
-            catch (TimeoutException) when (!work.IsCompleted)
+            catch (TimeoutException)
             {
                 await saver.SaveWaitingAsync(cancellationToken);
             }

@@ -45,12 +45,10 @@ internal sealed record StoreFailure(StoreFailureKind Kind, string Reason)
     public static bool IsDamage(Exception exception) => From(exception) is { Kind: StoreFailureKind.Damaged };
 
     /// <summary>Whether an exception says that a row, or the page it is in, is not as it was written: what is read of it cannot be
-    /// understood.</summary>
+    /// understood. For where a row is read; elsewhere such exceptions say other things.</summary>
     public static bool IsRot(Exception exception) => IsDamage(exception)
         || exception is JsonException or InvalidCastException or FormatException or InvalidDataException or ArgumentOutOfRangeException
-            or OverflowException
-        || (exception is InvalidOperationException and not ObjectDisposedException && exception.TargetSite?.DeclaringType?.Namespace is
-            "Microsoft.Data.Sqlite");
+            or OverflowException or InvalidOperationException and not ObjectDisposedException;
 
     // The codes are those of https://www.sqlite.org/rescode.html.
     private static StoreFailureKind KindOf(int code) => code switch

@@ -1,8 +1,8 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -30,6 +30,7 @@ internal sealed class RowChecksum
     };
 
     private readonly IProperty[] properties;
+    private readonly byte[][] names;
 
     private RowChecksum(IEntityType type)
     {
@@ -37,6 +38,7 @@ internal sealed class RowChecksum
         properties = [.. type.GetProperties()
             .Where(one => !one.IsPrimaryKey() && one.Name != nameof(ICheckedRow.Checksum) && !settled.Contains(one.Name))
             .OrderBy(one => one.Name, StringComparer.Ordinal)];
+        names = [.. properties.Select(one => Encoding.UTF8.GetBytes(one.Name))];
     }
 
     /// <summary>The columns that count, in their order.</summary>
@@ -51,12 +53,25 @@ internal sealed class RowChecksum
         return property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
     }
 
+    /// <summary>Where the columns that count stand among some properties of the entity.</summary>
+    public int[] PlacesIn(IProperty[] all) => [.. properties.Select(property => Array.IndexOf(all, property))];
+
     /// <summary>The checksum of an entity as it is to be written.</summary>
     public long Compute(object row)
     {
         var hash = new XxHash3();
-        foreach (var property in properties)
-            Append(hash, property.Name, Stored(property, row));
+        for (var i = 0; i < properties.Length; i++)
+            Append(hash, names[i], Stored(properties[i], row));
+        return (long)hash.GetCurrentHashAsUInt64();
+    }
+
+    /// <summary>The checksum of a row as it is to be written.</summary>
+    /// <param name="places">What <see cref="PlacesIn"/> gave.</param>
+    public long Compute(int[] places, object?[] stored)
+    {
+        var hash = new XxHash3();
+        for (var i = 0; i < places.Length; i++)
+            Append(hash, names[i], stored[places[i]]);
         return (long)hash.GetCurrentHashAsUInt64();
     }
 
@@ -66,11 +81,11 @@ internal sealed class RowChecksum
     {
         var hash = new XxHash3();
         for (var i = 0; i < properties.Length; i++)
-            Append(hash, properties[i].Name, row.GetValue(i));
+            Append(hash, names[i], row.GetValue(i));
         return (long)hash.GetCurrentHashAsUInt64();
     }
 
-    private static void Append(XxHash3 hash, string name, object? value)
+    private static void Append(XxHash3 hash, byte[] name, object? value)
     {
         switch (value)
         {
@@ -81,7 +96,9 @@ internal sealed class RowChecksum
                 break;
             case string text:
                 // As the store has it: what is no character comes back as the replacement character.
-                Append(hash, name, Encoding.UTF8.GetBytes(text));
+                var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+                Append(hash, name, buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer)));
+                ArrayPool<byte>.Shared.Return(buffer);
                 break;
             default:
                 Span<byte> number = stackalloc byte[sizeof(long)];
@@ -91,11 +108,11 @@ internal sealed class RowChecksum
         }
     }
 
-    private static void Append(XxHash3 hash, string name, ReadOnlySpan<byte> value)
+    private static void Append(XxHash3 hash, byte[] name, ReadOnlySpan<byte> value)
     {
         Span<byte> length = stackalloc byte[sizeof(int)];
         BinaryPrimitives.WriteInt32LittleEndian(length, value.Length);
-        hash.Append(MemoryMarshal.AsBytes(name.AsSpan()));
+        hash.Append(name);
         hash.Append(length);
         hash.Append(value);
     }

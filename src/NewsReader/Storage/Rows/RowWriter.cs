@@ -15,6 +15,8 @@ internal sealed class RowWriter<T>
     private readonly string sql;
     private readonly object?[] values;
     private readonly RowChecksum? checksum;
+    private readonly int checksumAt;
+    private readonly int[] places;
 
     /// <param name="commands">Where to write.</param>
     /// <param name="withKey">Whether the rows have their keys already; otherwise the store numbers them.</param>
@@ -24,18 +26,23 @@ internal sealed class RowWriter<T>
         var type = commands.Db.Model.FindEntityType(typeof(T))!;
         properties = [.. type.GetProperties().Where(property => withKey || !property.IsPrimaryKey())];
         values = new object?[properties.Length];
-        checksum = typeof(ICheckedRow).IsAssignableFrom(typeof(T)) ? RowChecksum.Of(type) : null;
+        checksumAt = Array.FindIndex(properties, property => property.Name == nameof(ICheckedRow.Checksum));
+        checksum = checksumAt < 0 ? null : RowChecksum.Of(type);
+        places = checksum?.PlacesIn(properties) ?? [];
         var columns = string.Join(", ", properties.Select(property => $"\"{property.GetColumnName()}\""));
-        var places = string.Join(", ", Enumerable.Range(1, properties.Length).Select(i => FormattableString.Invariant($"?{i}")));
-        sql = $"INSERT INTO \"{type.GetTableName()}\" ({columns}) VALUES ({places})";
+        var parameters = string.Join(", ", Enumerable.Range(1, properties.Length).Select(i => FormattableString.Invariant($"?{i}")));
+        sql = $"INSERT INTO \"{type.GetTableName()}\" ({columns}) VALUES ({parameters})";
     }
 
     public void Insert(T row)
     {
-        if (checksum is not null && row is ICheckedRow checkedRow)
-            checkedRow.Checksum = checksum.Compute(row);
         for (var i = 0; i < properties.Length; i++)
             values[i] = RowChecksum.Stored(properties[i], row);
+        if (row is ICheckedRow checkedRow)
+        {
+            checkedRow.Checksum = checksum!.Compute(places, values);
+            values[checksumAt] = checkedRow.Checksum;
+        }
 
         commands.Run(sql, values);
     }

@@ -9,8 +9,9 @@ namespace NewsReader.Tests.Storage.Care;
 public sealed class RotTests
 {
     private const string Rows =
-        "SELECT a.Title, a.Lead, a.Excerpt, a.Tags, a.Section, a.Key, a.SortKey, a.Language, b.Html, b.Origins, "
-        + "(SELECT group_concat(r.Title || r.Ordinal) FROM RelatedLinks r WHERE r.ArticleId = a.Id) FROM Articles a JOIN Bodies b ON b.ArticleId = a.Id ORDER BY a.Id";
+        "SELECT a.Title, a.Lead, a.Excerpt, a.Tags, a.Section, a.Key, a.SortKey, a.Language, b.Html, b.Origins, (SELECT "
+        + "group_concat(r.Title || r.Ordinal) FROM RelatedLinks r WHERE r.ArticleId = a.Id) "
+        + "FROM Articles a JOIN Bodies b ON b.ArticleId = a.Id ORDER BY a.Id";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
