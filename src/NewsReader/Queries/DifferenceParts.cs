@@ -20,7 +20,7 @@ internal static class DifferenceParts
     /// <summary>What is shorter is compared as a whole.</summary>
     public const int Short = 3_000;
 
-    public static IEnumerable<DifferencePart> Of(IReadOnlyList<string> old, IReadOnlyList<string> changed)
+    public static IEnumerable<DifferencePart> Cut(IReadOnlyList<string> old, IReadOnlyList<string> changed)
     {
         var whole = new DifferencePart(0, old.Count, 0, changed.Count, IsSame: false);
         if (whole.Length <= Short)

@@ -31,10 +31,10 @@ internal static class TextDifference
     public static IReadOnlyList<IReadOnlyList<DifferenceRun>> Between(string before, string after)
     {
         var isLarge = before.Length + after.Length > MaxAnalysed;
-        var (old, changed) = (Words.Of(before, isLarge), Words.Of(after, isLarge));
+        var (old, changed) = (Words.Read(before, isLarge), Words.Read(after, isLarge));
         var paragraphs = new Paragraphs();
         var pairs = 0L;
-        foreach (var part in DifferenceParts.Of(old, changed))
+        foreach (var part in DifferenceParts.Cut(old, changed))
         {
             if (part.IsSame)
                 paragraphs.Add(DifferenceKind.Same, changed, part.NewStart, part.NewEnd);
@@ -83,7 +83,7 @@ internal static class TextDifference
     {
         // A word with what follows it up to the next one, so that the pieces together are the text; the end of a line is a piece of its
         // own.
-        public static IReadOnlyList<string> Of(string text, bool isLarge)
+        public static IReadOnlyList<string> Read(string text, bool isLarge)
         {
             var pieces = new List<string>();
             foreach (var line in text.Split('\n'))

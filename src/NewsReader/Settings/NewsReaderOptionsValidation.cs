@@ -30,12 +30,7 @@ internal sealed class NewsReaderOptionsValidation : IValidateOptions<NewsReaderO
         foreach (var (key, value, least) in WrongLimits(options.Limits))
             Fail($"Limits:{key}", value, $"is {least}{(least == 0 ? ", which is no limit," : "")} to {LimitsOptions.MaxValue}");
         if (TimeZones.Find(options.TimeZone) is null)
-        {
-            Fail("TimeZone", options.TimeZone, TimeZones.AreMissing
-                ? $"are {TimeZones.Known}, for {TimeZones.Missing}"
-                : "are IANA names such as Asia/Tehran or UTC");
-        }
-
+            Fail("TimeZone", options.TimeZone, TimeZones.Allowed);
         if (options.Data is { } data && (data.Length == 0 || File.Exists(data)))
             Fail("Data", data, "is the path of a folder, which is made when it is not there");
         if (options.SearchSeconds is not (>= 0.1 and <= 60))

@@ -18,8 +18,10 @@ internal static class TimeZones
     /// <summary>Whether the machine knows no zone but UTC.</summary>
     public static bool AreMissing => TimeZoneInfo.GetSystemTimeZones().Count <= 1;
 
-    /// <summary>The zones that are known all the same.</summary>
-    public static string Known => string.Join(", ", Fixed.Keys.Append("UTC"));
+    /// <summary>The names that are allowed on this machine, in words.</summary>
+    public static string Allowed => AreMissing
+        ? $"are {string.Join(", ", Fixed.Keys.Append("UTC"))}, for {Missing}"
+        : "are IANA names such as Asia/Tehran or UTC";
 
     /// <summary>The zone of a name; where the machine does not know any, one of today's offset; null for what is none.</summary>
     public static TimeZoneInfo? Find(string name)

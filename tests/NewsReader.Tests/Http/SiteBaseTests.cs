@@ -18,7 +18,8 @@ public sealed class SiteBaseTests
     private static readonly string[] Starts =
     [
         "/", "/admin", "/admin/sign-in", "/runs", "/archive/1402", "/archive/undated", "/nowhere", "/offline", "/bookmarks", "/history",
-        "/help", "/search?q=%D8%A8%D8%A7%D8%B1%D8%A7%D9%86", "/search?q=zzzz", "/articles/1", "/articles/1/revisions", "/articles/2/network",
+        "/help",
+        "/search?q=%D8%A8%D8%A7%D8%B1%D8%A7%D9%86", "/search?q=zzzz", "/articles/1", "/articles/1/revisions", "/articles/2/network",
         "/api/articles", "/api/articles/1", "/api/search?q=%D8%A8%D8%A7%D8%B1%D8%A7%D9%86", "/api/suggest?q=%D8%A8%D8%A7%D8%B1",
     ];
 
