@@ -51,7 +51,8 @@ public sealed class OptionsValidationTests
     [InlineData("http://unix:/a:b", null)]
     [InlineData("https://unix:/a", null)]
     [InlineData("http://unix", null)]
-    [InlineData("http://unix:/an/address/much/longer/than/the/system/has/room/for/in/the/name/of/a/socket/and/so/is/this/onexxxxxxxxxxxxx", null)]
+    [InlineData("http://unix:/an/address/much/longer/than/the/system/has/room/for/in/the/name/of/a/socket/and/so/is/this/onexxxxxxxxxxxxx",
+        null)]
     public void A_Unix_socket_is_named_by_the_whole_path_of_its_file(string url, string? expected)
     {
         Assert.Equal(expected, ServerAddresses.Socket(url));
