@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -14,17 +15,20 @@ internal static class AdministrationServices
     /// <summary>The cookie of a session.</summary>
     public const string SessionCookie = "newsreader-admin";
 
+    /// <summary>How long a session lasts at most, however often it is used.</summary>
+    public static readonly TimeSpan LongestSession = TimeSpan.FromDays(7);
+
     private const string StampClaim = "stamp";
+    private const string BegunClaim = "begun";
     private static readonly TimeSpan SessionTime = TimeSpan.FromHours(8);
 
-    /// <summary>Registers what sets the password and keeps the log.</summary>
+    /// <summary>Registers what sets the password, forgives wrong ones and keeps the log.</summary>
     public static IServiceCollection AddAdministration(this IServiceCollection services) =>
-        services.AddSingleton<AuditLog>().AddSingleton<AdministratorStore>();
+        services.AddSingleton<AuditLog>().AddSingleton<AdministratorStore>().AddSingleton<SignInGate>();
 
     /// <summary>Registers signing in.</summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
-        services.AddSingleton<SignInGate>();
         services.AddSingleton<AuditUndo>();
         services.AddAuthorization();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
@@ -45,9 +49,17 @@ internal static class AdministrationServices
     }
 
     /// <summary>Begins a session of the administrator.</summary>
-    public static Task BeginSessionAsync(this HttpContext context, string stamp) => context.SignInAsync(new ClaimsPrincipal(
-        new ClaimsIdentity([new Claim(ClaimTypes.Name, "administrator"), new Claim(StampClaim, stamp)],
+    public static Task BeginSessionAsync(this HttpContext context, string stamp)
+    {
+        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeSeconds();
+        return context.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(
+            [
+                new Claim(ClaimTypes.Name, "administrator"),
+                new Claim(StampClaim, stamp),
+                new Claim(BegunClaim, now.ToString(CultureInfo.InvariantCulture)),
+            ],
             CookieAuthenticationDefaults.AuthenticationScheme)));
+    }
 
     /// <summary>Whether the administrator is the one who asks.</summary>
     public static bool IsAdministrator(this HttpContext context) => context.User.Identity?.IsAuthenticated is true;
@@ -61,11 +73,17 @@ internal static class AdministrationServices
         cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
 
+    // Its use renews a session's end, and not its beginning.
+    private static bool IsFresh(ClaimsPrincipal? session, DateTimeOffset now) =>
+        long.TryParse(session?.FindFirstValue(BegunClaim), CultureInfo.InvariantCulture, out var begun)
+        && now - DateTimeOffset.FromUnixTimeSeconds(begun) < LongestSession;
+
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
         var stamp = context.Principal?.FindFirstValue(StampClaim);
-        if (await services.GetRequiredService<AdministratorStore>().IsCurrentAsync(stamp, context.HttpContext.RequestAborted))
+        if (IsFresh(context.Principal, services.GetRequiredService<TimeProvider>().GetUtcNow())
+            && await services.GetRequiredService<AdministratorStore>().IsCurrentAsync(stamp, context.HttpContext.RequestAborted))
             return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync();

@@ -24,11 +24,14 @@ internal sealed class SignInGate(AdministratorStore administrators, AuditLog aud
     /// <summary>Failures of one client until it is locked out.</summary>
     public const int MaxFailures = 5;
 
-    /// <summary>Failures of all clients until everyone from beyond the machine is locked out.</summary>
+    /// <summary>Failures of all clients until everyone is locked out who is neither at the machine nor known.</summary>
     public const int MaxFailuresOfAll = 50;
 
     /// <summary>How long a failure counts.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long a client is known that has signed in; the failures of others do not lock it out.</summary>
+    public static readonly TimeSpan Known = TimeSpan.FromDays(30);
 
     // One attempt at a time: many at once would all be counted only after they were tried, and hashing costs a core.
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -52,17 +55,36 @@ internal sealed class SignInGate(AdministratorStore administrators, AuditLog aud
         }
     }
 
+    /// <summary>Forgives all failures; the result is how many would have counted.</summary>
+    public async Task<int> UnlockAsync(string client, CancellationToken cancellationToken)
+    {
+        var failures = Failures(await AttemptsAsync(cancellationToken)).Count;
+        await audit.AddAsync(AuditAct.Unlocked, client, subject: null, cancellationToken);
+        return failures;
+    }
+
     public void Dispose() => turn.Dispose();
 
     private async Task<TimeSpan?> WaitAsync(string client, bool isNear, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var attempts = await audit.AttemptsSinceAsync((now - Window).ToUnixTimeMilliseconds(), cancellationToken);
-        var failures = attempts.Where(attempt => attempt.Act == AuditAct.SignInFailed).ToList();
+        var attempts = await AttemptsAsync(cancellationToken);
+        var failures = Failures(attempts);
         var entered = attempts.LastOrDefault(attempt => attempt.Act == AuditAct.SignedIn && attempt.Client == client)?.Id ?? 0;
         var own = failures.FindAll(attempt => attempt.Client == client && attempt.Id > entered);
-        var until = Math.Max(End(own, MaxFailures), isNear ? 0 : End(failures, MaxFailuresOfAll));
+        var until = Math.Max(End(own, MaxFailures), End(failures, MaxFailuresOfAll) is > 0 and var ofAll && !isNear
+            && !await audit.HasEnteredSinceAsync(client, (now - Known).ToUnixTimeMilliseconds(), cancellationToken) ? ofAll : 0);
         return until > now.ToUnixTimeMilliseconds() ? DateTimeOffset.FromUnixTimeMilliseconds(until) - now : null;
+    }
+
+    private Task<IReadOnlyList<AuditEntry>> AttemptsAsync(CancellationToken cancellationToken) =>
+        audit.AttemptsSinceAsync((clock.GetUtcNow() - Window).ToUnixTimeMilliseconds(), cancellationToken);
+
+    // Those that were not forgiven.
+    private static List<AuditEntry> Failures(IReadOnlyList<AuditEntry> attempts)
+    {
+        var forgiven = attempts.LastOrDefault(attempt => attempt.Act == AuditAct.Unlocked)?.Id ?? 0;
+        return [.. attempts.Where(attempt => attempt.Act == AuditAct.SignInFailed && attempt.Id > forgiven)];
     }
 
     // When there will be fewer failures than are too many, in Unix milliseconds; 0 where there are fewer now.

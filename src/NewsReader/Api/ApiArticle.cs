@@ -29,12 +29,13 @@ internal sealed record ApiArticle
     /// <summary>A language tag such as "fa".</summary>
     public required string Lang { get; init; }
 
-    public static ApiArticle From(ArticleSummary article) => new()
+    /// <param name="siteBase">What addresses of the site begin with.</param>
+    public static ApiArticle From(ArticleSummary article, string siteBase) => new()
     {
         Id = article.Id,
         Key = article.Key,
         Title = article.Title,
-        Url = article.Path,
+        Url = siteBase + article.Path,
         Snippet = article.Lead is { } lead ? new ApiSnippet { Text = lead, Ranges = [] } : null,
         PublishedAt = IsoDate.Write(article.Published),
         Source = article.Source,
@@ -104,7 +105,7 @@ internal sealed record ApiArticleDetail
     /// <summary>Articles that list this one.</summary>
     public required IReadOnlyList<ApiArticle> Backlinks { get; init; }
 
-    public static ApiArticleDetail From(ArticleView article, RelatedArticles related)
+    public static ApiArticleDetail From(ArticleView article, RelatedArticles related, string siteBase)
     {
         var summary = article.Summary;
         return new ApiArticleDetail
@@ -112,7 +113,7 @@ internal sealed record ApiArticleDetail
             Id = summary.Id,
             Key = summary.Key,
             Title = summary.Title,
-            Url = summary.Path,
+            Url = siteBase + summary.Path,
             TitleIsDerived = article.TitleIsDerived,
             Kicker = summary.Kicker,
             Lead = article.Lead,
@@ -129,9 +130,9 @@ internal sealed record ApiArticleDetail
             Dir = summary.IsRightToLeft ? "rtl" : "ltr",
             Tags = article.Tags,
             Origins = article.Origins.All.ToDictionary(pair => FieldOrigins.Name(pair.Key), pair => FieldOrigins.Name(pair.Value)),
-            Related = [.. related.Listed.Select(ApiRelated.From)],
-            Similar = [.. related.Similar.Select(ApiSimilar.From)],
-            Backlinks = [.. related.Backlinks.Select(ApiArticle.From)],
+            Related = [.. related.Listed.Select(entry => ApiRelated.From(entry, siteBase))],
+            Similar = [.. related.Similar.Select(one => ApiSimilar.From(one, siteBase))],
+            Backlinks = [.. related.Backlinks.Select(backlink => ApiArticle.From(backlink, siteBase))],
         };
     }
 }
@@ -147,11 +148,11 @@ internal sealed record ApiRelated
     /// <summary>Null while the archive does not have the article.</summary>
     public required ApiArticle? Article { get; init; }
 
-    public static ApiRelated From(RelatedEntry entry) => new()
+    public static ApiRelated From(RelatedEntry entry, string siteBase) => new()
     {
         Title = entry.Title,
         Label = entry.Label,
-        Article = entry.Target is { } target ? ApiArticle.From(target) : null,
+        Article = entry.Target is { } target ? ApiArticle.From(target, siteBase) : null,
     };
 }
 
@@ -162,5 +163,6 @@ internal sealed record ApiSimilar
 
     public required IReadOnlyList<string> SharedWords { get; init; }
 
-    public static ApiSimilar From(SimilarArticle one) => new() { Article = ApiArticle.From(one.Article), SharedWords = one.SharedWords };
+    public static ApiSimilar From(SimilarArticle one, string siteBase) =>
+        new() { Article = ApiArticle.From(one.Article, siteBase), SharedWords = one.SharedWords };
 }

@@ -25,7 +25,7 @@ internal static class ApiEndpoints
 
     // Pages with numbers reach as far as those of the site; a place leads on from anywhere.
     private static async Task<Results<Ok<ApiList>, ProblemHttpResult>> ListAsync(
-        ListQueries lists, CancellationToken cancellationToken, int page = 1, int size = 20, string? after = null)
+        HttpRequest request, ListQueries lists, CancellationToken cancellationToken, int page = 1, int size = 20, string? after = null)
     {
         if (Problem(size) is { } problem)
             return problem;
@@ -47,14 +47,14 @@ internal static class ApiEndpoints
             Page = place is null ? page : null,
             Size = size,
             Next = next,
-            Items = [.. found.Take(size).Select(ApiArticle.From)],
+            Items = [.. found.Take(size).Select(article => ApiArticle.From(article, Base(request)))],
         });
     }
 
     private static async Task<Results<Ok<ApiSearch>, ProblemHttpResult>> SearchAsync(
-        SearchQueries search, CancellationToken cancellationToken, string? q = null, int page = 1, int size = 20, string? sort = null,
-        string? source = null, string? section = null, int? year = null, string? lang = null, string? tag = null, bool exact = false,
-        string? calendar = null)
+        HttpRequest http, SearchQueries search, CancellationToken cancellationToken, string? q = null, int page = 1, int size = 20,
+        string? sort = null, string? source = null, string? section = null, int? year = null, string? lang = null, string? tag = null,
+        bool exact = false, string? calendar = null)
     {
         if (Problem(size) is { } problem)
             return problem;
@@ -67,27 +67,33 @@ internal static class ApiEndpoints
             return Refuse("calendar", calendar, "jalali, gregorian");
         var isJalali = calendar is null ? year is null or < FirstGregorianYear : calendar == "jalali";
         var request = new SearchRequest(q ?? "", page, size, order, new SearchFilters(source, section, year, lang, tag), isJalali, exact);
-        return TypedResults.Ok(ApiSearch.From(await search.SearchAsync(request, cancellationToken)));
+        return TypedResults.Ok(ApiSearch.From(await search.SearchAsync(request, cancellationToken), Base(http)));
     }
 
     private static async Task<Ok<ApiSuggestions>> SuggestAsync(
-        SuggestQueries suggest, CancellationToken cancellationToken, string? q = null)
+        HttpRequest request, SuggestQueries suggest, CancellationToken cancellationToken, string? q = null)
     {
         var query = q ?? "";
         var found = await suggest.SuggestAsync(query, cancellationToken);
-        return TypedResults.Ok(new ApiSuggestions { Query = query, Items = [.. found.Select(ApiSuggestion.From)] });
+        return TypedResults.Ok(new ApiSuggestions
+        {
+            Query = query,
+            Items = [.. found.Select(one => ApiSuggestion.From(one, Base(request)))],
+        });
     }
 
     private static async Task<Results<Ok<ApiArticleDetail>, ProblemHttpResult>> FindAsync(
-        long id, ArticleQueries articles, ConnectionQueries connections, CancellationToken cancellationToken)
+        long id, HttpRequest request, ArticleQueries articles, ConnectionQueries connections, CancellationToken cancellationToken)
     {
         if (await articles.FindAsync(id, cancellationToken) is not { } article)
             return TypedResults.Problem($"There is no article {id}.", statusCode: StatusCodes.Status404NotFound);
         var related = await connections.RelatedAsync(article, SimilarLimit, BacklinkLimit, cancellationToken);
-        return TypedResults.Ok(ApiArticleDetail.From(article, related));
+        return TypedResults.Ok(ApiArticleDetail.From(article, related, Base(request)));
     }
 
     private static ProblemHttpResult? Problem(int size) => size is < 1 or > 100 ? Refuse("size", size, "1 to 100") : null;
+
+    private static string Base(HttpRequest request) => request.PathBase.ToUriComponent();
 
     // As far as pages of the site have numbers.
     private static int Numbered(int size) => (ListQueries.MaxNumbered + size - 1) / size;

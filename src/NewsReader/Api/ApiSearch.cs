@@ -37,7 +37,7 @@ internal sealed record ApiSearch
 
     public required ApiFacets Facets { get; init; }
 
-    public static ApiSearch From(SearchPage found) => new()
+    public static ApiSearch From(SearchPage found, string siteBase) => new()
     {
         Query = found.WasCorrected ? found.Suggestion!.Text : found.Request.Text,
         Total = found.Total,
@@ -46,7 +46,7 @@ internal sealed record ApiSearch
         TookMs = Math.Round(found.TookMilliseconds, 3),
         Page = found.Request.Page,
         Size = found.Request.Size,
-        Items = [.. found.Items.Select(ApiHit.From)],
+        Items = [.. found.Items.Select(hit => ApiHit.From(hit, siteBase))],
         MissingWords = found.MissingWords,
         Suggestion = found.Suggestion is { } suggestion ? ApiSnippet.From(suggestion) : null,
         Corrected = found.WasCorrected,
@@ -92,7 +92,7 @@ internal sealed record ApiHit
 
     public required double Score { get; init; }
 
-    public static ApiHit From(SearchResult result)
+    public static ApiHit From(SearchResult result, string siteBase)
     {
         var article = result.Article;
         return new ApiHit
@@ -101,7 +101,7 @@ internal sealed record ApiHit
             Key = article.Key,
             Title = article.Title,
             TitleRanges = ApiRange.From(result.Title.Marks),
-            Url = article.Path,
+            Url = siteBase + article.Path,
             Snippet = ApiSnippet.Join(result.Passages),
             Passages = [.. result.Passages.Select(ApiSnippet.From)],
             FoundIn = [.. result.FoundIn.Select(ApiFoundIn.From)],

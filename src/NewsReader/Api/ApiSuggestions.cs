@@ -21,10 +21,10 @@ internal sealed record ApiSuggestion
     /// <summary>The page of its results, or of the article.</summary>
     public required string Url { get; init; }
 
-    public static ApiSuggestion From(Suggestion suggestion) => new()
+    public static ApiSuggestion From(Suggestion suggestion, string siteBase) => new()
     {
         Text = suggestion.Text,
         Kind = suggestion.IsTitle ? "title" : "query",
-        Url = suggestion.Path,
+        Url = siteBase + suggestion.Path,
     };
 }

@@ -9,6 +9,9 @@ internal sealed record ArchivePeriod
     private const int FirstGregorianYear = 1500;
     private const int LastYear = 2999;
 
+    // The first of the first year; there is no day before it.
+    private static readonly DateOnly FirstJalali = DateOnly.FromDateTime(new PersianCalendar().MinSupportedDateTime);
+
     private ArchivePeriod()
     {
     }
@@ -58,6 +61,8 @@ internal sealed record ArchivePeriod
     /// <summary>The period of a calendar around a day; null where addresses have no name for it.</summary>
     public static ArchivePeriod? Around(DateOnly day, bool jalali, DatePrecision precision)
     {
+        if (jalali && day < FirstJalali)
+            return null;
         var (year, month, ofMonth) = Parts(day, jalali);
         if (year < FirstGregorianYear != jalali)
             return null;

@@ -18,6 +18,7 @@ internal enum AuditAct
     Untied,
     Uploaded,
     UploadRemoved,
+    Unlocked,
 }
 
 /// <summary>One act of the administrator, or of somebody who tried to be: failed attempts to sign in are kept too.</summary>

@@ -15,7 +15,20 @@ internal static class AdminCommand
             "Set the password that the administrator signs in with; sessions that are open end.\n\n"
             + "Example: newsreader admin set-password < password.txt");
         setPassword.SetAction(SetPasswordAsync);
-        return new Command("admin", "Let an administrator sign in.\n\nExample: newsreader admin set-password") { setPassword };
+        var unlock = new Command("unlock",
+            "Forgive the wrong passwords that signing in is locked for.\n\nExample: newsreader admin unlock");
+        unlock.SetAction(UnlockAsync);
+        return new Command("admin", "Let an administrator sign in.\n\nExample: newsreader admin set-password") { setPassword, unlock };
+    }
+
+    private static async Task<int> UnlockAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var app = await AppBuilder.BuildReaderAsync(CommonOptions.Settings(parsed), cancellationToken);
+        var forgiven = await app.Services.GetRequiredService<SignInGate>().UnlockAsync(AuditLog.Terminal, cancellationToken);
+        var attempts = forgiven == 1 ? "attempt does" : "attempts do";
+        await Console.Out.WriteLineAsync(FormattableString.Invariant(
+            $"Signing in is open; {forgiven:N0} failed {attempts} not count any more"));
+        return 0;
     }
 
     private static async Task<int> SetPasswordAsync(ParseResult parsed, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Microsoft.Extensions.Options;
 using NewsReader.Ingest;
 using NewsReader.Settings;
 using NewsReader.Startup;
@@ -37,7 +38,9 @@ internal static class IngestCommand
             : WithLinesAsync(ingestor, paths, cancellationToken), cancellationToken);
         var index = IndexUpdate.FollowAsync(app.Services, ingest, cancellationToken);
         var report = await ReportAsync(ingest, index);
-        app.Services.GetRequiredService<StartupNotice>().Ingested("Ingested", report);
+        var notice = app.Services.GetRequiredService<StartupNotice>();
+        notice.Warn(app.Services.GetRequiredService<IOptions<NewsReaderOptions>>().Value);
+        notice.Ingested("Ingested", report);
         await Console.Out.WriteLineAsync($"{Summary(report)}. Data are in {app.Services.GetRequiredService<AppPaths>().Data}");
         await index;
         return report is { Read: 0, Rejected: > 0 } ? 1 : 0;

@@ -48,8 +48,7 @@ internal static class ServeCommand
             await migrated;
         }
 
-        app.Lifetime.ApplicationStarted.Register(() =>
-            app.Services.GetRequiredService<StartupNotice>().Serving(app.Urls, options, app.Services.GetRequiredService<AppPaths>()));
+        app.Lifetime.ApplicationStarted.Register(() => TellStarted(app, options));
         var services = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         await app.RunAsync(cancellationToken);
         return await CodeOfAsync(services);
@@ -70,8 +69,17 @@ internal static class ServeCommand
         return 0;
     }
 
+    private static void TellStarted(WebApplication app, NewsReaderOptions options)
+    {
+        foreach (var path in ServerAddresses.Sockets(options).Where(File.Exists))
+            SocketFile.Open(path);
+        app.Services.GetRequiredService<StartupNotice>().Serving(app.Urls, options, app.Services.GetRequiredService<AppPaths>());
+    }
+
     private static void Listen(WebApplication app, NewsReaderOptions options)
     {
+        foreach (var path in ServerAddresses.Sockets(options))
+            SocketFile.Prepare(path);
         foreach (var url in options.Urls.Split(';'))
             app.Urls.Add(url.Trim());
         if (options.Management.Url is { } management)

@@ -14,10 +14,12 @@ internal static class ClientAddress
 
     /// <summary>The address of a client, of IPv6 its network of 64 bits, within which a client has any address it likes; empty where there
     /// is none.</summary>
-    public static string From(HttpContext context)
+    public static string From(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address ? From(address) : "";
+
+    /// <inheritdoc cref="From(HttpContext)"/>
+    public static string From(IPAddress address)
     {
-        if (context.Connection.RemoteIpAddress is not { } address)
-            return "";
         if (address.IsIPv4MappedToIPv6)
             return address.MapToIPv4().ToString();
         if (address.AddressFamily != AddressFamily.InterNetworkV6 || IPAddress.IsLoopback(address))

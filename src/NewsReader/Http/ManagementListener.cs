@@ -14,8 +14,15 @@ internal static class ManagementListener
 {
     public static IServiceCollection AddManagementListener(this IServiceCollection services)
     {
-        services.AddOptions<KestrelServerOptions>().Configure<IOptions<NewsReaderOptions>>((server, options) =>
-            server.ConfigureEndpointDefaults(listener => Mark(listener, options.Value.Management.EndPoint)));
+        services.AddSingleton<ConnectionLimits>();
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<NewsReaderOptions>, ConnectionLimits>((server, options, limits) =>
+            server.ConfigureEndpointDefaults(listener =>
+            {
+                if (options.Value.Management.EndPoint is { } management && management.Equals(listener.IPEndPoint))
+                    Mark(listener);
+                else
+                    limits.Bound(listener);
+            }));
         return services;
     }
 
@@ -39,16 +46,11 @@ internal static class ManagementListener
     public static bool IsManagement(this HttpContext context) =>
         context.Features.Get<ManagementConnection>() is not null && IsLoopbackName(context.Request.Host.Host);
 
-    private static void Mark(ListenOptions listener, IPEndPoint? management)
+    private static void Mark(ListenOptions listener) => listener.Use(next => connection =>
     {
-        if (management is null || !management.Equals(listener.IPEndPoint))
-            return;
-        listener.Use(next => connection =>
-        {
-            connection.Features.Set(new ManagementConnection());
-            return next(connection);
-        });
-    }
+        connection.Features.Set(new ManagementConnection());
+        return next(connection);
+    });
 
     private static bool IsLoopbackName(string host) =>
         host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));

@@ -52,7 +52,8 @@ internal static class ServerLimits
 
     private static void Trust(ForwardedHeadersOptions headers, NewsReaderOptions options)
     {
-        headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+            | ForwardedHeaders.XForwardedPrefix;
         headers.KnownProxies.Clear();
         headers.KnownIPNetworks.Clear();
         foreach (var network in ServerAddresses.Proxies(options))

@@ -20,7 +20,7 @@ internal readonly record struct FilePiece(int Weight, Func<IReadOnlyList<IngestI
 internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsReaderOptions> options, TimeProvider clock,
     ILogger<FileReader> logger)
 {
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+    private readonly TimeZoneInfo zone = TimeZones.Find(options.Value.TimeZone)!;
 
     /// <summary>Everything in the file, its end last; a failure to read it is its last reject.</summary>
     public async IAsyncEnumerable<FilePiece> ReadAsync(

@@ -11,7 +11,8 @@ internal sealed class StartupNotice(TextWriter output)
     public void Serving(IEnumerable<string> addresses, NewsReaderOptions options, AppPaths paths)
     {
         var management = options.Management.Url;
-        output.WriteLine($"NewsReader is at {string.Join(", ", addresses.Where(address => address != management?.TrimEnd('/')))}");
+        var own = addresses.Where(address => address != management?.TrimEnd('/')).Select(address => Below(address, options));
+        output.WriteLine($"NewsReader is at {string.Join(", ", own)}");
         if (management is not null)
             output.WriteLine($"Its management is at {management}");
         if (ServerAddresses.IsExposed(options))
@@ -19,7 +20,15 @@ internal sealed class StartupNotice(TextWriter output)
             output.WriteLine("Warning: other machines reach this server without encryption. "
                 + "Serve at an https address, or behind a proxy that does and name it in NewsReader:Proxies.");
         }
+        Warn(options);
         output.WriteLine($"Data are in {paths.Data}. Press Ctrl+C to stop.");
+    }
+
+    /// <summary>What the machine lacks.</summary>
+    public void Warn(NewsReaderOptions options)
+    {
+        if (TimeZones.Warning(options.TimeZone) is { } warning)
+            output.WriteLine(warning);
     }
 
     /// <summary>What an ingest did, with the first rejects.</summary>
@@ -43,6 +52,10 @@ internal sealed class StartupNotice(TextWriter output)
                 $"  passed over: {count:N0} {Plural(count)} {kind} (no reader for this format)"));
         }
     }
+
+    // A socket has no pages to open.
+    private static string Below(string address, NewsReaderOptions options) =>
+        BasePath.Read(options.BasePath) is { Length: > 0 } path && ServerAddresses.Socket(address) is null ? $"{address}{path}/" : address;
 
     private static string Plural(int count) => count == 1 ? "file" : "files";
 }

@@ -80,7 +80,7 @@ internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : 
         if (!string.IsNullOrWhiteSpace(date))
         {
             if (DateInput.Read(date, IsJalali, Latest) is { } typed)
-                return LocalRedirect(typed.Address);
+                return LocalRedirect("~" + typed.Address);
             NotADate = date.Trim();
         }
 
@@ -90,7 +90,7 @@ internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : 
             if (Asked is null || (after is not null && ListCursor.Parse(after) is null))
                 return NotFound();
             if (Asked.IsJalali != IsJalali && Asked.InOtherCalendar() is { } same)
-                return LocalRedirect(same.Address);
+                return LocalRedirect("~" + same.Address);
         }
 
         await ShowAsync(ListCursor.Parse(after), cancellationToken);

@@ -54,7 +54,7 @@ internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries co
     public string Shown(string text) => IsRestored ? HalfSpaces.Restore(text) : text;
 
     /// <summary>The absolute address that names this article.</summary>
-    public string Canonical => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{Summary.Path}";
+    public string Canonical => reader.Site + Summary.Path;
 
     /// <summary>The address at the source, when it is one of the web.</summary>
     public string? SourceUrl => WebAddress(Article.Url);
@@ -78,9 +78,9 @@ internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries co
         if (await articles.FindAsync(id, cancellationToken) is not { } article)
             return NotFound();
         if (article.CopyOfId is { } main && (await articles.SummariesAsync([main], cancellationToken)).GetValueOrDefault(main) is { } first)
-            return Redirect(first.Path);
+            return LocalRedirect("~" + first.Path);
         if (!string.Equals(slug, ArticlePath.Slug(article.Summary.Title), StringComparison.Ordinal))
-            return RedirectPermanent(article.Summary.Path);
+            return LocalRedirectPermanent("~" + article.Summary.Path);
         Article = article;
         HasLostSpacing = article.Summary.Language == "fa" && HalfSpaces.AreLost(article.BodyHtml);
         if (article.Summary.RepeatCount > 0)

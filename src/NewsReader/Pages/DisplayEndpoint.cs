@@ -22,7 +22,7 @@ internal static class DisplayEndpoint
             return TypedResults.BadRequest();
         foreach (var (setting, value) in chosen)
             context.Response.Cookies.Append(setting.Cookie, value, Cookie(context.Request));
-        return TypedResults.LocalRedirect(Back(form["back"].ToString()));
+        return TypedResults.LocalRedirect(Back(form["back"].ToString(), context.Request.PathBase));
     }
 
     // A form that is none is the asker's mistake.
@@ -51,18 +51,21 @@ internal static class DisplayEndpoint
     }
 
     /// <summary>The address to go back to when it is one of this site, else the front page.</summary>
-    internal static string Back(string address) =>
-        address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal)
-            && !address.Any(char.IsControl)
+    internal static string Back(string address, PathString siteBase)
+    {
+        var start = siteBase.ToUriComponent() + "/";
+        return address.StartsWith(start, StringComparison.Ordinal) && !address.StartsWith("//", StringComparison.Ordinal)
+            && !address.Contains('\\', StringComparison.Ordinal) && !address.Any(char.IsControl)
             ? address
-            : "/";
+            : start;
+    }
 
     // Scripts read these cookies to show a page kept for reading without a network in the reader's present look.
     private static CookieOptions Cookie(HttpRequest request) => new()
     {
         IsEssential = true,
         MaxAge = Kept,
-        Path = "/",
+        Path = request.PathBase + "/",
         SameSite = SameSiteMode.Lax,
         Secure = request.IsHttps,
     };

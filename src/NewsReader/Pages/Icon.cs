@@ -5,11 +5,11 @@ namespace NewsReader.Pages;
 /// <summary>A drawing of icons.svg beside words that say the same.</summary>
 internal static class Icon
 {
-    public static IHtmlContent Of(string name) => Html("ico", name);
+    public static IHtmlContent Of(string name, string siteBase) => Html("ico", name, siteBase);
 
     /// <summary>One that points along the line, so that it is turned where the page runs the other way.</summary>
-    public static IHtmlContent Along(string name) => Html("ico flip", name);
+    public static IHtmlContent Along(string name, string siteBase) => Html("ico flip", name, siteBase);
 
-    private static HtmlString Html(string classes, string name) =>
-        new($"""<svg class="{classes}" aria-hidden="true"><use href="/icons.svg#i-{name}"></use></svg>""");
+    private static HtmlString Html(string classes, string name, string siteBase) =>
+        new($"""<svg class="{classes}" aria-hidden="true"><use href="{siteBase}/icons.svg#i-{name}"></use></svg>""");
 }

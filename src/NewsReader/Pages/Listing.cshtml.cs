@@ -34,7 +34,7 @@ internal sealed class ListingModel(ListQueries lists, ReaderView reader) : PageM
 
     /// <summary>The absolute address of this page.</summary>
     public string Canonical =>
-        $"{Request.Scheme}://{Request.Host}{Request.PathBase}{Links.List(Kind, Value)}"
+        reader.Site + Links.List(Kind, Value)
         + (News.Pager.Page > 1 ? FormattableString.Invariant($"?page={News.Pager.Page}") : "");
 
     /// <summary>Other values of the kind to go on to.</summary>

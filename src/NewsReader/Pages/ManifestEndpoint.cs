@@ -11,28 +11,31 @@ internal static class ManifestEndpoint
     {
         context.Response.Headers.Vary = "Cookie, Accept-Language";
         context.Response.Headers.CacheControl = "private, no-cache";
-        return TypedResults.Text(Manifest(ThemeColor.Of(reader.Display.Theme)[0].Color).ToJsonString(), "application/manifest+json");
+        var manifest = Manifest(ThemeColor.Of(reader.Display.Theme)[0].Color, reader.Base);
+        return TypedResults.Text(manifest.ToJsonString(), "application/manifest+json");
     });
 
-    private static JsonObject Manifest(string color) => new()
+    private static JsonObject Manifest(string color, string siteBase) => new()
     {
-        ["id"] = "/",
+        ["id"] = siteBase + "/",
         ["name"] = PageText.Of("Site.Name"),
         ["short_name"] = PageText.Of("Site.Name"),
         ["description"] = PageText.Of("Site.Description"),
         ["lang"] = PageText.Language,
         ["dir"] = PageText.Direction,
-        ["start_url"] = "/",
-        ["scope"] = "/",
+        ["start_url"] = siteBase + "/",
+        ["scope"] = siteBase + "/",
         ["display"] = "standalone",
         ["theme_color"] = color,
         ["background_color"] = color,
         ["icons"] = new JsonArray(
-            Icon("/favicon.svg", "any", "image/svg+xml"),
-            Icon("/icons/icon-192.png", "192x192", "image/png"),
-            Icon("/icons/icon-512.png", "512x512", "image/png"),
-            Icon("/icons/maskable-512.png", "512x512", "image/png", "maskable")),
-        ["shortcuts"] = new JsonArray(Shortcut("Search.Title", "/search"), Shortcut("Own.bookmarks", "/bookmarks")),
+            Icon(siteBase + "/favicon.svg", "any", "image/svg+xml"),
+            Icon(siteBase + "/icons/icon-192.png", "192x192", "image/png"),
+            Icon(siteBase + "/icons/icon-512.png", "512x512", "image/png"),
+            Icon(siteBase + "/icons/maskable-512.png", "512x512", "image/png", "maskable")),
+        ["shortcuts"] = new JsonArray(
+            Shortcut("Search.Title", siteBase + "/search"),
+            Shortcut("Own.bookmarks", siteBase + "/bookmarks")),
     };
 
     private static JsonObject Icon(string address, string sizes, string type, string purpose = "any") =>

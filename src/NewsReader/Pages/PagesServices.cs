@@ -40,7 +40,7 @@ internal static class PagesServices
         app.UseManagementListener();
         app.UseRequestTimeouts();
         app.UseRateLimiter();
-        app.MapStaticAssets().WithSecurityHeadersPolicy(SecurityHeaders.Asset).Add(CacheFonts);
+        app.MapStaticAssets().DisableRateLimiting().WithSecurityHeadersPolicy(SecurityHeaders.Asset).Add(CacheFonts);
         app.MapRazorPages().WithStaticAssets();
         app.MapOriginals();
         app.MapDisplay();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using NewsReader.Articles;
 using NewsReader.Search;
 using NewsReader.Search.Counting;
@@ -9,6 +10,20 @@ internal sealed class ReaderView(IHttpContextAccessor accessor, TimeProvider clo
 {
     public DisplayPreferences Display { get; } = DisplayPreferences.From(accessor.HttpContext!.Request.Cookies);
 
+    /// <summary>What every address of the site begins with: nothing, or its base path, such as "/news". Addresses are without it within the
+    /// program; what writes one for a browser puts it before.</summary>
+    public string Base { get; } = accessor.HttpContext!.Request.PathBase.ToUriComponent();
+
+    /// <summary>The address of the site itself, without a slash at its end.</summary>
+    public string Site
+    {
+        get
+        {
+            var request = accessor.HttpContext!.Request;
+            return $"{request.Scheme}://{request.Host}{Base}";
+        }
+    }
+
     /// <summary>Set before a page renders; empty where the archive could not be asked.</summary>
     public ArchiveCounts Counts { get; set; } = ArchiveCounts.None;
 
@@ -19,7 +34,14 @@ internal sealed class ReaderView(IHttpContextAccessor accessor, TimeProvider clo
     public DateText Today => DateText.OfDay(clock.GetLocalNow(), Display.IsJalali);
 
     /// <summary>The path and query of a request, to come back to.</summary>
-    public static string Address(HttpRequest request) => request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
+    public static string Address(HttpRequest request) =>
+        request.PathBase.Add(request.Path).ToUriComponent() + request.QueryString.ToUriComponent();
+
+    /// <inheritdoc cref="Pages.Icon.Of"/>
+    public IHtmlContent Icon(string name) => Pages.Icon.Of(name, Base);
+
+    /// <inheritdoc cref="Pages.Icon.Along"/>
+    public IHtmlContent IconAlong(string name) => Pages.Icon.Along(name, Base);
 
     public DateText Date(PublicationDate date, bool full = false) => DateText.Of(date, Display.IsJalali, full);
 }

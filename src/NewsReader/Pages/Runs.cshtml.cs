@@ -64,6 +64,6 @@ internal sealed class RunsModel(RunQueries runs, RunStore store, RequestedIngest
         if (!await ingest.TryAskAsync(path, cancellationToken))
             return StatusCode(StatusCodes.Status429TooManyRequests);
         await audit.AddAsync(AuditAct.Retried, ClientAddress.From(HttpContext), path, cancellationToken);
-        return LocalRedirect("/runs?asked=true");
+        return LocalRedirect("~/runs?asked=true");
     }
 }

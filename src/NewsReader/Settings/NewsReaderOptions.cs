@@ -16,6 +16,9 @@ internal sealed class NewsReaderOptions
     /// <summary>Whether the articles that the product ships with are ingested and shown.</summary>
     public bool Seeds { get; set; } = true;
 
+    /// <summary>The path that every address of the site begins with, such as "/news"; none by default.</summary>
+    public string BasePath { get; set; } = "";
+
     /// <summary>Whether articles whose source is gone are deleted; otherwise they stay and are marked.</summary>
     public bool Mirror { get; set; }
 
@@ -29,8 +32,8 @@ internal sealed class NewsReaderOptions
     /// <summary>Seconds that finding the articles of one search may take; what was found until then is shown. 0.1 to 60.</summary>
     public double SearchSeconds { get; set; } = 2;
 
-    /// <summary>Addresses and networks of the proxies that say whom they speak for (X-Forwarded-For, X-Forwarded-Proto), separated by
-    /// ";".</summary>
+    /// <summary>Addresses and networks of the proxies that say whom they speak for (X-Forwarded-For, X-Forwarded-Proto) and what they
+    /// took off an address (X-Forwarded-Prefix), separated by ";".</summary>
     public string Proxies { get; set; } = "";
 
     /// <summary>How much one client may ask.</summary>
@@ -49,16 +52,32 @@ internal sealed class NewsReaderOptions
     public IDictionary<string, string> Collections { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
 
-/// <summary>How much one client may ask of search and API, section "NewsReader:Limits".</summary>
+/// <summary>How much is answered, section "NewsReader:Limits".</summary>
 internal sealed class LimitsOptions
 {
     public const int MaxValue = 100_000;
 
-    /// <summary>Requests a second in the long run; 0 for no limit.</summary>
+    /// <summary>Pages that a processor has under way at once by default.</summary>
+    public const int PlacesOfProcessor = 8;
+
+    /// <summary>Searches and API requests of one client a second in the long run; 0 for no limit.</summary>
     public int RequestsPerSecond { get; set; } = 20;
 
-    /// <summary>Requests at once, after a while without any.</summary>
+    /// <summary>Searches and API requests at once, after a while without any.</summary>
     public int Burst { get; set; } = 200;
+
+    /// <summary>Pages that are not kept, of one client a second in the long run; 0 for no limit.</summary>
+    public int PagesPerSecond { get; set; } = 50;
+
+    /// <summary>Pages at once, after a while without any.</summary>
+    public int PageBurst { get; set; } = 500;
+
+    /// <summary>Answers of all clients that are under way at once, half of them of one client; 0 for no limit, null for
+    /// <see cref="PlacesOfProcessor"/> for each processor.</summary>
+    public int? PagesAtOnce { get; set; }
+
+    /// <summary>Connections of one client; 0 for no limit.</summary>
+    public int Connections { get; set; } = 200;
 }
 
 /// <summary>What only whoever runs the server sees, section "NewsReader:Management".</summary>

@@ -8,8 +8,11 @@ internal sealed class NewsReaderOptionsValidation : IValidateOptions<NewsReaderO
     public ValidateOptionsResult Validate(string? name, NewsReaderOptions options)
     {
         var failures = new List<string>();
-        foreach (var url in options.Urls.Split(';').Where(url => ServerAddresses.Parse(url) is null))
-            Fail("Urls", url, "are addresses such as http://localhost:5080, separated by \";\"");
+        foreach (var url in options.Urls.Split(';')
+            .Where(url => ServerAddresses.Parse(url) is null && ServerAddresses.Socket(url) is null))
+            Fail("Urls", url, "are addresses such as http://localhost:5080 and http://unix:/run/newsreader/http.sock, separated by \";\"");
+        if (Settings.BasePath.Read(options.BasePath) is null)
+            Fail("BasePath", options.BasePath, $"are paths such as /news and /sites/news, of {Settings.BasePath.Letters}");
         if (options.Management.Url is { } management
             && (options.Management.EndPoint is not { } listener
                 || ServerAddresses.Served(options).Any(address => address.Port == listener.Port)))
@@ -24,12 +27,10 @@ internal sealed class NewsReaderOptionsValidation : IValidateOptions<NewsReaderO
                 "are addresses such as 127.0.0.1 and networks such as 10.0.0.0/8, separated by \";\"");
         }
 
-        if (options.Limits.RequestsPerSecond is < 0 or > LimitsOptions.MaxValue)
-            Fail("Limits:RequestsPerSecond", options.Limits.RequestsPerSecond, $"is 0, which is no limit, to {LimitsOptions.MaxValue}");
-        if (options.Limits.Burst is < 1 or > LimitsOptions.MaxValue)
-            Fail("Limits:Burst", options.Limits.Burst, $"is 1 to {LimitsOptions.MaxValue}");
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
-            Fail("TimeZone", options.TimeZone, "are IANA names such as Asia/Tehran or UTC");
+        foreach (var (key, value, least) in WrongLimits(options.Limits))
+            Fail($"Limits:{key}", value, $"is {least}{(least == 0 ? ", which is no limit," : "")} to {LimitsOptions.MaxValue}");
+        if (TimeZones.Find(options.TimeZone) is null)
+            Fail("TimeZone", options.TimeZone, TimeZones.Allowed);
         if (options.Data is { } data && (data.Length == 0 || File.Exists(data)))
             Fail("Data", data, "is the path of a folder, which is made when it is not there");
         if (options.SearchSeconds is not (>= 0.1 and <= 60))
@@ -46,5 +47,16 @@ internal sealed class NewsReaderOptionsValidation : IValidateOptions<NewsReaderO
 
         void Fail(string key, object? value, string allowed) =>
             failures.Add($"{NewsReaderOptions.Section}:{key} is \"{value}\"; allowed {allowed}");
+    }
+
+    private static IEnumerable<(string Key, int Value, int Least)> WrongLimits(LimitsOptions limits)
+    {
+        IEnumerable<(string Key, int Value, int Least)> all =
+        [
+            (nameof(limits.RequestsPerSecond), limits.RequestsPerSecond, 0), (nameof(limits.Burst), limits.Burst, 1),
+            (nameof(limits.PagesPerSecond), limits.PagesPerSecond, 0), (nameof(limits.PageBurst), limits.PageBurst, 1),
+            (nameof(limits.PagesAtOnce), limits.PagesAtOnce ?? 0, 0), (nameof(limits.Connections), limits.Connections, 0),
+        ];
+        return all.Where(limit => limit.Value < limit.Least || limit.Value > LimitsOptions.MaxValue);
     }
 }

@@ -47,7 +47,7 @@ internal static class Telemetry
     {
         app.Services.GetService<IndexMetrics>();
         if (IsListened(app.Configuration))
-            app.MapPrometheusScrapingEndpoint(Address).OnManagement();
+            app.MapPrometheusScrapingEndpoint(Address).DisableRateLimiting().OnManagement();
     }
 
     private static bool IsListened(IConfiguration configuration)

@@ -38,6 +38,7 @@ internal static partial class Web
     public static void MapWeb(this WebApplication app)
     {
         app.UseProxies();
+        app.UseSiteBase();
         app.UsePageCache();
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error/500")
@@ -45,7 +46,7 @@ internal static partial class Web
         app.Use(AnswerRefusalAsync);
         app.MapPages();
         app.MapApi();
-        app.MapHealthChecks("/healthz");
+        app.MapHealthChecks("/healthz").DisableRateLimiting();
         app.MapTelemetry();
     }
 

@@ -66,12 +66,21 @@ internal sealed class AuditLog(IDbContextFactory<NewsDbContext> contexts, TimePr
         return last.ToHashSet();
     }
 
-    /// <summary>The attempts to sign in since a time in Unix milliseconds, earliest first.</summary>
+    /// <summary>The attempts to sign in since a time in Unix milliseconds, and when they were forgiven, earliest first.</summary>
     public async Task<IReadOnlyList<AuditEntry>> AttemptsSinceAsync(long time, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Audit.AsNoTracking().Where(
-            entry => entry.At > time && (entry.Act == AuditAct.SignedIn || entry.Act == AuditAct.SignInFailed))
+            entry => entry.At > time
+                && (entry.Act == AuditAct.SignedIn || entry.Act == AuditAct.SignInFailed || entry.Act == AuditAct.Unlocked))
             .OrderBy(entry => entry.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Whether a client has signed in since a time in Unix milliseconds.</summary>
+    public async Task<bool> HasEnteredSinceAsync(string client, long time, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Audit.AnyAsync(
+            entry => entry.At > time && entry.Act == AuditAct.SignedIn && entry.Client == client, cancellationToken);
     }
 }

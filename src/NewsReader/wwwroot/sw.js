@@ -1,9 +1,12 @@
 // Keeps what was read within reach without a network. With one, the network always answers, so nothing shown is older than it must be.
 // Raise a number when what a cache holds changes its form; the names of the last two are known to js/shelf.js.
-const SHELL = 'newsreader-shell-1', READ = 'newsreader-read-1', MARKED = 'newsreader-bookmarks-1', MOST_READ = 50;
-const PAGES = ['/offline', '/bookmarks', '/history'], ASSETS = ['style', 'script', 'font', 'image', 'manifest'];
+// A site below a path has caches of its own, for its host may have another one.
+const BASE = new URL('.', location).pathname, HOME = BASE === '/' ? '' : BASE;
+const SHELL = 'newsreader-shell-1' + HOME, READ = 'newsreader-read-1' + HOME, MARKED = 'newsreader-bookmarks-1' + HOME;
+const MOST_READ = 50, OFFLINE = BASE + 'offline', PAGES = [OFFLINE, BASE + 'bookmarks', BASE + 'history'], ASSETS = ['style', 'script', 'font', 'image', 'manifest'];
 const loosely = { ignoreVary: true };
-const isArticle = path => /^\/articles\/\d+\/(?!original$)[^/]+$/.test(path);
+const isArticle = path => path.startsWith(BASE + 'articles/') && /^\d+\/(?!original$)[^/]+$/.test(path.slice(BASE.length + 9));
+const isOwn = cache => cache.replace(/^newsreader-[a-z]+-\d+/, '') === HOME;
 // An asset is kept under its name without the fingerprint: a new version takes the place of the old one, for old pages too.
 const plain = url => new URL(url, location).pathname.replace(/\.[0-9a-z]{10}(?=\.\w+$)/, '');
 
@@ -22,7 +25,7 @@ async function page(event) {
   const answer = await early.then(found => found ?? fetch(event.request)).catch(() => { /* no network */ });
   if (answer?.ok && event.request.method === 'GET') event.waitUntil(keepPage(path, answer.clone()));
   if (answer?.status < 502) return answer; // from 502 on it is not the application that speaks
-  return await caches.match(path, loosely) ?? answer ?? await caches.match('/offline', loosely) ?? Response.error();
+  return await caches.match(path, loosely) ?? answer ?? await caches.match(OFFLINE, loosely) ?? Response.error();
 }
 
 async function asset(event) {
@@ -35,7 +38,7 @@ async function asset(event) {
 async function install() {
   const shell = await caches.open(SHELL);
   await shell.addAll(PAGES);
-  const html = await (await shell.match('/offline', loosely)).text();
+  const html = await (await shell.match(OFFLINE, loosely)).text();
   const assets = new Set([...html.matchAll(/(?:href|src)="(\/[^"#?]+\.\w+)/g)].map(found => found[1]));
   await Promise.all([...assets].map(async path => shell.put(plain(path), await fetch(path))));
   await skipWaiting();
@@ -43,7 +46,7 @@ async function install() {
 
 async function activate() {
   for (const name of await caches.keys())
-    if (![SHELL, READ, MARKED].includes(name)) await caches.delete(name);
+    if (isOwn(name) && ![SHELL, READ, MARKED].includes(name)) await caches.delete(name);
   await registration.navigationPreload?.enable();
 }
 

@@ -33,7 +33,8 @@ internal sealed class Server : IDisposable
     /// <param name="first">The page that has to be there before it counts as started.</param>
     public static Task<Server> StartAsync(string program, string data, int port, string first) => RunAsync(
         program, ["serve", "--data", data, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), "--no-seeds",
-            "--NewsReader:Limits:RequestsPerSecond=0"], port, first);
+            "--NewsReader:Limits:RequestsPerSecond=0", "--NewsReader:Limits:PagesPerSecond=0",
+            "--NewsReader:Limits:PagesAtOnce=0"], port, first);
 
     /// <summary>The bare server of this program.</summary>
     public static Task<Server> StartBareAsync(int port, string? pages) => RunAsync(

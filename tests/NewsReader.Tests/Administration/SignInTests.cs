@@ -72,7 +72,9 @@ public sealed class SignInTests
         }
 
         using var locked = await site.SignInAsync();
+        Assert.Equal(HttpStatusCode.TooManyRequests, locked.StatusCode);
         Assert.Equal(SignInGate.Window, locked.Headers.RetryAfter!.Delta);
+        Assert.Contains("newsreader admin unlock", await locked.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(site, "/runs"));
 
         clock.Advance(SignInGate.Window);
@@ -94,8 +96,63 @@ public sealed class SignInTests
 
         for (var i = 0; i < SignInGate.MaxFailuresOfAll; i++)
             await audit.AddAsync(AuditAct.SignInFailed, $"198.51.100.{i}", null, Stop);
-        Assert.IsType<SignInOutcome.Locked>(await gate.TryAsync("192.0.2.2", isNear: false, Forms.Password, Stop));
+        Assert.IsType<SignInOutcome.Locked>(await gate.TryAsync("192.0.2.3", isNear: false, Forms.Password, Stop));
         Assert.IsType<SignInOutcome.Entered>(await gate.TryAsync("127.0.0.1", isNear: true, Forms.Password, Stop));
+    }
+
+    [Fact]
+    public async Task Others_cannot_lock_out_whoever_has_signed_in_from_the_same_address_before()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var site = Site.Start(clock: clock);
+        await site.SetPasswordAsync();
+        var gate = site.Services.GetRequiredService<SignInGate>();
+        var audit = site.Services.GetRequiredService<AuditLog>();
+        await gate.TryAsync("192.0.2.2", isNear: false, Forms.Password, Stop);
+        clock.Advance(SignInGate.Known - TimeSpan.FromHours(1));
+        await AttackAsync(audit);
+        Assert.IsType<SignInOutcome.Entered>(await gate.TryAsync("192.0.2.2", isNear: false, Forms.Password, Stop));
+        Assert.IsType<SignInOutcome.Locked>(await gate.TryAsync("192.0.2.3", isNear: false, Forms.Password, Stop));
+
+        clock.Advance(SignInGate.Known + TimeSpan.FromHours(1));
+        await AttackAsync(audit);
+        Assert.IsType<SignInOutcome.Locked>(await gate.TryAsync("192.0.2.2", isNear: false, Forms.Password, Stop));
+    }
+
+    [Fact]
+    public async Task Unlocking_at_the_machine_forgives_what_was_tried_and_guessing_locks_again()
+    {
+        await using var site = Site.Start();
+        await site.SetPasswordAsync();
+        var gate = site.Services.GetRequiredService<SignInGate>();
+        var audit = site.Services.GetRequiredService<AuditLog>();
+        await AttackAsync(audit);
+        for (var i = 0; i < SignInGate.MaxFailures; i++)
+            await audit.AddAsync(AuditAct.SignInFailed, "192.0.2.2", null, Stop);
+        Assert.IsType<SignInOutcome.Locked>(await gate.TryAsync("192.0.2.2", isNear: false, Forms.Password, Stop));
+
+        await Verb.SucceedAsync("admin", "unlock", "--data", site.DataFolder);
+        Assert.IsType<SignInOutcome.Entered>(await gate.TryAsync("192.0.2.2", isNear: false, Forms.Password, Stop));
+        await AttackAsync(audit);
+        Assert.IsType<SignInOutcome.Locked>(await gate.TryAsync("192.0.2.9", isNear: false, Forms.Password, Stop));
+    }
+
+    [Fact]
+    public async Task A_session_that_is_used_all_the_time_ends_after_seven_days()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var site = Site.Start(clock: clock);
+        await site.SetPasswordAsync();
+        using var entered = await site.SignInAsync();
+        var step = TimeSpan.FromHours(7);
+        for (var used = step; used < AdministrationServices.LongestSession; used += step)
+        {
+            clock.Advance(step);
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, "/runs"));
+        }
+
+        clock.Advance(step);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(site, "/runs"));
     }
 
     [Fact]
@@ -138,6 +195,12 @@ public sealed class SignInTests
         var page = await site.PageAsync("/admin/sign-in");
         Assert.Empty(page.QuerySelectorAll("main form"));
         Assert.Equal(["newsreader admin set-password"], page.Texts("main code"));
+    }
+
+    private static async Task AttackAsync(AuditLog audit)
+    {
+        for (var i = 0; i < SignInGate.MaxFailuresOfAll; i++)
+            await audit.AddAsync(AuditAct.SignInFailed, $"198.51.100.{i}", null, Stop);
     }
 
     private static string Session(HttpResponseMessage entered) =>

@@ -33,7 +33,18 @@ public sealed class DisplayTests
     [InlineData("https://elsewhere.example", "/")]
     [InlineData("/a\r\nb", "/")]
     [InlineData("", "/")]
-    public void The_way_back_stays_on_this_site(string asked, string expected) => Assert.Equal(expected, DisplayEndpoint.Back(asked));
+    public void The_way_back_stays_on_this_site(string asked, string expected) =>
+        Assert.Equal(expected, DisplayEndpoint.Back(asked, PathString.Empty));
+
+    [Theory]
+    [InlineData("/news/search?q=a", "/news/search?q=a")]
+    [InlineData("/news/", "/news/")]
+    [InlineData("/search?q=a", "/news/")]
+    [InlineData("/newsletter", "/news/")]
+    [InlineData("//elsewhere.example/news/", "/news/")]
+    [InlineData("/news", "/news/")]
+    public void The_way_back_stays_below_the_base_path(string asked, string expected) =>
+        Assert.Equal(expected, DisplayEndpoint.Back(asked, "/news"));
 
     [Theory]
     [InlineData("same-origin", "http://localhost:5080", true)]

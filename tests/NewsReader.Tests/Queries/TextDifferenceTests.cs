@@ -4,6 +4,8 @@ namespace NewsReader.Tests.Queries;
 
 public sealed class TextDifferenceTests
 {
+    private const int LargeWords = 100_000;
+
     [Theory]
     [InlineData("سه نفر زخمی شدند.", "پنج نفر زخمی شدند.", "-سه |+پنج |نفر زخمی شدند.")]
     [InlineData("باران می‌بارد", "باران می‌بارد", "باران می‌بارد")]
@@ -31,6 +33,72 @@ public sealed class TextDifferenceTests
         Assert.Equal(after.Replace("\n", "", StringComparison.Ordinal),
             string.Concat(runs.Where(run => run.Kind != DifferenceKind.Deleted).Select(run => run.Text)));
     }
+
+    [Theory]
+    [InlineData("nothing in common")]
+    [InlineData("one word of a single paragraph is another")]
+    [InlineData("every hundredth word is another")]
+    [InlineData("every second word is another")]
+    [InlineData("the same word again and again")]
+    [InlineData("two words by turns, and then the other way round")]
+    [InlineData("the order turned round")]
+    [InlineData("the first half moved to the end")]
+    [InlineData("a paragraph a word")]
+    [InlineData("nothing before")]
+    [InlineData("nothing after")]
+    [InlineData("letters without a space")]
+    [InlineData("marks without a word")]
+    [InlineData("words of few kinds by chance")]
+    public void Large_texts_are_compared_without_losing_a_word_and_in_little_memory(string kind)
+    {
+        var (before, after) = LargeTexts(kind);
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var found = TextDifference.Between(before, after);
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+
+        var runs = found.SelectMany(paragraph => paragraph).ToList();
+        Assert.Equal(Joined(before), string.Concat(runs.Where(run => run.Kind != DifferenceKind.Inserted).Select(run => run.Text)));
+        Assert.Equal(Joined(after), string.Concat(runs.Where(run => run.Kind != DifferenceKind.Deleted).Select(run => run.Text)));
+        Assert.InRange(allocated, 0, 150_000_000);
+    }
+
+    [Fact]
+    public void Of_a_large_text_only_what_differs_is_marked()
+    {
+        var (before, after) = LargeTexts("every hundredth word is another");
+        var marked = TextDifference.Between(before, after).SelectMany(paragraph => paragraph).Where(run => run.Kind != DifferenceKind.Same)
+            .ToList();
+        Assert.Equal(2 * LargeWords / 100, marked.Count);
+        Assert.Contains(new DifferenceRun(DifferenceKind.Inserted, "نو500 "), marked);
+    }
+
+    // About a megabyte.
+    private static (string Before, string After) LargeTexts(string kind)
+    {
+        var text = Numbered(i => $"خبر{i}");
+        return kind switch
+        {
+            "nothing in common" => (text, Numbered(i => $"نو{i}")),
+            "one word of a single paragraph is another" => (text, text.Replace("خبر9 ", "نو ", StringComparison.Ordinal)),
+            "every hundredth word is another" => (text, Numbered(i => i % 100 == 0 ? $"نو{i}" : $"خبر{i}")),
+            "every second word is another" => (text, Numbered(i => i % 2 == 0 ? $"نو{i}" : $"خبر{i}")),
+            "the same word again and again" => (Numbered(_ => "باران"), Numbered(_ => "باران") + Numbered(_ => "باران")),
+            "two words by turns, and then the other way round" =>
+                (Numbered(i => i % 2 == 0 ? "باران" : "سیل"), Numbered(i => i % 2 == 1 ? "باران" : "سیل")),
+            "the order turned round" => (text, Numbered(i => $"خبر{LargeWords - i}")),
+            "the first half moved to the end" => (text, Numbered(i => $"خبر{(i + (LargeWords / 2)) % LargeWords}")),
+            "a paragraph a word" => (text.Replace(' ', '\n'), Numbered(i => $"خبر{i + 7}").Replace(' ', '\n')),
+            "nothing before" => ("", text),
+            "nothing after" => (text, ""),
+            "letters without a space" => (new string('ا', 10 * LargeWords), new string('ب', 10 * LargeWords)),
+            "marks without a word" => (new string('!', 10 * LargeWords), new string('?', 10 * LargeWords)),
+            _ => (Numbered(i => $"خبر{i * 7919 % 97 % 20}"), Numbered(i => $"خبر{i * 6007 % 89 % 20}")),
+        };
+    }
+
+    private static string Numbered(Func<int, string> word) => string.Join(' ', Enumerable.Range(0, LargeWords).Select(word));
+
+    private static string Joined(string text) => text.Replace("\n", "", StringComparison.Ordinal);
 
     private static string Write(IReadOnlyList<DifferenceRun> runs) => string.Join('|', runs.Select(run => run.Kind switch
     {

@@ -39,6 +39,49 @@ public sealed class OptionsValidationTests
     public void Another_address_of_the_management_listener_is_named_with_its_key_and_what_is_allowed(string url) =>
         Names(new NewsReaderOptions { Management = { Url = url } }, "NewsReader:Management:Url", $"\"{url}\"", "http://127.0.0.1:5090");
 
+    [Theory]
+    [InlineData("http://unix:/run/newsreader/http.sock", "/run/newsreader/http.sock")]
+    [InlineData(" HTTP://UNIX:/tmp/x ", "/tmp/x")]
+    [InlineData("http://unix:/a b.sock", "/a b.sock")]
+    [InlineData("http://unix:relative.sock", null)]
+    [InlineData("http://unix:", null)]
+    [InlineData("http://unix:/", null)]
+    [InlineData("http://unix://x", null)]
+    [InlineData("http://unix:/a/", null)]
+    [InlineData("http://unix:/a:b", null)]
+    [InlineData("https://unix:/a", null)]
+    [InlineData("http://unix", null)]
+    [InlineData("http://unix:/an/address/much/longer/than/the/system/has/room/for/in/the/name/of/a/socket/and/so/is/this/onexxxxxxxxxxxxx",
+        null)]
+    public void A_Unix_socket_is_named_by_the_whole_path_of_its_file(string url, string? expected)
+    {
+        Assert.Equal(expected, ServerAddresses.Socket(url));
+        Assert.Equal(expected is null ? 1 : 0, Failures(new NewsReaderOptions { Urls = url }).Count);
+    }
+
+    [Fact]
+    public void Behind_a_Unix_socket_any_name_is_answered_and_nobody_else_can_read_along()
+    {
+        var options = new NewsReaderOptions { Urls = "http://unix:/run/x.sock;http://127.0.0.1:5080" };
+        Assert.Equal(["*"], ServerAddresses.Hosts(options, allowed: null));
+        Assert.False(ServerAddresses.IsExposed(options));
+    }
+
+    [Theory]
+    [InlineData("news")]
+    [InlineData("//news")]
+    [InlineData("/my news")]
+    [InlineData("/news?x")]
+    public void A_base_path_that_is_none_is_named_with_its_key_and_what_is_allowed(string path) =>
+        Names(new NewsReaderOptions { BasePath = path }, "NewsReader:BasePath", $"\"{path}\"", "/news");
+
+    [Fact]
+    public void Limits_that_are_none_are_named_each()
+    {
+        var limits = new LimitsOptions { Burst = 0, PageBurst = -1, PagesPerSecond = -1, PagesAtOnce = -1, Connections = 1_000_000 };
+        Assert.Equal(5, Failures(new NewsReaderOptions { Limits = limits }).Count);
+    }
+
     [Fact]
     public void An_unknown_time_zone_is_named_with_its_key_and_what_is_allowed() =>
         Names(new NewsReaderOptions { TimeZone = "Asia/Atlantis" }, "NewsReader:TimeZone", "\"Asia/Atlantis\"", "Asia/Tehran");

@@ -19,7 +19,7 @@ public sealed class SettingsCheckTests
     [InlineData("NewsReader:SearchSeconds", "soon", "allowed are numbers such as 2.5")]
     [InlineData("NewsReader:PageCacheMegabytes", "1.5", "allowed are whole numbers")]
     [InlineData("NewsReader:PageCacheMegabytes", "99999999999", "allowed are whole numbers")]
-    [InlineData("NewsReader:Limits", "5", "allowed are the keys RequestsPerSecond, Burst below it")]
+    [InlineData("NewsReader:Limits", "5", "allowed are the keys RequestsPerSecond, Burst, PagesPerSecond")]
     [InlineData("NewsReader:Limits:Bursts", "5", "is no setting; allowed are RequestsPerSecond, Burst")]
     [InlineData("NewsReader:Management:Url:Port", "5", "is no single value")]
     [InlineData("NewsReader:Management:EndPoint", "5", "is no setting")]

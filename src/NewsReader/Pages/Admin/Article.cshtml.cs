@@ -92,7 +92,7 @@ internal sealed partial class ArticleModel(AdminQueries articles, HidingStore hi
 
     // What was done already is as it was asked for.
     private ActionResult Back(long id, bool isDone) =>
-        isDone || ModelState.IsValid ? LocalRedirect(FormattableString.Invariant($"/admin/articles/{id}")) : NotFound();
+        isDone || ModelState.IsValid ? LocalRedirect(FormattableString.Invariant($"~/admin/articles/{id}")) : NotFound();
 
     private static long? NumberOf(string? typed) =>
         Number().Match(Text.Characters.Digits.ToLatin(typed ?? "")) is { Success: true } match

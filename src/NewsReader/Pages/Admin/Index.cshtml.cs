@@ -42,13 +42,13 @@ internal sealed class IndexModel(AuditLog audit, AdministratorStore administrato
     /// <summary>Undoes the last act on an article, a source or an upload.</summary>
     public async Task<IActionResult> OnPostUndoAsync([FromForm] long entry, CancellationToken cancellationToken) =>
         ModelState.IsValid && await undo.UndoAsync(entry, ClientAddress.From(HttpContext), cancellationToken)
-            ? LocalRedirect("/admin")
+            ? LocalRedirect("~/admin")
             : NotFound();
 
     public async Task<IActionResult> OnPostSignOutAsync(CancellationToken cancellationToken)
     {
         await administrators.SignOutAsync(ClientAddress.From(HttpContext), cancellationToken);
         await HttpContext.SignOutAsync();
-        return LocalRedirect("/");
+        return LocalRedirect("~/");
     }
 }

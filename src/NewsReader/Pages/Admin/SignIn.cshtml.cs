@@ -15,6 +15,9 @@ internal sealed class SignInModel(SignInGate gate, AdministratorStore administra
     /// <summary>What sets a password.</summary>
     public const string Command = "newsreader admin set-password";
 
+    /// <summary>What lifts a lock.</summary>
+    public const string UnlockCommand = "newsreader admin unlock";
+
     [BindProperty]
     public string? Password { get; set; }
 
@@ -23,6 +26,9 @@ internal sealed class SignInModel(SignInGate gate, AdministratorStore administra
 
     /// <summary>What went wrong, in words.</summary>
     public string? Failure { get; private set; }
+
+    /// <summary>Whether nothing was tried, because too much had been.</summary>
+    public bool IsLocked { get; private set; }
 
     /// <summary>Whether the password would cross the wire as it is.</summary>
     public bool IsReadable => !Request.IsHttps && !IsNear;
@@ -40,8 +46,10 @@ internal sealed class SignInModel(SignInGate gate, AdministratorStore administra
         {
             case SignInOutcome.Entered entered:
                 await HttpContext.BeginSessionAsync(entered.Stamp);
-                return LocalRedirect(DisplayEndpoint.Back(back ?? "/admin"));
+                return LocalRedirect(DisplayEndpoint.Back(back ?? Request.PathBase + "/admin", Request.PathBase));
             case SignInOutcome.Locked locked:
+                IsLocked = true;
+                Response.StatusCode = StatusCodes.Status429TooManyRequests;
                 Response.Headers.RetryAfter = Math.Ceiling(locked.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 Failure = PageText.Of("Admin.Locked", PageText.Count("Minutes.Plain", (long)Math.Ceiling(locked.Wait.TotalMinutes)));
                 break;

@@ -67,6 +67,6 @@ internal sealed class SourcesModel(EditStore editing, ReaderView reader) : PageM
         if (edit.ShownName.Length == 0 || edit.ShownName == name)
             edit.ShownName = null;
         await editing.EditAsync(edit, ClientAddress.From(HttpContext), cancellationToken);
-        return LocalRedirect("/admin/sources");
+        return LocalRedirect("~/admin/sources");
     }
 }

@@ -47,7 +47,7 @@ internal sealed class UploadModel(Uploads uploads) : PageModel
         try
         {
             return await uploads.AddAsync(brought, ClientAddress.From(HttpContext), cancellationToken)
-                ? LocalRedirect("/runs?asked=true")
+                ? LocalRedirect("~/runs?asked=true")
                 : Refuse("Upload.Busy");
         }
         catch (Exception exception) when (exception is IOException || StoreOutage.IsPassing(exception))

@@ -23,11 +23,15 @@ internal sealed class PageCache(RequestDelegate next, PageCacheStore pages, Arch
         var request = context.Request;
         if (pages.IsOff || IsPrivate(context) || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
             return next(context);
+        var given = request.QueryString.Value ?? "";
+        var query = PageQuery.Canonical(request.Path.Value, given);
         Span<char> key = stackalloc char[PageKey.MaxLength];
         var packing = PageKey.Packing(request);
-        var length = PageKey.Write(request, packing, key);
+        var length = PageKey.Write(request, query, packing, key);
         if (length == 0)
             return next(context);
+        if (!ReferenceEquals(query, given))
+            request.QueryString = new QueryString(query);
         var state = states.Now;
         var page = pages.Find(key[..length]);
         if (page is null)

@@ -14,14 +14,15 @@ internal static class PageKey
 
     /// <summary>Writes the key of a request; the result is its length, or 0 when there is none.</summary>
     /// <param name="key">Room for at least <see cref="MaxLength"/>.</param>
-    public static int Write(HttpRequest request, string packing, Span<char> key)
+    /// <param name="query">The query of the request as <see cref="PageQuery"/> writes it.</param>
+    public static int Write(HttpRequest request, string query, string packing, Span<char> key)
     {
         Span<char> look = stackalloc char[DisplayPreferences.Settings.Count];
         WriteLook(request, look);
         // Neither a host nor a query has a line break in it, so no two addresses have one key.
         return key[..MaxLength].TryWrite(
             CultureInfo.InvariantCulture,
-            $"{look}{packing}\n{request.Scheme}://{request.Host.Value}\n{request.QueryString.Value}\n"
+            $"{look}{packing}\n{request.Scheme}://{request.Host.Value}\n{query}\n"
             + $"{request.PathBase.Value}{request.Path.Value}",
             out var length) ? length : 0;
     }

@@ -17,6 +17,10 @@ internal sealed record HelpText(string Html, IReadOnlyList<HelpPart> Parts)
     private static readonly Dictionary<string, HelpText> ByLanguage =
         DisplayPreferences.Language.Values.ToDictionary(language => language, Read, StringComparer.Ordinal);
 
+    /// <summary>The text with its links below the base path of the site.</summary>
+    public string HtmlBelow(string siteBase) =>
+        siteBase.Length == 0 ? Html : Html.Replace("href=\"/", $"href=\"{siteBase}/", StringComparison.Ordinal);
+
     /// <summary>The help in a language of the interface.</summary>
     public static HelpText Of(string language) => ByLanguage[language];
 

@@ -11,7 +11,7 @@ namespace NewsReader.Search.Indexing;
 internal sealed class ArticleDocument
 {
     // Doc values refuse long values with an exception; no name of a source or a tag comes near.
-    private const int MaxValueLength = 200;
+    public const int MaxValueLength = 200;
     private const int MaxTags = 40;
 
     private readonly Dictionary<string, KernelTokenStream> streams = new(StringComparer.Ordinal);

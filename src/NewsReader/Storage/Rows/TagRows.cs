@@ -15,6 +15,9 @@ internal sealed class TagRows(PreparedCommands commands)
 
     private readonly Dictionary<string, long> ids = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a tag has a list of the articles that bear it.</summary>
+    public static bool IsListed(string tag) => tag.Length <= MaxLength && TitleKey.Of(tag).Length > 0;
+
     /// <summary>Brings the lists to the tags and dates that saved articles have now.</summary>
     public void Save(IEnumerable<Article> articles)
     {

@@ -1,17 +1,17 @@
 // The pages of bookmarks and reading history, and what is left of them without a network.
-import { add, copiesOf, drop, lists, mark, read } from './shelf.js';
+import { add, addressOf, copiesOf, drop, lists, mark, read } from './shelf.js';
 import { fill, make, say } from './toast.js';
 
 const { lang, dataset: { calendar } } = document.documentElement, tools = document.querySelector('.own__tools');
 const dates = new Intl.DateTimeFormat(lang, { dateStyle: 'long', calendar: calendar === 'gregorian' ? 'gregory' : 'persian' });
 const date = at => ['day', 'month', 'year'].map(type => dates.formatToParts(at).find(part => part.type === type).value).join(' ');
-const isKept = async ({ path }) => Boolean(await globalThis.caches?.match(path, { ignoreVary: true }));
+const isKept = async entry => Boolean(await globalThis.caches?.match(addressOf(entry), { ignoreVary: true }));
 const all = () => Object.fromEntries(lists.map(list => [list, read(list)]));
 
 function row(template, list, entry) {
   const row = template.content.firstElementChild.cloneNode(true), part = selector => row.querySelector(selector);
   Object.assign(part('.card'), { lang: entry.lang ?? '', dir: entry.dir === 'ltr' ? 'ltr' : 'rtl' });
-  Object.assign(part('a'), { href: entry.path, textContent: entry.title });
+  Object.assign(part('a'), { href: addressOf(entry), textContent: entry.title });
   Object.assign(part('time'), { dateTime: new Date(entry.at).toISOString(), textContent: date(entry.at) });
   part('button .vh').textContent = entry.title;
   part('.source').textContent = entry.source;
@@ -32,7 +32,7 @@ async function show() {
   // Bookmarks from a file, or of a browser that lost its copies, are fetched once.
   const copies = tools && await copiesOf('bookmarks');
   for (const entry of copies ? read('bookmarks') : [])
-    if (!await isKept(entry)) await copies.add(entry.path).catch(() => {});
+    if (!await isKept(entry)) await copies.add(addressOf(entry)).catch(() => {});
 }
 
 const actions = {

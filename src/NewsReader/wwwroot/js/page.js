@@ -1,6 +1,6 @@
 // What every page does: display settings, keys, what lies over it, and the worker that keeps it within reach.
 import { describe, toggle } from './shelf.js';
-import { say } from './toast.js';
+import { base, say } from './toast.js';
 
 const root = document.documentElement, box = document.querySelector('[data-slash]');
 const panel = document.querySelector('.panel'), form = panel.querySelector('form'), looks = ['size', 'face', 'theme'];
@@ -15,7 +15,7 @@ form.addEventListener('change', ({ target: { name, value } }) => {
   if (!looks.includes(name)) return form.requestSubmit();
   root.dataset[name] = value;
   fetch(form.action, { keepalive: true, method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' })
-    .catch(() => { document.cookie = `display-${name}=${value};path=/;max-age=31536000;samesite=lax`; });
+    .catch(() => { document.cookie = `display-${name}=${value};path=${base};max-age=31536000;samesite=lax`; });
 });
 addEventListener('click', ({ target }) => { if (!panel.contains(target)) panel.open = false; });
 
@@ -31,7 +31,7 @@ function putAway(target) {
 }
 
 // Down and up a list; from an article to its neighbours in the section, the older one being further down.
-const links = () => [...document.querySelectorAll('main .hl a[href^="/articles/"]')];
+const links = () => [...document.querySelectorAll(`main .hl a[href^="${base}articles/"]`)];
 const current = () => links().find(link => link === document.activeElement);
 const ahead = all => all.findIndex(link => link.getBoundingClientRect().top >= 0);
 function move(step, rel) {
@@ -62,7 +62,8 @@ addEventListener('keydown', event => {
   action();
 });
 
-const worker = globalThis.trustedTypes?.createPolicy('worker', { createScriptURL: () => '/sw.js' }).createScriptURL('') ?? '/sw.js';
+const script = base + 'sw.js';
+const worker = globalThis.trustedTypes?.createPolicy('worker', { createScriptURL: () => script }).createScriptURL('') ?? script;
 async function work() {
   await navigator.serviceWorker.register(worker);
   const { active } = await navigator.serviceWorker.ready;

@@ -1,22 +1,26 @@
-// Two lists that this browser alone keeps, newest first: "bookmarks" and "history". An entry is { id, path, title, lang, dir,
-// source, at }; of the history also seen, the share of the text that came into view, and y, the share above the window at the end.
-import { make, percent, say, words } from './toast.js';
+// Two lists that this browser alone keeps, newest first: "bookmarks" and "history". An entry is { id, path, title, lang, dir, source,
+// at }, its path without that of the site, so that it holds where the site moves to; of the history also seen, the share of the text
+// that came into view, and y, the share above the window at the end.
+import { base, make, percent, say, words } from './toast.js';
 
 export const lists = ['bookmarks', 'history'];
 const most = { bookmarks: 20000, history: 1000 }, copies = { bookmarks: 'newsreader-bookmarks-1', history: 'newsreader-read-1' };
+const home = base === '/' ? '' : base, inside = path => path.slice(base.length - 1);
 const isEntry = entry =>
   Number.isFinite(entry?.at) && typeof entry.title === 'string' && String(entry.path).startsWith(`/articles/${entry.id}/`);
 
 export const isRead = entry => entry?.seen >= 0.9;
-export const idOf = path => Number(/^\/articles\/(\d+)\//.exec(path)?.[1]);
-export const copiesOf = async list => globalThis.caches?.open(copies[list]);
+export const idOf = path => Number(/^\/articles\/(\d+)\//.exec(inside(path))?.[1]);
+export const addressOf = ({ path }) => base.slice(0, -1) + path;
+export const copiesOf = async list => globalThis.caches?.open(copies[list] + home);
 export const find = (list, id) => read(list).find(entry => entry.id === id);
 export function read(list) {
   // Nothing where there is nothing, or nothing that can be read.
-  try { return JSON.parse(localStorage.getItem('newsreader-' + list)).filter(isEntry); } catch { return []; }
+  try { return JSON.parse(localStorage.getItem('newsreader-' + list + home)).filter(isEntry); } catch { return []; }
 }
 function write(list, entries) {
-  try { localStorage.setItem('newsreader-' + list, JSON.stringify(entries.slice(0, most[list]))); } catch { /* no room: reading goes on */ }
+  const kept = JSON.stringify(entries.slice(0, most[list]));
+  try { localStorage.setItem('newsreader-' + list + home, kept); } catch { /* no room: reading goes on */ }
 }
 
 /** Adds entries; of two of one article the later stays. */
@@ -35,7 +39,7 @@ export async function drop(list, entry) {
 
 /** What a page shows of an article, by the element that carries its title. */
 export const describe = (title, path = title.pathname) => ({
-  id: idOf(path), path, title: title.textContent.trim(), lang: title.closest('[lang]').lang, dir: title.closest('[dir]').dir,
+  id: idOf(path), path: inside(path), title: title.textContent.trim(), lang: title.closest('[lang]').lang, dir: title.closest('[dir]').dir,
   source: title.closest('article,li')?.querySelector('.meta bdi:not([dir])')?.textContent ?? '', at: Date.now(),
 });
 
@@ -45,14 +49,14 @@ export function toggle(entry) {
   if (kept) drop('bookmarks', kept);
   else add('bookmarks', { ...entry, at: Date.now() });
   say(kept ? words.dropped : words.kept);
-  if (!kept) copiesOf('bookmarks').then(cache => cache?.add(entry.path)).catch(() => { /* the page of bookmarks tries again */ });
+  if (!kept) copiesOf('bookmarks').then(cache => cache?.add(addressOf(entry))).catch(() => { /* the page of bookmarks tries again */ });
 }
 
 /** Says on every card how much of its article was read; once more on a page that the browser kept and shows again. */
 export function mark() {
   const history = new Map(read('history').map(entry => [entry.id, entry])), { dir } = document.documentElement;
   const part = (parent, tag, className) => parent.querySelector('.' + className) ?? parent.appendChild(make(tag, { className }));
-  for (const link of document.querySelectorAll('.hl a[href^="/articles/"]')) {
+  for (const link of document.querySelectorAll(`.hl a[href^="${base}articles/"]`)) {
     const card = link.closest('article,li'), entry = history.get(idOf(link.pathname));
     if (!card || !entry) continue;
     const textContent = isRead(entry) ? words.read : percent(words.part, entry.seen ?? 0);

@@ -1,5 +1,7 @@
-// What every script needs: elements, short messages, and the words that the server put there in the reader's language.
+// What every script needs: where the site is, elements, short messages, and the words that the server put there in the reader's language.
 const toast = document.querySelector('.toast'), { lang } = document.documentElement;
+// The path of the site, with a slash at its end; scripts lie in a folder below it.
+export const base = new URL('..', import.meta.url).pathname;
 export const words = toast.dataset;
 export const fill = (text, value, options) => text.replace('{0}', new Intl.NumberFormat(lang, options).format(value));
 export const percent = (text, share) => fill(text, share, { style: 'percent' });

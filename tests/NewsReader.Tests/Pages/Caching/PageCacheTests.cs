@@ -14,6 +14,36 @@ public sealed class PageCacheTests
 {
     private const string Article = "آغاز فصل باران\nباران در شمال کشور آغاز شد.\nسازمان هواشناسی از آغاز فصل باران خبر داد.";
 
+    [Theory]
+    [InlineData("/", "/?utm_source=mail")]
+    [InlineData("/", "/?x=1&x=2&y")]
+    [InlineData("/archive", "/archive?fbclid=a%20b")]
+    [InlineData("/help", "/help?%D8%A8=1")]
+    [InlineData("/search?q=%D8%A8%D8%A7%D8%B1%D8%A7%D9%86", "/search?gclid=1&q=%D8%A8%D8%A7%D8%B1%D8%A7%D9%86")]
+    [InlineData("/search?q=%D8%A8%D8%A7%D8%B1%D8%A7%D9%86&sort=newest", "/search?sort=newest&q=%D8%A8%D8%A7%D8%B1%D8%A7%D9%86")]
+    public async Task What_no_page_knows_is_answered_with_the_page_that_was_kept(string address, string same)
+    {
+        await using var site = await SiteAsync();
+        using var counts = new Counts(site);
+        var asked = await TextAsync(site, same);
+        Assert.Equal(asked, await TextAsync(site, address));
+        Assert.Equal((1, 1), (counts.Hits, counts.Misses));
+    }
+
+    [Theory]
+    [InlineData("/?page=9")]
+    [InlineData("/?%70age=9")]
+    [InlineData("/?PAGE=9")]
+    [InlineData("/?x=1&page=9")]
+    public async Task No_page_is_shown_for_another_one(string address)
+    {
+        await using var site = await SiteAsync();
+        await TextAsync(site, "/");
+        using var answer = await site.GetAsync(address);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("باران", await TextAsync(site, "/"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_that_was_written_is_not_written_again()
     {
@@ -79,13 +109,13 @@ public sealed class PageCacheTests
     {
         await using var site = await SiteAsync();
         using var first = await site.GetAsync("/archive/undated");
-        using var unkept = await SendAsync(site, HttpMethod.Get, "/archive/undated?x=1",
+        using var unkept = await SendAsync(site, HttpMethod.Get, "/archive/undated?date=1",
             request => request.Headers.IfNoneMatch.Add(first.Headers.ETag!));
         Assert.Equal(HttpStatusCode.OK, unkept.StatusCode);
-        using var known = await SendAsync(site, HttpMethod.Get, "/archive/undated?x=2",
+        using var known = await SendAsync(site, HttpMethod.Get, "/archive/undated?date=2",
             request => request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any));
         Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
-        using var whole = await site.GetAsync("/archive/undated?x=2");
+        using var whole = await site.GetAsync("/archive/undated?date=2");
         Assert.Contains("</html>", await whole.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal("text/html", whole.Content.Headers.ContentType?.MediaType);
     }
