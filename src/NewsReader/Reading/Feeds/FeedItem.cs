@@ -36,6 +36,11 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
         "updated", "modified", Terms + "modified", "lastmod", "expirationdate",
     ];
 
+    private readonly HashSet<string> warnings = new(StringComparer.Ordinal);
+
+    /// <summary>What of the texts could not be read as it was marked up; filled by <see cref="Body"/>.</summary>
+    public IEnumerable<string> Warnings => warnings;
+
     public string? Id => item.Text("guid", "id") ?? item.Attribute("about")?.Value ?? item.Text("link") ?? Url;
 
     public string? Title => Titles.SelectMany(name => item.Elements(name)).Select(title => SafeHtml.PlainText(Markup(title)))
@@ -107,7 +112,7 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
         lead = null;
         var texts = Bodies.SelectMany(name => item.Elements(name).Concat(item.Elements(Media + "group").Elements(name))
             .Concat(item.Elements(Media + "content").Elements(name)))
-            .Select(element => (element.Name, Html: HtmlBody.Extract(Markup(element), Base(element))))
+            .Select(element => (element.Name, Html: HtmlBody.Extract(Markup(element), Base(element), warnings)))
             .Select(text => (text.Name, text.Html, Words: Letters(SafeHtml.PlainText(text.Html))))
             .Where(text => text.Words.Length > 0 || text.Html.Contains("<img", StringComparison.Ordinal))
             .ToList();

@@ -70,7 +70,7 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
             Original = text.Bytes(parser.RawRecord),
             Reader = Name,
             Encoding = text.EncodingName,
-            Warnings = text.Warnings(parser.RawRecord),
+            Warnings = [.. draft.Warnings, .. text.Warnings(parser.RawRecord)],
         }), false);
     }
 

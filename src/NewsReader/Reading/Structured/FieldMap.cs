@@ -56,7 +56,8 @@ internal sealed partial class FieldMap
         if (title is null && lead is null && body is null)
             return null;
         var address = Text(fields, "url");
-        var isHtml = body is not null && SafeHtml.IsHtml(body);
+        var warnings = new List<string>();
+        var html = body is not null && SafeHtml.IsHtml(body) ? HtmlBody.Extract(body, address, warnings) : null;
         return new ArticleDraft
         {
             Key = Text(fields, "id") ?? "",
@@ -72,11 +73,12 @@ internal sealed partial class FieldMap
             Published = Date(fields),
             Tags = Texts(fields, "tags", [',', '،']),
             Related = [.. Related(fields, address)],
-            Text = isHtml ? null : body ?? "",
-            Html = isHtml ? HtmlBody.Extract(body!, address) : null,
+            Text = html is null ? body ?? "" : null,
+            Html = html,
             Original = [],
             Reader = "",
             Encoding = "",
+            Warnings = warnings,
         };
     }
 
