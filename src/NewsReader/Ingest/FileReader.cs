@@ -35,10 +35,9 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
         {
             ReadResult? result;
             var isOver = false;
-            var time = new ReadingTime(clock, reading.Value);
             try
             {
-                result = await results.MoveNextAsync() ? WithOverrun(results.Current, time) : null;
+                result = await results.MoveNextAsync() ? results.Current : null;
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -60,12 +59,6 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
 
         yield return FilePiece.Single(new IngestItem.Closed(collection.Id, opened));
     }
-
-    // A call of a library cannot be ended: what ran over within one is told.
-    private static ReadResult WithOverrun(ReadResult result, ReadingTime time) =>
-        result is ReadResult.Found { Draft: var draft } && time.Overrun("reading the article from its file") is { } overrun
-            ? new ReadResult.Found(draft with { Warnings = [.. draft.Warnings, overrun] })
-            : result;
 
     private async IAsyncEnumerable<ReadResult> ResultsAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -37,7 +37,7 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
             : new ReadResult.Rejected("", "the file has no text");
     }
 
-    private ReadResult Read(SourceFile file, byte[] bytes, DecodedText decoded)
+    private ReadResult.Found Read(SourceFile file, byte[] bytes, DecodedText decoded)
     {
         var front = FrontMatter.Parse(decoded.Text);
         var body = TemplateMarks.Remove(front.Body);
