@@ -1,4 +1,5 @@
 using NewsReader.Benchmarks.Archives;
+using NewsReader.Benchmarks.Growth;
 using NewsReader.Benchmarks.Helping;
 using NewsReader.Benchmarks.Learning;
 using NewsReader.Benchmarks.Quality;
@@ -20,6 +21,7 @@ return args switch
     ["make", .. var options] => await MakeCommand.RunAsync(options),
     ["quality", .. var options] => await QualityCommand.RunAsync(options),
     ["spacing", .. var options] => await SpacingCommand.RunAsync(options),
+    ["growth", .. var options] => await GrowthCommand.RunAsync(options),
     ["helping", .. var options] => await HelpingCommand.RunAsync(options),
     _ => Usage(),
 };
@@ -68,6 +70,10 @@ static int Usage()
             --count N  --seed N               words that are tried, and which (300, 1)
             --absent FOLDER                   corpora whose words the archive may lack
             --list                            name what went wrong
+        growth                                which inputs take more than in proportion to their size: grammars of repeated tokens
+            --formats NAME[,NAME]             which formats are tried (all)
+            --kilobytes N  --seconds N        the largest files, and how long one may take before sizes end (1024, 4)
+            --combinations N  --seed N        combinations of tokens that are tried, and which (2000, 1)
         All that measure print Markdown, and with --write put it into their section of src/docs/measured.md.
         """);
     return 2;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using NewsReader.Articles;
+using NewsReader.Reading;
 using NewsReader.Text.Characters;
 using NewsReader.Text.Dates;
 using NewsReader.Text.Direction;
@@ -16,10 +17,12 @@ internal static class ArticleEnricher
     /// <summary>The article of a draft with its body and related links; collection, revisions and change numbers are the store's.</summary>
     /// <param name="draft">What a reader found.</param>
     /// <param name="place">Where it was found.</param>
-    public static Article Enrich(ArticleDraft draft, SourceContext place)
+    /// <param name="limit">How long it may take and what is told of it, or null.</param>
+    /// <exception cref="ReadingBoundException">It took too long, the cleaning of its HTML still to be done.</exception>
+    public static Article Enrich(ArticleDraft draft, SourceContext place, EnrichmentLimit? limit = null)
     {
-        var html = draft.Html is null ? null : HtmlText.Parse(draft.Html);
-        var anatomy = new WireReportParser(draft.Published).TakeAll(html?.Lines ?? Lines(draft.Text ?? ""));
+        var html = draft.Html is null ? null : HtmlText.Parse(draft.Html, limit);
+        var anatomy = new WireReportParser(draft.Published, limit?.Time).TakeAll(html?.Lines ?? Lines(draft.Text ?? ""));
         var form = Headings.Find(draft, anatomy.Text);
         var language = Language(draft, form);
         var (title, isRightToLeft) = (DisplayText.Clean(form.Title, language), IsRightToLeft(language, form));
@@ -51,13 +54,13 @@ internal static class ArticleEnricher
             Related = Related(draft, anatomy, language),
             Body = new ArticleBody { Html = Body(html, form, body, isRightToLeft, place.KeepsImages), Origins = origins },
         };
-        string[] lines = [form.Title, form.Lead ?? "", .. form.Body.Select(line => line.Text)];
-        if (PublicationDating.Find(draft, anatomy.Published, lines, place) is { } dated)
+        if (PublicationDating.Find(draft, anatomy.Published, form.Lines, place) is { } dated)
         {
             SetDate(article, dated.Date, place.Zone);
             origins.Note(ArticleField.Date, true, dated.Origin);
         }
 
+        limit?.Finish("cleaning the HTML of the article and dating it");
         Provenance.Note(origins, draft, article, form, place);
         return article;
     }

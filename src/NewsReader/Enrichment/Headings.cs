@@ -18,6 +18,9 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
     // A longer one is a paragraph, whatever its source calls it.
     private const int MaxGivenLength = 400;
 
+    /// <summary>Title, lead and text, as far as there are any.</summary>
+    public string[] Lines => [Title, Lead ?? "", .. Body.Select(line => line.Text)];
+
     /// <summary>The line that begins with the title that was derived from it, or null.</summary>
     public ReportLine? Shortened { get; private init; }
 

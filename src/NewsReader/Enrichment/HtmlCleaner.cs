@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Ganss.Xss;
+using NewsReader.Reading.Html;
 using NewsReader.Text.Direction;
 
 namespace NewsReader.Enrichment;
@@ -41,11 +42,11 @@ internal static class HtmlCleaner
     {
         Replace(document, keepsImages);
         // What is written out may be read differently than it was built: it is cleaned as it will be read.
-        var clean = (keepsImages ? ImageSanitizer : Sanitizer).Sanitize(document.Body!.InnerHtml);
-        var body = new HtmlParser().ParseDocument(clean).Body!;
+        var clean = (keepsImages ? ImageSanitizer : Sanitizer).SanitizeDom(HtmlSerializer.Inner(document.Body!));
+        var body = new HtmlParser().ParseDocument(HtmlSerializer.Inner(clean.Body!)).Body!;
         foreach (var block in body.QuerySelectorAll("*").Where(element => Blocks.Contains(element.TagName)))
             MarkDirection(block, isRightToLeft);
-        return body.InnerHtml.Trim();
+        return HtmlSerializer.Inner(body).Trim();
     }
 
     // What would load something becomes a link to it; a second title of the page becomes a section's.
@@ -75,7 +76,7 @@ internal static class HtmlCleaner
         foreach (var heading in document.QuerySelectorAll("h1").ToList())
         {
             var second = document.CreateElement("h2");
-            second.InnerHtml = heading.InnerHtml;
+            second.Append([.. heading.ChildNodes]);
             heading.Replace(second);
         }
     }

@@ -37,7 +37,13 @@ internal sealed class HtmlText
 
     public IReadOnlyList<ReportLine> Lines => lines;
 
-    public static HtmlText Parse(string html) => new(SafeHtml.Parse(html));
+    /// <param name="limit">How long it may take, and takes the bound of HTML that is beyond one.</param>
+    public static HtmlText Parse(string html, EnrichmentLimit? limit = null)
+    {
+        var parsed = new HtmlText(SafeHtml.Parse(html, limit?.Warnings));
+        limit?.Time.Check("parsing the HTML of the article");
+        return parsed;
+    }
 
     /// <summary>Takes out the lines that are not among those of a form, which are some of <see cref="Lines"/> in their order.</summary>
     public void Keep(Headings form)

@@ -1,4 +1,5 @@
 using NewsReader.Articles;
+using NewsReader.Reading;
 using NewsReader.Text.Dates;
 using NewsReader.Text.Reports;
 using NewsReader.Text.Words;
@@ -7,7 +8,8 @@ namespace NewsReader.Enrichment;
 
 /// <summary>The parts of a wire report, gathered line by line: what is text stays, what is not gets its name.</summary>
 /// <param name="known">The publication date that the file itself gives; a line with another one is text.</param>
-internal sealed class WireReportParser(PartialDate? known = null)
+/// <param name="time">How long it may take, or null.</param>
+internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? time = null)
 {
     private const int MaxTitleLength = 160;
 
@@ -45,6 +47,7 @@ internal sealed class WireReportParser(PartialDate? known = null)
         for (var i = 0; i < lines.Count; i++)
         {
             count++;
+            time?.Check("telling the lines of the article apart");
             var line = lines[i].IsFixed ? lines[i] : WithoutEndMarker(lines[i]);
             if (line.IsFixed || line.Text.Length > MaxLineLength || IsText(line, i + 1 < lines.Count ? lines[i + 1].Text : null))
                 text.Add(line);

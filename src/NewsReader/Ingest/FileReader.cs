@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NewsReader.Articles;
 using NewsReader.Enrichment;
 using NewsReader.Reading;
+using NewsReader.Reading.Html;
 using NewsReader.Settings;
 using NewsReader.Storage;
 
@@ -17,8 +18,8 @@ internal readonly record struct FilePiece(int Weight, Func<IReadOnlyList<IngestI
 }
 
 /// <summary>Reads one file.</summary>
-internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsReaderOptions> options, TimeProvider clock,
-    ILogger<FileReader> logger)
+internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsReaderOptions> options, IOptions<ReadingOptions> reading,
+    TimeProvider clock, ILogger<FileReader> logger)
 {
     private readonly TimeZoneInfo zone = TimeZones.Find(options.Value.TimeZone)!;
 
@@ -85,16 +86,13 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
     {
         try
         {
-            var article = ArticleEnricher.Enrich(draft, SourceContext.From(
-                file, zone, options.Value.Dates.UseFileTime, clock.GetUtcNow()) with { KeepsImages = options.Value.Images });
-            var input = new ArticleInput(article, Story.From(article), file.RelativePath, draft.Reader, draft.Encoding,
-                PackedOriginal.Pack(draft.Original));
-            var place = draft.Key == file.RelativePath ? "" : $"article {draft.Key}";
-            return
-            [
-                .. draft.Warnings.Select(warning => new IngestItem.Problem(file.FullPath, new FileNote(false, place, warning))),
-                new IngestItem.Parsed(collection.Id, file.FullPath, input),
-            ];
+            return Enriched(collection, file, draft);
+        }
+        catch (ReadingBoundException exception) when (draft.Html is { } html)
+        {
+            LogTextAlone(logger, file.FullPath, exception.Message);
+            return Understand(collection, file,
+                draft with { Html = null, Text = SafeHtml.Lines(html), Warnings = [.. draft.Warnings, ReadingBound.TextAlone(exception.Message)] });
         }
         catch (Exception exception)
         {
@@ -104,15 +102,35 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
         }
     }
 
+    private IReadOnlyList<IngestItem> Enriched(Collection collection, SourceFile file, ArticleDraft draft)
+    {
+        var limit = new EnrichmentLimit(new ReadingTime(clock, reading.Value));
+        var article = ArticleEnricher.Enrich(draft, SourceContext.From(
+            file, zone, options.Value.Dates.UseFileTime, clock.GetUtcNow()) with { KeepsImages = options.Value.Images }, limit);
+        var input = new ArticleInput(article, Story.From(article), file.RelativePath, draft.Reader, draft.Encoding,
+            PackedOriginal.Pack(draft.Original));
+        var place = draft.Key == file.RelativePath ? "" : $"article {draft.Key}";
+        return
+        [
+            .. draft.Warnings.Concat(limit.Warnings).Select(
+                warning => new IngestItem.Problem(file.FullPath, new FileNote(false, place, warning))),
+            new IngestItem.Parsed(collection.Id, file.FullPath, input),
+        ];
+    }
+
     private static string Describe(Exception exception) => exception switch
     {
         FileNotFoundException or DirectoryNotFoundException => "the file was removed while it was to be read; it is read when it is back",
+        ReadingBoundException => $"the article could not be read in time: {exception.Message}; it is tried again when it changes",
         UnauthorizedAccessException => "the file may not be read by this user; give it read permission, and the next run reads it",
         InvalidDataException => $"the file is damaged: {exception.Message.TrimEnd('.')}; replace it, and it is read again",
         IOException => $"the file could not be read: {exception.Message.TrimEnd('.')}; the next run tries again",
         _ => $"the file could not be understood: {exception.Message.TrimEnd('.')}; "
             + "it is tried again when it changes or the program can read more",
     };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Of an article of {Path}, {Reason}")]
+    private static partial void LogTextAlone(ILogger logger, string path, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Cannot read {Path}")]
     private static partial void LogUnreadable(ILogger logger, Exception exception, string path);

@@ -21,11 +21,12 @@ internal sealed class ArticleReaders
     private readonly IArticleReader[] all;
     private readonly ReadingOptions limits;
 
-    public ArticleReaders(IOptions<ReadingOptions> options)
+    /// <param name="clock">Tells how long reading takes; the system's own where none is given.</param>
+    public ArticleReaders(IOptions<ReadingOptions> options, TimeProvider? clock = null)
     {
         limits = options.Value;
         var fields = new FieldMap(limits);
-        var pages = new PageReader(limits);
+        var pages = new PageReader(limits, clock ?? TimeProvider.System);
         // The first to accept a file reads it. What is told by its bytes comes first; then JSON and XML, which their first sign tells;
         // then what only a name tells; plain text, which anything may be, comes last.
         all =

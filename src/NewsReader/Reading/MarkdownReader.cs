@@ -4,6 +4,7 @@ using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NewsReader.Articles;
+using NewsReader.Reading.Html;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading;
@@ -36,24 +37,37 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
             : new ReadResult.Rejected("", "the file has no text");
     }
 
-    private ReadResult Read(SourceFile file, byte[] bytes, DecodedText decoded)
+    private ReadResult.Found Read(SourceFile file, byte[] bytes, DecodedText decoded)
     {
+        var front = FrontMatter.Parse(decoded.Text);
+        var body = TemplateMarks.Remove(front.Body);
+        if (MarkdownBounds.Excess(body) is { } excess)
+            return new ReadResult.Found(TextAlone(file, bytes, decoded, front, excess));
         try
         {
-            return new ReadResult.Found(Draft(file, bytes, decoded));
+            var draft = Draft(file, bytes, decoded, front, Markdown.Parse(body, Pipeline));
+            return new ReadResult.Found(HtmlBounds.Excess(draft.Html) is { } more
+                ? TextAlone(file, bytes, decoded, front, more)
+                : draft);
         }
         catch (ArgumentException exception)
         {
             // What Markdig says of elements nested beyond its limit.
-            return new ReadResult.Rejected("", exception.Message.Split('\n')[0].TrimEnd('.', ' '));
+            return new ReadResult.Found(TextAlone(file, bytes, decoded, front,
+                ReadingBound.TextAlone(exception.Message.Split('\n')[0].Split(" - ")[0].TrimEnd('.', ' '))));
         }
     }
 
-    private ArticleDraft Draft(SourceFile file, byte[] bytes, DecodedText decoded)
+    // With all signs as they were written, so that nothing of the text is lost.
+    private ArticleDraft TextAlone(SourceFile file, byte[] bytes, DecodedText decoded, FrontMatter front, string warning)
     {
-        var front = FrontMatter.Parse(decoded.Text);
-        var document = Markdown.Parse(TemplateMarks.Remove(front.Body), Pipeline);
-        var title = front.Text("title") ?? TakeHeading(document);
+        var draft = Draft(file, bytes, decoded, front, document: null);
+        return draft with { Warnings = [.. draft.Warnings, warning] };
+    }
+
+    private ArticleDraft Draft(SourceFile file, byte[] bytes, DecodedText decoded, FrontMatter front, MarkdownDocument? document)
+    {
+        var title = front.Text("title") ?? (document is null ? null : TakeHeading(document));
         var published = front.Text("date") is { } date ? DateExpression.ReadPublication(date) : null;
         return new ArticleDraft
         {
@@ -74,7 +88,8 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
                 [ArticleField.Title] = front.Text("title") is null ? Origin.Markup : Origin.Metadata,
                 [ArticleField.Date] = published is null ? Origin.Path : Origin.Metadata,
             },
-            Html = document.ToHtml(Pipeline),
+            Html = document?.ToHtml(Pipeline),
+            Text = document is null ? front.Body : null,
             Original = bytes,
             Reader = Name,
             Encoding = decoded.Encoding,

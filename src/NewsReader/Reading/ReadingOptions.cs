@@ -11,6 +11,9 @@ internal sealed class ReadingOptions
     /// <summary>Bytes of one article at the most: a page, an item, a row. The longest news article is a hundredth of the default.</summary>
     public int MaxArticleBytes { get; set; } = 4 * 1024 * 1024;
 
+    /// <summary>Seconds that understanding one article may take; asked between its stages, and what goes on longer is told.</summary>
+    public int MaxSeconds { get; set; } = 10;
+
     /// <summary>Bytes that a gzipped file or an entry of an archive may unpack to.</summary>
     public long MaxEntryBytes { get; set; } = 16L * 1024 * 1024 * 1024;
 
@@ -37,6 +40,7 @@ internal sealed class ReadingOptionsValidation : IValidateOptions<ReadingOptions
     {
         var failures = new List<string>();
         Check(nameof(options.MaxArticleBytes), options.MaxArticleBytes, 1024, 64 * 1024 * 1024);
+        Check(nameof(options.MaxSeconds), options.MaxSeconds, 1, 3600);
         Check(nameof(options.MaxEntryBytes), options.MaxEntryBytes, 1024, long.MaxValue);
         Check(nameof(options.MaxEntries), options.MaxEntries, 1, int.MaxValue);
         Check(nameof(options.MaxRatio), options.MaxRatio, 2, 100_000);

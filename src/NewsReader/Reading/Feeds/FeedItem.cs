@@ -11,6 +11,9 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
 {
     private const int MaxLeadLength = 1000;
 
+    // Each is looked for in all the text before it; what comes after as many, which no feed gives, stands there though it may be repeated.
+    private const int MaxCompared = 64;
+
     private static readonly XNamespace Content = "content";
     private static readonly XNamespace Dc = "dc";
     private static readonly XNamespace Terms = "dcterms";
@@ -35,6 +38,11 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
         "pubdate", "published", Terms + "issued", "issued", Dc + "date", Terms + "created", "created", "date", Terms + "date",
         "updated", "modified", Terms + "modified", "lastmod", "expirationdate",
     ];
+
+    private readonly HashSet<string> warnings = new(StringComparer.Ordinal);
+
+    /// <summary>What of the texts could not be read as it was marked up; filled by <see cref="Body"/>.</summary>
+    public IEnumerable<string> Warnings => warnings;
 
     public string? Id => item.Text("guid", "id") ?? item.Attribute("about")?.Value ?? item.Text("link") ?? Url;
 
@@ -107,7 +115,7 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
         lead = null;
         var texts = Bodies.SelectMany(name => item.Elements(name).Concat(item.Elements(Media + "group").Elements(name))
             .Concat(item.Elements(Media + "content").Elements(name)))
-            .Select(element => (element.Name, Html: HtmlBody.Extract(Markup(element), Base(element))))
+            .Select(element => (element.Name, Html: HtmlBody.Extract(Markup(element), Base(element), warnings)))
             .Select(text => (text.Name, text.Html, Words: Letters(SafeHtml.PlainText(text.Html))))
             .Where(text => text.Words.Length > 0 || text.Html.Contains("<img", StringComparison.Ordinal))
             .ToList();
@@ -116,11 +124,20 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
         var main = texts.MaxBy(text => text.Words.Length);
         var html = new StringBuilder(main.Html);
         var said = main.Words;
+        var compared = 0;
         foreach (var (name, other, words) in texts)
         {
-            if (said.Contains(words, StringComparison.Ordinal) || IsCutFrom(words, said))
+            if (compared++ < MaxCompared)
+            {
+                if (said.Contains(words, StringComparison.Ordinal) || IsCutFrom(words, said))
+                    continue;
+                said += " " + words;
+            }
+            else if (words == main.Words)
+            {
                 continue;
-            said += " " + words;
+            }
+
             if (lead is null && Leads.Contains(name) && SafeHtml.PlainText(other) is { Length: <= MaxLeadLength } summary)
                 lead = summary;
             else
@@ -139,10 +156,11 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
     private string Enclosures(string body)
     {
         var html = new StringBuilder();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var element in item.Descendants().Where(IsMedia))
         {
-            if (Web(element.Attribute("url")?.Value ?? element.Attribute("href")?.Value, element) is not { } address
-                || body.Contains(address, StringComparison.Ordinal) || html.ToString().Contains(address, StringComparison.Ordinal))
+            if (Web(element.Attribute("url")?.Value ?? element.Attribute("href")?.Value, element) is not { } address || !known.Add(address)
+                || (known.Count <= MaxCompared && body.Contains(address, StringComparison.Ordinal)))
                 continue;
             var name = element.Attribute("title")?.Value ?? element.Element(Media + "title")?.Value
                 ?? Uri.UnescapeDataString(Path.GetFileName(new Uri(address).AbsolutePath));

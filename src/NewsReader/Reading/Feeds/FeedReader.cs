@@ -70,7 +70,7 @@ internal sealed class FeedReader(ReadingOptions limits) : IArticleReader
             Original = text.Bytes(item.Source),
             Reader = Name,
             Encoding = text.EncodingName,
-            Warnings = text.Warnings(item.Source),
+            Warnings = [.. fields.Warnings, .. text.Warnings(item.Source)],
         });
     }
 

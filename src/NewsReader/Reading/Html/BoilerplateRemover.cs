@@ -8,7 +8,8 @@ namespace NewsReader.Reading.Html;
 /// <param name="sure">The elements that were found to be text.</param>
 /// <param name="address">What addresses are relative to, or null.</param>
 /// <param name="publisher">The name of the site, which bylines repeat.</param>
-internal sealed class BoilerplateRemover(ContentElements sure, string? address, string? publisher)
+/// <param name="time">How long reading the page may take.</param>
+internal sealed class BoilerplateRemover(ContentElements sure, string? address, string? publisher, ReadingTime time)
 {
     private const int MaxWordsAround = 4;
 
@@ -19,6 +20,7 @@ internal sealed class BoilerplateRemover(ContentElements sure, string? address, 
     private const int MaxBoxLength = 6000;
 
     private readonly List<RelatedDraft> related = [];
+    private readonly HashSet<string> titles = new(StringComparer.Ordinal);
     private bool hasBegun;
     private int all;
 
@@ -30,6 +32,7 @@ internal sealed class BoilerplateRemover(ContentElements sure, string? address, 
         all = Math.Max(all, root.TextContent.Length);
         foreach (var child in root.Children.ToList())
         {
+            time.Check("taking the surroundings of the text out of the page");
             if (ElementHeuristics.IsHidden(child) || IsChrome(child) || TakeRelated(child) || IsBox(child)
                 || (!hasBegun && IsByline(child)))
                 child.Remove();
@@ -44,6 +47,7 @@ internal sealed class BoilerplateRemover(ContentElements sure, string? address, 
     {
         foreach (var heading in body.QuerySelectorAll("h2, h3, h4, h5, h6, strong, b, span, div, p, header, section > a").ToList())
         {
+            time.Check("finding related titles outside the text of the page");
             if (heading.ChildElementCount > 2 || root.Contains(heading) || heading.TextContent.Length > 60
                 || !ElementHeuristics.IsRelatedHeading(ElementHeuristics.Text(heading)))
                 continue;
@@ -87,10 +91,7 @@ internal sealed class BoilerplateRemover(ContentElements sure, string? address, 
         var links = element.QuerySelectorAll("a[href]");
         if (links.Length == 0)
             return false;
-        var text = ElementHeuristics.Text(element);
-        var around = links.Aggregate(text, (left, link) => ElementHeuristics.Text(link) is { Length: > 0 } words
-            && left.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? left.Remove(at, words.Length) : left);
-        around = ElementHeuristics.Flat(around);
+        var around = ElementHeuristics.TextBesideLinks(element);
         var isHeaded = ElementHeuristics.IsRelatedHeading(around) && element.LocalName is not "li";
         var isNamed = ElementHeuristics.IsRelatedBox(element) && around.Split(' ').Length <= MaxWordsAround + links.Length;
         if (!isHeaded && !isNamed)
@@ -105,7 +106,7 @@ internal sealed class BoilerplateRemover(ContentElements sure, string? address, 
         foreach (var link in links)
         {
             var title = ElementHeuristics.Text(link);
-            if (title.Length > 3 && related.TrueForAll(known => known.Title != title))
+            if (title.Length > 3 && titles.Add(title))
                 related.Add(new RelatedDraft(title, Addresses.Web(link.GetAttribute("href"), address)));
         }
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using NewsReader.Text.Reports;
@@ -23,6 +24,26 @@ internal static partial class ElementHeuristics
 
     /// <summary>The text of an element with blanks made one.</summary>
     public static string Text(IElement element) => Flat(element.TextContent);
+
+    /// <summary>The text of an element without that of its links, blanks made one.</summary>
+    public static string TextBesideLinks(IElement element)
+    {
+        var text = new StringBuilder();
+        Add(element);
+        return Flat(text.ToString());
+
+        // As deep as the parsed document, which is bounded.
+        void Add(INode parent)
+        {
+            foreach (var child in parent.ChildNodes)
+            {
+                if (child is IText words)
+                    text.Append(words.Data);
+                else if (child is not IElement { LocalName: "a" } link || !link.HasAttribute("href"))
+                    Add(child);
+            }
+        }
+    }
 
     /// <summary>Letters of an element that are not in its links.</summary>
     public static int FreeLength(IElement element) => Text(element).Length - element.QuerySelectorAll("a").Sum(link => Text(link).Length);

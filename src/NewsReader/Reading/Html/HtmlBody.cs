@@ -18,12 +18,13 @@ internal static class HtmlBody
 
     /// <summary>The HTML of a fragment, such as the text of a feed's item.</summary>
     /// <param name="root">What its addresses are relative to, or null.</param>
-    public static string Extract(string html, string? root)
+    /// <param name="warnings">Takes what could not be read as it was marked up.</param>
+    public static string Extract(string html, string? root, ICollection<string> warnings)
     {
-        var body = SafeHtml.Parse(html).Body!;
+        var body = SafeHtml.Parse(html, warnings).Body!;
         RemovePrograms(body);
         ResolveAddresses(body, root);
-        return body.InnerHtml.Trim();
+        return HtmlSerializer.Inner(body).Trim();
     }
 
     /// <summary>Removes what is no text: programs, styles, comments.</summary>

@@ -26,7 +26,8 @@ internal sealed class HtmlFragmentReader(ReadingOptions limits) : IArticleReader
 
     private ReadResult Read(SourceFile file, byte[] bytes, DecodedText decoded)
     {
-        var body = SafeHtml.Parse(SafeHtml.WithoutData(decoded.Text)).Body!;
+        List<string> warnings = [.. decoded.Warnings];
+        var body = SafeHtml.Parse(SafeHtml.WithoutData(decoded.Text), warnings).Body!;
         HtmlBody.RemovePrograms(body);
         HtmlBody.ResolveAddresses(body, root: null);
         if (!body.TextContent.Any(char.IsLetterOrDigit))
@@ -39,11 +40,11 @@ internal sealed class HtmlFragmentReader(ReadingOptions limits) : IArticleReader
             Key = file.RelativePath,
             Title = string.IsNullOrEmpty(title) ? null : title,
             Section = file.FolderName,
-            Html = body.InnerHtml.Trim(),
+            Html = HtmlSerializer.Inner(body).Trim(),
             Original = bytes,
             Reader = Name,
             Encoding = decoded.Encoding,
-            Warnings = decoded.Warnings,
+            Warnings = warnings,
         });
     }
 }

@@ -29,6 +29,9 @@ internal static class MainText
     // SmartReader's time grows with the elements of a page; no article has as many.
     private const int MaxElements = 10_000;
 
+    // And with the square of those that stand beside one another; a list of two thousand links is one.
+    private const int MaxSiblings = 2_500;
+
     /// <summary>The element that holds the article, and those elements within it that are surely text.</summary>
     /// <param name="document">The page, without its programs.</param>
     /// <param name="address">Where the page was published, or a stand-in.</param>
@@ -47,13 +50,13 @@ internal static class MainText
     private static ContentElements Sure(IHtmlDocument document, string address)
     {
         var elements = document.Body!.QuerySelectorAll("*").ToList();
-        if (elements.Count > MaxElements)
+        if (!IsWithinBounds(document))
             return ContentElements.None;
         for (var i = 0; i < elements.Count; i++)
             elements[i].SetAttribute(Stamp, i.ToString(CultureInfo.InvariantCulture));
         try
         {
-            using var reader = new SmartReader.Reader(address, document.DocumentElement.OuterHtml) { CharThreshold = 300 };
+            using var reader = new SmartReader.Reader(address, HtmlSerializer.Outer(document.DocumentElement)) { CharThreshold = 300 };
             var article = reader.GetArticle();
             if (!article.Completed || string.IsNullOrEmpty(article.Content))
                 return ContentElements.None;
@@ -72,6 +75,12 @@ internal static class MainText
             foreach (var element in elements)
                 element.RemoveAttribute(Stamp);
         }
+    }
+
+    private static bool IsWithinBounds(IHtmlDocument document)
+    {
+        var all = document.QuerySelectorAll("*");
+        return all.Length <= MaxElements && !all.Any(element => element.ChildElementCount > MaxSiblings);
     }
 
     private static IElement Around(IElement body, ContentElements sure)

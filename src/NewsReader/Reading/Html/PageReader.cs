@@ -5,7 +5,7 @@ using NewsReader.Articles;
 namespace NewsReader.Reading.Html;
 
 /// <summary>Saved pages, one article a page: the text of the article without the page around it.</summary>
-internal sealed class PageReader(ReadingOptions limits) : IArticleReader
+internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IArticleReader
 {
     // A page may hold its pictures and programs; without them it is no longer than an article.
     private const int PageToArticle = 8;
@@ -38,24 +38,49 @@ internal sealed class PageReader(ReadingOptions limits) : IArticleReader
         var source = SafeHtml.WithoutData(decoded.Text);
         if (source.Length > limits.MaxArticleBytes)
             return WholeFile.TooLarge(limits.MaxArticleBytes);
-        var page = SafeHtml.Parse(source);
+        try
+        {
+            return Marked(file, bytes, decoded, source, address);
+        }
+        catch (ReadingBoundException exception)
+        {
+            return new ReadResult.Found(new ArticleDraft
+            {
+                Key = file.RelativePath,
+                Section = file.FolderName,
+                Text = SafeHtml.Lines(source),
+                Original = bytes,
+                Reader = Name,
+                Encoding = decoded.Encoding,
+                Warnings = [.. decoded.Warnings, ReadingBound.TextAlone(exception.Message)],
+            });
+        }
+    }
+
+    private ReadResult Marked(SourceFile file, byte[] bytes, DecodedText decoded, string source, string? address)
+    {
+        var time = new ReadingTime(clock, limits);
+        List<string> warnings = [.. decoded.Warnings];
+        var page = SafeHtml.Parse(source, warnings);
+        time.Check("parsing the page");
         var metadata = new PageMetadata(page, source);
         HtmlBody.RemovePrograms(page.Body!);
         if (!page.Body!.TextContent.Any(char.IsLetterOrDigit))
             return new ReadResult.Rejected("", "the page has no text");
-        return new ReadResult.Found(Draft(file, page, metadata, Addresses.IsWeb(address) ? address : null) with
+        return new ReadResult.Found(Draft(file, page, metadata, Addresses.IsWeb(address) ? address : null, time) with
         {
             Original = bytes,
             Encoding = decoded.Encoding,
-            Warnings = decoded.Warnings,
+            Warnings = warnings,
         });
     }
 
-    private ArticleDraft Draft(SourceFile file, IHtmlDocument page, PageMetadata metadata, string? address)
+    private ArticleDraft Draft(SourceFile file, IHtmlDocument page, PageMetadata metadata, string? address, ReadingTime time)
     {
         var (url, from) = (metadata.Url ?? address, metadata.Root ?? address);
         var (root, sure) = MainText.Find(page, from ?? StandIn);
-        var chrome = new BoilerplateRemover(sure, from, metadata.Publisher);
+        time.Check("finding the text of the page");
+        var chrome = new BoilerplateRemover(sure, from, metadata.Publisher, time);
         chrome.TakeOutside(page.Body!, root);
         var tags = metadata.Tags.Concat(page.QuerySelectorAll("a[rel~=tag], .tags a, .tag-list a, .news-tags a")
             .Select(ElementHeuristics.Text)).Where(tag => tag.Length is > 1 and < 60).Distinct().ToList();
@@ -65,6 +90,7 @@ internal sealed class PageReader(ReadingOptions limits) : IArticleReader
         var head = new PageHead(page, root, metadata);
         head.Read();
         head.Remove();
+        time.Check("reading the head of the page");
         chrome.Remove(root);
         HtmlBody.ResolveAddresses(root, from);
         return new ArticleDraft
@@ -82,7 +108,7 @@ internal sealed class PageReader(ReadingOptions limits) : IArticleReader
             Published = head.Published,
             Tags = tags,
             Related = chrome.Related,
-            Html = root.InnerHtml.Trim(),
+            Html = HtmlSerializer.Inner(root).Trim(),
             Original = [],
             Reader = Name,
             Encoding = "",

@@ -9,36 +9,40 @@ namespace NewsReader.Reading.Html;
 /// <summary>Parses HTML of any kind in bounded time.</summary>
 internal static class SafeHtml
 {
-    // Browsers stop nesting at about this depth; a parser's time grows with the square of it.
-    private const int MaxDepth = 512;
-
     private const int RunLength = 300;
 
-    // Each of these that is open is opened anew in every block that follows.
-    private const int MaxFormatting = 48;
+    // What may begin and end within a word.
+    private static readonly HashSet<string> Inline = new([
+        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "nobr", "q", "s", "small",
+        "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "wbr"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Formatting = new([
-        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"], StringComparer.OrdinalIgnoreCase);
+    // Paragraphs of a text alone, so that they are within the bounds themselves.
+    private const int MaxRuns = HtmlBounds.MaxSiblings / 4;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingNames =
-        Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    // Their end tags are left out by custom, so that they do not nest.
-    private static readonly HashSet<string> NeverNested = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>The document of a page or fragment; of markup beyond <see cref="HtmlBounds"/> its text alone, a paragraph for some
+    /// sentences at a time.</summary>
+    /// <param name="warnings">Takes the bound, where it is more than a title or a name that is read.</param>
+    public static IHtmlDocument Parse(string html, ICollection<string>? warnings = null)
     {
-        "p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "dt", "dd", "br", "img", "hr",
-        "meta", "link", "input", "area", "base", "col", "embed", "param", "source", "track", "wbr", "html", "head",
-        "body", "path", "rect", "circle", "use", "g", "line", "polygon", "polyline", "stop",
-    };
+        var excess = HtmlBounds.Excess(html);
+        if (excess is null)
+        {
+            try
+            {
+                var document = new HtmlParser(HtmlBounds.Guarded()).ParseDocument(html);
+                excess = HtmlBounds.Excess(document, html.Length);
+                if (excess is null)
+                    return document;
+            }
+            catch (ReadingBoundException exception)
+            {
+                excess = ReadingBound.TextAlone(exception.Message);
+            }
+        }
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverNestedNames =
-        NeverNested.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly string[] RawTexts = ["script", "style"];
-
-    /// <summary>The document of a page or fragment; of markup nested beyond reason its text alone, a paragraph for some sentences at a
-    /// time.</summary>
-    public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(IsTooDeep(html) ? TextAlone(html) : html);
+        warnings?.Add(excess);
+        return new HtmlParser().ParseDocument(TextAlone(html));
+    }
 
     /// <summary>The markup without pictures and fonts that were written into it in base 64.</summary>
     public static string WithoutData(string html)
@@ -95,67 +99,43 @@ internal static class SafeHtml
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> HtmlNameSet =
         HtmlNames.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static bool IsTooDeep(ReadOnlySpan<char> html)
+    /// <summary>The text of markup as lines, a line for a block of it.</summary>
+    public static string Lines(string html) => Runs(html, text => text, least: 0, "", "\n", "");
+
+    private static string TextAlone(string html) => Runs(
+        html, WebUtility.HtmlEncode, least: Math.Max(RunLength, html.Length / MaxRuns), "<p>", "</p>\n<p>", "</p>");
+
+    private static string Runs(string html, Func<string, string?> written, int least, string first, string between, string last)
     {
-        var (depth, formatting) = (0, 0);
-        while (html.IndexOf('<') is >= 0 and var at && at + 1 < html.Length)
-        {
-            html = html[(at + 1)..];
-            if (html.StartsWith("!--"))
-            {
-                html = html.IndexOf("-->") is >= 0 and var end ? html[end..] : [];
-                continue;
-            }
-
-            var isClose = html[0] == '/';
-            var name = html[(isClose ? 1 : 0)..];
-            var length = name.IndexOfAnyExcept(Letters);
-            if (length <= 0)
-                continue;
-            name = name[..length];
-            if (!isClose && RawTextOf(name) is { } raw)
-                html = html.IndexOf(raw, StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? html[end..] : [];
-            else if (!NeverNestedNames.Contains(name))
-                depth = Math.Max(0, depth + (isClose ? -1 : 1));
-            if (FormattingNames.Contains(name))
-                formatting = Math.Max(0, formatting + (isClose ? -1 : 1));
-            if (depth > MaxDepth || formatting > MaxFormatting)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static string? RawTextOf(ReadOnlySpan<char> name)
-    {
-        foreach (var raw in RawTexts)
-        {
-            if (name.Equals(raw, StringComparison.OrdinalIgnoreCase))
-                return "</" + raw;
-        }
-
-        return null;
-    }
-
-    private static string TextAlone(string html)
-    {
-        var result = new StringBuilder("<p>");
-        var begun = 0;
-        var tokens = new MarkupTokenizer(new CharSource(new StringReader(html)));
-        var skipped = "";
+        var result = new StringBuilder(first);
+        var begun = result.Length;
+        // A comment may end so, too.
+        var tokens = new MarkupTokenizer(new CharSource(new StringReader(html.Replace("--!>", "-->", StringComparison.Ordinal))));
+        // A program that has no end may be none: then its text is text.
+        var (program, held) = ("", new StringBuilder());
         while (tokens.Next() is { } token)
         {
-            if (token.Kind == MarkupKind.Text && skipped.Length == 0)
-                result.Append(WebUtility.HtmlEncode(token.Value));
-            else if (token.Value is "p" or "div" or "br" or "li" or "h1" or "h2" or "h3" && skipped.Length == 0
-                && result.Length - begun > RunLength)
-                begun = result.Append("</p>\n<p>").Length;
-            else if (token.Kind == MarkupKind.Open && skipped.Length == 0 && token.Value is "script" or "style")
-                skipped = token.Value;
-            else if (token.Kind == MarkupKind.Close && token.Value == skipped)
-                skipped = "";
+            if (token.Kind == MarkupKind.Text)
+                (program.Length == 0 ? result : held).Append(written(token.Value));
+            else if (program.Length == 0 && token is { Kind: MarkupKind.Open, Value: "script" or "style" })
+                program = token.Value;
+            else if (program.Length == 0 && !Inline.Contains(token.Value))
+                begun = EndBlock(result, begun, least, between);
+            else if (token.Kind == MarkupKind.Close && token.Value == program)
+                (program, held) = ("", new StringBuilder());
         }
 
-        return result.Append("</p>").ToString();
+        result.Append(held);
+        return result.Append(last).ToString();
+    }
+
+    // Words of two blocks are never one. The result is where the run begins that goes on.
+    private static int EndBlock(StringBuilder result, int begun, int least, string between)
+    {
+        if (result.Length - begun > least)
+            return result.Append(between).Length;
+        if (result.Length > begun && result[^1] != ' ')
+            result.Append(' ');
+        return begun;
     }
 }

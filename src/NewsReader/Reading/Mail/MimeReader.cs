@@ -75,9 +75,10 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
     {
         var decoded = html is null ? null : Decoded(html);
         var text = string.Join('\n', texts.Where(part => !part.IsHtml).Select(part => Decoded(part).Text));
+        List<string> warnings = [.. decoded?.Warnings ?? []];
         var marked = decoded is null || decoded.Text.Length > limits.MaxArticleBytes
             ? null
-            : HtmlBody.Extract(SafeHtml.WithoutData(decoded.Text), html!.ContentBase?.OriginalString);
+            : HtmlBody.Extract(SafeHtml.WithoutData(decoded.Text), html!.ContentBase?.OriginalString, warnings);
         if (!(marked ?? text).Any(char.IsLetterOrDigit))
             return new ReadResult.Rejected("", "the message has no text");
         return new ReadResult.Found(new ArticleDraft
@@ -94,7 +95,7 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
             Original = bytes,
             Reader = Name,
             Encoding = "us-ascii",
-            Warnings = decoded?.Warnings ?? [],
+            Warnings = warnings,
         });
     }
 

@@ -42,7 +42,7 @@ internal sealed class MarkupArticles(string format, string[] names, string[] wra
                 Original = text.Bytes(item.Source),
                 Reader = format,
                 Encoding = text.EncodingName,
-                Warnings = text.Warnings(item.Source),
+                Warnings = [.. draft.Warnings, .. text.Warnings(item.Source)],
             };
         }
 

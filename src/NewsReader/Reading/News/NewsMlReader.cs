@@ -21,7 +21,7 @@ internal sealed class NewsMlReader(ReadingOptions limits) : IArticleReader
 
     private static ArticleDraft? Read(XElement item)
     {
-        var story = Story(item) ?? MarkupArticles.Empty with { Html = Html(item) };
+        var story = Story(item) ?? Marked(item);
         var title = item.Within("headline") ?? item.Within("hl1") ?? story.Title
             ?? item.Descendants("itemmeta").FirstOrDefault()?.Within("title");
         if (title is null && string.IsNullOrEmpty(story.Html))
@@ -56,7 +56,13 @@ internal sealed class NewsMlReader(ReadingOptions limits) : IArticleReader
     private static ArticleDraft? Story(XElement item) =>
         item.Descendants("nitf").Select(NitfReader.Draft).FirstOrDefault(draft => draft is { Html.Length: > 0 });
 
-    private static string Html(XElement item)
+    private static ArticleDraft Marked(XElement item)
+    {
+        var warnings = new List<string>();
+        return MarkupArticles.Empty with { Html = Html(item, warnings), Warnings = warnings };
+    }
+
+    private static string Html(XElement item, List<string> warnings)
     {
         // Renditions of one story: the first that has text.
         foreach (var content in item.Descendants("inlinexml").Concat(item.Descendants("inlinedata"))
@@ -66,7 +72,7 @@ internal sealed class NewsMlReader(ReadingOptions limits) : IArticleReader
             if (string.IsNullOrWhiteSpace(body.Value))
                 continue;
             var html = body.HasElements ? body.InnerHtml() : AsHtml(body.Value);
-            return HtmlBody.Extract(html, null);
+            return HtmlBody.Extract(html, null, warnings);
         }
 
         return "";

@@ -48,7 +48,7 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
                 Original = bytes,
                 Reader = Name,
                 Encoding = decoded.Encoding,
-                Warnings = decoded.Warnings,
+                Warnings = [.. draft.Warnings, .. decoded.Warnings],
             });
         }
         catch (JsonException exception)
@@ -67,7 +67,8 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
             ?? Value(item, "descriptions");
         if (title is null && html.Length == 0 && summary is null)
             return null;
-        var body = BodyOf(html, summary);
+        var warnings = new List<string>();
+        var body = BodyOf(html, summary, warnings);
         return MarkupArticles.Empty with
         {
             Key = Text(item, "uri") ?? file.RelativePath,
@@ -85,6 +86,7 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
             Tags = [.. Names(item, "keyword").Concat(Names(item, "keywords")).Concat(Names(item, "subject")).Concat(Names(item, "subjects"))
                 .Distinct()],
             Html = body,
+            Warnings = warnings,
         };
     }
 
@@ -116,10 +118,10 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
         _ => null,
     };
 
-    private static string BodyOf(string html, string? summary)
+    private static string BodyOf(string html, string? summary, List<string> warnings)
     {
         if (html.Length == 0)
             return XmlContent.Paragraphs(summary is null ? "" : SafeHtml.PlainText(summary));
-        return SafeHtml.IsHtml(html) ? HtmlBody.Extract(html, null) : XmlContent.Paragraphs(html);
+        return SafeHtml.IsHtml(html) ? HtmlBody.Extract(html, null, warnings) : XmlContent.Paragraphs(html);
     }
 }

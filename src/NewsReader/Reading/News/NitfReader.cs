@@ -23,7 +23,8 @@ internal sealed partial class NitfReader(ReadingOptions limits) : IArticleReader
     public static ArticleDraft? Draft(XElement nitf)
     {
         var content = nitf.Descendants("body.content").FirstOrDefault();
-        var html = content is null ? "" : HtmlBody.Extract(Html(content), null);
+        var warnings = new List<string>();
+        var html = content is null ? "" : HtmlBody.Extract(Html(content), null, warnings);
         var title = nitf.Within("hl1") ?? nitf.Within("title");
         if (title is null && html.Length == 0)
             return null;
@@ -48,6 +49,7 @@ internal sealed partial class NitfReader(ReadingOptions limits) : IArticleReader
                 .Concat(nitf.Descendants("tobject.subject").Select(subject => subject.Attribute("tobject.subject.matter")?.Value ?? ""))
                 .Select(tag => tag.Trim()).Where(tag => tag.Length > 0).Distinct()],
             Html = html,
+            Warnings = warnings,
         };
     }
 

@@ -70,7 +70,7 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
             Original = text.Bytes(parser.RawRecord),
             Reader = Name,
             Encoding = text.EncodingName,
-            Warnings = text.Warnings(parser.RawRecord),
+            Warnings = [.. draft.Warnings, .. text.Warnings(parser.RawRecord)],
         }), false);
     }
 
@@ -90,11 +90,16 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
     private Articles.ArticleDraft? Read(Dictionary<string, int> header, Dictionary<string, string> values) =>
         header.Count == 0 ? null : fields.Read(new JsonFields(JsonSerializer.SerializeToElement(values)));
 
-    private static Dictionary<string, int> Header(string[] names)
+    // The columns that are asked for; one that nobody knows by name is never looked at.
+    private Dictionary<string, int> Header(string[] names)
     {
         var header = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < names.Length; i++)
-            header.TryAdd(names[i].Trim('\uFEFF', ' ', '"'), i);
+        {
+            if (names[i].Trim('\uFEFF', ' ', '"') is var name && fields.IsKnown(name))
+                header.TryAdd(name, i);
+        }
+
         return header;
     }
 

@@ -32,19 +32,24 @@ internal sealed partial class FieldMap
     };
 
     private readonly Dictionary<string, string[]> names;
+    private readonly HashSet<string> knownNames;
 
-    public FieldMap(ReadingOptions options) => names = Known.ToDictionary(
-        field => field.Key,
-        field => options.Fields.Where(own => own.Key.Equals(field.Key, StringComparison.OrdinalIgnoreCase))
-            .SelectMany(own => own.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .Concat(field.Value).ToArray(),
-        StringComparer.OrdinalIgnoreCase);
+    public FieldMap(ReadingOptions options)
+    {
+        names = Known.ToDictionary(
+            field => field.Key,
+            field => options.Fields.Where(own => own.Key.Equals(field.Key, StringComparison.OrdinalIgnoreCase))
+                .SelectMany(own => own.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                .Concat(field.Value).ToArray(),
+            StringComparer.OrdinalIgnoreCase);
+        knownNames = names.Values.SelectMany(list => list).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>The fields of an article that names can be given for.</summary>
     public static IReadOnlyCollection<string> Fields => Known.Keys;
 
     /// <summary>Whether a name is one of those that hold a part of an article.</summary>
-    public bool IsKnown(string name) => names.Values.Any(list => list.Contains(name, StringComparer.OrdinalIgnoreCase));
+    public bool IsKnown(string name) => knownNames.Contains(name);
 
     /// <summary>The article of an object, without what the file itself gives; null when it has neither a title nor a text.</summary>
     /// <exception cref="FormatException">A title or text is something else; the message names the field.</exception>
@@ -56,7 +61,8 @@ internal sealed partial class FieldMap
         if (title is null && lead is null && body is null)
             return null;
         var address = Text(fields, "url");
-        var isHtml = body is not null && SafeHtml.IsHtml(body);
+        var warnings = new List<string>();
+        var html = body is not null && SafeHtml.IsHtml(body) ? HtmlBody.Extract(body, address, warnings) : null;
         return new ArticleDraft
         {
             Key = Text(fields, "id") ?? "",
@@ -72,11 +78,12 @@ internal sealed partial class FieldMap
             Published = Date(fields),
             Tags = Texts(fields, "tags", [',', '،']),
             Related = [.. Related(fields, address)],
-            Text = isHtml ? null : body ?? "",
-            Html = isHtml ? HtmlBody.Extract(body!, address) : null,
+            Text = html is null ? body ?? "" : null,
+            Html = html,
             Original = [],
             Reader = "",
             Encoding = "",
+            Warnings = warnings,
         };
     }
 

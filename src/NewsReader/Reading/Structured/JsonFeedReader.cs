@@ -67,7 +67,8 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
             return new ReadResult.Rejected(place, "the item is no object");
         var link = Text(feed, "home_page_url") ?? Text(feed, "feed_url");
         var url = Addresses.Web(Text(item, "url"), link) ?? Addresses.Web(Text(item, "external_url"), link);
-        var html = Content(item, url ?? link);
+        var warnings = new List<string>();
+        var html = Content(item, url ?? link, warnings);
         var summary = Text(item, "summary");
         var title = Text(item, "title");
         if (title is null && html.Length == 0 && summary is null)
@@ -94,6 +95,7 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
             Original = raw,
             Reader = Name,
             Encoding = "utf-8",
+            Warnings = warnings,
         });
     }
 
@@ -109,10 +111,10 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
         return names.Count > 0 ? string.Join("، ", names) : null;
     }
 
-    private static string Content(JsonElement item, string? address)
+    private static string Content(JsonElement item, string? address, List<string> warnings)
     {
         if (Text(item, "content_html") is { } marked)
-            return HtmlBody.Extract(marked, address);
+            return HtmlBody.Extract(marked, address, warnings);
         return Text(item, "content_text") is { } plain ? XmlContent.Paragraphs(plain) : "";
     }
 

@@ -101,7 +101,7 @@ internal sealed class JsonLinesReader(FieldMap fields, ReadingOptions limits) : 
                 Original = line,
                 Reader = Name,
                 Encoding = decoded.Encoding,
-                Warnings = decoded.Warnings,
+                Warnings = [.. draft.Warnings, .. decoded.Warnings],
             });
         }
         catch (JsonException exception)

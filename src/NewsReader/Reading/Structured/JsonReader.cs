@@ -163,7 +163,7 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
             Original = original,
             Reader = Name,
             Encoding = "utf-8",
-            Warnings = warnings,
+            Warnings = [.. draft.Warnings, .. warnings],
         });
     }
 }

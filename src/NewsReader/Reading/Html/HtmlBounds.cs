@@ -1,0 +1,187 @@
+using System.Buffers;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace NewsReader.Reading.Html;
+
+/// <summary>
+/// Counts the structure of HTML in one pass before a parser sees it. What parsers and cleaners do beyond these counts takes time or
+/// memory that grows with more than the size; no page of an article comes near one of them.
+/// </summary>
+internal ref struct HtmlBounds
+{
+    // Browsers stop nesting at about this depth; a parser's time grows with the square of it.
+    internal const int MaxDepth = 512;
+
+    // Each of these that is open is opened anew in every block that follows.
+    internal const int MaxFormatting = 48;
+
+    // A page of two megabytes has some ten thousand; every element is kept in several documents, some hundred bytes each time.
+    internal const int MaxElements = 100_000;
+
+    // A parser compares each attribute of a tag with those before it.
+    internal const int MaxAttributes = 256;
+
+    // The text of an element is looked at for each element around it.
+    internal const long MaxNestedLetters = 100_000_000;
+
+    // Each is an address relative to all before it.
+    internal const int MaxBases = 16;
+
+    // An element is looked for among its siblings when it is removed or replaced.
+    internal const int MaxSiblings = 20_000;
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
+    private const string Elements = "elements";
+    private const string Blanks = " \t\r\n\f";
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = Names(
+        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
+
+    // Their end tags are left out by custom, so that they do not nest.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverNested = Names(
+        "p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "dt", "dd", "br", "img", "hr",
+        "meta", "link", "input", "area", "base", "col", "embed", "param", "source", "track", "wbr", "html", "head",
+        "body", "path", "rect", "circle", "use", "g", "line", "polygon", "polyline", "stop");
+
+    private static readonly string[] RawTexts = ["script", "style"];
+    private static readonly string[] RawTextEnds = ["</script", "</style"];
+
+    private ReadOnlySpan<char> rest;
+    private int depth;
+    private int formatting;
+    private int elements;
+    private int attributes;
+    private int bases;
+    private long nestedLetters;
+
+    private HtmlBounds(ReadOnlySpan<char> html) => rest = html;
+
+    /// <summary>What there is more of than is read, with its bound, or null.</summary>
+    public static string? Excess(ReadOnlySpan<char> html) => new HtmlBounds(html).Find();
+
+    private readonly string? Exceeded =>
+        Over(depth, MaxDepth, "elements within one another") ?? Over(formatting, MaxFormatting, "formatting elements without an end")
+        ?? Over(elements, MaxElements, Elements) ?? Over(attributes, MaxAttributes, "attributes of one element")
+        ?? Over(bases, MaxBases, "base elements")
+        ?? Over(nestedLetters, MaxNestedLetters, "letters, each counted once for every element around it");
+
+    /// <summary>The same of what only the parsed document shows: how many nodes stand in one element.</summary>
+    public static string? Excess(IDocument document, int length) =>
+        length > MaxSiblings && document.Descendants<IElement>().Any(element => element.ChildNodes.Length > MaxSiblings)
+            ? ReadingBound.TextAlone(MaxSiblings, "nodes in one element")
+            : null;
+
+    /// <summary>Lets a parser make as many elements as are read, whatever the pass before it took the text for.</summary>
+    public static HtmlParserOptions Guarded()
+    {
+        var made = 0;
+        return new HtmlParserOptions
+        {
+            OnCreated = (_, _) =>
+            {
+                if (++made > MaxElements)
+                    throw new ReadingBoundException(ReadingBound.MoreThan(MaxElements, Elements));
+            },
+        };
+    }
+
+    private string? Find()
+    {
+        while (rest.IndexOf('<') is >= 0 and var at && at + 1 < rest.Length)
+        {
+            nestedLetters += (long)at * depth;
+            rest = rest[(at + 1)..];
+            if (rest.StartsWith("!--"))
+                Skip("-->");
+            else
+                Tag();
+            if (Exceeded is { } exceeded)
+                return exceeded;
+        }
+
+        nestedLetters += (long)rest.Length * depth;
+        return Exceeded;
+    }
+
+    private void Tag()
+    {
+        var isClose = rest[0] == '/';
+        var name = rest[(isClose ? 1 : 0)..];
+        var length = name.IndexOfAnyExcept(Letters);
+        if (length == 0)
+            return;
+        name = length < 0 ? name : name[..length];
+        // What stands after a block opens each formatting element anew.
+        bases += name.Equals("base", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        elements += Formatting.Contains(name) ? 1 : 1 + formatting;
+        var step = isClose ? -1 : 1;
+        if (!NeverNested.Contains(name))
+            depth = Math.Max(0, depth + step);
+        if (Formatting.Contains(name))
+            formatting = Math.Max(0, formatting + step);
+        rest = rest[(name.Length + (isClose ? 1 : 0))..];
+        CountAttributes();
+        if (!isClose && RawTextEnd(name) is { } end)
+            Skip(end);
+    }
+
+    // Up to the end of the tag, as a parser finds it: a quote means something only where a value begins.
+    private void CountAttributes()
+    {
+        attributes = 0;
+        while (true)
+        {
+            SkipAny(" \t\r\n\f/");
+            if (rest.Length == 0 || rest[0] == '>')
+                return;
+            attributes++;
+            // An equals sign in the first place is a name.
+            rest = rest[1..];
+            SkipTo(" \t\r\n\f/>=");
+            SkipAny(Blanks);
+            if (rest.Length > 0 && rest[0] == '=')
+                Value();
+        }
+    }
+
+    private void Value()
+    {
+        rest = rest[1..];
+        SkipAny(Blanks);
+        if (rest.Length == 0 || rest[0] == '>')
+            return;
+        if (rest[0] is not ('"' or '\''))
+        {
+            SkipTo(" \t\r\n\f>");
+            return;
+        }
+
+        var end = rest[1..].IndexOf(rest[0]);
+        rest = end < 0 ? [] : rest[(end + 2)..];
+    }
+
+    private void SkipAny(ReadOnlySpan<char> signs) => rest = rest.IndexOfAnyExcept(signs) is >= 0 and var at ? rest[at..] : [];
+
+    private void SkipTo(ReadOnlySpan<char> signs) => rest = rest.IndexOfAny(signs) is >= 0 and var at ? rest[at..] : [];
+
+    private void Skip(string mark) => rest = rest.IndexOf(mark, StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? rest[end..] : [];
+
+    private static string? Over(long count, long most, string what) => count > most ? ReadingBound.TextAlone(most, what) : null;
+
+    private static string? RawTextEnd(ReadOnlySpan<char> name)
+    {
+        for (var i = 0; i < RawTexts.Length; i++)
+        {
+            if (name.Equals(RawTexts[i], StringComparison.OrdinalIgnoreCase))
+                return RawTextEnds[i];
+        }
+
+        return null;
+    }
+
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names(params string[] names) =>
+        new HashSet<string>(names, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+}

@@ -1,0 +1,138 @@
+using System.Text;
+using NewsReader.Articles;
+using NewsReader.Reading;
+using NewsReader.Reading.Html;
+using NewsReader.Tests.Support;
+using static NewsReader.Tests.Support.SourceFiles;
+
+namespace NewsReader.Tests.Reading;
+
+/// <summary>What has more structure than is read is read as text alone, all of it, and that is told.</summary>
+public sealed class BoundsTests
+{
+    private const string Elements = "more than 100,000 elements";
+    private const string Siblings = "more than 20,000 nodes in one element";
+
+    public static TheoryData<string, string, string> Beyond => new()
+    {
+        { "paragraphs", Repeat("<p>نان", 100_001), Elements },
+        { "ends without beginnings", Repeat("</p>نان", 100_001), Elements },
+        { "rows of tables", "<table>" + Repeat("<tr><td>نان</td></tr>", 30_000), Elements },
+        { "unknown elements", Repeat("<x-y>نان</x-y>", 60_000), Elements },
+        { "fonts opened anew in each paragraph", Numbered("<font size=#>", 40) + Repeat("<p>نان", 3_000), Elements },
+        { "elements behind a style that a list of choices passes over", "<select><style></select>" + Repeat("<p>نان", 100_001), Elements },
+        { "elements behind a style within a drawing", "<svg><style></svg>" + Repeat("<p>نان", 100_001), Elements },
+        { "elements behind a comment that ends in a rare way", "<!-- --!>" + Repeat("<p>نان", 100_001), Elements },
+        { "breaks", Repeat("نان<br>", 10_001), Siblings },
+        { "items of a list", "<ul>" + Repeat("<li>نان", 20_001), Siblings },
+        { "addresses of the page", Numbered("<base href=/#>", 17) + "نان", "more than 16 base elements" },
+        { "attributes", "<p " + Numbered("a#=1 ", 300) + ">نان</p>", "more than 256 attributes of one element" },
+        { "attributes without values", "<p " + Numbered("a# ", 300) + ">نان</p>", "more than 256 attributes of one element" },
+        { "attributes behind a stray quote", "<p \" " + Numbered("a#='>' ", 300) + ">نان</p>", "more than 256 attributes of one element" },
+        { "depth", Repeat("<div>", 600) + "نان" + Repeat("</div>", 600), "more than 512 elements within one another" },
+        { "tables in tables", Repeat("<table><tr><td>", 600) + "نان", "more than 512 elements within one another" },
+        { "unclosed formatting", Numbered("<a href=/#>", 60) + "نان", "more than 48 formatting elements without an end" },
+        { "long text deep within", Repeat("<div>", 500) + Repeat("نان ", 60_000), "more than 100,000,000 letters, each counted once" },
+    };
+
+    public static TheoryData<string, string, string> MarkdownBeyond => new()
+    {
+        { "brackets", Repeat("[نان](", 11_000), "pairs of signs" },
+        { "emphasis", Repeat("*نان_ ", 6_000), "pairs of signs" },
+        { "code", Repeat("`نان", 11_000), "pairs of signs" },
+        { "pictures", Repeat("![نان](b) ", 11_000), "pairs of signs" },
+        { "addresses", Repeat("www.a.b ", 11_000) + "نان", "pairs of signs" },
+        { "footnotes", Numbered("[^#] نان ", 9_000), "pairs of signs" },
+        { "definitions", Numbered("[r#]: /x\n", 11_000) + "\nنان", "pairs of signs" },
+        { "a wide table", Repeat("نان|", 300) + "\n" + Repeat("-|", 300) + "\n" + Repeat(Repeat("نان|", 300) + "\n", 200),
+            "more than 50,000 cells in its tables" },
+        { "quotes deeper than the parser goes", Repeat("> ", 20_000) + "نان", "too deeply nested" },
+        { "open brackets", Repeat("[", 11_000) + "نان", "pairs of signs" },
+        { "paragraphs", Repeat("نان\n\n", 50_001), Elements },
+    };
+
+    [Theory]
+    [MemberData(nameof(Beyond))]
+    public async Task Html_beyond_a_bound_is_read_as_text_alone(string kind, string html, string bound)
+    {
+        var page = await ReadOneAsync("a.html", "<html><body><h1>خبر</h1>" + html);
+        var fragment = await ReadOneAsync("a.html", "<p>خبر</p>" + html);
+
+        Assert.True(page.Warnings.Any(warning => warning.Contains(bound, StringComparison.Ordinal)), kind);
+        Assert.Contains(fragment.Warnings, warning => warning.Contains(bound, StringComparison.Ordinal));
+        Assert.Equal(Words(html), Words(page.Html!));
+        Assert.Equal(Words(html), Words(fragment.Html!));
+        Assert.Null(HtmlBounds.Excess(page.Html));
+    }
+
+    [Theory]
+    [MemberData(nameof(MarkdownBeyond))]
+    public async Task Markdown_beyond_a_bound_is_read_as_text_alone(string kind, string markdown, string bound)
+    {
+        var draft = await ReadOneAsync("a.md", "---\ntitle: خبر\n---\n" + markdown);
+
+        Assert.True(draft.Warnings.Any(warning => warning.Contains(bound, StringComparison.Ordinal)), kind);
+        Assert.Equal("خبر", draft.Title);
+        Assert.Equal(Words(markdown), Words(draft.Text!));
+    }
+
+    [Theory]
+    [InlineData("a.jsonl", "{\"title\":\"خبر\",\"body\":\"#\"}")]
+    [InlineData("a.json", "[{\"title\":\"خبر\",\"body\":\"#\"}]")]
+    [InlineData("a.json", "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"content_html\":\"#\"}]}")]
+    [InlineData("a.json", "{\"uri\":\"x\",\"type\":\"text\",\"versioncreated\":\"2024-01-01\",\"headline\":\"خبر\",\"body_html\":\"#\"}")]
+    [InlineData("a.csv", "title,body\nخبر,#\n")]
+    [InlineData("a.xml", "<rss><channel><item><title>خبر</title><description><![CDATA[#]]></description></item></channel></rss>")]
+    [InlineData("a.xml", "<nitf><head><title>خبر</title></head><body><body.content>#</body.content></body></nitf>")]
+    [InlineData("a.eml", "MIME-Version: 1.0\nSubject: x\nContent-Type: text/html\n\n#")]
+    [InlineData("a.mht", "MIME-Version: 1.0\nSubject: x\nContent-Type: text/html\nContent-Location: http://a.example/\n\n<html><body>#")]
+    public async Task Html_within_another_format_has_the_same_bounds(string name, string file)
+    {
+        var html = Repeat("<p>نان</p>", 100_001);
+        var draft = await ReadOneAsync(name, file.Replace("#", html, StringComparison.Ordinal));
+
+        Assert.Contains(draft.Warnings, warning => warning.Contains(Elements, StringComparison.Ordinal));
+        Assert.Equal(Words(html), Words(draft.Html!));
+    }
+
+    [Fact]
+    public async Task A_long_page_of_an_article_is_read_as_it_is_marked_up()
+    {
+        var paragraph = $"<p class='text' style=\"a: b\">{Repeat("این متن خبر است. ", 30)}<a href='/a'>نان</a></p>\n";
+        var html = "<h1>خبر</h1>" + Repeat(paragraph, 2_000)
+            + "<table>" + Repeat("<tr>" + Repeat("<td>نان</td>", 10) + "</tr>\n", 500) + "</table><ul>"
+            + Numbered("<li><a href='http://a.example/#' title='\"a\" > b'>نان #</a></li>\n", 2_000) + "</ul>";
+        var draft = await ReadOneAsync("a.html", "<html><body><article>" + html + "</article></body></html>");
+
+        Assert.Empty(draft.Warnings);
+        Assert.Equal(500, Count(draft.Html!, "<tr>"));
+        Assert.Equal(4_000, Count(draft.Html!, "</a>"));
+    }
+
+    [Fact]
+    public async Task A_long_text_of_markdown_is_read_as_it_is_marked_up()
+    {
+        var draft = await ReadOneAsync("a.md", "# خبر\n\n" + Repeat("این **متن** خبر است، [نان](http://a.example/).\n\n", 3_000)
+            + Numbered("- [نان #](http://a.example/#)\n", 2_000) + "\n" + Repeat("a|", 10) + "\n" + Repeat("-|", 10) + "\n"
+            + Repeat(Repeat("نان|", 10) + "\n", 500));
+
+        Assert.Empty(draft.Warnings);
+        Assert.Equal(5_000, Count(draft.Html!, "</a>"));
+        Assert.Equal(5_000, Count(draft.Html!, "<td>"));
+    }
+
+    private static async Task<ArticleDraft> ReadOneAsync(string name, string file)
+    {
+        var results = await ReadAsync(name, Utf8(file), new ReadingOptions { MaxSeconds = 3600 });
+        return Assert.IsType<ReadResult.Found>(Assert.Single(results!)).Draft;
+    }
+
+    private static int Words(string text) => Count(text, "نان");
+
+    private static int Count(string text, string part) => text.AsSpan().Count(part);
+
+    private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
+
+    private static string Numbered(string text, int count) =>
+        string.Concat(Enumerable.Range(0, count).Select(i => text.Replace("#", $"{i}", StringComparison.Ordinal)));
+}
