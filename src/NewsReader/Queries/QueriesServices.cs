@@ -15,5 +15,6 @@ internal static class QueriesServices
         .AddScoped<AdminQueries>()
         .AddScoped<RunQueries>()
         .AddScoped<RevisionQueries>()
+        .AddSingleton<SystemStatus>()
         .AddSingleton<MostReferenced>();
 }

@@ -31,7 +31,6 @@ internal static partial class Web
         services.AddProblemDetails();
         // A number that is none is the asker's mistake in every environment; by default it is an exception while developing.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
-        services.AddHealthChecks().AddCheck<ArchiveHealth>("archive");
         return services.AddManagementListener().AddServerLimits().AddSignIn().AddPages().AddPageCache();
     }
 
@@ -45,7 +44,7 @@ internal static partial class Web
         app.Use(AnswerRefusalAsync);
         app.MapPages();
         app.MapApi();
-        app.MapHealthChecks("/healthz");
+        app.MapHealth();
         app.MapTelemetry();
     }
 
