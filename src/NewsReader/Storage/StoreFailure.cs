@@ -36,7 +36,7 @@ internal sealed record StoreFailure(StoreFailureKind Kind, string Reason)
     /// <summary>What an exception says of the store; null for one that is not the store's.</summary>
     public static StoreFailure? From(Exception exception) => exception switch
     {
-        SqliteException engine => new StoreFailure(KindOf(engine.SqliteErrorCode), engine.Message.TrimEnd('.')),
+        SqliteException engine => new StoreFailure(KindOf(engine.SqliteErrorCode), ReasonOf(engine.Message)),
         DbUpdateException { InnerException: { } inner } => From(inner),
         _ => null,
     };
@@ -51,6 +51,10 @@ internal sealed record StoreFailure(StoreFailureKind Kind, string Reason)
             or OverflowException
         || (exception is InvalidOperationException and not ObjectDisposedException && exception.TargetSite?.DeclaringType?.Namespace is
             "Microsoft.Data.Sqlite");
+
+    // "SQLite Error 26: 'file is not a database'."
+    private static string ReasonOf(string message) => message.IndexOf('\'', StringComparison.Ordinal) is var quote and >= 0
+        ? message[(quote + 1)..].TrimEnd('.', '\'') : message.TrimEnd('.');
 
     // The codes are those of https://www.sqlite.org/rescode.html.
     private static StoreFailureKind KindOf(int code) => code switch
