@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using NewsReader.Commands.Completion;
 
 namespace NewsReader.Commands;
 
@@ -65,6 +66,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             ExportCommand.Create(),
             AdminCommand.Create(),
+            CompletionCommand.Create(),
             CommonOptions.Data,
             CommonOptions.Urls,
             CommonOptions.NoSeeds,
