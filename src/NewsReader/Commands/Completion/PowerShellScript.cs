@@ -8,17 +8,17 @@ internal static class PowerShellScript
     private const string Tail = """
             $verb = ''
             $before = ''
-            foreach ($element in $commandAst.CommandElements | Select-Object -Skip 1) {
-                if ($element.Extent.EndOffset -ge $cursorPosition) { break }
-                $text = $element.Extent.Text
+            for ($i = 1; $i -lt $commandAst.CommandElements.Count; $i++) {
+                if ($commandAst.CommandElements[$i].Extent.EndOffset -ge $cursorPosition) { break }
+                $text = $commandAst.CommandElements[$i].Extent.Text
                 $longer = "$verb $text".Trim()
                 if ($words["$verb|"] | Where-Object { $_[0] -ceq $before -and $_[1] }) { $before = ''; continue }
                 $before = $text
                 if ($words.ContainsKey("$longer|")) { $verb = $longer }
             }
-            $value = ($words["$verb|"] | Where-Object { $_[0] -ceq $before } | Select-Object -First 1)
-            $kind = if ($value -and $value[1]) { $value[1] } else { $arguments[$verb] }
-            $isValue = $value -and $value[1]
+            $kind = $arguments[$verb]
+            $isValue = $false
+            $words["$verb|"] | Where-Object { $_[0] -ceq $before -and $_[1] } | ForEach-Object { $kind = $_[1]; $isValue = $true }
             if ($kind -eq 'path' -and -not $wordToComplete.StartsWith('-')) {
                 [System.Management.Automation.CompletionCompleters]::CompleteFilename($wordToComplete)
             } elseif ($kind -and $kind -ne 'text') {
