@@ -63,7 +63,7 @@ internal static partial class Web
         catch (Exception exception) when (!context.Response.HasStarted && IsUnavailable(exception))
         {
             if (exception is not IndexUnavailableException)
-                LogUnavailable(context.RequestServices.GetRequiredService<ILogger<ArchiveHealth>>(), context.Request.Path,
+                LogUnavailable(context.RequestServices.GetRequiredService<ILogger<SystemStatus>>(), context.Request.Path,
                     exception.Message);
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.Headers.RetryAfter = RetryAfter;

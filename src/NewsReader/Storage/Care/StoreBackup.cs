@@ -100,7 +100,10 @@ internal sealed record StoreBackup(long Articles, long LastChange)
         {
             return StoreFile.Open(file, mode);
         }
-        catch (SqliteException exception) when (StoreFailure.From(exception) is { Kind: StoreFailureKind.NotWritable })
+        catch (SqliteException exception) when (StoreFailure.From(exception) is
+        {
+            Kind: StoreFailureKind.NotWritable or StoreFailureKind.Unreachable,
+        })
         {
             throw new StoreRefusedException(
                 $"\"{file}\" cannot be {done}; give this user the right to, or name another file", exception);
