@@ -24,7 +24,7 @@ internal static class ChoiceOption
     };
 
     /// <summary>An option of the names of an enumeration.</summary>
-    public static Option<T> Of<T>(string name, string description)
+    public static Option<T> Choice<T>(string name, string description)
         where T : struct, Enum
     {
         var option = new Option<T>(name) { Description = description, CustomParser = result => Read<T>(result, name) };

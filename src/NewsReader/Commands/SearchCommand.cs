@@ -19,7 +19,7 @@ internal static class SearchCommand
 
     private static readonly Option<int> Size = ChoiceOption.Number("--size", "How many results to show, 1 to 100", 1, 100, preset: 10);
     private static readonly Option<int> Page = ChoiceOption.Number("--page", "Which page of them, from 1", 1, 10_000, preset: 1);
-    private static readonly Option<SearchSort> Sort = ChoiceOption.Of<SearchSort>("--sort", "Order of the results");
+    private static readonly Option<SearchSort> Sort = ChoiceOption.Choice<SearchSort>("--sort", "Order of the results");
     private static readonly Option<string> Source = new("--source") { Description = "Only articles of this source" };
     private static readonly Option<string> Section = new("--section") { Description = "Only articles of this section" };
     private static readonly Option<int?> Year = ChoiceOption.NumberOrNone(

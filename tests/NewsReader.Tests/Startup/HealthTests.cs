@@ -117,7 +117,8 @@ public sealed partial class HealthTests
         Assert.All(names, name => Assert.Contains($"- `{name}`:", page, StringComparison.Ordinal));
 
         var lines = Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "src", "NewsReader"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => ErrorMessage().Matches(File.ReadAllText(file))).Select(match => Regex.Unescape(match.Groups[1].Value)).ToList();
+            .SelectMany(file => ErrorMessage().Matches(File.ReadAllText(file)))
+            .Select(match => Regex.Unescape(match.Groups[1].Value)).ToList();
         Assert.True(lines.Count >= 4);
         Assert.All(lines, line => Assert.Contains($"| {Placeholder().Replace(line, "…")} |", page, StringComparison.Ordinal));
     }
