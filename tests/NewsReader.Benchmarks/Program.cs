@@ -8,7 +8,19 @@ using NewsReader.Benchmarks.Speed;
 using NewsReader.Benchmarks.Speed.Ingesting;
 using NewsReader.Benchmarks.Speed.Serving;
 
-return args switch
+try
+{
+    return await RunAsync(args);
+}
+catch (Exception exception) when (exception is InvalidOperationException or FormatException or IOException or UnauthorizedAccessException)
+{
+    // What the person at the terminal can do something about: an archive that is not made, a number that is none, a folder that is not
+    // there.
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}
+
+static async Task<int> RunAsync(string[] args) => args switch
 {
     ["learn", .. var options] => LearnCommand.Run(options),
     ["analysis-speed", .. var options] => await AnalysisSpeed.RunAsync(options),

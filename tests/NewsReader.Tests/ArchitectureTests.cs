@@ -63,6 +63,7 @@ public sealed class ArchitectureTests
         "Pages.Caching",
         "Pages.Help",
         "Pages.Admin",
+        "Commands.Completion",
     ];
 
     // What the framework makes: the steps of the schema, the parts of pages.

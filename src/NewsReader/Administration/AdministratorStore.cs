@@ -27,6 +27,8 @@ internal sealed class AdministratorStore(IDbContextFactory<NewsDbContext> contex
     public async Task SetPasswordAsync(string password, string client, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        // From here on no other process sets one, too.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var known = await db.Administrators.SingleOrDefaultAsync(cancellationToken);
         var administrator = known ?? new Administrator { PasswordHash = "", Stamp = "" };
         (administrator.PasswordHash, administrator.Stamp) = (Hasher.HashPassword(administrator, password), NewStamp());
@@ -34,6 +36,7 @@ internal sealed class AdministratorStore(IDbContextFactory<NewsDbContext> contex
             db.Administrators.Add(administrator);
         db.Audit.Add(audit.Entry(AuditAct.PasswordSet, client, subject: null));
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>The stamp of a session that the password opens, or null.</summary>

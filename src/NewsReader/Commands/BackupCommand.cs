@@ -10,7 +10,7 @@ internal static class BackupCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "Where the copy goes; it must not be there yet" };
+        var file = PathArgument.One("FILE", "Where the copy goes; it must not be there yet");
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace FILE, once the new copy is whole" };
         var command = new Command("backup",
             "Copy the archive into one file and verify the copy; a server may run meanwhile.\n\n"
@@ -19,21 +19,22 @@ internal static class BackupCommand
             file,
             overwrite,
         };
-        command.SetAction((parsed, _) => RunAsync(parsed, Path.GetFullPath(parsed.GetValue(file)!), parsed.GetValue(overwrite)));
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed, Path.GetFullPath(parsed.GetValue(file)!), parsed.GetValue(overwrite), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, string file, bool overwrite)
+    private static async Task<int> RunAsync(ParseResult parsed, string file, bool overwrite, CancellationToken cancellationToken)
     {
         await using var app = AppBuilder.BuildUnopened(CommonOptions.Settings(parsed));
         var store = app.Services.GetRequiredService<AppPaths>().Database;
         StoreFile.Require(store);
-        StoreSchema.RefuseOther(store);
+        StoreSchema.RequireMade(store);
         if (file == store)
             throw new StoreRefusedException("the archive cannot be copied onto itself; name another file");
         if (Path.Exists(file) && !overwrite)
             throw new StoreRefusedException($"\"{file}\" is there already; name another file, or add --overwrite");
-        var written = StoreBackup.Write(store, file);
+        var written = StoreBackup.Write(store, file, cancellationToken);
         var length = new FileInfo(file).Length;
         await Console.Out.WriteLineAsync(FormattableString.Invariant(
             $"{written.Articles:N0} articles up to change {written.LastChange:N0} are in {file} ({length:N0} bytes, verified)."));

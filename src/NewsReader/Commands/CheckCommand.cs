@@ -15,6 +15,7 @@ internal static class CheckCommand
             + "Example: newsreader check --repair")
         {
             repair,
+            CommonOptions.Json,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, parsed.GetValue(repair), cancellationToken));
         return command;
@@ -23,42 +24,54 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(ParseResult parsed, bool repair, CancellationToken cancellationToken)
     {
         await using var app = AppBuilder.BuildUnopened(CommonOptions.Settings(parsed));
+        var isJson = parsed.GetValue(CommonOptions.Json);
+        var output = isJson ? TextWriter.Null : Console.Out;
         var check = new ArchiveCheck(app.Services);
-        var findings = await check.RunAsync(cancellationToken);
-        Say(findings);
-        if (findings.Count == 0 || !repair)
-            return findings.Count == 0
-                ? 0
-                : Failed("newsreader check --repair mends what can be mended; a backup is put back by: newsreader restore FILE");
-        if (findings.Any(finding => finding.Remedy == Remedy.Backup))
-            return Failed("the store itself is damaged and was left as it is; put a backup in its place with: newsreader restore FILE");
-        await check.RepairAsync(findings, cancellationToken);
-        var after = await check.RunAsync(cancellationToken);
-        // What the originals did not restore is read again, too.
-        var left = after.Where(finding => finding.Remedy is not (Remedy.ReadAgain or Remedy.Restore)).ToList();
-        foreach (var again in after.Except(left))
-            Console.WriteLine($"Mended by the next ingest of their files, if those are there: {again.What}");
-        if (left.Count > 0)
+        var found = await check.RunAsync(cancellationToken);
+        await SayAsync(output, found);
+        IReadOnlyList<StoreFinding>? left = null;
+        if (repair && found.Count > 0 && found.All(finding => finding.Remedy != Remedy.Backup))
         {
-            Say(left);
-            return Failed("this is left; put a backup in its place with: newsreader restore FILE");
+            await check.RepairAsync(found, isJson ? Console.Error : Console.Out, cancellationToken);
+            var after = await check.RunAsync(cancellationToken);
+            // What the originals did not restore is read again, too.
+            left = [.. after.Where(finding => finding.Remedy is not (Remedy.ReadAgain or Remedy.Restore))];
+            await SayMendedAsync(output, after.Except(left), left);
         }
 
-        Console.WriteLine("Everything else is mended.");
-        return 0;
+        if (isJson)
+            JsonOutput.Write(JsonCheck.From(found, left));
+        return Conclude(found, left, repair);
     }
 
-    private static void Say(IReadOnlyCollection<StoreFinding> findings)
+    private static async Task SayAsync(TextWriter output, IReadOnlyCollection<StoreFinding> findings)
     {
         foreach (var finding in findings)
-            Console.WriteLine(finding.What);
+            await output.WriteLineAsync(finding.What);
         if (findings.Count == 0)
-            Console.WriteLine("The store is whole, everything in it is as it was written, and the index equals the store.");
+            await output.WriteLineAsync("The store is whole, everything in it is as it was written, and the index equals the store.");
     }
 
-    private static int Failed(string line)
+    private static async Task SayMendedAsync(TextWriter output, IEnumerable<StoreFinding> again, IReadOnlyList<StoreFinding> left)
     {
-        Console.Error.WriteLine($"newsreader: {line}");
-        return 1;
+        foreach (var finding in again)
+            await output.WriteLineAsync($"Mended by the next ingest of their files, if those are there: {finding.What}");
+        foreach (var finding in left)
+            await output.WriteLineAsync(finding.What);
+        if (left.Count == 0)
+            await output.WriteLineAsync("Everything else is mended.");
+    }
+
+    private static int Conclude(IReadOnlyList<StoreFinding> found, IReadOnlyList<StoreFinding>? left, bool repair)
+    {
+        if (found.Count == 0 || left is { Count: 0 })
+            return 0;
+        Console.Error.WriteLine("newsreader: " + (repair, left) switch
+        {
+            (_, not null) => "this is left; put a backup in its place with: newsreader restore FILE",
+            (true, _) => "the store itself is damaged and was left as it is; put a backup in its place with: newsreader restore FILE",
+            _ => "what can be mended is by: newsreader check --repair; a backup is put back by: newsreader restore FILE",
+        });
+        return ExitCode.Failed;
     }
 }

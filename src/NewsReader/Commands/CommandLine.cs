@@ -1,32 +1,39 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using NewsReader.Commands.Completion;
 
 namespace NewsReader.Commands;
 
 /// <summary>The command line of the executable.</summary>
 internal static class CommandLine
 {
+    // A suggestion for less is a guess.
+    private const int ShortestCorrected = 3;
+
     /// <summary>Runs what the arguments say; the result is the exit code.</summary>
-    public static async Task<int> RunAsync(string[] arguments)
+    /// <param name="error">Where it is said what is wrong; else standard error.</param>
+    public static async Task<int> RunAsync(string[] arguments, TextWriter? error = null)
     {
         var parsed = Parse(arguments);
         if (parsed.Action is ParseErrorAction onError)
         {
-            // One clear line and what to do about it; the whole help is a --help away.
-            onError.ShowHelp = false;
-            onError.ShowTypoCorrections = true;
+            Say(error, await DescribeAsync(parsed, onError));
+            return ExitCode.WrongUse;
         }
 
         // The host stops by itself within its own time; cutting it short would cut the requests in flight.
         var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
+        var verb = parsed.CommandResult.Command;
+        using var interruption = verb is RootCommand or { Name: ServeCommand.Name } ? null : new Interruption();
         try
         {
-            return await parsed.InvokeAsync(invocation);
+            return await parsed.InvokeAsync(invocation, interruption?.Token ?? CancellationToken.None);
         }
-        catch (Exception exception) when (UserError.Describe(exception) is { } line)
+        catch (Exception exception)
         {
-            await Console.Error.WriteLineAsync($"newsreader: {line}");
-            return UserError.CodeOf(exception);
+            var isStopped = exception is OperationCanceledException && interruption?.Code is not null;
+            Say(error, isStopped ? Interruption.Notice(verb.Name) : UserError.DescribeAny(exception));
+            return isStopped ? interruption!.Code!.Value : UserError.CodeOf(exception);
         }
     }
 
@@ -42,7 +49,8 @@ internal static class CommandLine
         return CanBeServed(first) ? root.Parse(["serve", .. arguments]) : root.Parse([first]);
     }
 
-    private static RootCommand Root()
+    /// <summary>Every verb and option that there is.</summary>
+    public static RootCommand Root()
     {
         var root = new RootCommand(
             "NewsReader: read, search and follow a folder of articles, right to left, in the browser.\n\nExample: newsreader ./articles")
@@ -58,6 +66,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             ExportCommand.Create(),
             AdminCommand.Create(),
+            CompletionCommand.Create(),
             CommonOptions.Data,
             CommonOptions.Urls,
             CommonOptions.NoSeeds,
@@ -66,6 +75,40 @@ internal static class CommandLine
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(parsed, [], cancellationToken));
         return root;
     }
+
+    // Whoever closed the stream does not want to know.
+    private static void Say(TextWriter? error, string line)
+    {
+        try
+        {
+            (error ?? Console.Error).WriteLine($"newsreader: {line}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    // One line: what is wrong, what may have been meant, and where the whole help is.
+    private static async Task<string> DescribeAsync(ParseResult parsed, ParseErrorAction onError)
+    {
+        onError.ShowHelp = false;
+        onError.ShowTypoCorrections = parsed.UnmatchedTokens.Any(token => token.Length >= ShortestCorrected);
+        using var suggestions = new StringWriter();
+        await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            Output = suggestions,
+            Error = TextWriter.Null,
+            ProcessTerminationTimeout = null,
+        });
+        // Each is headed by the word that it is for.
+        var meant = Lines(suggestions.ToString()).Where(line => !line.Contains('\'', StringComparison.Ordinal)).ToList();
+        var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+        var question = meant.Count == 0 ? "" : $"Did you mean {string.Join(", ", meant)}? ";
+        return $"{string.Join(' ', parsed.Errors.SelectMany(one => Lines(one.Message)))} {question}See newsreader{verb} --help";
+    }
+
+    private static string[] Lines(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // Anything else is a misspelt verb and gets a suggestion.
     private static bool CanBeServed(string token) =>

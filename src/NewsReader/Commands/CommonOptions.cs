@@ -32,6 +32,12 @@ internal static class CommonOptions
         Recursive = true,
     };
 
+    /// <summary>Of the verbs whose answer a program may want; not of all.</summary>
+    public static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Print JSON alone to standard output; everything else goes to standard error",
+    };
+
     /// <summary>The settings that a command line gives, by configuration key.</summary>
     public static Dictionary<string, string?> Settings(ParseResult parsed)
     {

@@ -9,7 +9,7 @@ internal static class ExportCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string>("DIR") { Description = "A folder to make" };
+        var folder = PathArgument.One("DIR", "A folder to make");
         var command = new Command("export",
             "Write the whole archive as JSON Lines and original files; \"ingest DIR\" reads it into an empty archive.\n\n"
             + "Example: newsreader export ./archive-2026")

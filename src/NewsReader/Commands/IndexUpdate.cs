@@ -5,7 +5,7 @@ using NewsReader.Storage;
 
 namespace NewsReader.Commands;
 
-/// <summary>Brings the index up to the store and says so.</summary>
+/// <summary>Brings the index up to the store and says so, to whatever the caller names for that.</summary>
 internal static class IndexUpdate
 {
     /// <summary>Another process follows the store within seconds; one that does not within this time does something long of its
@@ -14,22 +14,22 @@ internal static class IndexUpdate
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    public static async Task RunAsync(IServiceProvider services, bool rebuild, CancellationToken cancellationToken)
+    public static async Task RunAsync(IServiceProvider services, bool rebuild, TextWriter output, CancellationToken cancellationToken)
     {
         services.GetRequiredService<ArticleIndex>().IsMapped = false;
         if (rebuild && await services.GetRequiredService<IndexFollower>()
             .RebuildAsync(progress: null, cancellationToken) == CatchUpOutcome.HeldElsewhere)
-            await Console.Out.WriteLineAsync("Another NewsReader holds the index and makes it anew.");
-        await SayAsync(services, await CatchUpAsync(services, cancellationToken));
+            await output.WriteLineAsync("Another NewsReader holds the index and makes it anew.");
+        await SayAsync(services, output, await CatchUpAsync(services, cancellationToken));
     }
 
     /// <summary>Follows the store while something writes it, and then as <see cref="RunAsync"/>.</summary>
-    public static async Task FollowAsync(IServiceProvider services, Task writing, CancellationToken cancellationToken)
+    public static async Task FollowAsync(IServiceProvider services, Task writing, TextWriter output, CancellationToken cancellationToken)
     {
         services.GetRequiredService<ArticleIndex>().IsMapped = false;
         await services.GetRequiredService<IndexFollower>().FollowAsync(writing, cancellationToken);
         await writing;
-        await SayAsync(services, await CatchUpAsync(services, cancellationToken));
+        await SayAsync(services, output, await CatchUpAsync(services, cancellationToken));
     }
 
     /// <summary>
@@ -55,9 +55,9 @@ internal static class IndexUpdate
         }
     }
 
-    private static async Task SayAsync(IServiceProvider services, CatchUpOutcome outcome)
+    private static async Task SayAsync(IServiceProvider services, TextWriter output, CatchUpOutcome outcome)
     {
-        await Console.Out.WriteLineAsync(outcome switch
+        await output.WriteLineAsync(outcome switch
         {
             CatchUpOutcome.CaughtUp =>
                 FormattableString.Invariant($"The index is up to date at change {services.GetRequiredService<ArticleIndex>().Reached:N0}."),

@@ -12,6 +12,11 @@ namespace NewsReader.Commands;
 /// <summary>"ingest": brings files and folders into the archive; a server may run on the same data meanwhile.</summary>
 internal static class IngestCommand
 {
+    private static readonly Option<bool> Strict = new("--strict")
+    {
+        Description = "End with 3 when anything was rejected; all else is stored",
+    };
+
     public static Command Create()
     {
         var paths = PathArgument.Create(ArgumentArity.OneOrMore, allowHostArguments: false);
@@ -20,6 +25,8 @@ internal static class IngestCommand
             + "Example: newsreader ingest ./articles dump.jsonl.gz")
         {
             paths,
+            Strict,
+            CommonOptions.Json,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, PathArgument.Paths(parsed.GetValue(paths)!), cancellationToken));
         return command;
@@ -27,32 +34,54 @@ internal static class IngestCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, string[] paths, CancellationToken cancellationToken)
     {
+        var isJson = parsed.GetValue(CommonOptions.Json);
+        var output = isJson ? Console.Error : Console.Out;
         ProcessTuning.StandBackAsProcess();
         await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
         if (paths is [var only] && ExportManifest.Find(only) is { } manifest)
-            return await ImportAsync(app.Services, only, manifest, cancellationToken);
+            return await ImportAsync(app.Services, only, manifest, isJson, cancellationToken);
         var ingestor = app.Services.GetRequiredService<ArticleIngestor>();
-        var isWatched = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
+        var isWatched = !isJson && AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
         var ingest = Task.Run(() => isWatched
             ? WithBarAsync(ingestor, paths, cancellationToken)
-            : WithLinesAsync(ingestor, paths, cancellationToken), cancellationToken);
-        var index = IndexUpdate.FollowAsync(app.Services, ingest, cancellationToken);
+            : WithLinesAsync(ingestor, paths, output, cancellationToken), cancellationToken);
+        var index = IndexUpdate.FollowAsync(app.Services, ingest, output, cancellationToken);
         var report = await ReportAsync(ingest, index);
-        var notice = app.Services.GetRequiredService<StartupNotice>();
-        notice.Warn(app.Services.GetRequiredService<IOptions<NewsReaderOptions>>().Value);
-        notice.Ingested("Ingested", report);
-        await Console.Out.WriteLineAsync($"{Summary(report)}. Data are in {app.Services.GetRequiredService<AppPaths>().Data}");
+        var data = app.Services.GetRequiredService<AppPaths>().Data;
+        if (!isJson)
+        {
+            var notice = app.Services.GetRequiredService<StartupNotice>();
+            notice.Warn(app.Services.GetRequiredService<IOptions<NewsReaderOptions>>().Value);
+            notice.Ingested("Ingested", report);
+            await output.WriteLineAsync($"{Summary(report)}. Data are in {data}");
+        }
+
         await index;
-        return report is { Read: 0, Rejected: > 0 } ? 1 : 0;
+        if (isJson)
+            JsonOutput.Write(JsonIngest.From(report, data));
+        return await ConcludeAsync(report, parsed.GetValue(Strict));
     }
 
-    private static async Task<int> ImportAsync(IServiceProvider services, string folder, ExportManifest manifest,
+    private static async Task<int> ConcludeAsync(IngestReport report, bool isStrict)
+    {
+        if (report.Rejected == 0 || (report.Read > 0 && !isStrict))
+            return 0;
+        var what = report.Read == 0 ? "nothing of it could be read" : "what is not rejected is stored";
+        await Console.Error.WriteLineAsync(FormattableString.Invariant(
+            $"newsreader: {report.Rejected:N0} rejected, {what}; see: newsreader runs {report.RunId}"));
+        return isStrict ? ExitCode.Rejected : ExitCode.Failed;
+    }
+
+    private static async Task<int> ImportAsync(IServiceProvider services, string folder, ExportManifest manifest, bool isJson,
         CancellationToken cancellationToken)
     {
+        var (output, started) = (isJson ? Console.Error : Console.Out, Stopwatch.GetTimestamp());
+        var data = services.GetRequiredService<AppPaths>().Data;
         var articles = await services.GetRequiredService<ArchiveImport>().RunAsync(folder, manifest, cancellationToken);
-        await Console.Out.WriteLineAsync(FormattableString.Invariant(
-            $"{articles:N0} articles of an export came in. Data are in {services.GetRequiredService<AppPaths>().Data}"));
-        await IndexUpdate.RunAsync(services, rebuild: false, cancellationToken);
+        await output.WriteLineAsync(FormattableString.Invariant($"{articles:N0} articles of an export came in. Data are in {data}"));
+        await IndexUpdate.RunAsync(services, rebuild: false, output, cancellationToken);
+        if (isJson)
+            JsonOutput.Write(JsonIngest.FromExport(articles, Stopwatch.GetElapsedTime(started), data));
         return 0;
     }
 
@@ -100,7 +129,8 @@ internal static class IngestCommand
                 }
             });
 
-    private static Task<IngestReport> WithLinesAsync(ArticleIngestor ingestor, string[] paths, CancellationToken cancellationToken)
+    private static Task<IngestReport> WithLinesAsync(
+        ArticleIngestor ingestor, string[] paths, TextWriter output, CancellationToken cancellationToken)
     {
         var rate = new RateMeter { Interval = TimeSpan.FromSeconds(5) };
         return ingestor.IngestAsync(paths, new DirectProgress(Show), cancellationToken);
@@ -110,7 +140,7 @@ internal static class IngestCommand
             if (!rate.IsDue(progress))
                 return;
             var percent = 100.0 * progress.BytesDone / Math.Max(progress.BytesTotal, 1);
-            Console.WriteLine(FormattableString.Invariant($"{progress.Articles:N0} articles, {rate.PerSecond:N0}/s, {percent:N0} %"));
+            output.WriteLine(FormattableString.Invariant($"{progress.Articles:N0} articles, {rate.PerSecond:N0}/s, {percent:N0} %"));
         }
     }
 

@@ -21,9 +21,21 @@ internal static class PathArgument
                     result.AddError($"\"{token}\" is not an option; see --help.");
                 else if (!Path.Exists(token))
                     result.AddError($"There is no file or folder \"{token}\" in {Environment.CurrentDirectory}.");
-                else if (ExportManifest.Find(token) is not null && (allowHostArguments || result.Tokens.Count > 1))
-                    result.AddError($"\"{token}\" is an export of NewsReader; read it by itself with: newsreader ingest {token}");
+                else if (ProblemOfExport(token, isAlone: !allowHostArguments && result.Tokens.Count == 1) is { } problem)
+                    result.AddError(problem);
             }
+        });
+        return argument;
+    }
+
+    /// <summary>An argument of one file or folder, which need not be there.</summary>
+    public static Argument<string> One(string name, string description)
+    {
+        var argument = new Argument<string>(name) { Description = description };
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && string.IsNullOrWhiteSpace(token.Value))
+                result.AddError($"{name} is empty; name a file or folder.");
         });
         return argument;
     }
@@ -34,6 +46,28 @@ internal static class PathArgument
 
     /// <summary>The settings of the host among the values.</summary>
     public static string[] HostArguments(IEnumerable<string> values) => [.. values.Where(IsHostArgument)];
+
+    private static string? ProblemOfExport(string path, bool isAlone)
+    {
+        if (isAlone || FindExport(path) is not { } manifest)
+            return null;
+        return manifest.Refusal(path) is { } refusal
+            ? $"{refusal}."
+            : $"\"{path}\" is an export of NewsReader; read it by itself with: newsreader ingest {path}";
+    }
+
+    // What cannot be read is told of when it is to be read.
+    private static ExportManifest? FindExport(string path)
+    {
+        try
+        {
+            return ExportManifest.Find(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     private static bool IsHostArgument(string value) =>
         value.StartsWith("--", StringComparison.Ordinal) && value.Contains('=', StringComparison.Ordinal);

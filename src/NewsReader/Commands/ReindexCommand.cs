@@ -17,7 +17,7 @@ internal static class ReindexCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var app = await AppBuilder.BuildReaderAsync(CommonOptions.Settings(parsed), cancellationToken);
-        await IndexUpdate.RunAsync(app.Services, rebuild: true, cancellationToken);
+        await IndexUpdate.RunAsync(app.Services, rebuild: true, Console.Out, cancellationToken);
         return 0;
     }
 }

@@ -12,7 +12,7 @@ internal static class RestoreCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "What \"newsreader backup\" wrote" };
+        var file = PathArgument.One("FILE", "What \"newsreader backup\" wrote");
         var command = new Command("restore",
             "Put a backup in the place of the archive, which is kept beside it; nothing may use the archive meanwhile.\n\n"
             + "Example: newsreader restore /var/backups/news.db")
@@ -27,17 +27,16 @@ internal static class RestoreCommand
     {
         await using var app = AppBuilder.BuildUnopened(CommonOptions.Settings(parsed));
         var store = app.Services.GetRequiredService<AppPaths>().Database;
-        var isReplaced = File.Exists(store);
         StoreBackup restored;
+        string? replaced;
         await using (await StoreSchema.LockAsync(store, cancellationToken))
-            restored = StoreRestore.Run(file, store);
+            (restored, replaced) = StoreRestore.Run(file, store, cancellationToken);
         await Console.Out.WriteLineAsync(FormattableString.Invariant(
             $"{restored.Articles:N0} articles up to change {restored.LastChange:N0} are in {store}."));
-        if (isReplaced)
-            await Console.Out.WriteLineAsync(
-                $"What was there is in {store}{StoreRestore.ReplacedSuffix}; delete it when you need it no more.");
+        if (replaced is not null)
+            await Console.Out.WriteLineAsync($"What was there is in {replaced}; delete it when you need it no more.");
         await app.Services.MigrateStoreAsync(cancellationToken);
-        await IndexUpdate.RunAsync(app.Services, rebuild: true, cancellationToken);
+        await IndexUpdate.RunAsync(app.Services, rebuild: true, Console.Out, cancellationToken);
         return 0;
     }
 }

@@ -13,50 +13,62 @@ internal static class RunsCommand
 
     public static Command Create()
     {
-        var id = new Argument<long?>("ID")
+        var id = new Argument<int?>("ID")
         {
             Description = "The number of a run, to show all of it; without it, the last runs",
             Arity = ArgumentArity.ZeroOrOne,
+            CustomParser = result => ChoiceOption.Read(result, "ID", 1, int.MaxValue),
         };
         var open = new Option<bool>("--open") { Description = "Show what could not be read and still cannot, of whatever run" };
         var command = new Command("runs", "Show what each ingest did, and what it could not read.\n\nExample: newsreader runs 12")
         {
             id,
             open,
+            CommonOptions.Json,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, parsed.GetValue(id), parsed.GetValue(open), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, long? id, bool open, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ParseResult parsed, int? id, bool open, CancellationToken cancellationToken)
     {
         await using var app = await AppBuilder.BuildReaderAsync(CommonOptions.Settings(parsed), cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         var queries = scope.ServiceProvider.GetRequiredService<RunQueries>();
+        var isJson = parsed.GetValue(CommonOptions.Json);
         if (open)
-            return Print(await queries.OpenAsync(int.MaxValue, cancellationToken));
+            return Show(null, await queries.OpenAsync(int.MaxValue, cancellationToken), isJson, isOne: false);
         if (id is not { } number)
-            return Print(await queries.LatestAsync(MaxShown, cancellationToken));
-        if (await queries.FindAsync(number, cancellationToken) is not { } run)
+            return Show(await queries.LatestAsync(MaxShown, cancellationToken), [], isJson, isOne: false);
+        if (await queries.FindAsync(number, cancellationToken) is { } run)
+            return Show([run], await queries.NotesAsync(number, int.MaxValue, cancellationToken), isJson, isOne: true);
+        await Console.Error.WriteLineAsync(FormattableString.Invariant(
+            $"newsreader: there is no run {number}; \"newsreader runs\" lists them"));
+        return ExitCode.Failed;
+    }
+
+    private static int Show(IReadOnlyList<IngestRun>? runs, IReadOnlyList<IngestNote> notes, bool isJson, bool isOne)
+    {
+        if (isJson)
         {
-            await Console.Error.WriteLineAsync(FormattableString.Invariant(
-                $"newsreader: there is no run {number}; \"newsreader runs\" lists them"));
-            return 1;
+            JsonOutput.Write(new JsonRuns([.. (runs ?? []).Select(JsonRun.From)], [.. notes.Select(JsonNote.From)]));
+            return 0;
         }
 
-        Print([run]);
-        PrintRest(run);
-        return Print(await queries.NotesAsync(number, int.MaxValue, cancellationToken));
+        if (runs is not null)
+            Print(runs);
+        if (isOne)
+            PrintRest(runs![0]);
+        Print(notes);
+        return 0;
     }
 
     // Fixed columns that fit a terminal of 80, and a pipe.
-    private static int Print(IReadOnlyList<IngestRun> runs)
+    private static void Print(IReadOnlyList<IngestRun> runs)
     {
         Console.WriteLine(Line("Run", "Started", "State", "Files", "Added", "Updated", "Unchanged", "Rejected"));
         foreach (var run in runs)
             Console.WriteLine(Line(run.Id, Started(run), run.State, run.Files, run.Added, run.Updated, run.Unchanged, run.Rejected));
-
-        return 0;
     }
 
     private static string Line(params object[] cells) =>
@@ -78,7 +90,7 @@ internal static class RunsCommand
             Console.WriteLine($"Passed over, no reader for this format: {skipped}");
     }
 
-    private static int Print(IReadOnlyList<IngestNote> notes)
+    private static void Print(IReadOnlyList<IngestNote> notes)
     {
         foreach (var note in notes)
         {
@@ -86,7 +98,5 @@ internal static class RunsCommand
             var place = note.Location.Length == 0 ? note.Path : $"{note.Path}, {note.Location}";
             Console.WriteLine($"{kind}: {place}: {note.Reason}");
         }
-
-        return 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsReader.Api;
 using NewsReader.Queries;
 using NewsReader.Search;
 using NewsReader.Search.Indexing;
@@ -16,16 +17,14 @@ internal static class SearchCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Option<int> Size = new("--size")
-    {
-        Description = "How many results to show, 1 to 100",
-        DefaultValueFactory = _ => 10,
-    };
-    private static readonly Option<int> Page = new("--page") { Description = "Which page of them, from 1", DefaultValueFactory = _ => 1 };
-    private static readonly Option<SearchSort> Sort = new("--sort") { Description = "Order of the results" };
+    private static readonly Option<int> Size = ChoiceOption.Number("--size", "How many results to show, 1 to 100", 1, 100, preset: 10);
+    private static readonly Option<int> Page = ChoiceOption.Number("--page", "Which page of them, from 1", 1, 10_000, preset: 1);
+    private static readonly Option<SearchSort> Sort = ChoiceOption.Choice<SearchSort>("--sort", "Order of the results");
     private static readonly Option<string> Source = new("--source") { Description = "Only articles of this source" };
     private static readonly Option<string> Section = new("--section") { Description = "Only articles of this section" };
-    private static readonly Option<int?> Year = new("--year") { Description = "Only articles of this year, Jalali or Gregorian" };
+    private static readonly Option<int?> Year = ChoiceOption.NumberOrNone(
+        "--year", "Only articles of this year, Jalali or Gregorian", 1, 9999);
+
     private static readonly Option<string> Language = new("--lang") { Description = "Only articles in this language, e.g. fa" };
     private static readonly Option<string> Tag = new("--tag") { Description = "Only articles with this tag" };
     private static readonly Option<bool> Exact = new("--exact") { Description = "Search exactly what was typed, without correcting it" };
@@ -36,11 +35,9 @@ internal static class SearchCommand
 
     public static Command Create()
     {
-        Size.Validators.Add(result => CheckRange(result, Size, 1, 100));
-        Page.Validators.Add(result => CheckRange(result, Page, 1, 10_000));
         var command = new Command("search", "Search the archive.\n\nExample: newsreader search رئیس جمهور --size 5 --facets")
         {
-            Query, Size, Page, Sort, Source, Section, Year, Language, Tag, Exact, Facets,
+            Query, Size, Page, Sort, Source, Section, Year, Language, Tag, Exact, Facets, CommonOptions.Json,
         };
         command.SetAction(RunAsync);
         return command;
@@ -52,7 +49,8 @@ internal static class SearchCommand
             parsed.GetValue(Source), parsed.GetValue(Section), parsed.GetValue(Year), parsed.GetValue(Language), parsed.GetValue(Tag));
         return new SearchRequest(
             string.Join(' ', parsed.GetValue(Query)!), parsed.GetValue(Page), parsed.GetValue(Size), parsed.GetValue(Sort), filters,
-            AsTyped: parsed.GetValue(Exact), WithFacets: parsed.GetValue(Facets));
+            AsTyped: parsed.GetValue(Exact),
+            WithFacets: parsed.GetValue(Facets) || parsed.GetValue(CommonOptions.Json));
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -72,13 +70,10 @@ internal static class SearchCommand
             found = await search.SearchAsync(request, cancellationToken);
         }
 
-        new SearchPrinter(Console.Out, SearchPrinter.HasColours).Print(found, parsed.GetValue(Facets));
+        if (parsed.GetValue(CommonOptions.Json))
+            JsonOutput.Write(ApiSearch.From(found));
+        else
+            new SearchPrinter(Console.Out, SearchPrinter.HasColours).Print(found, parsed.GetValue(Facets));
         return 0;
-    }
-
-    private static void CheckRange(System.CommandLine.Parsing.OptionResult result, Option<int> option, int least, int most)
-    {
-        if (result.GetValueOrDefault<int>() is var value && (value < least || value > most))
-            result.AddError($"{option.Name} is {value}; allowed is {least} to {most}.");
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -6,6 +8,7 @@ using NewsReader.Ingest;
 using NewsReader.Settings;
 using NewsReader.Startup;
 using NewsReader.Storage;
+using NewsReader.Storage.Care;
 using NewsReader.Storage.Connections;
 
 namespace NewsReader.Commands;
@@ -13,10 +16,12 @@ namespace NewsReader.Commands;
 /// <summary>"serve": the pages, and the ingest of what was given, at the same time.</summary>
 internal static class ServeCommand
 {
+    public const string Name = "serve";
+
     public static Command Create()
     {
         var paths = PathArgument.Create(ArgumentArity.ZeroOrMore, allowHostArguments: true);
-        var command = new Command("serve",
+        var command = new Command(Name,
             "Serve the archive in the browser, and ingest PATHs meanwhile (the default).\n\n"
             + "Example: newsreader serve ./articles --urls http://localhost:8080")
         {
@@ -50,7 +55,8 @@ internal static class ServeCommand
 
         app.Lifetime.ApplicationStarted.Register(() => TellStarted(app, options));
         var services = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
-        await app.RunAsync(cancellationToken);
+        await StartAsync(app, options.Urls, cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
         return await CodeOfAsync(services);
     }
 
@@ -74,6 +80,21 @@ internal static class ServeCommand
         foreach (var path in ServerAddresses.Sockets(options).Where(File.Exists))
             SocketFile.Open(path);
         app.Services.GetRequiredService<StartupNotice>().Serving(app.Urls, options, app.Services.GetRequiredService<AppPaths>());
+    }
+
+    // Certificates, ports and addresses are settings, and the server says of wrong ones whatever it comes upon.
+    private static async Task StartAsync(WebApplication app, string urls, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidOperationException and not StoreRefusedException
+            or SocketException or CryptographicException)
+        {
+            var reason = exception.Message.Split(['\n', '.'])[0].Trim();
+            throw new SettingsRefusedException($"the server cannot listen at {urls}: {reason}", exception);
+        }
     }
 
     private static void Listen(WebApplication app, NewsReaderOptions options)

@@ -15,13 +15,16 @@ internal static class UserError
     private const string DiskFull =
         "the disk is full; what was stored before is safe: make room and run the same command again, and it goes on from there";
 
-    // As for a command line that cannot be understood.
-    private const int WrongSettings = 2;
-
     // ENOSPC, as the runtime passes it on.
     private const int NoSpaceLeft = 28;
 
-    /// <summary>The line, or null for a failure that is a defect and keeps its stack trace.</summary>
+    // Set to anything, it has a fault of the program shown whole.
+    private const string ShowsFaults = "NEWSREADER_SHOW_FAULTS";
+
+    /// <summary>The line of whatever failed.</summary>
+    public static string DescribeAny(Exception exception) => Describe(exception) ?? DescribeFault(exception);
+
+    /// <summary>The line, or null for a failure that is a defect of the program.</summary>
     public static string? Describe(Exception exception) => exception switch
     {
         _ when StoreFailure.From(exception) is { } failure => Describe(failure),
@@ -32,6 +35,8 @@ internal static class UserError
         InvalidDataException { InnerException: FormatException { InnerException: var inner } broken } when
             FileOf(exception.Message) is { } file => $"{file} is no valid JSON: {InOneLine((inner ?? broken).Message)}",
         IOException { InnerException: AddressInUseException } => PortInUse(exception.Message),
+        // Of a file the system says which.
+        UnauthorizedAccessException when !exception.Message.Contains('\'', StringComparison.Ordinal) => "standard output cannot be written",
         IOException { HResult: NoSpaceLeft } => DiskFull,
         UnauthorizedAccessException or IOException => exception.Message.TrimEnd('.'),
         OperationCanceledException => "stopped",
@@ -39,8 +44,18 @@ internal static class UserError
     };
 
     /// <summary>The exit code that goes with it.</summary>
-    public static int CodeOf(Exception exception) =>
-        exception is OptionsValidationException or SettingsRefusedException or InvalidDataException ? WrongSettings : 1;
+    public static int CodeOf(Exception exception) => exception switch
+    {
+        OptionsValidationException or SettingsRefusedException or InvalidDataException => ExitCode.WrongUse,
+        _ when Describe(exception) is null => ExitCode.Fault,
+        _ => ExitCode.Failed,
+    };
+
+    private static string DescribeFault(Exception exception) =>
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable(ShowsFaults))
+            ? $"this is a fault of the program, and what was stored before is safe: {InOneLine(exception.Message)}. Please report it; "
+                + $"with {ShowsFaults}=1 the same command says where it is"
+            : exception.ToString();
 
     private static string InOneLine(string message) =>
         string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');

@@ -88,7 +88,7 @@ internal sealed class IngestReport
 
     public void AddReject(IngestReject reject)
     {
-        IngestTelemetry.Count("rejected");
+        IngestTelemetry.CountReject(reject.Path);
         Rejected++;
         Keep(rejects, reject);
     }

@@ -15,5 +15,7 @@ internal static class QueriesServices
         .AddScoped<AdminQueries>()
         .AddScoped<RunQueries>()
         .AddScoped<RevisionQueries>()
+        .AddSingleton<StoreStatusReader>()
+        .AddSingleton<SystemStatus>()
         .AddSingleton<MostReferenced>();
 }

@@ -14,10 +14,12 @@ internal sealed class RunQueries(NewsDbContext db, AppPaths paths)
 
     /// <summary>The last runs, newest first.</summary>
     public async Task<IReadOnlyList<IngestRun>> LatestAsync(int limit, CancellationToken cancellationToken) =>
-        [.. (await db.Runs.AsNoTracking().OrderByDescending(run => run.Id).Take(limit).ToListAsync(cancellationToken)).Select(AsItStands)];
+        [.. (await db.Runs.AsNoTracking().OrderByDescending(run => run.Id).Take(limit).ToListAsync(cancellationToken))
+            .Select(run => AsItStands(run, paths))];
 
     public async Task<IngestRun?> FindAsync(long id, CancellationToken cancellationToken) =>
-        await db.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, cancellationToken) is { } run ? AsItStands(run) : null;
+        await db.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, cancellationToken) is { } run
+            ? AsItStands(run, paths) : null;
 
     /// <summary>The rejects and then the warnings of a run, in order.</summary>
     public async Task<IReadOnlyList<IngestNote>> NotesAsync(long id, int limit, CancellationToken cancellationToken) =>
@@ -29,8 +31,8 @@ internal sealed class RunQueries(NewsDbContext db, AppPaths paths)
         await db.Notes.AsNoTracking().Where(note => note.IsOpen && note.IsReject).OrderByDescending(note => note.Id).Take(limit)
             .ToListAsync(cancellationToken);
 
-    // A process that was killed could not write down that its run was over.
-    private IngestRun AsItStands(IngestRun run)
+    /// <summary>A run as it is: a process that was killed could not write down that its run was over.</summary>
+    public static IngestRun AsItStands(IngestRun run, AppPaths paths)
     {
         if (run.State == RunState.Running && !RunLock.IsHeld(paths.Database, run.Id))
             run.State = RunState.Stopped;

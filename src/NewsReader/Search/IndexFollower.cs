@@ -30,9 +30,13 @@ internal sealed partial class IndexFollower(
     private long refreshedAt;
     private long committedAt;
     private long triedLockAt;
+    private volatile bool isFailing;
 
     /// <summary>The number of the store's last change, as far as is known here.</summary>
     public long LastChange => Interlocked.Read(ref lastChange);
+
+    /// <summary>Whether the last attempt to follow the store failed.</summary>
+    public bool IsFailing => isFailing;
 
     /// <summary>Articles written to the index since the start.</summary>
     public long Written => Interlocked.Read(ref written);
@@ -122,6 +126,7 @@ internal sealed partial class IndexFollower(
                 failure = null;
                 // The state found at the start is shown at once, and later ones when no reader has to wait for them.
                 index.Warming ??= counter.Warm;
+                isFailing = false;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -129,6 +134,7 @@ internal sealed partial class IndexFollower(
             }
             catch (Exception exception)
             {
+                isFailing = true;
                 // Whatever failed, the last commit and the store say where to go on from.
                 if (!IndexDamage.IsSaidBy(exception) || !index.IsSuspectedBy(exception))
                     TellFailed(exception);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using NewsReader.Administration;
 using NewsReader.Ingest;
@@ -36,7 +35,8 @@ internal static class AppBuilder
         builder.Configuration.AddInMemoryCollection(settings);
         SettingsCheck.Run(builder.Configuration, Sections);
         builder.Services.AddSerilog(
-            (_, logger) => logger.ReadFrom.Configuration(builder.Configuration).Filter.ByExcluding(IsToldByVerb),
+            (_, logger) => logger.ReadFrom.Configuration(builder.Configuration).Enrich.With<LogCause>()
+                .Filter.ByExcluding(IsToldByVerb),
             preserveStaticLogger: true);
         builder.Services.AddOptions<NewsReaderOptions>().BindConfiguration(NewsReaderOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<NewsReaderOptions>, NewsReaderOptionsValidation>();
@@ -58,10 +58,10 @@ internal static class AppBuilder
         return app;
     }
 
-    // A port in use, and a service that failed, are said in one line at the end.
-    private static bool IsToldByVerb(Serilog.Events.LogEvent told) => told.Exception?.InnerException is AddressInUseException
-        || (told.Exception is not null && told.Properties.GetValueOrDefault("SourceContext")?.ToString() is
-            "\"Microsoft.Extensions.Hosting.Internal.Host\"");
+    // What keeps a server from starting, or ends it, is said in one line at the end.
+    private static bool IsToldByVerb(Serilog.Events.LogEvent told) =>
+        told.Properties.TryGetValue(Serilog.Core.Constants.SourceContextPropertyName, out var source)
+        && source is Serilog.Events.ScalarValue { Value: "Microsoft.Extensions.Hosting.Internal.Host" } && told.Exception is not null;
 
     /// <summary>The services of a verb that serves nothing, on a store that is not looked at yet; only what went wrong is logged.</summary>
     public static WebApplication BuildUnopened(IReadOnlyDictionary<string, string?> settings)

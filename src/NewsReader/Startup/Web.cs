@@ -31,7 +31,6 @@ internal static partial class Web
         services.AddProblemDetails();
         // A number that is none is the asker's mistake in every environment; by default it is an exception while developing.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
-        services.AddHealthChecks().AddCheck<ArchiveHealth>("archive");
         return services.AddManagementListener().AddServerLimits().AddSignIn().AddPages().AddPageCache();
     }
 
@@ -46,7 +45,7 @@ internal static partial class Web
         app.Use(AnswerRefusalAsync);
         app.MapPages();
         app.MapApi();
-        app.MapHealthChecks("/healthz").DisableRateLimiting();
+        app.MapHealth();
         app.MapTelemetry();
     }
 
@@ -65,7 +64,7 @@ internal static partial class Web
         catch (Exception exception) when (!context.Response.HasStarted && IsUnavailable(exception))
         {
             if (exception is not IndexUnavailableException)
-                LogUnavailable(context.RequestServices.GetRequiredService<ILogger<ArchiveHealth>>(), context.Request.Path,
+                LogUnavailable(context.RequestServices.GetRequiredService<ILogger<SystemStatus>>(), context.Request.Path,
                     exception.Message);
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.Headers.RetryAfter = RetryAfter;

@@ -36,7 +36,7 @@ internal sealed record StoreFailure(StoreFailureKind Kind, string Reason)
     /// <summary>What an exception says of the store; null for one that is not the store's.</summary>
     public static StoreFailure? From(Exception exception) => exception switch
     {
-        SqliteException engine => new StoreFailure(KindOf(engine.SqliteErrorCode), engine.Message.TrimEnd('.')),
+        SqliteException engine => new StoreFailure(KindOf(engine.SqliteErrorCode), ReasonOf(engine.Message)),
         DbUpdateException { InnerException: { } inner } => From(inner),
         _ => null,
     };
@@ -49,6 +49,10 @@ internal sealed record StoreFailure(StoreFailureKind Kind, string Reason)
     public static bool IsRot(Exception exception) => IsDamage(exception)
         || exception is JsonException or InvalidCastException or FormatException or InvalidDataException or ArgumentOutOfRangeException
             or OverflowException or InvalidOperationException and not ObjectDisposedException;
+
+    // "SQLite Error 26: 'file is not a database'."
+    private static string ReasonOf(string message) => message.IndexOf('\'', StringComparison.Ordinal) is var quote and >= 0
+        ? message[(quote + 1)..].TrimEnd('.', '\'') : message.TrimEnd('.');
 
     // The codes are those of https://www.sqlite.org/rescode.html.
     private static StoreFailureKind KindOf(int code) => code switch

@@ -19,6 +19,15 @@ internal static class MakeCommand
         CommandOptions.Value(options, "archives") ?? Path.Combine(Path.GetTempPath(), "newsreader-archives"),
         articles.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>As <see cref="FolderOf"/>, of an archive that is there.</summary>
+    /// <exception cref="InvalidOperationException">It was never made.</exception>
+    public static string MadeFolderOf(string[] options, int articles)
+    {
+        var folder = FolderOf(options, articles);
+        return Directory.Exists(folder) ? folder : throw new InvalidOperationException(FormattableString.Invariant(
+            $"There is no archive in {folder}; make it first: make --articles {articles} --archives {Path.GetDirectoryName(folder)}"));
+    }
+
     public static async Task<int> RunAsync(string[] options)
     {
         var articles = CommandOptions.Number(options, "articles", 100_000);

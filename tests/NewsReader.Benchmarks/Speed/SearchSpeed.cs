@@ -66,7 +66,7 @@ internal sealed class SearchSpeed(string[] options)
     /// <param name="program">The application.</param>
     public async Task MeasureAsync(int size, string program, CancellationToken cancellationToken)
     {
-        var folder = MakeCommand.FolderOf(options, size);
+        var folder = MakeCommand.MadeFolderOf(options, size);
         await using var archive = await TestArchive.OpenAsync(folder);
         await archive.IndexAsync();
         var paths = archive.Services.GetRequiredService<AppPaths>();

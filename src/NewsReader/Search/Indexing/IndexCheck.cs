@@ -6,30 +6,34 @@ namespace NewsReader.Search.Indexing;
 /// <summary>Compares the index with the store: every article once, under the date and the story that it has.</summary>
 internal static class IndexCheck
 {
-    /// <summary>What is not equal, in a line each; nothing when all is.</summary>
+    /// <summary>What is not equal; nothing when all is.</summary>
     /// <param name="articles">The articles of the store that searches may find.</param>
     /// <exception cref="InvalidOperationException">There is no index.</exception>
-    public static IReadOnlyList<string> Compare(ArticleIndex index, IEnumerable<IndexedState> articles)
+    public static IReadOnlyList<IndexDifference> Compare(ArticleIndex index, IEnumerable<IndexedState> articles)
     {
         using var lease = index.Acquire() ?? throw new InvalidOperationException("There is no index.");
         var indexed = new Dictionary<long, IndexedState>();
-        var repeated = 0;
+        var repeated = new List<long>();
         foreach (var state in lease.Searcher.IndexReader.Leaves.SelectMany(leaf => States((AtomicReader)leaf.Reader)))
-            repeated += indexed.TryAdd(state.Id, state) ? 0 : 1;
-        var (missing, stale) = (0, 0);
+        {
+            if (!indexed.TryAdd(state.Id, state))
+                repeated.Add(state.Id);
+        }
+
+        var (missing, stale) = (new List<long>(), new List<long>());
         foreach (var article in articles)
         {
             if (!indexed.Remove(article.Id, out var state))
-                missing++;
+                missing.Add(article.Id);
             else if (state != article)
-                stale++;
+                stale.Add(article.Id);
         }
 
         return
         [
             .. Line(missing, "articles are not in the index"),
             .. Line(stale, "articles are in the index as they were before"),
-            .. Line(indexed.Count, "articles of the index are not in the store"),
+            .. Line([.. indexed.Keys], "articles of the index are not in the store"),
             .. Line(repeated, "articles are in the index more than once"),
         ];
     }
@@ -46,10 +50,14 @@ internal static class IndexCheck
         }
     }
 
-    private static IEnumerable<string> Line(int count, string what) => count == 0
+    private static IEnumerable<IndexDifference> Line(List<long> articles, string what) => articles.Count == 0
         ? []
-        : [FormattableString.Invariant($"index: {count:N0} {what}")];
+        : [new IndexDifference(FormattableString.Invariant($"index: {articles.Count:N0} {what}"), articles)];
 }
+
+/// <summary>Something in which index and store differ.</summary>
+/// <param name="Articles">The numbers of the articles.</param>
+internal sealed record IndexDifference(string What, IReadOnlyList<long> Articles);
 
 /// <summary>What tells whether the index has an article as it is.</summary>
 internal readonly record struct IndexedState(long Id, long SortKey, long StoryId, bool IsSeed)

@@ -29,19 +29,26 @@ internal static class RotCheck
             connection, context.Model.FindEntityType(typeof(RevisionText))!, nameof(RevisionText.RevisionId), cancellationToken);
         return
         [
-            .. Finding("articles are not as they were written", Remedy.Restore, [.. articles]),
-            .. Finding("originals are not as they were written", Remedy.DropRevisions, originals),
-            .. Finding("texts of earlier versions are not as they were written", Remedy.DropTexts, texts),
+            .. Finding(connection, "Articles", "articles are not as they were written", Remedy.Restore, [.. articles]),
+            .. Finding(connection, "Revisions", "originals are not as they were written", Remedy.DropRevisions, originals),
+            .. Finding(
+                connection, "RevisionTexts", "texts of earlier versions are not as they were written", Remedy.DropTexts, texts),
         ];
     }
 
-    private static IEnumerable<StoreFinding> Finding(string what, Remedy remedy, IReadOnlyList<long> rows)
+    private static IEnumerable<StoreFinding> Finding(
+        SqliteConnection connection, string table, string what, Remedy remedy, IReadOnlyList<long> rows)
     {
         if (rows.Count == 0)
             yield break;
         var told = string.Join(", ", rows.Take(MaxTold));
         yield return new StoreFinding(
-            FormattableString.Invariant($"{rows.Count:N0} {what} (numbers {told}{(rows.Count > MaxTold ? ", …" : "")})"), remedy, rows);
+            FormattableString.Invariant($"{rows.Count:N0} {what} (numbers {told}{(rows.Count > MaxTold ? ", …" : "")})"), remedy)
+        {
+            File = connection.DataSource,
+            Table = table,
+            Ids = rows,
+        };
     }
 
     [SuppressMessage("Security", "CA2100", Justification = "The names are those of the schema.")]

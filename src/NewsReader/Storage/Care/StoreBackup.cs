@@ -7,18 +7,21 @@ namespace NewsReader.Storage.Care;
 /// <param name="LastChange">The number of the last change in it.</param>
 internal sealed record StoreBackup(long Articles, long LastChange)
 {
+    // Between so many whoever waits for the copy may give up; 16 MB of a store.
+    private const int PagesAtOnce = 1024;
+
     /// <summary>Copies a store; the file is there only once it is whole, verified and on the disk.</summary>
     /// <param name="store">The file of the store.</param>
     /// <param name="file">Where the copy goes; what is there is replaced.</param>
     /// <exception cref="StoreRefusedException">The copy is damaged, because the store is.</exception>
-    public static StoreBackup Write(string store, string file)
+    public static StoreBackup Write(string store, string file, CancellationToken cancellationToken = default)
     {
         var partial = file + ".partial";
         Delete(partial);
         try
         {
-            Copy(store, partial);
-            var written = Verify(partial);
+            Copy(store, partial, cancellationToken);
+            var written = Verify(partial, cancellationToken);
             using (var stream = new FileStream(partial, FileMode.Open, FileAccess.ReadWrite))
                 stream.Flush(flushToDisk: true);
             File.Move(partial, file, overwrite: true);
@@ -35,38 +38,75 @@ internal sealed record StoreBackup(long Articles, long LastChange)
     }
 
     /// <summary>Copies a store as it is, damage and all.</summary>
-    public static void Copy(string store, string file)
+    public static void Copy(string store, string file, CancellationToken cancellationToken)
     {
         using var source = StoreFile.Open(store);
-        using var target = StoreFile.Open(file, SqliteOpenMode.ReadWriteCreate);
-        source.BackupDatabase(target);
+        using var target = OpenNamed(file, SqliteOpenMode.ReadWriteCreate, "written");
+        // What is written meanwhile would begin the copy anew at each step; this keeps to one moment.
+        StoreFile.Run(source, "BEGIN; SELECT COUNT(*) FROM sqlite_master");
+        Copy(source, target, cancellationToken);
         // One file that needs no others beside it.
         StoreFile.Run(target, "PRAGMA journal_mode = DELETE");
     }
 
+    private static void Copy(SqliteConnection source, SqliteConnection target, CancellationToken cancellationToken)
+    {
+        using var copy = SQLitePCL.raw.sqlite3_backup_init(target.Handle!, "main", source.Handle!, "main");
+        var step = SQLitePCL.raw.SQLITE_OK;
+        while (step == SQLitePCL.raw.SQLITE_OK)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            step = SQLitePCL.raw.sqlite3_backup_step(copy, PagesAtOnce);
+        }
+
+        SqliteException.ThrowExceptionForRC(step == SQLitePCL.raw.SQLITE_DONE ? SQLitePCL.raw.SQLITE_OK : step, target.Handle!);
+    }
+
     /// <summary>Looks through every page and every row of a copy.</summary>
     /// <exception cref="StoreRefusedException">It is damaged, or no store.</exception>
-    public static StoreBackup Verify(string file)
+    public static StoreBackup Verify(string file, CancellationToken cancellationToken = default)
     {
         if (!File.Exists(file))
             throw new StoreRefusedException($"there is no file \"{file}\"");
         try
         {
-            using var connection = StoreFile.Open(file, SqliteOpenMode.ReadOnly);
+            using var connection = OpenNamed(file, SqliteOpenMode.ReadOnly, "read");
+            using var stop = StoreFile.InterruptWhen(connection, cancellationToken);
             if (StoreFile.Damage(connection) is [var first, ..])
                 throw new StoreRefusedException($"\"{file}\" is damaged ({first}) and was not used; take another backup");
             if (StoreFile.Migrations(connection).Count == 0)
                 throw new StoreRefusedException($"\"{file}\" is no store of NewsReader; name a file that \"newsreader backup\" wrote");
-            if (StoreSchema.IsOfThisProgram(connection) && RotCheck.Find(connection, CancellationToken.None) is [var rot, ..])
+            if (StoreSchema.IsOfThisProgram(connection) && RotCheck.Find(connection, cancellationToken) is [var rot, ..])
                 throw new StoreRefusedException($"\"{file}\" is damaged ({rot.What}) and was not used; "
                     + "\"newsreader check --repair\" mends such a store, or take another backup");
             return new StoreBackup(StoreFile.Number(connection, "SELECT COUNT(*) FROM Articles"),
                 StoreFile.Number(connection, "SELECT Last FROM ChangeCounters"));
         }
+        catch (SqliteException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
         catch (SqliteException exception) when (StoreFailure.IsDamage(exception))
         {
             throw new StoreRefusedException(
                 $"\"{file}\" is damaged or no store of NewsReader; name a file that \"newsreader backup\" wrote", exception);
+        }
+    }
+
+    // The file is one that the person named, and need not be in the data folder.
+    private static SqliteConnection OpenNamed(string file, SqliteOpenMode mode, string done)
+    {
+        try
+        {
+            return StoreFile.Open(file, mode);
+        }
+        catch (SqliteException exception) when (StoreFailure.From(exception) is
+        {
+            Kind: StoreFailureKind.NotWritable or StoreFailureKind.Unreachable,
+        })
+        {
+            throw new StoreRefusedException(
+                $"\"{file}\" cannot be {done}; give this user the right to, or name another file", exception);
         }
     }
 

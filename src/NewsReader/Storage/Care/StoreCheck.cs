@@ -5,6 +5,8 @@ namespace NewsReader.Storage.Care;
 /// <summary>Looks through a whole store: its pages, what refers to what, and whether all is there and as it was written.</summary>
 internal static class StoreCheck
 {
+    private const string ArticlesTable = "Articles";
+
     /// <summary>A condition on an article a.</summary>
     public const string WithoutText = "NOT EXISTS (SELECT 1 FROM Bodies b WHERE b.ArticleId = a.Id)";
 
@@ -12,17 +14,22 @@ internal static class StoreCheck
     public const string WithoutOriginal = "NOT EXISTS (SELECT 1 FROM Revisions r WHERE r.ArticleId = a.Id AND r.Number = a.RevisionCount)";
 
     /// <summary>What is wrong with the file itself; with nothing found the rest can be looked at.</summary>
-    public static IReadOnlyList<StoreFinding> Pages(string store)
+    public static IReadOnlyList<StoreFinding> Pages(string store, CancellationToken cancellationToken)
     {
         try
         {
             using var connection = StoreFile.Open(store);
-            return [.. StoreFile.Damage(
-                connection).Select(line => new StoreFinding($"store: {line}", IsOfIndex(line) ? Remedy.Reindex : Remedy.Backup))];
+            using var stop = StoreFile.InterruptWhen(connection, cancellationToken);
+            return [.. StoreFile.Damage(connection).Select(line =>
+                new StoreFinding($"store: {line}", IsOfIndex(line) ? Remedy.Reindex : Remedy.Backup) { File = store })];
         }
-        catch (SqliteException exception) when (StoreFailure.IsDamage(exception))
+        catch (SqliteException) when (cancellationToken.IsCancellationRequested)
         {
-            return [new StoreFinding($"store: {exception.Message}", Remedy.Backup)];
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (SqliteException exception) when (StoreFailure.From(exception) is { Kind: StoreFailureKind.Damaged } failure)
+        {
+            return [new StoreFinding($"store: {failure.Reason}", Remedy.Backup) { File = store }];
         }
     }
 
@@ -30,32 +37,45 @@ internal static class StoreCheck
     public static IReadOnlyList<StoreFinding> Content(string store, CancellationToken cancellationToken)
     {
         using var connection = StoreFile.Open(store);
-        return [.. Orphans(connection), .. Missing(connection), .. RotCheck.Find(connection, cancellationToken), .. Counter(connection)];
+        IEnumerable<Found> found = [.. Orphans(connection), .. Missing(connection), .. Counter(connection)];
+        return
+        [
+            .. found.Select(one => new StoreFinding(one.What, one.Remedy) { File = store, Table = one.Table, Ids = one.Ids }),
+            .. RotCheck.Find(connection, cancellationToken),
+        ];
     }
 
     // "row 12 missing from index X", "wrong # of entries in index X", "non-unique entry in index X".
     private static bool IsOfIndex(string line) =>
         line.Contains("missing from index", StringComparison.Ordinal) || line.Contains("entries in index", StringComparison.Ordinal);
 
-    private static IEnumerable<StoreFinding> Orphans(SqliteConnection connection) =>
-        StoreFile.Rows(connection, "PRAGMA foreign_key_check", row => (Table: row.GetString(0), Parent: row.GetString(2)))
-            .GroupBy(row => row)
-            .Select(group => new StoreFinding(FormattableString.Invariant(
-                $"{group.Count():N0} rows of {group.Key.Table} refer to {group.Key.Parent} that are not there"), Remedy.DropOrphans));
+    private static IEnumerable<Found> Orphans(SqliteConnection connection) =>
+        StoreFile.Rows(connection, "PRAGMA foreign_key_check",
+            row => (Table: row.GetString(0), Id: row.IsDBNull(1) ? 0 : row.GetInt64(1), Parent: row.GetString(2)))
+            .GroupBy(row => (row.Table, row.Parent), row => row.Id)
+            .Select(group => new Found(FormattableString.Invariant(
+                $"{group.Count():N0} rows of {group.Key.Table} refer to {group.Key.Parent} that are not there"), Remedy.DropOrphans,
+                group.Key.Table, [.. group]));
 
-    private static IEnumerable<StoreFinding> Missing(SqliteConnection connection)
+    private static IEnumerable<Found> Missing(SqliteConnection connection)
     {
-        if (StoreFile.Number(connection, $"SELECT COUNT(*) FROM Articles a WHERE {WithoutText}") is > 0 and var texts)
-            yield return new StoreFinding(FormattableString.Invariant($"{texts:N0} articles have no text"), Remedy.Restore,
-                StoreFile.Rows(connection, $"SELECT a.Id FROM Articles a WHERE {WithoutText}", row => row.GetInt64(0)));
-        if (StoreFile.Number(connection, $"SELECT COUNT(*) FROM Articles a WHERE {WithoutOriginal}") is > 0 and var originals)
-            yield return new StoreFinding(FormattableString.Invariant($"{originals:N0} articles have no original"), Remedy.ReadAgain);
+        if (Articles(connection, WithoutText) is { Count: > 0 } texts)
+            yield return new Found(FormattableString.Invariant($"{texts.Count:N0} articles have no text"), Remedy.Restore, ArticlesTable,
+                texts);
+        if (Articles(connection, WithoutOriginal) is { Count: > 0 } originals)
+            yield return new Found(FormattableString.Invariant($"{originals.Count:N0} articles have no original"), Remedy.ReadAgain,
+                ArticlesTable, originals);
     }
 
-    private static IEnumerable<StoreFinding> Counter(SqliteConnection connection)
+    private static List<long> Articles(SqliteConnection connection, string condition) =>
+        StoreFile.Rows(connection, $"SELECT a.Id FROM Articles a WHERE {condition} ORDER BY a.Id", row => row.GetInt64(0));
+
+    private static IEnumerable<Found> Counter(SqliteConnection connection)
     {
         if (StoreFile.Number(connection,
             "SELECT (SELECT COALESCE(MAX(ChangeNumber), 0) FROM Articles) > (SELECT Last FROM ChangeCounters)") != 0)
-            yield return new StoreFinding("changes have higher numbers than the last one that is known", Remedy.Count);
+            yield return new Found("changes have higher numbers than the last one that is known", Remedy.Count, "ChangeCounters", []);
     }
+
+    private sealed record Found(string What, Remedy Remedy, string Table, IReadOnlyList<long> Ids);
 }

@@ -30,9 +30,13 @@ internal static class StoreFile
         }
         catch (SqliteException exception) when (StoreFailure.IsDamage(exception))
         {
-            return [exception.Message];
+            return [StoreFailure.From(exception)!.Reason];
         }
     }
+
+    /// <summary>Has what a connection is at end as soon as somebody asks for it; it then fails, and the token says why.</summary>
+    public static IDisposable InterruptWhen(SqliteConnection connection, CancellationToken cancellationToken) =>
+        cancellationToken.Register(() => SQLitePCL.raw.sqlite3_interrupt(connection.Handle!));
 
     /// <summary>Refuses where there is no store.</summary>
     /// <exception cref="StoreRefusedException">There is none.</exception>

@@ -34,11 +34,14 @@ internal enum Remedy
 
 /// <summary>Something that is not as it has to be.</summary>
 /// <param name="What">For the person at the terminal, without a full stop.</param>
-/// <param name="Rows">The numbers of the articles or revisions that the remedy is for.</param>
-internal sealed record StoreFinding(string What, Remedy Remedy, IReadOnlyList<long> Rows)
+internal sealed record StoreFinding(string What, Remedy Remedy)
 {
-    public StoreFinding(string what, Remedy remedy)
-        : this(what, remedy, [])
-    {
-    }
+    /// <summary>The path of the file that it is in.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The table of the store whose rows it is about; null where it is about none.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>The numbers of those rows.</summary>
+    public IReadOnlyList<long> Ids { get; init; } = [];
 }

@@ -45,7 +45,7 @@ internal static class StoreRepair
     }
 
     private static IEnumerable<long> RowsOf(IEnumerable<StoreFinding> findings, Remedy remedy) =>
-        findings.Where(finding => finding.Remedy == remedy).SelectMany(finding => finding.Rows);
+        findings.Where(finding => finding.Remedy == remedy).SelectMany(finding => finding.Ids);
 
     // What is no valid list or record could not even be loaded to be written anew; and where the original does not help, the file may.
     private static void PrepareRestoring(SqliteConnection connection, long article) => StoreFile.Run(connection,

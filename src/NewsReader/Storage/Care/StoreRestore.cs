@@ -6,8 +6,10 @@ namespace NewsReader.Storage.Care;
 /// <summary>Puts a backup in the place of the store.</summary>
 internal static class StoreRestore
 {
-    /// <summary>Where the store is that was replaced, beside the one that is used.</summary>
+    /// <summary>Where the store is that was replaced, beside the one that is used; of further ones a number follows.</summary>
     public const string ReplacedSuffix = ".replaced";
+
+    private const string UnfinishedSuffix = ".restoring";
 
     private const string InUse = "another NewsReader uses this data; stop it and run the same command again";
 
@@ -15,23 +17,57 @@ internal static class StoreRestore
     private const int Patience = 1;
 
     /// <summary>Replaces the store at one stroke; the one that was there stays beside it, for the case that it was the wrong one.</summary>
+    /// <returns>What is in the store now, and the file of the one that was there; null where none was.</returns>
     /// <exception cref="StoreRefusedException">The backup is not fit for use, or some process uses the store; nothing was
     /// changed.</exception>
-    public static StoreBackup Run(string backup, string store)
+    public static (StoreBackup Restored, string? Replaced) Run(string backup, string store, CancellationToken cancellationToken = default)
     {
-        var restored = StoreBackup.Verify(backup);
+        var restored = StoreBackup.Verify(backup, cancellationToken);
         using (var connection = StoreFile.Open(backup, SqliteOpenMode.ReadOnly))
             StoreSchema.RefuseOther(connection, backup);
         Directory.CreateDirectory(Path.GetDirectoryName(store)!);
-        var fresh = store + ".restoring";
-        File.Copy(backup, fresh, overwrite: true);
-        PrepareCopy(fresh);
-        TakeAlone(store);
-        if (File.Exists(store))
-            File.Replace(fresh, store, store + ReplacedSuffix);
-        else
+        var fresh = store + UnfinishedSuffix;
+        try
+        {
+            StoreBackup.Copy(backup, fresh, cancellationToken);
+            PrepareCopy(fresh);
+            cancellationToken.ThrowIfCancellationRequested();
+            return (restored, PutInPlace(fresh, store));
+        }
+        finally
+        {
+            DeleteUnfinished(store);
+        }
+    }
+
+    /// <summary>A name beside the store that no file has yet, for what is replaced.</summary>
+    public static string FreeName(string store)
+    {
+        var name = store + ReplacedSuffix;
+        for (var number = 2; File.Exists(name); number++)
+            name = FormattableString.Invariant($"{store}{ReplacedSuffix}-{number}");
+        return name;
+    }
+
+    /// <summary>Takes away what a restore left that was killed; only while nobody else can be at one.</summary>
+    public static void DeleteUnfinished(string store)
+    {
+        foreach (var end in (string[])["", "-journal", "-wal", "-shm"])
+            File.Delete(store + UnfinishedSuffix + end);
+    }
+
+    private static string? PutInPlace(string fresh, string store)
+    {
+        if (!File.Exists(store))
+        {
             File.Move(fresh, store);
-        return restored;
+            return null;
+        }
+
+        var replaced = FreeName(store);
+        TakeAlone(store, replaced);
+        File.Replace(fresh, store, replaced);
+        return replaced;
     }
 
     // The copy is another store than the one that the index follows, though their changes have the same numbers.
@@ -48,10 +84,8 @@ internal static class StoreRestore
     }
 
     // Whoever has the store open keeps others from leaving write-ahead logging, so that this tells whether anybody has.
-    private static void TakeAlone(string store)
+    private static void TakeAlone(string store, string replaced)
     {
-        if (!File.Exists(store))
-            return;
         try
         {
             using var connection = StoreFile.Open(store);
@@ -70,7 +104,7 @@ internal static class StoreRestore
             foreach (var end in (string[])["-wal", "-shm"])
             {
                 if (File.Exists(store + end))
-                    File.Move(store + end, store + ReplacedSuffix + end, overwrite: true);
+                    File.Move(store + end, replaced + end, overwrite: true);
             }
         }
     }

@@ -26,6 +26,7 @@ internal static class StoreSchema
         try
         {
             using var alone = new FileStream(LockOf(file), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+            StoreRestore.DeleteUnfinished(file);
             using var connection = StoreFile.Open(file);
             return IsAhead(connection) && NumberOf(connection) == Number
                 && StoreFile.Migrations(connection).ToHashSet(StringComparer.Ordinal).SetEquals(KnownMigrations());
@@ -58,18 +59,25 @@ internal static class StoreSchema
         await MigrateAsync(db, cancellationToken);
     }
 
-    /// <inheritdoc cref="RefuseOther(SqliteConnection, string)"/>
-    public static void RefuseOther(string file)
+    /// <summary>Refuses what holds no articles to be looked after: another schema, or a store that is only being made.</summary>
+    /// <exception cref="StoreRefusedException">It is so.</exception>
+    public static void RequireMade(string file)
     {
         using var connection = StoreFile.Open(file);
         RefuseOther(connection, file);
+        if (StoreFile.Migrations(connection).Count == 0)
+            throw new StoreRefusedException($"the archive in {Path.GetDirectoryName(file)} holds nothing yet; "
+                + "while another NewsReader makes it, try again in a few seconds");
     }
 
-    /// <summary>A store, or a backup of one, that has another schema is not touched.</summary>
+    /// <summary>A store, or a backup of one, that has another schema is not touched, nor is what another program keeps in such a
+    /// file.</summary>
     /// <exception cref="StoreRefusedException">It has.</exception>
     public static void RefuseOther(SqliteConnection connection, string file)
     {
         var (number, migrations) = (NumberOf(connection), StoreFile.Migrations(connection));
+        if (migrations.Count == 0)
+            RefuseForeign(connection, number, file);
         if (migrations.Count == 0 || (number == Number && migrations.All(KnownMigrations().Contains)))
             return;
         var age = number > Number ? "a newer" : "an earlier";
@@ -78,6 +86,17 @@ internal static class StoreSchema
             + "With the NewsReader that wrote it run \"newsreader export DIR\", then with this one \"newsreader ingest DIR --data NEW\" "
             + "into a new folder; articles, their versions, links, edits and originals come along, "
             + "the diary of runs, the password and the log of acts do not");
+    }
+
+    // Whoever was killed while making a store leaves it without tables but those of the framework, which makes all others at one stroke.
+    private static void RefuseForeign(SqliteConnection connection, long number, string file)
+    {
+        const string tables = "SELECT COUNT(*) FROM sqlite_master WHERE name NOT LIKE 'sqlite|_%' ESCAPE '|' "
+            + "AND name NOT IN ('__EFMigrationsHistory', '__EFMigrationsLock')";
+        if (StoreFile.Number(connection, tables) > 0 || number is not (0 or Number)
+            || StoreFile.Number(connection, "PRAGMA application_id") != 0)
+            throw new StoreRefusedException(
+                $"\"{file}\" is a database of another program and was left as it is; name another data folder with --data");
     }
 
     private static long NumberOf(SqliteConnection connection) => StoreFile.Number(connection, "PRAGMA user_version");
@@ -136,8 +155,8 @@ internal static class StoreSchema
     }
 
     // A backup is one file without a log beside it, and so is a store that was restored from one, or given up for one that could not be
-    // put in
-    // its place. Written like that, readers and writers would keep each other waiting, and nobody could tell that the store is in use.
+    // put in its place. Written like that, readers and writers would keep each other waiting, and nobody could tell that the store is in
+    // use.
     private static void WriteAhead(string file)
     {
         using var connection = StoreFile.Open(file);

@@ -27,9 +27,17 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
             Directory.Delete(partial, recursive: true);
         Directory.CreateDirectory(partial);
         var damaged = new List<long>();
-        var articles = await WriteAsync(partial, damaged, cancellationToken);
-        Directory.Move(partial, folder);
-        return (articles, damaged);
+        try
+        {
+            var articles = await WriteAsync(partial, damaged, cancellationToken);
+            Directory.Move(partial, folder);
+            return (articles, damaged);
+        }
+        catch
+        {
+            Directory.Delete(partial, recursive: true);
+            throw;
+        }
     }
 
     private async Task<long> WriteAsync(string folder, List<long> damaged, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
 using NewsReader.Storage.Care;
@@ -19,8 +20,8 @@ internal sealed class ArchiveImport(IDbContextFactory<NewsDbContext> contexts)
     public async Task<long> RunAsync(string folder, ExportManifest manifest, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (manifest.Version > ExportFormat.Version)
-            throw new StoreRefusedException($"\"{folder}\" was exported by a newer NewsReader; use that version");
+        if (manifest.Refusal(folder) is { } refusal)
+            throw new StoreRefusedException(refusal);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         using var commands = new PreparedCommands(db);
         if (commands.Number("SELECT COUNT(*) FROM Articles") is > 0 and var there)
@@ -30,7 +31,22 @@ internal sealed class ArchiveImport(IDbContextFactory<NewsDbContext> contexts)
         commands.Run("PRAGMA defer_foreign_keys = ON");
         commands.Run("DELETE FROM Files");
         commands.Run("DELETE FROM Collections");
-        await WriteAsync(commands, folder, manifest, cancellationToken);
+        try
+        {
+            await WriteAsync(commands, folder, manifest, cancellationToken);
+        }
+        catch (SqliteException exception) when (StoreFailure.From(exception) is { Kind: StoreFailureKind.RowRefused })
+        {
+            throw new StoreRefusedException(Damaged(folder, "one of its lines contradicts another"), exception);
+        }
+        catch (FileNotFoundException exception)
+        {
+            var missing = Path.GetFileName(exception.FileName);
+            throw new StoreRefusedException($"\"{folder}\" is not whole: there is no {missing} in it; export again", exception);
+        }
+
+        if (commands.Rows("PRAGMA foreign_key_check", row => row.GetString(0)) is [var table, ..])
+            throw new StoreRefusedException(Damaged(folder, $"{table} refers to what is not there"));
         if (commands.Number("SELECT COUNT(*) FROM Articles") is var written && written != manifest.Articles)
             throw new StoreRefusedException(FormattableString.Invariant(
                 $"\"{folder}\" is not whole: {written:N0} of {manifest.Articles:N0} articles are in it; export again"));
@@ -92,14 +108,19 @@ internal sealed class ArchiveImport(IDbContextFactory<NewsDbContext> contexts)
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(line, ExportFormat.Json)!;
+            return JsonSerializer.Deserialize<T>(line, ExportFormat.Json) ?? throw new JsonException("a line says nothing");
         }
         catch (JsonException exception)
         {
-            throw new StoreRefusedException($"\"{path}\" is damaged ({exception.Message.TrimEnd('.')}) and nothing was read; export again",
-                exception);
+            throw new StoreRefusedException(Damaged(path, Reason(exception)), exception);
         }
     }
+
+    private static string Damaged(string path, string reason) => $"\"{path}\" is damaged ({reason}) and nothing was read; export again";
+
+    // What follows the place names types of this program.
+    private static string Reason(JsonException exception) => exception.Path is { } place && exception.BytePositionInLine is { } column
+        ? FormattableString.Invariant($"no value that can be read at {place}, byte {column} of its line") : exception.Message.TrimEnd('.');
 
     private sealed class RowsWriter(PreparedCommands commands, string folder)
     {

@@ -95,6 +95,15 @@ internal static class ExportFormat
 internal sealed record ExportManifest(
     string Format, int Version, long Articles, long LastArticle, long LastChange, IReadOnlyList<Collection> Collections)
 {
+    /// <summary>Why the export in a folder cannot be read, without a full stop; null for one that can.</summary>
+    public string? Refusal(string folder)
+    {
+        if (Version > ExportFormat.Version)
+            return FormattableString.Invariant(
+                $"\"{folder}\" was exported by a newer NewsReader (format {Version}, this one reads {ExportFormat.Version}); use that one");
+        return Collections is null ? $"\"{folder}\" is damaged ({ExportFormat.Manifest} names no collections); export again" : null;
+    }
+
     /// <summary>The manifest of a folder, or null for a folder that is no export.</summary>
     public static ExportManifest? Find(string folder)
     {

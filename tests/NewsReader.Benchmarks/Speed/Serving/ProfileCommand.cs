@@ -32,7 +32,7 @@ internal static class ProfileCommand
         foreach (var size in (CommandOptions.Value(options, "articles") ?? "100000").Split(',')
             .Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
         {
-            await using var archive = await TestArchive.OpenAsync(MakeCommand.FolderOf(options, size));
+            await using var archive = await TestArchive.OpenAsync(MakeCommand.MadeFolderOf(options, size));
             await archive.IndexAsync();
             figures.Add(FormattableString.Invariant($"{size:N0} articles, ") + await MeasureAsync(
                 archive, CommandOptions.Number(options, "rounds", 3), CommandOptions.Value(options, "only"), cancellationToken));

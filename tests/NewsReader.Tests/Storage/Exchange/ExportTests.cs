@@ -139,6 +139,39 @@ public sealed class ExportTests
         Assert.Equal(["0"], copy.Rows("SELECT COUNT(*) FROM Articles"));
     }
 
+    [Theory]
+    [InlineData(ExportFormat.Articles, "null\n")]
+    [InlineData(ExportFormat.Articles, "{\n")]
+    [InlineData(ExportFormat.Articles, "[]\n")]
+    [InlineData(ExportFormat.Articles, "{\"id\": \"one\"}\n")]
+    [InlineData(ExportFormat.Articles, "\0\u0001 no text at all\n")]
+    [InlineData(ExportFormat.Tags, "7\n")]
+    [InlineData(ExportFormat.Tags, "{\"id\": 1, \"name\": \"again\"}\n")]
+    [InlineData(ExportFormat.Files, "{\"id\": 99, \"collectionId\": 99, \"path\": \"x\"}\n")]
+    [InlineData(ExportFormat.Files, "\n")]
+    [InlineData(ExportFormat.ArticleEdits, "{\"articleId\": 99}\n")]
+    [InlineData(ExportFormat.Manifest, null)]
+    public async Task An_export_that_was_tampered_with_is_refused_in_words_and_nothing_of_it_comes_in(string file, string? added)
+    {
+        using var data = new DataFolder();
+        await FillAsync(data);
+        var export = data.Beside("export");
+        await Verb.SucceedAsync("export", export, "--data", data.Path);
+        var path = Path.Combine(export, file);
+        if (added is null)
+            await File.WriteAllTextAsync(path, """{"format": "newsreader-export", "version": 2}""", Stop);
+        else
+            await File.AppendAllTextAsync(path, added, Stop);
+        using var copy = new DataFolder();
+
+        var (code, error) = await Verb.RunAsync("ingest", export, "--no-seeds", "--data", copy.Path);
+        Assert.Equal(1, code);
+        Assert.Contains("is damaged", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("NewsReader.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", error, StringComparison.Ordinal);
+        Assert.Equal(["0"], copy.Rows("SELECT COUNT(*) FROM Articles"));
+    }
+
     private static async Task FillAsync(DataFolder data)
     {
         var files = Directory.CreateDirectory(data.Beside("files")).FullName;
