@@ -1,9 +1,11 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using NewsReader.Api;
 using NewsReader.Queries;
 using NewsReader.Search;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Words;
+using NewsReader.Settings;
 using NewsReader.Startup;
 
 namespace NewsReader.Commands;
@@ -71,7 +73,7 @@ internal static class SearchCommand
         }
 
         if (parsed.GetValue(CommonOptions.Json))
-            JsonOutput.Write(ApiSearch.From(found));
+            JsonOutput.Write(ApiSearch.From(found, BasePath.Read(app.Services.GetRequiredService<IOptions<NewsReaderOptions>>().Value.BasePath) ?? ""));
         else
             new SearchPrinter(Console.Out, SearchPrinter.HasColours).Print(found, parsed.GetValue(Facets));
         return 0;
