@@ -37,6 +37,41 @@ public sealed class OfflineTests(Site site)
     }
 
     [Fact]
+    public async Task What_the_administrator_hides_leaves_the_copies_of_every_reader_at_the_next_visit()
+    {
+        site.RequireBrowser();
+        var folder = Directory.CreateTempSubdirectory("newsreader-hidden-");
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.FullName, "1.txt"), "نان ارزان شد\nقیمت نان پایین آمد.", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.FullName, "2.txt"), "شیر گران شد\nقیمت شیر بالا رفت.", TestContext.Current.CancellationToken);
+        await using (var other = await Application.StartAsync(folder.FullName, "نان ارزان شد"))
+        {
+            await using var reader = await site.VisitAsync(other);
+            await reader.GoAsync("/");
+            await reader.ReadyWorkerAsync();
+            foreach (var title in new[] { "نان ارزان شد", "شیر گران شد" })
+            {
+                await reader.GoAsync("/");
+                await reader.Link(title).ClickAsync();
+                await reader.UntilAsync(IsKept);
+            }
+
+            await using var administrator = await site.VisitAsync(other);
+            await administrator.GoAsync("/admin/articles/1");
+            await administrator.Page.Locator("input[type=password]").FillAsync(Application.Password);
+            await administrator.Page.Locator("main form button").ClickAsync();
+            await administrator.Page.GetByRole(AriaRole.Button, new() { Name = "پنهان کردن" }).ClickAsync();
+            await Expect(administrator.Page.GetByText("نشان دادن دوباره").First).ToBeVisibleAsync();
+
+            await reader.GoAsync("/help");
+            await reader.UntilAsync("() => caches.open('newsreader-read-1').then(cache => cache.keys()).then(keys => keys.length === 1)");
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task A_bookmark_made_in_a_list_opens_without_a_network_and_in_the_present_theme()
     {
         await using var visit = await site.VisitAsync(worker: true);

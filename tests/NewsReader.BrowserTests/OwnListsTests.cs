@@ -128,6 +128,32 @@ public sealed class OwnListsTests(Site site)
         await Expect(Rows(visit).GetByRole(AriaRole.Heading)).ToHaveTextAsync("<img src=x onerror=alert(1)>");
     }
 
+    [Fact]
+    public async Task Entries_with_absurd_values_are_refused_one_by_one_and_counted()
+    {
+        string[] absurd =
+        [
+            """{"id":1e21,"path":"/articles/1e+21/x","title":"x","at":1}""", """{"id":-1,"path":"/articles/-1/x","title":"x","at":1}""",
+            """{"id":1.5,"path":"/articles/1.5/x","title":"x","at":1}""", """{"id":"1","path":"/articles/1/x","title":"x","at":1}""",
+            """{"id":1,"path":"/articles/1/x","title":"x","at":1e300}""", """{"id":1,"path":"/articles/1/x","title":"x","at":-5}""",
+            """{"id":1,"path":"/articles/1/x","title":"x","at":99999999999999}""", """{"id":1,"path":"/articles/1/x","title":" ","at":1}""",
+            """{"id":1,"path":"/articles/1/x","title":7,"at":1}""", """{"id":1,"path":"/articles/1/../../admin","title":"x","at":1}""",
+            """{"id":1,"path":"/articles/1/x?q=1","title":"x","at":1}""", """{"id":1,"path":"/articles/2/x","title":"x","at":1}""",
+            """{"id":1,"path":"/articles/1/x","title":"x","at":1,"lang":"not a language"}""",
+            """{"id":1,"path":"/articles/1/x","title":"x","at":1,"dir":"up"}""",
+            """{"id":1,"path":"/articles/1/x","title":"x","at":1,"source":["a"]}""",
+            """{"id":1,"path":"/articles/1/x","title":"x","at":1,"seen":99}""", "null", "[]", "\"x\"",
+            $$"""{"id":1,"path":"/articles/1/x","title":"{{new string('x', 3000)}}","at":1}""",
+        ];
+        await using var visit = await site.VisitAsync();
+        await visit.GoAsync("/bookmarks");
+        await ImportAsync(visit, Encoding.UTF8.GetBytes(
+            $$"""{"history":[],"bookmarks":[{{string.Join(',', absurd)}},{"id":2,"path":"/articles/2/x","title":"نان","at":1}]}"""));
+
+        await Expect(Rows(visit)).ToHaveCountAsync(1);
+        await Expect(visit.Page.Locator(".toast")).ToContainTextAsync("۲۰");
+    }
+
     [Theory]
     [InlineData("/bookmarks")]
     [InlineData("/history")]

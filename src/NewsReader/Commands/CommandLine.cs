@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using NewsReader.Commands.Completion;
+using NewsReader.Settings;
 
 namespace NewsReader.Commands;
 
@@ -14,6 +15,7 @@ internal static class CommandLine
     /// <param name="error">Where it is said what is wrong; else standard error.</param>
     public static async Task<int> RunAsync(string[] arguments, TextWriter? error = null)
     {
+        PrivateFiles.Begin();
         var parsed = Parse(arguments);
         if (parsed.Action is ParseErrorAction onError)
         {

@@ -73,7 +73,8 @@ internal static class SearchCommand
         }
 
         if (parsed.GetValue(CommonOptions.Json))
-            JsonOutput.Write(ApiSearch.From(found, BasePath.Read(app.Services.GetRequiredService<IOptions<NewsReaderOptions>>().Value.BasePath) ?? ""));
+            JsonOutput.Write(ApiSearch.From(found,
+                BasePath.Read(app.Services.GetRequiredService<IOptions<NewsReaderOptions>>().Value.BasePath) ?? ""));
         else
             new SearchPrinter(Console.Out, SearchPrinter.HasColours).Print(found, parsed.GetValue(Facets));
         return 0;

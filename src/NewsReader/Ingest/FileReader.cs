@@ -92,7 +92,12 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
         {
             LogTextAlone(logger, file.FullPath, exception.Message);
             return Understand(collection, file,
-                draft with { Html = null, Text = SafeHtml.Lines(html), Warnings = [.. draft.Warnings, ReadingBound.TextAlone(exception.Message)] });
+                draft with
+                {
+                    Html = null,
+                    Text = SafeHtml.Lines(html),
+                    Warnings = [.. draft.Warnings, ReadingBound.TextAlone(exception.Message)],
+                });
         }
         catch (Exception exception)
         {

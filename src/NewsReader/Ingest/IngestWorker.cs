@@ -75,23 +75,24 @@ internal sealed partial class IngestWorker(
             if (watch.TakeMissed() || clock.GetElapsedTime(swept) >= interval)
             {
                 var began = clock.GetTimestamp();
-                changed.AddRange(await SweepAsync(stoppingToken));
+                changed.AddRange(await SweepAsync(() => sweep.ChangedAsync(paths, stoppingToken)));
                 var pause = SweepShare * clock.GetElapsedTime(began);
                 (swept, interval) = (clock.GetTimestamp(), pause > SweepInterval ? pause : SweepInterval);
             }
 
             if (changed.Count == 0)
                 continue;
+            changed.AddRange(await SweepAsync(() => sweep.GoneForAsync(changed, stoppingToken)));
             await queued.AddChangedAsync(changed, stoppingToken);
             await queued.ReadWaitingAsync(RunTrigger.Watch, TellChanged, stoppingToken);
         }
     }
 
-    private async Task<IReadOnlyList<string>> SweepAsync(CancellationToken stoppingToken)
+    private async Task<IReadOnlyList<string>> SweepAsync(Func<Task<IReadOnlyList<string>>> look)
     {
         try
         {
-            return await sweep.ChangedAsync(paths, stoppingToken);
+            return await look();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

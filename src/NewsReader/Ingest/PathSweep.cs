@@ -43,6 +43,21 @@ internal sealed class PathSweep(ArticleReaders readers, CollectionStore collecti
         return changed;
     }
 
+    /// <summary>Files that are gone and may be some of those that have come, under another name: the system tells of both, and not always
+    /// at once.</summary>
+    /// <param name="changed">By absolute path.</param>
+    public async Task<IReadOnlyList<string>> GoneForAsync(IReadOnlyList<string> changed, CancellationToken cancellationToken)
+    {
+        var lengths = changed.Where(File.Exists).Select(path => new FileInfo(path).Length).ToHashSet();
+        if (lengths.Count == 0)
+            return [];
+        var all = (await collections.AllAsync(cancellationToken)).Where(collection => Path.Exists(collection.Path))
+            .ToDictionary(collection => collection.Id);
+        return [.. (await runs.OfLengthsAsync(lengths, cancellationToken)).Where(file => all.ContainsKey(file.CollectionId))
+            .Select(file => CollectionMap.PathOf(all[file.CollectionId], file.Path))
+            .Where(path => !FileWalk.MayExist(path)).Except(changed, StringComparer.Ordinal)];
+    }
+
     // What cannot be opened was told of when it was to be read.
     private bool IsRead(SourceFile file)
     {

@@ -43,6 +43,7 @@ internal static class PagesServices
         app.MapStaticAssets().DisableRateLimiting().WithSecurityHeadersPolicy(SecurityHeaders.Asset).Add(CacheFonts);
         app.MapRazorPages().WithStaticAssets();
         app.MapOriginals();
+        app.MapGone();
         app.MapDisplay();
         app.MapManifest();
     }

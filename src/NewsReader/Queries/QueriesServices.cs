@@ -8,6 +8,7 @@ internal static class QueriesServices
         .AddScoped<SearchQueries>()
         .AddScoped<SuggestQueries>()
         .AddScoped<ArticleQueries>()
+        .AddScoped<GoneQueries>()
         .AddScoped<ListQueries>()
         .AddScoped<ConnectionQueries>()
         .AddScoped<ArchiveQueries>()

@@ -1,7 +1,7 @@
 namespace NewsReader.Reading;
 
-/// <summary>The time that reading one article has taken, both by the clock and of the processor. It is asked between stages and in long loops; a call of a library cannot be
-/// ended, so that what runs over within one is told when it is over.</summary>
+/// <summary>The time that reading one article has taken, both by the clock and of the processor. It is asked between stages and in long
+/// loops; a call of a library cannot be ended, so that what runs over within one is told when it is over.</summary>
 internal sealed class ReadingTime(TimeProvider clock, ReadingOptions limits)
 {
     private readonly long started = clock.GetTimestamp();

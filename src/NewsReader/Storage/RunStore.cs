@@ -114,6 +114,16 @@ internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, AppPat
         return missing;
     }
 
+    /// <summary>The files of some lengths that are not noted as gone, by collection and path within it.</summary>
+    public async Task<IReadOnlyList<(int CollectionId, string Path)>> OfLengthsAsync(
+        IReadOnlyCollection<long> lengths, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return [.. (await db.Files.Where(file => file.RemovedAt == null && lengths.Contains(file.Length))
+            .Select(file => new { file.CollectionId, file.Path }).ToListAsync(cancellationToken))
+            .Select(file => (file.CollectionId, file.Path))];
+    }
+
     // A path that is a file's is that file; any other may be a folder's.
     private static async IAsyncEnumerable<FoundFile> BelowAsync(
         NewsDbContext db, int collectionId, string path, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -32,6 +32,7 @@ internal static class StorageServices
     /// <summary>Creates the store where there is none.</summary>
     public static async Task MigrateStoreAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
+        PrivateFiles.Close(services.GetRequiredService<AppPaths>());
         // Nearly every start finds all as it should be, which is seen without waiting for the framework.
         if (StoreSchema.IsCurrent(services.GetRequiredService<AppPaths>().Database))
             return;

@@ -4,7 +4,7 @@
 const BASE = new URL('.', location).pathname, HOME = BASE === '/' ? '' : BASE;
 const SHELL = 'newsreader-shell-1' + HOME, READ = 'newsreader-read-1' + HOME, MARKED = 'newsreader-bookmarks-1' + HOME;
 const MOST_READ = 50, OFFLINE = BASE + 'offline', PAGES = [OFFLINE, BASE + 'bookmarks', BASE + 'history'], ASSETS = ['style', 'script', 'font', 'image', 'manifest'];
-const loosely = { ignoreVary: true };
+const GONE = BASE + 'offline/gone', loosely = { ignoreVary: true };
 const isArticle = path => path.startsWith(BASE + 'articles/') && /^\d+\/(?!original$)[^/]+$/.test(path.slice(BASE.length + 9));
 const isOwn = cache => cache.replace(/^newsreader-[a-z]+-\d+/, '') === HOME;
 // An asset is kept under its name without the fingerprint: a new version takes the place of the old one, for old pages too.
@@ -20,10 +20,23 @@ async function keepPage(path, answer) {
   for (const old of (await read.keys()).slice(0, -MOST_READ)) await read.delete(old, loosely);
 }
 
+// What was hidden or deleted since this browser last asked is kept no longer.
+async function forget() {
+  const shell = await caches.open(SHELL), known = await shell.match(GONE), after = known ? (await known.json()).last : 0;
+  const answer = await fetch(`${GONE}?after=${after}`);
+  if (!answer.ok) return;
+  const { ids } = await answer.clone().json();
+  for (const cache of [await caches.open(READ), await caches.open(MARKED)])
+    for (const { url } of ids.length ? await cache.keys() : [])
+      if (ids.includes(parseInt(new URL(url).pathname.slice(BASE.length + 9)))) await cache.delete(url, loosely);
+  await shell.put(GONE, answer);
+}
+
 async function page(event) {
   const path = new URL(event.request.url).pathname, early = Promise.resolve(event.preloadResponse);
   const answer = await early.then(found => found ?? fetch(event.request)).catch(() => { /* no network */ });
   if (answer?.ok && event.request.method === 'GET') event.waitUntil(keepPage(path, answer.clone()));
+  if (answer?.status < 500) event.waitUntil(forget().catch(() => { /* the next visit asks again */ }));
   if (answer?.status < 502) return answer; // from 502 on it is not the application that speaks
   return await caches.match(path, loosely) ?? answer ?? await caches.match(OFFLINE, loosely) ?? Response.error();
 }

@@ -52,6 +52,14 @@ public sealed class Site : IAsyncLifetime
         return new Visit(context, await context.NewPageAsync(), application.Management, addresses);
     }
 
+    /// <summary>A reader's visit to another application, whose pages its service worker keeps.</summary>
+    internal async Task<Visit> VisitAsync(Application other)
+    {
+        RequireBrowser();
+        var context = await browser!.NewContextAsync(new() { BaseURL = other.Address.ToString(), Locale = "fa-IR" });
+        return new Visit(context, await context.NewPageAsync(), other.Management, []);
+    }
+
     /// <summary>A browser context for another application, in which its content security policy does not protect the pages.</summary>
     internal async Task<IBrowserContext> UnprotectedAsync(Application other)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Lucene.Net.Index;
+using Microsoft.Extensions.Options;
 using NewsReader.Search.Indexing;
 using NewsReader.Settings;
 
@@ -9,7 +10,8 @@ namespace NewsReader.Search.Words;
 /// The words of the archive, for corrections and completions. A small archive's are read whenever it has changed; a larger one's
 /// in the background, so that no search waits, and the older ones serve meanwhile.
 /// </summary>
-internal sealed partial class ArchiveWords(ArticleIndex index, TimeProvider clock, ILogger<ArchiveWords> logger) : BackgroundService
+internal sealed partial class ArchiveWords(
+    ArticleIndex index, IOptions<NewsReaderOptions> options, TimeProvider clock, ILogger<ArchiveWords> logger) : BackgroundService
 {
     /// <summary>Articles whose words are read within a few milliseconds.</summary>
     private const int SmallArchive = 1_000;
@@ -71,7 +73,7 @@ internal sealed partial class ArchiveWords(ArticleIndex index, TimeProvider cloc
             if (latest is { } current && current.IsOf(reader))
                 return current.Words;
             var started = Stopwatch.GetTimestamp();
-            var words = WordListBuilder.Build(reader);
+            var words = WordListBuilder.Build(reader, options.Value.Seeds);
             latest = new Snapshot(new WeakReference<IndexReader>(reader), words);
             Interlocked.Increment(ref version);
             LogRead(words.Count, words.Articles, Stopwatch.GetElapsedTime(started).TotalMilliseconds);

@@ -16,9 +16,10 @@ internal static class WordListBuilder
 
     private const int MinPairs = 3;
 
-    public static WordList Build(IndexReader reader)
+    /// <param name="withSeeds">Whether the articles that the product ships with are shown.</param>
+    public static WordList Build(IndexReader reader, bool withSeeds)
     {
-        var forms = ReadForms(reader, reader.NumDocs < MinArticlesForRare ? 1 : 2);
+        var forms = ReadForms(reader, withSeeds, reader.NumDocs < MinArticlesForRare ? 1 : 2);
         var words = new Dictionary<string, ListedWord>(forms.Count, StringComparer.Ordinal);
         foreach (var (form, frequency) in forms.OrderByDescending(form => form.Value).ThenBy(form => form.Key, StringComparer.Ordinal))
         {
@@ -34,14 +35,15 @@ internal static class WordListBuilder
         return new WordList([.. words.Values.OrderBy(word => word.Key, StringComparer.Ordinal)], reader.NumDocs);
     }
 
-    private static Dictionary<string, int> ReadForms(IndexReader reader, int least)
+    private static Dictionary<string, int> ReadForms(IndexReader reader, bool withSeeds, int least)
     {
         var forms = new Dictionary<string, int>(StringComparer.Ordinal);
         var terms = MultiFields.GetTerms(reader, IndexFields.TextExact)?.GetEnumerator();
+        var live = new LiveWords(reader, withSeeds);
         while (terms is not null && terms.MoveNext())
         {
             if (terms.DocFreq >= least && terms.Term.Utf8ToString() is { Length: >= 2 and <= LetterBitmap.MaxWordLength } form
-                && form.All(char.IsLetter))
+                && form.All(char.IsLetter) && live.Has(terms, least))
                 forms.Add(form, terms.DocFreq);
         }
 

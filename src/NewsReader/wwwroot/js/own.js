@@ -1,5 +1,5 @@
 // The pages of bookmarks and reading history, and what is left of them without a network.
-import { add, addressOf, copiesOf, drop, lists, mark, read } from './shelf.js';
+import { add, addressOf, copiesOf, drop, isEntry, lists, mark, read } from './shelf.js';
 import { fill, make, say } from './toast.js';
 
 const { lang, dataset: { calendar } } = document.documentElement, tools = document.querySelector('.own__tools');
@@ -43,8 +43,9 @@ tools?.addEventListener('click', ({ target: { dataset } }) => actions[dataset.do
 tools?.querySelector('input').addEventListener('change', async ({ target }) => {
   try {
     const kept = JSON.parse(await target.files[0].text());
-    for (const list of lists) add(list, ...kept[list]);
-    say(fill(target.dataset.done, kept.bookmarks.length + kept.history.length));
+    const entries = lists.flatMap(list => [...kept[list]]), good = entries.filter(isEntry).length, bad = entries.length - good;
+    for (const list of lists) add(list, kept[list]);
+    say(fill(target.dataset.done, good) + (bad ? fill(target.dataset.refused, bad) : ''));
   } catch { say(target.dataset.failed); }
   target.value = '';
   await show();

@@ -6,9 +6,14 @@ import { base, make, percent, say, words } from './toast.js';
 export const lists = ['bookmarks', 'history'];
 const most = { bookmarks: 20000, history: 1000 }, copies = { bookmarks: 'newsreader-bookmarks-1', history: 'newsreader-read-1' };
 const home = base === '/' ? '' : base, inside = path => path.slice(base.length - 1);
-const isEntry = entry =>
-  Number.isFinite(entry?.at) && typeof entry.title === 'string' && String(entry.path).startsWith(`/articles/${entry.id}/`);
-
+const short = (value, most) => typeof value === 'string' && value.length <= most, within = (value, least, most) => value >= least && value <= most;
+const absent = (value, is) => value === undefined || value === null || is(value), day = 86400000;
+/** Whether something is an entry that a page can show: a file may hold anything. */
+export const isEntry = entry => Number.isSafeInteger(entry?.id) && entry.id > 0 && short(entry.title, 2000) && entry.title.trim() !== ''
+  && short(entry.path, 4000) && entry.path.startsWith(`/articles/${entry.id}/`) && !/[\\?#\s]|\/\.|\/.*\/.*\/.*\//.test(entry.path)
+  && within(entry.at, 0, Date.now() + day) && absent(entry.lang, lang => /^[a-z]{2,3}(-[a-z0-9]{1,8})*$|^$/i.test(lang))
+  && absent(entry.dir, dir => ['ltr', 'rtl', 'auto', ''].includes(dir)) && absent(entry.source, source => short(source, 1000))
+  && absent(entry.seen, seen => within(seen, 0, 1)) && absent(entry.y, y => within(y, 0, 1));
 export const isRead = entry => entry?.seen >= 0.9;
 export const idOf = path => Number(/^\/articles\/(\d+)\//.exec(inside(path))?.[1]);
 export const addressOf = ({ path }) => base.slice(0, -1) + path;
@@ -25,7 +30,7 @@ function write(list, entries) {
 
 /** Adds entries; of two of one article the later stays. */
 export function add(list, ...entries) {
-  const byAge = [...read(list), ...entries.filter(isEntry)].sort((a, b) => a.at - b.at);
+  const byAge = read(list).concat(entries.flat().filter(isEntry)).sort((a, b) => a.at - b.at);
   write(list, [...new Map(byAge.map(entry => [entry.id, entry])).values()].sort((a, b) => b.at - a.at));
 }
 

@@ -66,13 +66,14 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("")]
     [InlineData("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL")]
-    [InlineData("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA user_version = 7")]
+    [InlineData("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA user_version = NUMBER")]
     public async Task A_creation_that_was_killed_before_its_tables_is_gone_on_with(string done)
     {
         using var data = new DataFolder();
         Directory.CreateDirectory(data.Path);
         using (var connection = StoreFile.Open(data.Store, SqliteOpenMode.ReadWriteCreate))
-            StoreFile.Run(connection, done.Length == 0 ? "SELECT 1" : done);
+            StoreFile.Run(connection, done.Length == 0
+                ? "SELECT 1" : done.Replace("NUMBER", $"{StoreSchema.Number}", StringComparison.Ordinal));
 
         await CreateAsync(data);
         Assert.True(StoreSchema.IsCurrent(data.Store));
