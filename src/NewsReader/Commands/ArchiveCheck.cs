@@ -50,7 +50,8 @@ internal sealed class ArchiveCheck(IServiceProvider services)
         var index = services.GetRequiredService<ArticleIndex>();
         if (index.Verify(cancellationToken) is { Count: > 0 } broken)
             return [.. broken.Select(file => OfIndex($"index: {file}", file.Name))];
-        if (index.IsToBeRebuilt(cancellationToken))
+        // What was asked for is done below.
+        if (index.IsToBeRebuilt(cancellationToken) && !index.IsAskedFor)
             return [OfIndex($"index: {index.Damage}")];
         for (var attempt = 1; ; attempt++)
         {

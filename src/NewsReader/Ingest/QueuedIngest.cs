@@ -13,8 +13,8 @@ internal sealed partial class QueuedIngest(
     private const int MaxTold = 10;
 
     /// <inheritdoc cref="QueueStore.AddAsync"/>
-    public Task<bool> AddAsync(IReadOnlyCollection<string> paths, RunTrigger trigger, int limit, CancellationToken cancellationToken) =>
-        queue.AddAsync(paths, trigger, limit, cancellationToken);
+    public Task<bool> AddAsync(IReadOnlyCollection<string> paths, RunTrigger trigger, int limit, AuditEntry entry,
+        CancellationToken cancellationToken) => queue.AddAsync(paths, trigger, limit, cancellationToken, entry);
 
     /// <summary>Puts changed files in the store's queue, waiting for the store where that has to be.</summary>
     public Task AddChangedAsync(IReadOnlyCollection<string> paths, CancellationToken cancellationToken) =>

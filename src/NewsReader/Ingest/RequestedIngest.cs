@@ -13,9 +13,10 @@ internal sealed class RequestedIngest(QueuedIngest ingest) : BackgroundService
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Asks for a file or folder by absolute path; false when too many are waiting. What was taken is in the store.</summary>
-    public async Task<bool> TryAskAsync(string path, CancellationToken cancellationToken)
+    /// <param name="entry">What the log has of it if it was taken.</param>
+    public async Task<bool> TryAskAsync(string path, AuditEntry entry, CancellationToken cancellationToken)
     {
-        if (!await ingest.AddAsync([path], RunTrigger.Request, MaxWaiting, cancellationToken))
+        if (!await ingest.AddAsync([path], RunTrigger.Request, MaxWaiting, entry, cancellationToken))
             return false;
         asked.Writer.TryWrite(true);
         return true;

@@ -32,7 +32,9 @@ internal sealed class Uploads(
         {
             foreach (var file in files)
                 await KeepAsync(file, folder, cancellationToken);
-            isTaken = await ingest.TryAskAsync(folder, cancellationToken);
+            // With the log of it at one stroke: what was refused for want of room must not be read all the same.
+            var entry = audit.Entry(AuditAct.Uploaded, client, Path.GetFileName(folder));
+            isTaken = await ingest.TryAskAsync(folder, entry, cancellationToken);
         }
         finally
         {
@@ -40,11 +42,7 @@ internal sealed class Uploads(
                 Directory.Delete(folder, recursive: true);
         }
 
-        if (!isTaken)
-            return false;
-
-        await audit.AddAsync(AuditAct.Uploaded, client, Path.GetFileName(folder), cancellationToken);
-        return true;
+        return isTaken;
     }
 
     /// <summary>Takes an upload back: its articles go, its files are put aside. False when it is not there.</summary>
@@ -65,14 +63,19 @@ internal sealed class Uploads(
         // The files have to be there when their turn comes.
         if (!TryMove(name, RemovedFolder, paths.Uploads))
             return false;
-        if (!await ingest.TryAskAsync(Path.Combine(paths.Uploads, name), cancellationToken))
+        var isTaken = false;
+        try
         {
-            TryMove(name, paths.Uploads, RemovedFolder);
-            return false;
+            isTaken = await ingest.TryAskAsync(
+                Path.Combine(paths.Uploads, name), audit.Entry(AuditAct.Uploaded, client, name), cancellationToken);
+        }
+        finally
+        {
+            if (!isTaken)
+                TryMove(name, paths.Uploads, RemovedFolder);
         }
 
-        await audit.AddAsync(AuditAct.Uploaded, client, name, cancellationToken);
-        return true;
+        return isTaken;
     }
 
     // It is on the disk before anybody is told that it was taken.

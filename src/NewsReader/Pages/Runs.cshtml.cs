@@ -61,9 +61,8 @@ internal sealed class RunsModel(RunQueries runs, RunStore store, RequestedIngest
     {
         if (!ModelState.IsValid || await store.ReopenAsync(note, cancellationToken) is not { } path)
             return NotFound();
-        if (!await ingest.TryAskAsync(path, cancellationToken))
-            return StatusCode(StatusCodes.Status429TooManyRequests);
-        await audit.AddAsync(AuditAct.Retried, ClientAddress.From(HttpContext), path, cancellationToken);
-        return LocalRedirect("~/runs?asked=true");
+        return await ingest.TryAskAsync(path, audit.Entry(AuditAct.Retried, ClientAddress.From(HttpContext), path), cancellationToken)
+            ? LocalRedirect("~/runs?asked=true")
+            : StatusCode(StatusCodes.Status429TooManyRequests);
     }
 }

@@ -15,8 +15,10 @@ internal sealed class QueueStore(IDbContextFactory<NewsDbContext> contexts, Time
 
     /// <summary>Puts paths at the end.</summary>
     /// <param name="limit">How many may wait in all.</param>
+    /// <param name="entry">The log of it, written with it or not at all.</param>
     /// <returns>False, and nothing is put there, when more would wait.</returns>
-    public async Task<bool> AddAsync(IReadOnlyCollection<string> paths, RunTrigger trigger, int limit, CancellationToken cancellationToken)
+    public async Task<bool> AddAsync(IReadOnlyCollection<string> paths, RunTrigger trigger, int limit, CancellationToken cancellationToken,
+        AuditEntry? entry = null)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -24,6 +26,8 @@ internal sealed class QueueStore(IDbContextFactory<NewsDbContext> contexts, Time
             return false;
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         db.Queue.AddRange(paths.Select(path => new QueuedPath { Path = path, Trigger = trigger, AskedAt = now }));
+        if (entry is not null)
+            db.Audit.Add(entry);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

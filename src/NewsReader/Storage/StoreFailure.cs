@@ -36,7 +36,7 @@ internal sealed record StoreFailure(StoreFailureKind Kind, string Reason)
     /// <summary>What an exception says of the store; null for one that is not the store's.</summary>
     public static StoreFailure? From(Exception exception) => exception switch
     {
-        SqliteException engine => new StoreFailure(KindOf(engine.SqliteErrorCode), ReasonOf(engine.Message)),
+        SqliteException engine => new StoreFailure(KindOf(CodeOf(engine)), ReasonOf(engine.Message)),
         DbUpdateException { InnerException: { } inner } => From(inner),
         _ => null,
     };
@@ -50,9 +50,15 @@ internal sealed record StoreFailure(StoreFailureKind Kind, string Reason)
         || exception is JsonException or InvalidCastException or FormatException or InvalidDataException or ArgumentOutOfRangeException
             or OverflowException or InvalidOperationException and not ObjectDisposedException;
 
-    // "SQLite Error 26: 'file is not a database'."
-    private static string ReasonOf(string message) => message.IndexOf('\'', StringComparison.Ordinal) is var quote and >= 0
-        ? message[(quote + 1)..].TrimEnd('.', '\'') : message.TrimEnd('.');
+    // "SQLite Error 26: 'file is not a database'.", "SQLite Error 778: 'disk I/O error For more information on this error code see …'."
+    private static string ReasonOf(string message)
+    {
+        var said = message.Split(" For more information on this error code", 2)[0];
+        return said[(said.IndexOf('\'', StringComparison.Ordinal) + 1)..].TrimEnd('.', '\'');
+    }
+
+    // Of a backup the engine's extended code is given where the primary one is meant, which is its lowest byte.
+    private static int CodeOf(SqliteException engine) => engine.SqliteErrorCode & 0xFF;
 
     // The codes are those of https://www.sqlite.org/rescode.html.
     private static StoreFailureKind KindOf(int code) => code switch

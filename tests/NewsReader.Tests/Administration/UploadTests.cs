@@ -57,6 +57,23 @@ public sealed class UploadTests : IDisposable
     }
 
     [Fact]
+    public async Task An_upload_whose_log_cannot_be_written_is_not_taken_in_part()
+    {
+        await using var site = await Forms.SignedInAsync();
+        var store = Path.Combine(site.DataFolder, "news.db");
+        DataFolder.Rows(store, "CREATE TRIGGER full BEFORE INSERT ON Audit BEGIN SELECT RAISE(FAIL, 'no room'); END");
+        using var refused = await SendAsync(site, Bread, ".txt");
+        Assert.Equal(HttpStatusCode.InternalServerError, refused.StatusCode);
+        Assert.Equal(["0"], DataFolder.Rows(store, "SELECT COUNT(*) FROM Queue"));
+        Assert.Equal(["0"], DataFolder.Rows(store, "SELECT COUNT(*) FROM Runs"));
+        Assert.Empty(Directory.GetDirectories(Path.Combine(site.DataFolder, "uploads")));
+
+        DataFolder.Rows(store, "DROP TRIGGER full");
+        using var sent = await SendAsync(site, Bread, ".txt");
+        await WaitAsync(site, 1);
+    }
+
+    [Fact]
     public async Task Nothing_is_refused_with_a_reason()
     {
         await using var site = await Forms.SignedInAsync();

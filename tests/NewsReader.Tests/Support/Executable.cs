@@ -15,7 +15,7 @@ internal static class Executable
     /// <summary>Runs any program to its end.</summary>
     public static async Task<(int Code, string Output, string Error)> RunAnyAsync(string name, params string[] arguments)
     {
-        using var process = Start(name, arguments);
+        using var process = StartAny(name, arguments);
         var output = process.StandardOutput.ReadToEndAsync(Stop);
         var error = await process.StandardError.ReadToEndAsync(Stop);
         await process.WaitForExitAsync(Stop);
@@ -23,7 +23,7 @@ internal static class Executable
     }
 
     /// <summary>Starts a verb, its output to be read by the caller.</summary>
-    public static Process Start(params string[] arguments) => Start("dotnet", [Program, .. arguments]);
+    public static Process Start(params string[] arguments) => StartAny("dotnet", [Program, .. arguments]);
 
     /// <summary>Starts a verb and kills it, as a power cut would, when something is seen.</summary>
     /// <returns>Whether it was still running then.</returns>
@@ -40,9 +40,11 @@ internal static class Executable
         return wasRunning;
     }
 
-    private static string Program => typeof(AppBuilder).Assembly.Location;
+    /// <summary>The program, as an argument of "dotnet".</summary>
+    public static string Program => typeof(AppBuilder).Assembly.Location;
 
-    private static Process Start(string name, string[] arguments) =>
+    /// <summary>Starts any program, its output to be read by the caller.</summary>
+    public static Process StartAny(string name, params string[] arguments) =>
         Process.Start(new ProcessStartInfo(name, arguments) { UseShellExecute = false, RedirectStandardOutput = true,
             RedirectStandardError = true })!;
 }

@@ -70,6 +70,10 @@ internal sealed class Site : IAsyncDisposable
     public static Site With(params ReadOnlySpan<(string Key, string Value)> settings) =>
         new(Directory.CreateTempSubdirectory("newsreader-tests-"), keepsRoot: false, seeds: false, listens: false, clock: null, settings);
 
+    /// <summary>A site on the data in the folder "data" of <paramref name="root"/>, which stay, with a clock and settings.</summary>
+    public static Site On(DirectoryInfo root, TimeProvider clock, params ReadOnlySpan<(string Key, string Value)> settings) =>
+        new(root, keepsRoot: true, seeds: false, listens: false, clock, settings);
+
     /// <summary>A site on new data that listens at ports of its own as it does when it is served.</summary>
     public static Site Listen(params ReadOnlySpan<(string Key, string Value)> settings) =>
         new(Directory.CreateTempSubdirectory("newsreader-tests-"), keepsRoot: false, seeds: false, listens: true, clock: null, settings);

@@ -80,7 +80,7 @@ internal sealed partial class ArticleIndex
         }
         catch (Exception exception) when (IndexDamage.IsSaidBy(exception) || exception is IOException or ObjectDisposedException)
         {
-            LogUnreadable(exception, folder);
+            LogUnreadable(folder, IndexDamage.Describe(exception));
         }
         finally
         {
@@ -117,8 +117,8 @@ internal sealed partial class ArticleIndex
     [LoggerMessage(LogLevel.Error, "A search of the index in {Folder} failed; its files are looked at")]
     private partial void LogSuspect(Exception exception, string folder);
 
-    [LoggerMessage(LogLevel.Warning, "The index in {Folder} cannot be read")]
-    private partial void LogUnreadable(Exception exception, string folder);
+    [LoggerMessage(LogLevel.Warning, "The index in {Folder} cannot be read: {Reason}")]
+    private partial void LogUnreadable(string folder, string reason);
 
     [LoggerMessage(LogLevel.Information,
         "The index ({State}) does not fit {Making}, store {Store} at change {LastChange}, and is built again")]

@@ -9,6 +9,12 @@ internal sealed partial class ArticleIndex
     // Names enough of what may be many files.
     private const int MaxNamed = 3;
 
+    private const string AskedFor = "it was asked for";
+
+    /// <summary>Whether it is to be built again though nothing is damaged: somebody asks for it, or was killed before it was
+    /// done.</summary>
+    public bool IsAskedFor => damage == AskedFor;
+
     /// <summary>What is broken in the files of the last commit, read through from beginning to end; other processes are told.</summary>
     /// <param name="pause">Called after each file, with the time that it took.</param>
     public IReadOnlyList<DamagedFile> Verify(CancellationToken cancellationToken, Action<TimeSpan>? pause = null)
@@ -36,7 +42,7 @@ internal sealed partial class ArticleIndex
     }
 
     /// <summary>Has whichever process writes the index build it again.</summary>
-    public void AskForRebuild() => mark.Set("it was asked for");
+    public void AskForRebuild() => mark.Set(AskedFor);
 
     /// <summary>Begins to write another index beside the damaged one, which is searched meanwhile as far as it can be.</summary>
     public void BeginRebuild()
@@ -87,7 +93,7 @@ internal sealed partial class ArticleIndex
         }
         catch (Exception exception) when (IndexDamage.IsSaidBy(exception))
         {
-            mark.Set(damage = exception.Message);
+            mark.Set(damage = IndexDamage.Describe(exception));
             DiscardWriter();
         }
     }
@@ -127,7 +133,7 @@ internal sealed partial class ArticleIndex
         }
         catch (Exception exception) when (IndexDamage.IsSaidBy(exception))
         {
-            LogUnreadable(exception, folder);
+            LogUnreadable(folder, IndexDamage.Describe(exception));
         }
     }
 }

@@ -219,9 +219,9 @@ internal sealed partial class ArticleIndex : IDisposable
             }
             catch (Exception exception) when (IndexDamage.IsSaidBy(exception))
             {
-                LogUnreadable(exception, folder);
+                LogUnreadable(folder, IndexDamage.Describe(exception));
                 Swap(null);
-                mark.Set(exception.Message);
+                mark.Set(IndexDamage.Describe(exception));
             }
 
             damage = mark.Read();

@@ -106,7 +106,8 @@ internal sealed class CommittedFiles(string folder)
             });
         }
 
-        if (File.Exists(Path.Combine(folder, IndexFileNames.SEGMENTS_GEN)))
+        // A kill between its making and its only write leaves it empty; the engine passes over that, for it only hints at the commit.
+        if (new FileInfo(Path.Combine(folder, IndexFileNames.SEGMENTS_GEN)) is { Exists: true, Length: > 0 })
             Try(IndexFileNames.SEGMENTS_GEN, () => look(directory, IndexFileNames.SEGMENTS_GEN));
         return damaged;
 
@@ -118,7 +119,7 @@ internal sealed class CommittedFiles(string folder)
             }
             catch (Exception exception) when (IndexDamage.IsSaidBy(exception))
             {
-                damaged.Add(new DamagedFile(name, exception.Message));
+                damaged.Add(new DamagedFile(name, IndexDamage.Describe(exception)));
             }
         }
     }

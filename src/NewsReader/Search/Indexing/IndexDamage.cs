@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 
@@ -5,7 +6,7 @@ namespace NewsReader.Search.Indexing;
 
 /// <summary>Which failures of the index say that its files are broken, and which that the machine had no room, handle or right: those pass,
 /// and nothing is deleted for them.</summary>
-internal static class IndexDamage
+internal static partial class IndexDamage
 {
     // EIO: the disk cannot read what it was given to keep.
     private const int InputOutputError = 5;
@@ -28,4 +29,20 @@ internal static class IndexDamage
         // Broken bytes that are taken for lengths and places end in whatever such places end in.
         _ => true,
     };
+
+    /// <summary>What an exception says of a file, without the parts of the engine that were reading it and without a full stop.</summary>
+    public static string Describe(Exception exception) =>
+        exception.InnerException is { } inner && exception.Message.StartsWith(inner.GetType().FullName!, StringComparison.Ordinal)
+            // The engine passes on the whole of what the system said, with its stack.
+            ? Describe(inner)
+            : Reader().Replace(exception.Message, "").TrimEnd('.', ' ');
+
+    // "checksum failed : expected=1 actual=2 (resource=BufferedChecksumIndexInput(SimpleFSIndexInput(path="/index/_7.cfe")))",
+    // "Duplicate cfs entry id= in CFS: NIOFSIndexInput(path="/index/_7.cfe")", "no segments* file found in NIOFSDirectory@/index
+    // lockFactory=NativeFSLockFactory@/index: files: []".
+    [GeneratedRegex(
+        @"(?:\s*\(resource\s*[=:]|(?:\s+in\s+CFS)?:?\s*\w*IndexInput\()(?>[^()]+|\((?<open>)|\)(?<-open>))*(?(open)(?!))\)"
+        + @"|\s+in\s+\S*Directory@\S+(?:\s+lockFactory=[^\s:]+)?",
+        RegexOptions.ExplicitCapture)]
+    private static partial Regex Reader();
 }

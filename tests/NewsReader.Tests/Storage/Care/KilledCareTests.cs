@@ -43,6 +43,32 @@ public sealed class KilledCareTests
         }
     }
 
+    [Fact]
+    public async Task An_index_whose_maker_was_killed_at_the_beginning_is_made_by_the_check_and_is_no_damage()
+    {
+        using var data = new DataFolder();
+        await IngestAsync(data);
+        var mark = Path.Combine(data.Path, "index", "damage.mark");
+        await File.WriteAllTextAsync(mark, "it was asked for\n", Stop);
+        Assert.Empty(await data.CheckAsync());
+        Assert.False(File.Exists(mark));
+
+        await File.WriteAllTextAsync(mark, "_1.cfs: checksum failed\n", Stop);
+        Assert.Equal(["index: _1.cfs: checksum failed"], await data.CheckAsync());
+    }
+
+    [Fact]
+    public async Task A_hint_at_the_commit_that_a_kill_left_empty_is_no_damage()
+    {
+        using var data = new DataFolder();
+        await IngestAsync(data);
+        await File.WriteAllBytesAsync(Path.Combine(data.Path, "index", "segments.gen"), [], Stop);
+        Assert.Empty(await data.CheckAsync());
+        await Verb.SucceedAsync("search", "گزارش", "--data", data.Path);
+        await IngestAsync(data);
+        Assert.Empty(await data.CheckAsync());
+    }
+
     private static long Size(DirectoryInfo folder) => folder.EnumerateFiles().Sum(file => file.Exists ? file.Length : 0);
 
     private static async Task IngestAsync(DataFolder data)
