@@ -13,7 +13,8 @@ internal sealed class GoneQueries(NewsDbContext db)
     // A browser keeps some thousands of articles at most, and the last ones that went are the likeliest among them.
     private const int Most = 10_000;
 
-    /// <summary>What was hidden or deleted after a change, the last first; all of it when the change is none that the store knows.</summary>
+    /// <summary>What was hidden or deleted after a change, the last first; all of it when the change is none that the store
+    /// knows.</summary>
     public async Task<GoneList> AfterAsync(long change, CancellationToken cancellationToken)
     {
         var last = await db.ChangeCounters.Select(counter => counter.Last).SingleAsync(cancellationToken);
