@@ -84,7 +84,8 @@ internal sealed class Uploads(
         await using var stream = new FileStream(FreePath(folder, SafeName(file.Name)), FileMode.CreateNew, FileAccess.Write);
         await using var source = file.Open();
         await source.CopyToAsync(stream, cancellationToken);
-        stream.Flush(flushToDisk: true);
+        await stream.FlushAsync(cancellationToken);
+        RandomAccess.FlushToDisk(stream.SafeFileHandle);
     }
 
     // Two at the same second have numbers.

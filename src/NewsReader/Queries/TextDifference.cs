@@ -83,7 +83,7 @@ internal static class TextDifference
     {
         // A word with what follows it up to the next one, so that the pieces together are the text; the end of a line is a piece of its
         // own.
-        public static IReadOnlyList<string> Read(string text, bool isLarge)
+        public static List<string> Read(string text, bool isLarge)
         {
             var pieces = new List<string>();
             foreach (var line in text.Split('\n'))

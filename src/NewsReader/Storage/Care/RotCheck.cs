@@ -37,7 +37,7 @@ internal static class RotCheck
     }
 
     private static IEnumerable<StoreFinding> Finding(
-        SqliteConnection connection, string table, string what, Remedy remedy, IReadOnlyList<long> rows)
+        SqliteConnection connection, string table, string what, Remedy remedy, List<long> rows)
     {
         if (rows.Count == 0)
             yield break;
