@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using NewsReader.Search;
+using NewsReader.Search.Indexing;
 using NewsReader.Settings;
 using NewsReader.Startup;
 using NewsReader.Storage;
@@ -38,7 +39,7 @@ internal static class UserError
         // Of a file the system says which.
         UnauthorizedAccessException when !exception.Message.Contains('\'', StringComparison.Ordinal) => "standard output cannot be written",
         IOException { HResult: NoSpaceLeft } => DiskFull,
-        UnauthorizedAccessException or IOException => exception.Message.TrimEnd('.'),
+        UnauthorizedAccessException or IOException => IndexDamage.Describe(exception),
         OperationCanceledException => "stopped",
         _ => null,
     };

@@ -60,7 +60,7 @@ internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, St
     private async Task<StoreResult> WriteInTransactionAsync(StoreBatch batch, SeenArticles seen, CancellationToken cancellationToken)
     {
         await using var transaction = await StoreTransaction.BeginAsync(contexts, cancellationToken);
-        var files = new FileRows(transaction.Commands, batch.CollectionId, batch.ReadersVersion);
+        var files = new FileRows(transaction.Commands, batch.CollectionId, batch.ReadersVersion) { LeavesRemoved = batch.Restores };
         var saving = new ArticleRows(transaction, batch, files, seen, clock.GetUtcNow().ToUnixTimeSeconds());
         transaction.Stories.Settle();
 

@@ -100,6 +100,8 @@ internal sealed class Killing(Rehearsal archive, Random random)
                 isServing = sent[^1].Answer is not null;
             }
 
+            if (!isServing || sent is [.., { Answer: null }])
+                await server.UntilEndedAsync();
             isKilled = await server.KillAsync();
         });
         foreach (var (content, answer) in sent)

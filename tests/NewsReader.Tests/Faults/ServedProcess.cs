@@ -22,7 +22,8 @@ internal sealed class ServedProcess : IAsyncDisposable
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/"));
         process = FaultInjector.Start(fault, [.. arguments, "--urls", address.ToString()]);
         said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(Stop), process.StandardError.ReadToEndAsync(Stop));
-        client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+        client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CheckCertificateRevocationList = true })
+         { BaseAddress = address };
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -73,10 +74,17 @@ internal sealed class ServedProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until it has ended by itself, as one that gives no answer is about to.</summary>
+    public async Task UntilEndedAsync()
+    {
+        using var patience = Patience.Begin();
+        await process.WaitForExitAsync(patience.Token);
+    }
+
     /// <summary>Ends it as a power cut does, where its fault has not; the result is whether that had. What it said is for people.</summary>
     public async Task<bool> KillAsync()
     {
-        var wasKilled = process.WaitForExit(TimeSpan.Zero);
+        var wasKilled = process.HasExited;
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync(Stop);
         foreach (var text in await said)

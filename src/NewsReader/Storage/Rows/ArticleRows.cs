@@ -140,7 +140,10 @@ internal sealed class ArticleRows(
             stored.UpdatedAt = now;
         }
 
+        var removedAt = stored.RemovedAt;
         ArticleUpdate.Copy(input.Article, stored);
+        // That the store has its original does not bring the file back.
+        stored.RemovedAt = batch.Restores ? removedAt : null;
         edits.Apply(stored);
         stored.ChangeNumber = transaction.Changes.Next();
         await db.SaveChangesAsync(cancellationToken);

@@ -33,7 +33,6 @@ internal static class ArticleUpdate
         stored.ContentHash = read.ContentHash;
         stored.TextKey = read.TextKey;
         stored.FileId = read.FileId;
-        stored.RemovedAt = null;
         stored.Body!.Html = read.Body!.Html;
         stored.Body.Origins = read.Body.Origins;
         stored.Related.Clear();

@@ -10,6 +10,9 @@ internal sealed class FileRows(PreparedCommands commands, int collectionId, int 
     /// <summary>The place of the note that ids of a file are not one article each.</summary>
     public const string SharedIds = "ids";
 
+    /// <summary>Whether a file that is marked as gone stays so: what is read is not the file but what the store has of it.</summary>
+    public bool LeavesRemoved { get; init; }
+
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
 
     /// <summary>The number of a file of the collection, given to it when it has none.</summary>
@@ -21,8 +24,8 @@ internal sealed class FileRows(PreparedCommands commands, int collectionId, int 
             """
             INSERT INTO Files (CollectionId, Path, Length, ModifiedAt, ReadAt, ReadersVersion, Articles, Rejected)
             VALUES (?1, ?2, -1, 0, 0, ?3, 0, 0)
-            ON CONFLICT (CollectionId, Path) DO UPDATE SET RemovedAt = NULL
-            """, collectionId, path, readersVersion);
+            ON CONFLICT (CollectionId, Path) DO UPDATE SET RemovedAt = CASE WHEN ?4 THEN RemovedAt END
+            """, collectionId, path, readersVersion, LeavesRemoved);
         return ids[path] = (int)commands.Number("SELECT Id FROM Files WHERE CollectionId = ?1 AND Path = ?2", collectionId, path)!.Value;
     }
 

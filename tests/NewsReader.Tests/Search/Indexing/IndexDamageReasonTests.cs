@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using NewsReader.Commands;
 using NewsReader.Search.Indexing;
 
 namespace NewsReader.Tests.Search.Indexing;
@@ -35,6 +36,8 @@ public sealed class IndexDamageReasonTests
     {
         var cause = new IOException("Input/output error : '/i/_0.cfe'");
         Assert.Equal(cause.Message, IndexDamage.Describe(new IOException($"{cause}\n   at System.IO.RandomAccess.Read()", cause)));
+        Assert.Equal(cause.Message, UserError.Describe(
+            new IOException($"{cause}\n   at System.IO.RandomAccess.Read(): NIOFSIndexInput(path=\"/i/_0.cfe\")", cause)));
         Assert.Equal("the end", IndexDamage.Describe(new CorruptIndexException("the end", cause)));
     }
 }

@@ -74,6 +74,34 @@ public sealed class RotTests
         Assert.Equal(["3"], data.Rows("SELECT COUNT(*) FROM Articles JOIN Bodies ON ArticleId = Id WHERE Html LIKE '%قیمت%'"));
     }
 
+    [Theory]
+    [InlineData("UPDATE Articles SET Title = 'x' WHERE Id = 1", false)]
+    [InlineData("UPDATE Articles SET Title = 'x' WHERE Id = 1", true)]
+    [InlineData("UPDATE Bodies SET Html = '' WHERE ArticleId = 1", false)]
+    [InlineData("DELETE FROM Bodies WHERE ArticleId = 1", false)]
+    [InlineData("DELETE FROM Bodies WHERE ArticleId = 1", true)]
+    public async Task What_is_restored_of_a_file_that_is_gone_stays_marked(string rot, bool isHidden)
+    {
+        const string Marks =
+            "SELECT a.Id, a.RemovedAt, a.HiddenAt, f.RemovedAt FROM Articles a JOIN Files f ON f.Id = a.FileId ORDER BY a.Id";
+        using var data = await ArchiveAsync();
+        File.Delete(Path.Combine(data.Beside("files"), "1.txt"));
+        await Verb.SucceedAsync("ingest", data.Beside("files"), "--no-seeds", "--data", data.Path);
+        if (isHidden)
+            data.Run("UPDATE Articles SET HiddenAt = 7 WHERE Id = 1");
+        await Verb.SucceedAsync("reindex", "--data", data.Path);
+        var (before, marks) = (data.Rows(Rows), data.Rows(Marks));
+        Assert.DoesNotContain("null", marks[0].Split('|')[1], StringComparison.Ordinal);
+
+        data.Run(rot);
+        await Verb.SucceedAsync("check", "--repair", "--data", data.Path);
+        Assert.Equal(before, data.Rows(Rows));
+        Assert.Equal(marks, data.Rows(Marks));
+        await Verb.SucceedAsync("ingest", data.Beside("files"), "--no-seeds", "--data", data.Path);
+        Assert.Equal(marks, data.Rows(Marks));
+        Assert.Empty(await data.CheckAsync());
+    }
+
     [Fact]
     public async Task A_row_of_a_table_is_read_again_from_its_file_for_its_original_says_too_little()
     {
