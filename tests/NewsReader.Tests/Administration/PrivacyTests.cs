@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Search.Words;
@@ -14,6 +15,7 @@ public sealed class PrivacyTests
     [Theory]
     [InlineData("ingest")]
     [InlineData("serve")]
+    [UnsupportedOSPlatform("windows")]
     public async Task Nobody_but_its_owner_can_read_what_is_in_the_data_folder(string verb)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no modes of files here.");

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using NewsReader.Startup;
 using NewsReader.Tests.Support;
 
@@ -31,6 +32,7 @@ public sealed class MachineTests
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task A_socket_that_was_left_is_replaced_opened_to_the_group_and_removed_at_the_end()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only here a process is asked to stop by a signal.");
