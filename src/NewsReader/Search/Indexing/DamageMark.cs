@@ -5,16 +5,24 @@ namespace NewsReader.Search.Indexing;
 internal sealed class DamageMark(string folder)
 {
     private readonly string path = Path.Combine(folder, "damage.mark");
+    private readonly string unfinished = Path.Combine(folder, "damage.mark.new");
 
     /// <summary>What is damaged, in words; null when nothing is known to be.</summary>
     public string? Read() => File.Exists(path) ? File.ReadAllText(path).TrimEnd() : null;
 
-    /// <summary>Does nothing where there is no index at all.</summary>
+    /// <summary>Does nothing where there is no index at all. The mark is there with its words or not at all, whenever the process is
+    /// killed.</summary>
     public void Set(string damage)
     {
-        if (Directory.Exists(folder))
-            File.WriteAllText(path, damage + "\n");
+        if (!Directory.Exists(folder))
+            return;
+        File.WriteAllText(unfinished, damage + "\n");
+        File.Move(unfinished, path, overwrite: true);
     }
 
-    public void Clear() => File.Delete(path);
+    public void Clear()
+    {
+        File.Delete(path);
+        File.Delete(unfinished);
+    }
 }
