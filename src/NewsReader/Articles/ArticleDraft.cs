@@ -60,6 +60,9 @@ internal sealed record ArticleDraft
     /// <summary>Where fields came from that are not of the file's own metadata.</summary>
     public FieldOrigins Origins { get; init; } = new();
 
+    /// <summary>Words of the file that its reader left out of all of the above.</summary>
+    public IReadOnlyList<DroppedPart> Dropped { get; init; } = [];
+
     /// <summary>What was damaged but could be read all the same.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -1,0 +1,16 @@
+namespace NewsReader.Articles;
+
+/// <summary>Words that were read and are no part of the article.</summary>
+/// <param name="Rule">One of <see cref="DropRule"/>, or null where no rule names them: then they are missing.</param>
+/// <param name="Text">The words as they were read, blanks made one.</param>
+internal sealed record DroppedPart(string? Rule, string Text);
+
+/// <summary>The rules by which words of a file are left out of its article.</summary>
+internal static class DropRule
+{
+    /// <summary>Menus, breadcrumbs and other ways through a site.</summary>
+    public const string Navigation = "navigation";
+
+    /// <summary>What readers wrote.</summary>
+    public const string Comments = "comments";
+}
