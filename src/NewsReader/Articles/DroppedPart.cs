@@ -13,4 +13,37 @@ internal static class DropRule
 
     /// <summary>What readers wrote.</summary>
     public const string Comments = "comments";
+
+    /// <summary>Titles under a heading such as «بیشتر بخوانید», which became related links, and the heading itself.</summary>
+    public const string RelatedList = "related-list";
+
+    /// <summary>«انتهای پیام» and its like.</summary>
+    public const string EndMarker = "end-marker";
+
+    /// <summary>A line after the end marker that is no sentence: addresses, notices.</summary>
+    public const string AfterEnd = "after-end";
+
+    /// <summary>The code of the desk that wrote it, which is a field of the article.</summary>
+    public const string DeskCode = "desk-code";
+
+    /// <summary>A line of tags, which became the article's.</summary>
+    public const string TagLine = "tag-line";
+
+    /// <summary>«کد خبر: …».</summary>
+    public const string NewsCode = "news-code";
+
+    /// <summary>An invitation to share or to comment.</summary>
+    public const string ShareLine = "share-line";
+
+    /// <summary>A line that is a date and nothing else, by which the article may be dated.</summary>
+    public const string DateLine = "date-line";
+
+    /// <summary>The title again, as the first line of the text.</summary>
+    public const string RepeatedTitle = "repeated-title";
+
+    /// <summary>A lead that says what the title or the beginning of the text says.</summary>
+    public const string RepeatedLead = "repeated-lead";
+
+    /// <summary>What is in elements that show something else than words: forms, formulas, drawings, frames.</summary>
+    public const string Embedded = "embedded";
 }

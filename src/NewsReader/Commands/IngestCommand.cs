@@ -17,6 +17,11 @@ internal static class IngestCommand
         Description = "End with 3 when anything was rejected; all else is stored",
     };
 
+    private static readonly Option<bool> Explain = new("--explain")
+    {
+        Description = "Store nothing; show each text with all that was left out of it, and by which rule",
+    };
+
     public static Command Create()
     {
         var paths = PathArgument.Create(ArgumentArity.OneOrMore, allowHostArguments: false);
@@ -26,9 +31,12 @@ internal static class IngestCommand
         {
             paths,
             Strict,
+            Explain,
             CommonOptions.Json,
         };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, PathArgument.Paths(parsed.GetValue(paths)!), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => parsed.GetValue(Explain)
+            ? ExplainAsync(parsed, PathArgument.Paths(parsed.GetValue(paths)!), cancellationToken)
+            : RunAsync(parsed, PathArgument.Paths(parsed.GetValue(paths)!), cancellationToken));
         return command;
     }
 
@@ -60,6 +68,27 @@ internal static class IngestCommand
         if (isJson)
             JsonOutput.Write(JsonIngest.From(report, data));
         return await ConcludeAsync(report, parsed.GetValue(Strict));
+    }
+
+    private static async Task<int> ExplainAsync(ParseResult parsed, string[] paths, CancellationToken cancellationToken)
+    {
+        var isJson = parsed.GetValue(CommonOptions.Json);
+        await using var app = AppBuilder.BuildUnopened(CommonOptions.Settings(parsed));
+        var explanation = app.Services.GetRequiredService<ReadingExplanation>();
+        var articles = 0;
+        foreach (var path in paths)
+        {
+            await foreach (var found in explanation.ExplainAsync(path, cancellationToken))
+            {
+                articles += found.Article is null ? 0 : 1;
+                if (isJson)
+                    JsonOutput.Write(JsonExplained.From(found));
+                else
+                    await ExplainPrinter.PrintAsync(found, Console.Out);
+            }
+        }
+
+        return articles > 0 ? 0 : ExitCode.Failed;
     }
 
     private static async Task<int> ConcludeAsync(IngestReport report, bool isStrict)

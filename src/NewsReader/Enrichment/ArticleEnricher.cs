@@ -17,12 +17,12 @@ internal static class ArticleEnricher
     /// <summary>The article of a draft with its body and related links; collection, revisions and change numbers are the store's.</summary>
     /// <param name="draft">What a reader found.</param>
     /// <param name="place">Where it was found.</param>
-    /// <param name="limit">How long it may take and what is told of it, or null.</param>
+    /// <param name="report">How long it may take and what is told of it, or null.</param>
     /// <exception cref="ReadingBoundException">It took too long, the cleaning of its HTML still to be done.</exception>
-    public static Article Enrich(ArticleDraft draft, SourceContext place, EnrichmentLimit? limit = null)
+    public static Article Enrich(ArticleDraft draft, SourceContext place, EnrichmentReport? report = null)
     {
-        var html = draft.Html is null ? null : HtmlText.Parse(draft.Html, limit);
-        var anatomy = new WireReportParser(draft.Published, limit?.Time).TakeAll(html?.Lines ?? Lines(draft.Text ?? ""));
+        var html = draft.Html is null ? null : HtmlText.Parse(draft.Html, report);
+        var anatomy = new WireReportParser(draft.Published, report?.Time).TakeAll(html?.Lines ?? Lines(draft.Text ?? ""));
         var form = Headings.Find(draft, anatomy.Text);
         var language = Language(draft, form);
         var (title, isRightToLeft) = (DisplayText.Clean(form.Title, language), IsRightToLeft(language, form));
@@ -60,7 +60,13 @@ internal static class ArticleEnricher
             origins.Note(ArticleField.Date, true, dated.Origin);
         }
 
-        limit?.Finish("cleaning the HTML of the article and dating it");
+        if (report is not null)
+        {
+            report.Account = new TextAccount(draft, article, form,
+                [.. draft.Dropped, .. html?.Dropped ?? [], .. anatomy.Dropped, .. form.Dropped]);
+            report.Finish("cleaning the HTML of the article and dating it");
+        }
+
         Provenance.Note(origins, draft, article, form, place);
         return article;
     }

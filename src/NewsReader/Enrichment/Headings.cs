@@ -24,6 +24,12 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
     /// <summary>The line that begins with the title that was derived from it, or null.</summary>
     public ReportLine? Shortened { get; private init; }
 
+    /// <summary>Whether all of the title is in the lead or the text as well.</summary>
+    public bool IsTitleExcerpt { get; private init; }
+
+    /// <summary>What is not shown again.</summary>
+    public IReadOnlyList<DroppedPart> Dropped { get; private init; } = [];
+
     /// <summary>The form of a draft whose lines are those of its text.</summary>
     public static Headings Find(ArticleDraft draft, IReadOnlyList<ReportLine> lines)
     {
@@ -38,12 +44,28 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
     private static Headings Given(ArticleDraft draft, string title, IReadOnlyList<ReportLine> lines)
     {
         if (title.Length > MaxGivenLength)
-            return new Headings(draft.Kicker, Sentences.Beginning(title, MaxTitleLength), Origin.Metadata, title, lines);
-        var body = lines.Count > 0 && !lines[0].IsFixed && TitleKey.Of(lines[0].Text) is { Length: > 0 } key && key == TitleKey.Of(title)
-            ? [.. lines.Skip(1)]
-            : lines;
-        var form = new Headings(draft.Kicker, title, Origin.Metadata, null, body);
+            return OfLongTitle(draft, title, lines);
+        var isRepeated = lines.Count > 0 && !lines[0].IsFixed && TitleKey.Of(lines[0].Text) is { Length: > 0 } key
+            && key == TitleKey.Of(title);
+        var form = isRepeated
+            ? new Headings(draft.Kicker, title, Origin.Metadata, null, [.. lines.Skip(1)])
+            {
+                Dropped = [new DroppedPart(DropRule.RepeatedTitle, lines[0].Text)],
+            }
+            : new Headings(draft.Kicker, title, Origin.Metadata, null, lines);
         return draft.Lead is { } lead ? form.WithLead(Flat(lead)) : form;
+    }
+
+    // A paragraph that is called the title is the lead, and a lead that there is goes on with it.
+    private static Headings OfLongTitle(ArticleDraft draft, string title, IReadOnlyList<ReportLine> lines)
+    {
+        var form = new Headings(draft.Kicker, Sentences.Beginning(title, MaxTitleLength), Origin.Metadata, title, lines)
+        {
+            IsTitleExcerpt = true,
+        };
+        if (draft.Lead is not { } given || Flat(given) is not { Length: > 0 } lead)
+            return form;
+        return title.Contains(lead, StringComparison.Ordinal) ? form.Without(lead) : form with { Lead = $"{title} {lead}" };
     }
 
     /// <summary>With a lead that the source gave; one that is only the beginning of the first paragraph is none.</summary>
@@ -53,12 +75,14 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
             return this;
         var first = Body.Count > 0 && !Body[0].IsFixed ? TitleKey.Of(Body[0].Text) : "";
         var key = TitleKey.Of(lead);
-        if (key.Length == 0 || key == TitleKey.Of(Title))
-            return this;
-        if (key == first)
-            return this with { Lead = lead, Body = [.. Body.Skip(1)] };
-        return key.Length >= LettersOfABeginning && first.StartsWith(key, StringComparison.Ordinal) ? this : this with { Lead = lead };
+        if (key.Length == 0 || key == TitleKey.Of(Title)
+            || (key.Length >= LettersOfABeginning && key.Length < first.Length && first.StartsWith(key, StringComparison.Ordinal)))
+            return Without(lead);
+        return key == first ? Without(Body[0].Text) with { Lead = lead, Body = [.. Body.Skip(1)] } : this with { Lead = lead };
     }
+
+    private Headings Without(string repeated) =>
+        this with { Dropped = [.. Dropped, new DroppedPart(DropRule.RepeatedLead, repeated)] };
 
     /// <summary>
     /// Tells the two forms of plain text apart. A report whose first line could be a title has one; where that line is a sentence (it ends
@@ -115,7 +139,13 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
         var first = lines[at].Text;
         var end = Sentences.FirstEnd(first);
         if (end > MaxGivenLength || lines[at].IsFixed)
-            return new Headings(null, Sentences.Beginning(first, MaxTitleLength), Origin.FirstSentence, null, lines);
+        {
+            return new Headings(null, Sentences.Beginning(first, MaxTitleLength), Origin.FirstSentence, null, lines)
+            {
+                IsTitleExcerpt = true,
+            };
+        }
+
         var sentence = first[..end].Trim();
         var title = sentence.EndsWith('.') && !sentence.EndsWith("..", StringComparison.Ordinal) ? sentence[..^1] : sentence;
         var rest = first[end..].Trim();

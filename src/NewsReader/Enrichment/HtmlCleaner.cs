@@ -30,6 +30,10 @@ internal static class HtmlCleaner
     private static readonly string[] Blocks =
         ["P", "H2", "H3", "H4", "H5", "H6", "LI", "BLOCKQUOTE", "DD", "DT", "TD", "TH", "FIGCAPTION", "CAPTION", "PRE"];
 
+    // Blocks that are not let through: without a block in their place, the words before and after would be one.
+    private const string OtherBlocks =
+        "article, main, header, footer, aside, nav, center, fieldset, legend, address, details, summary, hgroup, menu, dir, search, dialog";
+
     // A sanitizer keeps no state between calls once it is set up.
     private static readonly HtmlSanitizer Sanitizer = Create();
     private static readonly HtmlSanitizer ImageSanitizer = ImageHtml.Allow(Create());
@@ -74,11 +78,29 @@ internal static class HtmlCleaner
         }
 
         foreach (var heading in document.QuerySelectorAll("h1").ToList())
+            Rename(heading, "h2");
+        foreach (var block in document.QuerySelectorAll(OtherBlocks).Where(HoldsWords).ToList())
+            Rename(block, "div");
+    }
+
+    private static bool HoldsWords(IElement block) => block.ChildNodes.Any(child => child switch
+    {
+        IText text => !string.IsNullOrWhiteSpace(text.Data),
+        IElement element => !HtmlText.Blocks.Contains(element.LocalName),
+        _ => false,
+    });
+
+    private static void Rename(IElement element, string name)
+    {
+        var renamed = element.Owner!.CreateElement(name);
+        foreach (var attribute in (string[])["dir", "lang"])
         {
-            var second = document.CreateElement("h2");
-            second.Append([.. heading.ChildNodes]);
-            heading.Replace(second);
+            if (element.GetAttribute(attribute) is { } value)
+                renamed.SetAttribute(attribute, value);
         }
+
+        renamed.Append([.. element.ChildNodes]);
+        element.Replace(renamed);
     }
 
     private static IElement Link(IDocument document, string address, string name)

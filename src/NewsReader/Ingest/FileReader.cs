@@ -109,21 +109,22 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
 
     private IReadOnlyList<IngestItem> Enriched(Collection collection, SourceFile file, ArticleDraft draft)
     {
-        var limit = new EnrichmentLimit(new ReadingTime(clock, reading.Value));
+        var report = new EnrichmentReport(new ReadingTime(clock, reading.Value));
         var article = ArticleEnricher.Enrich(draft, SourceContext.From(
-            file, zone, options.Value.Dates.UseFileTime, clock.GetUtcNow()) with { KeepsImages = options.Value.Images }, limit);
+            file, zone, options.Value.Dates.UseFileTime, clock.GetUtcNow()) with { KeepsImages = options.Value.Images }, report);
         var input = new ArticleInput(article, Story.From(article), file.RelativePath, draft.Reader, draft.Encoding,
             PackedOriginal.Pack(draft.Original));
         var place = draft.Key == file.RelativePath ? "" : $"article {draft.Key}";
         return
         [
-            .. draft.Warnings.Concat(limit.Warnings).Select(
+            .. draft.Warnings.Concat(report.Warnings).Append(report.Account?.Warning).OfType<string>().Select(
                 warning => new IngestItem.Problem(file.FullPath, new FileNote(false, place, warning))),
             new IngestItem.Parsed(collection.Id, file.FullPath, input),
         ];
     }
 
-    private static string Describe(Exception exception) => exception switch
+    /// <summary>Why a file could not be read and what will be done, without a full stop.</summary>
+    internal static string Describe(Exception exception) => exception switch
     {
         FileNotFoundException or DirectoryNotFoundException => "the file was removed while it was to be read; it is read when it is back",
         ReadingBoundException => $"the article could not be read in time: {exception.Message}; it is tried again when it changes",
