@@ -24,6 +24,9 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
 
     private readonly List<ReportLine> text = [];
     private readonly List<RelatedDraft> related = [];
+
+    // What stands after an end marker, until it is known whether another one comes.
+    private readonly List<ReportLine> afterEnd = [];
     private bool inRelated;
     private bool hasLinks;
     private bool hasEnded;
@@ -54,17 +57,33 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
             var line = lines[i].IsFixed ? lines[i] : WithoutEndMarker(lines[i]);
             if (line.IsFixed || line.Text.Length > MaxLineLength
                 || RuleOf(line, i + 1 < lines.Count ? lines[i + 1].Text : null) is not { } rule)
-                text.Add(line);
+                (hasEnded ? afterEnd : text).Add(line);
             else
                 Dropped.Add(new DroppedPart(rule, line.Text));
             if (line.Tail.Length > 0)
             {
                 Dropped.Add(new DroppedPart(DropRule.EndMarker, line.Tail));
-                (hasEnded, inRelated) = (true, false);
+                End();
             }
         }
 
+        foreach (var line in afterEnd)
+        {
+            if (line.IsFixed || line.Text.Length > MaxLineLength || IsSentence(line.Text))
+                text.Add(line);
+            else
+                Dropped.Add(new DroppedPart(DropRule.AfterEnd, line.Text));
+        }
+
         return this;
+    }
+
+    // The last marker ends a report: what stands between two of them is text.
+    private void End()
+    {
+        text.AddRange(afterEnd);
+        afterEnd.Clear();
+        (hasEnded, inRelated) = (true, false);
     }
 
     private static ReportLine WithoutEndMarker(ReportLine line) =>
@@ -83,8 +102,7 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
 
         if (NewsLine.IsEndMarker(line.Text))
         {
-            hasEnded = true;
-            inRelated = false;
+            End();
             return DropRule.EndMarker;
         }
 
@@ -93,7 +111,7 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
         if (inRelated && IsItem(line))
             return DropRule.RelatedList;
         inRelated = false;
-        return hasEnded && !IsSentence(line.Text) ? DropRule.AfterEnd : null;
+        return null;
     }
 
     // «بیشتر بخوانید: …» with the first titles in the same line.
