@@ -20,8 +20,9 @@ internal sealed class ReadingOptions
     /// <summary>Entries of one archive that are read.</summary>
     public int MaxEntries { get; set; } = 2_000_000;
 
-    /// <summary>How many times its packed size a file or entry may become; text packs to a tenth, a bomb to a thousandth.</summary>
-    public int MaxRatio { get; set; } = 250;
+    /// <summary>How many times its packed size a file or entry may become; text packs to a tenth, tables to a thirtieth, a bomb to a
+    /// thousandth.</summary>
+    public int MaxRatio { get; set; } = 40;
 
     /// <summary>Archives within archives that are opened, the outermost counted.</summary>
     public int MaxArchiveDepth { get; set; } = 2;

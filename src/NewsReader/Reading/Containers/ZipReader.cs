@@ -36,8 +36,20 @@ internal sealed class ZipReader(ArticleReaders readers, ReadingOptions limits) :
         await using var stream = await file.OpenSeekableAsync(cancellationToken);
         await using var archive = await ZipArchive.CreateAsync(
             stream, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
-        foreach (var entry in archive.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        if (archive.Entries.Sum(entry => entry.CompressedLength) > stream.Length)
         {
+            yield return new ReadResult.Rejected("", "its entries lie over one another, as only those of a bomb do; nothing of it is read");
+            yield break;
+        }
+
+        foreach (var (entry, count) in Named(archive))
+        {
+            if (count > 1)
+            {
+                yield return new ReadResult.Noted($"entry {entry.FullName}",
+                    FormattableString.Invariant($"{count} entries have this name; the last of them is read, as unpacking leaves it"));
+            }
+
             if (entries.Exhausted(stream.Length) is { } exhausted)
             {
                 yield return exhausted;
@@ -49,4 +61,9 @@ internal sealed class ZipReader(ArticleReaders readers, ReadingOptions limits) :
                 yield return result;
         }
     }
+
+    // In the order of their names; of those of one name the last.
+    private static IEnumerable<(ZipArchiveEntry Entry, int Count)> Named(ZipArchive archive) => archive.Entries
+        .GroupBy(entry => entry.FullName, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => (group.Last(), group.Count()));
 }
