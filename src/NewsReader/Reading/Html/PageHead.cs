@@ -126,9 +126,9 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
 
     private void ReadDate(List<IElement> head)
     {
-        Published = metadata.Dates.Select(DateExpression.ReadPublication).FirstOrDefault(date => date is not null)
+        Published = metadata.Dates.Select(DateExpression.ReadField).FirstOrDefault(date => date is not null)
             ?? page.QuerySelectorAll("time[datetime]").Where(time => root.Contains(time) || head.Contains(time))
-            .Select(time => DateExpression.ReadPublication(time.GetAttribute("datetime")!)).FirstOrDefault(date => date is not null);
+            .Select(time => DateExpression.ReadField(time.GetAttribute("datetime")!)).FirstOrDefault(date => date is not null);
         foreach (var element in head.Where(element => element.TextContent.Any(char.IsDigit)
             && ElementHeuristics.Text(element).Length <= MaxDateLength && element.LocalName is not ("p" or "td" or "li" or "b" or "strong")
             && (ElementHeuristics.Names(element).AsSpan().ContainsAny(DateNames) || element.LocalName == "time"
