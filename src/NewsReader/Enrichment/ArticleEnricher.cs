@@ -58,6 +58,8 @@ internal static class ArticleEnricher
         {
             SetDate(article, dated.Date, place.Zone);
             origins.Note(ArticleField.Date, true, dated.Origin);
+            if (dated.Origin == Origin.Ahead)
+                report?.Warnings.Add(FormattableString.Invariant($"its date is still to come: {dated.Date.Local:yyyy-MM-dd}"));
         }
 
         if (report is not null)
