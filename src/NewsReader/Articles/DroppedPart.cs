@@ -38,6 +38,9 @@ internal static class DropRule
     /// <summary>A line that is a date and nothing else, by which the article may be dated.</summary>
     public const string DateLine = "date-line";
 
+    /// <summary>«به گزارش …، » before the words that became the title, whose agency is a field of the article.</summary>
+    public const string Attribution = "attribution";
+
     /// <summary>The title again, as the first line of the text.</summary>
     public const string RepeatedTitle = "repeated-title";
 

@@ -28,7 +28,7 @@ internal static class ArticleEnricher
         var (title, isRightToLeft) = (DisplayText.Clean(form.Title, language), IsRightToLeft(language, form));
         var body = form.Body.Select(line => line with { Text = DisplayText.Clean(line.Text, language) }).ToList();
         var lead = form.Lead is { } text ? DisplayText.Clean(text, language) : null;
-        var attribution = Attributed(lead, body);
+        var source = ArticleSource.Find(draft, form, language);
         var origins = new FieldOrigins();
         var article = new Article
         {
@@ -39,8 +39,8 @@ internal static class ArticleEnricher
             Kicker = form.Kicker is { } kicker ? DisplayText.Clean(kicker, language) : null,
             Lead = lead,
             Excerpt = lead is null ? Excerpt(body) : null,
-            Source = draft.Source ?? attribution?.Source,
-            Via = attribution?.Via,
+            Source = source.Name,
+            Via = source.Via,
             Section = draft.Section,
             Author = draft.Author,
             DeskCode = anatomy.DeskCode,
@@ -54,12 +54,9 @@ internal static class ArticleEnricher
             Related = Related(draft, anatomy, language),
             Body = new ArticleBody { Html = Body(html, form, body, isRightToLeft, place.KeepsImages), Origins = origins },
         };
+        origins.Note(ArticleField.Source, source.Name is not null, source.Origin);
         if (PublicationDating.Find(draft, anatomy.Published, form.Lines, place) is { } dated)
-        {
-            SetDate(article, dated.Date, place.Zone);
-            origins.Note(ArticleField.Date, true, dated.Origin);
-        }
-
+            SetDate(article, dated, place.Zone, report);
         if (report is not null)
         {
             report.Account = new TextAccount(draft, article, form,
@@ -101,10 +98,6 @@ internal static class ArticleEnricher
         _ => TextDirection.Of(string.Join('\n', form.Body.Select(line => line.Text).Append(form.Title))) == BaseDirection.RightToLeft,
     };
 
-    private static Attribution? Attributed(string? lead, List<ReportLine> body) =>
-        new[] { lead }.Concat(body.Where(line => !line.IsCaption).Take(2).Select(line => line.Text)).OfType<string>()
-            .Select(Attribution.Parse).FirstOrDefault(found => found is not null);
-
     private static List<RelatedLink> Related(ArticleDraft draft, WireReportParser anatomy, string language)
     {
         var links = draft.Related.Concat(anatomy.Related)
@@ -123,8 +116,12 @@ internal static class ArticleEnricher
         })];
     }
 
-    private static void SetDate(Article article, PartialDate date, TimeZoneInfo zone)
+    private static void SetDate(Article article, (PartialDate Date, Origin Origin) dated, TimeZoneInfo zone, EnrichmentReport? report)
     {
+        var date = dated.Date;
+        article.Body!.Origins.Note(ArticleField.Date, true, dated.Origin);
+        if (dated.Origin == Origin.Ahead)
+            report?.Warnings.Add(FormattableString.Invariant($"its date is still to come: {date.Local:yyyy-MM-dd}"));
         var offset = date.Offset ?? zone.GetUtcOffset(date.Local);
         article.SortKey = new DateTimeOffset(date.Local, offset).ToUnixTimeSeconds();
         article.DateOffset = (short)offset.TotalMinutes;

@@ -9,6 +9,7 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
     /// <summary>Letters of a title at the most, but for one in twenty (measured on 23,242 articles).</summary>
     private const int LongTitle = 88;
     private const int MaxTitleLength = 150;
+    private const int MinTitleLength = 10;
     private const int KickerWords = 6;
     private const int MaxLeadLength = 700;
 
@@ -23,6 +24,12 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
 
     /// <summary>The line that begins with the title that was derived from it, or null.</summary>
     public ReportLine? Shortened { get; private init; }
+
+    /// <summary>The words that <see cref="Shortened"/> began with: the title, and before it whose report it is.</summary>
+    public string Beginning { get; private init; } = "";
+
+    /// <summary>Whose report it is, where the title was derived from a line that says so.</summary>
+    public Attribution? Opening { get; private init; }
 
     /// <summary>Whether all of the title is in the lead or the text as well.</summary>
     public bool IsTitleExcerpt { get; private init; }
@@ -114,6 +121,8 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
             return false;
         if (first[^1] == '.' && !first.EndsWith("..", StringComparison.Ordinal))
             return false;
+        if (Attribution.Opens(first))
+            return false;
         return first.Length <= LongTitle || lines[1].Text.Length > first.Length;
     }
 
@@ -123,12 +132,13 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
             && lines[1].Text.Length > lines[0].Text.Length && !EndsSentence(lines[1].Text) && EndsSentence(lines[2].Text);
 
     private static bool IsLead(ReportLine line) =>
-        !line.IsCaption && line.Text.Length <= MaxLeadLength && EndsSentence(line.Text) && Attribution.Parse(line.Text) is null;
+        !line.IsCaption && line.Text.Length <= MaxLeadLength && EndsSentence(line.Text)
+            && Attribution.Parse(line.Text) is null or { IsLabel: true };
 
     private static bool EndsSentence(string paragraph) => paragraph[^1] is '.' or '!' or '؟' or '?' or '…' or '»';
 
-    /// <summary>The form of a report without a title: the first sentence, without its full stop, becomes it; a very long one stays in the
-    /// text.</summary>
+    /// <summary>The form of a report without a title: the first sentence becomes it, without its full stop and without «به گزارش …، »;
+    /// a very long one stays in the text.</summary>
     private static Headings Derived(IReadOnlyList<ReportLine> lines)
     {
         var at = 0;
@@ -138,23 +148,30 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
             return new Headings(null, "", Origin.FirstSentence, null, []);
         var first = lines[at].Text;
         var end = Sentences.FirstEnd(first);
+        var opening = Attribution.Parse(first);
+        var from = opening is { Length: > 0 } && end - opening.Length >= MinTitleLength ? opening.Length : 0;
         if (end > MaxGivenLength || lines[at].IsFixed)
         {
-            return new Headings(null, Sentences.Beginning(first, MaxTitleLength), Origin.FirstSentence, null, lines)
+            return new Headings(null, Sentences.Beginning(first[from..].Trim(), MaxTitleLength), Origin.FirstSentence, null, lines)
             {
                 IsTitleExcerpt = true,
+                Opening = opening,
             };
         }
 
-        var sentence = first[..end].Trim();
-        var title = sentence.EndsWith('.') && !sentence.EndsWith("..", StringComparison.Ordinal) ? sentence[..^1] : sentence;
         var rest = first[end..].Trim();
-        return new Headings(null, title, Origin.FirstSentence, null, [
+        return new Headings(null, WithoutStop(first[from..end].Trim()), Origin.FirstSentence, null, [
             .. lines.Take(at), .. rest.Length > 0 ? [lines[at] with { Text = rest }] : Array.Empty<ReportLine>(), .. lines.Skip(at + 1)])
         {
             Shortened = lines[at],
+            Beginning = WithoutStop(first[..end].Trim()),
+            Opening = opening,
+            Dropped = from > 0 ? [new DroppedPart(DropRule.Attribution, first[..from].Trim())] : [],
         };
     }
+
+    private static string WithoutStop(string sentence) =>
+        sentence.EndsWith('.') && !sentence.EndsWith("..", StringComparison.Ordinal) ? sentence[..^1] : sentence;
 
     private static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -53,7 +53,7 @@ internal sealed class HtmlText
     public void Keep(Headings form)
     {
         if (form.Shortened is HtmlLine shortened)
-            shortened.RemoveBeginning(form.Title);
+            shortened.RemoveBeginning(form.Beginning);
         var next = 0;
         foreach (var line in lines.Cast<HtmlLine>())
         {

@@ -42,6 +42,7 @@ internal static class PagesServices
         app.UseRateLimiter();
         app.MapStaticAssets().DisableRateLimiting().WithSecurityHeadersPolicy(SecurityHeaders.Asset).Add(CacheFonts);
         app.MapRazorPages().WithStaticAssets();
+        app.MapLocalDigits();
         app.MapOriginals();
         app.MapGone();
         app.MapDisplay();

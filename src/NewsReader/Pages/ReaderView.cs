@@ -31,6 +31,8 @@ internal sealed class ReaderView(IHttpContextAccessor accessor, TimeProvider clo
     /// <exception cref="IndexUnavailableException">The archive could not be asked.</exception>
     public ArchiveCounts KnownCounts => ReferenceEquals(Counts, ArchiveCounts.None) ? throw new IndexUnavailableException() : Counts;
 
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     public DateText Today => DateText.OfDay(clock.GetLocalNow(), Display.IsJalali);
 
     /// <summary>The path and query of a request, to come back to.</summary>

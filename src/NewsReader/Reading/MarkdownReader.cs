@@ -68,7 +68,7 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
     private ArticleDraft Draft(SourceFile file, byte[] bytes, DecodedText decoded, FrontMatter front, MarkdownDocument? document)
     {
         var title = front.Text("title") ?? (document is null ? null : TakeHeading(document));
-        var published = front.Text("date") is { } date ? DateExpression.ReadPublication(date) : null;
+        var published = front.Text("date") is { } date ? DateExpression.ReadField(date) : null;
         return new ArticleDraft
         {
             Key = front.Text("id") ?? file.RelativePath,

@@ -81,7 +81,7 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
     public string? Language => item.Element(Dc + "language")?.Value.Trim() ?? feed.Language;
 
     public PartialDate? Published => Dates.SelectMany(name => item.Elements(name))
-        .Select(date => DateExpression.ReadPublication(date.Value.Trim())).FirstOrDefault(date => date is not null);
+        .Select(date => DateExpression.ReadField(date.Value)).FirstOrDefault(date => date is not null);
 
     public IReadOnlyList<string> Tags => [.. item.Elements("category").Select(category => category.Attribute("label")?.Value
         ?? (category.Value.Trim().Length > 0 ? category.Value : category.Attribute("term")?.Value) ?? "")

@@ -87,7 +87,7 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
             Title = Filled(message.Subject),
             Author = message.From.Mailboxes.Select(from => Filled(from.Name) ?? from.Address).FirstOrDefault(),
             Section = file.FolderName,
-            Published = message.Headers["Date"] is { } date ? DateExpression.ReadPublication(date) : null,
+            Published = message.Headers["Date"] is { } date ? DateExpression.ReadField(date) : null,
             Tags = [.. (message.Headers["Keywords"]
                 ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             Html = marked,

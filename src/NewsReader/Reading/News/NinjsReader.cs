@@ -82,7 +82,7 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
             Language = Text(item, "language"),
             Url = new[] { "url", "uri" }.Select(name => Text(item, name)).FirstOrDefault(Addresses.IsWeb),
             Published = new[] { "firstpublished", "firstcreated", "contentcreated", "versioncreated" }.Select(name => Text(item, name))
-                .OfType<string>().Select(DateExpression.ReadPublication).FirstOrDefault(date => date is not null),
+                .OfType<string>().Select(DateExpression.ReadField).FirstOrDefault(date => date is not null),
             Tags = [.. Names(item, "keyword").Concat(Names(item, "keywords")).Concat(Names(item, "subject")).Concat(Names(item, "subjects"))
                 .Distinct()],
             Html = body,

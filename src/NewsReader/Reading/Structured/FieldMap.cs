@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsReader.Articles;
@@ -49,7 +48,7 @@ internal sealed partial class FieldMap
     public static IReadOnlyCollection<string> Fields => Known.Keys;
 
     /// <summary>Whether a name is one of those that hold a part of an article.</summary>
-    public bool IsKnown(string name) => knownNames.Contains(name);
+    public bool IsKnown(string name) => knownNames.Contains(name) || JsonDates.IsDateName(name);
 
     /// <summary>The article of an object, without what the file itself gives; null when it has neither a title nor a text.</summary>
     /// <exception cref="FormatException">A title or text is something else; the message names the field.</exception>
@@ -127,34 +126,10 @@ internal sealed partial class FieldMap
         return [];
     }
 
-    private PartialDate? Date(JsonFields fields)
-    {
-        foreach (var name in names["date"])
-        {
-            var value = fields.Find(name);
-            var text = value switch
-            {
-                { ValueKind: JsonValueKind.String } written => written.AsText(),
-                { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out var seconds) => FromUnix(seconds),
-                _ => "",
-            };
-            if (text.Length > 0 && (DateExpression.ReadPublication(text)
-                ?? (long.TryParse(text, CultureInfo.InvariantCulture, out var unix) ? DateExpression.ReadPublication(FromUnix(unix))
-                    : null)) is { } date)
-                return date;
-        }
-
-        return null;
-    }
-
-    // Seconds, or milliseconds where seconds would be long after us.
-    private static string FromUnix(long time)
-    {
-        var seconds = time is > 100_000_000_000 or < -100_000_000_000 ? time / 1000 : time;
-        return seconds is > 100_000_000 and < 10_000_000_000
-            ? DateTimeOffset.FromUnixTimeSeconds(
-                seconds).ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture) : "";
-    }
+    // A name that nobody knows may still say that it is a date's.
+    private PartialDate? Date(JsonFields fields) =>
+        names["date"].Concat(fields.Names.Where(JsonDates.IsDateName)).Select(name => fields.Find(name)).OfType<JsonElement>()
+            .Select(JsonDates.Read).FirstOrDefault(date => date is not null);
 
     // Titles, or objects of title and url.
     private IEnumerable<RelatedDraft> Related(JsonFields fields, string? address)

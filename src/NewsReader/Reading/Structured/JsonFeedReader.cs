@@ -87,7 +87,7 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
             Url = url,
             Image = Addresses.Web(Text(item, "image") ?? Text(item, "banner_image"), link),
             Published = new[] { "date_published", "date_modified" }.Select(name => Text(item, name)).OfType<string>()
-                .Select(DateExpression.ReadPublication).FirstOrDefault(date => date is not null),
+                .Select(DateExpression.ReadField).FirstOrDefault(date => date is not null),
             Tags = item.TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Array
                 ? [.. tags.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.AsText().Trim())]
                 : [],
