@@ -13,4 +13,10 @@ internal static class DropRule
 
     /// <summary>What readers wrote.</summary>
     public const string Comments = "comments";
+
+    /// <summary>A field that says what the text or the lead says.</summary>
+    public const string RepeatedField = "repeated-field";
+
+    /// <summary>A field whose name is not known and that is no sentence.</summary>
+    public const string UnknownField = "unknown-field";
 }

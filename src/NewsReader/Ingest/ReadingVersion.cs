@@ -12,8 +12,8 @@ internal static class ReadingVersion
     // More than there will be versions of the readers.
     private const int Settings = 1000;
 
-    /// <summary>The version under some settings; it is negative where pictures stay pictures, and above a thousand where fields are named or
-    /// drafts are articles.</summary>
+    /// <summary>The version under some settings; it is negative where pictures stay pictures, and beyond a thousand where fields are
+    /// named or drafts are articles.</summary>
     public static int Compute(NewsReaderOptions options, ReadingOptions reading)
     {
         var version = ArticleReaders.Version + Settings * Mark(reading);

@@ -51,6 +51,6 @@ internal static class LeftOutKind
 
     /// <summary>What is left out of an item of a kind, or null where it is an article to show.</summary>
     /// <param name="kind">Null of one that is published for everybody.</param>
-    public static ReadResult? Of(string? kind, string place, ReadingOptions options) =>
+    public static ReadResult? Result(string? kind, string place, ReadingOptions options) =>
         kind is null || (options.Drafts && IsArticle(kind)) ? null : new ReadResult.LeftOut(place, kind);
 }
