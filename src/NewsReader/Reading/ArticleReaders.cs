@@ -31,6 +31,7 @@ internal sealed class ArticleReaders
         // then what only a name tells; plain text, which anything may be, comes last.
         all =
         [
+            new RefusedReader(),
             new ZipReader(this, limits),
             new TarReader(this, limits),
             new MimeReader(pages, limits),

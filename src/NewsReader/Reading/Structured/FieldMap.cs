@@ -12,6 +12,9 @@ internal sealed class FieldMap(ReadingOptions options)
     // Objects within objects that are looked into for an article.
     private const int MaxDepth = 3;
 
+    // Letters of a title; what is longer is a text, whatever its name says.
+    private const int MaxTitle = 300;
+
     private static readonly char[] TagSeparators = [',', '،', ';', '؛', '|'];
 
     private readonly FieldNames names = new(options);
@@ -102,6 +105,13 @@ internal sealed class FieldMap(ReadingOptions options)
                 return title;
         }
 
+        foreach (var other in values.Unknown)
+        {
+            if (other.Value.ValueKind == JsonValueKind.String && FieldNames.IsTitleLike(other.Name)
+                && other.Value.AsText() is { Length: < MaxTitle } text && text.Contains(' ', StringComparison.Ordinal))
+                return other;
+        }
+
         return null;
     }
 
@@ -182,11 +192,11 @@ internal sealed class FieldMap(ReadingOptions options)
 
     private static PartialDate? Date(FieldValues values)
     {
-        foreach (var (_, value) in values.Find("date"))
+        foreach (var (name, value) in values.Find("date"))
         {
             var text = value switch
             {
-                { ValueKind: JsonValueKind.String } => value.AsText(),
+                { ValueKind: JsonValueKind.String } => IsUtc(name) ? InUtc(value.AsText()) : value.AsText(),
                 { ValueKind: JsonValueKind.Number } when value.TryGetInt64(out var seconds) => FromUnix(seconds),
                 _ => "",
             };
@@ -198,6 +208,13 @@ internal sealed class FieldMap(ReadingOptions options)
 
         return null;
     }
+
+    // WordPress and its like write the time of Greenwich without saying so, but in the name.
+    private static bool IsUtc(string name) =>
+        name.EndsWith("gmt", StringComparison.OrdinalIgnoreCase) || name.EndsWith("utc", StringComparison.OrdinalIgnoreCase);
+
+    private static string InUtc(string time) =>
+        time.Length > 10 && char.IsAsciiDigit(time[^1]) && time.AsSpan(10).IndexOfAny('+', '-') < 0 ? time + "Z" : time;
 
     // Seconds, or milliseconds where seconds would be long after us.
     private static string FromUnix(long time)

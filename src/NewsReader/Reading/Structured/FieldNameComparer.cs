@@ -34,7 +34,7 @@ internal sealed class FieldNameComparer : IEqualityComparer<string>
         while (at < name.Length)
         {
             var letter = name[at++];
-            if (letter is not ('_' or '-' or ' ' or '\u200C' or '\u00A0' or '\0'))
+            if (letter is not ('_' or '-' or ' ' or ':' or '\u200C' or '\u00A0' or '\0'))
                 return Folded(letter);
         }
 

@@ -12,8 +12,8 @@ internal static class FieldText
 
     // HTML before plain text; the last ones are of exports of databases, which say of each value what it is.
     private static readonly string[] Inner = ["rendered", "html", "content", "value", "text", "plain", "markdown", "fa", "per", "$t",
-        "#text", "_text", "__cdata", "data", "blocks", "paragraphs", "children", "items", "root", "main", "default", "name", "title",
-        "$oid", "$numberLong", "stringValue"];
+        "#text", "_text", "__cdata", "data", "blocks", "paragraphs", "children", "items", "root", "main", "default", "caption", "name",
+        "title", "$oid", "$numberLong", "stringValue"];
 
     /// <summary>The text without blanks at its ends, or null where there is none.</summary>
     public static string? Read(JsonElement value)
@@ -51,7 +51,20 @@ internal static class FieldText
         foreach (var name in Inner)
         {
             if (value.TryGetProperty(name, out var inner) && Read(inner, depth + 1) is { } text && !string.IsNullOrWhiteSpace(text))
-                return text;
+                return depth > 0 && Heading(value) is { } heading && heading != text ? $"{heading}\n{text}" : text;
+        }
+
+        return null;
+    }
+
+    // A part of a text may have a heading of its own.
+    private static string? Heading(JsonElement part)
+    {
+        foreach (var name in new[] { "heading", "header", "title" })
+        {
+            if (part.TryGetProperty(name, out var heading) && heading.ValueKind == JsonValueKind.String
+                && !string.IsNullOrWhiteSpace(heading.AsText()))
+                return heading.AsText().Trim();
         }
 
         return null;

@@ -8,6 +8,10 @@ internal readonly record struct NamedValue(string Name, JsonElement Value);
 /// <summary>The values of an object by the fields of an article that their names stand for.</summary>
 internal sealed class FieldValues
 {
+    // Names within a wrapper come after all those around it.
+    private const int Inner = 1000;
+    private const int MaxAfter = 3 * Inner;
+
     private readonly List<(string Field, int Rank, NamedValue Value)> found = [];
     private readonly List<NamedValue> unknown = [];
     private readonly FieldNames names;
@@ -15,7 +19,7 @@ internal sealed class FieldValues
     public FieldValues(JsonElement item, FieldNames names)
     {
         this.names = names;
-        Add(item, "");
+        Add(item, "", 0);
         // Sorting by insertion: there are a dozen, mostly in order.
         found.Sort(static (a, b) => a.Rank.CompareTo(b.Rank));
     }
@@ -33,7 +37,7 @@ internal sealed class FieldValues
         }
     }
 
-    private void Add(JsonElement item, string around)
+    private void Add(JsonElement item, string around, int after)
     {
         foreach (var property in item.EnumerateObject())
         {
@@ -42,9 +46,11 @@ internal sealed class FieldValues
             var name = around + own;
             var places = names.Places(name);
             foreach (var (field, rank) in places)
-                Put(field, rank, new NamedValue(name, property.Value));
+                Put(field, after + rank, new NamedValue(name, property.Value));
             if (property.Value.ValueKind == JsonValueKind.Object && names.IsObject(name))
-                Add(property.Value, name + ".");
+                Add(property.Value, name + ".", after);
+            else if (property.Value.ValueKind == JsonValueKind.Object && after < MaxAfter && FieldNames.IsWrapper(name))
+                Add(property.Value, "", after + Inner);
             else if (places.Count == 0)
                 unknown.Add(new NamedValue(name, property.Value));
         }
