@@ -14,6 +14,18 @@ internal static class DropRule
     /// <summary>What readers wrote.</summary>
     public const string Comments = "comments";
 
+    /// <summary>The name with @ that a channel ends its messages with.</summary>
+    public const string Signature = "signature";
+
+    /// <summary>A line of tags, which became the article's.</summary>
+    public const string TagLine = "tag-line";
+
+    /// <summary>What stands in brackets in a text for a program to fill in: galleries, forms.</summary>
+    public const string Shortcode = "shortcode";
+
+    /// <summary>What a program writes under what it exports: by whom, when and whence.</summary>
+    public const string ExportLine = "export-line";
+
     /// <summary>A field that says what the text or the lead says.</summary>
     public const string RepeatedField = "repeated-field";
 

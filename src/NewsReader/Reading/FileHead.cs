@@ -11,6 +11,7 @@ internal sealed partial record FileHead(byte[] Bytes, bool IsWhole)
 
     private DecodedText? decoded;
     private string? root;
+    private IReadOnlyDictionary<string, string>? jsonFields;
     private FileFormat? format;
     private bool isLookedAt;
 
@@ -23,6 +24,9 @@ internal sealed partial record FileHead(byte[] Bytes, bool IsWhole)
     /// <summary>Whether the bytes are no text in any encoding: pictures, programs, office files.</summary>
     public bool IsBinary => Bytes is [(byte)'P', (byte)'K', 3, 4, ..] || Format("") is not null
         || Decoded.Text.AsSpan(0, Math.Min(Decoded.Text.Length, 4096)).Count('\0') > 2;
+
+    /// <summary>The names of the fields of the first JSON object as far as it is here, with their texts.</summary>
+    public IReadOnlyDictionary<string, string> JsonFields => jsonFields ??= Structured.JsonShape.FirstFields(this);
 
     /// <summary>The format that is known and not read, or null.</summary>
     /// <param name="extension">That of the file's name.</param>

@@ -20,7 +20,7 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
     {
         if (!JsonShape.IsJson(file.Head) || file.Head.Text[0] != '{' || JsonShape.IsLines(file.Head))
             return false;
-        var names = JsonShape.FirstFields(file.Head);
+        var names = file.Head.JsonFields;
         return names.ContainsKey("uri")
             && names.Keys.Any(name => Telling.Contains(name) || name.StartsWith("body_", StringComparison.Ordinal));
     }

@@ -19,7 +19,7 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
 
     public bool Accepts(SourceFile file) =>
         JsonShape.IsJson(file.Head) && file.Head.Text.Contains("jsonfeed.org/version", StringComparison.Ordinal)
-        && JsonShape.FirstFields(file.Head).GetValueOrDefault("version")?.Contains("jsonfeed.org", StringComparison.Ordinal) == true;
+        && file.Head.JsonFields.GetValueOrDefault("version")?.Contains("jsonfeed.org", StringComparison.Ordinal) == true;
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
