@@ -49,6 +49,7 @@ public sealed class ArchitectureTests
         "Reading.Feeds",
         "Reading.Mail",
         "Reading.News",
+        "Reading.Exports",
         "Search.Language",
         "Search.Indexing",
         "Search.Words",

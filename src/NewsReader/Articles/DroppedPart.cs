@@ -26,6 +26,9 @@ internal static class DropRule
     /// <summary>The code of the desk that wrote it, which is a field of the article.</summary>
     public const string DeskCode = "desk-code";
 
+    /// <summary>The name with @ that a channel ends its messages with.</summary>
+    public const string Signature = "signature";
+
     /// <summary>A line of tags, which became the article's.</summary>
     public const string TagLine = "tag-line";
 
@@ -49,4 +52,16 @@ internal static class DropRule
 
     /// <summary>What is in elements that show something else than words: forms, formulas, drawings, frames.</summary>
     public const string Embedded = "embedded";
+
+    /// <summary>What stands in brackets in a text for a program to fill in: galleries, forms.</summary>
+    public const string Shortcode = "shortcode";
+
+    /// <summary>What a program writes under what it exports: by whom, when and whence.</summary>
+    public const string ExportLine = "export-line";
+
+    /// <summary>A field that says what the text or the lead says.</summary>
+    public const string RepeatedField = "repeated-field";
+
+    /// <summary>A field whose name is not known and that is no sentence.</summary>
+    public const string UnknownField = "unknown-field";
 }

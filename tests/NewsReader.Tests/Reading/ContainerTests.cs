@@ -122,9 +122,4 @@ public sealed class ContainerTests
         Assert.Equal(2, results.Keys().Count());
         Assert.Equal([": only the first 2 entries were read (NewsReader:Reading:MaxEntries)"], results.Rejects());
     }
-
-    [Fact]
-    public async Task An_office_file_is_no_archive_of_articles() =>
-        Assert.Null(await ReadAsync("letter.docx", Zip(
-            ("[Content_Types].xml", Utf8("<Types/>")), ("word/document.xml", Utf8("<w:document/>")))));
 }

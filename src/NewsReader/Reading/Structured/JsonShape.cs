@@ -38,6 +38,8 @@ internal static class JsonShape
     public static IReadOnlyDictionary<string, string> FirstFields(FileHead head)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!IsJson(head))
+            return fields;
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(head.Text), isFinalBlock: false,
             new JsonReaderState(new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }));
         var name = "";
