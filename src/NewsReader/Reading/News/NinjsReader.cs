@@ -72,9 +72,9 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
         return MarkupArticles.Empty with
         {
             Key = Text(item, "uri") ?? file.RelativePath,
-            Title = title is null ? null : SafeHtml.PlainText(title),
+            Title = title is null ? null : SafeHtml.Words(title),
             Kicker = Text(item, "headline_extended"),
-            Lead = html.Length > 0 && summary is not null && SafeHtml.PlainText(summary) is var lead
+            Lead = html.Length > 0 && summary is not null && SafeHtml.Words(summary) is var lead
                 && !XmlContent.Flat(SafeHtml.PlainText(body)).Contains(XmlContent.Flat(lead), StringComparison.Ordinal) ? lead : null,
             Author = Text(item, "byline") ?? Value(item, "by"),
             Source = Text(item, "provider") ?? Names(item, "infosources").FirstOrDefault() ?? Text(item, "copyrightholder"),
@@ -121,7 +121,7 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
     private static string BodyOf(string html, string? summary, List<string> warnings)
     {
         if (html.Length == 0)
-            return XmlContent.Paragraphs(summary is null ? "" : SafeHtml.PlainText(summary));
+            return XmlContent.Paragraphs(summary is null ? "" : SafeHtml.Words(summary));
         return SafeHtml.IsHtml(html) ? HtmlBody.Extract(html, null, warnings) : XmlContent.Paragraphs(html);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using NewsReader.Articles;
 using NewsReader.Reading.Html;
 using NewsReader.Text.Dates;
@@ -7,7 +6,7 @@ using NewsReader.Text.Dates;
 namespace NewsReader.Reading.Structured;
 
 /// <summary>Which fields of an object or a row hold which part of an article: the configured names, then those in common use.</summary>
-internal sealed partial class FieldMap
+internal sealed class FieldMap
 {
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -65,9 +64,9 @@ internal sealed partial class FieldMap
         return new ArticleDraft
         {
             Key = Text(fields, "id") ?? "",
-            Title = title is null ? null : Plain(title),
+            Title = title is null ? null : SafeHtml.Words(title),
             Kicker = Text(fields, "kicker"),
-            Lead = lead is null ? null : Plain(lead),
+            Lead = lead is null ? null : SafeHtml.Words(lead),
             Author = Texts(fields, "author", separators: []) is { Count: > 0 } authors ? string.Join("، ", authors) : null,
             Source = Text(fields, "source"),
             Section = Texts(fields, "section", separators: []) is [var section, ..] ? section : null,
@@ -77,7 +76,7 @@ internal sealed partial class FieldMap
             Published = Date(fields),
             Tags = Texts(fields, "tags", [',', '،']),
             Related = [.. Related(fields, address)],
-            Text = html is null ? body ?? "" : null,
+            Text = html is null ? SafeHtml.Unescaped(body ?? "") : null,
             Html = html,
             Original = [],
             Reader = "",
@@ -85,8 +84,6 @@ internal sealed partial class FieldMap
             Warnings = warnings,
         };
     }
-
-    private static string Plain(string text) => SafeHtml.IsHtml(text) || Entity().IsMatch(text) ? SafeHtml.PlainText(text) : text;
 
     private string? Text(JsonFields fields, string field, bool isChecked = false)
     {
@@ -163,7 +160,4 @@ internal sealed partial class FieldMap
 
         return null;
     }
-
-    [GeneratedRegex(@"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});")]
-    private static partial Regex Entity();
 }

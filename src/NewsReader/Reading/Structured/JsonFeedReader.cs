@@ -9,7 +9,7 @@ using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading.Structured;
 
-/// <summary>JSON Feed 1 and 1.1; an article an item.</summary>
+/// <summary>JSON Feed 1 and 1.1; an article an item. All of it is plain text but content_html.</summary>
 internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
 {
     // A feed of a thousand long articles.
@@ -78,7 +78,7 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
         {
             Key = keys.For(item.TryGetProperty("id", out var id) ? id.ToString() : url, number),
             Location = place,
-            Title = title is null ? null : SafeHtml.PlainText(title),
+            Title = title,
             Lead = html.Length > 0 && summary is not null
                 && !XmlContent.Flat(SafeHtml.PlainText(html)).Contains(XmlContent.Flat(summary), StringComparison.Ordinal) ? summary : null,
             Author = Authors(item) ?? Authors(feed),
