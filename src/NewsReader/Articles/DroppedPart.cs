@@ -49,4 +49,10 @@ internal static class DropRule
 
     /// <summary>What is in elements that show something else than words: forms, formulas, drawings, frames.</summary>
     public const string Embedded = "embedded";
+
+    /// <summary>Details of an item that an article has no field for: rights, contributors, licences, counts, places.</summary>
+    public const string ItemDetails = "item-details";
+
+    /// <summary>A summary that is the beginning of the text, cut short.</summary>
+    public const string CutSummary = "cut-summary";
 }

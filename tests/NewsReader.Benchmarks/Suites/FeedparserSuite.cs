@@ -38,6 +38,8 @@ internal static partial class FeedparserSuite
         ["enclosures.href"] = "media", ["image.href"] = "media", ["media_content.url"] = "media", ["media_thumbnail.url"] = "media",
     };
 
+    private const string Untitled = "Untitled";
+
     private static readonly string[] Encodings = ["utf-16", "utf-16BE", "utf-32", "utf-32BE"];
 
     /// <summary>Reads every feed of a folder and counts what is as its comment says.</summary>
@@ -80,7 +82,9 @@ internal static partial class FeedparserSuite
 
     private static IEnumerable<(string Kind, FeedExpectation Expected)> Asked(FeedExpectation expected, string feed)
     {
-        if (!Kinds.TryGetValue(expected.Path, out var kind))
+        // A link of another relation than the article itself is no field of an article.
+        if (!Kinds.TryGetValue(expected.Path, out var kind)
+            || (expected.Path == "links.href" && feed[..feed.IndexOf("-->", StringComparison.Ordinal)].Contains("'rel'", StringComparison.Ordinal)))
             yield break;
         var hasBaseOfHeader = expected.Value.Contains("127.0.0.1", StringComparison.Ordinal)
             || feed.Contains("Content-Location", StringComparison.Ordinal);
@@ -140,7 +144,7 @@ internal static partial class FeedparserSuite
     }
 
     private static byte[] Titled(byte[] bytes) =>
-        Encoding.Latin1.GetBytes(ItemBeginning().Replace(Encoding.Latin1.GetString(bytes), "$0<title>Untitled</title>", 1));
+        Encoding.Latin1.GetBytes(ItemBeginning().Replace(Encoding.Latin1.GetString(bytes), $"$0<title>{Untitled}</title>", 1));
 
     private static (bool Holds, string? Value) Found(ArticleDraft draft, string kind, FeedExpectation expected, string feed) => kind switch
     {
@@ -160,8 +164,8 @@ internal static partial class FeedparserSuite
     };
 
     // The suite's values are HTML where the feed's are, and plain where those are.
-    private static bool Same(string found, string expected) =>
-        Letters(found) == Letters(expected) || Letters(found) == Letters(SafeHtml.PlainText(expected));
+    private static bool Same(string found, string expected) => Letters(found == Untitled ? "" : found) is var letters
+        && (letters == Letters(expected) || letters == Letters(SafeHtml.PlainText(expected)));
 
     private static bool HasText(ArticleDraft draft, string expected, string feed)
     {
@@ -183,7 +187,7 @@ internal static partial class FeedparserSuite
     private static string Letters(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     private static IEnumerable<string> Links(string html) => SafeHtml.Parse(html).QuerySelectorAll("a[href]")
-        .Select(link => link.GetAttribute("href")!).Where(Addresses.IsWeb);
+        .Where(link => link is AngleSharp.Html.Dom.IHtmlElement).Select(link => link.GetAttribute("href")!).Where(Addresses.IsWeb);
 
     private static string Utc(NewsReader.Text.Dates.PartialDate date) =>
         (date.Local - (date.Offset ?? TimeSpan.Zero)).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);

@@ -24,9 +24,9 @@ internal static class HtmlEvidence
         Lookup("p", "li", "dt", "dd", "tr", "td", "th");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = Lookup([
-        .. SafeHtml.HtmlNames, "abbr", "audio", "big", "body", "caption", "cite", "code", "dd", "del", "dt", "figcaption", "html", "ins",
-        "kbd", "mark", "nobr", "picture", "q", "s", "samp", "script", "strike", "style", "tfoot", "th", "thead", "time", "tt", "var",
-        "wbr"]);
+        .. SafeHtml.HtmlNames, "abbr", "applet", "audio", "big", "body", "caption", "cite", "code", "dd", "del", "dt", "embed", "figcaption", "form",
+        "frame", "frameset", "html", "ins", "kbd", "link", "mark", "math", "meta", "nobr", "object", "picture", "q", "s", "samp",
+        "script", "source", "strike", "style", "svg", "tfoot", "th", "thead", "time", "tt", "var", "wbr"]);
 
     /// <summary>Whether a text has an element that closes, a break, or a tag with an attribute. A tag with a blank on each side is a word
     /// of a sentence about tags.</summary>
