@@ -86,8 +86,8 @@ internal static class RunsCommand
         Console.WriteLine(string.Join(Environment.NewLine, run.Paths));
         if (run.Failure is { } failure)
             Console.WriteLine($"Failed: {failure}");
-        foreach (var skipped in run.Skipped)
-            Console.WriteLine($"Passed over, no reader for this format: {skipped}");
+        foreach (var passed in run.Skipped.Select(PassedOver.Parse))
+            Console.WriteLine($"{(passed.IsLeftOut ? "Left out on purpose" : "Passed over, no reader for this format")}: {passed}");
     }
 
     private static void Print(IReadOnlyList<IngestNote> notes)

@@ -34,7 +34,7 @@ internal sealed partial class ArticleIngestor(
         {
             var map = await CollectionMap.WithAsync(collections, roots, options.Value, cancellationToken);
             // Whoever typed a command is told at once; a server goes on when it can.
-            await using var saver = new BatchSaver(store, report, options.Value, waits, clock);
+            await using var saver = new BatchSaver(store, report, options.Value, waits, clock) { Version = reader.Version };
             await IngestAsync(map, roots, run, report, saver, progress, cancellationToken);
             run.State = RunState.Finished;
         }
@@ -196,7 +196,7 @@ internal sealed partial class ArticleIngestor(
         info.Refresh();
         if (!info.Exists)
             yield break;
-        if (await runs.UnchangedAsync(collection.Id, file.RelativePath, info, ReadingVersion.Compute(options.Value),
+        if (await runs.UnchangedAsync(collection.Id, file.RelativePath, info, reader.Version,
             cancellationToken) is { } known)
         {
             yield return FilePiece.Single(new IngestItem.Unchanged(known.Articles));

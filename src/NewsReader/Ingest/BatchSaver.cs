@@ -28,6 +28,9 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
     private long begun;
     private Task<Saved>? saving;
 
+    /// <summary>What the articles were read by.</summary>
+    public required int Version { get; init; }
+
     /// <summary>Takes an item; items come in the order of their files and of what is in them.</summary>
     public async Task TakeAsync(IngestItem item, CancellationToken cancellationToken)
     {
@@ -35,6 +38,9 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
         {
             case IngestItem.Skipped skipped:
                 report.AddSkipped(skipped.Extension);
+                break;
+            case IngestItem.LeftOut left:
+                report.AddLeftOut(left.Kind);
                 break;
             case IngestItem.Unchanged unchanged:
                 report.AddUnchangedFile(unchanged.Articles);
@@ -100,7 +106,7 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
         if (batch is not null)
             return;
         begun = clock.GetTimestamp();
-        batch = new StoreBatch(collectionId, report.RunId, ReadingVersion.Compute(options), options.Mirror) { Waits = waits };
+        batch = new StoreBatch(collectionId, report.RunId, Version, options.Mirror) { Waits = waits };
     }
 
     private async Task SaveBatchAsync(CancellationToken cancellationToken)

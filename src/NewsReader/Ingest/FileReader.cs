@@ -23,6 +23,9 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
 {
     private readonly TimeZoneInfo zone = TimeZones.Find(options.Value.TimeZone)!;
 
+    /// <summary>What it reads by; what was read by another one is read again.</summary>
+    public int Version { get; } = ReadingVersion.Compute(options.Value, reading.Value);
+
     /// <summary>Everything in the file, its end last; a failure to read it is its last reject.</summary>
     public async IAsyncEnumerable<FilePiece> ReadAsync(
         Collection collection, SourceFile file, FileInfo info, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -78,6 +81,7 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
         ReadResult.Rejected rejected =>
             FilePiece.Single(new IngestItem.Problem(file.FullPath, new FileNote(true, rejected.Location, rejected.Reason))),
         ReadResult.Skipped skipped => FilePiece.Single(new IngestItem.Skipped(skipped.Extension)),
+        ReadResult.LeftOut left => FilePiece.Single(new IngestItem.LeftOut(left.Kind)),
         ReadResult.Noted told => FilePiece.Single(new IngestItem.Message(new IngestReject(file.FullPath, told.Location, told.Note))),
         _ => new FilePiece(0, () => []),
     };

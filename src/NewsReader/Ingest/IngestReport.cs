@@ -22,6 +22,7 @@ internal sealed class IngestReport
     private readonly List<IngestReject> notes = [];
     private readonly List<IngestReject> warnings = [];
     private readonly SortedDictionary<string, int> skipped = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> leftOut = new(StringComparer.Ordinal);
 
     /// <summary>The number of the run.</summary>
     public long RunId { get; set; }
@@ -59,6 +60,9 @@ internal sealed class IngestReport
     /// <summary>How many files of which extension no reader reads.</summary>
     public IReadOnlyDictionary<string, int> Skipped => skipped;
 
+    /// <summary>How many parts of files were left out on purpose, by their kind: drafts, comments.</summary>
+    public IReadOnlyDictionary<string, int> LeftOut => leftOut;
+
     public int Read => Added + Updated + Unchanged;
 
     /// <summary>Articles read a second; those of files that were left alone were not read.</summary>
@@ -77,6 +81,8 @@ internal sealed class IngestReport
     }
 
     public void AddSkipped(string extension) => skipped[extension] = skipped.GetValueOrDefault(extension) + 1;
+
+    public void AddLeftOut(string kind) => leftOut[kind] = leftOut.GetValueOrDefault(kind) + 1;
 
     public void AddNote(IngestReject note)
     {
@@ -123,7 +129,7 @@ internal sealed class IngestReport
     {
         (run.Files, run.UnchangedFiles, run.Added, run.Updated, run.Unchanged) = (Files, UnchangedFiles, Added, Updated, Unchanged);
         (run.Removed, run.Rejected, run.Warned) = (Removed, Rejected, Warned);
-        run.Skipped = [.. skipped.Select(pair => FormattableString.Invariant($"{pair.Value} {pair.Key}").TrimEnd())];
+        run.Skipped = [.. skipped.Concat(leftOut).Select(pair => new PassedOver(pair.Value, pair.Key).ToString())];
     }
 
     public override string ToString()

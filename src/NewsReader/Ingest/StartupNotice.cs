@@ -1,3 +1,4 @@
+using NewsReader.Reading;
 using NewsReader.Settings;
 
 namespace NewsReader.Ingest;
@@ -51,11 +52,17 @@ internal sealed class StartupNotice(TextWriter output)
             output.WriteLine(FormattableString.Invariant(
                 $"  passed over: {count:N0} {Plural(count)} {kind} (no reader for this format)"));
         }
+
+        foreach (var (kind, count) in report.LeftOut)
+            output.WriteLine(FormattableString.Invariant($"  left out on purpose: {count:N0} {kind}{Remedy(kind)}"));
     }
 
     // A socket has no pages to open.
     private static string Below(string address, NewsReaderOptions options) =>
         BasePath.Read(options.BasePath) is { Length: > 0 } path && ServerAddresses.Socket(address) is null ? $"{address}{path}/" : address;
+
+    private static string Remedy(string kind) =>
+        LeftOutKind.IsArticle(kind) ? $" ({ReadingOptions.Section}:{nameof(ReadingOptions.Drafts)} takes it in)" : "";
 
     private static string Plural(int count) => count == 1 ? "file" : "files";
 }

@@ -27,6 +27,9 @@ internal sealed class ReadingOptions
     /// <summary>Archives within archives that are opened, the outermost counted.</summary>
     public int MaxArchiveDepth { get; set; } = 2;
 
+    /// <summary>Whether drafts, private and scheduled articles, pages of a site and what was thrown away are articles too.</summary>
+    public bool Drafts { get; set; }
+
     /// <summary>
     /// Names of fields in JSON and CSV files by the field of an article they hold, separated by commas and tried before the known ones;
     /// a point leads into an object: "title" = "headline,content.title".
