@@ -105,11 +105,7 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         using var content = new MemoryStream();
         part.Content?.DecodeTo(content);
         var bytes = content.ToArray();
-        var own = TextDecoder.Decode(bytes);
-        if (own.Encoding == "utf-8" || part.ContentType.CharsetEncoding is not { } named)
-            return own;
-        var text = named.GetString(bytes);
-        return new DecodedText(text, named.WebName, text.AsSpan().Count('\uFFFD'));
+        return TextDecoder.Decode(bytes, part.ContentType.Charset is { Length: > 0 } name ? CharsetDeclaration.ByName(name) : null);
     }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
