@@ -49,6 +49,7 @@ public sealed class ArchitectureTests
         "Reading.Feeds",
         "Reading.Mail",
         "Reading.News",
+        "Reading.Notes",
         "Search.Language",
         "Search.Indexing",
         "Search.Words",

@@ -4,6 +4,7 @@ using NewsReader.Reading.Feeds;
 using NewsReader.Reading.Html;
 using NewsReader.Reading.Mail;
 using NewsReader.Reading.News;
+using NewsReader.Reading.Notes;
 using NewsReader.Reading.Structured;
 
 namespace NewsReader.Reading;
@@ -39,12 +40,14 @@ internal sealed class ArticleReaders
             new NewsMlReader(limits),
             new NitfReader(limits),
             new TrecReader(limits),
+            // Fields of Markdown may be JSON, which a text follows.
+            new SiteFileReader(),
+            new MarkdownReader(limits),
             new JsonFeedReader(limits),
             new NinjsReader(limits),
             new JsonReader(fields, limits),
             new JsonLinesReader(fields, limits),
             new CsvReader(fields, limits),
-            new MarkdownReader(limits),
             pages,
             new HtmlFragmentReader(limits),
             new UnknownXmlReader(),

@@ -43,6 +43,8 @@ internal sealed class FeedItem
 
     private static readonly XName[] Authors = ["author", Dc + "creator", Dc + "author", Itunes + "author", "managingeditor"];
 
+    private static readonly XName[] Publishers = ["source", Dc + "publisher", Terms + "publisher", Itunes + "owner"];
+
     private readonly XElement item;
     private readonly FeedDescription feed;
     private readonly FeedMedia media;
@@ -93,8 +95,7 @@ internal sealed class FeedItem
         }
     }
 
-    public string? Source => Named(item.Element("source")) ?? Named(item.Element(Dc + "publisher")) ?? Named(item.Element(Terms + "publisher"))
-        ?? Named(item.Element(Itunes + "owner")) ?? feed.Title;
+    public string? Source => Publishers.Select(name => Named(item.Element(name))).FirstOrDefault(name => name is not null) ?? feed.Title;
 
     /// <summary>The language of the text; where there is none, of the title or the summary.</summary>
     public string? Language
