@@ -28,13 +28,16 @@ internal sealed class ArticleReaders
         limits = options.Value;
         var fields = new FieldMap(limits);
         var pages = new PageReader(limits, clock ?? TimeProvider.System);
-        // The first to accept a file reads it. What is told by its bytes comes first; then JSON and XML, which their first sign tells;
-        // then what only a name tells; plain text, which anything may be, comes last.
+        var mails = new MimeReader(pages, limits);
+        // The first to accept a file reads it. What its name alone tells to be no article comes first, then what is told by its bytes;
+        // then JSON and XML, which their first sign tells; then what only a name tells; plain text, which anything may be, comes last.
         all =
         [
+            new ToolFileReader(),
             new ZipReader(this, limits),
             new TarReader(this, limits),
-            new MimeReader(pages, limits),
+            new MboxReader(mails),
+            mails,
             new OpmlReader(limits),
             new FeedReader(limits),
             new NewsMlReader(limits),

@@ -20,17 +20,20 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var most = limits.MaxArticleBytes * FileToArticle;
-        if (await WholeFile.ReadAsync(file, most, cancellationToken) is not { } bytes)
+        if (await WholeFile.ReadAsync(file, MaxBytes, cancellationToken) is not { } bytes)
         {
-            yield return WholeFile.TooLarge(most);
+            yield return WholeFile.TooLarge(MaxBytes);
             yield break;
         }
 
         yield return await ReadAsync(file, bytes, cancellationToken);
     }
 
-    private async Task<ReadResult> ReadAsync(SourceFile file, byte[] bytes, CancellationToken cancellationToken)
+    /// <summary>Bytes of a mail at the most.</summary>
+    public int MaxBytes => limits.MaxArticleBytes * FileToArticle;
+
+    /// <summary>The article of one mail or saved page.</summary>
+    public async Task<ReadResult> ReadAsync(SourceFile file, byte[] bytes, CancellationToken cancellationToken)
     {
         MimeMessage message;
         try

@@ -87,7 +87,9 @@ internal static class FrontMatterLines
         {
             var yaml = new YamlStream();
             yaml.Load(new StringReader("key: " + value));
-            return yaml.Documents is [{ RootNode: YamlMappingNode { Children.Count: 1 } read }] ? read.Children[new YamlScalarNode("key")] : null;
+            return yaml.Documents is [{ RootNode: YamlMappingNode { Children.Count: 1 } read }]
+                ? read.Children[new YamlScalarNode("key")]
+                : null;
         }
         catch (Exception exception) when (exception is YamlException or InvalidOperationException)
         {

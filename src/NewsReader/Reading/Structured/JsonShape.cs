@@ -18,7 +18,22 @@ internal static class JsonShape
         var inner = text[1..].TrimStart();
         return inner.Length == 0
             || (text[0] == '{' ? inner[0] is '"' or '}' or '/'
-                : inner[0] is '{' or '[' or ']' or '"' or '/' || char.IsAsciiDigit(inner[0]));
+                : inner[0] is '{' or '[' or ']' or '/' || ((inner[0] == '"' || char.IsAsciiDigit(inner[0])) && IsArray(text)));
+    }
+
+    // A text may begin with a note in brackets, such as "[1]": an array ends the text, or goes on with a comma.
+    private static bool IsArray(ReadOnlySpan<char> text)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text.ToString()), isFinalBlock: false, default);
+        try
+        {
+            reader.Read();
+            return !reader.TrySkip() || text[(text.IndexOf(']') + 1)..].IsWhiteSpace();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Whether the first line is an object of its own and another one follows.</summary>
