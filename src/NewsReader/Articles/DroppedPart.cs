@@ -67,4 +67,7 @@ internal static class DropRule
 
     /// <summary>Other notes and files that are shown within a note.</summary>
     public const string Embeds = "embeds";
+
+    /// <summary>What is in a text and hidden from its readers.</summary>
+    public const string Hidden = "hidden";
 }

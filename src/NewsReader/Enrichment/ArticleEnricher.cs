@@ -69,7 +69,7 @@ internal static class ArticleEnricher
     }
 
     private static IEnumerable<string> Tags(IEnumerable<string> tags, string language) =>
-        tags.Select(tag => DisplayText.Clean(tag, language).Trim('#', ' ')).Where(tag => tag.Length > 0).Distinct();
+        tags.Select(tag => DisplayText.Clean(tag, language).TrimStart('#', ' ')).Where(tag => tag.Length > 0).Distinct();
 
     private static string? Excerpt(List<ReportLine> body) =>
         body.Find(line => !line.IsCaption) is { } first ? Sentences.Beginning(first.Text, ExcerptLength) : null;

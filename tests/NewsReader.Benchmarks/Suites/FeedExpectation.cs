@@ -18,9 +18,11 @@ internal sealed partial record FeedExpectation(bool IsOfFeed, string Path, strin
         foreach (var clause in Clauses(expression))
         {
             if (Character().Match(clause) is { Success: true } character)
-                yield return new FeedExpectation(false, character.Groups[1].Value, char.ConvertFromUtf32(Number(character.Groups[2].Value)));
+                yield return new FeedExpectation(
+                    false, character.Groups[1].Value, char.ConvertFromUtf32(Number(character.Groups[2].Value)));
             else if (Equality().Match(clause) is { Success: true } equality && Literal(equality.Groups[3].Value) is { } value)
-                yield return new FeedExpectation(equality.Groups[1].Value == "feed", PathOf(equality.Groups[2].Value) + value.Key, value.Text);
+                yield return new FeedExpectation(
+                    equality.Groups[1].Value == "feed", PathOf(equality.Groups[2].Value) + value.Key, value.Text);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
@@ -25,7 +26,8 @@ internal static partial class FeedparserSuite
     {
         ["title"] = "title", ["title_detail.value"] = "title",
         ["description"] = "text", ["summary"] = "text", ["summary_detail.value"] = "text", ["content.value"] = "text",
-        ["tagline"] = "text", ["tagline_detail.value"] = "text", ["subtitle"] = "text", ["subtitle_detail.value"] = "text", ["info"] = "text",
+        ["tagline"] = "text", ["tagline_detail.value"] = "text", ["subtitle"] = "text", ["subtitle_detail.value"] = "text",
+        ["info"] = "text",
         ["link"] = "link", ["links.href"] = "link",
         ["id"] = "id", ["guid"] = "id",
         ["author"] = "author", ["author_detail.name"] = "author", ["authors.name"] = "author",
@@ -34,7 +36,8 @@ internal static partial class FeedparserSuite
         ["tags.term"] = "tags", ["category"] = "tags",
         ["language"] = "language", ["title_detail.language"] = "language", ["content.language"] = "language",
         ["summary_detail.language"] = "language",
-        ["source.title"] = "source", ["source.title_detail.value"] = "source", ["publisher"] = "source", ["publisher_detail.name"] = "source",
+        ["source.title"] = "source", ["source.title_detail.value"] = "source", ["publisher"] = "source",
+        ["publisher_detail.name"] = "source",
         ["enclosures.href"] = "media", ["image.href"] = "media", ["media_content.url"] = "media", ["media_thumbnail.url"] = "media",
     };
 
@@ -84,7 +87,7 @@ internal static partial class FeedparserSuite
     {
         // A link of another relation than the article itself is no field of an article.
         if (!Kinds.TryGetValue(expected.Path, out var kind)
-            || (expected.Path == "links.href" && feed[..feed.IndexOf("-->", StringComparison.Ordinal)].Contains("'rel'", StringComparison.Ordinal)))
+            || (expected.Path == "links.href" && feed.Contains("['rel']", StringComparison.Ordinal)))
             yield break;
         var hasBaseOfHeader = expected.Value.Contains("127.0.0.1", StringComparison.Ordinal)
             || feed.Contains("Content-Location", StringComparison.Ordinal);
@@ -159,7 +162,7 @@ internal static partial class FeedparserSuite
         "tags" => (draft.Tags.Contains(expected.Value), string.Join(", ", draft.Tags)),
         "language" => (draft.Language == expected.Value, draft.Language),
         "source" => (Same(draft.Source ?? "", expected.Value), draft.Source),
-        _ => (draft.Image == expected.Value || draft.Html!.Contains(System.Net.WebUtility.HtmlEncode(expected.Value), StringComparison.Ordinal),
+        _ => (draft.Image == expected.Value || draft.Html!.Contains(WebUtility.HtmlEncode(expected.Value), StringComparison.Ordinal),
             draft.Image + " " + draft.Html),
     };
 
@@ -192,7 +195,8 @@ internal static partial class FeedparserSuite
     private static string Utc(NewsReader.Text.Dates.PartialDate date) =>
         (date.Local - (date.Offset ?? TimeSpan.Zero)).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
 
-    private static string Digits(string tuple) => string.Concat(tuple.Split(' ').Take(6).Select((part, i) => part.PadLeft(i == 0 ? 4 : 2, '0')));
+    private static string Digits(string tuple) =>
+        string.Concat(tuple.Split(' ').Take(6).Select((part, i) => part.PadLeft(i == 0 ? 4 : 2, '0')));
 
     [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]
     private static partial Regex Comment();
@@ -212,7 +216,8 @@ internal static partial class FeedparserSuite
     [GeneratedRegex("<figure>.*?</figure>", RegexOptions.Singleline)]
     private static partial Regex Figure();
 
-    [GeneratedRegex(@"<[\w:]*(?:description|summary|content|encoded|abstract|tagline|subtitle|info|body|fullitem)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<[\w:]*(?:description|summary|content|encoded|abstract|tagline|subtitle|info|body|fullitem)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex TextElement();
 
     [GeneratedRegex(@"^(.*)\([^)]*@[^)]*\)$")]

@@ -31,8 +31,8 @@ internal static class HtmlEvidence
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = Lookup([
         .. SafeHtml.HtmlNames, "abbr", "applet", "audio", "big", "body", "caption", "cite", "code", "dd", "del", "dt", "embed",
-        "figcaption", "form", "frame", "frameset", "html", "ins", "kbd", "link", "mark", "math", "meta", "nobr", "object", "picture", "q", "s", "samp",
-        "script", "source", "strike", "style", "svg", "tfoot", "th", "thead", "time", "tt", "var", "wbr"]);
+        "figcaption", "form", "frame", "frameset", "html", "ins", "kbd", "link", "mark", "math", "meta", "nobr", "object", "picture", "q",
+        "s", "samp", "script", "source", "strike", "style", "svg", "tfoot", "th", "thead", "time", "tt", "var", "wbr"]);
 
     /// <summary>Whether a name is that of an element of HTML.</summary>
     public static bool IsName(string name) => Names.Contains(name) || Rare.Contains(name);

@@ -79,9 +79,10 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         var decoded = html is null ? null : Decoded(html);
         var text = string.Join('\n', texts.Where(part => !part.IsHtml).Select(part => Decoded(part).Text));
         List<string> warnings = [.. decoded?.Warnings ?? []];
+        var dropped = new List<DroppedPart>();
         var marked = decoded is null || decoded.Text.Length > limits.MaxArticleBytes
             ? null
-            : HtmlBody.Extract(SafeHtml.WithoutData(decoded.Text), html!.ContentBase?.OriginalString, warnings);
+            : HtmlBody.Extract(Visible(SafeHtml.WithoutData(decoded.Text), dropped), html!.ContentBase?.OriginalString, warnings);
         if (!(marked ?? text).Any(char.IsLetterOrDigit))
             return new ReadResult.Rejected("", "the message has no text");
         return new ReadResult.Found(new ArticleDraft
@@ -98,8 +99,26 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
             Original = bytes,
             Reader = Name,
             Encoding = "us-ascii",
+            Dropped = dropped,
             Warnings = warnings,
         });
+    }
+
+    // Letters begin with a line that only the list of mails shows.
+    private static string Visible(string html, List<DroppedPart> dropped)
+    {
+        var body = SafeHtml.Parse(html).Body!;
+        var hidden = body.QuerySelectorAll("[style], [hidden]").Where(ElementHeuristics.IsHidden).ToList();
+        if (hidden.Count == 0)
+            return html;
+        foreach (var element in hidden)
+        {
+            if (ElementHeuristics.Text(element) is { Length: > 0 } text)
+                dropped.Add(new DroppedPart(DropRule.Hidden, text));
+            element.Remove();
+        }
+
+        return body.InnerHtml;
     }
 
     // A charset that is named wrongly or not at all is told from the bytes.

@@ -32,11 +32,21 @@ internal static partial class NoteTree
         foreach (var inline in document.Descendants<Inline>().Where(inline => inline is LineBreakInline or HtmlInline).ToList())
         {
             if (inline is LineBreakInline { IsHard: false, NextSibling: LiteralInline next } line)
-                line.IsHard = Numbered().IsMatch(next.Content.AsSpan());
+                line.IsHard = Numbered().IsMatch(Beginning(next));
             else if (inline is HtmlInline { Tag: var tag } && Unknown().Match(tag) is { Success: true } match
                 && !HtmlEvidence.IsName(match.Groups[1].Value))
                 inline.ReplaceBy(new LiteralInline(tag));
         }
+    }
+
+    // A bracket that begins no link is a literal of its own.
+    private static string Beginning(LiteralInline first)
+    {
+        const int Longest = 8;
+        var text = "";
+        for (Inline? part = first; part is LiteralInline literal && text.Length < Longest; part = part.NextSibling)
+            text += literal.Content.AsSpan()[..Math.Min(literal.Content.Length, Longest)].ToString();
+        return text;
     }
 
     [GeneratedRegex(@"^\s*(?:\d{1,3}|[اآبپتثجچحخدهوزطیکلمنسعف]|الف|[A-Za-z])\s?[.)\-–ـ][\s\u200C]|^\s*\[[ xX]\]\s")]

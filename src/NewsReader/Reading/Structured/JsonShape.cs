@@ -18,17 +18,22 @@ internal static class JsonShape
         var inner = text[1..].TrimStart();
         return inner.Length == 0
             || (text[0] == '{' ? inner[0] is '"' or '}' or '/'
-                : inner[0] is '{' or '[' or ']' or '/' || ((inner[0] == '"' || char.IsAsciiDigit(inner[0])) && IsArray(text)));
+                : inner[0] is '{' or '/' || ((inner[0] is '[' or ']' or '"' || char.IsAsciiDigit(inner[0])) && IsArray(head.Text)));
     }
 
-    // A text may begin with a note in brackets, such as "[1]": an array ends the text, or goes on with a comma.
-    private static bool IsArray(ReadOnlySpan<char> text)
+    // A text may begin with brackets, such as "[1]", "[ ]" or "[[a note]]": an array has nothing after its end.
+    private static bool IsArray(string text)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text.ToString()), isFinalBlock: false, default);
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var reader = new Utf8JsonReader(bytes, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions
+        {
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip,
+        }));
         try
         {
             reader.Read();
-            return !reader.TrySkip() || text[(text.IndexOf(']') + 1)..].IsWhiteSpace();
+            return !reader.TrySkip() || bytes.AsSpan((int)reader.BytesConsumed).TrimStart(" \t\r\n"u8).IsEmpty;
         }
         catch (JsonException)
         {
