@@ -50,6 +50,7 @@ public sealed class ArchitectureTests
         "Reading.Mail",
         "Reading.News",
         "Reading.Exports",
+        "Reading.Notes",
         "Search.Language",
         "Search.Indexing",
         "Search.Words",

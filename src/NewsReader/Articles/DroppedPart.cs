@@ -64,4 +64,25 @@ internal static class DropRule
 
     /// <summary>A field whose name is not known and that is no sentence.</summary>
     public const string UnknownField = "unknown-field";
+
+    /// <summary>Details of an item that an article has no field for: rights, contributors, licences, counts, places.</summary>
+    public const string ItemDetails = "item-details";
+
+    /// <summary>A summary that is the beginning of the text, cut short.</summary>
+    public const string CutSummary = "cut-summary";
+
+    /// <summary>Fields of front matter that an article has none for.</summary>
+    public const string FrontMatter = "front-matter";
+
+    /// <summary>What a text says to the program that made a site or a note of it: shortcodes, tags of templates, attributes.</summary>
+    public const string Markers = "markers";
+
+    /// <summary>What a writer noted for himself within a text, and is not shown.</summary>
+    public const string WritersNote = "writers-note";
+
+    /// <summary>Other notes and files that are shown within a note.</summary>
+    public const string Embeds = "embeds";
+
+    /// <summary>What is in a text and hidden from its readers.</summary>
+    public const string Hidden = "hidden";
 }

@@ -87,7 +87,7 @@ internal static class ArticleEnricher
 
     // The title and the lead decide where the text is short of letters; the text decides where there is enough of it.
     private static string Language(ArticleDraft draft, Headings form) =>
-        draft.Language?.Split('-')[0].ToLowerInvariant() is { Length: 2 or 3 } said
+        draft.Language?.Split('-', '_')[0].ToLowerInvariant() is { Length: 2 or 3 } said
             ? said
             : LanguageDetector.Detect(string.Join('\n', new[] { form.Title, form.Lead ?? "" }.Concat(form.Body.Select(line => line.Text))));
 

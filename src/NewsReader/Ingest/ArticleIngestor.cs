@@ -171,7 +171,9 @@ internal sealed partial class ArticleIngestor(
     }
 
     private static Task<IReadOnlyList<IngestItem>> ProblemOf(WalkEntry entry) => Task.FromResult<IReadOnlyList<IngestItem>>(
-        [new IngestItem.Problem(entry.Path, new FileNote(entry.IsReject, "", entry.Problem!))]);
+        [entry.LeftOut is { } kind
+            ? new IngestItem.LeftOut(kind)
+            : new IngestItem.Problem(entry.Path, new FileNote(entry.IsReject, "", entry.Problem!))]);
 
     private async Task<IReadOnlyList<IngestItem>> ReadWholeAsync(Collection collection, SourceFile file, FileInfo info,
         CancellationToken cancellationToken)

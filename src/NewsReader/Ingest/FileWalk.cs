@@ -1,10 +1,14 @@
+using NewsReader.Reading;
+
 namespace NewsReader.Ingest;
 
 /// <summary>What a walk came upon: a file to read, or what keeps an entry from being read.</summary>
 /// <param name="File">Null where there is a problem.</param>
 /// <param name="Problem">In words; null of a file.</param>
 /// <param name="IsReject">Whether something that may hold articles is not read.</param>
-internal readonly record struct WalkEntry(string Path, FileInfo? File, string? Problem = null, bool IsReject = true);
+/// <param name="LeftOut">The kind of what is passed over by its name; null of all else.</param>
+internal readonly record struct WalkEntry(
+    string Path, FileInfo? File, string? Problem = null, bool IsReject = true, string? LeftOut = null);
 
 /// <summary>Finds the files of a folder.</summary>
 internal static class FileWalk
@@ -14,7 +18,7 @@ internal static class FileWalk
     private static readonly EnumerationOptions Options = new()
     {
         IgnoreInaccessible = false,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
+        AttributesToSkip = FileAttributes.System,
     };
 
     /// <summary>The file itself, or the files of the folder and those below it, each folder in ordinal order; hidden ones and links are
@@ -74,7 +78,11 @@ internal static class FileWalk
             yield return new WalkEntry(folder.FullName, null, problem);
         foreach (var entry in entries)
         {
-            if (entry.Name.Contains(Undecodable, StringComparison.Ordinal) && !entry.Exists)
+            if (IsHidden(entry.FullName) || (entry.Exists && entry.Attributes.HasFlag(FileAttributes.Hidden)))
+            {
+                yield return new WalkEntry(entry.FullName, null, LeftOut: LeftOutKind.Hidden);
+            }
+            else if (entry.Name.Contains(Undecodable, StringComparison.Ordinal) && !entry.Exists)
             {
                 yield return new WalkEntry(entry.FullName, null, "its name is not valid UTF-8; rename it, and it is read");
             }

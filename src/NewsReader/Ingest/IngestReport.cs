@@ -57,6 +57,12 @@ internal sealed class IngestReport
     /// <summary>The first warnings, in order.</summary>
     public IReadOnlyList<IngestReject> Warnings => warnings;
 
+    /// <summary>All rejects, those that say the same counted together.</summary>
+    public RejectGroups RejectGroups { get; } = new();
+
+    /// <summary>All warnings, those that say the same counted together.</summary>
+    public RejectGroups WarningGroups { get; } = new();
+
     /// <summary>How many files of which extension no reader reads.</summary>
     public IReadOnlyDictionary<string, int> Skipped => skipped;
 
@@ -96,12 +102,14 @@ internal sealed class IngestReport
     {
         IngestTelemetry.CountReject(reject.Path);
         Rejected++;
+        RejectGroups.Add(reject);
         Keep(rejects, reject);
     }
 
     public void AddWarning(IngestReject warning)
     {
         Warned++;
+        WarningGroups.Add(warning);
         Keep(warnings, warning);
     }
 

@@ -36,16 +36,8 @@ internal sealed class StartupNotice(TextWriter output)
     public void Ingested(string what, IngestReport report)
     {
         output.WriteLine($"{what}: {report}");
-        foreach (var reject in report.Rejects.Take(MaxRejectsShown))
-            output.WriteLine($"  rejected: {reject}");
-        if (report.Rejected > MaxRejectsShown)
-            output.WriteLine(FormattableString.Invariant(
-                $"  … and {report.Rejected - MaxRejectsShown:N0} more; see: newsreader runs {report.RunId}"));
-        foreach (var warning in report.Warnings.Take(MaxRejectsShown))
-            output.WriteLine($"  warning: {warning}");
-        if (report.Warned > MaxRejectsShown)
-            output.WriteLine(FormattableString.Invariant(
-                $"  … and {report.Warned - MaxRejectsShown:N0} more warnings; see: newsreader runs {report.RunId}"));
+        Tell("rejected", report.RejectGroups, report.Rejected, "more", report.RunId);
+        Tell("warning", report.WarningGroups, report.Warned, "more warnings", report.RunId);
         foreach (var (extension, count) in report.Skipped)
         {
             var kind = extension.Length == 0 ? "without an extension" : extension;
@@ -55,6 +47,21 @@ internal sealed class StartupNotice(TextWriter output)
 
         foreach (var (kind, count) in report.LeftOut)
             output.WriteLine(FormattableString.Invariant($"  left out on purpose: {count:N0} {kind}{Remedy(kind)}"));
+    }
+
+    private void Tell(string kind, RejectGroups groups, int all, string more, long run)
+    {
+        var told = 0;
+        foreach (var (first, count) in groups.All.Take(MaxRejectsShown))
+        {
+            output.WriteLine(count == 1
+                ? $"  {kind}: {first}"
+                : FormattableString.Invariant($"  {kind}: {first} (and {count - 1:N0} more like it; see: newsreader runs {run})"));
+            told += count;
+        }
+
+        if (told < all)
+            output.WriteLine(FormattableString.Invariant($"  … and {all - told:N0} {more}; see: newsreader runs {run}"));
     }
 
     // A socket has no pages to open.

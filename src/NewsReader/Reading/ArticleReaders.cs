@@ -5,6 +5,7 @@ using NewsReader.Reading.Feeds;
 using NewsReader.Reading.Html;
 using NewsReader.Reading.Mail;
 using NewsReader.Reading.News;
+using NewsReader.Reading.Notes;
 using NewsReader.Reading.Structured;
 
 namespace NewsReader.Reading;
@@ -29,14 +30,15 @@ internal sealed class ArticleReaders
         var fields = new FieldMap(limits);
         var pages = new PageReader(limits, clock ?? TimeProvider.System);
         var mails = new MimeReader(pages, limits);
-        // The first to accept a file reads it. What is told by its bytes comes first; then JSON and XML, which their first sign tells;
-        // then what only a name tells; plain text, which anything may be, comes last.
+        // The first to accept a file reads it. What its name alone tells to be no article comes first, then what is told by its bytes;
+        // then JSON and XML, which their first sign tells; then what only a name tells; plain text, which anything may be, comes last.
         all =
         [
+            new ToolFileReader(),
             new RefusedReader(),
             new ZipReader(this, limits),
             new TarReader(this, limits),
-            new MailboxReader(mails, limits),
+            new MboxReader(mails),
             mails,
             new OpmlReader(limits),
             // Exports before the general format that they are written in.
@@ -47,6 +49,9 @@ internal sealed class ArticleReaders
             new NitfReader(limits),
             new TrecReader(limits),
             new EvernoteReader(limits),
+            // Fields of Markdown may be JSON, which a text follows.
+            new SiteFileReader(),
+            new MarkdownReader(limits),
             new JsonFeedReader(limits),
             new NinjsReader(limits),
             new TelegramReader(limits),
@@ -58,7 +63,6 @@ internal sealed class ArticleReaders
             new JsonReader(fields, limits),
             new JsonLinesReader(fields, limits),
             new CsvReader(fields, limits),
-            new MarkdownReader(limits),
             new TelegramPageReader(limits),
             new BookmarkReader(),
             new MediumReader(limits),

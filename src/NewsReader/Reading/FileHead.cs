@@ -52,8 +52,8 @@ internal sealed partial record FileHead(byte[] Bytes, bool IsWhole)
     // A letter of several bytes may be cut at the end; before the last ASCII byte nothing is.
     private static byte[] WithoutBrokenEnd(byte[] bytes)
     {
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-            return bytes[..(bytes.Length & ~1)];
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..])
+            return bytes[..(bytes.Length & ~3)];
         var end = bytes.Length;
         while (end > bytes.Length - 8 && bytes[end - 1] >= 0x80)
             end--;

@@ -34,6 +34,12 @@ internal static class LeftOutKind
     /// <summary>How a program is set up, and what it keeps for itself.</summary>
     public const string Settings = "settings";
 
+    /// <summary>What an editor, an office program or a system leaves beside a file, such as a lock.</summary>
+    public const string ToolFile = "tool file";
+
+    /// <summary>A file or folder that is hidden by its name.</summary>
+    public const string Hidden = "hidden";
+
     /// <summary>What a messenger says by itself: who came, what was pinned.</summary>
     public const string ServiceMessage = "service message";
 

@@ -13,7 +13,7 @@ internal static class HtmlBody
     public static readonly IReadOnlyList<string> Sources = ["data-src", "data-original", "data-lazy-src", "src"];
 
     private const string Programs =
-        "script, style, template, noscript, link, meta, title, base, svg, math, object, embed, "
+        "script, style, template, noscript, link, meta, title, base, svg, math, embed, param, "
         + "form, input, button, select, textarea, canvas, dialog";
 
     /// <summary>The HTML of a fragment, such as the text of a feed's item.</summary>
@@ -32,6 +32,9 @@ internal static class HtmlBody
     {
         foreach (var form in body.QuerySelectorAll("form").Where(form => form.QuerySelector("p, article, h1") is not null).ToList())
             form.Replace([.. form.ChildNodes]);
+        // What a program shows where it is not run is text.
+        foreach (var program in body.QuerySelectorAll("object, applet").ToList())
+            program.Replace([.. program.ChildNodes]);
         foreach (var element in body.QuerySelectorAll(Programs).ToList())
             element.Remove();
         foreach (var comment in body.Descendants<IComment>().ToList())

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using NewsReader.Reading.Markup;
@@ -67,7 +68,14 @@ internal static class SafeHtml
     /// <summary>The words of a text that is HTML.</summary>
     public static string PlainText(string text) => text.AsSpan().IndexOfAny('<', '&') < 0
         ? text.Trim()
-        : string.Join(' ', Parse(text).Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        : string.Join(' ', WithoutPrograms(Parse(text).Body!).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string WithoutPrograms(IElement body)
+    {
+        foreach (var program in body.QuerySelectorAll("script, style").ToList())
+            program.Remove();
+        return body.TextContent;
+    }
 
     /// <summary>The words of a text that is HTML or plain, as <see cref="IsHtml"/> tells.</summary>
     public static string Words(string text) => IsHtml(text) ? PlainText(text) : Unescaped(text);

@@ -1,4 +1,4 @@
-namespace NewsReader.Reading;
+namespace NewsReader.Reading.Notes;
 
 /// <summary>
 /// Counts the signs of Markdown in one pass before a parser sees them. It looks at the signs of emphasis and links of a paragraph again
