@@ -54,7 +54,7 @@ internal static class Agencies
         if (Named(source) is { } agency)
             return agency.Name;
         if (source.Contains('.', StringComparison.Ordinal) && !source.Contains(' ', StringComparison.Ordinal))
-            return OfAddress(source) ?? OfHost(source.TrimEnd('/'));
+            return OfAddress(source) ?? OfHost(source.Split('/')[0]);
         var words = OpeningWords.OfName(source);
         var bare = SourceKinds.Strip(words);
         return bare.Count < words.Count && At(bare, 0) is { } known && known.Length == bare.Count ? known.Agency.Name : null;

@@ -18,7 +18,7 @@ internal sealed record ArticleSource(string? Name, string? Via, Origin Origin)
     /// address.</summary>
     public static ArticleSource Find(ArticleDraft draft, Headings form, string language)
     {
-        var attribution = form.Opening ?? Opening(form);
+        var attribution = Opening(form);
         var via = attribution?.Via is { } quoted ? DisplayText.Clean(quoted, language) : null;
         if (draft.Source is { } said)
             return new ArticleSource(Agencies.NameOf(said), via, Origin.Metadata);
@@ -27,9 +27,25 @@ internal sealed record ArticleSource(string? Name, string? Via, Origin Origin)
         return new ArticleSource(Agencies.OfAddress(draft.Url), null, Origin.Address);
     }
 
-    private static Attribution? Opening(Headings form) =>
-        new[] { form.Lead }.Concat(form.Body.Where(line => !line.IsCaption).Take(FirstParagraphs).Select(line => line.Text)).OfType<string>()
-            .Select(Attribution.Parse).FirstOrDefault(found => found is not null);
+    private static Attribution? Opening(Headings form)
+    {
+        if (form.Opening is { } opening)
+            return opening;
+        Attribution? first = null;
+        foreach (var paragraph in form.Body.Where(line => !line.IsCaption).Take(FirstParagraphs).Select(line => line.Text)
+            .Prepend(form.Lead).OfType<string>())
+        {
+            var found = Attribution.Parse(paragraph);
+            // Before a report of its agency a lead may only name it: «خبرگزاری فارس: …».
+            if (first is not null && found is not null)
+                return first with { Via = found.Source == first.Source ? found.Via : found.Source };
+            first ??= found;
+            if (first is { IsLabel: false })
+                return first;
+        }
+
+        return first;
+    }
 
     private static string? EndLine(Headings form) =>
         form.Body.TakeLast(LastLines).Select(line => Attribution.OfEndLine(line.Text)).FirstOrDefault(name => name is not null);

@@ -29,7 +29,11 @@ internal sealed partial record Attribution(string Source, string? Via, int Lengt
     {
         if (line.Length > MaxEndLine || EndLine().Match(line) is not { Success: true } label)
             return null;
-        return SourceName.Read(OpeningWords.Read(line, label.Length), 0, quotes: true)?.Name;
+        var named = line[label.Length..].Trim();
+        // An address is no name.
+        return named.Contains('/', StringComparison.Ordinal) || named.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            ? Agencies.Find(named)
+            : Agencies.Find(named) ?? SourceName.Read(OpeningWords.Read(line, label.Length), 0, quotes: true)?.Name;
     }
 
     private static Attribution? OfReport(List<OpeningWord> words)
@@ -49,11 +53,13 @@ internal sealed partial record Attribution(string Source, string? Via, int Lengt
     // «به نقل از» behind the name, which may have a place, a comma or «و» before it.
     private static int? QuotedAt(List<OpeningWord> words, int from)
     {
+        var hasComma = false;
         for (var at = from; at + 2 < words.Count && at - from < MaxWordsBehind; at++)
         {
             if (words[at].Text == "به" && words[at + 1].Text == "نقل" && words[at + 2].Text == "از")
                 return at + 3;
-            if (words[at].IsComma && at > from)
+            hasComma |= words[at].IsComma;
+            if (hasComma && !words[at].IsSign && words[at].Text != "و")
                 return null;
         }
 
@@ -73,7 +79,7 @@ internal sealed partial record Attribution(string Source, string? Via, int Lengt
 
     private static bool IsBehind(string word) => word is "از" or "به" or "طبق" or "بر" or "براساس" or "منطقه" or "استان" or "مرکز" or "و";
 
-    [GeneratedRegex(@"^\W{0,3}(?:به|طبق|بنا\s+به|بر\s+اساس|براساس)\s+گزارش\s+")]
+    [GeneratedRegex(@"^\W{0,3}(?:به|طبق|بنا[\s\u200C]+به|بر[\s\u200C]+اساس|براساس)[\s\u200C]+گزارش[\s\u200C]+")]
     private static partial Regex Beginning();
 
     [GeneratedRegex(@"^\W{0,3}(?:منبع(?:\s+خبر)?|[Ss]ource|المصدر)\s*:\s*")]

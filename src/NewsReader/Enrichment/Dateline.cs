@@ -22,7 +22,7 @@ internal static class Dateline
             if (to < 0 || words[to].Start > MaxLetters)
                 return null;
             if (AgencyOf(words, from, to) is { } name)
-                return new Attribution(name, null, EndOf(words, to)) { IsLabel = words[to].Text == ":" };
+                return new Attribution(name, null, EndOf(words, to)) { IsLabel = part == 0 };
             if (to - from > MaxPlaceWords || words[to].Text == ":")
                 return null;
             from = to + 1;

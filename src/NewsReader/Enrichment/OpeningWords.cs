@@ -22,6 +22,9 @@ internal static class OpeningWords
 {
     private const int MaxLetters = 160;
 
+    // Initials are read as they sound: ام, آی.
+    private const int MaxInitial = 3;
+
     /// <summary>The words of a name alone.</summary>
     public static List<OpeningWord> OfName(string name) => Read(name, 0).FindAll(word => !word.IsSign);
 
@@ -60,9 +63,32 @@ internal static class OpeningWords
         }
     }
 
-    // "LONDON, Nov. 6 (Reuters)"
-    private static bool IsAbbreviation(string text, int point) =>
-        point + 2 < text.Length && text[point + 1] == ' ' && char.IsAsciiDigit(text[point + 2]);
+    // "LONDON, Nov. 6 (Reuters)", «سی. ان. ان»
+    private static bool IsAbbreviation(string text, int point)
+    {
+        var next = point + 1;
+        while (next < text.Length && text[next] is ' ' or '\u200C')
+            next++;
+        if (next >= text.Length || char.IsAsciiDigit(text[next]))
+            return next < text.Length;
+        return LettersBefore(text, point) <= MaxInitial && LettersFrom(text, next) is > 0 and <= MaxInitial;
+    }
+
+    private static int LettersFrom(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        return end - start;
+    }
+
+    private static int LettersBefore(string text, int end)
+    {
+        var start = end;
+        while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '\u200C'))
+            start--;
+        return end - start;
+    }
 
     // A point within a Latin name is part of it; so is a tatweel within a word.
     private static bool IsPart(string text, int at) => char.IsLetterOrDigit(text[at]) || text[at] is '\u200C' or '\u200D'

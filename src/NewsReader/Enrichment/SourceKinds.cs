@@ -7,6 +7,7 @@ namespace NewsReader.Enrichment;
 /// <summary>Words around the name of an agency: what it is, who reports for it, at which desk.</summary>
 internal static class SourceKinds
 {
+    // Of each, whether it only says where something is published, so that it is no part of a name.
     private static readonly NamePhrases<bool> Kinds = LoadKinds();
     private static readonly FrozenSet<string> Roles = Load("source-roles");
     private static readonly FrozenSet<string> Desks = Load("desk-words");
@@ -14,6 +15,9 @@ internal static class SourceKinds
 
     /// <summary>How many words at one say what an agency is («پایگاه خبری», "news agency"); 0 when none do.</summary>
     public static int KindLength(IReadOnlyList<OpeningWord> words, int at) => Kinds.TryMatch(words, at, out _, out var length) ? length : 0;
+
+    /// <summary>Whether the words at one say where it is published («سایت رسمی»), rather than what an agency is («خبرگزاری»).</summary>
+    public static bool IsPlace(IReadOnlyList<OpeningWord> words, int at) => Kinds.TryMatch(words, at, out var isPlace, out _) && isPlace;
 
     /// <summary>Whether a word says who reports, or which part of an agency: «خبرنگار», «گروه».</summary>
     public static bool IsRole(OpeningWord word) => Roles.Contains(word.Key);
@@ -44,7 +48,7 @@ internal static class SourceKinds
     {
         var kinds = new NamePhrases<bool>();
         foreach (var kind in EmbeddedText.Lines("source-kinds", Assembly.GetExecutingAssembly()))
-            kinds.Add(kind, true);
+            kinds.Add(kind.TrimStart('~'), kind.StartsWith('~'));
         return kinds;
     }
 

@@ -14,17 +14,18 @@ internal sealed record SourceName(string Name, int End)
     // «گروه تحلیل، تفسیر و پژوهش‌های خبری ایرنا»: the name of a desk may have commas in it.
     private const int MaxDeskWords = 10;
     private const int MaxDeskCommas = 2;
+    private const int MaxUnknownDeskWords = 2;
 
     // What a name ends before, and what no desk is named with: there the report begins.
     private static readonly FrozenSet<string> Clause = Keys(
-        "از", "در", "به", "که", "با", "طی", "بر", "براساس", "طبق", "برای", "وی", "او", "این", "آن", "پس", "تا", "روز", "امروز", "دیروز",
+        "از", "در", "به", "که", "با", "طی", "بر", "براساس", "طبق", "برای", "وی", "او", "این", "پس", "تا", "روز", "امروز", "دیروز",
         "امشب", "دیشب", "صبح", "ظهر", "عصر", "شب", "هم", "نیز", "را", "است", "شد", "کرد", "گفت", "ضمن", "حدود", "بیش", "پیش", "هنگام");
 
     private static readonly FrozenSet<string> Regions = Keys("منطقه", "استان", "مرکز", "شهرستان", "شعبه", "واحد", "و");
     private static readonly FrozenSet<string> Reporters = Keys("خبرنگار", "خبرنگاران", "گزارشگر", "اعزامی", "افتخاری", "ویژه", "ثابت",
         "ارشد");
 
-    private static readonly string[] Glued = ["از", "به", "در"];
+    private static readonly string[] Glued = ["از", "به", "در", "و"];
     private static readonly string[] MediaParts = ["نیوز", "پرس", "خبر", "آنلاین", "تی‌وی", "تایمز", "پست"];
 
     /// <summary>The agency that is named from a word on; null when there is none.</summary>
@@ -34,7 +35,7 @@ internal sealed record SourceName(string Name, int End)
 
     private static SourceName? ReadKnown(List<OpeningWord> words, int from)
     {
-        var (isPlain, hasRole, commas) = (true, false, 0);
+        var (hasRole, commas, unknown) = (false, 0, 0);
         for (var at = from; at < Math.Min(words.Count, from + MaxDeskWords) && !IsClause(words, at);)
         {
             var kind = SourceKinds.KindLength(words, at);
@@ -43,7 +44,8 @@ internal sealed record SourceName(string Name, int End)
                 var end = at + found.Length;
                 var isBounded = found.IsGlued || !IsName(words, end);
                 var isCalled = kind > 0 || IsBehindKind(words, from, at);
-                if (isCalled || (found.Agency.IsWord ? isBounded && (isPlain || hasRole) : isPlain || (hasRole && isBounded)))
+                var isFree = unknown == 0 && (!found.Agency.IsWord || (isBounded && (hasRole || at == from)));
+                if (isCalled || isFree || (hasRole && isBounded && !found.Agency.IsWord))
                     return new SourceName(found.Agency.Name, end);
             }
 
@@ -51,7 +53,9 @@ internal sealed record SourceName(string Name, int End)
                 return null;
             var isRole = SourceKinds.IsRole(words[at]);
             hasRole |= isRole;
-            isPlain &= isRole || kind > 0 || words[at].IsSign || SourceKinds.IsDesk(words[at]) || words[at].Text == "و";
+            unknown += isRole || kind > 0 || words[at].IsSign || SourceKinds.IsDesk(words[at]) || words[at].Text == "و" ? 0 : 1;
+            if (unknown > MaxUnknownDeskWords || SourceKinds.IsNobody(words[at]))
+                return null;
             at += Math.Max(1, kind);
         }
 
@@ -87,17 +91,18 @@ internal sealed record SourceName(string Name, int End)
     private static SourceName? ReadOther(List<OpeningWord> words, int from, bool quotes)
     {
         var at = from;
-        while (at < words.Count && SourceKinds.IsRole(words[at]))
+        while (!quotes && at < words.Count && SourceKinds.IsRole(words[at]))
             at = SkipDesk(words, at);
-        if (at >= words.Count || SourceKinds.IsNobody(words[at]))
-            return null;
         var kind = SourceKinds.KindLength(words, at);
         var end = at + kind;
+        if (end >= words.Count || SourceKinds.IsNobody(words[at]) || SourceKinds.IsNobody(words[end]))
+            return null;
         while (end < words.Count && !words[end].IsSign && !IsClause(words, end))
             end++;
         var count = end - at - kind;
         var isEnded = end < words.Count ? words[end].IsSign || words[end].Text == "از" : quotes;
-        var name = string.Join(' ', words.GetRange(at, end - at).Select(word => word.Text));
+        var start = kind > 0 && SourceKinds.IsPlace(words, at) ? at + kind : at;
+        var name = string.Join(' ', words.GetRange(start, end - start).Select(word => word.Text));
         if (count is 0 or > MaxWords || !isEnded || (at > from && kind == 0 && !IsMedia(name, count)))
             return null;
         return new SourceName(InBrackets(words, end) ?? name, end);
