@@ -124,7 +124,8 @@ public sealed class EncodingTests
     private static (string Text, int Replaced) Decoded(byte[] bytes) =>
         TextDecoder.Decode(bytes) is var decoded ? (decoded.Text, decoded.Replaced) : default;
 
-    private static bool IsArabic(string text) => Written(text, "iso-8859-6") is var written && !written.Contains('?', StringComparison.Ordinal);
+    private static bool IsArabic(string text) =>
+        Written(text, "iso-8859-6") is var written && !written.Contains('?', StringComparison.Ordinal);
 
     // As it was written in its time: with the letters and digits that the code page has.
     private static string Written(string text, string name)

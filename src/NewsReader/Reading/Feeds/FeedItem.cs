@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml.Linq;
 using NewsReader.Articles;
@@ -45,10 +46,15 @@ internal sealed class FeedItem
 
     private static readonly XName[] Publishers = ["source", Dc + "publisher", Terms + "publisher", Itunes + "owner"];
 
+    // An item may be nothing but a picture or a film.
+    private static readonly SearchValues<string> Shown =
+        SearchValues.Create(["<img", "<video", "<audio", "<iframe"], StringComparison.Ordinal);
+
     private readonly XElement item;
     private readonly FeedDescription feed;
     private readonly FeedMedia media;
     private readonly bool isAtom;
+    private string? url;
     private readonly HashSet<string> warnings = new(StringComparer.Ordinal);
     private readonly List<DroppedPart> dropped = [];
 
@@ -70,19 +76,7 @@ internal sealed class FeedItem
     public string? Title => Titles.SelectMany(name => item.Elements(name).Concat(item.Elements(Media + "group").Elements(name)))
         .Select(title => FeedText.Words(title, isAtom)).FirstOrDefault(text => text.Length > 0);
 
-    public string? Url
-    {
-        get
-        {
-            var permanent = item.Elements("guid").Where(guid => guid.Attribute("ispermalink")?.Value is not "false")
-                .Select(guid => guid.Value.Trim()).FirstOrDefault(Addresses.IsWeb);
-            var links = item.Elements("link").Where(link => link.Attribute("rel")?.Value is null or "alternate")
-                .Select(link => Web(link.Attribute("href")?.Value ?? link.Value, link));
-            return item.Elements().Where(element => element.Name.LocalName == "origlink").Select(element => Web(element.Value, element))
-                .Concat(links).Append(permanent).Append(Web(item.Attribute("href")?.Value ?? item.Attribute("about")?.Value, item))
-                .FirstOrDefault(address => address is not null);
-        }
-    }
+    public string? Url => url ??= FindUrl();
 
     public string? Author
     {
@@ -123,6 +117,17 @@ internal sealed class FeedItem
 
     public string? Image => media.Image;
 
+    private string? FindUrl()
+    {
+        var permanent = item.Elements("guid").Where(guid => guid.Attribute("ispermalink")?.Value is not "false")
+            .Select(guid => guid.Value.Trim()).FirstOrDefault(Addresses.IsWeb);
+        var links = item.Elements("link").Where(link => link.Attribute("rel")?.Value is null or "alternate")
+            .Select(link => Web(link.Attribute("href")?.Value ?? link.Value, link));
+        return item.Elements().Where(element => element.Name.LocalName == "origlink").Select(element => Web(element.Value, element))
+            .Concat(links).Append(permanent).Append(Web(item.Attribute("href")?.Value ?? item.Attribute("about")?.Value, item))
+            .FirstOrDefault(address => address is not null);
+    }
+
     private static string Category(XElement category)
     {
         if ((category.Attribute("label") ?? category.Attribute("text"))?.Value is { Length: > 0 } label)
@@ -153,9 +158,9 @@ internal sealed class FeedItem
         lead = null;
         var texts = Bodies.SelectMany(name => item.Elements(name).Concat(item.Elements(Media + "group").Elements(name))
             .Concat(item.Elements(Media + "content").Elements(name)))
-            .Select(element => (element.Name, Html: HtmlBody.Extract(Markup(element), Base(element), warnings)))
+            .Select(element => (element.Name, Html: HtmlBody.Extract(Markup(element), Base(element, Url), warnings)))
             .Select(text => (text.Name, text.Html, Plain: SafeHtml.PlainText(text.Html)))
-            .Where(text => text.Plain.Length > 0 || text.Html.Contains("<img", StringComparison.Ordinal))
+            .Where(text => text.Plain.Length > 0 || text.Html.AsSpan().ContainsAny(Shown))
             .Select(text => (text.Name, text.Html, Words: Letters(text.Plain)))
             .ToList();
         if (texts.Count == 0)
@@ -200,11 +205,12 @@ internal sealed class FeedItem
 
     private string? Web(string? address, XElement element) => Addresses.Web(address, Base(element));
 
-    private string? Base(XElement element)
+    // Where nothing else is said, addresses in the text of an item are relative to the page of the item.
+    private string? Base(XElement element, string? page = null)
     {
         var own = element.AncestorsAndSelf().Select(around => around.Attribute(XNamespace.Xml + "base")?.Value)
             .FirstOrDefault(value => value is not null);
-        return own is null ? feed.Link : Addresses.Join(feed.Link, own);
+        return own is null ? page ?? feed.Link : Addresses.Join(feed.Link, own);
     }
 
     private string Markup(XElement element) => FeedText.Html(element, isAtom);

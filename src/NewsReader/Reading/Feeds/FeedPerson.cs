@@ -8,6 +8,9 @@ namespace NewsReader.Reading.Feeds;
 /// <summary>Persons as feeds name them.</summary>
 internal static partial class FeedPerson
 {
+    // What is longer is no name with an address.
+    private const int MaxName = 300;
+
     /// <summary>The name of the person that an element stands for; where it has none, the address.</summary>
     public static string? Name(XElement element)
     {
@@ -20,6 +23,8 @@ internal static partial class FeedPerson
     public static string? Name(string text)
     {
         var plain = XmlContent.Flat(SafeHtml.IsHtml(text) ? SafeHtml.PlainText(text) : text);
+        if (plain.Length > MaxName)
+            return plain;
         if (NameBehind().Match(plain) is { Success: true } behind)
             plain = behind.Groups[1].Value;
         else if (MailBehind().Match(plain) is { Success: true } before)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Markdig;
@@ -16,6 +17,9 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
         .UsePipeTables().UseGridTables().UseDefinitionLists().UseFootnotes().UseTaskLists().UseAutoLinks().UseEmphasisExtras().UseFigures()
         .UseCitations().Use<PersianMarkdown>()
         .Build();
+
+    private static readonly SearchValues<string> Media =
+        SearchValues.Create(["<iframe", "<video", "<audio", "<object", "<embed"], StringComparison.OrdinalIgnoreCase);
 
     public string Name => "markdown";
 
@@ -81,7 +85,10 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
         var title = fields.Text(FrontMatterNames.Title);
         var heading = title is null && document is not null ? NoteTree.TakeHeading(document) : null;
         var name = title is null && heading is null ? NameTitle(file) : null;
-        var published = fields.First(DateExpression.ReadPublication, FrontMatterNames.Date);
+        var published = fields.First(DateExpression.ReadField, FrontMatterNames.Date);
+        var warnings = new List<string>();
+        if (front.Warning is { } warning)
+            warnings.Add(warning);
         var categories = fields.Lists(FrontMatterNames.Categories);
         var draft = new ArticleDraft
         {
@@ -103,14 +110,21 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
                 [ArticleField.Title] = OriginOf(title, heading, name),
                 [ArticleField.Date] = published is null ? Origin.Path : Origin.Metadata,
             },
-            Html = document is null ? null : PersianEmphasis.Unjoin(document.ToHtml(Pipeline)),
+            Html = document is null ? null : Html(document, warnings),
             Text = document is null ? note.Markdown : null,
             Original = [],
             Reader = Name,
             Encoding = "",
-            Warnings = front.Warning is { } warning ? [warning] : [],
+            Warnings = warnings,
         };
         return draft with { Dropped = [.. note.Dropped, .. fields.Rest] };
+    }
+
+    // Films and frames written in HTML become what they become in a page.
+    private static string Html(MarkdownDocument document, List<string> warnings)
+    {
+        var html = PersianEmphasis.Unjoin(document.ToHtml(Pipeline));
+        return html.AsSpan().ContainsAny(Media) ? HtmlBody.Extract(html, null, warnings) : html;
     }
 
     private static Origin OriginOf(string? title, string? heading, string? name)

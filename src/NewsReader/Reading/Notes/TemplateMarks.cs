@@ -92,6 +92,6 @@ internal static partial class TemplateMarks
     [GeneratedRegex("""^\s*-?[\w.\s|:"'$,()\[\]/=\-+*<>!?&]+$""", RegexOptions.ECMAScript)]
     private static partial Regex Expression();
 
-    [GeneratedRegex("""^:{1,2}/?\s*(?:[#.]?[A-Za-z][\w\-]*|"[^"]*"|[\s=:'.])*/?$|^[#.][A-Za-z][\w\-]*(?:\s+[#.]?[\w\-="]+)*\s*$""")]
+    [GeneratedRegex("""^:{1,2}/?(?>[#.]?[A-Za-z][\w\-]*|"[^"]*"|[\s=:'.]+)*/?$|^[#.][A-Za-z][\w\-]*(?:\s+[#.]?[\w\-="]+)*\s*$""")]
     private static partial Regex Attributes();
 }
