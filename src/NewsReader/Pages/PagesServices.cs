@@ -35,6 +35,7 @@ internal static class PagesServices
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseCheckedForms();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseManagementListener();

@@ -8,9 +8,8 @@ internal sealed class NewsReaderOptionsValidation : IValidateOptions<NewsReaderO
     public ValidateOptionsResult Validate(string? name, NewsReaderOptions options)
     {
         var failures = new List<string>();
-        foreach (var url in options.Urls.Split(';')
-            .Where(url => ServerAddresses.Parse(url) is null && ServerAddresses.Socket(url) is null))
-            Fail("Urls", url, "are addresses such as http://localhost:5080 and http://unix:/run/newsreader/http.sock, separated by \";\"");
+        foreach (var url in options.Urls.Split(';').Distinct(StringComparer.Ordinal).Where(url => !ServerAddresses.IsAllowed(url)))
+            Fail("Urls", url, ServerAddresses.Allowed + ", separated by \";\"");
         if (Settings.BasePath.Read(options.BasePath) is null)
             Fail("BasePath", options.BasePath, $"are paths such as /news and /sites/news, of {Settings.BasePath.Letters}");
         if (options.Management.Url is { } management

@@ -11,6 +11,7 @@ namespace NewsReader.Settings;
 internal sealed class SettingsCheck
 {
     private const string LevelsSection = "Serilog:MinimumLevel";
+    private const string EndpointsSection = "Kestrel:Endpoints";
 
     private static readonly Dictionary<Type, string> Kinds = new()
     {
@@ -38,6 +39,7 @@ internal sealed class SettingsCheck
         foreach (var (path, type) in sections)
             check.Section(type, configuration.GetSection(path));
         check.Levels(configuration.GetSection(LevelsSection));
+        check.Endpoints(configuration.GetSection(EndpointsSection));
         if (check.problems.Count > 0)
             throw new SettingsRefusedException(string.Join("; ", check.problems)) { Problems = check.problems };
     }
@@ -84,6 +86,13 @@ internal sealed class SettingsCheck
         IEnumerable<IConfigurationSection> all = [levels, levels.GetSection("Default"), .. levels.GetSection("Override").GetChildren()];
         foreach (var level in all.Where(level => level.Value is { } value && !IsLevel(value)))
             Add(level, $"is \"{level.Value}\"; allowed are {string.Join(", ", Enum.GetNames<LogEventLevel>())}");
+    }
+
+    private void Endpoints(IConfigurationSection endpoints)
+    {
+        foreach (var url in endpoints.GetChildren().Select(endpoint => endpoint.GetSection("Url"))
+            .Where(url => url.Value is { } value && !ServerAddresses.IsAllowed(value)))
+            Add(url, $"is \"{url.Value}\"; allowed {ServerAddresses.Allowed}");
     }
 
     private static bool IsLevel(string value) => Enum.GetNames<LogEventLevel>().Contains(value, StringComparer.OrdinalIgnoreCase);

@@ -144,12 +144,21 @@ public sealed partial class WrongInputTests(WrongInputs inputs) : IClassFixture<
     [InlineData("serve [newer]", "was exported by a newer NewsReader")]
     [InlineData("serve [export]", "read it by itself with: newsreader ingest")]
     [InlineData("stats --data [foreign]", "is a database of another program and was left as it is")]
+    [InlineData("backup [folder] --overwrite --data [data]", "is a folder; name a file")]
+    [InlineData("backup [none]/x/y.db --data [data]", "there is no folder")]
+    [InlineData("backup [text]/y.db --data [data]", "is a file, so that nothing can lie below it")]
+    [InlineData("backup [data]/news.db --overwrite --data [data]", "cannot be copied onto itself")]
+    [InlineData("backup [data]/../data/news.db --overwrite --data [data]", "cannot be copied onto itself")]
+    [InlineData("export [text]/below --data [data]", "is a file, so that nothing can lie below it")]
+    [InlineData("restore [folder] --data [new]", "is a folder")]
+    [InlineData("restore [none] --data [new]", "there is no file")]
     [InlineData("restore [text] --data [new]", "(file is not a database)")]
     public async Task The_line_says_what_to_do(string line, string part)
     {
         using var error = new StringWriter();
         await CommandLine.RunAsync(inputs.Arguments(line), error);
         Assert.Contains(part, error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(".partial", error.ToString(), StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"Exception|^\s+at |System\.|Microsoft\.|SQLite Error|NewsReader\.[A-Z]\w+\.")]

@@ -11,6 +11,13 @@ public sealed class OptionsValidationTests
     [InlineData("http://*:80")]
     [InlineData("http://+:8080;https://localhost:8443")]
     [InlineData("http://127.0.0.1:0")]
+    [InlineData("http://127.0.0.1")]
+    [InlineData("http://127.0.0.1/")]
+    [InlineData(" HTTP://LocalHost:5080/ ")]
+    [InlineData("http://0.0.0.0:80;http://[::]:80")]
+    [InlineData("http://192.0.2.7:5080")]
+    [InlineData("http://[::1]:5080;http://[2001:db8::7]")]
+    [InlineData("http://127.0.0.1:65535")]
     public void Addresses_of_the_server_are_allowed(string urls) => Assert.Empty(Failures(new NewsReaderOptions { Urls = urls }));
 
     [Theory]
@@ -18,6 +25,41 @@ public sealed class OptionsValidationTests
     [InlineData("ftp://localhost")]
     [InlineData("http://localhost:5080/news")]
     [InlineData("")]
+    [InlineData("http://127.0.0.1:")]
+    [InlineData("http://127.0.0.1:/")]
+    [InlineData("http://127.0.0.1:x")]
+    [InlineData("http://127.0.0.1:-1")]
+    [InlineData("http://127.0.0.1:65536")]
+    [InlineData("http://127.0.0.1:+80")]
+    [InlineData("http://127.0.0.1:5974?x=1")]
+    [InlineData("http://127.0.0.1:5974/?")]
+    [InlineData("http://127.0.0.1:5974#x")]
+    [InlineData("http://127.0.0.1:5974//")]
+    [InlineData("http://user@127.0.0.1:5974")]
+    [InlineData("http://user:word@localhost:5974")]
+    [InlineData("http://256.1.1.1:5999")]
+    [InlineData("http://127.0.0.1.:5974")]
+    [InlineData("http://127.1:5974")]
+    [InlineData("http://0x7f000001:5974")]
+    [InlineData("http://2130706433:5974")]
+    [InlineData("http://localhost.:5974")]
+    [InlineData("http://loopback:5974")]
+    [InlineData("http://localhosst:5974")]
+    [InlineData("http://nohost.invalid:5999")]
+    [InlineData("http://*.example.org:80")]
+    [InlineData("http://**:80")]
+    [InlineData("http://::1:5974")]
+    [InlineData("http://[::1:5974")]
+    [InlineData("http://[127.0.0.1]:5974")]
+    [InlineData("http://[::1]x:5974")]
+    [InlineData("http://[]:5974")]
+    [InlineData("http://")]
+    [InlineData("http:///")]
+    [InlineData("http://:5974")]
+    [InlineData("http:/127.0.0.1:5974")]
+    [InlineData("http://127.0.0.1 :5974")]
+    [InlineData("http://۱۲۷.۰.۰.۱:۵۰۸۰")]
+    [InlineData("http://http://127.0.0.1")]
     public void Another_address_is_named_with_its_key_and_what_is_allowed(string urls) =>
         Names(new NewsReaderOptions { Urls = urls }, "NewsReader:Urls", $"\"{urls}\"", "http://localhost:5080");
 
@@ -35,6 +77,13 @@ public sealed class OptionsValidationTests
     [InlineData("http://127.0.0.1:5090/runs")]
     [InlineData("http://127.0.0.1:5080")]
     [InlineData("127.0.0.1:5090")]
+    [InlineData("http://user@127.0.0.1:5090")]
+    [InlineData("http://127.0.0.1:5090#x")]
+    [InlineData("http://127.0.0.1:5090?x")]
+    [InlineData("http://127.0.0.1:")]
+    [InlineData("http://127.1:5090")]
+    [InlineData("http://127.0.0.1.:5090")]
+    [InlineData("http://127.0.0.1:0")]
     [InlineData("")]
     public void Another_address_of_the_management_listener_is_named_with_its_key_and_what_is_allowed(string url) =>
         Names(new NewsReaderOptions { Management = { Url = url } }, "NewsReader:Management:Url", $"\"{url}\"", "http://127.0.0.1:5090");
@@ -58,6 +107,9 @@ public sealed class OptionsValidationTests
         Assert.Equal(expected, ServerAddresses.Socket(url));
         Assert.Equal(expected is null ? 1 : 0, Failures(new NewsReaderOptions { Urls = url }).Count);
     }
+
+    [Fact]
+    public void An_address_that_is_wrong_twice_is_told_once() => Assert.Single(Failures(new NewsReaderOptions { Urls = ";" }));
 
     [Fact]
     public void Behind_a_Unix_socket_any_name_is_answered_and_nobody_else_can_read_along()

@@ -31,6 +31,8 @@ public sealed class SettingsCheckTests
     [InlineData("Serilog:MinimumLevel:Default", "Loud", "allowed are Verbose, Debug, Information, Warning, Error, Fatal")]
     [InlineData("Serilog:MinimumLevel:Override:System", "3", "allowed are Verbose")]
     [InlineData("Serilog:MinimumLevel", "Trace", "allowed are Verbose")]
+    [InlineData("Kestrel:Endpoints:Public:Url", "http://nohost.invalid:80", "allowed are localhost, an address by number")]
+    [InlineData("Kestrel:Endpoints:Public:Url", "http://127.0.0.1:", "allowed are localhost, an address by number")]
     public void What_is_no_setting_is_refused_with_its_key_its_value_and_what_is_allowed(string key, string value, string told)
     {
         var refused = Assert.Throws<SettingsRefusedException>(() => SettingsCheck.Run(Of((key, value)), AppBuilder.Sections));
@@ -52,6 +54,7 @@ public sealed class SettingsCheckTests
     [InlineData("Serilog:MinimumLevel", "Warning")]
     [InlineData("Serilog:WriteTo:File:Name", "File")]
     [InlineData("Logging:LogLevel:Default", "Nothing that is ours")]
+    [InlineData("Kestrel:Endpoints:Public:Url", "https://*:443")]
     public void What_is_a_setting_is_accepted(string key, string value) => SettingsCheck.Run(Of((key, value)), AppBuilder.Sections);
 
     [Fact]
