@@ -86,8 +86,11 @@ internal static class RunsCommand
         Console.WriteLine(string.Join(Environment.NewLine, run.Paths));
         if (run.Failure is { } failure)
             Console.WriteLine($"Failed: {failure}");
-        foreach (var skipped in run.Skipped)
-            Console.WriteLine($"Passed over, no reader for this format: {skipped}");
+        foreach (var skipped in run.Skipped.Select(JsonSkipped.Parse))
+        {
+            var kind = skipped.Extension.Length == 0 ? "without an extension" : skipped.Extension;
+            Console.WriteLine(FormattableString.Invariant($"Passed over, no reader for this format: {skipped.Files:N0} {kind}"));
+        }
     }
 
     private static void Print(IReadOnlyList<IngestNote> notes)
