@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using NewsReader.Ingest;
+using NewsReader.Queries;
 using NewsReader.Settings;
 using NewsReader.Startup;
 using NewsReader.Storage.Exchange;
@@ -14,7 +15,7 @@ internal static class IngestCommand
 {
     private static readonly Option<bool> Strict = new("--strict")
     {
-        Description = "End with 3 when anything was rejected; all else is stored",
+        Description = "End with 3 when anything was rejected, now or before and still is; all else is stored",
     };
 
     private static readonly Option<bool> Explain = new("--explain")
@@ -65,9 +66,10 @@ internal static class IngestCommand
         }
 
         await index;
+        var stillRejected = await StillRejectedAsync(app.Services, report, paths, cancellationToken);
         if (isJson)
-            JsonOutput.Write(JsonIngest.From(report, data));
-        return await ConcludeAsync(report, parsed.GetValue(Strict));
+            JsonOutput.Write(JsonIngest.From(report, data) with { StillRejected = stillRejected });
+        return await ConcludeAsync(report, stillRejected, parsed.GetValue(Strict));
     }
 
     private static async Task<int> ExplainAsync(ParseResult parsed, string[] paths, CancellationToken cancellationToken)
@@ -91,8 +93,27 @@ internal static class IngestCommand
         return articles > 0 ? 0 : ExitCode.Failed;
     }
 
-    private static async Task<int> ConcludeAsync(IngestReport report, bool isStrict)
+    // What an earlier run rejected, in files that have not changed since and were left alone.
+    private static async Task<int> StillRejectedAsync(IServiceProvider services, IngestReport report, string[] paths,
+        CancellationToken cancellationToken)
     {
+        if (report.UnchangedFiles == 0)
+            return 0;
+        await using var scope = services.CreateAsyncScope();
+        var open = await scope.ServiceProvider.GetRequiredService<RunQueries>().OpenAsync(int.MaxValue, cancellationToken);
+        return open.Count(note => note.RunId != report.RunId && Path.Exists(note.Path)
+            && paths.Any(path => note.Path == path || note.Path.StartsWith(Path.Join(path, "/"), StringComparison.Ordinal)));
+    }
+
+    private static async Task<int> ConcludeAsync(IngestReport report, int stillRejected, bool isStrict)
+    {
+        if (isStrict && report.Rejected == 0 && stillRejected > 0)
+        {
+            await Console.Error.WriteLineAsync(FormattableString.Invariant(
+                $"newsreader: {stillRejected:N0} rejected before, in files that have not changed; see: newsreader runs --open"));
+            return ExitCode.Rejected;
+        }
+
         if (report.Rejected == 0 || (report.Read > 0 && !isStrict))
             return 0;
         var what = report.Read == 0 ? "nothing of it could be read" : "what is not rejected is stored";

@@ -134,6 +134,9 @@ internal sealed record JsonIngest
 
     public required int Rejected { get; init; }
 
+    /// <summary>What was rejected before, in files that have not changed since and were left alone.</summary>
+    public int StillRejected { get; init; }
+
     public required int Warned { get; init; }
 
     public required double Seconds { get; init; }

@@ -46,7 +46,9 @@ internal sealed class ReaderView(IHttpContextAccessor accessor, TimeProvider clo
             (path, query) = (refused.OriginalPath, refused.OriginalQueryString ?? "");
         else if (features.Get<IExceptionHandlerPathFeature>() is { } failed)
             (path, query) = (failed.Path, "");
-        return HttpMethods.IsGet(request.Method) ? request.PathBase.Add(path).ToUriComponent() + query : request.PathBase.ToUriComponent() + "/";
+        return HttpMethods.IsGet(request.Method)
+            ? request.PathBase.Add(path).ToUriComponent() + query
+            : request.PathBase.ToUriComponent() + "/";
     }
 
     /// <inheritdoc cref="Pages.Icon.Of"/>

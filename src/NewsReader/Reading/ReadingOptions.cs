@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsReader.Reading.Structured;
+using NewsReader.Settings;
 
 namespace NewsReader.Reading;
 
@@ -37,8 +38,8 @@ internal sealed class ReadingOptions
     public IDictionary<string, string> Fields { get; set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 }
 
-/// <summary>Checks the settings at the start; every failure names the key, the value and what is allowed.</summary>
-internal sealed class ReadingOptionsValidation : IValidateOptions<ReadingOptions>
+/// <summary>Checks the settings at the start; every failure names where it stands, the key, the value and what is allowed.</summary>
+internal sealed class ReadingOptionsValidation(IConfiguration configuration) : IValidateOptions<ReadingOptions>
 {
     public ValidateOptionsResult Validate(string? name, ReadingOptions options)
     {
@@ -53,7 +54,7 @@ internal sealed class ReadingOptionsValidation : IValidateOptions<ReadingOptions
         {
             if (!FieldMap.Fields.Contains(field, StringComparer.OrdinalIgnoreCase) || string.IsNullOrWhiteSpace(names))
             {
-                failures.Add($"{ReadingOptions.Section}:Fields:{field} is \"{names}\"; allowed are names separated by commas, "
+                Fail($"Fields:{field}", $"is \"{names}\"; allowed are names separated by commas, "
                     + $"for one of the fields {string.Join(", ", FieldMap.Fields)}");
             }
         }
@@ -63,7 +64,13 @@ internal sealed class ReadingOptionsValidation : IValidateOptions<ReadingOptions
         void Check(string key, long value, long least, long most)
         {
             if (value < least || value > most)
-                failures.Add(FormattableString.Invariant($"{ReadingOptions.Section}:{key} is {value}; allowed is {least} to {most}"));
+                Fail(key, FormattableString.Invariant($"is {value}; allowed is {least} to {most}"));
+        }
+
+        void Fail(string key, string what)
+        {
+            var path = $"{ReadingOptions.Section}:{key}";
+            failures.Add($"{SettingPlace.Describe(configuration, path)}{path} {what}");
         }
     }
 }

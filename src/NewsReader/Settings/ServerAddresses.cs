@@ -62,6 +62,13 @@ internal static class ServerAddresses
     /// <summary>The addresses of the network that are served at.</summary>
     public static IReadOnlyList<Uri> Served(NewsReaderOptions options) => [.. options.Urls.Split(';').Select(Parse).OfType<Uri>()];
 
+    /// <summary>Addresses whose port another one before them has, on the same address of the machine, with that one.</summary>
+    public static IEnumerable<(string Url, string Other)> Shared(NewsReaderOptions options)
+    {
+        var urls = options.Urls.Split(';', StringSplitOptions.TrimEntries);
+        return urls.SelectMany((url, place) => urls.Take(place).Where(other => AreOne(url, other)).Take(1).Select(other => (url, other)));
+    }
+
     /// <summary>The proxies whose word is taken, each an address or a network; null for what is neither.</summary>
     public static IReadOnlyList<IPNetwork?> Proxies(NewsReaderOptions options) =>
         [.. options.Proxies.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Network)];
@@ -84,6 +91,18 @@ internal static class ServerAddresses
         return [.. named, .. Loopback, .. served.Where(address => address.IsLoopback).Select(address => address.Host)];
     }
 
+    private static bool AreOne(string url, string other)
+    {
+        if (Socket(url) is { } socket)
+            return socket == Socket(other);
+        return Parse(url) is { Port: > 0 } one && Parse(other) is { } before && one.Port == before.Port
+            && (one.Host == before.Host || IsAny(one) || IsAny(before)
+                || (one.IsLoopback && before.IsLoopback && (one.Host == Loopback[0] || before.Host == Loopback[0])));
+    }
+
+    private static bool IsAny(Uri address) =>
+        IPAddress.TryParse(address.Host, out var number) && (number.Equals(IPAddress.Any) || number.Equals(IPAddress.IPv6Any));
+
     private static bool IsScheme(string scheme) => scheme.Equals(Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase)
         || scheme.Equals(Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase);
 
@@ -91,7 +110,8 @@ internal static class ServerAddresses
     private static string? KnownHost(string host) => host switch
     {
         "*" or "+" => IPAddress.Any.ToString(),
-        ['[', .. var number, ']'] => IPAddress.TryParse(number, out var v6) && v6.AddressFamily == AddressFamily.InterNetworkV6 ? host : null,
+        ['[', .. var number, ']'] =>
+            IPAddress.TryParse(number, out var v6) && v6.AddressFamily == AddressFamily.InterNetworkV6 ? host : null,
         _ when host.Equals(Loopback[0], StringComparison.OrdinalIgnoreCase) => host,
         _ => IPAddress.TryParse(host, out var v4) && v4.ToString() == host && v4.AddressFamily == AddressFamily.InterNetwork ? host : null,
     };

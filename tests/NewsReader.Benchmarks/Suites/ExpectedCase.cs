@@ -49,8 +49,18 @@ internal sealed record ExpectedCase
     /// <summary>Why, for people.</summary>
     public string? Note { get; init; }
 
-    public static ExpectedCase Read(string path) =>
-        JsonSerializer.Deserialize<ExpectedCase>(File.ReadAllBytes(path), Options) ?? throw new FormatException($"{path} is empty");
+    /// <exception cref="FormatException">The file is no such statement; the message names it.</exception>
+    public static ExpectedCase Read(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ExpectedCase>(File.ReadAllBytes(path), Options) ?? throw new FormatException($"{path} is empty");
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"{path}: {exception.Message}", exception);
+        }
+    }
 }
 
 /// <summary>An article that is to be found in a case.</summary>

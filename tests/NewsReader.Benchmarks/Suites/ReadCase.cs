@@ -22,8 +22,22 @@ internal sealed record ReadCase(IReadOnlyList<Article> Articles, IReadOnlyList<s
         foreach (var info in FileWalk.Files(folder))
         {
             var file = new SourceFile(info.FullName, Path.GetRelativePath(folder, info.FullName).Replace('\\', '/')) { Limits = limits };
+            try
+            {
+                await ReadAsync(file);
+            }
+            catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
+            {
+                rejections.Add(FileReader.Describe(exception));
+            }
+        }
+
+        return new ReadCase([.. articles.Values], rejections, warnings);
+
+        async Task ReadAsync(SourceFile file)
+        {
             if (readers.For(file) is not { } reader)
-                continue;
+                return;
             await foreach (var result in reader.ReadAsync(file, cancellationToken))
             {
                 if (result is ReadResult.Rejected rejected)
@@ -37,7 +51,5 @@ internal sealed record ReadCase(IReadOnlyList<Article> Articles, IReadOnlyList<s
                     warnings.Add(missing);
             }
         }
-
-        return new ReadCase([.. articles.Values], rejections, warnings);
     }
 }

@@ -118,7 +118,6 @@ public sealed class CheckedFormsTests(CheckedFormsTests.Administered some) : ICl
         await client.ConnectAsync(IPAddress.Loopback, server.Port, Stop);
         await using var stream = client.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(request), Stop);
-        client.Client.Shutdown(SocketShutdown.Send);
         using var reader = new StreamReader(stream);
         var line = await reader.ReadLineAsync(Stop);
         Assert.NotNull(line);

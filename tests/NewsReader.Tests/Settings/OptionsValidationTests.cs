@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using NewsReader.Settings;
 
 namespace NewsReader.Tests.Settings;
@@ -14,7 +15,9 @@ public sealed class OptionsValidationTests
     [InlineData("http://127.0.0.1")]
     [InlineData("http://127.0.0.1/")]
     [InlineData(" HTTP://LocalHost:5080/ ")]
-    [InlineData("http://0.0.0.0:80;http://[::]:80")]
+    [InlineData("http://0.0.0.0:80;http://[::]:81")]
+    [InlineData("http://127.0.0.1:80;http://[::1]:80;http://192.0.2.7:80")]
+    [InlineData("http://127.0.0.1:0;http://127.0.0.1:0")]
     [InlineData("http://192.0.2.7:5080")]
     [InlineData("http://[::1]:5080;http://[2001:db8::7]")]
     [InlineData("http://127.0.0.1:65535")]
@@ -108,6 +111,19 @@ public sealed class OptionsValidationTests
         Assert.Equal(expected is null ? 1 : 0, Failures(new NewsReaderOptions { Urls = url }).Count);
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:80;http://127.0.0.1")]
+    [InlineData("http://localhost:80;HTTP://LOCALHOST:80/")]
+    [InlineData("http://localhost:80;http://127.0.0.1:80")]
+    [InlineData("http://[::1]:80;http://localhost:80")]
+    [InlineData("http://*:80;http://127.0.0.1:80")]
+    [InlineData("http://192.0.2.7:80;http://+:80")]
+    [InlineData("http://0.0.0.0:80;http://[::]:80")]
+    [InlineData("http://127.0.0.1:80;https://127.0.0.1:80")]
+    [InlineData("http://unix:/run/x;http://unix:/run/x")]
+    public void Two_addresses_of_one_port_are_named(string urls) =>
+        Names(new NewsReaderOptions { Urls = urls }, "NewsReader:Urls", "has it already");
+
     [Fact]
     public void An_address_that_is_wrong_twice_is_told_once() => Assert.Single(Failures(new NewsReaderOptions { Urls = ";" }));
 
@@ -164,5 +180,5 @@ public sealed class OptionsValidationTests
     }
 
     private static List<string> Failures(NewsReaderOptions options) =>
-        [.. new NewsReaderOptionsValidation().Validate(null, options).Failures ?? []];
+        [.. new NewsReaderOptionsValidation(new ConfigurationBuilder().Build()).Validate(null, options).Failures ?? []];
 }
