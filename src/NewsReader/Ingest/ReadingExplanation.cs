@@ -24,7 +24,8 @@ internal sealed record ExplainedReading(string Path, string Location, string? Pr
 
 /// <summary>Reads files as an ingest does, and stores nothing: shows what became of every word.</summary>
 internal sealed class ReadingExplanation(
-    ArticleReaders readers, IOptions<NewsReaderOptions> options, IOptions<ReadingOptions> reading, TimeProvider clock)
+    ArticleReaders readers, IOptions<NewsReaderOptions> options, IOptions<ReadingOptions> reading, OwnFolders own,
+    TimeProvider clock)
 {
     private readonly TimeZoneInfo zone = TimeZones.Find(options.Value.TimeZone)!;
 
@@ -33,7 +34,7 @@ internal sealed class ReadingExplanation(
     public async IAsyncEnumerable<ExplainedReading> ExplainAsync(
         string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var entry in FileWalk.Walk(path))
+        foreach (var entry in FileWalk.Walk(path, own))
         {
             if (entry.File is not { } info)
             {
