@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Text;
 
 namespace NewsReader.Ingest;
@@ -16,13 +17,15 @@ internal static class FileWalk
     // PATH_MAX of Linux and of macOS, without the zero at the end; Windows has no such limit for the framework.
     private static readonly int MaxPathBytes = OperatingSystem.IsMacOS() ? 1023 : 4095;
 
-    private const int MaxBytesOfChar = 3;
+    private const int MaxNameBytes = 256;
 
     private static readonly EnumerationOptions Options = new()
     {
         IgnoreInaccessible = false,
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
     };
+
+    private static readonly EnumerationOptions AllOptions = new() { IgnoreInaccessible = true, AttributesToSkip = 0 };
 
     /// <summary>The file itself, or the files of the folder and those below it, each folder in ordinal order; hidden ones and links are
     /// passed over.</summary>
@@ -88,14 +91,11 @@ internal static class FileWalk
         var (entries, problem) = Entries(folder);
         if (problem is not null)
             yield return new WalkEntry(folder.FullName, null, problem);
+        foreach (var deep in problem is null ? TooDeep(folder) : [])
+            yield return deep;
         foreach (var entry in entries)
         {
-            if (IsTooLong(entry.FullName))
-            {
-                yield return new WalkEntry(entry.FullName, null,
-                    $"its path is longer than the {MaxPathBytes:N0} bytes that the system opens; move it up, and it is read");
-            }
-            else if (entry.Name.Contains(Undecodable, StringComparison.Ordinal) && !entry.Exists)
+            if (entry.Name.Contains(Undecodable, StringComparison.Ordinal) && !entry.Exists)
             {
                 yield return new WalkEntry(entry.FullName, null, "its name is not valid UTF-8; rename it, and it is read");
             }
@@ -116,9 +116,19 @@ internal static class FileWalk
         }
     }
 
-    // Such a one is not there for whoever asks for it.
-    private static bool IsTooLong(string path) => !OperatingSystem.IsWindows() && path.Length > MaxPathBytes / MaxBytesOfChar
-        && Encoding.UTF8.GetByteCount(path) > MaxPathBytes;
+    // The framework passes over what the system does not open for the length of its path.
+    private static IEnumerable<WalkEntry> TooDeep(DirectoryInfo folder)
+    {
+        if (OperatingSystem.IsWindows() || LengthOf(folder.FullName) + MaxNameBytes < MaxPathBytes)
+            return [];
+        var names = new FileSystemEnumerable<string>(folder.FullName, (ref FileSystemEntry entry) => entry.FileName.ToString(), AllOptions);
+        return names.Where(name => !IsHidden(name)).Select(name => Path.Join(folder.FullName, name))
+            .Where(path => LengthOf(path) > MaxPathBytes).Order(StringComparer.Ordinal).Select(path => new WalkEntry(path, null,
+                FormattableString.Invariant(
+                    $"its path is longer than the {MaxPathBytes:N0} bytes that the system opens; move it up, and it is read")));
+    }
+
+    private static int LengthOf(string path) => Encoding.UTF8.GetByteCount(path);
 
     private static WalkEntry FileEntry(FileInfo file)
     {

@@ -15,8 +15,8 @@ internal sealed record DamagedFile(string Name, string Reason)
 
 /// <summary>The files of the last commit of an index, compared with the checksums at their ends and with what was noted when they were
 /// committed. Files are read, never mapped: one that became shorter would end the process.</summary>
-/// <remarks>A file of an index is written once. So one that was read through and found whole stays so, for all that programs can do, as long
-/// as the system says that nobody has written it since; only what the disk does to it needs another reading.</remarks>
+/// <remarks>A file of an index is written once. So one that was read through and found whole stays so, for all that programs can do, as
+/// long as the system says that nobody has written it since; only what the disk does to it needs another reading.</remarks>
 internal sealed class CommittedFiles(string folder)
 {
     // A magic number, the kind of checksum and the checksum; CodecUtil writes it.
