@@ -55,18 +55,18 @@ internal static class IngestCommand
             : WithLinesAsync(ingestor, paths, output, cancellationToken), cancellationToken);
         var index = IndexUpdate.FollowAsync(app.Services, ingest, output, cancellationToken);
         var report = await ReportAsync(ingest, index);
-        var data = app.Services.GetRequiredService<AppPaths>().Data;
+        var folders = app.Services.GetRequiredService<AppPaths>();
         if (!isJson)
         {
             var notice = app.Services.GetRequiredService<StartupNotice>();
-            notice.Warn(app.Services.GetRequiredService<IOptions<NewsReaderOptions>>().Value);
+            notice.Warn(app.Services.GetRequiredService<IOptions<NewsReaderOptions>>().Value, folders);
             notice.Ingested("Ingested", report);
-            await output.WriteLineAsync($"{Summary(report)}. Data are in {data}");
+            await output.WriteLineAsync($"{Summary(report)}. Data are in {folders.Data}");
         }
 
         await index;
         if (isJson)
-            JsonOutput.Write(JsonIngest.From(report, data));
+            JsonOutput.Write(JsonIngest.From(report, folders.Data));
         return await ConcludeAsync(report, parsed.GetValue(Strict));
     }
 
