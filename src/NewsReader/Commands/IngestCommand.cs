@@ -56,19 +56,19 @@ internal static class IngestCommand
             : WithLinesAsync(ingestor, paths, output, cancellationToken), cancellationToken);
         var index = IndexUpdate.FollowAsync(app.Services, ingest, output, cancellationToken);
         var report = await ReportAsync(ingest, index);
-        var data = app.Services.GetRequiredService<AppPaths>().Data;
+        var folders = app.Services.GetRequiredService<AppPaths>();
         if (!isJson)
         {
             var notice = app.Services.GetRequiredService<StartupNotice>();
-            notice.Warn(app.Services.GetRequiredService<IOptions<NewsReaderOptions>>().Value);
+            notice.Warn(app.Services.GetRequiredService<IOptions<NewsReaderOptions>>().Value, folders);
             notice.Ingested("Ingested", report);
-            await output.WriteLineAsync($"{Summary(report)}. Data are in {data}");
+            await output.WriteLineAsync($"{Summary(report)}. Data are in {folders.Data}");
         }
 
         await index;
         var stillRejected = await StillRejectedAsync(app.Services, report, paths, cancellationToken);
         if (isJson)
-            JsonOutput.Write(JsonIngest.From(report, data) with { StillRejected = stillRejected });
+            JsonOutput.Write(JsonIngest.From(report, folders.Data) with { StillRejected = stillRejected });
         return await ConcludeAsync(report, stillRejected, parsed.GetValue(Strict));
     }
 

@@ -87,7 +87,11 @@ internal static class RunsCommand
         if (run.Failure is { } failure)
             Console.WriteLine($"Failed: {failure}");
         foreach (var passed in run.Skipped.Select(PassedOver.Parse))
-            Console.WriteLine($"{(passed.IsLeftOut ? "Left out on purpose" : "Passed over, no reader for this format")}: {passed}");
+        {
+            var kind = passed.What.Length == 0 ? "without an extension" : passed.What;
+            Console.WriteLine(FormattableString.Invariant(
+                $"{(passed.IsLeftOut ? "Left out on purpose" : "Passed over, no reader for this format")}: {passed.Count:N0} {kind}"));
+        }
     }
 
     private static void Print(IReadOnlyList<IngestNote> notes)

@@ -90,12 +90,14 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
             report.AddRemoved(await store.RemoveAsync(fileIds, seen, options.Mirror, waits, cancellationToken));
     }
 
-    /// <summary>Waits for what is being stored.</summary>
+    /// <summary>Waits for what is being stored, and has it counted if it was.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (saving is not null)
-            await saving.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
-                TaskScheduler.Default);
+        if (saving is null)
+            return;
+        await saving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (saving.IsCompletedSuccessfully)
+            await FinishSavingAsync();
     }
 
     private async Task MakeRoomAsync(int collectionId, CancellationToken cancellationToken)

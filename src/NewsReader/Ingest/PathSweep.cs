@@ -7,8 +7,8 @@ namespace NewsReader.Ingest;
 
 /// <summary>Walks folders for files that are not as they were read. What could not be read is told again only when it has
 /// changed.</summary>
-internal sealed class PathSweep(ArticleReaders readers, CollectionStore collections, RunStore runs, IOptions<NewsReaderOptions> options,
-    IOptions<ReadingOptions> reading)
+internal sealed class PathSweep(ArticleReaders readers, CollectionStore collections, RunStore runs, OwnFolders own,
+    IOptions<NewsReaderOptions> options, IOptions<ReadingOptions> reading)
 {
     private readonly int version = ReadingVersion.Compute(options.Value, reading.Value);
 
@@ -19,7 +19,7 @@ internal sealed class PathSweep(ArticleReaders readers, CollectionStore collecti
     {
         var map = await CollectionMap.WithAsync(collections, paths, options.Value, cancellationToken);
         var changed = new List<string>();
-        foreach (var info in FileWalk.Roots(paths).SelectMany(FileWalk.Files))
+        foreach (var info in FileWalk.Roots(paths).SelectMany(path => FileWalk.Files(path, own)))
         {
             var collection = map.Find(info.FullName)!;
             var file = CollectionMap.FileIn(collection, info.FullName);

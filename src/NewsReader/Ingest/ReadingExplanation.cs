@@ -24,7 +24,8 @@ internal sealed record ExplainedReading(string Path, string Location, string? Pr
 
 /// <summary>Reads files as an ingest does, and stores nothing: shows what became of every word.</summary>
 internal sealed class ReadingExplanation(
-    ArticleReaders readers, IOptions<NewsReaderOptions> options, IOptions<ReadingOptions> reading, TimeProvider clock)
+    ArticleReaders readers, IOptions<NewsReaderOptions> options, IOptions<ReadingOptions> reading, OwnFolders own,
+    TimeProvider clock)
 {
     private readonly TimeZoneInfo zone = TimeZones.Find(options.Value.TimeZone)!;
 
@@ -33,11 +34,11 @@ internal sealed class ReadingExplanation(
     public async IAsyncEnumerable<ExplainedReading> ExplainAsync(
         string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var entry in FileWalk.Walk(path))
+        foreach (var entry in FileWalk.Walk(path, own))
         {
             if (entry.File is not { } info)
             {
-                yield return new ExplainedReading(entry.Path, "", entry.Problem);
+                yield return new ExplainedReading(entry.Path, "", entry.Problem ?? $"left out on purpose: {entry.LeftOut}");
                 continue;
             }
 
@@ -90,6 +91,7 @@ internal sealed class ReadingExplanation(
             ReadResult.Rejected rejected => new ExplainedReading(path, rejected.Location, rejected.Reason),
             ReadResult.Noted noted => new ExplainedReading(path, noted.Location, noted.Note),
             ReadResult.Skipped skipped => new ExplainedReading(path, "", $"no reader for {skipped.Extension}".TrimEnd()),
+            ReadResult.LeftOut left => new ExplainedReading(path, left.Location, $"left out on purpose: {left.Kind}"),
             _ => new ExplainedReading(path, "", "nothing is known of it"),
         };
     }

@@ -21,14 +21,14 @@ internal sealed class StartupNotice(TextWriter output)
             output.WriteLine("Warning: other machines reach this server without encryption. "
                 + "Serve at an https address, or behind a proxy that does and name it in NewsReader:Proxies.");
         }
-        Warn(options);
+        Warn(options, paths);
         output.WriteLine($"Data are in {paths.Data}. Press Ctrl+C to stop.");
     }
 
-    /// <summary>What the machine lacks.</summary>
-    public void Warn(NewsReaderOptions options)
+    /// <summary>What the machine lacks, and what others may do to the data.</summary>
+    public void Warn(NewsReaderOptions options, AppPaths paths)
     {
-        if (TimeZones.Warning(options.TimeZone) is { } warning)
+        foreach (var warning in new[] { TimeZones.Warning(options.TimeZone), PrivateFiles.Warning(paths) }.OfType<string>())
             output.WriteLine(warning);
     }
 
