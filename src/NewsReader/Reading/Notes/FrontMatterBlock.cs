@@ -36,7 +36,7 @@ internal sealed partial record FrontMatterBlock(FrontMatterForm Form, string Tex
             return Fenced(text, fence.Groups["mark"].Value, fence.Groups["form"].Value, fence.Length);
         if (!isMarkdown)
             return null;
-        return text.StartsWith('{') ? Json(text) : Bare(text);
+        return text.StartsWith('{') ? Json(text) : Bare(text) ?? BelowHeading(text);
     }
 
     private static FrontMatterBlock? Fenced(string text, string mark, string form, int from)
@@ -104,6 +104,17 @@ internal sealed partial record FrontMatterBlock(FrontMatterForm Form, string Tex
             : null;
     }
 
+    // Notion writes the fields of a page under its title.
+    private static FrontMatterBlock? BelowHeading(string text)
+    {
+        if (Heading().Match(text) is not { Success: true } heading)
+            return null;
+        var (block, end) = Until(text, heading.Length, line => line.IsWhiteSpace());
+        return end >= 0 && FrontMatterKeys.AreAll(block)
+            ? new FrontMatterBlock(FrontMatterForm.Yaml, block, heading.Value + text[end..])
+            : null;
+    }
+
     // The lines before the one that ends them, and where the text goes on after it; less than 0 where none does.
     private static (string Block, int End) Until(string text, int from, Func<ReadOnlySpan<char>, bool> isEnd)
     {
@@ -122,6 +133,9 @@ internal sealed partial record FrontMatterBlock(FrontMatterForm Form, string Tex
 
     [GeneratedRegex(@"^(?<mark>-{3,}|\+{3}|;{3})[ \t]*(?<form>yaml|yml|toml|json)?[ \t]*\n")]
     private static partial Regex Fence();
+
+    [GeneratedRegex(@"^# [^\n]+\n+")]
+    private static partial Regex Heading();
 
     [GeneratedRegex("""^[ \t]*(?:[\w.\-]+|"[^"\n]*")[ \t]*=|^[ \t]*\[""", RegexOptions.Multiline)]
     private static partial Regex TomlLine();

@@ -88,7 +88,7 @@ internal sealed class FrontMatterFields
         return related;
     }
 
-    private static IEnumerable<string> Parted(string value, bool isText)
+    private static string[] Parted(string value, bool isText)
     {
         char[] signs = value.AsSpan().IndexOfAny(',', '،') >= 0 ? [',', '،'] : [' ', '\t'];
         return isText || signs[0] == ','

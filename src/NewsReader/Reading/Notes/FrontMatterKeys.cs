@@ -35,6 +35,21 @@ internal static partial class FrontMatterKeys
         return fields > 0 && (known > 0 || named == fields);
     }
 
+    /// <summary>Whether all lines are fields, most of them with usual names; there are two at least.</summary>
+    public static bool AreAll(string block)
+    {
+        var (fields, known) = (0, 0);
+        foreach (var line in block.AsSpan().TrimEnd('\n').EnumerateLines())
+        {
+            if (Key(line) is not { } key)
+                return false;
+            fields++;
+            known += Known.Contains(FrontMatterNames.Folded(key)) ? 1 : 0;
+        }
+
+        return fields > 1 && known * 2 >= fields;
+    }
+
     /// <summary>Whether a line is a field of one of the usual names.</summary>
     public static bool IsKnown(ReadOnlySpan<char> line) => Key(line) is { } key && Known.Contains(FrontMatterNames.Folded(key));
 

@@ -18,8 +18,8 @@ internal static class FrontMatterNames
 
     public static readonly string[] Date =
     [
-        "date", "published", "publishdate", "pubdate", "datepublished", "publishedat", "created", "createdat", "تاریخ", "تاریخانتشار",
-        "lastmod", "updated", "modified",
+        "date", "published", "publishdate", "pubdate", "datepublished", "publishedat", "created", "createdat", "createdtime", "تاریخ", "تاریخانتشار",
+        "lastmod", "updated", "modified", "lasteditedtime",
     ];
 
     public static readonly string[] Tags = ["tags", "tag", "keywords", "labels", "topics", "برچسبها", "برچسب", "کلیدواژهها", "کلیدواژه"];

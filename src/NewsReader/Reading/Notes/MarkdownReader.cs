@@ -98,7 +98,7 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
             Lead = fields.Text(FrontMatterNames.Lead),
             Author = fields.Text(FrontMatterNames.Author),
             Source = fields.Text(FrontMatterNames.Source),
-            Section = fields.Text(FrontMatterNames.Section) ?? categories.FirstOrDefault() ?? file.FolderName,
+            Section = fields.Text(FrontMatterNames.Section) ?? (categories.Count > 0 ? categories[0] : file.FolderName),
             Language = fields.Text(FrontMatterNames.Language),
             Url = fields.First(text => Addresses.Web(text, null), FrontMatterNames.Url),
             Image = fields.First(text => Addresses.Web(text, null), FrontMatterNames.Image),

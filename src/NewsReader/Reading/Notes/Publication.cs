@@ -16,7 +16,7 @@ internal static class Publication
         // Hugo writes the page of a section so.
         if (file.Name is "_index.md" or "_index.markdown")
             return LeftOutKind.Page;
-        if (file.RelativePath.Split('/', '\\')[..^1].Contains("_drafts") || IsTrue(fields, "draft") || IsFalse(fields, "published"))
+        if (file.RelativePath.Split('/', '\\').SkipLast(1).Contains("_drafts") || IsTrue(fields, "draft") || IsFalse(fields, "published"))
             return LeftOutKind.Draft;
         if (IsTrue(fields, "private"))
             return LeftOutKind.Private;

@@ -43,7 +43,7 @@ internal sealed partial record Shortcode(string Name, IReadOnlyList<string> Plac
     {
         "figure" or "image" or "img" => Figure(),
         "ref" or "relref" or "link" or "post_url" or "post_link" => Reference(isAddress),
-        "highlight" or "codeblock" or "code" => $"\n```{Places.FirstOrDefault()}\n",
+        "highlight" or "codeblock" or "code" => $"\n```{(Places.Count > 0 ? Places[0] : "")}\n",
         "/highlight" or "/code" or "endhighlight" or "endcodeblock" => "\n```\n",
         "video" or "audio" or "iframe" when Argument("src", "url") is { } source && Addresses.IsWeb(source) => $"<{source}>",
         _ when Players.TryGetValue(Name, out var player) && Argument("id", "user") is { } id => Player(player, id),
@@ -55,7 +55,7 @@ internal sealed partial record Shortcode(string Name, IReadOnlyList<string> Plac
         if (Addresses.IsWeb(id))
             return $"<{id}>";
         // Posts are called by their writer and their number.
-        var last = Named.GetValueOrDefault("id") ?? Places.LastOrDefault() ?? id;
+        var last = Named.GetValueOrDefault("id") ?? (Places.Count > 0 ? Places[^1] : id);
         var address = player.Contains("gist", StringComparison.Ordinal) && Places.Count > 1 ? $"{Places[0]}/{Places[1]}" : last;
         return $"<{string.Format(System.Globalization.CultureInfo.InvariantCulture, player, Uri.EscapeDataString(address)
             .Replace("%2F", "/", StringComparison.Ordinal))}>";

@@ -21,6 +21,7 @@ internal static class TomlTables
         TomlArray list => new YamlSequenceNode(list.Select(Node)),
         bool truth => new YamlScalarNode(truth ? "true" : "false"),
         IFormattable number => new YamlScalarNode(number.ToString(null, CultureInfo.InvariantCulture)),
-        _ => new YamlScalarNode(value?.ToString() ?? ""),
+        null => new YamlScalarNode(""),
+        _ => new YamlScalarNode(value.ToString()),
     };
 }

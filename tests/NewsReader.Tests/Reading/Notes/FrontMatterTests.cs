@@ -58,12 +58,24 @@ public sealed class FrontMatterTests
         Assert.Equal("<p>نان در شهر ارزان شد و شیر گران.</p>", draft.Html?.Trim());
     }
 
+    [Fact]
+    public async Task Notion_writes_fields_under_the_title()
+    {
+        var draft = await ReadAsync("# نان\n\nCreated: November 4, 2023 9:30 AM\nTags: خبر, شهر\nAuthor: مریم کاوه\nOwner: x\n" + Body);
+
+        Assert.Equal(("نان", "مریم کاوه"), (draft.Title, draft.Author));
+        Assert.Equal(["خبر", "شهر"], draft.Tags);
+        Assert.Equal(new DateOnly(2023, 11, 4), draft.Published?.First);
+        Assert.DoesNotContain("Tags", draft.Html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("---\n\nنان ارزان شد.\n\n---\n\nشیر گران شد.\n")]
     [InlineData("---\nشهردار گفت: نان ارزان شد.\n\n---\n\nشیر گران شد.\n")]
     [InlineData("---\n# خبر\n\nنان ارزان شد.\n\n---\n\nشیر گران شد.\n")]
     [InlineData("نان ارزان شد.\n\n---\ntitle: شیر گران شد.\n")]
     [InlineData("نرخ: نان ارزان شد.\n\nشیر گران شد.\n")]
+    [InlineData("# خبر\n\nمنبع: نان ارزان شد.\n\nشیر گران شد.\n")]
     public async Task A_rule_and_a_sentence_with_a_colon_are_text(string text)
     {
         var draft = await ReadAsync(text);
