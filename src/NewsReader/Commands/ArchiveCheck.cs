@@ -23,9 +23,9 @@ internal sealed class ArchiveCheck(IServiceProvider services)
     {
         StoreFile.Require(paths.Database);
         if (StoreCheck.Pages(paths.Database, cancellationToken) is { Count: > 0 } damage)
-            return damage;
+            return Record(damage);
         await services.MigrateStoreAsync(cancellationToken);
-        return [.. StoreCheck.Content(paths.Database, cancellationToken), .. await IndexAsync(cancellationToken)];
+        return [.. Record(StoreCheck.Content(paths.Database, cancellationToken)), .. await IndexAsync(cancellationToken)];
     }
 
     /// <summary>Mends what was found, after a copy of the store as it is.</summary>
@@ -43,6 +43,16 @@ internal sealed class ArchiveCheck(IServiceProvider services)
         if (rotten.Count > 0)
             await services.GetRequiredService<OriginalRestore>().RunAsync(rotten, cancellationToken);
         await IndexUpdate.RunAsync(services, rebuild: true, output, cancellationToken);
+    }
+
+    // A server on these data says so from then on, or no more.
+    private IReadOnlyList<StoreFinding> Record(IReadOnlyList<StoreFinding> damage)
+    {
+        if (damage.Count == 0)
+            DamageRecord.Clear(paths.Database);
+        else
+            DamageRecord.TryAdd(paths.Database, damage.Select(finding => finding.What));
+        return damage;
     }
 
     private async Task<IReadOnlyList<StoreFinding>> IndexAsync(CancellationToken cancellationToken)

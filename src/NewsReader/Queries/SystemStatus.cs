@@ -34,6 +34,8 @@ internal sealed class SystemStatus(
             yield return new StatusProblem("index", HealthLevel.Unhealthy, $"the index is built again: {damage}");
         else if (found.Index.State != IndexReadiness.Open)
             yield return new StatusProblem("index", HealthLevel.Unhealthy, "the index is not open");
+        if (stores.Damage is { } broken)
+            yield return new StatusProblem("store-damage", HealthLevel.Degraded, broken);
         if (stores.WriteProblem is { } reason)
             yield return new StatusProblem("store-writing", HealthLevel.Degraded, $"the store cannot be written: {reason}");
         if (follower.IsFailing)

@@ -63,13 +63,18 @@ internal static partial class Web
         }
         catch (Exception exception) when (!context.Response.HasStarted && IsUnavailable(exception))
         {
-            if (exception is not IndexUnavailableException)
+            // What is damaged is told of once.
+            if (StoreFailure.IsDamage(exception))
+                context.RequestServices.GetRequiredService<StoreDamage>().Note($"What {PageOf(context)} shows", exception);
+            else if (exception is not (IndexUnavailableException or DamagedArticleException))
                 LogUnavailable(context.RequestServices.GetRequiredService<ILogger<SystemStatus>>(), context.Request.Path,
                     exception.Message);
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.Headers.RetryAfter = RetryAfter;
         }
     }
+
+    private static string PageOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "a page";
 
     // What passes, or what is damaged and can be mended: neither is a defect of the program.
     private static bool IsUnavailable(Exception exception) => exception is IndexUnavailableException or DamagedArticleException

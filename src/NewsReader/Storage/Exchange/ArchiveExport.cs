@@ -67,6 +67,8 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
             await db.Collections.AsNoTracking().OrderBy(collection => collection.Id).ToListAsync(cancellationToken));
         await File.WriteAllBytesAsync(Path.Combine(folder, ExportFormat.Manifest),
             JsonSerializer.SerializeToUtf8Bytes(manifest, ExportFormat.Json), cancellationToken);
+        if (damaged.Count > 0)
+            DamageRecord.TryAdd(db, damaged.Select(id => FormattableString.Invariant($"Article {id}: it is not as it was written")));
         return manifest.Articles;
     }
 
@@ -96,10 +98,13 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
     {
         try
         {
-            return await db.AllArticles.AsNoTracking().AsSplitQuery().Where(article => ids.Contains(article.Id))
+            var read = await db.AllArticles.AsNoTracking().AsSplitQuery().Where(article => ids.Contains(article.Id))
                 .Include(article => article.Body).Include(article => article.Related.OrderBy(link => link.Id))
                 .Include(article => article.Revisions.OrderBy(revision => revision.Number)).ThenInclude(revision => revision.Text)
                 .OrderBy(article => article.Id).ToListAsync();
+            var rotten = RotCheck.FindArticles(db, ids).Union(RotCheck.FindOriginals(db, ids)).ToHashSet();
+            damaged.AddRange(ids.Where(rotten.Contains));
+            return read.FindAll(article => !rotten.Contains(article.Id));
         }
         catch (Exception exception) when (StoreFailure.IsRot(exception))
         {
