@@ -52,7 +52,8 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
             .AsAsyncEnumerable(), cancellationToken);
         await WriteLinesAsync(Path.Combine(folder, ExportFormat.Tags), db.Tags.AsNoTracking().OrderBy(tag => tag.Id).AsAsyncEnumerable(),
             cancellationToken);
-        await WriteLinesAsync(Path.Combine(folder, ExportFormat.Articles), ArticlesAsync(db, folder, damaged), cancellationToken);
+        var articles = await WriteLinesAsync(
+            Path.Combine(folder, ExportFormat.Articles), ArticlesAsync(db, folder, damaged), cancellationToken);
         await WriteLinesAsync(Path.Combine(folder, ExportFormat.ArticleEdits), db.ArticleEdits.AsNoTracking()
             .OrderBy(edit => edit.ArticleId).AsAsyncEnumerable(), cancellationToken);
         await WriteLinesAsync(Path.Combine(folder, ExportFormat.SourceEdits), db.SourceEdits.AsNoTracking().OrderBy(edit => edit.Name)
@@ -61,7 +62,7 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
             .ThenBy(tie => tie.OtherId).AsAsyncEnumerable(), cancellationToken);
         var manifest = new ExportManifest(
             ExportFormat.Name, ExportFormat.Version,
-            await db.AllArticles.LongCountAsync(cancellationToken) - damaged.Count,
+            articles,
             commands.Number("SELECT seq FROM sqlite_sequence WHERE name = 'Articles'")
             ?? 0, commands.Number("SELECT Last FROM ChangeCounters")!.Value,
             await db.Collections.AsNoTracking().OrderBy(collection => collection.Id).ToListAsync(cancellationToken));
@@ -77,10 +78,17 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
 
     private static async IAsyncEnumerable<Article> ArticlesAsync(NewsDbContext db, string folder, List<long> damaged)
     {
+        IReadOnlyList<long>? all = null;
         for (long? last = 0; last is { } after;)
         {
-            var ids = await db.AllArticles.Where(article => article.Id > after).OrderBy(article => article.Id).Take(BatchSize)
-                .Select(article => article.Id).ToListAsync();
+            var ids = all is null ? await NextAsync(db, after) : [.. all.Where(id => id > after).Take(BatchSize)];
+            if (ids is null)
+            {
+                // Which there are is told row by row from then on.
+                all = TableScan.Numbers((SqliteConnection)db.Database.GetDbConnection(), "Articles");
+                continue;
+            }
+
             foreach (var article in await ReadAsync(db, ids, damaged))
             {
                 if (await WriteOriginalsAsync(folder, article))
@@ -90,6 +98,20 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
             }
 
             last = ids.Count == 0 ? null : ids[^1];
+        }
+    }
+
+    // Null where the store cannot tell.
+    private static async Task<List<long>?> NextAsync(NewsDbContext db, long after)
+    {
+        try
+        {
+            return await db.AllArticles.Where(article => article.Id > after).OrderBy(article => article.Id).Take(BatchSize)
+                .Select(article => article.Id).ToListAsync();
+        }
+        catch (Exception exception) when (StoreFailure.IsDamage(exception))
+        {
+            return null;
         }
     }
 
@@ -141,13 +163,18 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
         await File.WriteAllBytesAsync(path, OriginalBytes.Decompress(revision.Original, revision.OriginalLength));
     }
 
-    private static async Task WriteLinesAsync<T>(string path, IAsyncEnumerable<T> rows, CancellationToken cancellationToken)
+    // How many that were.
+    private static async Task<long> WriteLinesAsync<T>(string path, IAsyncEnumerable<T> rows, CancellationToken cancellationToken)
     {
         await using var stream = File.Create(path);
+        var written = 0L;
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {
             await JsonSerializer.SerializeAsync(stream, row, ExportFormat.Json, cancellationToken);
             await stream.WriteAsync(NewLine, cancellationToken);
+            written++;
         }
+
+        return written;
     }
 }
