@@ -54,6 +54,13 @@ internal static class DateNormalizer
         // «۵شنبه»
         if (token.Text.Length == 1 && at + 1 < tokens.Count && tokens[at + 1].IsWordOf("شنبه"))
             return 2;
+        if (WeekDay(tokens, at) is { } day)
+        {
+            kept.Add(new DateToken(DateTokenKind.Number, day.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+                (day.Year * 10000) + (day.Month * 100) + day.Day, token.SpaceBefore, token.Start, tokens[at + 5].End));
+            return 6;
+        }
+
         if (token.Text.Length is DigitsOfMinute or DigitsOfSecond && IsDay(token.Text[..DigitsOfDay]))
         {
             kept.Add(Number(token, 0, DigitsOfDay));
@@ -75,6 +82,14 @@ internal static class DateNormalizer
 
         return 1;
     }
+
+    // ISO 8601 counts weeks too: 2025-W45-4.
+    private static DateOnly? WeekDay(List<DateToken> tokens, int at) =>
+        at + 5 < tokens.Count && tokens[at] is { Text.Length: 4, Value: > 0 and < 9999 } && tokens[at + 1].IsSign('-')
+            && tokens[at + 2].IsWordOf("w") && tokens[at + 3] is { IsNumber: true, Text.Length: 2, Value: >= 1 and <= 53 }
+            && tokens[at + 4].IsSign('-') && tokens[at + 5] is { IsNumber: true, Text.Length: 1, Value: >= 1 and <= 7 }
+            ? DateOnly.FromDateTime(ISOWeek.ToDateTime(tokens[at].Value, tokens[at + 3].Value, (DayOfWeek)(tokens[at + 5].Value % 7)))
+            : null;
 
     // Cameras write 2025:11:06 12:30:00; 2025:11:30:00 is a time after a year.
     private static bool IsColonDate(List<DateToken> tokens, int at) =>

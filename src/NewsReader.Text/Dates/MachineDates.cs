@@ -59,7 +59,7 @@ internal static class MachineDates
         for (decimal unit = 1; unit <= 1_000_000_000; unit *= 1000)
         {
             var seconds = number / unit;
-            if (seconds is >= FirstSecond and < LastSecond)
+            if (Math.Abs(seconds) is >= FirstSecond and < LastSecond)
                 return new PartialDate(Epoch.AddSeconds((double)seconds).ToUnspecified(), DatePrecision.Minute, Offset: TimeSpan.Zero);
         }
 

@@ -19,5 +19,17 @@ public readonly record struct PartialDate(
         ? CalendarMath.LastOfPeriod(Calendar, First, Precision)
         : First;
 
+    /// <summary>The same numbers as a day of the lunar calendar, whose years Arabic sources write as Iranian ones write solar years; null
+    /// when this is no day of the Jalali calendar.</summary>
+    public PartialDate? AsLunar()
+    {
+        if (!IsJalali || Precision < DatePrecision.Day)
+            return null;
+        var (year, month, day) = JalaliDate.From(First);
+        return CalendarMath.ToDay(CalendarKind.Hijri, year, month, day) is { } lunar
+            ? this with { Local = lunar.ToDateTime(TimeOnly.FromDateTime(Local)), IsJalali = false, IsApproximate = true }
+            : null;
+    }
+
     private CalendarKind Calendar => IsJalali ? CalendarKind.Jalali : CalendarKind.Gregorian;
 }

@@ -21,7 +21,8 @@ internal sealed record ArticleSource(string? Name, string? Via, Origin Origin)
         var attribution = Opening(form);
         var via = attribution?.Via is { } quoted ? DisplayText.Clean(quoted, language) : null;
         if (draft.Source is { } said)
-            return new ArticleSource(Agencies.NameOf(said), via, Origin.Metadata);
+            return new ArticleSource(Agencies.NameOf(said), via,
+                draft.Origins[ArticleField.Source] is var origin and not Origin.Unknown ? origin : Origin.Metadata);
         if ((attribution?.Source ?? EndLine(form)) is { } written)
             return new ArticleSource(DisplayText.Clean(written, language), via, Origin.Text);
         return new ArticleSource(Agencies.OfAddress(draft.Url), null, Origin.Address);

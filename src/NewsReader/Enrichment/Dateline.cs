@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsReader.Enrichment;
 
 /// <summary>Whom a report names before its first words: «شیراز - ایرنا - …», «تهران (ایسنا) …», «خبرگزاری فارس: …», "TEHRAN (Tasnim) –
@@ -8,11 +10,13 @@ internal static class Dateline
     private const int MaxParts = 3;
     private const int MaxPlaceWords = 5;
 
+    private static readonly SearchValues<char> Dividers = SearchValues.Create("-–—/([:ـ|");
+
     /// <summary>The attribution of a dateline, or null.</summary>
     public static Attribution? Read(string paragraph)
     {
         // Hardly any paragraph has one.
-        if (paragraph.AsSpan(0, Math.Min(paragraph.Length, MaxLetters)).IndexOfAny("-–—/(:ـ|") < 0)
+        if (paragraph.AsSpan(0, Math.Min(paragraph.Length, MaxLetters)).IndexOfAny(Dividers) < 0)
             return null;
         var words = OpeningWords.Read(paragraph, 0);
         var from = 0;

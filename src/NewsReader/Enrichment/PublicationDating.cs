@@ -26,7 +26,7 @@ internal static class PublicationDating
         SourceContext place)
     {
         if (draft.Published is { } known && IsPossible(known))
-            return (known, IsToCome(known, place) ? Origin.Ahead : Said(draft));
+            return !IsToCome(known, place) ? (known, Said(draft)) : OfAhead(known, draft, place);
         if (dateLine is { } line && IsPossible(line))
             return (line, Origin.OwnLine);
         var first = lines.Take(LinesToRead).Select(line => (line, Mentions(line))).ToList();
@@ -41,6 +41,10 @@ internal static class PublicationDating
             ? (new PartialDate(written.DateTime, DatePrecision.Minute, IsApproximate: true, Offset: written.Offset), Origin.FileTime)
             : null;
     }
+
+    // A solar year that is still to come may be a lunar one, which are some forty ahead.
+    private static (PartialDate Date, Origin Origin) OfAhead(PartialDate known, ArticleDraft draft, SourceContext place) =>
+        known.AsLunar() is { } lunar && !IsToCome(lunar, place) ? (lunar, Said(draft)) : (known, Origin.Ahead);
 
     private static Origin Said(ArticleDraft draft) =>
         draft.Origins[ArticleField.Date] is var said and not Origin.Unknown ? said : Origin.Metadata;

@@ -100,13 +100,17 @@ internal sealed record SourceName(string Name, int End)
         while (end < words.Count && !words[end].IsSign && !IsClause(words, end))
             end++;
         var count = end - at - kind;
-        var isEnded = end < words.Count ? words[end].IsSign || words[end].Text == "از" : quotes;
+        var isEnded = end < words.Count ? IsEnd(words, end) : quotes;
         var start = kind > 0 && SourceKinds.IsPlace(words, at) ? at + kind : at;
         var name = string.Join(' ', words.GetRange(start, end - start).Select(word => word.Text));
         if (count is 0 or > MaxWords || !isEnded || (at > from && kind == 0 && !IsMedia(name, count)))
             return null;
         return new SourceName(InBrackets(words, end) ?? name, end);
     }
+
+    // Before «از» and «به نقل از» a name ends as it does before a comma; other words go on with what is said.
+    private static bool IsEnd(List<OpeningWord> words, int at) => words[at].IsSign || words[at].Text == "از"
+        || (words[at].Text == "به" && at + 1 < words.Count && words[at + 1].Text == "نقل");
 
     // «خبرگزاری دانشجویان ایران (ایسنا)»
     private static string? InBrackets(List<OpeningWord> words, int at) =>

@@ -8,22 +8,9 @@ internal sealed class NewsReaderOptionsValidation(IConfiguration configuration) 
     public ValidateOptionsResult Validate(string? name, NewsReaderOptions options)
     {
         var failures = new List<string>();
-        foreach (var url in options.Urls.Split(';').Distinct(StringComparer.Ordinal).Where(url => !ServerAddresses.IsAllowed(url)))
-            Fail("Urls", url, ServerAddresses.Allowed + ", separated by \";\"");
-        foreach (var (url, other) in ServerAddresses.Shared(options))
-            Fail("Urls", url, $"is one address a port, and \"{other}\" has it already");
+        CheckAddresses(options, Fail);
         if (Settings.BasePath.Read(options.BasePath) is null)
             Fail("BasePath", options.BasePath, $"are paths such as /news and /sites/news, of {Settings.BasePath.Letters}");
-        if (options.Management.Url is { } management
-            && (options.Management.EndPoint is not { } listener
-                || ServerAddresses.Served(options).Any(address => address.Port == listener.Port)))
-        {
-            Fail("Management:Url", management, "are loopback addresses at a port that "
-                + $"{NewsReaderOptions.Section}:Urls does not use, such as http://127.0.0.1:5090");
-        }
-
-        if (ServerAddresses.Proxies(options).Contains(null))
-            Fail("Proxies", options.Proxies, "are addresses such as 127.0.0.1 and networks such as 10.0.0.0/8, separated by \";\"");
         foreach (var (key, value, least) in WrongLimits(options.Limits))
             Fail($"Limits:{key}", value, $"is {least}{(least == 0 ? ", which is no limit," : "")} to {LimitsOptions.MaxValue}");
         if (TimeZones.Find(options.TimeZone) is null)
@@ -46,6 +33,27 @@ internal sealed class NewsReaderOptionsValidation(IConfiguration configuration) 
         {
             var path = $"{NewsReaderOptions.Section}:{key}";
             failures.Add($"{SettingPlace.Describe(configuration, path)}{path} is \"{value}\"; allowed {allowed}");
+        }
+    }
+
+    private static void CheckAddresses(NewsReaderOptions options, Action<string, object?, string> fail)
+    {
+        foreach (var url in options.Urls.Split(';').Distinct(StringComparer.Ordinal).Where(url => !ServerAddresses.IsAllowed(url)))
+            fail("Urls", url, ServerAddresses.Allowed + ", separated by \";\"");
+        foreach (var (url, other) in ServerAddresses.Shared(options))
+            fail("Urls", url, $"is one address a port, and \"{other}\" has it already");
+        if (options.Management.Url is { } management
+            && (options.Management.EndPoint is not { } listener
+                || ServerAddresses.Served(options).Any(address => address.Port == listener.Port)))
+        {
+            fail("Management:Url", management, "are loopback addresses at a port that "
+                + $"{NewsReaderOptions.Section}:Urls does not use, such as http://127.0.0.1:5090");
+        }
+
+        if (ServerAddresses.Proxies(options).Contains(null))
+        {
+            fail("Proxies", options.Proxies,
+                "are addresses such as 127.0.0.1 and networks such as 10.0.0.0/8, separated by \";\"");
         }
     }
 

@@ -25,6 +25,22 @@ public sealed class PublicationDatingTests
                 Original = [], Reader = "text", Encoding = "utf-8",
         }));
 
+    [Theory]
+    [InlineData("1440/05/18", "2019-01-24 metadata True")]
+    [InlineData("1397/11/04", "2019-01-24 metadata False")]
+    [InlineData("2019-01-28T13:00:00Z", "2019-01-28 metadata False")]
+    [InlineData("2019-01-28T15:00:00Z", "2019-01-28 ahead False")]
+    public void A_date_ahead_is_marked_unless_its_year_is_a_lunar_one(string date, string expected)
+    {
+        var article = ArticleEnricher.Enrich(
+            new ArticleDraft { Key = "a", Title = "گزارش روز", Text = "متن.", Published = DateExpression.ReadField(date), Original = [],
+                Reader = "text", Encoding = "utf-8" },
+            new SourceContext("f/a.txt", TimeZoneInfo.Utc, ReadAt: Read));
+        var origin = FieldOrigins.Name(article.Body!.Origins[ArticleField.Date]);
+        Assert.Equal(expected, FormattableString.Invariant(
+            $"{DateTimeOffset.FromUnixTimeSeconds(article.SortKey):yyyy-MM-dd} {origin} {article.DateIsApproximate}"));
+    }
+
     private static int? Enrich(ArticleDraft draft)
     {
         var article = ArticleEnricher.Enrich(draft, new SourceContext("f/a.txt", TimeZoneInfo.Utc, ReadAt: Read));

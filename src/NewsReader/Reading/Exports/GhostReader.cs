@@ -93,7 +93,7 @@ internal sealed class GhostReader(ReadingOptions limits) : IArticleReader
             Language = post.Text("locale"),
             Url = Addresses.Web(post.Text("canonical_url"), null),
             Image = Addresses.Web(post.Text("feature_image"), null),
-            Published = (post.Text("published_at") ?? post.Text("created_at")) is { } date ? DateExpression.ReadPublication(date) : null,
+            Published = (post.Text("published_at") ?? post.Text("created_at")) is { } date ? DateExpression.ReadField(date) : null,
             Tags = site.TagsOf(id),
             Html = html,
             Original = Encoding.UTF8.GetBytes(post.GetRawText()),

@@ -45,7 +45,7 @@ internal sealed class MastodonReader(ReadingOptions limits) : IArticleReader
             // What a post is about, where it is not shown before somebody asks for it.
             Lead = post.Text("summary"),
             Url = address,
-            Published = (post.Text("published") ?? activity.Text("published")) is { } date ? DateExpression.ReadPublication(date) : null,
+            Published = (post.Text("published") ?? activity.Text("published")) is { } date ? DateExpression.ReadField(date) : null,
             Tags = [.. post.Items("tag").Where(tag => tag.Text("type") is "Hashtag").Select(tag => tag.Text("name")?.TrimStart('#'))
                 .OfType<string>()],
             Html = html,

@@ -42,7 +42,7 @@ internal sealed class MediumReader(ReadingOptions limits) : IArticleReader
             Author = Text(page, ".p-author"),
             Url = Addresses.Web(address, null),
             Published = page.QuerySelector(".dt-published")?.GetAttribute("datetime") is { } date
-                ? DateExpression.ReadPublication(date)
+                ? DateExpression.ReadField(date)
                 : null,
             Tags = [.. page.QuerySelectorAll(".p-tags a, .p-category").Select(ElementHeuristics.Text)],
             Html = HtmlSerializer.Inner(body).Trim(),

@@ -49,7 +49,7 @@ internal sealed partial class TwitterReader(ReadingOptions limits) : IArticleRea
             Key = id ?? "",
             Url = id is null ? null : $"https://twitter.com/i/web/status/{id}",
             Language = tweet.Text("lang") is { Length: 2 } language ? language : null,
-            Published = (tweet.Text("created_at") ?? tweet.Text("createdAt")) is { } date ? DateExpression.ReadPublication(date) : null,
+            Published = (tweet.Text("created_at") ?? tweet.Text("createdAt")) is { } date ? DateExpression.ReadField(date) : null,
             Tags = [.. tweet.Items("entities", "hashtags").Concat(tweet.Items("core", "hashtags")).Select(tag => tag.Text("text"))
                 .OfType<string>().Select(tag => tag.Replace('_', ' '))],
             Html = text.Html(dropped),
