@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml.Linq;
 using NewsReader.Reading.Html;
@@ -38,6 +39,10 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
         "pubdate", "published", Terms + "issued", "issued", Dc + "date", Terms + "created", "created", "date", Terms + "date",
         "updated", "modified", Terms + "modified", "lastmod", "expirationdate",
     ];
+
+    // An item may be nothing but a picture or a film.
+    private static readonly SearchValues<string> Shown =
+        SearchValues.Create(["<img", "<video", "<audio", "<iframe"], StringComparison.Ordinal);
 
     private readonly HashSet<string> warnings = new(StringComparer.Ordinal);
 
@@ -115,9 +120,9 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
         lead = null;
         var texts = Bodies.SelectMany(name => item.Elements(name).Concat(item.Elements(Media + "group").Elements(name))
             .Concat(item.Elements(Media + "content").Elements(name)))
-            .Select(element => (element.Name, Html: HtmlBody.Extract(Markup(element), Base(element), warnings)))
+            .Select(element => (element.Name, Html: HtmlBody.Extract(Markup(element), Base(element, Url), warnings)))
             .Select(text => (text.Name, text.Html, Words: Letters(SafeHtml.PlainText(text.Html))))
-            .Where(text => text.Words.Length > 0 || text.Html.Contains("<img", StringComparison.Ordinal))
+            .Where(text => text.Words.Length > 0 || text.Html.AsSpan().ContainsAny(Shown))
             .ToList();
         if (texts.Count == 0)
             return Enclosures("").Trim();
@@ -183,11 +188,12 @@ internal sealed class FeedItem(XElement item, FeedDescription feed)
 
     private string? Web(string? address, XElement element) => Addresses.Web(address, Base(element));
 
-    private string? Base(XElement element)
+    // Where nothing else is said, addresses in the text of an item are relative to the page of the item.
+    private string? Base(XElement element, string? page = null)
     {
         var own = element.AncestorsAndSelf().Select(around => around.Attribute(XNamespace.Xml + "base")?.Value)
             .FirstOrDefault(value => value is not null);
-        return own is null ? feed.Link : Addresses.Join(feed.Link, own);
+        return own is null ? page ?? feed.Link : Addresses.Join(feed.Link, own);
     }
 
     // The text of a construct as HTML. Atom says what a text is; where RSS has it or nobody says, the text tells.

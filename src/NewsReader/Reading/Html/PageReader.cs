@@ -64,35 +64,41 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         var page = SafeHtml.Parse(source, warnings);
         time.Check("parsing the page");
         var metadata = new PageMetadata(page, source);
-        HtmlBody.RemovePrograms(page.Body!);
+        address = Addresses.IsWeb(address) ? address : null;
+        var dropped = new DroppedText();
+        HtmlBody.RemovePrograms(page.Body!, dropped);
+        EmbeddedMedia.Simplify(page.Body!, metadata.Root ?? address);
         if (!page.Body!.TextContent.Any(char.IsLetterOrDigit))
             return new ReadResult.Rejected("", "the page has no text");
-        return new ReadResult.Found(Draft(file, page, metadata, Addresses.IsWeb(address) ? address : null, time) with
+        return new ReadResult.Found(Draft(file, page, metadata, address, dropped, time) with
         {
             Original = bytes,
             Encoding = decoded.Encoding,
             Warnings = warnings,
+            Dropped = dropped.Parts,
         });
     }
 
-    private ArticleDraft Draft(SourceFile file, IHtmlDocument page, PageMetadata metadata, string? address, ReadingTime time)
+    private ArticleDraft Draft(
+        SourceFile file, IHtmlDocument page, PageMetadata metadata, string? address, DroppedText dropped, ReadingTime time)
     {
         var (url, from) = (metadata.Url ?? address, metadata.Root ?? address);
-        var (root, sure) = MainText.Find(page, from ?? StandIn);
-        time.Check("finding the text of the page");
-        var chrome = new BoilerplateRemover(sure, from, metadata.Publisher, time);
-        chrome.TakeOutside(page.Body!, root);
+        var place = Find(page, metadata, from, dropped, time);
+        var outline = new PageOutline(page.Body!);
+        var related = new RelatedBoxes(from, dropped, time);
+        related.TakeOutside(page.Body!, place.Core);
         var tags = metadata.Tags.Concat(page.QuerySelectorAll("a[rel~=tag], .tags a, .tag-list a, .news-tags a")
             .Select(ElementHeuristics.Text)).Where(tag => tag.Length is > 1 and < 60).Distinct().ToList();
         var section = metadata.Section
             ?? page.QuerySelectorAll(".breadcrumb a, .breadcrumbs a, [itemprop=articleSection]").Select(ElementHeuristics.Text)
             .LastOrDefault(name => name.Length is > 1 and < 40);
-        var head = new PageHead(page, root, metadata);
+        var head = new PageHead(page, place, outline, metadata);
         head.Read();
-        head.Remove();
+        head.Remove(dropped);
         time.Check("reading the head of the page");
-        chrome.Remove(root);
-        HtmlBody.ResolveAddresses(root, from);
+        var site = new PageSite(metadata.Publisher, place.Heading is { } heading ? outline.OrderOf(heading) : -1, time);
+        new BoilerplateRemover(place, outline, related, site, dropped).Remove(page.Body!);
+        HtmlBody.ResolveAddresses(page.Body!, from);
         return new ArticleDraft
         {
             Key = file.RelativePath,
@@ -107,12 +113,21 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
             Image = metadata.Image,
             Published = head.Published,
             Tags = tags,
-            Related = chrome.Related,
-            Html = HtmlSerializer.Inner(root).Trim(),
+            Related = related.Related,
+            Html = HtmlSerializer.Inner(place.Root).Trim(),
             Original = [],
             Reader = Name,
             Encoding = "",
         };
+    }
+
+    private static TextPlace Find(IHtmlDocument page, PageMetadata metadata, string? from, DroppedText dropped, ReadingTime time)
+    {
+        var heading = PageHead.TitleHeading(page, metadata);
+        new CommentBoxes(new PageOutline(page.Body!), heading).Remove(page.Body!, dropped);
+        var place = MainText.Find(page, from ?? StandIn, heading, new PageOutline(page.Body!));
+        time.Check("finding the text of the page");
+        return place;
     }
 
     // A page may begin with a stray tag or a line of a program.
