@@ -53,7 +53,8 @@ internal static class MediaLinks
     // of its file.
     private static string NameOf(IElement media, string address, HashSet<string> names)
     {
-        var said = new[] { "alt", "title", "aria-label" }.Select(media.GetAttribute).FirstOrDefault(name => !string.IsNullOrWhiteSpace(name));
+        var said = new[] { "alt", "title", "aria-label" }.Select(media.GetAttribute)
+            .FirstOrDefault(name => !string.IsNullOrWhiteSpace(name));
         var file = media.LocalName == "iframe" ? "" : Path.GetFileName(address.Split('?', '#')[0]);
         if (said is not null && (names.Add(said) || file.Length == 0 || said.Length <= file.Length))
             return said.Trim();
@@ -98,11 +99,14 @@ internal static class MediaLinks
         for (var i = 0; i < MaxNodesToCaption && node is not null; i++, node = Next(node))
         {
             if (node is IText { Parent: IElement block } text && !string.IsNullOrWhiteSpace(text.Data))
-                return block.TextContent.AsSpan().Trim().Length <= alt.Length * 2 && TitleKey.Of(block.TextContent) == TitleKey.Of(alt) ? block : null;
+                return IsSame(block.TextContent.AsSpan().Trim(), alt) ? block : null;
         }
 
         return null;
     }
+
+    private static bool IsSame(ReadOnlySpan<char> text, string alt) =>
+        text.Length <= alt.Length * 2 && TitleKey.Of(text.ToString()) == TitleKey.Of(alt);
 
     private static INode? Next(INode node)
     {

@@ -50,7 +50,7 @@ internal sealed class BoilerplateRemover(
             else if (child is IElement inner && inner.Contains(place.Core))
                 RemoveAround(inner);
             else if (child is IElement piece && IsPiece(piece))
-                RemoveWithin(piece);
+                RemoveFrom(piece);
             else if (!(child is IText && place.Sure.Contains(element)))
                 new DroppedAccount(outline, dropped).Remove(child);
         }
@@ -86,13 +86,19 @@ internal sealed class BoilerplateRemover(
                 if (ElementHeuristics.IsHidden(child))
                     dropped.Remove(DropRule.Hidden, child);
             }
-            else if (!IsTaken(child))
+            else
             {
-                RemoveWithin(child);
+                RemoveFrom(child);
             }
 
             hasBegun |= place.Sure.Contains(child) && ElementHeuristics.Text(child).Length >= MinSentence;
         }
+    }
+
+    private void RemoveFrom(IElement element)
+    {
+        if (!IsTaken(element))
+            RemoveWithin(element);
     }
 
     private bool IsTaken(IElement element)
@@ -118,6 +124,8 @@ internal sealed class BoilerplateRemover(
 
     private string? RuleOf(IElement element)
     {
+        if (IsContents(element))
+            return DropRule.Navigation;
         if (IsBox(element))
             return DropRule.OtherArticles;
         if (!hasBegun && IsByline(element))
@@ -134,11 +142,23 @@ internal sealed class BoilerplateRemover(
     }
 
     private bool HoldsText(IElement element) => place.Sure.Within(element) > LongText
-        || (element.LocalName == "p" && place.Sure.Contains(element) && outline.In(element).Prose > 0);
+        || (element.LocalName == "p" && IsSentence(element, outline.In(element)));
+
+    // A paragraph among paragraphs, of sentences without links.
+    private bool IsSentence(IElement paragraph, TextExtent extent) => extent.Prose > 0
+        && (place.Sure.Contains(paragraph) || (extent.Linked == 0 && IsText(paragraph.PreviousElementSibling)
+            && IsText(paragraph.NextElementSibling)));
+
+    private bool IsText(IElement? element) => element is { LocalName: "p" } && place.Sure.Within(element) > 0;
 
     // What is said in a line stays, but for links to share it behind its end.
     private static bool IsLinksAtEnd(IElement element) => element.NextElementSibling is null && ElementHeuristics.IsLinks(element)
         && ElementHeuristics.ChromeRule(element) is not null;
+
+    // A list of the headings of the text, which lead to them.
+    private bool IsContents(IElement element) => element.LocalName is "div" or "section" or "ul" or "ol"
+        && element.TextContent.Length <= MaxBoxLength && outline.In(element).IsLinks
+        && element.QuerySelectorAll("a[href]").All(link => link.GetAttribute("href")!.StartsWith('#'));
 
     // A box of links or of beginnings of articles that nobody found to be text, such as the most read ones between two paragraphs.
     private bool IsBox(IElement element)

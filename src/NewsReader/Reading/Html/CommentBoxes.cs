@@ -5,7 +5,8 @@ using NewsReader.Text.Words;
 
 namespace NewsReader.Reading.Html;
 
-/// <summary>Finds what readers wrote below an article: by names, by schema.org and by headings. It may be longer than the article.</summary>
+/// <summary>Finds what readers wrote below an article: by names, by schema.org and by headings. It may be longer than the
+/// article.</summary>
 /// <param name="outline">The page.</param>
 /// <param name="heading">The heading that is its title, or null.</param>
 internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
@@ -18,7 +19,8 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
         new(EmbeddedText.Lines("comment-headings", Assembly.GetExecutingAssembly()).Select(TitleKey.Of), StringComparer.Ordinal);
 
     // A class such as has-comments or comments-open says of an article that it may be commented on.
-    private static readonly string[] Modifiers = ["open", "closed", "has", "no", "with", "enabled", "disabled", "allow", "count", "is", "type"];
+    private static readonly string[] Modifiers =
+        ["open", "closed", "has", "no", "with", "enabled", "disabled", "allow", "count", "is", "type"];
 
     /// <summary>Takes them out of the page.</summary>
     public void Remove(IElement body, DroppedText dropped)
@@ -72,7 +74,8 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
             || element.TextContent.Length > MaxHeadingLength * 2)
             return false;
         var text = ElementHeuristics.Text(element);
-        var isHeading = element.LocalName is ['h', _] || (text.Contains(' ', StringComparison.Ordinal) && element.QuerySelector("a") is null);
+        var isHeading = element.LocalName is ['h', _]
+            || (text.Contains(' ', StringComparison.Ordinal) && element.QuerySelector("a") is null);
         return isHeading && text.Length is > 0 and <= MaxHeadingLength && Headings.Contains(Key(text));
     }
 

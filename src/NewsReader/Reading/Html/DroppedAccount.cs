@@ -25,14 +25,16 @@ internal sealed class DroppedAccount(PageOutline outline, DroppedText dropped)
             return DropRule.OtherArticles;
         if (ElementHeuristics.IsByline(element))
             return DropRule.Byline;
-        return element.LocalName == "header" && element.Closest("article") is null ? DropRule.Header : ElementHeuristics.ChromeRule(element);
+        return element.LocalName == "header" && element.Closest("article") is null
+            ? DropRule.Header
+            : ElementHeuristics.ChromeRule(element);
     }
 
     // As deep as the parsed document, which is bounded.
     private void Account(IElement element)
     {
         var extent = outline.In(element);
-        if ((RuleOf(element) ?? RuleOf(extent)) is { } rule)
+        if ((RuleOf(element) ?? RuleOf(element, extent)) is { } rule)
         {
             dropped.Add(rule, element);
             return;
@@ -40,7 +42,7 @@ internal sealed class DroppedAccount(PageOutline outline, DroppedText dropped)
 
         if (element.Children.All(SafeHtml.IsInline))
         {
-            dropped.Add(PageOutline.IsNotice(ElementHeuristics.Text(element)) ? DropRule.Notice : null, element);
+            dropped.Add(null, element);
             return;
         }
 
@@ -59,8 +61,10 @@ internal sealed class DroppedAccount(PageOutline outline, DroppedText dropped)
         dropped.Add(PageOutline.EndsSentence(text) ? null : DropRule.Labels, text);
     }
 
-    private static string? RuleOf(TextExtent extent)
+    private static string? RuleOf(IElement element, TextExtent extent)
     {
+        if (PageOutline.IsNotice(element.TextContent))
+            return DropRule.Notice;
         if (extent.LinkedHeadings > 0)
             return DropRule.OtherArticles;
         if (extent.IsLinks)

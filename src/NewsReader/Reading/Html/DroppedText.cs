@@ -49,7 +49,8 @@ internal sealed class DroppedText
             return;
         }
 
-        var isBlock = node is IElement element && !SafeHtml.IsInline(element);
+        // Links beside one another are titles of their own, whatever stands between them.
+        var isBlock = node is IElement element && (element.LocalName == "a" || !SafeHtml.IsInline(element));
         if (isBlock)
             text.Append(' ');
         foreach (var child in node.ChildNodes)

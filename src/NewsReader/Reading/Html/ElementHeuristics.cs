@@ -50,7 +50,8 @@ internal static partial class ElementHeuristics
     /// <summary>Letters of an element that are not in its links.</summary>
     public static int FreeLength(IElement element) => Text(element).Length - element.QuerySelectorAll("a").Sum(link => Text(link).Length);
 
-    /// <summary>What an element is, by its tag or its names, that stands around an article: menus, sharing, comments, advertising.</summary>
+    /// <summary>What an element is, by its tag or its names, that stands around an article: menus, sharing, comments,
+    /// advertising.</summary>
     /// <returns>One of <see cref="DropRule"/>, or null.</returns>
     public static string? ChromeRule(IElement element) => element.LocalName switch
     {

@@ -18,8 +18,8 @@ internal static partial class EmbeddedMedia
     // What is loaded late keeps its address elsewhere, beside another that stands for it meanwhile.
     private static readonly string[] LazySets = ["data-srcset", "data-lazy-srcset", "srcset"];
 
-    private static readonly string[] LazySources =
-        ["data-src", "data-original", "data-lazy-src", "data-lazy", "data-orig-file", "data-url", "data-full-src", "data-hi-res-src", "src"];
+    private static readonly string[] LazySources = [
+        "data-src", "data-original", "data-lazy-src", "data-lazy", "data-orig-file", "data-url", "data-full-src", "data-hi-res-src", "src"];
 
     /// <summary>Changes what is in an element.</summary>
     /// <param name="body">Where they are; it stays.</param>

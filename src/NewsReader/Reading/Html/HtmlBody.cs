@@ -11,6 +11,7 @@ internal static class HtmlBody
     public const string Decoration = "presentation";
 
     private const string Programs = "script, style, template, link, meta, title, base, svg";
+    private const string ShadowRoots = "template[shadowrootmode], template[shadowroot]";
     private const string Controls = "button, select, textarea, input, canvas, datalist";
 
     // A form of readers asks for names and opinions; what says more than this is a page that is one form.
@@ -32,7 +33,7 @@ internal static class HtmlBody
     /// <param name="dropped">Takes the words that readers see of it, or null.</param>
     public static void RemovePrograms(IElement body, DroppedText? dropped = null)
     {
-        foreach (var shadow in body.QuerySelectorAll("template[shadowrootmode], template[shadowroot]").OfType<IHtmlTemplateElement>().ToList())
+        foreach (var shadow in body.QuerySelectorAll(ShadowRoots).OfType<IHtmlTemplateElement>().ToList())
             shadow.Replace([.. shadow.Content.ChildNodes]);
         foreach (var program in body.QuerySelectorAll(Programs).ToList())
             program.Remove();
@@ -94,8 +95,11 @@ internal static class HtmlBody
                 image.SetAttribute("role", Decoration);
         }
 
-        foreach (var frame in body.QuerySelectorAll("video, audio, iframe").Where(frame => !Addresses.IsWeb(frame.GetAttribute("src"))).ToList())
-            frame.Remove();
+        foreach (var frame in body.QuerySelectorAll("video, audio, iframe").ToList())
+        {
+            if (!Addresses.IsWeb(frame.GetAttribute("src")))
+                frame.Remove();
+        }
     }
 
     // What links within a text lead to, such as notes.

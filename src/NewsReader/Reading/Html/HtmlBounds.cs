@@ -73,9 +73,10 @@ internal ref struct HtmlBounds
 
     /// <summary>What there is more of than is read, with its bound, or null.</summary>
     /// <param name="html">The markup.</param>
-    /// <param name="selfClosed">Takes the places behind tags, with their names, that end their element themselves (<c>&lt;iframe … /&gt;</c>), though a
-    /// parser would take all that follows for its content.</param>
-    public static string? Excess(ReadOnlySpan<char> html, List<(int At, string Name)>? selfClosed = null) => new HtmlBounds(html, selfClosed).Find();
+    /// <param name="selfClosed">Takes the places behind tags, with their names, that end their element themselves
+    /// (<c>&lt;iframe … /&gt;</c>), though a parser would take all that follows for its content.</param>
+    public static string? Excess(ReadOnlySpan<char> html, List<(int At, string Name)>? selfClosed = null) =>
+        new HtmlBounds(html, selfClosed).Find();
 
     private readonly string? Exceeded =>
         Over(depth, MaxDepth, "elements within one another") ?? Over(formatting, MaxFormatting, "formatting elements without an end")

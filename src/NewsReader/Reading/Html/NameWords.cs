@@ -54,9 +54,12 @@ internal sealed class NameWords
         return null;
     }
 
-    private static bool IsBeginning(ReadOnlySpan<char> names, int at) => char.IsAsciiLetter(names[at])
-        && (at == 0 || !char.IsAsciiLetter(names[at - 1]) || (char.IsAsciiLetterUpper(names[at]) && char.IsAsciiLetterLower(names[at - 1])));
+    private static bool IsBeginning(ReadOnlySpan<char> names, int at) =>
+        char.IsAsciiLetter(names[at]) && (at == 0 || IsBorder(names[at - 1], names[at]));
 
-    private static bool IsEnd(ReadOnlySpan<char> names, int at) => char.IsAsciiLetter(names[at - 1]) && (at == names.Length
-        || !char.IsAsciiLetter(names[at]) || (char.IsAsciiLetterUpper(names[at]) && char.IsAsciiLetterLower(names[at - 1])));
+    private static bool IsEnd(ReadOnlySpan<char> names, int at) =>
+        char.IsAsciiLetter(names[at - 1]) && (at == names.Length || IsBorder(names[at - 1], names[at]));
+
+    private static bool IsBorder(char before, char after) => !char.IsAsciiLetter(before) || !char.IsAsciiLetter(after)
+        || (char.IsAsciiLetterLower(before) && char.IsAsciiLetterUpper(after));
 }

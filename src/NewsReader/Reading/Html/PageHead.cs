@@ -13,6 +13,7 @@ namespace NewsReader.Reading.Html;
 internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, PageOutline outline, PageMetadata metadata)
 {
     private const int MaxTitleLength = 300;
+    private const int MinTitlePart = 10;
     private const int MaxDateLength = 70;
     private const int MaxBylineLength = 60;
 
@@ -43,10 +44,11 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     {
         ReadTitle();
         var head = Head().ToList();
-        Kicker = metadata.Kicker ?? Take(head, element => !IsBelow(element) && KickerNames.AreIn(ElementHeuristics.Names(element)), 3, 120, "");
+        Kicker = metadata.Kicker ?? Take(head, IsKicker, 3, 120, "");
         ReadLead(head);
         ReadDate(head);
-        Author = metadata.Author ?? Byline(Take(head, ElementHeuristics.IsByline, 2, MaxBylineLength, DropRule.Byline) ?? place.Byline);
+        Author = metadata.Author ?? Byline(Take(head, ElementHeuristics.IsByline, 2, MaxBylineLength, DropRule.Byline))
+            ?? Byline(place.Byline);
     }
 
     /// <summary>Takes what was found out of the page.</summary>
@@ -67,7 +69,18 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         var shown = Headings(page);
         return shown.Find(heading => metadata.Titles.Any(title => Same(title, ElementHeuristics.Text(heading))))
             ?? shown.Find(heading => metadata.Titles.Any(
-                title => title.StartsWith(ElementHeuristics.Text(heading), StringComparison.Ordinal)));
+                title => title.StartsWith(ElementHeuristics.Text(heading), StringComparison.Ordinal)))
+            ?? ShownPart(page, metadata);
+    }
+
+    // Where no heading is marked as one, what stands in the page word for word as the longest part of the title of its window.
+    private static IElement? ShownPart(IHtmlDocument page, PageMetadata metadata)
+    {
+        var parts = metadata.Titles.Select(title => Separator().Split(title).MaxBy(part => part.Length)!.Trim())
+            .Where(part => part.Length >= MinTitlePart && part != metadata.Publisher).ToHashSet(StringComparer.Ordinal);
+        return parts.Count == 0 ? null : page.Body!.QuerySelectorAll("h2, h3, h4, div, p, td, span, b, strong, font").FirstOrDefault(
+            element => element.ChildElementCount <= 1 && element.TextContent.Length < MaxTitleLength * 2
+                && parts.Contains(ElementHeuristics.Text(element)) && element.Closest("nav, a, li") is null);
     }
 
     private static List<IElement> Headings(IHtmlDocument page) =>
@@ -113,6 +126,8 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         var around = root.Closest("article, main, [role=main], #content, .content, .news, .item-header") ?? root.ParentElement ?? root;
         if (around.LocalName == "body" && root.LocalName != "body")
             around = root;
+        if (place.Around.Contains(around))
+            around = place.Around;
         return around.QuerySelectorAll("*").Where(element => element.ChildElementCount <= 6 && element.TextContent.Length is > 0 and < 2000
             && !IsWithin(element, around, box => box.LocalName is "nav" or "aside" or "footer" or "figure"
                 || ElementHeuristics.IsRelatedBox(box))).Take(MaxElements);
@@ -151,11 +166,13 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
             ?? page.QuerySelectorAll("time[datetime]").Where(time => root.Contains(time) || head.Contains(time))
             .Select(time => DateExpression.ReadPublication(time.GetAttribute("datetime")!)).FirstOrDefault(date => date is not null);
         foreach (var element in head.Where(element => element.TextContent.Any(char.IsDigit)
-            && ElementHeuristics.Text(element).Length <= MaxDateLength && !IsInSentence(element) && element.LocalName is not ("p" or "td" or "li" or "b" or "strong")
+            && ElementHeuristics.Text(element).Length <= MaxDateLength && !IsInSentence(element)
+            && element.LocalName is not ("p" or "td" or "li" or "b" or "strong")
             && (ElementHeuristics.Names(element).AsSpan().ContainsAny(DateNames) || element.LocalName == "time"
                 || element.TextContent.Contains("تاریخ انتشار", StringComparison.Ordinal))))
         {
-            if (DateExpression.ReadPublication(ElementHeuristics.Text(element)) is not { Precision: >= DatePrecision.Day } date)
+            var text = Label().Replace(ElementHeuristics.Text(element), "");
+            if (DateExpression.ReadPublication(text) is not { Precision: >= DatePrecision.Day } date)
                 continue;
             Published ??= date;
             taken.Add((DropRule.Date, element));
@@ -172,6 +189,8 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         taken.Add((rule, found));
         return ElementHeuristics.Text(found);
     }
+
+    private bool IsKicker(IElement element) => !IsBelow(element) && KickerNames.AreIn(ElementHeuristics.Names(element));
 
     // Below the text are other articles with their own leads.
     private bool IsBelow(IElement element) => !root.Contains(element) && outline.OrderOf(element) > outline.OrderOf(root);
@@ -193,14 +212,8 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         if (text is null)
             return null;
         var name = Role().Replace(text, "");
-        for (var at = name.IndexOf(' ', StringComparison.Ordinal); at >= 0; at = name.IndexOf(' ', at + 1))
-        {
-            if (DateExpression.ReadPublication(name[at..]) is not { Precision: >= DatePrecision.Day })
-                continue;
-            name = name[..at];
-            break;
-        }
-
+        var day = DateExpression.Read(name, null).FirstOrDefault(mention => mention.Precision >= DatePrecision.Day && mention.Start > 0);
+        name = day is null ? name : name[..day.Start];
         return name.Trim(' ', ':', '|', '-', '–', '•', '·', ',', '،') is { Length: > 1 } bare ? bare : null;
     }
 
@@ -209,6 +222,13 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     [GeneratedRegex(@"\s+[|»«–—\-•:]{1,2}\s+[^|»«–—•]{2,60}$")]
     private static partial Regex SiteSuffix();
 
-    [GeneratedRegex(@"^(نویسنده|نگارنده|خبرنگار|گزارشگر|توسط|by)\b\s*:?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s+[|»«–—\-•:]{1,2}\s+")]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@"^[^\d:]*:\s*")]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^(نویسنده|نگارنده|نوشته|نوشتهٔ|خبرنگار|گزارشگر|گزارش از|گزارش|توسط|به قلم|by|written by|reported by)\b\s*:?",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Role();
 }

@@ -6,6 +6,9 @@ namespace NewsReader.Reading.Html;
 /// <summary>What the head of a page says of its article: JSON-LD first, then OpenGraph, then other meta elements.</summary>
 internal sealed class PageMetadata
 {
+    private static readonly string[] CreatorNames =
+        ["dc:creator", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author"];
+
     private static readonly char[] TitleSigns = ['|', '»', '«', '–', '—', '-', ':', '•'];
 
     private readonly IHtmlDocument page;
@@ -40,6 +43,9 @@ internal sealed class PageMetadata
         shownTitle }
         .OfType<string>().Select(SafeHtml.PlainText).Select(ElementHeuristics.Flat).Where(title => title.Length > 0)];
 
+    /// <summary>The text of the article, where the head of the page has it; it may be HTML.</summary>
+    public string? Body => described?.Body;
+
     public string? Kicker => described?.Kicker;
 
     public string? Description => new[] { described?.Description, Meta("og:description"), Meta("description") }.OfType<string>()
@@ -59,9 +65,11 @@ internal sealed class PageMetadata
         get
         {
             if (described?.Authors is { Count: > 0 } authors)
-                return string.Join('،', authors).Replace("،", "، ", StringComparison.Ordinal);
-            if ((Meta("dc:creator") ?? Meta("dc.creator") ?? Meta("dcterms.creator")) is { } creator && !Addresses.IsWeb(creator))
-                return creator;
+                return string.Join("، ", authors);
+            var creators = CreatorNames.SelectMany(All)
+                .Where(creator => !Addresses.IsWeb(creator)).Distinct().ToList();
+            if (creators.Count > 0)
+                return string.Join("، ", creators);
             if (Meta("author") is { } author && author != Publisher && !Addresses.IsWeb(author))
                 return author;
             return Meta("article:author") is { } written && !Addresses.IsWeb(written) ? written : null;

@@ -54,7 +54,8 @@ internal sealed class PageOutline
 
     /// <summary>Whether a text ends as a sentence does.</summary>
     public static bool EndsSentence(ReadOnlySpan<char> text) =>
-        text.TrimEnd(" \u00A0\t\r\n\u200C\"'”’»)]") is { Length: > 0 } bare && ".!؟?…:؛。！？".Contains(bare[^1], StringComparison.Ordinal);
+        text.TrimEnd(" \u00A0\t\r\n\u200C\"'”’»)]") is { Length: > 0 } bare
+            && ".!؟?…:؛。！？".Contains(bare[^1], StringComparison.Ordinal);
 
     // As deep as the parsed document, which is bounded.
     private TextExtent Visit(IElement element, Context context)
@@ -108,7 +109,8 @@ internal sealed class PageOutline
     }
 
     private static bool IsProse(string text, int letters) =>
-        letters >= LongText || (EndsSentence(text) && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= LeastWords);
+        letters >= LongText || (EndsSentence(text)
+            && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= LeastWords);
 
     private static int LettersOf(string text) => text.Count(c => !char.IsWhiteSpace(c));
 

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsReader.Articles;
+using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading.Html;
 
@@ -9,6 +11,9 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
 {
     // A page may hold its pictures and programs; without them it is no longer than an article.
     private const int PageToArticle = 8;
+
+    // A page that shows less has its text elsewhere.
+    private const int MinShown = 100;
 
     private const string StandIn = "https://page.invalid/";
 
@@ -66,11 +71,14 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         var metadata = new PageMetadata(page, source);
         address = Addresses.IsWeb(address) ? address : null;
         var dropped = new DroppedText();
+        var programs = page.QuerySelectorAll("script").ToList();
         HtmlBody.RemovePrograms(page.Body!, dropped);
         EmbeddedMedia.Simplify(page.Body!, metadata.Root ?? address);
-        if (!page.Body!.TextContent.Any(char.IsLetterOrDigit))
+        var draft = Draft(file, page, metadata, address, dropped, time);
+        draft = WithData(draft, metadata, programs, dropped, warnings);
+        if (!page.Body!.TextContent.Any(char.IsLetterOrDigit) && draft.Html!.Length == 0)
             return new ReadResult.Rejected("", "the page has no text");
-        return new ReadResult.Found(Draft(file, page, metadata, address, dropped, time) with
+        return new ReadResult.Found(draft with
         {
             Original = bytes,
             Encoding = decoded.Encoding,
@@ -87,8 +95,7 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         var outline = new PageOutline(page.Body!);
         var related = new RelatedBoxes(from, dropped, time);
         related.TakeOutside(page.Body!, place.Core);
-        var tags = metadata.Tags.Concat(page.QuerySelectorAll("a[rel~=tag], .tags a, .tag-list a, .news-tags a")
-            .Select(ElementHeuristics.Text)).Where(tag => tag.Length is > 1 and < 60).Distinct().ToList();
+        var tags = PageTags.Read(page, metadata);
         var section = metadata.Section
             ?? page.QuerySelectorAll(".breadcrumb a, .breadcrumbs a, [itemprop=articleSection]").Select(ElementHeuristics.Text)
             .LastOrDefault(name => name.Length is > 1 and < 40);
@@ -118,6 +125,26 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
             Original = [],
             Reader = Name,
             Encoding = "",
+        };
+    }
+
+    // What a page holds as data is its text where it shows less than half of it.
+    private static ArticleDraft WithData(
+        ArticleDraft draft, PageMetadata metadata, List<IElement> programs, DroppedText dropped, List<string> warnings)
+    {
+        var shown = SafeHtml.PlainText(draft.Html!);
+        var data = shown.Length < MinShown ? PageData.Find(programs) : null;
+        var html = metadata.Body is { } described ? PageData.AsHtml(described) : data?.Html;
+        if (html is null || SafeHtml.PlainText(html).Length < shown.Length * 2)
+            return draft;
+        dropped.Add(DropRule.Replaced, shown);
+        return draft with
+        {
+            Html = HtmlBody.Extract(html, metadata.Root ?? draft.Url, warnings),
+            Title = data?.Title ?? draft.Title,
+            Lead = draft.Lead ?? data?.Lead,
+            Author = draft.Author ?? data?.Author,
+            Published = draft.Published ?? (data?.Published is { } date ? DateExpression.ReadPublication(date) : null),
         };
     }
 

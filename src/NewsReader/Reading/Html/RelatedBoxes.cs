@@ -22,7 +22,7 @@ internal sealed class RelatedBoxes(string? address, DroppedText dropped, Reading
     /// <summary>Takes the lists that stand outside the article, under a heading that says so.</summary>
     public void TakeOutside(IElement body, IElement core)
     {
-        foreach (var heading in body.QuerySelectorAll("h2, h3, h4, h5, h6, strong, b, span, div, p, header, section > a").ToList())
+        foreach (var heading in body.QuerySelectorAll("h2, h3, h4, h5, h6, strong, b, span, div, p, td, header, section > a").ToList())
         {
             time.Check("finding related titles outside the text of the page");
             if (heading.ChildElementCount > 2 || core.Contains(heading) || heading.TextContent.Length > 60
@@ -33,12 +33,23 @@ internal sealed class RelatedBoxes(string? address, DroppedText dropped, Reading
             while (at.NextElementSibling is null && at.ParentElement is { } parent && parent != body
                 && ElementHeuristics.Text(parent) == ElementHeuristics.Text(heading))
                 at = parent;
-            if (at.NextElementSibling is not { } list || list.Contains(core) || list.QuerySelector("h1") is not null)
+            if (!IsList(at.NextElementSibling, core))
                 continue;
-            Take(list, list.QuerySelectorAll("a"));
+            Take(at.NextElementSibling!, Links(at.NextElementSibling!));
+            // Each title may be in a row or a paragraph of its own.
+            while (IsList(at.NextElementSibling, core) && IsTitle(at.NextElementSibling!))
+                Take(at.NextElementSibling!, Links(at.NextElementSibling!));
             dropped.Remove(DropRule.OtherArticles, at);
         }
     }
+
+    private static bool IsList(IElement? element, IElement core) => element is not null && !element.Contains(core)
+        && element.QuerySelector("h1") is null && Links(element).Count > 0;
+
+    private static List<IElement> Links(IElement element) => element.LocalName == "a" ? [element] : [.. element.QuerySelectorAll("a")];
+
+    private static bool IsTitle(IElement element) => Links(element) is [var link]
+        && ElementHeuristics.Text(link) == ElementHeuristics.Text(element);
 
     /// <summary>Takes a box of links under one of the usual headings, or named so: links and hardly a word beside them.</summary>
     /// <param name="isUnsure">Whether nobody found it to be text: then what stands beside its links are words about them.</param>
