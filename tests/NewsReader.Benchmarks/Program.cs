@@ -7,6 +7,7 @@ using NewsReader.Benchmarks.Spacing;
 using NewsReader.Benchmarks.Speed;
 using NewsReader.Benchmarks.Speed.Ingesting;
 using NewsReader.Benchmarks.Speed.Serving;
+using NewsReader.Benchmarks.Suites;
 
 try
 {
@@ -34,6 +35,7 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["quality", .. var options] => await QualityCommand.RunAsync(options),
     ["spacing", .. var options] => await SpacingCommand.RunAsync(options),
     ["growth", .. var options] => await GrowthCommand.RunAsync(options),
+    ["suites", .. var options] => await SuitesCommand.RunAsync(options),
     ["helping", .. var options] => await HelpingCommand.RunAsync(options),
     _ => Usage(),
 };
@@ -78,6 +80,9 @@ static int Usage()
             --archives FOLDER                 where those are
             --queries N --rounds N            queries of each kind (100), and how often (3)
             --port N --json FILE              where the application is served meanwhile (5129), where the figures go
+        suites                                how well files are read that were not written for this program
+            --cases FOLDER                    folders of cases by kind, each files in "in" and what is right in "expected.json"
+            --list                            name what is not right
         helping --data FOLDER                 how right and how fast corrections and suggestions are on an archive
             --count N  --seed N               words that are tried, and which (300, 1)
             --absent FOLDER                   corpora whose words the archive may lack

@@ -154,6 +154,22 @@ public sealed class OwnListsTests(Site site)
         await Expect(visit.Page.Locator(".toast")).ToContainTextAsync("۲۰");
     }
 
+    [Fact]
+    public async Task Of_a_file_with_too_many_entries_the_newest_come_in_and_the_rest_is_counted()
+    {
+        const int Entries = 100_000;
+        await using var visit = await site.VisitAsync();
+        await visit.GoAsync("/bookmarks");
+        var entries = Enumerable.Range(1, Entries)
+            .Select(i => $$"""{"id":{{i}},"path":"/articles/{{i}}/x","title":"نان {{i}}","at":{{i}}}""");
+
+        await ImportAsync(visit, Encoding.UTF8.GetBytes($$"""{"history":[],"bookmarks":[{{string.Join(',', entries)}}]}"""));
+
+        await Expect(visit.Page.Locator(".toast")).ToContainTextAsync("۹۵٬۰۰۰");
+        await Expect(Rows(visit)).ToHaveCountAsync(5000);
+        await Expect(Rows(visit).First).ToContainTextAsync("نان 100000");
+    }
+
     [Theory]
     [InlineData("/bookmarks")]
     [InlineData("/history")]

@@ -49,6 +49,8 @@ public sealed class ArchitectureTests
         "Reading.Feeds",
         "Reading.Mail",
         "Reading.News",
+        "Reading.Exports",
+        "Reading.Notes",
         "Search.Language",
         "Search.Indexing",
         "Search.Words",

@@ -60,6 +60,10 @@ internal static class CalendarNames
     public static NameTable<int> Ordinals { get; } = BuildNumbers(Ordinal)
         .Add(1, "اول", "یکم", "نخست", "نخستین").Add(3, "سوم").Add(18, "هیجدهم").Add(30, "سی ام", "سیم");
 
+    /// <summary>The shortest name of a month in Latin letters, which <see cref="Months"/> has.</summary>
+    public static string LatinName(CalendarKind calendar, int month) =>
+        (calendar == CalendarKind.Jalali ? JalaliMonths : GregorianMonths)[month - 1][^1];
+
     private static NameTable<MonthName> BuildMonths()
     {
         var table = new NameTable<MonthName>();

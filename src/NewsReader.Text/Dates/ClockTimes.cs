@@ -82,6 +82,12 @@ internal static class ClockTimes
     private static (TimeOnly Time, int Length) WithPart(List<DateToken> tokens, int hour, int minute, int second, int end, int at)
     {
         var (part, length) = ReadPart(tokens, end);
+        return At(hour, minute, second, part) is { } time ? (time, end + length - at) : default;
+    }
+
+    /// <summary>The time of an hour of a part of the day; null when there is none such.</summary>
+    public static TimeOnly? At(int hour, int minute, int second, DayPart part)
+    {
         // Noon and midnight are twelve of the part that begins with them.
         hour = part switch
         {
@@ -91,6 +97,6 @@ internal static class ClockTimes
             DayPart.EarlyMorning or DayPart.Morning or DayPart.Night when hour == 12 => 0,
             _ => hour == 24 && minute == 0 ? 0 : hour,
         };
-        return hour < 24 && minute < 60 && second < 60 ? (new TimeOnly(hour, minute, second), end + length - at) : default;
+        return hour < 24 && minute < 60 && second < 60 ? new TimeOnly(hour, minute, second) : null;
     }
 }

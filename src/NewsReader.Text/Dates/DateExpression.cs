@@ -3,14 +3,30 @@ namespace NewsReader.Text.Dates;
 /// <summary>Reads dates as Persian news write them.</summary>
 public static class DateExpression
 {
-    /// <summary>Reads a publication date: ISO 8601, RFC 822, and numeric and written Jalali, Gregorian and Hijri forms in any
-    /// digits.</summary>
+    // A date that has more before it is not that of the field.
+    private const int MaxFieldLength = 200;
+
+    /// <summary>Reads a text that is a publication date and nothing else: ISO 8601, RFC 822 and 850, the forms of C and JavaScript,
+    /// and numeric and written Jalali, Gregorian and Hijri forms in any digits, with months in the languages of the region.</summary>
     /// <returns>The date with its precision, and its offset where one is written; null when the text is anything more or less than a
-    /// date.</returns>
+    /// date, or the moment a clock shows that was never set.</returns>
     public static PartialDate? ReadPublication(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return PublicationReader.Read(DateLexer.Read(text));
+        return Set(PublicationReader.Read(DateLexer.Read(text), isField: false));
+    }
+
+    /// <summary>Reads the publication date of a field that is known to hold one: what <see cref="ReadPublication"/> reads with anything
+    /// around it, Unix times, and serial numbers of days as spreadsheets have them.</summary>
+    /// <returns>The first date of the text; null when there is none, or the clock was never set.</returns>
+    public static PartialDate? ReadField(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tokens = DateLexer.Read(text.Length > MaxFieldLength ? text[..MaxFieldLength] : text);
+        // Twelve digits may be milliseconds of the seventies, but people write minutes so.
+        var isStamp = tokens is [{ IsNumber: true, Text.Length: 8 or 12 or 14 }];
+        var number = isStamp ? null : MachineDates.Read(text);
+        return Set(number ?? PublicationReader.Read(tokens, isField: true) ?? MachineDates.Read(text) ?? MachineDates.ReadWithin(tokens));
     }
 
     /// <summary>
@@ -24,7 +40,7 @@ public static class DateExpression
     public static IReadOnlyList<DateMention> Read(string text, DateOnly? published)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return MentionReader.Read(DateLexer.Read(text), published);
+        return MentionReader.Read(ForeignNames.InFullDates(DateLexer.Read(text)), published);
     }
 
     /// <summary>
@@ -39,4 +55,6 @@ public static class DateExpression
         ArgumentNullException.ThrowIfNull(text);
         return PeriodReader.Read(DateLexer.Read(text), today);
     }
+
+    private static PartialDate? Set(PartialDate? date) => date is { } read && MachineDates.IsUnset(read) ? null : date;
 }

@@ -11,7 +11,7 @@ internal static class DateYears
 
     private static readonly NameTable<CalendarKind> Eras = new NameTable<CalendarKind>()
         .Add(CalendarKind.Jalali, "هجری شمسی", "شمسی", "خورشیدی", "هجری خورشیدی", "ه ش", "ش")
-        .Add(CalendarKind.Hijri, "هجری قمری", "قمری", "ه ق", "ق")
+        .Add(CalendarKind.Hijri, "هجری قمری", "قمری", "ه ق", "ق", "ه")
         .Add(CalendarKind.Gregorian, "میلادی", "م");
 
     /// <summary>The calendar of a four-digit year by its size, or null when it can be no year of ours.</summary>

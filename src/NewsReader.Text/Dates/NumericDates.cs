@@ -42,7 +42,7 @@ internal static class NumericDates
         if (a.Text.Length == 4 && IsShort(c))
             return ReadYearFirst(tokens, at, a.Value, b.Value, c.Value);
         if (IsShort(a) && c.Text.Length == 4)
-            return ReadYearLast(a.Value, b.Value, c.Value);
+            return ReadYearLast(tokens, at, a.Value, b.Value, c.Value);
         // 10.5.99 is a version or an address on the network.
         if (a.Text.Length != 2 || b.Text.Length > 2 || c.Text.Length > 2 || tokens[at + 1].IsSign('.'))
             return null;
@@ -61,19 +61,26 @@ internal static class NumericDates
     {
         if (DateYears.CalendarOf(year) is not { } calendar || month is < 1 or > 12)
             return null;
-        var (era, eraLength) = DateYears.ReadEra(tokens, at + 5);
-        calendar = era == CalendarKind.Hijri && calendar == CalendarKind.Jalali ? CalendarKind.Hijri : calendar;
+        (calendar, var eraLength) = WithEra(tokens, at + 5, calendar);
         return DateMatch.Day(5 + eraLength, CalendarMath.ToDay(calendar, year, month, day), calendar);
     }
 
-    private static DateMatch? ReadYearLast(int first, int second, int year)
+    // Only an era tells lunar years from solar ones.
+    private static (CalendarKind Calendar, int Length) WithEra(List<DateToken> tokens, int at, CalendarKind calendar)
+    {
+        var (era, length) = DateYears.ReadEra(tokens, at);
+        return (era == CalendarKind.Hijri && calendar == CalendarKind.Jalali ? CalendarKind.Hijri : calendar, length);
+    }
+
+    private static DateMatch? ReadYearLast(List<DateToken> tokens, int at, int first, int second, int year)
     {
         if (DateYears.CalendarOf(year) is not { } calendar)
             return null;
+        (calendar, var eraLength) = WithEra(tokens, at + 5, calendar);
         var dayFirst = CalendarMath.ToDay(calendar, year, second, first);
         var monthFirst = CalendarMath.ToDay(calendar, year, first, second);
         return (dayFirst ?? monthFirst) is { } day
-            ? DateMatch.Day(5, day, calendar, dayFirst is not null && monthFirst is not null && dayFirst != monthFirst)
+            ? DateMatch.Day(5 + eraLength, day, calendar, dayFirst is not null && monthFirst is not null && dayFirst != monthFirst)
             : null;
     }
 

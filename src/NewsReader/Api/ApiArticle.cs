@@ -94,7 +94,7 @@ internal sealed record ApiArticleDetail
     public required IReadOnlyList<string> Tags { get; init; }
 
     /// <summary>Where its fields came from, by the field's name: metadata, markup, text, firstSentence, dateLine, dateline,
-    /// firstLines, path, fileTime.</summary>
+    /// firstLines, path, fileTime, ahead, address.</summary>
     public required IReadOnlyDictionary<string, string> Origins { get; init; }
 
     /// <summary>The titles that the article lists as related to it.</summary>

@@ -49,6 +49,12 @@ internal enum Origin
 
     /// <summary>When the file was last written.</summary>
     FileTime,
+
+    /// <summary>The file's own metadata, where they name a day that was still to come when it was read.</summary>
+    Ahead,
+
+    /// <summary>The address that the article was published at.</summary>
+    Address,
 }
 
 /// <summary>Whether a field of an article came from metadata, from the text, from the path …; fields that are empty are missing.</summary>

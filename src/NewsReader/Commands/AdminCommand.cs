@@ -33,6 +33,7 @@ internal static class AdminCommand
 
     private static async Task<int> SetPasswordAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        await using var app = await AppBuilder.BuildReaderAsync(CommonOptions.Settings(parsed), cancellationToken);
         var password = Console.IsInputRedirected
             ? await Console.In.ReadLineAsync(cancellationToken) ?? ""
             : await AskAsync(cancellationToken);
@@ -43,7 +44,7 @@ internal static class AdminCommand
             return await RefuseAsync($"a password has {AdministratorStore.MinPasswordLength} to "
                 + $"{AdministratorStore.MaxPasswordLength} characters; nothing was changed");
         }
-        await using var app = await AppBuilder.BuildToolAsync(CommonOptions.Settings(parsed), cancellationToken);
+
         await app.Services.GetRequiredService<AdministratorStore>().SetPasswordAsync(password, AuditLog.Terminal, cancellationToken);
         await Console.Out.WriteLineAsync($"The password is set; sign in at {AdministrationServices.SignInPath}");
         return 0;

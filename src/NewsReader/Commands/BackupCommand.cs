@@ -30,12 +30,10 @@ internal static class BackupCommand
         var store = app.Services.GetRequiredService<AppPaths>().Database;
         StoreFile.Require(store);
         StoreSchema.RequireMade(store);
-        if (file == store)
-            throw new StoreRefusedException("the archive cannot be copied onto itself; name another file");
         if (Path.Exists(file) && !overwrite)
             throw new StoreRefusedException($"\"{file}\" is there already; name another file, or add --overwrite");
         var written = StoreBackup.Write(store, file, cancellationToken);
-        var length = new FileInfo(file).Length;
+        var length = new FileInfo(CopyTarget.Real(file)).Length;
         await Console.Out.WriteLineAsync(FormattableString.Invariant(
             $"{written.Articles:N0} articles up to change {written.LastChange:N0} are in {file} ({length:N0} bytes, verified)."));
         return 0;

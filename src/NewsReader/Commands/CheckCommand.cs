@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsReader.Settings;
 using NewsReader.Startup;
 using NewsReader.Storage.Care;
 
@@ -29,6 +30,8 @@ internal static class CheckCommand
         var check = new ArchiveCheck(app.Services);
         var found = await check.RunAsync(cancellationToken);
         await SayAsync(output, found);
+        if (PrivateFiles.Warning(app.Services.GetRequiredService<AppPaths>()) is { } warning)
+            await Console.Error.WriteLineAsync(warning);
         IReadOnlyList<StoreFinding>? left = null;
         if (repair && found.Count > 0 && found.All(finding => finding.Remedy != Remedy.Backup))
         {

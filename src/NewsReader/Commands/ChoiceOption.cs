@@ -23,6 +23,18 @@ internal static class ChoiceOption
         CustomParser = result => Read(result, name, least, most),
     };
 
+    /// <summary>An option of a text that is not empty.</summary>
+    public static Option<string> Text(string name, string description)
+    {
+        var option = new Option<string>(name) { Description = description };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && string.IsNullOrWhiteSpace(token.Value))
+                result.AddError($"{name} is \"{token.Value}\"; leave it out, or name one.");
+        });
+        return option;
+    }
+
     /// <summary>An option of the names of an enumeration.</summary>
     public static Option<T> Choice<T>(string name, string description)
         where T : struct, Enum

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using NewsReader.Commands.Completion;
 using NewsReader.Settings;
 
@@ -17,9 +19,9 @@ internal static class CommandLine
     {
         PrivateFiles.Begin();
         var parsed = Parse(arguments);
-        if (parsed.Action is ParseErrorAction onError)
+        if (await ProblemAsync(parsed, arguments) is { } problem)
         {
-            Say(error, await DescribeAsync(parsed, onError));
+            Say(error, problem);
             return ExitCode.WrongUse;
         }
 
@@ -83,11 +85,20 @@ internal static class CommandLine
     {
         try
         {
-            (error ?? Console.Error).WriteLine($"newsreader: {line}");
+            (error ?? Console.Error).WriteLine($"newsreader: {(UserError.ShowsWhole ? line : TerminalText.Escape(line))}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
         }
+    }
+
+    private static async Task<string?> ProblemAsync(ParseResult parsed, string[] arguments)
+    {
+        if (parsed.Action is HelpAction)
+            return null;
+        if (OptionCheck.Problem(parsed, arguments) is { } wrong)
+            return $"{wrong} {HelpOf(parsed)}";
+        return parsed.Action is ParseErrorAction onError ? await DescribeAsync(parsed, onError) : null;
     }
 
     // One line: what is wrong, what may have been meant, and where the whole help is.
@@ -104,9 +115,16 @@ internal static class CommandLine
         });
         // Each is headed by the word that it is for.
         var meant = Lines(suggestions.ToString()).Where(line => !line.Contains('\'', StringComparison.Ordinal)).ToList();
-        var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
         var question = meant.Count == 0 ? "" : $"Did you mean {string.Join(", ", meant)}? ";
-        return $"{string.Join(' ', parsed.Errors.SelectMany(one => Lines(one.Message)))} {question}See newsreader{verb} --help";
+        return $"{string.Join(' ', parsed.Errors.SelectMany(one => Lines(one.Message)))} {question}{HelpOf(parsed)}";
+    }
+
+    private static string HelpOf(ParseResult parsed)
+    {
+        var verbs = "";
+        for (var at = parsed.CommandResult; at is { Command: not RootCommand }; at = at.Parent as CommandResult)
+            verbs = $" {at.Command.Name}{verbs}";
+        return $"See newsreader{verbs} --help";
     }
 
     private static string[] Lines(string text) =>

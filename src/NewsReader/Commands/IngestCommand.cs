@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using NewsReader.Ingest;
+using NewsReader.Queries;
 using NewsReader.Settings;
 using NewsReader.Startup;
 using NewsReader.Storage.Exchange;
@@ -14,7 +15,12 @@ internal static class IngestCommand
 {
     private static readonly Option<bool> Strict = new("--strict")
     {
-        Description = "End with 3 when anything was rejected; all else is stored",
+        Description = "End with 3 when anything was rejected, now or before and still is; all else is stored",
+    };
+
+    private static readonly Option<bool> Explain = new("--explain")
+    {
+        Description = "Store nothing; show each text with all that was left out of it, and by which rule",
     };
 
     public static Command Create()
@@ -26,9 +32,12 @@ internal static class IngestCommand
         {
             paths,
             Strict,
+            Explain,
             CommonOptions.Json,
         };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, PathArgument.Paths(parsed.GetValue(paths)!), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => parsed.GetValue(Explain)
+            ? ExplainAsync(parsed, PathArgument.Paths(parsed.GetValue(paths)!), cancellationToken)
+            : RunAsync(parsed, PathArgument.Paths(parsed.GetValue(paths)!), cancellationToken));
         return command;
     }
 
@@ -47,23 +56,64 @@ internal static class IngestCommand
             : WithLinesAsync(ingestor, paths, output, cancellationToken), cancellationToken);
         var index = IndexUpdate.FollowAsync(app.Services, ingest, output, cancellationToken);
         var report = await ReportAsync(ingest, index);
-        var data = app.Services.GetRequiredService<AppPaths>().Data;
+        var folders = app.Services.GetRequiredService<AppPaths>();
         if (!isJson)
         {
             var notice = app.Services.GetRequiredService<StartupNotice>();
-            notice.Warn(app.Services.GetRequiredService<IOptions<NewsReaderOptions>>().Value);
+            notice.Warn(app.Services.GetRequiredService<IOptions<NewsReaderOptions>>().Value, folders);
             notice.Ingested("Ingested", report);
-            await output.WriteLineAsync($"{Summary(report)}. Data are in {data}");
+            await output.WriteLineAsync($"{Summary(report)}. Data are in {folders.Data}");
         }
 
         await index;
+        var stillRejected = await StillRejectedAsync(app.Services, report, paths, cancellationToken);
         if (isJson)
-            JsonOutput.Write(JsonIngest.From(report, data));
-        return await ConcludeAsync(report, parsed.GetValue(Strict));
+            JsonOutput.Write(JsonIngest.From(report, folders.Data) with { StillRejected = stillRejected });
+        return await ConcludeAsync(report, stillRejected, parsed.GetValue(Strict));
     }
 
-    private static async Task<int> ConcludeAsync(IngestReport report, bool isStrict)
+    private static async Task<int> ExplainAsync(ParseResult parsed, string[] paths, CancellationToken cancellationToken)
     {
+        var isJson = parsed.GetValue(CommonOptions.Json);
+        await using var app = AppBuilder.BuildUnopened(CommonOptions.Settings(parsed));
+        var explanation = app.Services.GetRequiredService<ReadingExplanation>();
+        var articles = 0;
+        foreach (var path in paths)
+        {
+            await foreach (var found in explanation.ExplainAsync(path, cancellationToken))
+            {
+                articles += found.Article is null ? 0 : 1;
+                if (isJson)
+                    JsonOutput.Write(JsonExplained.From(found));
+                else
+                    await ExplainPrinter.PrintAsync(found, Console.Out);
+            }
+        }
+
+        return articles > 0 ? 0 : ExitCode.Failed;
+    }
+
+    // What an earlier run rejected, in files that have not changed since and were left alone.
+    private static async Task<int> StillRejectedAsync(IServiceProvider services, IngestReport report, string[] paths,
+        CancellationToken cancellationToken)
+    {
+        if (report.UnchangedFiles == 0)
+            return 0;
+        await using var scope = services.CreateAsyncScope();
+        var open = await scope.ServiceProvider.GetRequiredService<RunQueries>().OpenAsync(int.MaxValue, cancellationToken);
+        return open.Count(note => note.RunId != report.RunId && Path.Exists(note.Path)
+            && paths.Any(path => note.Path == path || note.Path.StartsWith(Path.Join(path, "/"), StringComparison.Ordinal)));
+    }
+
+    private static async Task<int> ConcludeAsync(IngestReport report, int stillRejected, bool isStrict)
+    {
+        if (isStrict && report.Rejected == 0 && stillRejected > 0)
+        {
+            await Console.Error.WriteLineAsync(FormattableString.Invariant(
+                $"newsreader: {stillRejected:N0} rejected before, in files that have not changed; see: newsreader runs --open"));
+            return ExitCode.Rejected;
+        }
+
         if (report.Rejected == 0 || (report.Read > 0 && !isStrict))
             return 0;
         var what = report.Read == 0 ? "nothing of it could be read" : "what is not rejected is stored";

@@ -1,7 +1,7 @@
-using System.Globalization;
 using NewsReader.Articles;
 using NewsReader.Ingest;
 using NewsReader.Queries;
+using NewsReader.Reading;
 
 namespace NewsReader.Commands;
 
@@ -46,9 +46,13 @@ internal sealed record JsonRun
 
     public required IReadOnlyList<JsonSkipped> Skipped { get; init; }
 
+    public required IReadOnlyList<JsonLeftOut> LeftOut { get; init; }
+
     public required string? Failure { get; init; }
 
-    public static JsonRun From(IngestRun run) => new()
+    public static JsonRun From(IngestRun run) => From(run, [.. run.Skipped.Select(PassedOver.Parse)]);
+
+    private static JsonRun From(IngestRun run, List<PassedOver> passed) => new()
     {
         Id = run.Id,
         Trigger = run.Trigger,
@@ -65,7 +69,8 @@ internal sealed record JsonRun
         Rejected = run.Rejected,
         Warned = run.Warned,
         ArticlesPerSecond = RunQueries.Rate(run) is { } rate ? Math.Round(rate, 1) : null,
-        Skipped = [.. run.Skipped.Select(JsonSkipped.Parse)],
+        Skipped = [.. passed.Where(what => !what.IsLeftOut).Select(what => new JsonSkipped(what.What, what.Count))],
+        LeftOut = [.. passed.Where(what => what.IsLeftOut).Select(what => new JsonLeftOut(what.What, what.Count))],
         Failure = run.Failure,
     };
 
@@ -74,15 +79,11 @@ internal sealed record JsonRun
 
 /// <summary>Files that no reader reads.</summary>
 /// <param name="Extension">With its dot; empty for files that have none.</param>
-internal sealed record JsonSkipped(string Extension, int Files)
-{
-    /// <summary>"3 .exe", as a run keeps it.</summary>
-    public static JsonSkipped Parse(string kept)
-    {
-        var (number, extension) = kept.Split(' ', 2) is [var first, var rest] ? (first, rest) : (kept, "");
-        return new JsonSkipped(extension, int.Parse(number, CultureInfo.InvariantCulture));
-    }
-}
+internal sealed record JsonSkipped(string Extension, int Files);
+
+/// <summary>Parts of files that were left out on purpose.</summary>
+/// <param name="Kind">One of <see cref="LeftOutKind"/>.</param>
+internal sealed record JsonLeftOut(string Kind, int Items);
 
 /// <summary>A reject or a warning as JSON.</summary>
 internal sealed record JsonNote
@@ -133,11 +134,16 @@ internal sealed record JsonIngest
 
     public required int Rejected { get; init; }
 
+    /// <summary>What was rejected before, in files that have not changed since and were left alone.</summary>
+    public int StillRejected { get; init; }
+
     public required int Warned { get; init; }
 
     public required double Seconds { get; init; }
 
     public required IReadOnlyList<JsonSkipped> Skipped { get; init; }
+
+    public required IReadOnlyList<JsonLeftOut> LeftOut { get; init; }
 
     /// <summary>The first of <see cref="Rejected"/>, at most <see cref="IngestReport.MaxRejectsKept"/>.</summary>
     public required IReadOnlyList<JsonReject> Rejects { get; init; }
@@ -161,6 +167,7 @@ internal sealed record JsonIngest
         Warned = report.Warned,
         Seconds = Math.Round(report.Elapsed.TotalSeconds, 3),
         Skipped = [.. report.Skipped.Select(skipped => new JsonSkipped(skipped.Key, skipped.Value))],
+        LeftOut = [.. report.LeftOut.Select(left => new JsonLeftOut(left.Key, left.Value))],
         Rejects = [.. report.Rejects.Select(JsonReject.From)],
         Warnings = [.. report.Warnings.Select(JsonReject.From)],
         Data = data,

@@ -17,8 +17,10 @@ internal static class PathArgument
             {
                 if (IsHostArgument(token) && allowHostArguments)
                     continue;
-                if (token.StartsWith("--", StringComparison.Ordinal))
+                if (token.StartsWith("--", StringComparison.Ordinal) && !Path.Exists(token))
                     result.AddError($"\"{token}\" is not an option; see --help.");
+                else if (IsDangling(token))
+                    result.AddError($"\"{token}\" is a symbolic link to \"{new FileInfo(token).LinkTarget}\", which is not there.");
                 else if (!Path.Exists(token))
                     result.AddError($"There is no file or folder \"{token}\" in {Environment.CurrentDirectory}.");
                 else if (ProblemOfExport(token, isAlone: !allowHostArguments && result.Tokens.Count == 1) is { } problem)
@@ -46,6 +48,20 @@ internal static class PathArgument
 
     /// <summary>The settings of the host among the values.</summary>
     public static string[] HostArguments(IEnumerable<string> values) => [.. values.Where(IsHostArgument)];
+
+    private static bool IsDangling(string path)
+    {
+        try
+        {
+            return path.Length > 0 && new FileInfo(path) is { LinkTarget: not null } link
+                && !Path.Exists(link.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
+        }
+        catch (IOException)
+        {
+            // A circle of links.
+            return true;
+        }
+    }
 
     private static string? ProblemOfExport(string path, bool isAlone)
     {

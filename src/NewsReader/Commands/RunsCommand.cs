@@ -86,8 +86,12 @@ internal static class RunsCommand
         Console.WriteLine(string.Join(Environment.NewLine, run.Paths));
         if (run.Failure is { } failure)
             Console.WriteLine($"Failed: {failure}");
-        foreach (var skipped in run.Skipped)
-            Console.WriteLine($"Passed over, no reader for this format: {skipped}");
+        foreach (var passed in run.Skipped.Select(PassedOver.Parse))
+        {
+            var kind = passed.What.Length == 0 ? "without an extension" : passed.What;
+            Console.WriteLine(FormattableString.Invariant(
+                $"{(passed.IsLeftOut ? "Left out on purpose" : "Passed over, no reader for this format")}: {passed.Count:N0} {kind}"));
+        }
     }
 
     private static void Print(IReadOnlyList<IngestNote> notes)

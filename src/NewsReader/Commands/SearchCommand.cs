@@ -22,13 +22,14 @@ internal static class SearchCommand
     private static readonly Option<int> Size = ChoiceOption.Number("--size", "How many results to show, 1 to 100", 1, 100, preset: 10);
     private static readonly Option<int> Page = ChoiceOption.Number("--page", "Which page of them, from 1", 1, 10_000, preset: 1);
     private static readonly Option<SearchSort> Sort = ChoiceOption.Choice<SearchSort>("--sort", "Order of the results");
-    private static readonly Option<string> Source = new("--source") { Description = "Only articles of this source" };
-    private static readonly Option<string> Section = new("--section") { Description = "Only articles of this section" };
+    private static readonly Option<string> Source = ChoiceOption.Text("--source", "Only articles of this source");
+    private static readonly Option<string> Section = ChoiceOption.Text("--section", "Only articles of this section");
     private static readonly Option<int?> Year = ChoiceOption.NumberOrNone(
         "--year", "Only articles of this year, Jalali or Gregorian", 1, 9999);
 
-    private static readonly Option<string> Language = new("--lang") { Description = "Only articles in this language, e.g. fa" };
-    private static readonly Option<string> Tag = new("--tag") { Description = "Only articles with this tag" };
+    private static readonly Option<string> Language = ChoiceOption.Text(
+        "--lang", "Only articles in this language, e.g. fa");
+    private static readonly Option<string> Tag = ChoiceOption.Text("--tag", "Only articles with this tag");
     private static readonly Option<bool> Exact = new("--exact") { Description = "Search exactly what was typed, without correcting it" };
     private static readonly Option<bool> Facets = new("--facets")
     {

@@ -18,6 +18,8 @@ internal static class ServeCommand
 {
     public const string Name = "serve";
 
+    private const string Certificate = "Kestrel:Certificates:Default";
+
     public static Command Create()
     {
         var paths = PathArgument.Create(ArgumentArity.ZeroOrMore, allowHostArguments: true);
@@ -55,7 +57,7 @@ internal static class ServeCommand
 
         app.Lifetime.ApplicationStarted.Register(() => TellStarted(app, options));
         var services = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
-        await StartAsync(app, options.Urls, cancellationToken);
+        await StartAsync(app, options, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
         return await CodeOfAsync(services);
     }
@@ -83,7 +85,7 @@ internal static class ServeCommand
     }
 
     // Certificates, ports and addresses are settings, and the server says of wrong ones whatever it comes upon.
-    private static async Task StartAsync(WebApplication app, string urls, CancellationToken cancellationToken)
+    private static async Task StartAsync(WebApplication app, NewsReaderOptions options, CancellationToken cancellationToken)
     {
         try
         {
@@ -92,8 +94,12 @@ internal static class ServeCommand
         catch (Exception exception) when (exception is FormatException or InvalidOperationException and not StoreRefusedException
             or SocketException or CryptographicException)
         {
-            var reason = exception.Message.Split(['\n', '.'])[0].Trim();
-            throw new SettingsRefusedException($"the server cannot listen at {urls}: {reason}", exception);
+            var lacksCertificate = exception is InvalidOperationException && !app.Configuration.GetSection(Certificate).Exists()
+                && ServerAddresses.Served(options).Any(address => address.Scheme == Uri.UriSchemeHttps);
+            var reason = lacksCertificate
+                ? $"https needs a certificate; name one with {Certificate}:Path, or serve http and leave https to a proxy"
+                : exception.Message.Split(['\n', '.'])[0].Trim();
+            throw new SettingsRefusedException($"the server cannot listen at {options.Urls}: {reason}", exception);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using NewsReader.Search;
@@ -33,8 +35,8 @@ internal static class UserError
         IndexUnavailableException => "the index cannot be searched now, it is being made or built again; try again in a few seconds",
         OptionsValidationException options => string.Join("; ", options.Failures),
         SettingsRefusedException settings => settings.Message,
-        InvalidDataException { InnerException: FormatException { InnerException: var inner } broken } when
-            FileOf(exception.Message) is { } file => $"{file} is no valid JSON: {InOneLine((inner ?? broken).Message)}",
+        InvalidDataException { InnerException: FormatException broken } when FileOf(exception.Message) is { } file =>
+            $"{file} is no valid JSON: {(broken.InnerException is JsonException json ? Describe(json, file) : InOneLine(broken.Message))}",
         IOException { InnerException: AddressInUseException } => PortInUse(exception.Message),
         // Of a file the system says which.
         UnauthorizedAccessException when !exception.Message.Contains('\'', StringComparison.Ordinal) => "standard output cannot be written",
@@ -52,14 +54,33 @@ internal static class UserError
         _ => ExitCode.Failed,
     };
 
+    /// <summary>Whether faults of the program are shown with where they are, in lines of their own.</summary>
+    public static bool ShowsWhole => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(ShowsFaults));
+
     private static string DescribeFault(Exception exception) =>
-        string.IsNullOrEmpty(Environment.GetEnvironmentVariable(ShowsFaults))
+        !ShowsWhole
             ? $"this is a fault of the program, and what was stored before is safe: {InOneLine(exception.Message)}. Please report it; "
                 + $"with {ShowsFaults}=1 the same command says where it is"
             : exception.ToString();
 
     private static string InOneLine(string message) =>
         string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+
+    // The reader counts lines from 0, and bytes; what it says after its first sentences is for whoever calls it.
+    private static string Describe(JsonException broken, string file)
+    {
+        var reason = InOneLine(broken.Message.Split(" LineNumber:")[0])
+            .Replace(", when isFinalBlock is true", "", StringComparison.Ordinal);
+        return broken is { LineNumber: { } line, BytePositionInLine: { } bytes }
+            ? FormattableString.Invariant($"line {line + 1}, column {ColumnOf(file, (int)line, (int)bytes)}: {reason.TrimEnd('.')}")
+            : reason;
+    }
+
+    private static int ColumnOf(string file, int line, int bytes)
+    {
+        var text = Encoding.UTF8.GetBytes(File.ReadLines(file).ElementAtOrDefault(line) ?? "");
+        return Encoding.UTF8.GetCharCount(text, 0, Math.Min(bytes, text.Length)) + 1;
+    }
 
     // "Failed to load configuration from file '/etc/app/appsettings.json'."
     private static string? FileOf(string message) => message.Split('\'') is [_, var file, _] ? file : null;

@@ -1,31 +1,72 @@
-using System.Collections.Frozen;
 using System.Reflection;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Enrichment;
 
-/// <summary>Agencies whose names are known, so that what follows a name in a sentence is not taken for part of it.</summary>
+/// <summary>An agency, a paper or a site.</summary>
+/// <param name="Name">The one name by which the archive knows it.</param>
+/// <param name="IsWord">Whether its name is a word of the language too, and an agency only where the words around it say so.</param>
+internal sealed record Agency(string Name, bool IsWord);
+
+/// <summary>Agencies that are known, by all of their names and by the hosts that they publish at.</summary>
 internal static class Agencies
 {
-    private const int MaxNameLength = 3;
+    // A longer text says more than a name.
+    private const int MaxNameLength = 60;
 
-    // «خبرنگار اعزامی ایسنا»: a description may stand before the name.
-    private const int MaxWordsBefore = 2;
+    private static readonly NamePhrases<Agency> Names = new();
+    private static readonly Dictionary<string, string> Hosts = new(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> ByKey = EmbeddedText.Lines("agencies", Assembly.GetExecutingAssembly())
-        .ToFrozenDictionary(TitleKey.Of, StringComparer.Ordinal);
-
-    /// <summary>The known agency that a text names among its first words, in its usual spelling; null when there is none.</summary>
-    public static string? Find(string text)
+    static Agencies()
     {
-        var words = text.Split([' ', '\u200C', '-'], StringSplitOptions.RemoveEmptyEntries);
-        for (var start = 0; start < Math.Min(words.Length, MaxWordsBefore + 1); start++)
+        foreach (var line in EmbeddedText.Lines("agencies", Assembly.GetExecutingAssembly()))
         {
-            for (var count = Math.Min(words.Length - start, MaxNameLength); count > 0; count--)
-            {
-                if (ByKey.TryGetValue(TitleKey.Of(string.Join(' ', words.Skip(start).Take(count))), out var name))
-                    return name;
-            }
+            var parts = line.Split('|', StringSplitOptions.TrimEntries);
+            var agency = new Agency(parts[0].TrimStart('~'), parts[0].StartsWith('~'));
+            Names.Add(agency.Name, agency);
+            foreach (var name in parts[1].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                Names.Add(name, agency);
+            foreach (var host in parts[2].Split(' '))
+                Hosts.Add(host, agency.Name);
+        }
+    }
+
+    /// <summary>The known agency with the longest name that begins at a word, and how many words that is.</summary>
+    public static (Agency Agency, int Length)? At(IReadOnlyList<OpeningWord> words, int at) =>
+        Names.TryMatch(words, at, out var agency, out var length) ? (agency, length) : null;
+
+    /// <summary>The known agency that a text is the name of.</summary>
+    public static Agency? Named(string name) => Names.TryGet(name, out var agency) ? agency : null;
+
+    /// <summary>The one name of what a source is called in a file, which is that itself where it is not known.</summary>
+    public static string NameOf(string source) => Find(source) ?? source;
+
+    /// <summary>The name of the agency that publishes at an address, or null.</summary>
+    public static string? OfAddress(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? OfHost(url.IdnHost) : null;
+
+    /// <summary>The name of the known agency that a text is, with what it is called before or after it, or is the host of; null when
+    /// there is none.</summary>
+    public static string? Find(string source)
+    {
+        if (source.Length > MaxNameLength)
+            return null;
+        if (Named(source) is { } agency)
+            return agency.Name;
+        if (source.Contains('.', StringComparison.Ordinal) && !source.Contains(' ', StringComparison.Ordinal))
+            return OfAddress(source) ?? OfHost(source.Split('/')[0]);
+        var words = OpeningWords.OfName(source);
+        var bare = SourceKinds.Strip(words);
+        return bare.Count < words.Count && At(bare, 0) is { } known && known.Length == bare.Count ? known.Agency.Name : null;
+    }
+
+    private static string? OfHost(string host)
+    {
+        for (var rest = host.ToLowerInvariant(); rest.Contains('.', StringComparison.Ordinal);
+            rest = rest[(rest.IndexOf('.', StringComparison.Ordinal) + 1)..])
+        {
+            if (Hosts.TryGetValue(rest, out var name))
+                return name;
         }
 
         return null;

@@ -17,18 +17,18 @@ internal static class ArticleEnricher
     /// <summary>The article of a draft with its body and related links; collection, revisions and change numbers are the store's.</summary>
     /// <param name="draft">What a reader found.</param>
     /// <param name="place">Where it was found.</param>
-    /// <param name="limit">How long it may take and what is told of it, or null.</param>
+    /// <param name="report">How long it may take and what is told of it, or null.</param>
     /// <exception cref="ReadingBoundException">It took too long, the cleaning of its HTML still to be done.</exception>
-    public static Article Enrich(ArticleDraft draft, SourceContext place, EnrichmentLimit? limit = null)
+    public static Article Enrich(ArticleDraft draft, SourceContext place, EnrichmentReport? report = null)
     {
-        var html = draft.Html is null ? null : HtmlText.Parse(draft.Html, limit);
-        var anatomy = new WireReportParser(draft.Published, limit?.Time).TakeAll(html?.Lines ?? Lines(draft.Text ?? ""));
+        var html = draft.Html is null ? null : HtmlText.Parse(draft.Html, report);
+        var anatomy = new WireReportParser(draft.Published, report?.Time).TakeAll(html?.Lines ?? Lines(draft.Text ?? ""));
         var form = Headings.Find(draft, anatomy.Text);
         var language = Language(draft, form);
         var (title, isRightToLeft) = (DisplayText.Clean(form.Title, language), IsRightToLeft(language, form));
         var body = form.Body.Select(line => line with { Text = DisplayText.Clean(line.Text, language) }).ToList();
         var lead = form.Lead is { } text ? DisplayText.Clean(text, language) : null;
-        var attribution = Attributed(lead, body);
+        var source = ArticleSource.Find(draft, form, language);
         var origins = new FieldOrigins();
         var article = new Article
         {
@@ -39,8 +39,8 @@ internal static class ArticleEnricher
             Kicker = form.Kicker is { } kicker ? DisplayText.Clean(kicker, language) : null,
             Lead = lead,
             Excerpt = lead is null ? Excerpt(body) : null,
-            Source = draft.Source ?? attribution?.Source,
-            Via = attribution?.Via,
+            Source = source.Name,
+            Via = source.Via,
             Section = draft.Section,
             Author = draft.Author,
             DeskCode = anatomy.DeskCode,
@@ -54,19 +54,22 @@ internal static class ArticleEnricher
             Related = Related(draft, anatomy, language),
             Body = new ArticleBody { Html = Body(html, form, body, isRightToLeft, place.KeepsImages), Origins = origins },
         };
+        origins.Note(ArticleField.Source, source.Name is not null, source.Origin);
         if (PublicationDating.Find(draft, anatomy.Published, form.Lines, place) is { } dated)
+            SetDate(article, dated, place.Zone, report);
+        if (report is not null)
         {
-            SetDate(article, dated.Date, place.Zone);
-            origins.Note(ArticleField.Date, true, dated.Origin);
+            report.Account = new TextAccount(draft, article, form,
+                [.. draft.Dropped, .. html?.Dropped ?? [], .. anatomy.Dropped, .. form.Dropped]);
+            report.Finish("cleaning the HTML of the article and dating it");
         }
 
-        limit?.Finish("cleaning the HTML of the article and dating it");
         Provenance.Note(origins, draft, article, form, place);
         return article;
     }
 
     private static IEnumerable<string> Tags(IEnumerable<string> tags, string language) =>
-        tags.Select(tag => DisplayText.Clean(tag, language).Trim('#', ' ')).Where(tag => tag.Length > 0).Distinct();
+        tags.Select(tag => DisplayText.Clean(tag, language).Trim().TrimStart('#', ' ')).Where(tag => tag.Length > 0).Distinct();
 
     private static string? Excerpt(List<ReportLine> body) =>
         body.Find(line => !line.IsCaption) is { } first ? Sentences.Beginning(first.Text, ExcerptLength) : null;
@@ -84,7 +87,7 @@ internal static class ArticleEnricher
 
     // The title and the lead decide where the text is short of letters; the text decides where there is enough of it.
     private static string Language(ArticleDraft draft, Headings form) =>
-        draft.Language?.Split('-')[0].ToLowerInvariant() is { Length: 2 or 3 } said
+        draft.Language?.Split('-', '_')[0].ToLowerInvariant() is { Length: 2 or 3 } said
             ? said
             : LanguageDetector.Detect(string.Join('\n', new[] { form.Title, form.Lead ?? "" }.Concat(form.Body.Select(line => line.Text))));
 
@@ -94,10 +97,6 @@ internal static class ArticleEnricher
         "und" => TextDirection.Of(form.Title) != BaseDirection.LeftToRight,
         _ => TextDirection.Of(string.Join('\n', form.Body.Select(line => line.Text).Append(form.Title))) == BaseDirection.RightToLeft,
     };
-
-    private static Attribution? Attributed(string? lead, List<ReportLine> body) =>
-        new[] { lead }.Concat(body.Where(line => !line.IsCaption).Take(2).Select(line => line.Text)).OfType<string>()
-            .Select(Attribution.Parse).FirstOrDefault(found => found is not null);
 
     private static List<RelatedLink> Related(ArticleDraft draft, WireReportParser anatomy, string language)
     {
@@ -117,8 +116,12 @@ internal static class ArticleEnricher
         })];
     }
 
-    private static void SetDate(Article article, PartialDate date, TimeZoneInfo zone)
+    private static void SetDate(Article article, (PartialDate Date, Origin Origin) dated, TimeZoneInfo zone, EnrichmentReport? report)
     {
+        var date = dated.Date;
+        article.Body!.Origins.Note(ArticleField.Date, true, dated.Origin);
+        if (dated.Origin == Origin.Ahead)
+            report?.Warnings.Add(FormattableString.Invariant($"its date is still to come: {date.Local:yyyy-MM-dd}"));
         var offset = date.Offset ?? zone.GetUtcOffset(date.Local);
         article.SortKey = new DateTimeOffset(date.Local, offset).ToUnixTimeSeconds();
         article.DateOffset = (short)offset.TotalMinutes;

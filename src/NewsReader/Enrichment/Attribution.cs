@@ -1,48 +1,87 @@
 using System.Text.RegularExpressions;
-using NewsReader.Text.Words;
 
 namespace NewsReader.Enrichment;
 
 /// <summary>Whom a report names as its agency, and whom that agency quotes.</summary>
-internal sealed partial record Attribution(string Source, string? Via)
+/// <param name="Length">How many letters of the paragraph say only that; 0 where more is said with it.</param>
+internal sealed partial record Attribution(string Source, string? Via, int Length)
 {
-    private const int MaxWords = 4;
+    // Between the name and the comma may stand where the report is from, and by whom.
+    private const int MaxWordsBehind = 12;
 
-    /// <summary>The attribution at the beginning of a paragraph: «به گزارش خبرنگار X به نقل از Y، …», or null.</summary>
+    private const int MaxEndLine = 80;
+
+    /// <summary>Whether it is a label before the text, as in «خبرگزاری فارس: …», which leads have too.</summary>
+    public bool IsLabel { get; init; }
+
+    /// <summary>Whether a paragraph begins with «به گزارش», or what means it.</summary>
+    public static bool Opens(string paragraph) => Beginning().IsMatch(paragraph);
+
+    /// <summary>The attribution at the beginning of a paragraph: «به گزارش خبرنگار X به نقل از Y، …», «شیراز - X - …», or null.</summary>
     public static Attribution? Parse(string paragraph)
     {
         var match = Beginning().Match(paragraph);
-        if (!match.Success)
-            return null;
-        var named = match.Groups[1].Value;
-        var quoted = Quoting().Split(named, 2);
-        if (Name(quoted[0]) is not { } source)
-            return null;
-        return new Attribution(source, quoted.Length > 1 ? Name(quoted[1]) : null);
+        return match.Success ? OfReport(OpeningWords.Read(paragraph, match.Length)) : Dateline.Read(paragraph);
     }
 
-    private static string? Name(string text)
+    /// <summary>The agency of a line such as «منبع: X», or null.</summary>
+    public static string? OfEndLine(string line)
     {
-        var name = text.Trim().Trim('«', '»', '"', '“', '”', ' ', '-', 'ـ', '(', ')').Trim();
-        // The agency stands last: «خبرنگار گروه اقتصادی خبرگزاری فارس».
-        var agency = Agency().Match(name);
-        name = agency.Success ? agency.Groups[1].Value.Trim() : Role().Replace(name, "").Trim();
-        name = name.Trim('«', '»', '"', ' ');
-        if (Agencies.Find(name) is { } known)
-            return known;
-        return name.Length > 1 && TitleKey.WordCount(name) <= MaxWords ? name : null;
+        if (line.Length > MaxEndLine || EndLine().Match(line) is not { Success: true } label)
+            return null;
+        var named = line[label.Length..].Trim();
+        // An address is no name.
+        return named.Contains('/', StringComparison.Ordinal) || named.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            ? Agencies.Find(named)
+            : Agencies.Find(named) ?? SourceName.Read(OpeningWords.Read(line, label.Length), 0, quotes: true)?.Name;
     }
 
-    [GeneratedRegex(@"^\W{0,3}(?:به|طبق|بنا به|بر اساس|براساس)\s+گزارش\s+([^،,؛;:.\n]{2,120}?)\s*[،,؛;:]")]
+    private static Attribution? OfReport(List<OpeningWord> words)
+    {
+        if (SourceName.Read(words, 0) is not { } source)
+            return null;
+        var (at, via) = (source.End, (SourceName?)null);
+        if (QuotedAt(words, at) is { } quoted)
+        {
+            via = SourceName.Read(words, quoted, quotes: true);
+            at = via?.End ?? quoted;
+        }
+
+        return new Attribution(source.Name, via?.Name, EndOf(words, at));
+    }
+
+    // «به نقل از» behind the name, which may have a place, a comma or «و» before it.
+    private static int? QuotedAt(List<OpeningWord> words, int from)
+    {
+        var hasComma = false;
+        for (var at = from; at + 2 < words.Count && at - from < MaxWordsBehind; at++)
+        {
+            if (words[at].Text == "به" && words[at + 1].Text == "نقل" && words[at + 2].Text == "از")
+                return at + 3;
+            hasComma |= words[at].IsComma;
+            if (hasComma && !words[at].IsSign && words[at].Text != "و")
+                return null;
+        }
+
+        return null;
+    }
+
+    private static int EndOf(List<OpeningWord> words, int from)
+    {
+        if (from >= words.Count)
+            return 0;
+        var next = words[from];
+        if (!next.IsSign && !IsBehind(next.Text))
+            return words[from - 1].End;
+        var comma = words.FindIndex(from, word => word.IsComma);
+        return comma >= 0 && comma - from <= MaxWordsBehind ? words[comma].End : 0;
+    }
+
+    private static bool IsBehind(string word) => word is "از" or "به" or "طبق" or "بر" or "براساس" or "منطقه" or "استان" or "مرکز" or "و";
+
+    [GeneratedRegex(@"^\W{0,3}(?:به|طبق|بنا[\s\u200C]+به|بر[\s\u200C]+اساس|براساس)[\s\u200C]+گزارش[\s\u200C]+")]
     private static partial Regex Beginning();
 
-    [GeneratedRegex(@"\s*(?:،|و)?\s*به\s+نقل\s+از\s+")]
-    private static partial Regex Quoting();
-
-    [GeneratedRegex(@"(?:^|\s)(?:خبرگزاری|پایگاه\s+خبری(?:\s+تحلیلی)?|پایگاه\s+اطلاع(?:\u200C|\s)?رسانی|وب(?:\u200C|\s)?سایت|سایت)"
-        + @"\s+(?:رسمی\s+)?(.+)$")]
-    private static partial Regex Agency();
-
-    [GeneratedRegex(@"^(?:خبرنگار|گروه\s+\S+|سرویس\s+\S+)(?:\s+(?:گروه|سرویس|حوزه)\s+\S+)*\s+")]
-    private static partial Regex Role();
+    [GeneratedRegex(@"^\W{0,3}(?:منبع(?:\s+خبر)?|[Ss]ource|المصدر)\s*:\s*")]
+    private static partial Regex EndLine();
 }

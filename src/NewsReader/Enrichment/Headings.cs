@@ -9,6 +9,7 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
     /// <summary>Letters of a title at the most, but for one in twenty (measured on 23,242 articles).</summary>
     private const int LongTitle = 88;
     private const int MaxTitleLength = 150;
+    private const int MinTitleLength = 10;
     private const int KickerWords = 6;
     private const int MaxLeadLength = 700;
 
@@ -24,6 +25,18 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
     /// <summary>The line that begins with the title that was derived from it, or null.</summary>
     public ReportLine? Shortened { get; private init; }
 
+    /// <summary>The words that <see cref="Shortened"/> began with: the title, and before it whose report it is.</summary>
+    public string Beginning { get; private init; } = "";
+
+    /// <summary>Whose report it is, where the title was derived from a line that says so.</summary>
+    public Attribution? Opening { get; private init; }
+
+    /// <summary>Whether all of the title is in the lead or the text as well.</summary>
+    public bool IsTitleExcerpt { get; private init; }
+
+    /// <summary>What is not shown again.</summary>
+    public IReadOnlyList<DroppedPart> Dropped { get; private init; } = [];
+
     /// <summary>The form of a draft whose lines are those of its text.</summary>
     public static Headings Find(ArticleDraft draft, IReadOnlyList<ReportLine> lines)
     {
@@ -38,12 +51,28 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
     private static Headings Given(ArticleDraft draft, string title, IReadOnlyList<ReportLine> lines)
     {
         if (title.Length > MaxGivenLength)
-            return new Headings(draft.Kicker, Sentences.Beginning(title, MaxTitleLength), Origin.Metadata, title, lines);
-        var body = lines.Count > 0 && !lines[0].IsFixed && TitleKey.Of(lines[0].Text) is { Length: > 0 } key && key == TitleKey.Of(title)
-            ? [.. lines.Skip(1)]
-            : lines;
-        var form = new Headings(draft.Kicker, title, Origin.Metadata, null, body);
+            return OfLongTitle(draft, title, lines);
+        var isRepeated = lines.Count > 0 && !lines[0].IsFixed && TitleKey.Of(lines[0].Text) is { Length: > 0 } key
+            && key == TitleKey.Of(title);
+        var form = isRepeated
+            ? new Headings(draft.Kicker, title, Origin.Metadata, null, [.. lines.Skip(1)])
+            {
+                Dropped = [new DroppedPart(DropRule.RepeatedTitle, lines[0].Text)],
+            }
+            : new Headings(draft.Kicker, title, Origin.Metadata, null, lines);
         return draft.Lead is { } lead ? form.WithLead(Flat(lead)) : form;
+    }
+
+    // A paragraph that is called the title is the lead, and a lead that there is goes on with it.
+    private static Headings OfLongTitle(ArticleDraft draft, string title, IReadOnlyList<ReportLine> lines)
+    {
+        var form = new Headings(draft.Kicker, Sentences.Beginning(title, MaxTitleLength), Origin.Metadata, title, lines)
+        {
+            IsTitleExcerpt = true,
+        };
+        if (draft.Lead is not { } given || Flat(given) is not { Length: > 0 } lead)
+            return form;
+        return title.Contains(lead, StringComparison.Ordinal) ? form.Without(lead) : form with { Lead = $"{title} {lead}" };
     }
 
     /// <summary>With a lead that the source gave; one that is only the beginning of the first paragraph is none.</summary>
@@ -53,12 +82,14 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
             return this;
         var first = Body.Count > 0 && !Body[0].IsFixed ? TitleKey.Of(Body[0].Text) : "";
         var key = TitleKey.Of(lead);
-        if (key.Length == 0 || key == TitleKey.Of(Title))
-            return this;
-        if (key == first)
-            return this with { Lead = lead, Body = [.. Body.Skip(1)] };
-        return key.Length >= LettersOfABeginning && first.StartsWith(key, StringComparison.Ordinal) ? this : this with { Lead = lead };
+        if (key.Length == 0 || key == TitleKey.Of(Title)
+            || (key.Length >= LettersOfABeginning && key.Length < first.Length && first.StartsWith(key, StringComparison.Ordinal)))
+            return Without(lead);
+        return key == first ? Without(Body[0].Text) with { Lead = lead, Body = [.. Body.Skip(1)] } : this with { Lead = lead };
     }
+
+    private Headings Without(string repeated) =>
+        this with { Dropped = [.. Dropped, new DroppedPart(DropRule.RepeatedLead, repeated)] };
 
     /// <summary>
     /// Tells the two forms of plain text apart. A report whose first line could be a title has one; where that line is a sentence (it ends
@@ -90,6 +121,8 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
             return false;
         if (first[^1] == '.' && !first.EndsWith("..", StringComparison.Ordinal))
             return false;
+        if (Attribution.Opens(first))
+            return false;
         return first.Length <= LongTitle || lines[1].Text.Length > first.Length;
     }
 
@@ -99,12 +132,13 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
             && lines[1].Text.Length > lines[0].Text.Length && !EndsSentence(lines[1].Text) && EndsSentence(lines[2].Text);
 
     private static bool IsLead(ReportLine line) =>
-        !line.IsCaption && line.Text.Length <= MaxLeadLength && EndsSentence(line.Text) && Attribution.Parse(line.Text) is null;
+        !line.IsCaption && line.Text.Length <= MaxLeadLength && EndsSentence(line.Text)
+            && Attribution.Parse(line.Text) is null or { IsLabel: true };
 
     private static bool EndsSentence(string paragraph) => paragraph[^1] is '.' or '!' or '؟' or '?' or '…' or '»';
 
-    /// <summary>The form of a report without a title: the first sentence, without its full stop, becomes it; a very long one stays in the
-    /// text.</summary>
+    /// <summary>The form of a report without a title: the first sentence becomes it, without its full stop and without «به گزارش …، »;
+    /// a very long one stays in the text.</summary>
     private static Headings Derived(IReadOnlyList<ReportLine> lines)
     {
         var at = 0;
@@ -114,17 +148,30 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
             return new Headings(null, "", Origin.FirstSentence, null, []);
         var first = lines[at].Text;
         var end = Sentences.FirstEnd(first);
+        var opening = Attribution.Parse(first);
+        var from = opening is { Length: > 0 } && end - opening.Length >= MinTitleLength ? opening.Length : 0;
         if (end > MaxGivenLength || lines[at].IsFixed)
-            return new Headings(null, Sentences.Beginning(first, MaxTitleLength), Origin.FirstSentence, null, lines);
-        var sentence = first[..end].Trim();
-        var title = sentence.EndsWith('.') && !sentence.EndsWith("..", StringComparison.Ordinal) ? sentence[..^1] : sentence;
+        {
+            return new Headings(null, Sentences.Beginning(first[from..].Trim(), MaxTitleLength), Origin.FirstSentence, null, lines)
+            {
+                IsTitleExcerpt = true,
+                Opening = opening,
+            };
+        }
+
         var rest = first[end..].Trim();
-        return new Headings(null, title, Origin.FirstSentence, null, [
+        return new Headings(null, WithoutStop(first[from..end].Trim()), Origin.FirstSentence, null, [
             .. lines.Take(at), .. rest.Length > 0 ? [lines[at] with { Text = rest }] : Array.Empty<ReportLine>(), .. lines.Skip(at + 1)])
         {
             Shortened = lines[at],
+            Beginning = WithoutStop(first[..end].Trim()),
+            Opening = opening,
+            Dropped = from > 0 ? [new DroppedPart(DropRule.Attribution, first[..from].Trim())] : [],
         };
     }
+
+    private static string WithoutStop(string sentence) =>
+        sentence.EndsWith('.') && !sentence.EndsWith("..", StringComparison.Ordinal) ? sentence[..^1] : sentence;
 
     private static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -30,6 +30,10 @@ internal static class HtmlCleaner
     private static readonly string[] Blocks =
         ["P", "H2", "H3", "H4", "H5", "H6", "LI", "BLOCKQUOTE", "DD", "DT", "TD", "TH", "FIGCAPTION", "CAPTION", "PRE"];
 
+    // Blocks that are not let through: without a block in their place, the words before and after would be one.
+    private const string OtherBlocks =
+        "article, main, header, footer, aside, nav, center, fieldset, legend, address, details, summary, hgroup, menu, dir, search, dialog";
+
     // A sanitizer keeps no state between calls once it is set up.
     private static readonly HtmlSanitizer Sanitizer = Create();
     private static readonly HtmlSanitizer ImageSanitizer = ImageHtml.Allow(Create());
@@ -41,7 +45,7 @@ internal static class HtmlCleaner
     public static string Clean(IHtmlDocument document, bool isRightToLeft, bool keepsImages)
     {
         MediaLinks.Replace(document, keepsImages);
-        ReplaceHeadings(document);
+        ReplaceBlocks(document);
         NoteLinks.Bind(document.Body!, Tags);
         // What is written out may be read differently than it was built: it is cleaned as it will be read.
         var clean = (keepsImages ? ImageSanitizer : Sanitizer).SanitizeDom(HtmlSerializer.Inner(document.Body!));
@@ -51,17 +55,33 @@ internal static class HtmlCleaner
         return HtmlSerializer.Inner(body).Trim();
     }
 
-    // A second title of the page becomes a section's.
-    private static void ReplaceHeadings(IDocument document)
+    // A second title of the page becomes a section's; a block that is not let through becomes one that says nothing.
+    private static void ReplaceBlocks(IDocument document)
     {
         foreach (var heading in document.QuerySelectorAll("h1").ToList())
+            Rename(heading, "h2");
+        foreach (var block in document.QuerySelectorAll(OtherBlocks).Where(HoldsWords).ToList())
+            Rename(block, "div");
+    }
+
+    private static bool HoldsWords(IElement block) => block.ChildNodes.Any(child => child switch
+    {
+        IText text => !string.IsNullOrWhiteSpace(text.Data),
+        IElement element => !HtmlText.Blocks.Contains(element.LocalName),
+        _ => false,
+    });
+
+    private static void Rename(IElement element, string name)
+    {
+        var renamed = element.Owner!.CreateElement(name);
+        foreach (var attribute in (string[])["dir", "lang", "id"])
         {
-            var second = document.CreateElement("h2");
-            second.Append([.. heading.ChildNodes]);
-            if (heading.Id is { } id)
-                second.SetAttribute("id", id);
-            heading.Replace(second);
+            if (element.GetAttribute(attribute) is { } value)
+                renamed.SetAttribute(attribute, value);
         }
+
+        renamed.Append([.. element.ChildNodes]);
+        element.Replace(renamed);
     }
 
     private static HtmlSanitizer Create()

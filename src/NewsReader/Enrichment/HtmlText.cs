@@ -10,7 +10,8 @@ namespace NewsReader.Enrichment;
 /// <summary>The text of a report that came as HTML, as lines over its document.</summary>
 internal sealed class HtmlText
 {
-    private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
+    /// <summary>Elements that begin and end a line.</summary>
+    internal static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
         "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "h1", "h2", "h3", "h4", "h5",
         "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "figure", "figcaption", "table", "caption", "thead",
@@ -37,11 +38,14 @@ internal sealed class HtmlText
 
     public IReadOnlyList<ReportLine> Lines => lines;
 
-    /// <param name="limit">How long it may take, and takes the bound of HTML that is beyond one.</param>
-    public static HtmlText Parse(string html, EnrichmentLimit? limit = null)
+    /// <summary>The words of elements that the cleaner takes out with all that is in them; those of programs are none.</summary>
+    public List<DroppedPart> Dropped { get; } = [];
+
+    /// <param name="report">How long it may take, and takes the bound of HTML that is beyond one.</param>
+    public static HtmlText Parse(string html, EnrichmentReport? report = null)
     {
-        var parsed = new HtmlText(SafeHtml.Parse(html, limit?.Warnings));
-        limit?.Time.Check("parsing the HTML of the article");
+        var parsed = new HtmlText(SafeHtml.Parse(html, report?.Warnings));
+        report?.Time.Check("parsing the HTML of the article");
         return parsed;
     }
 
@@ -49,7 +53,7 @@ internal sealed class HtmlText
     public void Keep(Headings form)
     {
         if (form.Shortened is HtmlLine shortened)
-            shortened.RemoveBeginning(form.Title);
+            shortened.RemoveBeginning(form.Beginning);
         var next = 0;
         foreach (var line in lines.Cast<HtmlLine>())
         {
@@ -71,14 +75,19 @@ internal sealed class HtmlText
     {
         foreach (var child in parent.ChildNodes)
         {
-            if (child is IText words)
+            if (child is IText run)
             {
-                text.Append(words.Data);
+                text.Append(run.Data);
                 nodes.Add(child);
                 if (context.Link is { } link && (links.Count == 0 || links[^1] != link))
                     links.Add(link);
             }
-            else if (child is IElement element && !Code.Contains(element.LocalName))
+            else if (child is IElement { LocalName: var name } code && Code.Contains(name))
+            {
+                if (name is not ("script" or "style" or "template") && Flat(code.TextContent) is { Length: > 0 } words)
+                    Dropped.Add(new DroppedPart(DropRule.Embedded, words));
+            }
+            else if (child is IElement element)
             {
                 var isBlock = Blocks.Contains(element.LocalName);
                 if (isBlock)

@@ -14,7 +14,6 @@ internal static class Provenance
         origins.Note(ArticleField.Section, article.Section is not null, IsFolder(article.Section, place) ? Origin.Path : Origin.Metadata);
         Note(ArticleField.Kicker, draft.Kicker is not null);
         Note(ArticleField.Lead, draft.Lead is not null);
-        Note(ArticleField.Source, draft.Source is not null);
         Note(ArticleField.Author, draft.Author is not null);
         Note(ArticleField.Url, true);
         Note(ArticleField.Tags, draft.Tags.Count > 0);

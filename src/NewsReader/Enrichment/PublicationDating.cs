@@ -26,7 +26,7 @@ internal static class PublicationDating
         SourceContext place)
     {
         if (draft.Published is { } known && IsPossible(known))
-            return (known, draft.Origins[ArticleField.Date] is var said and not Origin.Unknown ? said : Origin.Metadata);
+            return (known, IsToCome(known, place) ? Origin.Ahead : Said(draft));
         if (dateLine is { } line && IsPossible(line))
             return (line, Origin.OwnLine);
         var first = lines.Take(LinesToRead).Select(line => (line, Mentions(line))).ToList();
@@ -41,6 +41,12 @@ internal static class PublicationDating
             ? (new PartialDate(written.DateTime, DatePrecision.Minute, IsApproximate: true, Offset: written.Offset), Origin.FileTime)
             : null;
     }
+
+    private static Origin Said(ArticleDraft draft) =>
+        draft.Origins[ArticleField.Date] is var said and not Origin.Unknown ? said : Origin.Metadata;
+
+    private static bool IsToCome(PartialDate date, SourceContext place) => place.ReadAt is { } read
+        && new DateTimeOffset(date.Local, date.Offset ?? place.Zone.GetUtcOffset(date.Local)) > DatedAhead.Limit(read);
 
     // Before the first newspapers and after anybody's life a date is a mistake of the source.
     private static bool IsPossible(PartialDate date) => date.Local.Year is >= 1600 and <= 2200;

@@ -24,6 +24,9 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
 
     private readonly List<ReportLine> text = [];
     private readonly List<RelatedDraft> related = [];
+
+    // What stands after an end marker, until it is known whether another one comes.
+    private readonly List<ReportLine> afterEnd = [];
     private bool inRelated;
     private bool hasLinks;
     private bool hasEnded;
@@ -35,6 +38,9 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
     public IReadOnlyList<RelatedDraft> Related => related;
 
     public List<string> Tags { get; } = [];
+
+    /// <summary>The lines that are no text, each with what it is.</summary>
+    public List<DroppedPart> Dropped { get; } = [];
 
     public string? DeskCode { get; private set; }
 
@@ -49,39 +55,63 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
             count++;
             time?.Check("telling the lines of the article apart");
             var line = lines[i].IsFixed ? lines[i] : WithoutEndMarker(lines[i]);
-            if (line.IsFixed || line.Text.Length > MaxLineLength || IsText(line, i + 1 < lines.Count ? lines[i + 1].Text : null))
-                text.Add(line);
+            if (line.IsFixed || line.Text.Length > MaxLineLength
+                || RuleOf(line, i + 1 < lines.Count ? lines[i + 1].Text : null) is not { } rule)
+                (hasEnded ? afterEnd : text).Add(line);
+            else
+                Dropped.Add(new DroppedPart(rule, line.Text));
             if (line.Tail.Length > 0)
-                (hasEnded, inRelated) = (true, false);
+            {
+                Dropped.Add(new DroppedPart(DropRule.EndMarker, line.Tail));
+                End();
+            }
+        }
+
+        foreach (var line in afterEnd)
+        {
+            if (line.IsFixed || line.Text.Length > MaxLineLength || IsSentence(line.Text))
+                text.Add(line);
+            else
+                Dropped.Add(new DroppedPart(DropRule.AfterEnd, line.Text));
         }
 
         return this;
     }
 
+    // The last marker ends a report: what stands between two of them is text.
+    private void End()
+    {
+        text.AddRange(afterEnd);
+        afterEnd.Clear();
+        (hasEnded, inRelated) = (true, false);
+    }
+
     private static ReportLine WithoutEndMarker(ReportLine line) =>
         NewsLine.EndMarkerOf(line.Text) is { Length: > 0 } tail ? line with { Text = line.Text[..^tail.Length], Tail = tail } : line;
 
-    private bool IsText(ReportLine line, string? next)
+    // By which rule a line is no text, or null where it is.
+    private string? RuleOf(ReportLine line, string? next)
     {
         if (NewsLine.IsRelatedHeading(line.Text, out var first))
         {
             inRelated = true;
             hasLinks = false;
             AddInline(line, first);
-            return false;
+            return DropRule.RelatedList;
         }
 
         if (NewsLine.IsEndMarker(line.Text))
         {
-            hasEnded = true;
-            inRelated = false;
-            return false;
+            End();
+            return DropRule.EndMarker;
         }
 
-        if (IsNamed(line.Text, next) || (inRelated && IsItem(line)))
-            return false;
+        if (NamedRule(line.Text, next) is { } named)
+            return named;
+        if (inRelated && IsItem(line))
+            return DropRule.RelatedList;
         inRelated = false;
-        return !hasEnded || IsSentence(line.Text);
+        return null;
     }
 
     // «بیشتر بخوانید: …» with the first titles in the same line.
@@ -123,23 +153,27 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
             related.Add(new RelatedDraft(bare, url));
     }
 
-    private bool IsNamed(string line, string? next)
+    private string? NamedRule(string line, string? next)
     {
         // A number alone between paragraphs, or below others in a table, is text; the desk's code stands last, before a marker or a list.
         if (NewsLine.DeskCode(line) is { } code
             && (hasEnded || ((next is null || EndsText(next)) && (!code.All(char.IsDigit) || FollowsSentence()))))
         {
             DeskCode ??= code;
-            return true;
+            return DropRule.DeskCode;
         }
 
         if (NewsLine.Tags(line) is { } tags)
         {
             Tags.AddRange(tags);
-            return true;
+            return DropRule.TagLine;
         }
 
-        return NewsLine.NewsCode(line) is not null || NewsLine.IsShareLine(line) || IsDate(line);
+        if (NewsLine.NewsCode(line) is not null)
+            return DropRule.NewsCode;
+        if (NewsLine.IsShareLine(line))
+            return DropRule.ShareLine;
+        return IsDate(line) ? DropRule.DateLine : null;
     }
 
     private bool FollowsSentence() =>

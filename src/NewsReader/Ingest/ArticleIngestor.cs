@@ -11,7 +11,7 @@ namespace NewsReader.Ingest;
 /// <summary>Brings files into the archive: one task reads them, all cores understand what is in them, another task stores it in
 /// batches.</summary>
 internal sealed partial class ArticleIngestor(
-    FileReader reader, ArticleStore store, CollectionStore collections, RunStore runs, IOptions<NewsReaderOptions> options,
+    FileReader reader, ArticleStore store, CollectionStore collections, RunStore runs, OwnFolders own, IOptions<NewsReaderOptions> options,
     TimeProvider clock, ILogger<ArticleIngestor> logger)
 {
     // A larger file is read by itself, piece by piece; several small ones are read at once.
@@ -34,7 +34,7 @@ internal sealed partial class ArticleIngestor(
         {
             var map = await CollectionMap.WithAsync(collections, roots, options.Value, cancellationToken);
             // Whoever typed a command is told at once; a server goes on when it can.
-            await using var saver = new BatchSaver(store, report, options.Value, waits, clock);
+            await using var saver = new BatchSaver(store, report, options.Value, waits, clock) { Version = reader.Version };
             await IngestAsync(map, roots, run, report, saver, progress, cancellationToken);
             run.State = RunState.Finished;
         }
@@ -48,7 +48,7 @@ internal sealed partial class ArticleIngestor(
         {
             report.Elapsed = Stopwatch.GetElapsedTime(started);
             report.CopyTo(run);
-            await SaveRunAsync(run);
+            await WriteDownAsync(run, runs.SaveAsync(run, CancellationToken.None));
         }
 
         LogIngested(logger, report.Files, report.Added, report.Updated, report.Unchanged, report.Rejected, report.Elapsed.TotalSeconds,
@@ -65,7 +65,7 @@ internal sealed partial class ArticleIngestor(
             removed.AddRange(await FindRemovedAsync(map, root, cancellationToken));
         using var queue = new PieceQueue();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var total = progress is null ? 0 : roots.SelectMany(FileWalk.Files).Sum(Length);
+        var total = progress is null ? 0 : roots.SelectMany(root => FileWalk.Files(root, own)).Sum(Length);
         var reading = ReadAllAsync(map, roots, queue, stop.Token);
         try
         {
@@ -95,7 +95,7 @@ internal sealed partial class ArticleIngestor(
             if (clock.GetElapsedTime(noted) < BatchSaver.LongestWait)
                 continue;
             report.CopyTo(run);
-            await SaveRunAsync(run);
+            await WriteDownAsync(run, runs.SaveProgressAsync(run, CancellationToken.None));
             noted = clock.GetTimestamp();
         }
 
@@ -142,7 +142,7 @@ internal sealed partial class ArticleIngestor(
         var done = 0L;
         try
         {
-            foreach (var entry in roots.SelectMany(FileWalk.Walk))
+            foreach (var entry in roots.SelectMany(root => FileWalk.Walk(root, own)))
             {
                 if (entry.File is not { } info)
                 {
@@ -171,7 +171,9 @@ internal sealed partial class ArticleIngestor(
     }
 
     private static Task<IReadOnlyList<IngestItem>> ProblemOf(WalkEntry entry) => Task.FromResult<IReadOnlyList<IngestItem>>(
-        [new IngestItem.Problem(entry.Path, new FileNote(entry.IsReject, "", entry.Problem!))]);
+        [entry.LeftOut is { } kind
+            ? new IngestItem.LeftOut(kind)
+            : new IngestItem.Problem(entry.Path, new FileNote(entry.IsReject, "", entry.Problem!))]);
 
     private async Task<IReadOnlyList<IngestItem>> ReadWholeAsync(Collection collection, SourceFile file, FileInfo info,
         CancellationToken cancellationToken)
@@ -196,7 +198,7 @@ internal sealed partial class ArticleIngestor(
         info.Refresh();
         if (!info.Exists)
             yield break;
-        if (await runs.UnchangedAsync(collection.Id, file.RelativePath, info, ReadingVersion.Compute(options.Value),
+        if (await runs.UnchangedAsync(collection.Id, file.RelativePath, info, reader.Version,
             cancellationToken) is { } known)
         {
             yield return FilePiece.Single(new IngestItem.Unchanged(known.Articles));
@@ -223,11 +225,11 @@ internal sealed partial class ArticleIngestor(
     private static long Length(FileInfo info) => info.Exists ? info.Length : 0;
 
     // The outcome of the run is known and must not be hidden by a failure to write it down.
-    private async Task SaveRunAsync(IngestRun run)
+    private async Task WriteDownAsync(IngestRun run, Task saving)
     {
         try
         {
-            await runs.SaveAsync(run, CancellationToken.None);
+            await saving;
         }
         catch (Exception exception) when (StoreFailure.From(exception) is not null)
         {

@@ -28,6 +28,9 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
     private long begun;
     private Task<Saved>? saving;
 
+    /// <summary>What the articles were read by.</summary>
+    public required int Version { get; init; }
+
     /// <summary>Takes an item; items come in the order of their files and of what is in them.</summary>
     public async Task TakeAsync(IngestItem item, CancellationToken cancellationToken)
     {
@@ -35,6 +38,9 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
         {
             case IngestItem.Skipped skipped:
                 report.AddSkipped(skipped.Extension);
+                break;
+            case IngestItem.LeftOut left:
+                report.AddLeftOut(left.Kind);
                 break;
             case IngestItem.Unchanged unchanged:
                 report.AddUnchangedFile(unchanged.Articles);
@@ -84,12 +90,14 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
             report.AddRemoved(await store.RemoveAsync(fileIds, seen, options.Mirror, waits, cancellationToken));
     }
 
-    /// <summary>Waits for what is being stored.</summary>
+    /// <summary>Waits for what is being stored, and has it counted if it was.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (saving is not null)
-            await saving.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
-                TaskScheduler.Default);
+        if (saving is null)
+            return;
+        await saving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (saving.IsCompletedSuccessfully)
+            await FinishSavingAsync();
     }
 
     private async Task MakeRoomAsync(int collectionId, CancellationToken cancellationToken)
@@ -100,7 +108,7 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
         if (batch is not null)
             return;
         begun = clock.GetTimestamp();
-        batch = new StoreBatch(collectionId, report.RunId, ReadingVersion.Compute(options), options.Mirror) { Waits = waits };
+        batch = new StoreBatch(collectionId, report.RunId, Version, options.Mirror) { Waits = waits };
     }
 
     private async Task SaveBatchAsync(CancellationToken cancellationToken)

@@ -49,6 +49,6 @@ internal sealed class CollectionMap(IReadOnlyList<Collection> collections)
     public static SourceFile FileIn(Collection collection, string path)
     {
         var relative = path == collection.Path ? Path.GetFileName(path) : Path.GetRelativePath(collection.Path, path);
-        return new SourceFile(path, relative.Replace(Path.DirectorySeparatorChar, '/'));
+        return new SourceFile(path, relative.Replace(Path.DirectorySeparatorChar, '/')) { IsGiven = path == collection.Path };
     }
 }

@@ -23,6 +23,9 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
 {
     private readonly TimeZoneInfo zone = TimeZones.Find(options.Value.TimeZone)!;
 
+    /// <summary>What it reads by; what was read by another one is read again.</summary>
+    public int Version { get; } = ReadingVersion.Compute(options.Value, reading.Value);
+
     /// <summary>Everything in the file, its end last; a failure to read it is its last reject.</summary>
     public async IAsyncEnumerable<FilePiece> ReadAsync(
         Collection collection, SourceFile file, FileInfo info, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -78,6 +81,7 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
         ReadResult.Rejected rejected =>
             FilePiece.Single(new IngestItem.Problem(file.FullPath, new FileNote(true, rejected.Location, rejected.Reason))),
         ReadResult.Skipped skipped => FilePiece.Single(new IngestItem.Skipped(skipped.Extension)),
+        ReadResult.LeftOut left => FilePiece.Single(new IngestItem.LeftOut(left.Kind)),
         ReadResult.Noted told => FilePiece.Single(new IngestItem.Message(new IngestReject(file.FullPath, told.Location, told.Note))),
         _ => new FilePiece(0, () => []),
     };
@@ -109,21 +113,22 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
 
     private IReadOnlyList<IngestItem> Enriched(Collection collection, SourceFile file, ArticleDraft draft)
     {
-        var limit = new EnrichmentLimit(new ReadingTime(clock, reading.Value));
+        var report = new EnrichmentReport(new ReadingTime(clock, reading.Value));
         var article = ArticleEnricher.Enrich(draft, SourceContext.From(
-            file, zone, options.Value.Dates.UseFileTime, clock.GetUtcNow()) with { KeepsImages = options.Value.Images }, limit);
+            file, zone, options.Value.Dates.UseFileTime, clock.GetUtcNow()) with { KeepsImages = options.Value.Images }, report);
         var input = new ArticleInput(article, Story.From(article), file.RelativePath, draft.Reader, draft.Encoding,
             PackedOriginal.Pack(draft.Original));
         var place = draft.Key == file.RelativePath ? "" : $"article {draft.Key}";
         return
         [
-            .. draft.Warnings.Concat(limit.Warnings).Select(
+            .. draft.Warnings.Concat(report.Warnings).Append(report.Account?.Warning).OfType<string>().Select(
                 warning => new IngestItem.Problem(file.FullPath, new FileNote(false, place, warning))),
             new IngestItem.Parsed(collection.Id, file.FullPath, input),
         ];
     }
 
-    private static string Describe(Exception exception) => exception switch
+    /// <summary>Why a file could not be read and what will be done, without a full stop.</summary>
+    internal static string Describe(Exception exception) => exception switch
     {
         FileNotFoundException or DirectoryNotFoundException => "the file was removed while it was to be read; it is read when it is back",
         ReadingBoundException => $"the article could not be read in time: {exception.Message}; it is tried again when it changes",

@@ -1,34 +1,50 @@
+using System.IO.Enumeration;
+using System.Text;
+using NewsReader.Reading;
+
 namespace NewsReader.Ingest;
 
 /// <summary>What a walk came upon: a file to read, or what keeps an entry from being read.</summary>
 /// <param name="File">Null where there is a problem.</param>
 /// <param name="Problem">In words; null of a file.</param>
 /// <param name="IsReject">Whether something that may hold articles is not read.</param>
-internal readonly record struct WalkEntry(string Path, FileInfo? File, string? Problem = null, bool IsReject = true);
+/// <param name="LeftOut">The kind of what is passed over by its name; null of all else.</param>
+internal readonly record struct WalkEntry(
+    string Path, FileInfo? File, string? Problem = null, bool IsReject = true, string? LeftOut = null);
 
 /// <summary>Finds the files of a folder.</summary>
 internal static class FileWalk
 {
     private const char Undecodable = '\uFFFD';
 
+    // PATH_MAX of Linux and of macOS, without the zero at the end; Windows has no such limit for the framework.
+    private static readonly int MaxPathBytes = OperatingSystem.IsMacOS() ? 1023 : 4095;
+
+    private const int MaxNameBytes = 256;
+
     private static readonly EnumerationOptions Options = new()
     {
         IgnoreInaccessible = false,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
+        AttributesToSkip = FileAttributes.System,
     };
+
+    private static readonly EnumerationOptions AllOptions = new() { IgnoreInaccessible = true, AttributesToSkip = 0 };
 
     /// <summary>The file itself, or the files of the folder and those below it, each folder in ordinal order; hidden ones and links are
     /// passed over.</summary>
     /// <remarks>Of a folder at a time are held in memory its own names alone. A path where nothing is has no files.</remarks>
-    public static IEnumerable<FileInfo> Files(string path) => Walk(path).Select(entry => entry.File).OfType<FileInfo>();
+    /// <inheritdoc cref="Walk"/>
+    public static IEnumerable<FileInfo> Files(string path, OwnFolders? own = null) =>
+        Walk(path, own).Select(entry => entry.File).OfType<FileInfo>();
 
     /// <summary>As <see cref="Files"/>, with what cannot be read and why. A link to what lies in the folder is passed over: that is read in
     /// its own place.</summary>
-    public static IEnumerable<WalkEntry> Walk(string path)
+    /// <param name="own">What is not read because the program itself writes it.</param>
+    public static IEnumerable<WalkEntry> Walk(string path, OwnFolders? own = null)
     {
         if (File.Exists(path))
             return [FileEntry(new FileInfo(path))];
-        return Directory.Exists(path) ? InFolder(new DirectoryInfo(path), RealPath(path)) : [];
+        return Directory.Exists(path) ? InFolder(new DirectoryInfo(path), new Walking(path, RealPath(path), own)) : [];
     }
 
     /// <summary>The paths of which none lies within another.</summary>
@@ -60,27 +76,39 @@ internal static class FileWalk
         }
     }
 
-    private static bool IsWithin(string path, string folder) =>
+    /// <summary>Whether a path is below a folder, by its name.</summary>
+    public static bool IsWithin(string path, string folder) =>
         path.Length > folder.Length && path.StartsWith(folder, StringComparison.Ordinal)
         && (Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar);
 
     private static string RealPath(string folder) => Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? folder;
 
-    /// <param name="root">Where the walk began, which links may not leave.</param>
-    private static IEnumerable<WalkEntry> InFolder(DirectoryInfo folder, string root)
+    private static IEnumerable<WalkEntry> InFolder(DirectoryInfo folder, Walking walking)
     {
+        if (walking.Own?.Describe(folder.FullName, walking.Begin) is { } own)
+        {
+            yield return new WalkEntry(folder.FullName, null, own, IsReject: false);
+            yield break;
+        }
+
         var (entries, problem) = Entries(folder);
         if (problem is not null)
             yield return new WalkEntry(folder.FullName, null, problem);
+        foreach (var deep in problem is null ? TooDeep(folder) : [])
+            yield return deep;
         foreach (var entry in entries)
         {
-            if (entry.Name.Contains(Undecodable, StringComparison.Ordinal) && !entry.Exists)
+            if (IsHidden(entry.FullName) || (entry.Exists && entry.Attributes.HasFlag(FileAttributes.Hidden)))
+            {
+                yield return new WalkEntry(entry.FullName, null, LeftOut: LeftOutKind.Hidden);
+            }
+            else if (entry.Name.Contains(Undecodable, StringComparison.Ordinal) && !entry.Exists)
             {
                 yield return new WalkEntry(entry.FullName, null, "its name is not valid UTF-8; rename it, and it is read");
             }
             else if (entry.Exists && entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
             {
-                if (OfLink(entry, root) is { } told)
+                if (OfLink(entry, walking.Root) is { } told)
                     yield return told;
             }
             else if (entry is FileInfo file)
@@ -89,11 +117,25 @@ internal static class FileWalk
             }
             else
             {
-                foreach (var below in InFolder((DirectoryInfo)entry, root))
+                foreach (var below in InFolder((DirectoryInfo)entry, walking))
                     yield return below;
             }
         }
     }
+
+    // The framework passes over what the system does not open for the length of its path.
+    private static IEnumerable<WalkEntry> TooDeep(DirectoryInfo folder)
+    {
+        if (OperatingSystem.IsWindows() || LengthOf(folder.FullName) + MaxNameBytes < MaxPathBytes)
+            return [];
+        var names = new FileSystemEnumerable<string>(folder.FullName, (ref FileSystemEntry entry) => entry.FileName.ToString(), AllOptions);
+        return names.Where(name => !IsHidden(name)).Select(name => Path.Join(folder.FullName, name))
+            .Where(path => LengthOf(path) > MaxPathBytes).Order(StringComparer.Ordinal).Select(path => new WalkEntry(path, null,
+                FormattableString.Invariant(
+                    $"its path is longer than the {MaxPathBytes:N0} bytes that the system opens; move it up, and it is read")));
+    }
+
+    private static int LengthOf(string path) => Encoding.UTF8.GetByteCount(path);
 
     private static WalkEntry FileEntry(FileInfo file)
     {
@@ -103,6 +145,7 @@ internal static class FileWalk
             : new WalkEntry(file.FullName, file);
     }
 
+    /// <param name="root">What links may not leave.</param>
     private static WalkEntry? OfLink(FileSystemInfo link, string root)
     {
         try
@@ -147,4 +190,8 @@ internal static class FileWalk
             return ([], $"the folder could not be read: {exception.Message.TrimEnd('.')}; the next run tries again");
         }
     }
+
+    /// <param name="Begin">Where the walk began, as it was named.</param>
+    /// <param name="Root">The same, which links may not leave.</param>
+    private sealed record Walking(string Begin, string Root, OwnFolders? Own);
 }

@@ -16,14 +16,16 @@ internal sealed partial class FolderWatch : IDisposable
 
     private readonly ConcurrentDictionary<string, (long First, long Last)> changed = new(StringComparer.Ordinal);
     private readonly List<FileSystemWatcher> watchers = [];
+    private readonly IReadOnlyCollection<string> roots;
+    private readonly OwnFolders own;
     private readonly TimeProvider clock;
     private volatile bool hasMissed;
 
     /// <param name="roots">Absolute paths of folders and files. What the system does not watch is left to whoever walks them now and
     /// then.</param>
-    public FolderWatch(IEnumerable<string> roots, TimeProvider clock, ILogger logger)
+    public FolderWatch(IReadOnlyCollection<string> roots, OwnFolders own, TimeProvider clock, ILogger logger)
     {
-        this.clock = clock;
+        (this.roots, this.own, this.clock) = (roots, own, clock);
         var (unwatched, reason) = (0, "");
         // Files of one folder share what watches it; the system has no more than a hundred or so for a user.
         foreach (var group in roots.Where(Path.Exists).GroupBy(root => File.Exists(root) ? Path.GetDirectoryName(root)! : root,
@@ -108,7 +110,7 @@ internal sealed partial class FolderWatch : IDisposable
     // Nobody tells of what is in a folder that was moved here, or was filled before it was watched.
     private void NoteArrival(string path)
     {
-        if (!FileWalk.IsHidden(path) && Directory.Exists(path))
+        if (!IsLeftOut(path) && Directory.Exists(path))
             hasMissed = true;
         else
             Note(path);
@@ -117,13 +119,15 @@ internal sealed partial class FolderWatch : IDisposable
     // A folder tells of every change within it too; only its coming and going, with what is in it, counts.
     private void Note(string path)
     {
-        if (FileWalk.IsHidden(path) || Directory.Exists(path))
+        if (IsLeftOut(path) || Directory.Exists(path))
             return;
 
         // Time that goes by, not the time of day, which may be set back.
         var now = clock.GetTimestamp();
         changed.AddOrUpdate(path, (now, now), (_, times) => (times.First, now));
     }
+
+    private bool IsLeftOut(string path) => FileWalk.IsHidden(path) || own.IsPassedOver(path, roots);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} folders are not watched, for the system watches no more ({Reason}); "
         + "they are walked every half a minute instead")]

@@ -9,6 +9,9 @@ internal abstract record IngestItem
     /// <summary>A file that no reader reads.</summary>
     public sealed record Skipped(string Extension) : IngestItem;
 
+    /// <summary>Something of a file that is left out on purpose.</summary>
+    public sealed record LeftOut(string Kind) : IngestItem;
+
     /// <summary>A file that neither has changed nor is read otherwise now.</summary>
     public sealed record Unchanged(int Articles) : IngestItem;
 

@@ -22,6 +22,7 @@ internal sealed class IngestReport
     private readonly List<IngestReject> notes = [];
     private readonly List<IngestReject> warnings = [];
     private readonly SortedDictionary<string, int> skipped = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> leftOut = new(StringComparer.Ordinal);
 
     /// <summary>The number of the run.</summary>
     public long RunId { get; set; }
@@ -56,8 +57,17 @@ internal sealed class IngestReport
     /// <summary>The first warnings, in order.</summary>
     public IReadOnlyList<IngestReject> Warnings => warnings;
 
+    /// <summary>All rejects, those that say the same counted together.</summary>
+    public RejectGroups RejectGroups { get; } = new();
+
+    /// <summary>All warnings, those that say the same counted together.</summary>
+    public RejectGroups WarningGroups { get; } = new();
+
     /// <summary>How many files of which extension no reader reads.</summary>
     public IReadOnlyDictionary<string, int> Skipped => skipped;
+
+    /// <summary>How many parts of files were left out on purpose, by their kind: drafts, comments.</summary>
+    public IReadOnlyDictionary<string, int> LeftOut => leftOut;
 
     public int Read => Added + Updated + Unchanged;
 
@@ -78,6 +88,8 @@ internal sealed class IngestReport
 
     public void AddSkipped(string extension) => skipped[extension] = skipped.GetValueOrDefault(extension) + 1;
 
+    public void AddLeftOut(string kind) => leftOut[kind] = leftOut.GetValueOrDefault(kind) + 1;
+
     public void AddNote(IngestReject note)
     {
         if (notes.Count < MaxRejectsKept)
@@ -90,12 +102,14 @@ internal sealed class IngestReport
     {
         IngestTelemetry.CountReject(reject.Path);
         Rejected++;
+        RejectGroups.Add(reject);
         Keep(rejects, reject);
     }
 
     public void AddWarning(IngestReject warning)
     {
         Warned++;
+        WarningGroups.Add(warning);
         Keep(warnings, warning);
     }
 
@@ -123,7 +137,7 @@ internal sealed class IngestReport
     {
         (run.Files, run.UnchangedFiles, run.Added, run.Updated, run.Unchanged) = (Files, UnchangedFiles, Added, Updated, Unchanged);
         (run.Removed, run.Rejected, run.Warned) = (Removed, Rejected, Warned);
-        run.Skipped = [.. skipped.Select(pair => FormattableString.Invariant($"{pair.Value} {pair.Key}").TrimEnd())];
+        run.Skipped = [.. skipped.Concat(leftOut).Select(pair => new PassedOver(pair.Value, pair.Key).ToString())];
     }
 
     public override string ToString()

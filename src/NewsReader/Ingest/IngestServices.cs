@@ -7,7 +7,7 @@ internal static class IngestServices
     /// <summary>Registers what brings files into the archive.</summary>
     public static IServiceCollection AddIngest(this IServiceCollection services) =>
         services.AddReading().AddSingleton<FileReader>().AddSingleton<ArticleIngestor>().AddSingleton<PathSweep>()
-            .AddSingleton<QueuedIngest>().AddSingleton<OriginalRestore>();
+            .AddSingleton<OwnFolders>().AddSingleton<QueuedIngest>().AddSingleton<OriginalRestore>().AddSingleton<ReadingExplanation>();
 
     /// <summary>Registers the ingest of some paths while the pages are being served.</summary>
     public static IServiceCollection AddIngestWorker(this IServiceCollection services, IReadOnlyList<string> paths) =>

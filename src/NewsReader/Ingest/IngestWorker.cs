@@ -10,8 +10,8 @@ namespace NewsReader.Ingest;
 /// what changes in them, and walks them now and then for what the system did not tell.
 /// </summary>
 internal sealed partial class IngestWorker(
-    IReadOnlyList<string> paths, ArticleIngestor ingestor, QueuedIngest queued, PathSweep sweep, IOptions<NewsReaderOptions> options,
-    StartupNotice notice, TimeProvider clock, ILogger<IngestWorker> logger)
+    IReadOnlyList<string> paths, ArticleIngestor ingestor, QueuedIngest queued, PathSweep sweep, OwnFolders own,
+    IOptions<NewsReaderOptions> options, StartupNotice notice, TimeProvider clock, ILogger<IngestWorker> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(200);
@@ -63,7 +63,7 @@ internal sealed partial class IngestWorker(
 
     private async Task FollowAsync(CancellationToken stoppingToken)
     {
-        using var watch = new FolderWatch(paths, clock, logger);
+        using var watch = new FolderWatch(paths, own, clock, logger);
         // All in one, so that what was moved from one folder to another is met in both.
         Tell(paths is [var only] ? only : FormattableString.Invariant($"{paths.Count:N0} paths"),
             await queued.ReadAsync(paths, RunTrigger.Start, stoppingToken));

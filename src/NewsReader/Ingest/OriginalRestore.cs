@@ -1,15 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using NewsReader.Articles;
 using NewsReader.Reading;
-using NewsReader.Settings;
 using NewsReader.Storage;
 
 namespace NewsReader.Ingest;
 
 /// <summary>Understands articles again from the originals that the store keeps, where their rows are not what was written.</summary>
 internal sealed class OriginalRestore(
-    FileReader reader, ArticleStore store, IDbContextFactory<NewsDbContext> contexts, IOptions<NewsReaderOptions> options)
+    FileReader reader, ArticleStore store, IDbContextFactory<NewsDbContext> contexts)
 {
     /// <returns>How many could be restored; an original that is a part of a file, such as a row of a table, says too little by
     /// itself.</returns>
@@ -44,7 +42,7 @@ internal sealed class OriginalRestore(
         if (found is not [var input] || input.Reader != kept.Reader)
             return false;
         input.Article.Key = input.Article.Key == kept.FilePath ? await MendKeyAsync(id, kept, cancellationToken) : kept.Key;
-        var batch = new StoreBatch(kept.Collection.Id, 0, ReadingVersion.Compute(options.Value), Mirrors: false) { Restores = true };
+        var batch = new StoreBatch(kept.Collection.Id, 0, reader.Version, Mirrors: false) { Restores = true };
         batch.Articles.Add(input);
         return await store.SaveAsync(batch, new SeenArticles(), cancellationToken) is SaveResult.Saved;
     }

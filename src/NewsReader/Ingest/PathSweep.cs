@@ -7,8 +7,11 @@ namespace NewsReader.Ingest;
 
 /// <summary>Walks folders for files that are not as they were read. What could not be read is told again only when it has
 /// changed.</summary>
-internal sealed class PathSweep(ArticleReaders readers, CollectionStore collections, RunStore runs, IOptions<NewsReaderOptions> options)
+internal sealed class PathSweep(ArticleReaders readers, CollectionStore collections, RunStore runs, OwnFolders own,
+    IOptions<NewsReaderOptions> options, IOptions<ReadingOptions> reading)
 {
+    private readonly int version = ReadingVersion.Compute(options.Value, reading.Value);
+
     private readonly Dictionary<string, (long Length, long ModifiedAt)> told = new(StringComparer.Ordinal);
 
     /// <summary>The files that are new, changed or gone, by absolute path.</summary>
@@ -16,12 +19,11 @@ internal sealed class PathSweep(ArticleReaders readers, CollectionStore collecti
     {
         var map = await CollectionMap.WithAsync(collections, paths, options.Value, cancellationToken);
         var changed = new List<string>();
-        foreach (var info in FileWalk.Roots(paths).SelectMany(FileWalk.Files))
+        foreach (var info in FileWalk.Roots(paths).SelectMany(path => FileWalk.Files(path, own)))
         {
             var collection = map.Find(info.FullName)!;
             var file = CollectionMap.FileIn(collection, info.FullName);
-            if (await runs.UnchangedAsync(collection.Id, file.RelativePath, info, ReadingVersion.Compute(options.Value),
-                cancellationToken) is not null)
+            if (await runs.UnchangedAsync(collection.Id, file.RelativePath, info, version, cancellationToken) is not null)
                 continue;
             var state = (info.Length, info.LastWriteTimeUtc.Ticks);
             if (told.TryGetValue(info.FullName, out var before) && before == state)

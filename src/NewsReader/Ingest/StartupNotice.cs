@@ -1,3 +1,4 @@
+using NewsReader.Reading;
 using NewsReader.Settings;
 
 namespace NewsReader.Ingest;
@@ -20,14 +21,14 @@ internal sealed class StartupNotice(TextWriter output)
             output.WriteLine("Warning: other machines reach this server without encryption. "
                 + "Serve at an https address, or behind a proxy that does and name it in NewsReader:Proxies.");
         }
-        Warn(options);
+        Warn(options, paths);
         output.WriteLine($"Data are in {paths.Data}. Press Ctrl+C to stop.");
     }
 
-    /// <summary>What the machine lacks.</summary>
-    public void Warn(NewsReaderOptions options)
+    /// <summary>What the machine lacks, and what others may do to the data.</summary>
+    public void Warn(NewsReaderOptions options, AppPaths paths)
     {
-        if (TimeZones.Warning(options.TimeZone) is { } warning)
+        foreach (var warning in new[] { TimeZones.Warning(options.TimeZone), PrivateFiles.Warning(paths) }.OfType<string>())
             output.WriteLine(warning);
     }
 
@@ -35,27 +36,40 @@ internal sealed class StartupNotice(TextWriter output)
     public void Ingested(string what, IngestReport report)
     {
         output.WriteLine($"{what}: {report}");
-        foreach (var reject in report.Rejects.Take(MaxRejectsShown))
-            output.WriteLine($"  rejected: {reject}");
-        if (report.Rejected > MaxRejectsShown)
-            output.WriteLine(FormattableString.Invariant(
-                $"  … and {report.Rejected - MaxRejectsShown:N0} more; see: newsreader runs {report.RunId}"));
-        foreach (var warning in report.Warnings.Take(MaxRejectsShown))
-            output.WriteLine($"  warning: {warning}");
-        if (report.Warned > MaxRejectsShown)
-            output.WriteLine(FormattableString.Invariant(
-                $"  … and {report.Warned - MaxRejectsShown:N0} more warnings; see: newsreader runs {report.RunId}"));
+        Tell("rejected", report.RejectGroups, report.Rejected, "more", report.RunId);
+        Tell("warning", report.WarningGroups, report.Warned, "more warnings", report.RunId);
         foreach (var (extension, count) in report.Skipped)
         {
             var kind = extension.Length == 0 ? "without an extension" : extension;
             output.WriteLine(FormattableString.Invariant(
                 $"  passed over: {count:N0} {Plural(count)} {kind} (no reader for this format)"));
         }
+
+        foreach (var (kind, count) in report.LeftOut)
+            output.WriteLine(FormattableString.Invariant($"  left out on purpose: {count:N0} {kind}{Remedy(kind)}"));
+    }
+
+    private void Tell(string kind, RejectGroups groups, int all, string more, long run)
+    {
+        var told = 0;
+        foreach (var (first, count) in groups.All.Take(MaxRejectsShown))
+        {
+            output.WriteLine(count == 1
+                ? $"  {kind}: {first}"
+                : FormattableString.Invariant($"  {kind}: {first} (and {count - 1:N0} more like it; see: newsreader runs {run})"));
+            told += count;
+        }
+
+        if (told < all)
+            output.WriteLine(FormattableString.Invariant($"  … and {all - told:N0} {more}; see: newsreader runs {run}"));
     }
 
     // A socket has no pages to open.
     private static string Below(string address, NewsReaderOptions options) =>
         BasePath.Read(options.BasePath) is { Length: > 0 } path && ServerAddresses.Socket(address) is null ? $"{address}{path}/" : address;
+
+    private static string Remedy(string kind) =>
+        LeftOutKind.IsArticle(kind) ? $" ({ReadingOptions.Section}:{nameof(ReadingOptions.Drafts)} takes it in)" : "";
 
     private static string Plural(int count) => count == 1 ? "file" : "files";
 }

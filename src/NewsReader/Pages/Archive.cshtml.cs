@@ -97,7 +97,7 @@ internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : 
         return Page();
     }
 
-    private DateOnly? Latest => Counts.Days.Count > 0 ? Counts.Days.GetKeyAtIndex(Counts.Days.Count - 1) : null;
+    private DateOnly? Latest => Counts.LatestDay(reader.Now);
 
     private async Task ShowAsync(ListCursor? after, CancellationToken cancellationToken)
     {

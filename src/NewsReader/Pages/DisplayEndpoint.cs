@@ -14,8 +14,7 @@ internal static class DisplayEndpoint
     {
         if (!IsFromHere(context.Request) || !context.Request.HasFormContentType)
             return TypedResults.BadRequest();
-        if (await ReadAsync(context) is not { } form)
-            return TypedResults.BadRequest();
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var chosen = DisplayPreferences.Settings.Select(setting => (Setting: setting, Value: form[setting.Name].ToString()))
             .Where(one => one.Value.Length > 0).ToList();
         if (!chosen.TrueForAll(one => one.Setting.Allows(one.Value)))
@@ -23,19 +22,6 @@ internal static class DisplayEndpoint
         foreach (var (setting, value) in chosen)
             context.Response.Cookies.Append(setting.Cookie, value, Cookie(context.Request));
         return TypedResults.LocalRedirect(Back(form["back"].ToString(), context.Request.PathBase));
-    }
-
-    // A form that is none is the asker's mistake.
-    private static async Task<IFormCollection?> ReadAsync(HttpContext context)
-    {
-        try
-        {
-            return await context.Request.ReadFormAsync(context.RequestAborted);
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
     }
 
     // A token would keep pages from being cached; browsers say themselves where a form was sent from.

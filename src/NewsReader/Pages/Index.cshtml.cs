@@ -49,9 +49,8 @@ internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderVi
     {
         get
         {
-            var days = reader.Counts.Days;
-            if (days.Count == 0 || ArchivePeriod.Around(days.GetKeyAtIndex(days.Count - 1), reader.Display.IsJalali,
-                DatePrecision.Month) is not { } month)
+            if (reader.Counts.LatestDay(reader.Now) is not { } day
+                || ArchivePeriod.Around(day, reader.Display.IsJalali, DatePrecision.Month) is not { } month)
                 return null;
             return new CalendarMonth(month, reader.Counts, HeatLevels.From(
                 reader.Counts.DaysBetween(month.First, month.Last).Select(day => day.Value)));
@@ -62,7 +61,7 @@ internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderVi
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (PlaceInList.Read(Request.Query) is not { } place
-            || await NewsList.ReadAsync(lists, null, place, reader.Counts.Articles, "/", cancellationToken) is not { } news)
+            || await NewsList.ReadAsync(lists, ListScope.News, place, reader.Counts.Articles, "/", cancellationToken) is not { } news)
             return NotFound();
         News = news;
         Rest = news.Items;

@@ -35,6 +35,7 @@ internal static class PagesServices
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseCheckedForms();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseManagementListener();
@@ -42,6 +43,7 @@ internal static class PagesServices
         app.UseRateLimiter();
         app.MapStaticAssets().DisableRateLimiting().WithSecurityHeadersPolicy(SecurityHeaders.Asset).Add(CacheFonts);
         app.MapRazorPages().WithStaticAssets();
+        app.MapLocalDigits();
         app.MapOriginals();
         app.MapGone();
         app.MapDisplay();

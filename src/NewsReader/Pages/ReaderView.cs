@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Html;
 using NewsReader.Articles;
 using NewsReader.Search;
@@ -31,11 +32,24 @@ internal sealed class ReaderView(IHttpContextAccessor accessor, TimeProvider clo
     /// <exception cref="IndexUnavailableException">The archive could not be asked.</exception>
     public ArchiveCounts KnownCounts => ReferenceEquals(Counts, ArchiveCounts.None) ? throw new IndexUnavailableException() : Counts;
 
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     public DateText Today => DateText.OfDay(clock.GetLocalNow(), Display.IsJalali);
 
-    /// <summary>The path and query of a request, to come back to.</summary>
-    public static string Address(HttpRequest request) =>
-        request.PathBase.Add(request.Path).ToUriComponent() + request.QueryString.ToUriComponent();
+    /// <summary>The path and query of a request, to come back to: of a page of an error those that were asked for, and the front page where
+    /// something was sent there.</summary>
+    public static string Address(HttpRequest request)
+    {
+        var features = request.HttpContext.Features;
+        var (path, query) = (request.Path, request.QueryString.ToUriComponent());
+        if (features.Get<IStatusCodeReExecuteFeature>() is { } refused)
+            (path, query) = (refused.OriginalPath, refused.OriginalQueryString ?? "");
+        else if (features.Get<IExceptionHandlerPathFeature>() is { } failed)
+            (path, query) = (failed.Path, "");
+        return HttpMethods.IsGet(request.Method)
+            ? request.PathBase.Add(path).ToUriComponent() + query
+            : request.PathBase.ToUriComponent() + "/";
+    }
 
     /// <inheritdoc cref="Pages.Icon.Of"/>
     public IHtmlContent Icon(string name) => Pages.Icon.Of(name, Base);

@@ -7,11 +7,14 @@ using NewsReader.Text.Words;
 namespace NewsReader.Queries;
 
 /// <summary>What a list is narrowed to.</summary>
-/// <param name="Kind">Null for <see cref="Undated"/>.</param>
+/// <param name="Kind">Null for <see cref="Undated"/> and <see cref="News"/>.</param>
 internal sealed record ListScope(ListKind? Kind, string Value)
 {
     /// <summary>The articles without a date.</summary>
     public static readonly ListScope Undated = new(null, "");
+
+    /// <summary>All but those that are dated ahead of now.</summary>
+    public static readonly ListScope News = new(null, "news");
 }
 
 /// <summary>The articles right before and after one in time.</summary>
@@ -19,7 +22,7 @@ internal sealed record Neighbours(ArticleSummary? Older, ArticleSummary? Newer);
 
 /// <summary>Lists of articles, newest first. Every question is answered from the beginning of an index or from a known place in
 /// it.</summary>
-internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, ArchiveCounter counter)
+internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, ArchiveCounter counter, TimeProvider clock)
 {
     /// <summary>Pages have numbers up to this many articles; those beyond are reached from place to place.</summary>
     public const int MaxNumbered = 10_000;
@@ -49,13 +52,13 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
     public async Task<List<ArticleSummary>> FirstAsync(ListScope? scope, int skip, int take, CancellationToken cancellationToken) =>
         await SummariesAsync(await NewestFirst(In(scope)).Skip(skip).Take(take).ToListAsync(cancellationToken), cancellationToken);
 
-    /// <summary>The first articles of several lists.</summary>
+    /// <summary>The first articles of several lists, but those that are dated ahead of now.</summary>
     public async Task<List<List<ArticleSummary>>> FirstOfEachAsync(IEnumerable<ListScope> scopes, int take,
         CancellationToken cancellationToken)
     {
         var lists = new List<List<Entry>>();
         foreach (var scope in scopes)
-            lists.Add(await NewestFirst(In(scope)).Take(take).ToListAsync(cancellationToken));
+            lists.Add(await NewestFirst(UntilNow(In(scope))).Take(take).ToListAsync(cancellationToken));
         var found = await shown.SummariesAsync([.. lists.SelectMany(list => list).Select(entry => entry.Id).Distinct()], cancellationToken);
         return lists.ConvertAll(list => list.Select(entry => found.GetValueOrDefault(entry.Id)).OfType<ArticleSummary>().ToList());
     }
@@ -111,10 +114,21 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
     private static IQueryable<Entry> Entries(IQueryable<Article> articles) =>
         articles.Select(article => new Entry { SortKey = article.SortKey, Id = article.Id });
 
+    // Where everything is dated ahead, it is the clock of this machine that is wrong.
+    private IQueryable<Entry> UntilNow(IQueryable<Entry> entries)
+    {
+        var (now, days) = (DatedAhead.Limit(clock.GetUtcNow()), Counts.Days);
+        if (days.Count > 0 && days.GetKeyAtIndex(0) > DateOnly.FromDateTime(now.UtcDateTime))
+            return entries;
+        var last = now.ToUnixTimeSeconds();
+        return entries.Where(entry => entry.SortKey <= last);
+    }
+
     // An agency's own list and that of a tag show all of their articles, also where another one stands for the story.
     private IQueryable<Entry> In(ListScope? scope) => scope switch
     {
         null => Entries(shown.Listed),
+        _ when scope == ListScope.News => UntilNow(Entries(shown.Listed)),
         { Kind: null } => Entries(shown.Listed.Where(article => article.SortKey == Article.Undated)),
         { Kind: ListKind.Section, Value: var section } => Entries(shown.Listed.Where(article => article.Section == section)),
         { Kind: ListKind.Source, Value: var source } => Entries(shown.All.Where(article => article.Source == source)),

@@ -9,7 +9,7 @@ namespace NewsReader.Queries;
 internal sealed class StoreStatusReader(ReadOnlyContextPool stores, StoreOutage outage, AppPaths paths)
 {
     /// <summary>Why the store cannot be written for now; null while it can.</summary>
-    public string? WriteProblem => outage.Current?.Reason;
+    public string? WriteProblem => outage.Reason;
 
     public (StoreStatus Store, IngestRun? LastRun) Read()
     {

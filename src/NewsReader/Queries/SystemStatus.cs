@@ -10,6 +10,9 @@ namespace NewsReader.Queries;
 internal sealed class SystemStatus(
     StoreStatusReader stores, ArticleIndex index, IndexFollower follower, ArchiveCounter counter, AppPaths paths)
 {
+    // Less is taken up by the next pages that are written.
+    private const long LeastFreeBytes = 8 * 1024 * 1024;
+
     public StatusReport Read()
     {
         var (store, lastRun) = stores.Read();
@@ -34,8 +37,13 @@ internal sealed class SystemStatus(
             yield return new StatusProblem("index", HealthLevel.Unhealthy, $"the index is built again: {damage}");
         else if (found.Index.State != IndexReadiness.Open)
             yield return new StatusProblem("index", HealthLevel.Unhealthy, "the index is not open");
+        else if (index.IsSuspect)
+            yield return new StatusProblem("index", HealthLevel.Unhealthy, "the index failed to answer, and its files are looked at");
         if (stores.WriteProblem is { } reason)
             yield return new StatusProblem("store-writing", HealthLevel.Degraded, $"the store cannot be written: {reason}");
+        else if (found.Disk is { FreeBytes: < LeastFreeBytes } disk)
+            yield return new StatusProblem("store-writing", HealthLevel.Degraded, FormattableString.Invariant(
+                $"the disk of the data folder is full: {disk.FreeBytes / 1024:N0} KB are free"));
         if (follower.IsFailing)
             yield return new StatusProblem("index-lag", HealthLevel.Degraded, "the index cannot follow the store and tries again");
         if (found.LastRun is { State: RunState.Failed } run)

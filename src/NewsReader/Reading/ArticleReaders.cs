@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Options;
 using NewsReader.Reading.Containers;
+using NewsReader.Reading.Exports;
 using NewsReader.Reading.Feeds;
 using NewsReader.Reading.Html;
 using NewsReader.Reading.Mail;
 using NewsReader.Reading.News;
+using NewsReader.Reading.Notes;
 using NewsReader.Reading.Structured;
 
 namespace NewsReader.Reading;
@@ -27,24 +29,43 @@ internal sealed class ArticleReaders
         limits = options.Value;
         var fields = new FieldMap(limits);
         var pages = new PageReader(limits, clock ?? TimeProvider.System);
-        // The first to accept a file reads it. What is told by its bytes comes first; then JSON and XML, which their first sign tells;
-        // then what only a name tells; plain text, which anything may be, comes last.
+        var mails = new MimeReader(pages, limits);
+        // The first to accept a file reads it. What its name alone tells to be no article comes first, then what is told by its bytes;
+        // then JSON and XML, which their first sign tells; then what only a name tells; plain text, which anything may be, comes last.
         all =
         [
+            new ToolFileReader(),
+            new RefusedReader(),
             new ZipReader(this, limits),
             new TarReader(this, limits),
-            new MimeReader(pages, limits),
+            new MboxReader(mails),
+            mails,
             new OpmlReader(limits),
+            // Exports before the general format that they are written in.
+            new WordPressReader(limits),
+            new BloggerReader(limits),
             new FeedReader(limits),
             new NewsMlReader(limits),
             new NitfReader(limits),
             new TrecReader(limits),
+            new EvernoteReader(limits),
+            // Fields of Markdown may be JSON, which a text follows.
+            new SiteFileReader(),
+            new MarkdownReader(limits),
             new JsonFeedReader(limits),
             new NinjsReader(limits),
+            new TelegramReader(limits),
+            new TwitterReader(limits),
+            new MastodonReader(limits),
+            new StarredReader(limits),
+            new KeepReader(limits),
+            new GhostReader(limits),
             new JsonReader(fields, limits),
             new JsonLinesReader(fields, limits),
             new CsvReader(fields, limits),
-            new MarkdownReader(limits),
+            new TelegramPageReader(limits),
+            new BookmarkReader(),
+            new MediumReader(limits),
             pages,
             new HtmlFragmentReader(limits),
             new UnknownXmlReader(),

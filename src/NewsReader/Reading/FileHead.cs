@@ -11,6 +11,9 @@ internal sealed partial record FileHead(byte[] Bytes, bool IsWhole)
 
     private DecodedText? decoded;
     private string? root;
+    private IReadOnlyDictionary<string, string>? jsonFields;
+    private FileFormat? format;
+    private bool isLookedAt;
 
     /// <summary>The text with the encoding assumed; it may end within a word.</summary>
     public DecodedText Decoded => decoded ??= TextDecoder.Decode(IsWhole ? Bytes : WithoutBrokenEnd(Bytes));
@@ -19,8 +22,20 @@ internal sealed partial record FileHead(byte[] Bytes, bool IsWhole)
     public string Text => Decoded.Text.TrimStart('\uFEFF', '\u200E', '\u200F', ' ', '\t', '\r', '\n', '\0');
 
     /// <summary>Whether the bytes are no text in any encoding: pictures, programs, office files.</summary>
-    public bool IsBinary => Magic.Any(magic => Bytes.AsSpan().StartsWith(magic))
+    public bool IsBinary => Bytes is [(byte)'P', (byte)'K', 3, 4, ..] || Format("") is not null
         || Decoded.Text.AsSpan(0, Math.Min(Decoded.Text.Length, 4096)).Count('\0') > 2;
+
+    /// <summary>The names of the fields of the first JSON object as far as it is here, with their texts.</summary>
+    public IReadOnlyDictionary<string, string> JsonFields => jsonFields ??= Structured.JsonShape.FirstFields(this);
+
+    /// <summary>The format that is known and not read, or null.</summary>
+    /// <param name="extension">That of the file's name.</param>
+    public FileFormat? Format(string extension)
+    {
+        if (!isLookedAt)
+            (format, isLookedAt) = (FileFormat.Find(Bytes, extension), true);
+        return format;
+    }
 
     /// <summary>The lower-case name of the first element without its prefix, or empty when the text is no markup.</summary>
     public string Root => root ??= RootOf(Text);
@@ -34,23 +49,11 @@ internal sealed partial record FileHead(byte[] Bytes, bool IsWhole)
         return new FileHead(buffer[..read], read <= Length);
     }
 
-    private static readonly byte[][] Magic =
-    [
-        [0x89, (byte)'P', (byte)'N', (byte)'G'], [0xFF, 0xD8, 0xFF], [(byte)'G', (byte)'I', (byte)'F', (byte)'8'],
-            [(byte)'%', (byte)'P', (byte)'D', (byte)'F'],
-        [(byte)'P', (byte)'K', 3, 4], [0xD0, 0xCF, 0x11, 0xE0], [0x7F, (byte)'E', (byte)'L', (byte)'F'], [(byte)'B', (byte)'Z', (byte)'h'],
-        [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z'],
-        [(byte)'7', (byte)'z', 0xBC, 0xAF], [(byte)'R', (byte)'a', (byte)'r', (byte)'!'], [0x28, 0xB5, 0x2F, 0xFD],
-        [(byte)'I', (byte)'D', (byte)'3'], [(byte)'R', (byte)'I', (byte)'F', (byte)'F'],
-        [(byte)'w', (byte)'O', (byte)'F', (byte)'F'], [(byte)'w', (byte)'O', (byte)'F', (byte)'2'],
-        [(byte)'S', (byte)'Q', (byte)'L', (byte)'i', (byte)'t', (byte)'e'],
-    ];
-
     // A letter of several bytes may be cut at the end; before the last ASCII byte nothing is.
     private static byte[] WithoutBrokenEnd(byte[] bytes)
     {
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-            return bytes[..(bytes.Length & ~1)];
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..])
+            return bytes[..(bytes.Length & ~3)];
         var end = bytes.Length;
         while (end > bytes.Length - 8 && bytes[end - 1] >= 0x80)
             end--;

@@ -30,6 +30,10 @@ internal abstract record ReadResult
     /// <summary>Something that is no article and no mistake, such as the address of a feed in a list of feeds.</summary>
     public sealed record Noted(string Location, string Note) : ReadResult;
 
+    /// <summary>Something of an export that is there and is no article to show, unless the settings ask for it.</summary>
+    /// <param name="Kind">One of <see cref="LeftOutKind"/>.</param>
+    public sealed record LeftOut(string Location, string Kind) : ReadResult;
+
     /// <summary>A file within a container that no reader reads.</summary>
     public sealed record Skipped(string Extension) : ReadResult;
 }

@@ -13,9 +13,14 @@ internal static class LetterStatistics
     // A text of another script makes letters of it as seldom as this.
     private const double LeastArabicShare = 0.8;
 
-    // The letters of a text are on the average at least as frequent as one percent. Measured: Persian news from 400 letters on has 0.5 or
-    // more, texts of twelve other languages and encodings have less than -0.2.
-    private const double LeastScore = 0;
+    /// <summary>
+    /// The least score of a text of Arabic script: its letters are on the average at least as frequent as one percent. Measured: Persian
+    /// news from 400 letters on has 0.5 or more, texts of twelve other languages and encodings have less than -0.2.
+    /// </summary>
+    public const double LeastScore = 0;
+
+    /// <summary>What a text has that is in spite of another script's encoding that it declares.</summary>
+    public const double SureScore = 0.3;
 
     // How much better, a letter, another encoding than the declared one must be.
     private const double DeclaredBonus = 0.2;
@@ -28,14 +33,15 @@ internal static class LetterStatistics
         + "ط0.9 ص0.8 چ0.7 غ0.5 ض0.5 ذ0.4 ث0.3 ظ0.3 ئ0.3 أ0.3 ة0.3 ژ0.2 ؤ0.1 ء0.1 إ0.1 ،0.8 ؛0.2 ؟0.2 «0.3 »0.3");
 
     /// <summary>The encoding of Arabic script that the bytes are most likely in, or null when they are hardly in any.</summary>
-    public static Encoding? Best(byte[] sample, Encoding? declared)
+    /// <param name="least">The least score, <see cref="LeastScore"/> or more.</param>
+    public static Encoding? Best(byte[] sample, Encoding? declared, double least)
     {
         Encoding? best = null;
         var bestScore = double.NegativeInfinity;
         foreach (var candidate in Candidates)
         {
             var (score, share) = Score(candidate.GetString(sample));
-            if (share < LeastArabicShare || score < LeastScore)
+            if (share < LeastArabicShare || score < least)
                 continue;
             score += declared?.CodePage == candidate.CodePage ? DeclaredBonus : 0;
             if (score > bestScore)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsReader.Reading.Structured;
+using NewsReader.Settings;
 
 namespace NewsReader.Reading;
 
@@ -20,11 +21,15 @@ internal sealed class ReadingOptions
     /// <summary>Entries of one archive that are read.</summary>
     public int MaxEntries { get; set; } = 2_000_000;
 
-    /// <summary>How many times its packed size a file or entry may become; text packs to a tenth, a bomb to a thousandth.</summary>
-    public int MaxRatio { get; set; } = 250;
+    /// <summary>How many times its packed size a file or entry may become; text packs to a tenth, tables to a thirtieth, a bomb to a
+    /// thousandth.</summary>
+    public int MaxRatio { get; set; } = 40;
 
     /// <summary>Archives within archives that are opened, the outermost counted.</summary>
     public int MaxArchiveDepth { get; set; } = 2;
+
+    /// <summary>Whether drafts, private and scheduled articles, pages of a site and what was thrown away are articles too.</summary>
+    public bool Drafts { get; set; }
 
     /// <summary>
     /// Names of fields in JSON and CSV files by the field of an article they hold, separated by commas and tried before the known ones;
@@ -33,8 +38,8 @@ internal sealed class ReadingOptions
     public IDictionary<string, string> Fields { get; set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 }
 
-/// <summary>Checks the settings at the start; every failure names the key, the value and what is allowed.</summary>
-internal sealed class ReadingOptionsValidation : IValidateOptions<ReadingOptions>
+/// <summary>Checks the settings at the start; every failure names where it stands, the key, the value and what is allowed.</summary>
+internal sealed class ReadingOptionsValidation(IConfiguration configuration) : IValidateOptions<ReadingOptions>
 {
     public ValidateOptionsResult Validate(string? name, ReadingOptions options)
     {
@@ -49,7 +54,7 @@ internal sealed class ReadingOptionsValidation : IValidateOptions<ReadingOptions
         {
             if (!FieldMap.Fields.Contains(field, StringComparer.OrdinalIgnoreCase) || string.IsNullOrWhiteSpace(names))
             {
-                failures.Add($"{ReadingOptions.Section}:Fields:{field} is \"{names}\"; allowed are names separated by commas, "
+                Fail($"Fields:{field}", $"is \"{names}\"; allowed are names separated by commas, "
                     + $"for one of the fields {string.Join(", ", FieldMap.Fields)}");
             }
         }
@@ -59,7 +64,13 @@ internal sealed class ReadingOptionsValidation : IValidateOptions<ReadingOptions
         void Check(string key, long value, long least, long most)
         {
             if (value < least || value > most)
-                failures.Add(FormattableString.Invariant($"{ReadingOptions.Section}:{key} is {value}; allowed is {least} to {most}"));
+                Fail(key, FormattableString.Invariant($"is {value}; allowed is {least} to {most}"));
+        }
+
+        void Fail(string key, string what)
+        {
+            var path = $"{ReadingOptions.Section}:{key}";
+            failures.Add($"{SettingPlace.Describe(configuration, path)}{path} {what}");
         }
     }
 }

@@ -36,6 +36,9 @@ internal sealed class SourceFile(string fullPath, string relativePath)
     /// <summary>How many containers are around it.</summary>
     public int Depth { get; }
 
+    /// <summary>Whether the file itself was named by whoever wants it read, not a folder that it lies in.</summary>
+    public bool IsGiven { get; init; }
+
     /// <summary>What a compressed file may become.</summary>
     public ReadingOptions Limits { get; init; } = new();
 

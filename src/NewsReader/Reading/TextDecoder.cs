@@ -22,20 +22,36 @@ internal static class TextDecoder
     // A detector's guess that is less sure than this is worth no more than the old code page of Persian texts.
     private const float SureEnough = 0.5f;
 
-    // ASCII, ISO 8859-1 and -15 and Windows 1252 are declared without a thought, and the two Arabic code pages for each other.
-    private static readonly int[] Careless = [20127, 28591, 28605, 1252, 1256, 28596];
+    // And one that is less sure than this no more than what is declared.
+    private const float SurerThanDeclared = 0.9f;
+
+    // A text of two bytes a letter may be cut within one and be damaged here and there.
+    private const int MinBytesAFault = 1000;
+
+    // ISO 8859-1, which is read as Windows 1252, is declared without a thought, and the two Arabic code pages for each other.
+    private static readonly int[] Careless = [1252, 1256, 28596];
+
+    // ISO 2022 for Japanese and Korean is written in the bytes of ASCII, so that it could be UTF-8.
+    private const byte Escape = 0x1B;
+    private static readonly int[] Shifted = [50220, 50221, 50222, 50225];
+
+    private static readonly Dictionary<int, int> Cousins = new() { [28592] = 1250, [28595] = 1251, [28597] = 1253, [28598] = 1255 };
 
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The text of some bytes; never throws on their content.</summary>
-    public static DecodedText Decode(byte[] bytes)
+    /// <param name="declared">The encoding that is said of the bytes elsewhere, as in a header; null where they say it themselves.</param>
+    public static DecodedText Decode(byte[] bytes, Encoding? declared = null)
     {
         if (ByMark(bytes) is { } marked)
             return With(marked.Encoding, bytes.AsSpan(marked.Length));
-        if (Utf16Detector.Detect(bytes) is { } wide)
+        if (WideUnicode.Detect(bytes) is { } wide)
             return With(wide, bytes);
+        if (bytes.AsSpan().Contains(Escape) && (declared ?? CharsetDeclaration.Find(bytes)) is { } shifted
+            && Shifted.Contains(shifted.CodePage))
+            return With(shifted, bytes);
         try
         {
             // Hardly any text of another encoding is valid UTF-8, whatever it declares: pages are saved anew and keep their old
@@ -44,39 +60,81 @@ internal static class TextDecoder
         }
         catch (DecoderFallbackException)
         {
-            return With(Detect(bytes), bytes);
+            return With(Detect(bytes, declared), bytes);
         }
     }
 
     private static (Encoding Encoding, int Length)? ByMark(byte[] bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
+        [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
+        [0, 0, 0xFE, 0xFF, ..] => (Encoding.GetEncoding("utf-32BE"), 4),
         [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
         [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
         _ => null,
     };
 
-    private static Encoding Detect(byte[] bytes)
+    private static Encoding Detect(byte[] bytes, Encoding? said)
     {
         // Mostly valid UTF-8 with some broken bytes is damaged UTF-8, not another encoding.
         var damaged = With(Encoding.UTF8, bytes);
         if (damaged.Replaced * 4 < damaged.Text.Count(c => c is > '\x7F' and not '\uFFFD'))
             return Encoding.UTF8;
         var sample = Sample(bytes);
-        var declared = CharsetDeclaration.Find(bytes);
+        var declared = said ?? CharsetDeclaration.Find(bytes);
         if (declared is { IsSingleByte: false })
+        {
+            // Bytes of another encoding are sooner or later no pair of one with two a letter.
+            if (With(declared, sample).Replaced <= sample.Length / MinBytesAFault)
+                return declared;
             declared = null;
-        if (declared is not null && !Careless.Contains(declared.CodePage))
-            return declared;
-        if (LetterStatistics.Best(sample, declared) is { } persian)
+        }
+
+        if (WideUnicode.Detect(bytes, isNoUtf8: true) is { } wide)
+            return wide;
+        var isCareless = declared is not null && Careless.Contains(declared.CodePage);
+        var least = declared is null || isCareless ? LetterStatistics.LeastScore : LetterStatistics.SureScore;
+        if (LetterStatistics.Best(sample, declared, least) is { } persian)
             return persian;
-        if (declared is not null)
+        if (declared is not null && !isCareless)
             return declared;
-        return CharsetDetector.DetectFromBytes(sample).Detected is { Encoding: { } detected, Confidence: > SureEnough }
-            && detected is not ASCIIEncoding and not UTF8Encoding
-            ? detected
-            : Encoding.GetEncoding("windows-1256");
+        if (declared is not null)
+            return Guess(sample, SurerThanDeclared) ?? declared;
+        // In words of Latin letters any guess is better than the old code page of Persian texts.
+        return IsLatin(sample)
+            ? Guess(sample, 0) ?? Encoding.GetEncoding("windows-1252")
+            : Guess(sample, SureEnough) ?? Encoding.GetEncoding("windows-1256");
     }
+
+    // Whether most letters that are not of ASCII stand beside one that is.
+    private static bool IsLatin(byte[] sample)
+    {
+        var (others, beside) = (0, 0);
+        for (var i = 0; i < sample.Length; i++)
+        {
+            if (sample[i] < 0x80)
+                continue;
+            others++;
+            var isBeside = (i > 0 && char.IsAsciiLetter((char)sample[i - 1]))
+                || (i + 1 < sample.Length && char.IsAsciiLetter((char)sample[i + 1]));
+            beside += isBeside ? 1 : 0;
+        }
+
+        return beside * 2 > others;
+    }
+
+    private static Encoding? Guess(byte[] sample, float least) =>
+        CharsetDetector.DetectFromBytes(sample).Detected is { Encoding: { } detected } guess && guess.Confidence > least
+            && detected is not ASCIIEncoding and not UTF8Encoding
+            ? WithoutControls(CharsetDeclaration.ByName(detected.WebName), sample)
+            : null;
+
+    // Where ISO 8859 has controls, which no text has, Windows has letters.
+    private static Encoding? WithoutControls(Encoding? guess, byte[] sample) =>
+        guess is not null && Cousins.TryGetValue(guess.CodePage, out var cousin)
+            && guess.GetString(sample).AsSpan().IndexOfAnyInRange('\u0080', '\u009F') >= 0
+            ? Encoding.GetEncoding(cousin)
+            : guess;
 
     // From the middle on, where a long page has its text.
     private static byte[] Sample(byte[] bytes) =>

@@ -10,7 +10,8 @@ internal sealed class TextStream : IDisposable
     public TextStream(SourceFile file)
     {
         EncodingName = file.Head.Decoded.Encoding;
-        Encoding = Encoding.GetEncoding(EncodingName);
+        Encoding = Encoding.GetEncoding(
+            EncodingName, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
         reader = new StreamReader(file.OpenRead(), Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 15);
     }
 

@@ -236,6 +236,9 @@ internal sealed partial class IndexFollower(
                 Interlocked.Exchange(ref lastChange, last = (await StoreIdentity.ReadAsync(db, cancellationToken)).LastChange);
             progress?.Report(new IndexProgress(reached, last, written));
             KeepUp(isIdle: false, isSearched);
+            // What is found broken meanwhile need not be written to any more.
+            if (!index.IsRebuilding && index.Damage is not null)
+                return;
         }
 
         if (index.IsRebuilding)

@@ -88,7 +88,7 @@ internal sealed class ManagementOptions
 
     /// <summary>Where the management listener is bound; null without one, or when its address is not allowed.</summary>
     public IPEndPoint? EndPoint =>
-        Uri.TryCreate(Url, UriKind.Absolute, out var uri) && uri is { Scheme: "http", PathAndQuery: "/", Port: > 0 }
+        ServerAddresses.Parse(Url ?? "") is { Scheme: "http", Port: > 0 } uri
             && IPAddress.TryParse(uri.Host, out var address) && IPAddress.IsLoopback(address)
             ? new IPEndPoint(address, uri.Port)
             : null;

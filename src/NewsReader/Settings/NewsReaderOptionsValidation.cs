@@ -2,15 +2,16 @@ using Microsoft.Extensions.Options;
 
 namespace NewsReader.Settings;
 
-/// <summary>Checks the settings at the start; every failure names the key, the value and what is allowed.</summary>
-internal sealed class NewsReaderOptionsValidation : IValidateOptions<NewsReaderOptions>
+/// <summary>Checks the settings at the start; every failure names where it stands, the key, the value and what is allowed.</summary>
+internal sealed class NewsReaderOptionsValidation(IConfiguration configuration) : IValidateOptions<NewsReaderOptions>
 {
     public ValidateOptionsResult Validate(string? name, NewsReaderOptions options)
     {
         var failures = new List<string>();
-        foreach (var url in options.Urls.Split(';')
-            .Where(url => ServerAddresses.Parse(url) is null && ServerAddresses.Socket(url) is null))
-            Fail("Urls", url, "are addresses such as http://localhost:5080 and http://unix:/run/newsreader/http.sock, separated by \";\"");
+        foreach (var url in options.Urls.Split(';').Distinct(StringComparer.Ordinal).Where(url => !ServerAddresses.IsAllowed(url)))
+            Fail("Urls", url, ServerAddresses.Allowed + ", separated by \";\"");
+        foreach (var (url, other) in ServerAddresses.Shared(options))
+            Fail("Urls", url, $"is one address a port, and \"{other}\" has it already");
         if (Settings.BasePath.Read(options.BasePath) is null)
             Fail("BasePath", options.BasePath, $"are paths such as /news and /sites/news, of {Settings.BasePath.Letters}");
         if (options.Management.Url is { } management
@@ -45,8 +46,11 @@ internal sealed class NewsReaderOptionsValidation : IValidateOptions<NewsReaderO
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
 
-        void Fail(string key, object? value, string allowed) =>
-            failures.Add($"{NewsReaderOptions.Section}:{key} is \"{value}\"; allowed {allowed}");
+        void Fail(string key, object? value, string allowed)
+        {
+            var path = $"{NewsReaderOptions.Section}:{key}";
+            failures.Add($"{SettingPlace.Describe(configuration, path)}{path} is \"{value}\"; allowed {allowed}");
+        }
     }
 
     private static IEnumerable<(string Key, int Value, int Least)> WrongLimits(LimitsOptions limits)

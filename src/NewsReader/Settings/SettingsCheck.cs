@@ -1,7 +1,4 @@
 using System.ComponentModel;
-using System.Reflection;
-using Microsoft.Extensions.Configuration.EnvironmentVariables;
-using Microsoft.Extensions.Configuration.Memory;
 using Serilog.Events;
 
 namespace NewsReader.Settings;
@@ -11,6 +8,7 @@ namespace NewsReader.Settings;
 internal sealed class SettingsCheck
 {
     private const string LevelsSection = "Serilog:MinimumLevel";
+    private const string EndpointsSection = "Kestrel:Endpoints";
 
     private static readonly Dictionary<Type, string> Kinds = new()
     {
@@ -37,7 +35,9 @@ internal sealed class SettingsCheck
         var check = new SettingsCheck(configuration, sections);
         foreach (var (path, type) in sections)
             check.Section(type, configuration.GetSection(path));
+        check.Framework();
         check.Levels(configuration.GetSection(LevelsSection));
+        check.Endpoints(configuration.GetSection(EndpointsSection));
         if (check.problems.Count > 0)
             throw new SettingsRefusedException(string.Join("; ", check.problems)) { Problems = check.problems };
     }
@@ -45,15 +45,34 @@ internal sealed class SettingsCheck
     private void Section(Type type, IConfigurationSection section)
     {
         var known = type.GetProperties().Where(property => property.CanWrite).ToList();
+        var names = string.Join(", ", known.Select(property => property.Name).Concat(SectionsWithin(section.Path)));
         if (!string.IsNullOrEmpty(section.Value))
-            Add(section, $"is \"{section.Value}\"; allowed are the keys {Names(known)} below it");
+            Add(section, $"is \"{section.Value}\"; allowed are the keys {names} below it");
         foreach (var child in section.GetChildren()
             .Where(child => !sections.Keys.Contains(child.Path, StringComparer.OrdinalIgnoreCase)))
         {
             if (known.Find(property => string.Equals(property.Name, child.Key, StringComparison.OrdinalIgnoreCase)) is not { } property)
-                Add(child, $"is no setting; allowed are {Names(known)}");
+                Add(child, $"is no setting; allowed are {names}");
             else
                 Value(property.PropertyType, child);
+        }
+    }
+
+    // Variables of the environment are for all programs; what a file says is for this one.
+    private void Framework()
+    {
+        foreach (var key in configuration.Providers.OfType<FileConfigurationProvider>()
+            .SelectMany(file => file.GetChildKeys([], null)).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(key => !KnownSettings.IsTop(key)))
+            Add(configuration.GetSection(key), $"is no setting; allowed are {KnownSettings.Top}");
+        foreach (var (name, keys) in KnownSettings.OfFramework)
+        {
+            var section = configuration.GetSection(name);
+            if (!string.IsNullOrEmpty(section.Value))
+                Add(section, $"is \"{section.Value}\"; allowed are the keys {string.Join(", ", keys)} below it");
+            foreach (var child in section.GetChildren()
+                .Where(child => !keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
+                Add(child, $"is no setting; allowed are {string.Join(", ", keys)}");
         }
     }
 
@@ -86,6 +105,13 @@ internal sealed class SettingsCheck
             Add(level, $"is \"{level.Value}\"; allowed are {string.Join(", ", Enum.GetNames<LogEventLevel>())}");
     }
 
+    private void Endpoints(IConfigurationSection endpoints)
+    {
+        foreach (var url in endpoints.GetChildren().Select(endpoint => endpoint.GetSection("Url"))
+            .Where(url => url.Value is { } value && !ServerAddresses.IsAllowed(value)))
+            Add(url, $"is \"{url.Value}\"; allowed {ServerAddresses.Allowed}");
+    }
+
     private static bool IsLevel(string value) => Enum.GetNames<LogEventLevel>().Contains(value, StringComparer.OrdinalIgnoreCase);
 
     private static bool CanBe(Type kind, string value)
@@ -104,20 +130,15 @@ internal sealed class SettingsCheck
         ? string.Join(", ", Enum.GetNames(kind))
         : Kinds.GetValueOrDefault(kind, "texts");
 
-    private static string Names(IEnumerable<PropertyInfo> known) => string.Join(", ", known.Select(property => property.Name));
+    // Sections that are options of their own.
+    private IEnumerable<string> SectionsWithin(string path) => sections.Keys.Where(key => ConfigurationPath.GetParentPath(key) == path)
+        .Select(key => ConfigurationPath.GetSectionKey(key)!);
 
-    private void Add(IConfigurationSection section, string what) => problems.Add($"{PlaceOf(section)}{section.Path} {what}");
-
-    // The last one that has a key decides.
-    private string PlaceOf(IConfigurationSection section)
+    private void Add(IConfigurationSection section, string what)
     {
-        var key = section.Value is null ? section.GetChildren().Select(child => child.Path).FirstOrDefault(section.Path) : section.Path;
-        return configuration.Providers.LastOrDefault(provider => provider.TryGet(key, out _)) switch
-        {
-            FileConfigurationProvider { Source.Path: { } file } => $"{file}: ",
-            EnvironmentVariablesConfigurationProvider => $"environment variable {key.Replace(":", "__", StringComparison.Ordinal)}: ",
-            MemoryConfigurationProvider => "command line: ",
-            _ => "",
-        };
+        var key = section;
+        while (key.Value is null && key.GetChildren().FirstOrDefault() is { } child)
+            key = child;
+        problems.Add($"{SettingPlace.Describe(configuration, key.Path)}{section.Path} {what}");
     }
 }

@@ -35,7 +35,7 @@ internal static class AppBuilder
         builder.Configuration.AddInMemoryCollection(settings);
         SettingsCheck.Run(builder.Configuration, Sections);
         builder.Services.AddSerilog(
-            (_, logger) => logger.ReadFrom.Configuration(builder.Configuration).Enrich.With<LogCause>()
+            (_, logger) => LogSettings.Read(logger, builder.Configuration).Enrich.With<LogCause>()
                 .Filter.ByExcluding(IsToldByVerb),
             preserveStaticLogger: true);
         builder.Services.AddOptions<NewsReaderOptions>().BindConfiguration(NewsReaderOptions.Section).ValidateOnStart();

@@ -63,17 +63,32 @@ internal static partial class Web
         }
         catch (Exception exception) when (!context.Response.HasStarted && IsUnavailable(exception))
         {
-            if (exception is not IndexUnavailableException)
-                LogUnavailable(context.RequestServices.GetRequiredService<ILogger<SystemStatus>>(), context.Request.Path,
-                    exception.Message);
+            TellUnavailable(context, exception);
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.Headers.RetryAfter = RetryAfter;
+        }
+    }
+
+    private static void TellUnavailable(HttpContext context, Exception exception)
+    {
+        var logger = context.RequestServices.GetRequiredService<ILogger<SystemStatus>>();
+        if (StoreOutage.IsPassing(exception))
+        {
+            context.RequestServices.GetRequiredService<StoreOutage>().NoteRefused(exception);
+            LogRefused(logger, context.Request.Path, StoreFailure.From(exception)!.Reason);
+        }
+        else if (exception is not IndexUnavailableException)
+        {
+            LogUnavailable(logger, context.Request.Path, exception.Message);
         }
     }
 
     // What passes, or what is damaged and can be mended: neither is a defect of the program.
     private static bool IsUnavailable(Exception exception) => exception is IndexUnavailableException or DamagedArticleException
         || StoreFailure.IsDamage(exception) || StoreOutage.IsPassing(exception);
+
+    [LoggerMessage(LogLevel.Warning, "{Path} could not be answered for now: {Reason}")]
+    private static partial void LogRefused(ILogger logger, string path, string reason);
 
     [LoggerMessage(LogLevel.Error, "{Path} could not be answered: {Reason}; \"newsreader check\" says whether the store is damaged")]
     private static partial void LogUnavailable(ILogger logger, string path, string reason);

@@ -72,6 +72,7 @@ internal sealed class ArticleStore(IDbContextFactory<NewsDbContext> contexts, St
         new TagRows(transaction.Commands).Save(saving.Written);
         var (warnings, gone) = CloseFiles(batch, files, seen);
         await new RemovalRows(transaction).RemoveAsync(gone, batch.Mirrors, saving.Now, cancellationToken);
+        RunRows.Count(transaction.Commands, batch.RunId, outcomes, gone.Count);
         await transaction.CommitAsync(cancellationToken);
         return new StoreResult(outcomes, warnings, gone.Count);
     }

@@ -37,6 +37,18 @@ internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, AppPat
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Saves how far a run has come. What it stored was counted when it was stored.</summary>
+    public async Task SaveProgressAsync(IngestRun run, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Runs.Where(one => one.Id == run.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(one => one.Files, run.Files).SetProperty(one => one.UnchangedFiles, run.UnchangedFiles)
+                .SetProperty(one => one.Unchanged, one => Math.Max(one.Unchanged, run.Unchanged))
+                .SetProperty(one => one.Rejected, run.Rejected).SetProperty(one => one.Warned, run.Warned)
+                .SetProperty(one => one.Skipped, run.Skipped),
+            cancellationToken);
+    }
+
     /// <summary>Has the file of a note read again although it has not changed; the result is its path, or null when there is no such
     /// note.</summary>
     public async Task<string?> ReopenAsync(long noteId, CancellationToken cancellationToken)

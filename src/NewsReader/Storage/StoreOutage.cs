@@ -7,11 +7,32 @@ internal sealed partial class StoreOutage(TimeProvider clock, ILogger<StoreOutag
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
+    // A request does not wait, and nobody sees when it would be answered again; so its failure counts for a while.
+    private static readonly TimeSpan RefusalTime = TimeSpan.FromMinutes(1);
+
     private readonly Lock turn = new();
     private int waiting;
+    private (StoreFailure Failure, long At)? refused;
 
     /// <summary>What is waited for; null while the store can be written.</summary>
     public StoreFailure? Current { get; private set; }
+
+    /// <summary>Why the store cannot be written, as far as somebody waits for it or was lately refused for it; otherwise null.</summary>
+    public string? Reason
+    {
+        get
+        {
+            lock (turn)
+                return (Current ?? (refused is { } last && clock.GetElapsedTime(last.At) < RefusalTime ? last.Failure : null))?.Reason;
+        }
+    }
+
+    /// <summary>Notes that something was not done because the store could not be written.</summary>
+    public void NoteRefused(Exception exception)
+    {
+        lock (turn)
+            refused = StoreFailure.From(exception) is { } failure ? (failure, clock.GetTimestamp()) : null;
+    }
 
     /// <summary>Whether a failure passes by itself or by what somebody does outside of the program.</summary>
     public static bool IsPassing(Exception exception) => StoreFailure.From(exception) is
@@ -76,7 +97,7 @@ internal sealed partial class StoreOutage(TimeProvider clock, ILogger<StoreOutag
         {
             if (--waiting > 0)
                 return;
-            Current = null;
+            (Current, refused) = (null, null);
             LogOver();
         }
     }

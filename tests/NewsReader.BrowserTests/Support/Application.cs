@@ -47,12 +47,12 @@ internal sealed class Application : IAsyncDisposable
         var application = new Application(folder);
         try
         {
-            await application.SetPasswordAsync();
             application.process.Start();
             application.process.BeginOutputReadLine();
             application.process.BeginErrorReadLine();
             application.Address = await application.announced.Task.WaitAsync(StartLimit);
             await application.WaitForAsync("/healthz", "Healthy");
+            await application.SetPasswordAsync();
             await application.WaitForAsync("/", title);
             await application.WaitForAsync("/api/search?size=1&q=" + Uri.EscapeDataString(title), "\"id\":");
             return application;

@@ -37,6 +37,26 @@ public sealed class PrivacyTests
             Assert.Equal((path, 0), (path, (int)File.GetUnixFileMode(path) & 0b111_111));
     }
 
+    [Theory]
+    [InlineData("ingest")]
+    [InlineData("check")]
+    public async Task A_folder_that_others_write_in_stays_as_it_is_and_is_warned_of(string verb)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no modes of files here.");
+        using var data = new DataFolder();
+        var file = data.Beside("1.txt");
+        await File.WriteAllTextAsync(file, "نان ارزان شد\nقیمت نان پایین آمد.", Stop);
+        const UnixFileMode Open = (UnixFileMode)0b1_111_111_111;
+        Directory.CreateDirectory(data.Path);
+        File.SetUnixFileMode(data.Path, Open);
+        string[] ingest = ["ingest", file, "--no-seeds", "--data", data.Path];
+        await Executable.RunAsync(ingest);
+        var (code, output, error) = await Executable.RunAsync(verb == "ingest" ? ingest : [verb, "--data", data.Path]);
+        Assert.Equal(0, code);
+        Assert.Contains($"other users may write in the data folder {data.Path}", output + error, StringComparison.Ordinal);
+        Assert.Equal(Open, File.GetUnixFileMode(data.Path));
+    }
+
     [Fact]
     public async Task Words_that_only_hidden_articles_have_are_suggested_to_nobody()
     {

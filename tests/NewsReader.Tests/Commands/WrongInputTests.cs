@@ -43,6 +43,53 @@ public sealed partial class WrongInputTests(WrongInputs inputs) : IClassFixture<
     [InlineData(2, "search x --size 101")]
     [InlineData(2, "search x --size 99999999999999")]
     [InlineData(2, "search x --size= --data [data]")]
+    [InlineData(2, "search نان --jsn")]
+    [InlineData(2, "search --jsn")]
+    [InlineData(2, "search x --siz 5")]
+    [InlineData(2, "search x --siz=5")]
+    [InlineData(2, "search --Json x")]
+    [InlineData(2, "search x --exact=5")]
+    [InlineData(2, "search x --exact=")]
+    [InlineData(2, "search x --facets:yes")]
+    [InlineData(2, "search x --json=1")]
+    [InlineData(2, "search x ---")]
+    [InlineData(2, "search x --source []")]
+    [InlineData(2, "search x --section []")]
+    [InlineData(2, "search x --lang []")]
+    [InlineData(2, "search x --tag=")]
+    [InlineData(2, "export --jsn --data [data]")]
+    [InlineData(2, "backup --overwrit x.db --data [data]")]
+    [InlineData(2, "restore --force --data [new]")]
+    [InlineData(2, "runs --opn --data [data]")]
+    [InlineData(2, "runs --open=2 --data [data]")]
+    [InlineData(2, "serve --dat=[new]")]
+    [InlineData(2, "--dat=[new]")]
+    [InlineData(2, "serve --mirorr=true")]
+    [InlineData(2, "serve --no-seed=true")]
+    [InlineData(2, "serve --no-seeds=maybe")]
+    [InlineData(2, "serve --Bogus:Key=1")]
+    [InlineData(2, "serve --Urls=http://127.0.0.1:0")]
+    [InlineData(2, "serve --urls:http=1")]
+    [InlineData(2, "serve --NewsReader=1")]
+    [InlineData(2, "serve --Serilog=1")]
+    [InlineData(2, "serve --NewsReader:Limit:Burst=1")]
+    [InlineData(2, "serve --NewsReader__Seeds=false")]
+    [InlineData(2, "serve --Kestrel:Endpoint:X:Url=http://127.0.0.1:0")]
+    [InlineData(2, "serve --Serilog:MinimumLevle=Debug")]
+    [InlineData(2, "serve --Serilog:WriteTo:Console:Name=Nope --data [new]")]
+    [InlineData(2, "serve --=1")]
+    [InlineData(2, "serve --NewsReader:Limits:Burst=0 --data [new]")]
+    [InlineData(2, "serve --urls ;")]
+    [InlineData(2, "serve --urls http://127.0.0.1:5974;http://127.0.0.1:5974")]
+    [InlineData(2, "ingest [link]")]
+    [InlineData(2, "ingest [link] [text]")]
+    [InlineData(1, "ingest [torn] --data [new]")]
+    [InlineData(2, "serve [torn]")]
+    [InlineData(1, "admin set-password --data [none]")]
+    [InlineData(1, "admin unlock --data [none]")]
+    [InlineData(2, "ingest a\u202Eb\u0007c")]
+    [InlineData(2, "ingest a\nb\u2066")]
+    [InlineData(2, "stats --data x --\u001b[31m")]
     [InlineData(2, "search x --page -1")]
     [InlineData(2, "search x --page 1.5")]
     [InlineData(2, "search x --sort upside")]
@@ -97,6 +144,7 @@ public sealed partial class WrongInputTests(WrongInputs inputs) : IClassFixture<
         Assert.StartsWith("newsreader: ", said, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', said);
         Assert.DoesNotMatch(InsideOfTheProgram(), said);
+        Assert.DoesNotContain(said, letter => char.IsControl(letter) || letter is '\u202E' or '\u2066');
     }
 
     [Theory]
@@ -131,25 +179,53 @@ public sealed partial class WrongInputTests(WrongInputs inputs) : IClassFixture<
     [InlineData("search نان --size ۵ --page ٢")]
     [InlineData("search \"(((")]
     [InlineData("runs ۱")]
-    [InlineData("search نان --lang []")]
+    [InlineData("search -- --jsn")]
+    [InlineData("search نان -- --size 5")]
+    [InlineData("search نان -سیب")]
+    [InlineData("search نان --exact=true --facets:false")]
     public async Task What_is_odd_but_means_something_is_done(string line) =>
-        Assert.Equal(0, await CommandLine.RunAsync([.. inputs.Arguments(line), "--data", inputs["data"]], TextWriter.Null));
+        Assert.Equal(0, await CommandLine.RunAsync(["--data", inputs["data"], .. inputs.Arguments(line)], TextWriter.Null));
 
     [Theory]
     [InlineData("ingset", "Did you mean ingest?")]
     [InlineData("stats --jsonn", "Did you mean --json?")]
     [InlineData("search x --sort upside", "--sort is \"upside\"; allowed are relevance, newest, oldest.")]
     [InlineData("search x --size abc", "--size is \"abc\"; allowed is 1 to 100.")]
+    [InlineData("search نان --jsn", "\"--jsn\" is no option. Did you mean --json?")]
+    [InlineData("search x --siz 5", "Did you mean --size?")]
+    [InlineData("search x --exact=5", "--exact is \"5\"; allowed are true and false.")]
+    [InlineData("search x --lang []", "--lang is \"\"; leave it out, or name one.")]
+    [InlineData("serve --dat=[new]", "\"--dat\" is no option and no setting. Did you mean --data?")]
+    [InlineData("serve --mirorr=true", "Did you mean --mirror?")]
+    [InlineData("serve --no-seed=true", "Did you mean --no-seeds?")]
+    [InlineData("serve --Urls=http://127.0.0.1:0", "Did you mean --urls?")]
+    [InlineData("serve --Serilog:MinimumLevle=Debug", "Did you mean --Serilog:MinimumLevel?")]
+    [InlineData("serve --Bogus:Key=1", "Settings are written as --NewsReader:")]
+    [InlineData("serve --NewsReader:Limits:Burst=0 --data [new]", "command line: NewsReader:Limits:Burst is \"0\"")]
+    [InlineData("admin set-password --jsn", "See newsreader admin set-password --help")]
+    [InlineData("ingest [link]", "is a symbolic link to \"nowhere\", which is not there")]
+    [InlineData("ingest [torn] --data [new]", "is an export that is damaged (articles.jsonl is missing)")]
+    [InlineData("ingest a\u202Eb", "\"a\\u202Eb\"")]
+    [InlineData("ingest کتاب\u200Cها", "\"کتاب\u200Cها\"")]
     [InlineData("ingest [newer] --data [new]", "was exported by a newer NewsReader")]
     [InlineData("serve [newer]", "was exported by a newer NewsReader")]
     [InlineData("serve [export]", "read it by itself with: newsreader ingest")]
     [InlineData("stats --data [foreign]", "is a database of another program and was left as it is")]
+    [InlineData("backup [folder] --overwrite --data [data]", "is a folder; name a file")]
+    [InlineData("backup [none]/x/y.db --data [data]", "there is no folder")]
+    [InlineData("backup [text]/y.db --data [data]", "is a file, so that nothing can lie below it")]
+    [InlineData("backup [data]/news.db --overwrite --data [data]", "cannot be copied onto itself")]
+    [InlineData("backup [data]/../data/news.db --overwrite --data [data]", "cannot be copied onto itself")]
+    [InlineData("export [text]/below --data [data]", "is a file, so that nothing can lie below it")]
+    [InlineData("restore [folder] --data [new]", "is a folder")]
+    [InlineData("restore [none] --data [new]", "there is no file")]
     [InlineData("restore [text] --data [new]", "(file is not a database)")]
     public async Task The_line_says_what_to_do(string line, string part)
     {
         using var error = new StringWriter();
         await CommandLine.RunAsync(inputs.Arguments(line), error);
         Assert.Contains(part, error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(".partial", error.ToString(), StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"Exception|^\s+at |System\.|Microsoft\.|SQLite Error|NewsReader\.[A-Z]\w+\.")]
@@ -177,6 +253,9 @@ public sealed class WrongInputs : IAsyncLifetime
         var manifest = Path.Combine(this["newer"], "archive.json");
         await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest, Stop)).Replace("\"version\":2", "\"version\":99",
             StringComparison.Ordinal), Stop);
+        await Verb.SucceedAsync("export", this["torn"], "--data", data.Path);
+        File.Delete(Path.Combine(this["torn"], "articles.jsonl"));
+        File.CreateSymbolicLink(this["link"], "nowhere");
         foreach (var folder in (string[])["folder", "foreign", "garbage"])
             Directory.CreateDirectory(this[folder]);
         await File.WriteAllTextAsync(Path.Combine(this["garbage"], "news.db"), "no database, but long enough to be taken for one", Stop);

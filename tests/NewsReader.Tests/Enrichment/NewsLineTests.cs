@@ -39,20 +39,6 @@ public sealed class NewsLineTests
     public void An_end_marker_may_stand_behind_a_sentence(string line, string expected) =>
         Assert.Equal(expected, NewsLine.EndMarkerOf(line));
 
-    [Theory]
-    [InlineData("به گزارش گروه اقتصادی خبرگزاری فارس، بازار آرام است.", "فارس", null)]
-    [InlineData("به گزارش خبرنگار ایسنا؛ بازار آرام است.", "ایسنا", null)]
-    [InlineData("به گزارش مهر به نقل از رویترز، بازار آرام است.", "مهر", "رویترز")]
-    [InlineData("بنا به گزارش «صدای کویر»، بازار آرام است.", "صدای کویر", null)]
-    public void The_agency_stands_at_the_beginning(string paragraph, string source, string? via) =>
-        Assert.Equal(new Attribution(source, via), Attribution.Parse(paragraph));
-
-    [Theory]
-    [InlineData("او به گزارش مهر، اعتراض کرد.")]
-    [InlineData("به گزارش‌های مهر، پاسخ داد.")]
-    [InlineData("به گزارش کسانی که دیروز در میدان بزرگ شهر بودند، باران آمد.")]
-    public void What_only_resembles_an_attribution_is_none(string paragraph) => Assert.Null(Attribution.Parse(paragraph));
-
     private static string Describe(string line) =>
         NewsLine.IsRelatedHeading(line, out var first) ? first.Length > 0 ? "related:" + first : "heading:related"
         : NewsLine.IsEndMarker(line) ? "endmarker"

@@ -34,6 +34,22 @@ public sealed class AnatomyTests
         Assert.Equal(["پل کهنه بسته شد"], anatomy.Related.Select(related => related.Title));
     }
 
+    [Fact]
+    public void The_last_of_several_end_markers_ends_the_text()
+    {
+        var anatomy = Take("نامزدها شناخته شدند.", "۱- باغ کوچک", "انتهای پیام", "۲- کوچهٔ بلند", "۳- خانهٔ دور", "انتهای پیام/", "پیوست");
+
+        Assert.Equal(["نامزدها شناخته شدند.", "۱- باغ کوچک", "۲- کوچهٔ بلند", "۳- خانهٔ دور"], anatomy.Text.Select(line => line.Text));
+    }
+
+    [Fact]
+    public void A_marker_behind_a_sentence_ends_what_stands_after_an_earlier_one_too()
+    {
+        var anatomy = Take("پل باز شد.", "پایان خبر", "بخش دوم", "جشن تا شب ادامه داشت.  انتهای پیام", "خیابان بهار");
+
+        Assert.Equal(["پل باز شد.", "بخش دوم", "جشن تا شب ادامه داشت."], anatomy.Text.Select(line => line.Text));
+    }
+
     [Theory]
     [InlineData("الف\r\nب\rپ\u2028ت\n\n\n ث ", new[] { "الف", "ب", "پ", "ت", "ث" })]
     [InlineData("\u00A0\u200Cالف\u200F\u00A0\n\u200C\n", new[] { "الف" })]

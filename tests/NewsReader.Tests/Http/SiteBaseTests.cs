@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using NewsReader.Pages;
 using NewsReader.Settings;
 using NewsReader.Tests.Support;
 
@@ -11,7 +12,7 @@ public sealed class SiteBaseTests
     private const string Base = "/news";
     private const string Articles = """
         {"id": 1, "title": "باران در شمال بارید", "body": "باران در شمال کشور بارید. رودخانه‌ها پر آب شد.", "section": "هوا/شهر", "source": "پیک", "date": "2024-01-01", "tags": ["باران", "a/../b"]}
-        {"id": 2, "title": "باران در جنوب بارید", "body": "باران در جنوب کشور بارید. رودخانه‌ها پر آب شد.", "section": "هوا", "source": "پیک", "date": "2024-01-02", "related": ["باران در شمال بارید", "خبری که نیست"]}
+        {"id": 2, "title": "باران در جنوب بارید", "body": "باران در جنوب کشور بارید. رودخانه ها پر آب می شود و کتاب ها را می برد. بچه ها می خندند و می روند.", "section": "هوا", "source": "پیک", "date": "2024-01-02", "related": ["باران در شمال بارید", "خبری که نیست"]}
         {"id": 3, "title": "بی‌تاریخ", "body": "این خبر تاریخ ندارد.", "source": "خبرنامه"}
         """;
 
@@ -110,6 +111,25 @@ public sealed class SiteBaseTests
         using var answer = await site.Client.PostAsync(new Uri("/news/display", UriKind.Relative), form, Stop);
         Assert.Equal("/news/archive", answer.Headers.Location?.OriginalString);
         Assert.Contains("path=/news/;", Assert.Single(answer.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_form_of_an_article_comes_back_to_it_below_the_base_path_and_below_what_a_proxy_took_off()
+    {
+        await using var own = await SiteAsync(("NewsReader:BasePath", Base));
+        await using var proxied = Site.Listen(("NewsReader:Proxies", "127.0.0.1"));
+        await proxied.IngestAsync("dump.jsonl", Articles);
+        proxied.Client.DefaultRequestHeaders.Add("X-Forwarded-Prefix", Base);
+        foreach (var (site, asked) in new[] { (own, Base), (proxied, "") })
+        {
+            using var moved = await site.GetAsync(asked + "/articles/2");
+            Assert.Equal(HttpStatusCode.MovedPermanently, moved.StatusCode);
+            var address = moved.Headers.Location!.OriginalString;
+            var page = await site.PageAsync(site == own ? address : address[Base.Length..]);
+            var backs = page.QuerySelectorAll("input[name=back]").Select(input => input.GetAttribute("value")!).ToList();
+            Assert.Equal(3, backs.Count);
+            Assert.All(backs, back => Assert.Equal(address, DisplayEndpoint.Back(back, Base)));
+        }
     }
 
     [Fact]

@@ -43,6 +43,34 @@ public sealed class FullDiskTests
     }
 
     [Fact]
+    public async Task A_disk_that_somebody_else_filled_is_told_before_anything_has_to_be_written_and_searches_go_on()
+    {
+        await using var disk = await SmallDisk.MountAsync("size=24m");
+        await using var site = Site.Start(root: new DirectoryInfo(disk.Path));
+        await site.IngestAsync("1.txt", "نان در شهر ارزان شد.");
+        Assert.Equal("Healthy", await HealthAsync(site));
+        await File.WriteAllBytesAsync(Path.Combine(disk.Path, "filler"), new byte[20 * 1024 * 1024], Stop);
+
+        Assert.Equal("Degraded", await HealthAsync(site));
+        var (_, _, found) = await site.JsonAsync("/api/search?q=نان");
+        Assert.Equal(1, found.GetProperty("total").GetInt32());
+        File.Delete(Path.Combine(disk.Path, "filler"));
+        Assert.Equal("Healthy", await HealthAsync(site));
+    }
+
+    [Fact]
+    public void What_was_refused_for_a_store_that_cannot_be_written_counts_for_a_minute()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        var outage = new StoreOutage(clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<StoreOutage>.Instance);
+        Assert.Null(outage.Reason);
+        outage.NoteRefused(new Microsoft.Data.Sqlite.SqliteException("full", SQLitePCL.raw.SQLITE_FULL));
+        Assert.NotNull(outage.Reason);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null(outage.Reason);
+    }
+
+    [Fact]
     public void What_was_not_stored_for_want_of_room_was_not_met_and_is_read_like_the_first_time()
     {
         var seen = new SeenArticles();
@@ -55,5 +83,11 @@ public sealed class FullDiskTests
         Assert.True(seen.Has(5));
         Assert.False(seen.Has(7));
         Assert.Equal(0, seen.TakeRepeated(1));
+    }
+
+    private static async Task<string> HealthAsync(Site site)
+    {
+        using var answer = await site.GetAsync("/healthz");
+        return await answer.Content.ReadAsStringAsync(Stop);
     }
 }

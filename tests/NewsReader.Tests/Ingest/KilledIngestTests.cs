@@ -34,7 +34,11 @@ public sealed class KilledIngestTests
             var until = (long)(growth * (kill + random.NextDouble()) / Kills);
             var wasRunning = await Executable.KillWhenAsync(() => data.Size > until, Ingest(data, dumps));
             if (File.Exists(data.Store) && new FileInfo(data.Store).Length > 0)
+            {
                 Assert.Empty(await data.CheckAsync());
+                Assert.Equal(data.Rows("SELECT COUNT(*) FROM Articles"), data.Rows("SELECT COALESCE(SUM(Added), 0) FROM Runs"));
+            }
+
             interrupted += wasRunning ? 1 : 0;
 
             await Verb.SucceedAsync(Ingest(data, dumps));

@@ -100,6 +100,30 @@ public sealed class ArchivePageTests(ArchivePageTests.SomeArticles some) : IClas
     }
 
     [Theory]
+    [InlineData("/archive/۱۳۹۷/۱۱/۵", "/archive/1397/11/5")]
+    [InlineData("/archive/١٣٩٧", "/archive/1397")]
+    [InlineData("/archive/1397/۱۱?after=1,2", "/archive/1397/11?after=1,2")]
+    [InlineData("/articles/۱", "/articles/1")]
+    [InlineData("/articles/۱/سال-۱۳۹۷", "/articles/1/%D8%B3%D8%A7%D9%84-%DB%B1%DB%B3%DB%B9%DB%B7")]
+    public async Task Numbers_in_Persian_and_Arabic_digits_lead_to_the_page(string address, string target)
+    {
+        using var response = await some.Site.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal(target, response.Headers.Location?.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("/archive/۱۳الف")]
+    [InlineData("/articles/یک")]
+    [InlineData("/articles/1/۲/۳")]
+    public async Task What_is_no_number_is_not_found(string address)
+    {
+        using var response = await some.Site.GetAsync(address);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Theory]
     [InlineData("/archive/1397/13")]
     [InlineData("/archive/1397/11/31")]
     [InlineData("/archive/1398/12/30")]

@@ -52,6 +52,18 @@ public sealed class BoundsTests
     };
 
     [Theory]
+    [InlineData("<rss><channel><item><title>خبر</title><description ", ">متن</description></item></channel></rss>")]
+    [InlineData("<feed><entry ", "><title>خبر</title><content>متن</content></entry></feed>")]
+    [InlineData("<rdf:RDF ", "><item><title>خبر</title><description>متن</description></item></rdf:RDF>")]
+    [InlineData("<nitf><body><body.head><hedline><hl1 ", ">خبر</hl1></hedline></body.head><body.content><p>متن</p></body.content></body></nitf>")]
+    public async Task Of_an_element_of_xml_no_more_attributes_are_kept_than_any_vocabulary_has(string before, string after)
+    {
+        var draft = await ReadOneAsync("a.xml", before + Numbered("a#='1' ", 20_000) + after);
+        Assert.Equal("خبر", draft.Title);
+        Assert.Contains("متن", draft.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Beyond))]
     public async Task Html_beyond_a_bound_is_read_as_text_alone(string kind, string html, string bound)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using NewsReader.Settings;
 
 namespace NewsReader.Tests.Settings;
@@ -11,6 +12,15 @@ public sealed class OptionsValidationTests
     [InlineData("http://*:80")]
     [InlineData("http://+:8080;https://localhost:8443")]
     [InlineData("http://127.0.0.1:0")]
+    [InlineData("http://127.0.0.1")]
+    [InlineData("http://127.0.0.1/")]
+    [InlineData(" HTTP://LocalHost:5080/ ")]
+    [InlineData("http://0.0.0.0:80;http://[::]:81")]
+    [InlineData("http://127.0.0.1:80;http://[::1]:80;http://192.0.2.7:80")]
+    [InlineData("http://127.0.0.1:0;http://127.0.0.1:0")]
+    [InlineData("http://192.0.2.7:5080")]
+    [InlineData("http://[::1]:5080;http://[2001:db8::7]")]
+    [InlineData("http://127.0.0.1:65535")]
     public void Addresses_of_the_server_are_allowed(string urls) => Assert.Empty(Failures(new NewsReaderOptions { Urls = urls }));
 
     [Theory]
@@ -18,6 +28,41 @@ public sealed class OptionsValidationTests
     [InlineData("ftp://localhost")]
     [InlineData("http://localhost:5080/news")]
     [InlineData("")]
+    [InlineData("http://127.0.0.1:")]
+    [InlineData("http://127.0.0.1:/")]
+    [InlineData("http://127.0.0.1:x")]
+    [InlineData("http://127.0.0.1:-1")]
+    [InlineData("http://127.0.0.1:65536")]
+    [InlineData("http://127.0.0.1:+80")]
+    [InlineData("http://127.0.0.1:5974?x=1")]
+    [InlineData("http://127.0.0.1:5974/?")]
+    [InlineData("http://127.0.0.1:5974#x")]
+    [InlineData("http://127.0.0.1:5974//")]
+    [InlineData("http://user@127.0.0.1:5974")]
+    [InlineData("http://user:word@localhost:5974")]
+    [InlineData("http://256.1.1.1:5999")]
+    [InlineData("http://127.0.0.1.:5974")]
+    [InlineData("http://127.1:5974")]
+    [InlineData("http://0x7f000001:5974")]
+    [InlineData("http://2130706433:5974")]
+    [InlineData("http://localhost.:5974")]
+    [InlineData("http://loopback:5974")]
+    [InlineData("http://localhosst:5974")]
+    [InlineData("http://nohost.invalid:5999")]
+    [InlineData("http://*.example.org:80")]
+    [InlineData("http://**:80")]
+    [InlineData("http://::1:5974")]
+    [InlineData("http://[::1:5974")]
+    [InlineData("http://[127.0.0.1]:5974")]
+    [InlineData("http://[::1]x:5974")]
+    [InlineData("http://[]:5974")]
+    [InlineData("http://")]
+    [InlineData("http:///")]
+    [InlineData("http://:5974")]
+    [InlineData("http:/127.0.0.1:5974")]
+    [InlineData("http://127.0.0.1 :5974")]
+    [InlineData("http://۱۲۷.۰.۰.۱:۵۰۸۰")]
+    [InlineData("http://http://127.0.0.1")]
     public void Another_address_is_named_with_its_key_and_what_is_allowed(string urls) =>
         Names(new NewsReaderOptions { Urls = urls }, "NewsReader:Urls", $"\"{urls}\"", "http://localhost:5080");
 
@@ -35,6 +80,13 @@ public sealed class OptionsValidationTests
     [InlineData("http://127.0.0.1:5090/runs")]
     [InlineData("http://127.0.0.1:5080")]
     [InlineData("127.0.0.1:5090")]
+    [InlineData("http://user@127.0.0.1:5090")]
+    [InlineData("http://127.0.0.1:5090#x")]
+    [InlineData("http://127.0.0.1:5090?x")]
+    [InlineData("http://127.0.0.1:")]
+    [InlineData("http://127.1:5090")]
+    [InlineData("http://127.0.0.1.:5090")]
+    [InlineData("http://127.0.0.1:0")]
     [InlineData("")]
     public void Another_address_of_the_management_listener_is_named_with_its_key_and_what_is_allowed(string url) =>
         Names(new NewsReaderOptions { Management = { Url = url } }, "NewsReader:Management:Url", $"\"{url}\"", "http://127.0.0.1:5090");
@@ -58,6 +110,22 @@ public sealed class OptionsValidationTests
         Assert.Equal(expected, ServerAddresses.Socket(url));
         Assert.Equal(expected is null ? 1 : 0, Failures(new NewsReaderOptions { Urls = url }).Count);
     }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:80;http://127.0.0.1")]
+    [InlineData("http://localhost:80;HTTP://LOCALHOST:80/")]
+    [InlineData("http://localhost:80;http://127.0.0.1:80")]
+    [InlineData("http://[::1]:80;http://localhost:80")]
+    [InlineData("http://*:80;http://127.0.0.1:80")]
+    [InlineData("http://192.0.2.7:80;http://+:80")]
+    [InlineData("http://0.0.0.0:80;http://[::]:80")]
+    [InlineData("http://127.0.0.1:80;https://127.0.0.1:80")]
+    [InlineData("http://unix:/run/x;http://unix:/run/x")]
+    public void Two_addresses_of_one_port_are_named(string urls) =>
+        Names(new NewsReaderOptions { Urls = urls }, "NewsReader:Urls", "has it already");
+
+    [Fact]
+    public void An_address_that_is_wrong_twice_is_told_once() => Assert.Single(Failures(new NewsReaderOptions { Urls = ";" }));
 
     [Fact]
     public void Behind_a_Unix_socket_any_name_is_answered_and_nobody_else_can_read_along()
@@ -112,5 +180,5 @@ public sealed class OptionsValidationTests
     }
 
     private static List<string> Failures(NewsReaderOptions options) =>
-        [.. new NewsReaderOptionsValidation().Validate(null, options).Failures ?? []];
+        [.. new NewsReaderOptionsValidation(new ConfigurationBuilder().Build()).Validate(null, options).Failures ?? []];
 }

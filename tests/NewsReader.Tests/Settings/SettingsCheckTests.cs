@@ -1,10 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NewsReader.Commands;
+using NewsReader.Reading;
 using NewsReader.Settings;
 using NewsReader.Startup;
 using NewsReader.Tests.Support;
+using Serilog;
 
 namespace NewsReader.Tests.Settings;
 
@@ -14,6 +19,9 @@ public sealed class SettingsCheckTests
     [InlineData("NewsReader:Seeds", "maybe", "is \"maybe\"; allowed are true and false")]
     [InlineData("NewsReader:Seeds", "", "is \"\"; allowed are true and false")]
     [InlineData("NewsReader:Sedes", "true", "is no setting; allowed are Data, Urls, Seeds")]
+    [InlineData("NewsReader:Sedes", "true", "Collections, Reading")]
+    [InlineData("Serilog:MinimumLevle:Default", "Debug", "is no setting; allowed are Using, MinimumLevel")]
+    [InlineData("Kestrel:Endpoint:Public:Url", "http://*:80", "is no setting; allowed are Endpoints")]
     [InlineData("NewsReader:Seeds:0", "true", "is no single value; allowed are true and false")]
     [InlineData("NewsReader:SearchSeconds", "2,5", "allowed are numbers such as 2.5")]
     [InlineData("NewsReader:SearchSeconds", "soon", "allowed are numbers such as 2.5")]
@@ -31,6 +39,8 @@ public sealed class SettingsCheckTests
     [InlineData("Serilog:MinimumLevel:Default", "Loud", "allowed are Verbose, Debug, Information, Warning, Error, Fatal")]
     [InlineData("Serilog:MinimumLevel:Override:System", "3", "allowed are Verbose")]
     [InlineData("Serilog:MinimumLevel", "Trace", "allowed are Verbose")]
+    [InlineData("Kestrel:Endpoints:Public:Url", "http://nohost.invalid:80", "allowed are localhost, an address by number")]
+    [InlineData("Kestrel:Endpoints:Public:Url", "http://127.0.0.1:", "allowed are localhost, an address by number")]
     public void What_is_no_setting_is_refused_with_its_key_its_value_and_what_is_allowed(string key, string value, string told)
     {
         var refused = Assert.Throws<SettingsRefusedException>(() => SettingsCheck.Run(Of((key, value)), AppBuilder.Sections));
@@ -52,6 +62,7 @@ public sealed class SettingsCheckTests
     [InlineData("Serilog:MinimumLevel", "Warning")]
     [InlineData("Serilog:WriteTo:File:Name", "File")]
     [InlineData("Logging:LogLevel:Default", "Nothing that is ours")]
+    [InlineData("Kestrel:Endpoints:Public:Url", "https://*:443")]
     public void What_is_a_setting_is_accepted(string key, string value) => SettingsCheck.Run(Of((key, value)), AppBuilder.Sections);
 
     [Fact]
@@ -72,23 +83,26 @@ public sealed class SettingsCheckTests
     public void Every_problem_is_told_and_where_it_stands()
     {
         using var data = new DataFolder();
-        File.WriteAllText(data.Beside("settings.json"), """{ "NewsReader": { "Seeds": "x", "Sedes": true } }""");
+        File.WriteAllText(data.Beside("settings.json"), """{ "NewsReader": { "Seeds": "x", "Sedes": true }, "NewsReeder": { "Seeds": true } }""");
         var configuration = new ConfigurationBuilder().AddJsonFile(data.Beside("settings.json")).Build();
 
         var refused = Assert.Throws<SettingsRefusedException>(() => SettingsCheck.Run(configuration, AppBuilder.Sections));
 
-        Assert.Equal(2, refused.Problems.Count);
-        Assert.All(refused.Problems, problem => Assert.StartsWith("settings.json: NewsReader:", problem, StringComparison.Ordinal));
+        Assert.Equal(3, refused.Problems.Count);
+        Assert.All(refused.Problems, problem => Assert.StartsWith("settings.json: NewsRe", problem, StringComparison.Ordinal));
         Assert.Equal(2, UserError.CodeOf(refused));
     }
 
     [Theory]
-    [InlineData("{ \"NewsReader\": { \"Seeds\": fals } }")]
-    [InlineData("{ \"NewsReader\": ")]
-    [InlineData("")]
-    [InlineData("[1]")]
-    [InlineData("{ \"NewsReader\": { \"Seeds\": true, \"seeds\": false } }")]
-    public void A_file_of_settings_that_is_no_json_is_named_in_one_line(string text)
+    [InlineData("{ \"NewsReader\": { \"Seeds\": fals } }", "line 1, column 32: ")]
+    [InlineData("{\n \"TimeZone\": \"تهران\" x }", "line 2, column 22: ")]
+    [InlineData("{ \"NewsReader\": ", "line 1, column 17: ")]
+    [InlineData("{\n\n}}", "line 3, column 2: ")]
+    [InlineData("", "line 1, column 1: ")]
+    [InlineData("   ", "line 1, column 4: ")]
+    [InlineData("[1]", "")]
+    [InlineData("{ \"NewsReader\": { \"Seeds\": true, \"seeds\": false } }", "")]
+    public void A_file_of_settings_that_is_no_json_is_named_in_one_line(string text, string place)
     {
         using var data = new DataFolder();
         var file = data.Beside("settings.json");
@@ -96,9 +110,60 @@ public sealed class SettingsCheckTests
 
         var broken = Assert.Throws<InvalidDataException>(() => new ConfigurationBuilder().AddJsonFile(file).Build());
 
-        Assert.StartsWith($"{file} is no valid JSON: ", UserError.Describe(broken), StringComparison.Ordinal);
+        Assert.StartsWith($"{file} is no valid JSON: {place}", UserError.Describe(broken), StringComparison.Ordinal);
         Assert.DoesNotContain('\n', UserError.Describe(broken)!);
+        Assert.DoesNotContain("isFinalBlock", UserError.Describe(broken)!, StringComparison.Ordinal);
+        Assert.DoesNotContain("BytePosition", UserError.Describe(broken)!, StringComparison.Ordinal);
         Assert.Equal(2, UserError.CodeOf(broken));
+    }
+
+    [Theory]
+    [InlineData("NewsReader__Limits__Burst", "0", "NewsReader:Limits:Burst is \"0\"")]
+    [InlineData("NewsReader__TimeZone", "Asia/Atlantis", "NewsReader:TimeZone is")]
+    [InlineData("NewsReader__BasePath", "news", "NewsReader:BasePath is")]
+    [InlineData("NewsReader__Proxies", "proxy", "NewsReader:Proxies is")]
+    [InlineData("NewsReader__SearchSeconds", "0", "NewsReader:SearchSeconds is")]
+    [InlineData("NewsReader__PageCacheMegabytes", "-1", "NewsReader:PageCacheMegabytes is")]
+    [InlineData("NewsReader__Reading__MaxSeconds", "0", "NewsReader:Reading:MaxSeconds is")]
+    [InlineData("NewsReader__Reading__Fields__titel", "a", "NewsReader:Reading:Fields:titel is")]
+    [InlineData("NewsReader__Collections__/a", "seeds", "NewsReader:Collections:/a is")]
+    [InlineData("NewsReader__Management__Url", "http://0.0.0.0:80", "NewsReader:Management:Url is")]
+    [InlineData("NewsReader__Urls", "http://nohost.invalid", "NewsReader:Urls is")]
+    [InlineData("NewsReader__Seeds", "x", "NewsReader:Seeds is")]
+    public void A_value_that_is_not_allowed_names_the_variable_or_file_or_command_line_that_it_stands_in(string variable, string value,
+        string told)
+    {
+        using var data = new DataFolder();
+        var key = variable.Replace("__", ":", StringComparison.Ordinal);
+        File.WriteAllText(data.Beside("settings.json"), new JsonObject { [key] = value }.ToJsonString());
+        var prefix = $"TEST{Guid.NewGuid():N}_";
+        Environment.SetEnvironmentVariable(prefix + variable, value);
+
+        Assert.Contains($"command line: {told}", Refusal(Of((key, value))), StringComparison.Ordinal);
+        Assert.Contains($"settings.json: {told}", Refusal(new ConfigurationBuilder().AddJsonFile(data.Beside("settings.json")).Build()),
+            StringComparison.Ordinal);
+        Assert.Contains($"environment variable {variable}: {told}", Refusal(new ConfigurationBuilder().AddEnvironmentVariables(prefix)
+            .Build()), StringComparison.Ordinal);
+        Assert.Contains($"command line: {told}", Refusal(new ConfigurationBuilder().AddCommandLine([$"--{key}={value}"]).Build()),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Serilog:WriteTo:0:Name", "Nope", "Nope")]
+    [InlineData("Serilog:WriteTo:0:Args:x", "1", "Serilog:WriteTo:0")]
+    [InlineData("Serilog:WriteTo:0", "Nope", "Nope")]
+    [InlineData("Serilog:WriteTo:File:Name", "File", "File")]
+    [InlineData("Serilog:Enrich:0", "Nope", "Nope")]
+    [InlineData("Serilog:Using:0", "No.Such.Sink", "No.Such.Sink")]
+    public void A_log_that_cannot_be_set_up_is_refused_in_one_line(string key, string value, string told)
+    {
+        var refused = Assert.Throws<SettingsRefusedException>(() => LogSettings.Read(new LoggerConfiguration(),
+            Of(("Serilog:Using:1", "Serilog.Sinks.Console"), ("Serilog:Using:2", "Serilog.Sinks.File"), (key, value))));
+
+        Assert.Contains("the section Serilog", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(told, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refused.Message);
+        Assert.Equal(2, UserError.CodeOf(refused));
     }
 
     [Fact]
@@ -118,6 +183,8 @@ public sealed class SettingsCheckTests
     [InlineData("runs")]
     [InlineData("search", "نان")]
     [InlineData("check")]
+    [InlineData("admin", "set-password")]
+    [InlineData("admin", "unlock")]
     [InlineData("reindex")]
     [InlineData("backup", "copy.db")]
     [InlineData("export", "out")]
@@ -130,6 +197,24 @@ public sealed class SettingsCheckTests
 
         Assert.Equal((1, $"there is no archive in {nowhere}; name another folder with --data"), (code, error));
         Assert.False(Directory.Exists(nowhere));
+    }
+
+    private static string Refusal(IConfigurationRoot configuration)
+    {
+        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration);
+        services.AddOptions<NewsReaderOptions>().BindConfiguration(NewsReaderOptions.Section);
+        services.AddOptions<ReadingOptions>().BindConfiguration(ReadingOptions.Section);
+        services.AddSingleton<IValidateOptions<NewsReaderOptions>, NewsReaderOptionsValidation>();
+        services.AddSingleton<IValidateOptions<ReadingOptions>, ReadingOptionsValidation>();
+        using var provider = services.BuildServiceProvider();
+        var refused = Record.Exception(() =>
+        {
+            SettingsCheck.Run(configuration, AppBuilder.Sections);
+            _ = provider.GetRequiredService<IOptions<NewsReaderOptions>>().Value;
+            _ = provider.GetRequiredService<IOptions<ReadingOptions>>().Value;
+        });
+        Assert.NotNull(refused);
+        return UserError.Describe(refused)!;
     }
 
     private static IConfigurationRoot Of(params (string Key, string Value)[] settings) => new ConfigurationBuilder()

@@ -47,6 +47,25 @@ public sealed class SiteTests
     }
 
     [Theory]
+    [InlineData("GET", "/nowhere?x=1", "/nowhere?x=1")]
+    [InlineData("GET", "/display", "/display")]
+    [InlineData("POST", "/nowhere", "/")]
+    [InlineData("POST", "/display", "/")]
+    [InlineData("DELETE", "/archive", "/")]
+    [InlineData("GET", "/articles/abc", "/articles/abc")]
+    public async Task A_page_of_an_error_leads_back_to_what_was_asked_for(string method, string address, string back)
+    {
+        await using var site = Site.Start();
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(address, UriKind.Relative));
+        using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.False(response.IsSuccessStatusCode);
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains($"name=\"back\" value=\"{back}\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/error/", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/articles/1/نان-در-شهر-ارزان-شد")]
     [InlineData("/search?q=نان")]

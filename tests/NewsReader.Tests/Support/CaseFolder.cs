@@ -9,7 +9,7 @@ namespace NewsReader.Tests.Support;
 
 /// <summary>
 /// A parsing case: a folder of one source file and expected.json, which names the fields that matter. A file with several articles
-/// lists them under "articles"; "rejects" lists places and reasons.
+/// lists them under "articles"; "rejects" lists places and reasons, "leftOut" what was left out on purpose.
 /// </summary>
 internal sealed record CaseFolder(string FullPath)
 {
@@ -42,6 +42,7 @@ internal sealed record CaseFolder(string FullPath)
     {
         var articles = new JsonArray();
         var rejects = new JsonArray();
+        var leftOut = new SortedDictionary<string, int>(StringComparer.Ordinal);
         await foreach (var result in Readers.For(Source)!.ReadAsync(Source, cancellationToken))
         {
             if (result is ReadResult.Found found)
@@ -49,9 +50,16 @@ internal sealed record CaseFolder(string FullPath)
                     found.Draft));
             else if (result is ReadResult.Rejected rejected)
                 rejects.Add($"{rejected.Location}: {rejected.Reason}");
+            else if (result is ReadResult.LeftOut left)
+                leftOut[left.Kind] = leftOut.GetValueOrDefault(left.Kind) + 1;
         }
 
-        return new JsonObject { ["articles"] = articles, ["rejects"] = rejects };
+        return new JsonObject
+        {
+            ["articles"] = articles,
+            ["rejects"] = rejects,
+            ["leftOut"] = Array(leftOut.Select(one => $"{one.Value} {one.Key}")),
+        };
     }
 
     private static JsonObject Describe(Article article, ArticleDraft draft) => new()

@@ -65,6 +65,7 @@ internal sealed partial class Crawl(HttpClient client, Func<string, bool> follow
         var document = new HtmlParser().ParseDocument(html);
         return document.All.SelectMany(element => Attributes.Select(element.GetAttribute).OfType<string>()
             .Where(value => IsAddress(element, value))
+            .Concat(element.GetAttribute("name") == "back" ? [element.GetAttribute("value")!] : [])
             .Concat(element.GetAttribute("property") is "og:url" or "og:image" ? [element.GetAttribute("content")!] : []));
     }
 

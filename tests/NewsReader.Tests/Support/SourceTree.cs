@@ -10,6 +10,9 @@ internal static class SourceTree
 
     private static readonly Lazy<IReadOnlyList<SourceText>> Parsed = new(() => [.. Files("*.cs", "src").Select(SourceText.Read)]);
 
+    /// <summary>The folder of the solution, or null where there is none.</summary>
+    public static string? Folder => Found.Value;
+
     /// <summary>The folder of the solution; skips the test where there is none.</summary>
     public static string Root
     {
@@ -34,7 +37,7 @@ internal static class SourceTree
     public static IEnumerable<string> Files(string pattern, params string[] folders) =>
         folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
-            .Where(file => !file.Split('/').Any(part => part is "obj" or "bin" or "Migrations" or "Cases"))
+            .Where(file => !file.Split('/').Any(part => part is "obj" or "bin" or "Migrations" or "Cases" or "Kinds"))
             .Order(StringComparer.Ordinal);
 
     /// <summary>The lines of a file.</summary>

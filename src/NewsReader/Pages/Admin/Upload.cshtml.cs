@@ -10,7 +10,7 @@ namespace NewsReader.Pages.Admin;
 /// <summary>Where files and pasted texts come in.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [RequestSizeLimit(MaxBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MaxBytes, ValueLengthLimit = MaxTextLength, ValueCountLimit = 64)]
+[FormLimits(MaxBytes = MaxBytes, MaxTextLength = MaxTextLength, MaxValues = 64)]
 internal sealed class UploadModel(Uploads uploads) : PageModel
 {
     /// <summary>Bytes of all files of one upload.</summary>

@@ -9,10 +9,11 @@ namespace NewsReader.Pages.Caching;
 /// <summary>The state of all that pages are written from; a page is right as long as the state it was written in lasts.</summary>
 /// <param name="Stored">The number of the last change known of the store.</param>
 /// <param name="Indexed">The number of the last change that searches see.</param>
+/// <param name="Rebuilds">How often the index was found broken and replaced.</param>
 /// <param name="Words">How often the words of corrections were read.</param>
 /// <param name="MostReferenced">How often the most listed articles became others.</param>
 /// <param name="Day">The number of the day that pages are headed with.</param>
-internal readonly record struct ArchiveState(long Stored, long Indexed, int Words, int MostReferenced, int Day);
+internal readonly record struct ArchiveState(long Stored, long Indexed, int Rebuilds, int Words, int MostReferenced, int Day);
 
 /// <summary>Tells the state of the archive without asking the store.</summary>
 internal sealed class ArchiveStates(IndexFollower follower, ArticleIndex index, ArchiveWords words, MostReferenced listed, AuditLog audit,
@@ -39,7 +40,7 @@ internal sealed class ArchiveStates(IndexFollower follower, ArticleIndex index, 
             var indexed = index.Reached;
             if (indexed != Interlocked.Exchange(ref lastIndexed, indexed))
                 NoteChange();
-            return new(follower.LastChange, indexed, words.Version, listed.Version,
+            return new(follower.LastChange, indexed, index.Rebuilds, words.Version, listed.Version,
                 DateOnly.FromDateTime(clock.GetLocalNow().DateTime).DayNumber);
         }
     }

@@ -91,6 +91,7 @@ internal sealed class ArchiveEntries(ArticleReaders readers, SourceFile archive,
     {
         ReadResult.Found found => new ReadResult.Found(found.Draft with { Location = Join(name, found.Draft.Location) }),
         ReadResult.Rejected rejected => rejected with { Location = Join(name, rejected.Location) },
+        ReadResult.LeftOut left => left with { Location = Join(name, left.Location) },
         ReadResult.Noted noted => noted with { Location = Join(name, noted.Location) },
         _ => result,
     };

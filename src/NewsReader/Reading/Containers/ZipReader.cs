@@ -1,28 +1,14 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace NewsReader.Reading.Containers;
 
 /// <summary>Zip archives of articles in any format.</summary>
 internal sealed class ZipReader(ArticleReaders readers, ReadingOptions limits) : IArticleReader
 {
-    private const int NameOffset = 30;
-
-    // Office files and programs are zips too, and no archives of articles.
-    private static readonly string[] OtherFirstEntries = [
-        "[Content_Types].xml", "mimetype", "META-INF/", "_rels/", "AndroidManifest.xml", "word/", "docProps/"];
-
     public string Name => "zip";
 
-    public bool Accepts(SourceFile file)
-    {
-        var bytes = file.Head.Bytes;
-        if (bytes is not [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..])
-            return false;
-        var first = bytes.Length > NameOffset ? Encoding.ASCII.GetString(bytes, NameOffset, Math.Min(32, bytes.Length - NameOffset)) : "";
-        return !OtherFirstEntries.Any(other => first.StartsWith(other, StringComparison.Ordinal));
-    }
+    public bool Accepts(SourceFile file) => file.Head.Bytes is [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..];
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -36,8 +22,26 @@ internal sealed class ZipReader(ArticleReaders readers, ReadingOptions limits) :
         await using var stream = await file.OpenSeekableAsync(cancellationToken);
         await using var archive = await ZipArchive.CreateAsync(
             stream, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
-        foreach (var entry in archive.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        if (await PackedFormat.FindAsync(archive, cancellationToken) is { } format)
         {
+            yield return new ReadResult.Rejected("", format.Refusal);
+            yield break;
+        }
+
+        if (archive.Entries.Sum(entry => entry.CompressedLength) > stream.Length)
+        {
+            yield return new ReadResult.Rejected("", "its entries lie over one another, as only those of a bomb do; nothing of it is read");
+            yield break;
+        }
+
+        foreach (var (entry, count) in Named(archive))
+        {
+            if (count > 1)
+            {
+                yield return new ReadResult.Noted($"entry {entry.FullName}",
+                    FormattableString.Invariant($"{count} entries have this name; the last of them is read, as unpacking leaves it"));
+            }
+
             if (entries.Exhausted(stream.Length) is { } exhausted)
             {
                 yield return exhausted;
@@ -49,4 +53,9 @@ internal sealed class ZipReader(ArticleReaders readers, ReadingOptions limits) :
                 yield return result;
         }
     }
+
+    // In the order of their names; of those of one name the last.
+    private static IEnumerable<(ZipArchiveEntry Entry, int Count)> Named(ZipArchive archive) => archive.Entries
+        .GroupBy(entry => entry.FullName, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => (group.Last(), group.Count()));
 }

@@ -25,8 +25,12 @@ internal sealed class FeedDescription
     public void Opened(string name, IReadOnlyList<KeyValuePair<string, string>> attributes)
     {
         IsAtom |= name == "feed";
-        if (name == "channel" && attributes.FirstOrDefault(attribute => attribute.Key == "href").Value is { Length: > 0 } address)
+        // A channel of CDF has its fields as attributes.
+        if (name == "channel" && (Named("base") ?? Named("href")) is { } address)
             Link ??= address;
+
+        string? Named(string key) =>
+            attributes.FirstOrDefault(attribute => attribute.Key == key).Value is { Length: > 0 } value ? value : null;
     }
 
     /// <summary>Takes an element beside the items.</summary>
@@ -34,12 +38,12 @@ internal sealed class FeedDescription
     {
         var element = part.Element;
         if (element.Name == "title")
-            Title ??= PageMetadata.First(SafeHtml.PlainText(element.Value));
+            Title ??= PageMetadata.First(FeedText.Words(element, IsAtom));
         else if (element.Name == "link" && element.Attribute("rel")?.Value is null or "alternate")
             Link ??= Addresses.Web(element.Attribute("href")?.Value ?? element.Value, element.Attribute(XNamespace.Xml + "base")?.Value);
         else if (element.Name == "language" || element.Name == Dc + "language")
             Language ??= element.Value.Trim();
         else if (element.Name == "author")
-            Author ??= FeedItem.Person(element);
+            Author ??= FeedPerson.Name(element);
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Xml.Linq;
 using NewsReader.Reading.Markup;
 
 namespace NewsReader.Reading.Feeds;
@@ -61,7 +60,7 @@ internal sealed class FeedReader(ReadingOptions limits) : IArticleReader
             Author = fields.Author,
             Source = fields.Source,
             Section = tags.Count == 1 ? tags[0] : null,
-            Language = item.Element.Attribute(XNamespace.Xml + "lang")?.Value ?? fields.Language,
+            Language = fields.Language,
             Url = fields.Url,
             Image = fields.Image,
             Published = fields.Published,
@@ -70,6 +69,7 @@ internal sealed class FeedReader(ReadingOptions limits) : IArticleReader
             Original = text.Bytes(item.Source),
             Reader = Name,
             Encoding = text.EncodingName,
+            Dropped = fields.Dropped,
             Warnings = [.. fields.Warnings, .. text.Warnings(item.Source)],
         });
     }

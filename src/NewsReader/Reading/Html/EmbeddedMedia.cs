@@ -7,7 +7,7 @@ namespace NewsReader.Reading.Html;
 /// <summary>Gives pictures, films, sounds and frames of all makes one form: an element with its address in src and nothing in it.</summary>
 internal static partial class EmbeddedMedia
 {
-    private const string Elements = "noscript, img, picture, video, audio, iframe, embed, object, "
+    private const string Elements = "noscript, img, picture, video, audio, iframe, embed, object, applet, "
         + "amp-img, amp-anim, amp-video, amp-audio, amp-iframe, amp-youtube";
 
     // Words for programs that cannot show a film are short; a longer text was not meant to be in it.
@@ -95,7 +95,7 @@ internal static partial class EmbeddedMedia
             "audio" or "amp-audio" => "audio",
             _ => "iframe",
         };
-        var content = element.LocalName is not "iframe" && element.TextContent.Length > MaxFallback ? element.ChildNodes.ToList() : [];
+        var content = Content(element);
         if (address is null || IsUnseen(element))
         {
             element.Replace([.. content]);
@@ -106,6 +106,12 @@ internal static partial class EmbeddedMedia
         frame.SetAttribute("src", address);
         element.Replace([frame, .. content]);
     }
+
+    // What a program shows where it is not run is text; what stands in a film is for readers who cannot see it.
+    private static List<INode> Content(IElement element) => element.LocalName is "object" or "applet"
+        || (element.LocalName != "iframe" && element.TextContent.Length > MaxFallback)
+            ? [.. element.ChildNodes.Where(child => child is not IElement { LocalName: "embed" or "param" or "source" or "track" })]
+            : [];
 
     private static string? FrameAddress(IElement element, string? root)
     {

@@ -10,8 +10,10 @@ internal sealed class HtmlFragmentReader(ReadingOptions limits) : IArticleReader
 
     public string Name => "html-fragment";
 
+    // Of a long file the element that is around all of it ends beyond what is looked at.
     public bool Accepts(SourceFile file) => !file.Head.IsBinary && (SafeHtml.HtmlNames.Contains(file.Head.Root)
-        || (Extensions.Contains(file.Extension) && SafeHtml.IsHtml(file.Head.Text)));
+        ? !file.Head.IsWhole || SafeHtml.IsHtml(file.Head.Text)
+        : Extensions.Contains(file.Extension) && SafeHtml.IsHtml(file.Head.Text));
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -162,22 +162,27 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
 
     private void ReadDate(List<IElement> head)
     {
-        Published = metadata.Dates.Select(DateExpression.ReadPublication).FirstOrDefault(date => date is not null)
+        Published = metadata.Dates.Select(DateExpression.ReadField).FirstOrDefault(date => date is not null)
             ?? page.QuerySelectorAll("time[datetime]").Where(time => root.Contains(time) || head.Contains(time))
-            .Select(time => DateExpression.ReadPublication(time.GetAttribute("datetime")!)).FirstOrDefault(date => date is not null);
+            .Select(time => DateExpression.ReadField(time.GetAttribute("datetime")!)).FirstOrDefault(date => date is not null);
         foreach (var element in head.Where(element => element.TextContent.Any(char.IsDigit)
-            && ElementHeuristics.Text(element).Length <= MaxDateLength && !IsInSentence(element)
-            && element.LocalName is not ("p" or "td" or "li" or "b" or "strong")
-            && (ElementHeuristics.Names(element).AsSpan().ContainsAny(DateNames) || element.LocalName == "time"
-                || element.TextContent.Contains("تاریخ انتشار", StringComparison.Ordinal))))
+            && ElementHeuristics.Text(element).Length <= MaxDateLength && !IsInSentence(element)))
         {
-            var text = Label().Replace(ElementHeuristics.Text(element), "");
-            if (DateExpression.ReadPublication(text) is not { Precision: >= DatePrecision.Day } date)
+            var isNamed = IsCalledDate(element);
+            if ((!isNamed && (Published is not null || root.Contains(element)))
+                || DateExpression.ReadPublication(Label().Replace(ElementHeuristics.Text(element), ""))
+                    is not { Precision: >= DatePrecision.Day } date
+                || (!isNamed && date.Precision < DatePrecision.Minute))
                 continue;
             Published ??= date;
             taken.Add((DropRule.Date, element));
         }
     }
+
+    // What nobody calls a date is one of publication where it stands beside the text and tells the time.
+    private static bool IsCalledDate(IElement element) =>
+        ElementHeuristics.Names(element).AsSpan().ContainsAny(DateNames) || element.LocalName == "time"
+            || element.TextContent.Contains("تاریخ انتشار", StringComparison.Ordinal);
 
     private string? Take(List<IElement> head, Predicate<IElement> isNamed, int least, int most, string rule)
     {

@@ -56,7 +56,8 @@ internal sealed class PageMetadata
         described?.Published, Meta("article:published_time"), Meta("og:article:published_time"), ItemProperty("datePublished"),
             Meta("datePublished"), Meta("dc.date.issued"), Meta("dcterms.created"),
         Meta("dc.date"), Meta("date"), Meta("pubdate"), Meta("publishdate"), Meta("publish-date"), Meta("publication_date"),
-            Meta("parsely-pub-date"), Meta("sailthru.date"), Meta("article.published"),
+            Meta("parsely-pub-date"), Meta("sailthru.date"), Meta("article.published"), Meta("citation_publication_date"),
+            Meta("citation_date"), Meta("dc.date.created"), Meta("dcterms.date"), Meta("dcterms.issued"), Meta("article_date_original"),
         Meta("og:pubdate"), Meta("og:updated_time"), Meta("article:modified_time"),
     }.OfType<string>();
 

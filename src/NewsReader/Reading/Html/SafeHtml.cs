@@ -84,28 +84,26 @@ internal static class SafeHtml
         return result.Append(html, from, html.Length - from).ToString();
     }
 
-    /// <summary>The words of a text that may hold markup.</summary>
+    /// <summary>The words of a text that is HTML.</summary>
     public static string PlainText(string text) => text.AsSpan().IndexOfAny('<', '&') < 0
         ? text.Trim()
-        : string.Join(' ', Parse(text).Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        : string.Join(' ', WithoutPrograms(Parse(text).Body!).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>Whether a text is HTML: it has an element that texts are marked up with.</summary>
-    public static bool IsHtml(string text)
+    private static string WithoutPrograms(IElement body)
     {
-        for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0; at = text.IndexOf('<', at + 1))
-        {
-            var rest = text.AsSpan(at + 1);
-            rest = rest.StartsWith("/") ? rest[1..] : rest;
-            var length = rest.IndexOfAnyExcept(Letters);
-            if (length > 0 && rest[length] is '>' or ' ' or '/' or '\n' or '\t' or '\r' && HtmlNameSet.Contains(rest[..length]))
-                return true;
-        }
-
-        return false;
+        foreach (var program in body.QuerySelectorAll("script, style").ToList())
+            program.Remove();
+        return body.TextContent;
     }
 
-    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    /// <summary>The words of a text that is HTML or plain, as <see cref="IsHtml"/> tells.</summary>
+    public static string Words(string text) => IsHtml(text) ? PlainText(text) : Unescaped(text);
+
+    /// <summary>A plain text whose writer escaped it for a page.</summary>
+    public static string Unescaped(string text) => text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
+
+    /// <summary>Whether a text is HTML: by evidence, where its format does not say it.</summary>
+    public static bool IsHtml(string text) => HtmlEvidence.IsIn(text);
 
     /// <summary>Names of elements that texts are marked up with.</summary>
     public static readonly HashSet<string> HtmlNames = new(StringComparer.OrdinalIgnoreCase)
@@ -115,9 +113,6 @@ internal static class SafeHtml
         "footer", "aside", "nav", "center", "font", "pre", "hr", "dl", "iframe", "video", "small", "sub", "sup",
         "details", "bdi", "bdo",
     };
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> HtmlNameSet =
-        HtmlNames.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The text of markup as lines, a line for a block of it.</summary>
     public static string Lines(string html) => Runs(html, text => text, least: 0, "", "\n", "");

@@ -13,6 +13,9 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
     // Pictures are part of the file, and larger than the page.
     private const int FileToArticle = 16;
 
+    /// <summary>Mails within mails that are opened.</summary>
+    public const int MaxDepth = 32;
+
     public string Name => "mime";
 
     public bool Accepts(SourceFile file) => !file.Head.IsBinary && FirstHeader().IsMatch(file.Head.Text)
@@ -20,23 +23,30 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var most = limits.MaxArticleBytes * FileToArticle;
-        if (await WholeFile.ReadAsync(file, most, cancellationToken) is not { } bytes)
+        if (await WholeFile.ReadAsync(file, MaxBytes, cancellationToken) is not { } bytes)
         {
-            yield return WholeFile.TooLarge(most);
+            yield return WholeFile.TooLarge(MaxBytes);
             yield break;
         }
 
         yield return await ReadAsync(file, bytes, cancellationToken);
     }
 
-    private async Task<ReadResult> ReadAsync(SourceFile file, byte[] bytes, CancellationToken cancellationToken)
+    private static List<TextPart> Texts(MimeMessage message) =>
+        [.. message.BodyParts.OfType<TextPart>().Where(part => !part.IsAttachment)];
+
+    /// <summary>Bytes of a mail at the most.</summary>
+    public int MaxBytes => limits.MaxArticleBytes * FileToArticle;
+
+    /// <summary>The article of one mail or saved page.</summary>
+    public async Task<ReadResult> ReadAsync(SourceFile file, byte[] bytes, CancellationToken cancellationToken)
     {
         MimeMessage message;
         try
         {
             using var stream = new MemoryStream(bytes, writable: false);
-            message = await MimeMessage.LoadAsync(new ParserOptions { MaxMimeDepth = 32 }, stream, persistent: false, cancellationToken);
+            message = await MimeMessage.LoadAsync(
+                new ParserOptions { MaxMimeDepth = MaxDepth }, stream, persistent: false, cancellationToken);
         }
         catch (FormatException exception)
         {
@@ -45,7 +55,7 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
 
         using (message)
         {
-            var texts = message.BodyParts.OfType<TextPart>().Where(part => !part.IsAttachment).ToList();
+            var texts = Texts(message);
             // The first page of a saved page is the page; the others are its frames.
             var html = texts.Find(part => part.IsHtml);
             var isPage = html is not null
@@ -76,9 +86,10 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         var decoded = html is null ? null : Decoded(html);
         var text = string.Join('\n', texts.Where(part => !part.IsHtml).Select(part => Decoded(part).Text));
         List<string> warnings = [.. decoded?.Warnings ?? []];
+        var dropped = new List<DroppedPart>();
         var marked = decoded is null || decoded.Text.Length > limits.MaxArticleBytes
             ? null
-            : HtmlBody.Extract(SafeHtml.WithoutData(decoded.Text), html!.ContentBase?.OriginalString, warnings);
+            : HtmlBody.Extract(Visible(SafeHtml.WithoutData(decoded.Text), dropped), html!.ContentBase?.OriginalString, warnings);
         if (!(marked ?? text).Any(char.IsLetterOrDigit))
             return new ReadResult.Rejected("", "the message has no text");
         return new ReadResult.Found(new ArticleDraft
@@ -87,7 +98,7 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
             Title = Filled(message.Subject),
             Author = message.From.Mailboxes.Select(from => Filled(from.Name) ?? from.Address).FirstOrDefault(),
             Section = file.FolderName,
-            Published = message.Headers["Date"] is { } date ? DateExpression.ReadPublication(date) : null,
+            Published = message.Headers["Date"] is { } date ? DateExpression.ReadField(date) : null,
             Tags = [.. (message.Headers["Keywords"]
                 ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             Html = marked,
@@ -95,8 +106,26 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
             Original = bytes,
             Reader = Name,
             Encoding = "us-ascii",
+            Dropped = dropped,
             Warnings = warnings,
         });
+    }
+
+    // Letters begin with a line that only the list of mails shows.
+    private static string Visible(string html, List<DroppedPart> dropped)
+    {
+        var body = SafeHtml.Parse(html).Body!;
+        var hidden = body.QuerySelectorAll("[style], [hidden]").Where(ElementHeuristics.IsHidden).ToList();
+        if (hidden.Count == 0)
+            return html;
+        foreach (var element in hidden)
+        {
+            if (ElementHeuristics.Text(element) is { Length: > 0 } text)
+                dropped.Add(new DroppedPart(DropRule.Hidden, text));
+            element.Remove();
+        }
+
+        return body.InnerHtml;
     }
 
     // A charset that is named wrongly or not at all is told from the bytes.
@@ -105,11 +134,7 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         using var content = new MemoryStream();
         part.Content?.DecodeTo(content);
         var bytes = content.ToArray();
-        var own = TextDecoder.Decode(bytes);
-        if (own.Encoding == "utf-8" || part.ContentType.CharsetEncoding is not { } named)
-            return own;
-        var text = named.GetString(bytes);
-        return new DecodedText(text, named.WebName, text.AsSpan().Count('\uFFFD'));
+        return TextDecoder.Decode(bytes, part.ContentType.Charset is { Length: > 0 } name ? CharsetDeclaration.ByName(name) : null);
     }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -11,8 +11,9 @@ internal static class MarkupNamespaces
     [
         ("purl.org/rss/1.0/modules/content", "content"), ("purl.org/dc/terms", "dcterms"), ("purl.org/dc/", "dc"),
         ("purl.org/rss/1.0/modules/syndication", "sy"),
-        ("search.yahoo.com/mrss", "media"), ("itunes.com/dtds/podcast", "itunes"), ("itunes.com/dtds/podcast-1.0.dtd", "itunes"),
+        ("search.yahoo.com/mrss", "media"), ("dtds/podcast", "itunes"), ("schemas/play-podcasts", "itunes"),
         ("w3.org/1999/xhtml", "html"),
+        ("prismstandard.org/namespaces", "prism"),
         ("wellformedweb.org", "wfw"), ("feedburner", "feedburner"), ("backend.userland.com/creativecommons", "cc"),
         ("purl.org/rss/1.0/modules/slash", "slash"),
         ("rssnamespace.org/feedburner", "feedburner"), ("w3.org/2000/svg", "svg"), ("w3.org/1998/math", "math"), ("georss.org", "georss"),

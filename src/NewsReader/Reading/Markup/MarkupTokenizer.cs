@@ -29,6 +29,9 @@ internal sealed class MarkupTokenizer(CharSource source)
     private const int MaxNameLength = 256;
     private const int MaxAttributeLength = 1 << 20;
 
+    // The vocabulary with the most has some thirty; each costs a walk over those before it.
+    private const int MaxAttributes = 256;
+
     private readonly StringBuilder text = new();
     private bool inData;
 
@@ -167,6 +170,8 @@ internal sealed class MarkupTokenizer(CharSource source)
             value = AttributeValue();
         }
 
+        if (attributes.Count == MaxAttributes)
+            return;
         attributes.Add(KeyValuePair.Create(name.ToLowerInvariant(), Decode(value)));
         tag.Append(' ').Append(name).Append("=\"").Append(value.Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
     }

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using NewsReader.Articles;
 using NewsReader.Reading.Html;
 using NewsReader.Reading.Markup;
+using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading.News;
 
@@ -46,7 +47,7 @@ internal sealed class NewsMlReader(ReadingOptions limits) : IArticleReader
             Url = item.Descendants("link").Select(link => link.Attribute("href")?.Value).FirstOrDefault(Addresses.IsWeb),
             Published = new[] { "contentcreated", "firstcreated", "datelinedate", "versioncreated", "dateandtime",
                 "thisrevisioncreated" }.Select(name => item.Within(name)).OfType<string>()
-                .Select(NitfReader.Compact).FirstOrDefault(date => date is not null) ?? story.Published,
+                .Select(DateExpression.ReadField).FirstOrDefault(date => date is not null) ?? story.Published,
             Tags = [.. item.Descendants("keyword").Where(keyword => keyword.Attribute("key") is null).Select(keyword => keyword.Value)
                 .Concat(item.Descendants("subject").Select(subject => subject.Within("name") ?? ""))
                 .Concat(story.Tags).Select(XmlContent.Flat).Where(tag => tag.Length > 0).Distinct()],

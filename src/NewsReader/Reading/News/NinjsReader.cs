@@ -20,7 +20,7 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
     {
         if (!JsonShape.IsJson(file.Head) || file.Head.Text[0] != '{' || JsonShape.IsLines(file.Head))
             return false;
-        var names = JsonShape.FirstFields(file.Head);
+        var names = file.Head.JsonFields;
         return names.ContainsKey("uri")
             && names.Keys.Any(name => Telling.Contains(name) || name.StartsWith("body_", StringComparison.Ordinal));
     }
@@ -72,9 +72,9 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
         return MarkupArticles.Empty with
         {
             Key = Text(item, "uri") ?? file.RelativePath,
-            Title = title is null ? null : SafeHtml.PlainText(title),
+            Title = title is null ? null : SafeHtml.Words(title),
             Kicker = Text(item, "headline_extended"),
-            Lead = html.Length > 0 && summary is not null && SafeHtml.PlainText(summary) is var lead
+            Lead = html.Length > 0 && summary is not null && SafeHtml.Words(summary) is var lead
                 && !XmlContent.Flat(SafeHtml.PlainText(body)).Contains(XmlContent.Flat(lead), StringComparison.Ordinal) ? lead : null,
             Author = Text(item, "byline") ?? Value(item, "by"),
             Source = Text(item, "provider") ?? Names(item, "infosources").FirstOrDefault() ?? Text(item, "copyrightholder"),
@@ -82,7 +82,7 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
             Language = Text(item, "language"),
             Url = new[] { "url", "uri" }.Select(name => Text(item, name)).FirstOrDefault(Addresses.IsWeb),
             Published = new[] { "firstpublished", "firstcreated", "contentcreated", "versioncreated" }.Select(name => Text(item, name))
-                .OfType<string>().Select(DateExpression.ReadPublication).FirstOrDefault(date => date is not null),
+                .OfType<string>().Select(DateExpression.ReadField).FirstOrDefault(date => date is not null),
             Tags = [.. Names(item, "keyword").Concat(Names(item, "keywords")).Concat(Names(item, "subject")).Concat(Names(item, "subjects"))
                 .Distinct()],
             Html = body,
@@ -121,7 +121,7 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
     private static string BodyOf(string html, string? summary, List<string> warnings)
     {
         if (html.Length == 0)
-            return XmlContent.Paragraphs(summary is null ? "" : SafeHtml.PlainText(summary));
+            return XmlContent.Paragraphs(summary is null ? "" : SafeHtml.Words(summary));
         return SafeHtml.IsHtml(html) ? HtmlBody.Extract(html, null, warnings) : XmlContent.Paragraphs(html);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NewsReader.Articles;
 using NewsReader.Reading.Html;
@@ -8,7 +7,7 @@ using NewsReader.Text.Dates;
 namespace NewsReader.Reading.News;
 
 /// <summary>NITF, the News Industry Text Format of the IPTC.</summary>
-internal sealed partial class NitfReader(ReadingOptions limits) : IArticleReader
+internal sealed class NitfReader(ReadingOptions limits) : IArticleReader
 {
     private readonly MarkupArticles articles = new("nitf", ["nitf"], [], limits);
 
@@ -44,7 +43,7 @@ internal sealed partial class NitfReader(ReadingOptions limits) : IArticleReader
             Published = new[] { data?.Descendants("date.issue").FirstOrDefault(), nitf.Descendants("story.date").FirstOrDefault(),
                 data?.Descendants("date.release").FirstOrDefault(), nitf.Descendants("pubdata").FirstOrDefault() }
                 .Select(date => date?.Attribute("norm")?.Value ?? date?.Attribute("date.publication")?.Value).OfType<string>()
-                .Select(Compact).FirstOrDefault(date => date is not null),
+                .Select(DateExpression.ReadField).FirstOrDefault(date => date is not null),
             Tags = [.. nitf.Descendants("keyword").Select(keyword => keyword.Attribute("key")?.Value ?? keyword.Value)
                 .Concat(nitf.Descendants("tobject.subject").Select(subject => subject.Attribute("tobject.subject.matter")?.Value ?? ""))
                 .Select(tag => tag.Trim()).Where(tag => tag.Length > 0).Distinct()],
@@ -52,11 +51,6 @@ internal sealed partial class NitfReader(ReadingOptions limits) : IArticleReader
             Warnings = warnings,
         };
     }
-
-    /// <summary>A date that may be written in the short form of ISO 8601, 20240727T103000+0330.</summary>
-    public static PartialDate? Compact(string text) =>
-        DateExpression.ReadPublication(ShortForm().Replace(text.Trim(), "$1-$2-$3T$4:$5:$6$7"))
-            ?? DateExpression.ReadPublication(text.Trim().Split('T')[0]);
 
     /// <summary>The text of a story as HTML: its own elements become those of HTML.</summary>
     private static string Html(XElement content)
@@ -82,7 +76,4 @@ internal sealed partial class NitfReader(ReadingOptions limits) : IArticleReader
 
         return copy.InnerHtml();
     }
-
-    [GeneratedRegex(@"^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(?:[.,]\d+)?(Z|[+-]\d\d:?\d\d)?$")]
-    private static partial Regex ShortForm();
 }

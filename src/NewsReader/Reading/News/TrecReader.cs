@@ -47,7 +47,7 @@ internal sealed class TrecReader(ReadingOptions limits) : IArticleReader
             Url = doc.Text("url", "link") is { } url && Addresses.IsWeb(url) ? url : null,
             Published = doc.Elements("date").Concat(doc.Elements("datetime")).Concat(doc.Elements("date_time"))
                 .Concat(doc.Elements("pubdate")).OrderByDescending(IsPersian)
-                .Select(date => DateExpression.ReadPublication(date.Value.Trim())).FirstOrDefault(date => date is not null),
+                .Select(date => DateExpression.ReadField(date.Value)).FirstOrDefault(date => date is not null),
             Text = text,
         };
     }

@@ -12,6 +12,9 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
 {
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
+    private const int MaxName = 40;
+    private const int MaxNameWords = 5;
+
     public string Name => "csv";
 
     public bool Accepts(SourceFile file) =>
@@ -20,30 +23,38 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var text = new TextStream(file);
-        using var parser = new CsvParser(text.Reader, Configuration(file));
-        var keys = new ItemKeys(file.RelativePath);
-        var header = await TryReadAsync(parser) == true ? Header(parser.Record!) : [];
-        if (Read(header, header.Keys.Where(
-            name => name.Length > 0).ToDictionary(name => name, name => "x", StringComparer.OrdinalIgnoreCase)) is null)
+        var layout = Layout(file);
+        using var parser = new CsvParser(text.Reader, Configuration(file, layout));
+        if (layout.IsDeclared)
+            await TryReadAsync(parser);
+        var rows = new Rows(text, new ItemKeys(file.RelativePath), new HashSet<string>(StringComparer.Ordinal),
+            await TryReadAsync(parser) == true ? Header(parser.Record!) : []);
+        if (!rows.Header.Keys.Any(fields.IsKnown) && !IsHeader(rows.Header.Keys))
         {
             yield return new ReadResult.Rejected("line 1",
                 "the first line is no header that names a title or a text (NewsReader:Reading:Fields gives names a meaning)");
             yield break;
         }
 
+        // A table of other things is told of once.
+        var (isTold, unread) = (rows.Header.Keys.Any(fields.IsTitleOrText), 0);
         for (var number = 1; ; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (result, isEnd) = await NextAsync(parser, header, text, keys, number);
-            if (result is not null)
+            var (result, isEnd) = await NextAsync(parser, rows, number);
+            if (result is ReadResult.Rejected && !isTold && !isEnd)
+                unread++;
+            else if (result is not null)
                 yield return result;
             if (isEnd)
-                yield break;
+                break;
         }
+
+        if (unread > 0)
+            yield return FieldReading.Unreadable(rows.Header.Keys).At(FormattableString.Invariant($"{unread:N0} rows"), draft => draft);
     }
 
-    private async Task<(ReadResult? Result, bool IsEnd)> NextAsync(CsvParser parser, Dictionary<string, int> header, TextStream text,
-        ItemKeys keys, int number)
+    private async Task<(ReadResult? Result, bool IsEnd)> NextAsync(CsvParser parser, Rows rows, int number)
     {
         var place = FormattableString.Invariant($"line {parser.RawRow + 1}");
         var isRead = await TryReadAsync(parser);
@@ -59,18 +70,16 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
         var row = parser.Record!;
         if (row.Length == 0 || Array.TrueForAll(row, string.IsNullOrWhiteSpace))
             return (null, false);
-        var values = header.Where(
-            name => name.Value < row.Length).ToDictionary(name => name.Key, name => row[name.Value], StringComparer.OrdinalIgnoreCase);
-        if (Read(header, values) is not { } draft)
-            return (new ReadResult.Rejected(place, "the article has neither a title nor a text"), false);
-        return (new ReadResult.Found(draft with
+        var values = rows.Header.Where(name => name.Value < row.Length && !string.IsNullOrWhiteSpace(row[name.Value]))
+            .ToDictionary(name => name.Key, name => row[name.Value], StringComparer.Ordinal);
+        return (fields.Read(JsonSerializer.SerializeToElement(values), rows.Told).At(place, draft => draft with
         {
-            Key = draft.Key.Length > 0 ? draft.Key : keys.For(null, number),
+            Key = draft.Key.Length > 0 ? draft.Key : rows.Keys.For(null, number),
             Location = place,
-            Original = text.Bytes(parser.RawRecord),
+            Original = rows.Text.Bytes(parser.RawRecord),
             Reader = Name,
-            Encoding = text.EncodingName,
-            Warnings = [.. draft.Warnings, .. text.Warnings(parser.RawRecord)],
+            Encoding = rows.Text.EncodingName,
+            Warnings = [.. draft.Warnings, .. rows.Text.Warnings(parser.RawRecord)],
         }), false);
     }
 
@@ -87,36 +96,40 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
         }
     }
 
-    private Articles.ArticleDraft? Read(Dictionary<string, int> header, Dictionary<string, string> values) =>
-        header.Count == 0 ? null : fields.Read(new JsonFields(JsonSerializer.SerializeToElement(values)));
-
-    // The columns that are asked for; one that nobody knows by name is never looked at.
-    private Dictionary<string, int> Header(string[] names)
+    private static Dictionary<string, int> Header(string[] names)
     {
         var header = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < names.Length; i++)
         {
-            if (names[i].Trim('\uFEFF', ' ', '"') is var name && fields.IsKnown(name))
+            if (names[i].Trim('\uFEFF', ' ', '"') is { Length: > 0 } name)
                 header.TryAdd(name, i);
         }
 
         return header;
     }
 
-    private CsvConfiguration Configuration(SourceFile file)
-    {
-        var delimiter = Delimiter(file.Head.Text);
-        return new CsvConfiguration(CultureInfo.InvariantCulture)
+    // Names of which nobody knows one are names all the same where they are short and no numbers.
+    private static bool IsHeader(IReadOnlyCollection<string> names) =>
+        names.Count > 1 && names.All(name => name.Length < MaxName && char.IsLetter(name[0]) && !name.Any(char.IsDigit)
+            && !name.Contains("://", StringComparison.Ordinal) && name.Count(char.IsWhiteSpace) < MaxNameWords);
+
+    private CsvConfiguration Configuration(SourceFile file, (char Delimiter, bool IsDeclared) layout) =>
+        new(CultureInfo.InvariantCulture)
         {
-            Delimiter = delimiter.ToString(),
+            Delimiter = layout.Delimiter.ToString(),
             HasHeaderRecord = false,
             BadDataFound = null,
             MaxFieldSize = limits.MaxArticleBytes,
             IgnoreBlankLines = true,
             // Tabs need no quotes: a quote there is a letter, unless it stands at both ends of a field.
-            Mode = delimiter == '\t' && !QuotedField().IsMatch(file.Head.Text) ? CsvMode.NoEscape : CsvMode.RFC4180,
+            Mode = layout.Delimiter == '\t' && !QuotedField().IsMatch(file.Head.Text) ? CsvMode.NoEscape : CsvMode.RFC4180,
         };
-    }
+
+    // Excel says in a first line of its own what separates the fields.
+    private static (char Delimiter, bool IsDeclared) Layout(SourceFile file) =>
+        FirstLine(file.Head.Text).TrimEnd() is { Length: 5 } first && first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
+            ? (first[^1], true)
+            : (Delimiter(file.Head.Text), false);
 
     // The sign that stands most often in the header, outside quotes.
     private static char Delimiter(string text)
@@ -140,4 +153,9 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
 
     [GeneratedRegex("(?:^|[\t\n])\"(?>(?:[^\"]|\"\")*)\"(?:[\t\r\n]|$)", RegexOptions.None, matchTimeoutMilliseconds: 500)]
     private static partial Regex QuotedField();
+
+    /// <summary>What the rows of a file share.</summary>
+    /// <param name="Told">Names of fields that were told to hold texts.</param>
+    /// <param name="Header">The columns by their names.</param>
+    private sealed record Rows(TextStream Text, ItemKeys Keys, HashSet<string> Told, Dictionary<string, int> Header);
 }

@@ -1,122 +1,175 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using NewsReader.Articles;
 using NewsReader.Reading.Html;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading.Structured;
 
-/// <summary>Which fields of an object or a row hold which part of an article: the configured names, then those in common use.</summary>
-internal sealed partial class FieldMap
+/// <summary>Reads an article from an object or a row, whatever its fields are called.</summary>
+internal sealed class FieldMap(ReadingOptions options)
 {
-    private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["id"] = ["id", "_id", "guid", "uuid", "news_id", "newsid", "docid", "code", "شناسه", "کد خبر"],
-        ["title"] = ["title", "title.rendered", "headline", "name", "titr", "subject", "عنوان", "تیتر"],
-        ["kicker"] = ["kicker", "rutitr", "uptitle", "overline", "روتیتر"],
-        ["lead"] = ["lead", "lede", "summary", "description", "abstract", "excerpt", "excerpt.rendered", "standfirst", "subtitle", "لید",
-            "خلاصه"],
-        ["body"] = ["body", "body_html", "content", "content.rendered", "content_html", "content_text", "text", "html", "articleBody",
-            "article_body", "full_text", "fulltext", "article", "story", "متن"],
-        ["date"] = ["date_iso", "date", "published", "published_at", "publishedAt", "publish_date", "pub_date", "pubDate", "datePublished",
-            "date_published", "publication_date", "published_date", "created_at", "datetime", "time", "timestamp", "تاریخ", "تاریخ انتشار"],
-        ["source"] = ["source", "source.name", "agency", "publisher", "publisher.name", "site", "منبع", "خبرگزاری"],
-        ["section"] = ["category", "section", "topic", "service", "category.name", "سرویس", "دسته", "گروه"],
-        ["language"] = ["lang", "language", "inLanguage", "زبان"],
-        ["author"] = ["author", "author.name", "authors", "byline", "writer", "reporter", "نویسنده"],
-        ["url"] = ["url", "link", "href", "canonical_url", "web_url", "address", "نشانی", "لینک"],
-        ["image"] = ["image", "image.url", "image_url", "thumbnail", "urlToImage"],
-        ["tags"] = ["tags", "keywords", "labels", "برچسب‌ها", "برچسب ها", "کلیدواژه"],
-        ["related"] = ["related", "related_articles", "read_more", "بیشتر بخوانید"],
-    };
+    // Objects within objects that are looked into for an article.
+    private const int MaxDepth = 3;
 
-    private readonly Dictionary<string, string[]> names;
-    private readonly HashSet<string> knownNames;
+    // Letters of a title; what is longer is a text, whatever its name says.
+    private const int MaxTitle = 300;
 
-    public FieldMap(ReadingOptions options)
-    {
-        names = Known.ToDictionary(
-            field => field.Key,
-            field => options.Fields.Where(own => own.Key.Equals(field.Key, StringComparison.OrdinalIgnoreCase))
-                .SelectMany(own => own.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                .Concat(field.Value).ToArray(),
-            StringComparer.OrdinalIgnoreCase);
-        knownNames = names.Values.SelectMany(list => list).ToHashSet(StringComparer.OrdinalIgnoreCase);
-    }
+    private static readonly char[] TagSeparators = [',', '،', ';', '؛', '|'];
+
+    private readonly FieldNames names = new(options);
 
     /// <summary>The fields of an article that names can be given for.</summary>
-    public static IReadOnlyCollection<string> Fields => Known.Keys;
+    public static IReadOnlyCollection<string> Fields => FieldNames.Fields;
 
     /// <summary>Whether a name is one of those that hold a part of an article.</summary>
-    public bool IsKnown(string name) => knownNames.Contains(name);
+    public bool IsKnown(string name) => names.Places(name).Count > 0 || JsonDates.IsDateName(name);
 
-    /// <summary>The article of an object, without what the file itself gives; null when it has neither a title nor a text.</summary>
-    /// <exception cref="FormatException">A title or text is something else; the message names the field.</exception>
-    public ArticleDraft? Read(JsonFields fields)
+    /// <summary>Whether a name is one of those that hold a title, a lead or a text.</summary>
+    public bool IsTitleOrText(string name) => names.Places(name).Any(place => place.Field is "title" or "lead" or "body");
+
+    /// <summary>Whether an object has a title of its own, by a name that hardly anything else has.</summary>
+    public bool HasTitle(JsonElement item) =>
+        new FieldValues(item, names).Find("title").Any(title => !IsBareName(title) && FieldText.Read(title.Value) is not null);
+
+    /// <summary>Whether an object has the text of an article, under a name that is known for it.</summary>
+    public bool HasText(JsonElement item) => new FieldValues(item, names).Find("body").Any(body =>
+        body.Value.ValueKind is JsonValueKind.String or JsonValueKind.Object && FieldText.Read(body.Value) is not null);
+
+    /// <summary>The article of an object, without what the file itself gives.</summary>
+    /// <param name="told">Names that were already told to hold texts; those of the object are added.</param>
+    public FieldReading Read(JsonElement item, ISet<string> told) => Read(item, told, 0) ?? FieldReading.Unreadable(item);
+
+    private FieldReading? Read(JsonElement item, ISet<string> told, int depth)
     {
-        var title = Text(fields, "title", isChecked: true);
-        var lead = Text(fields, "lead", isChecked: true);
-        var body = Text(fields, "body", isChecked: true);
-        if (title is null && lead is null && body is null)
-            return null;
-        var address = Text(fields, "url");
+        var values = new FieldValues(item, names);
+        if (FieldStatus.KindOf(values) is { } kind && LeftOutKind.Result(kind, "", options) is not null)
+            return FieldReading.OfKind(kind);
+        if (Numbered(values) is { } name)
+            return FieldReading.Problem($"{name} is no text");
+        var title = Title(values);
+        var texts = new FieldTexts(values);
+        if (title is { } found && !(texts.IsEmpty && IsBareName(found) && !IsAnywhere(values)))
+            return FieldReading.Article(Draft(values, FieldText.Read(found.Value), texts, told));
+        if (!texts.IsEmpty)
+            return FieldReading.Article(Draft(values, null, texts, told));
+        return title is null && depth < MaxDepth ? Within(item, told, depth + 1) : null;
+    }
+
+    // The object that the article is wrapped in.
+    private FieldReading? Within(JsonElement item, ISet<string> told, int depth) => item.EnumerateObject()
+        .Where(property => property.Value.ValueKind == JsonValueKind.Object).Select(property => Read(property.Value, told, depth))
+        .FirstOrDefault(reading => reading is not null);
+
+    private ArticleDraft Draft(FieldValues values, string? title, FieldTexts texts, ISet<string> told)
+    {
+        var address = Address(values);
         var warnings = new List<string>();
-        var html = body is not null && SafeHtml.IsHtml(body) ? HtmlBody.Extract(body, address, warnings) : null;
+        var html = texts.Body is { } body && SafeHtml.IsHtml(body) ? HtmlBody.Extract(body, address, warnings) : null;
+        if (texts.Guessed is { } name && told.Add(name))
+        {
+            warnings.Add($"its text was taken from the field «{name}», whose name is not known; "
+                + $"{ReadingOptions.Section}:Fields:body={name} settles it");
+        }
+
         return new ArticleDraft
         {
-            Key = Text(fields, "id") ?? "",
-            Title = title is null ? null : Plain(title),
-            Kicker = Text(fields, "kicker"),
-            Lead = lead is null ? null : Plain(lead),
-            Author = Texts(fields, "author", separators: []) is { Count: > 0 } authors ? string.Join("، ", authors) : null,
-            Source = Text(fields, "source"),
-            Section = Texts(fields, "section", separators: []) is [var section, ..] ? section : null,
-            Language = Text(fields, "language"),
+            Key = Key(values),
+            Title = title is null ? null : SafeHtml.Words(title),
+            Kicker = Text(values, "kicker"),
+            Lead = texts.Lead is { } lead ? SafeHtml.Words(lead) : null,
+            Author = Texts(values, "author", separators: []) is { Count: > 0 } authors ? string.Join("، ", authors) : null,
+            Source = Text(values, "source"),
+            Section = Texts(values, "section", separators: []) is [var section, ..] ? section : null,
+            Language = Text(values, "language"),
             Url = address,
-            Image = Addresses.Web(Text(fields, "image"), address),
-            Published = Date(fields),
-            Tags = Texts(fields, "tags", [',', '،']),
-            Related = [.. Related(fields, address)],
-            Text = html is null ? body ?? "" : null,
+            Image = Addresses.Web(Text(values, "image"), address),
+            Published = Date(values),
+            Tags = Texts(values, "tags", TagSeparators),
+            Related = [.. Related(values, address)],
+            Text = html is null ? SafeHtml.Unescaped(texts.Body ?? "") : null,
             Html = html,
             Original = [],
             Reader = "",
             Encoding = "",
+            Dropped = texts.Dropped(html),
             Warnings = warnings,
         };
     }
 
-    private static string Plain(string text) => SafeHtml.IsHtml(text) || Entity().IsMatch(text) ? SafeHtml.PlainText(text) : text;
-
-    private string? Text(JsonFields fields, string field, bool isChecked = false)
+    private static NamedValue? Title(FieldValues values)
     {
-        foreach (var name in names[field])
+        foreach (var title in values.Find("title"))
         {
-            if (fields.Find(name) is not { } value || value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
-                continue;
-            if (value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.AsText()))
-                return value.AsText().Trim();
-            // An object may hold the text under one of the further names.
-            if (isChecked && value.ValueKind is not (JsonValueKind.String or JsonValueKind.Object or JsonValueKind.Array))
-                throw new FormatException($"{name} is no text");
-            if (!isChecked && field == "id" && value.ValueKind is not JsonValueKind.String)
-                return value.GetRawText();
+            if (FieldText.Read(title.Value) is not null)
+                return title;
+        }
+
+        foreach (var other in values.Unknown)
+        {
+            if (other.Value.ValueKind == JsonValueKind.String && FieldNames.IsTitleLike(other.Name)
+                && other.Value.AsText() is { Length: < MaxTitle } text && text.Contains(' ', StringComparison.Ordinal))
+                return other;
         }
 
         return null;
     }
 
-    // Texts, or objects with a name, or one text of several.
-    private List<string> Texts(JsonFields fields, string field, char[] separators)
+    // A name is the title of an article, and of anything else: people, programs, lists.
+    private static bool IsBareName(NamedValue title) => FieldNameComparer.Instance.Equals(title.Name, "name");
+
+    private static bool IsAnywhere(FieldValues values) => values.Find("url").Any() || values.Find("date").Any();
+
+    // The name of a title or text that is something else.
+    private static string? Numbered(FieldValues values)
     {
-        foreach (var name in names[field])
+        foreach (var value in values.Find("title").Concat(values.Find("body")))
         {
-            List<string> found = fields.Find(name) switch
+            if (value.Value.ValueKind is JsonValueKind.Number or JsonValueKind.True)
+                return value.Name;
+            if (FieldText.Read(value.Value) is not null)
+                return null;
+        }
+
+        return null;
+    }
+
+    private static string Key(FieldValues values)
+    {
+        foreach (var (_, value) in values.Find("id"))
+        {
+            if ((value.ValueKind is JsonValueKind.String or JsonValueKind.Object ? FieldText.Read(value) : null) is { } text)
+                return text;
+            if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.False))
+                return value.GetRawText();
+        }
+
+        return "";
+    }
+
+    private static string? Address(FieldValues values)
+    {
+        var all = values.Find("url").Select(value => Link(value.Value)).OfType<string>().ToList();
+        return all.Find(Addresses.IsWeb) ?? all.FirstOrDefault();
+    }
+
+    private static string? Link(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object && (value.TryGetProperty("href", out var inner) || value.TryGetProperty("url", out inner))
+            ? FieldText.Read(inner)
+            : FieldText.Read(value);
+
+    private static string? Text(FieldValues values, string field) =>
+        values.Find(field).Select(value => FieldText.Name(value.Value)).FirstOrDefault(text => text is not null);
+
+    // Texts, or objects with a name, or one text of several.
+    private static List<string> Texts(FieldValues values, string field, char[] separators)
+    {
+        foreach (var (_, value) in values.Find(field))
+        {
+            List<string> found = value switch
             {
-                { ValueKind: JsonValueKind.String } text => [.. separators.Length == 0 ? [text.AsText()] : text.AsText().Split(separators)],
-                { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(Name).OfType<string>()],
-                { ValueKind: JsonValueKind.Object } one when Name(one) is { } text => [text],
+                { ValueKind: JsonValueKind.String } => separators.Length == 0 ? [value.AsText()] : Listed(value.AsText(), separators),
+                { ValueKind: JsonValueKind.Array } => [.. value.EnumerateArray().Select(FieldText.Name).OfType<string>()],
+                { ValueKind: JsonValueKind.Object } when FieldText.Name(value) is { } text => [text],
                 _ => [],
             };
             found = [.. found.Select(text => text.Trim()).Where(text => text.Length > 0)];
@@ -127,68 +180,42 @@ internal sealed partial class FieldMap
         return [];
     }
 
-    private PartialDate? Date(JsonFields fields)
-    {
-        foreach (var name in names["date"])
-        {
-            var value = fields.Find(name);
-            var text = value switch
-            {
-                { ValueKind: JsonValueKind.String } written => written.AsText(),
-                { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out var seconds) => FromUnix(seconds),
-                _ => "",
-            };
-            if (text.Length > 0 && (DateExpression.ReadPublication(text)
-                ?? (long.TryParse(text, CultureInfo.InvariantCulture, out var unix) ? DateExpression.ReadPublication(FromUnix(unix))
-                    : null)) is { } date)
-                return date;
-        }
+    // A name that nobody knows may still say that it is a date's.
+    private static PartialDate? Date(FieldValues values) =>
+        values.Find("date").Concat(values.Unknown.Where(value => JsonDates.IsDateName(value.Name))).Select(Date)
+            .FirstOrDefault(date => date is not null);
 
-        return null;
-    }
+    private static PartialDate? Date(NamedValue value) => value.Value.ValueKind == JsonValueKind.String && IsUtc(value.Name)
+        ? DateExpression.ReadField(InUtc(value.Value.AsText()))
+        : JsonDates.Read(value.Value);
 
-    // Seconds, or milliseconds where seconds would be long after us.
-    private static string FromUnix(long time)
+    // WordPress and its like write the time of Greenwich without saying so, but in the name.
+    private static bool IsUtc(string name) =>
+        name.EndsWith("gmt", StringComparison.OrdinalIgnoreCase) || name.EndsWith("utc", StringComparison.OrdinalIgnoreCase);
+
+    private static string InUtc(string time) =>
+        time.Length > 10 && char.IsAsciiDigit(time[^1]) && time.AsSpan(10).IndexOfAny('+', '-') < 0 ? time + "Z" : time;
+
+    // A table keeps a list as programs write one, or as words with a sign before each.
+    private static List<string> Listed(string text, char[] separators)
     {
-        var seconds = time is > 100_000_000_000 or < -100_000_000_000 ? time / 1000 : time;
-        return seconds is > 100_000_000 and < 10_000_000_000
-            ? DateTimeOffset.FromUnixTimeSeconds(
-                seconds).ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture) : "";
+        var list = text.Trim();
+        if (list is ['[', .., ']'])
+            return [.. list[1..^1].Split(separators).Select(item => item.Trim(' ', '"', '\''))];
+        return list is ['#', ..] && list.IndexOfAny(separators) < 0 ? [.. list.Split('#')] : [.. list.Split(separators)];
     }
 
     // Titles, or objects of title and url.
-    private IEnumerable<RelatedDraft> Related(JsonFields fields, string? address)
+    private static IEnumerable<RelatedDraft> Related(FieldValues values, string? address)
     {
-        foreach (var name in names["related"])
+        foreach (var (_, list) in values.Find("related").Where(value => value.Value.ValueKind == JsonValueKind.Array).Take(1))
         {
-            if (fields.Find(name) is not { ValueKind: JsonValueKind.Array } list)
-                continue;
             foreach (var item in list.EnumerateArray())
             {
-                if (Name(item) is { } title)
+                if (FieldText.Name(item) is { } title)
                     yield return new RelatedDraft(title, item.ValueKind == JsonValueKind.Object && item.TryGetProperty("url", out var url)
                         && url.ValueKind == JsonValueKind.String ? Addresses.Web(url.AsText(), address) : null);
             }
-
-            yield break;
         }
     }
-
-    private static string? Name(JsonElement value)
-    {
-        if (value.ValueKind == JsonValueKind.String)
-            return string.IsNullOrWhiteSpace(value.AsText()) ? null : value.AsText().Trim();
-        if (value.ValueKind != JsonValueKind.Object)
-            return null;
-        foreach (var name in new[] { "title", "name", "label", "term" })
-        {
-            if (value.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String)
-                return text.AsText().Trim();
-        }
-
-        return null;
-    }
-
-    [GeneratedRegex(@"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});")]
-    private static partial Regex Entity();
 }

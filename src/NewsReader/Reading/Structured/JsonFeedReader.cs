@@ -9,7 +9,7 @@ using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading.Structured;
 
-/// <summary>JSON Feed 1 and 1.1; an article an item.</summary>
+/// <summary>JSON Feed 1 and 1.1; an article an item. All of it is plain text but content_html.</summary>
 internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
 {
     // A feed of a thousand long articles.
@@ -19,7 +19,7 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
 
     public bool Accepts(SourceFile file) =>
         JsonShape.IsJson(file.Head) && file.Head.Text.Contains("jsonfeed.org/version", StringComparison.Ordinal)
-        && JsonShape.FirstFields(file.Head).GetValueOrDefault("version")?.Contains("jsonfeed.org", StringComparison.Ordinal) == true;
+        && file.Head.JsonFields.GetValueOrDefault("version")?.Contains("jsonfeed.org", StringComparison.Ordinal) == true;
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -78,7 +78,7 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
         {
             Key = keys.For(item.TryGetProperty("id", out var id) ? id.ToString() : url, number),
             Location = place,
-            Title = title is null ? null : SafeHtml.PlainText(title),
+            Title = title,
             Lead = html.Length > 0 && summary is not null
                 && !XmlContent.Flat(SafeHtml.PlainText(html)).Contains(XmlContent.Flat(summary), StringComparison.Ordinal) ? summary : null,
             Author = Authors(item) ?? Authors(feed),
@@ -87,7 +87,7 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
             Url = url,
             Image = Addresses.Web(Text(item, "image") ?? Text(item, "banner_image"), link),
             Published = new[] { "date_published", "date_modified" }.Select(name => Text(item, name)).OfType<string>()
-                .Select(DateExpression.ReadPublication).FirstOrDefault(date => date is not null),
+                .Select(DateExpression.ReadField).FirstOrDefault(date => date is not null),
             Tags = item.TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Array
                 ? [.. tags.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.AsText().Trim())]
                 : [],

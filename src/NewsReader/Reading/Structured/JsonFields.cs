@@ -13,9 +13,12 @@ internal sealed class JsonFields
         foreach (var property in item.EnumerateObject())
         {
             if (Name(property) is { } name)
-                values[name] = property.Value;
+                values[name] = ExtendedJson.Unwrap(property.Value);
         }
     }
+
+    /// <summary>The names in the order of the object.</summary>
+    public IEnumerable<string> Names => values.Keys;
 
     // Half a letter in a name makes it one that nobody asks for.
     private static string? Name(JsonProperty property)

@@ -20,6 +20,7 @@ internal sealed class JsonLinesReader(FieldMap fields, ReadingOptions limits) : 
         var lines = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 1 << 16));
         var number = 0;
         var isSkipping = false;
+        var told = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
             var read = await lines.ReadAsync(cancellationToken);
@@ -27,7 +28,7 @@ internal sealed class JsonLinesReader(FieldMap fields, ReadingOptions limits) : 
             while (TakeLine(ref buffer, read.IsCompleted, out var line))
             {
                 number++;
-                if (!isSkipping && Read(line, number, file) is { } result)
+                if (!isSkipping && Read(line, number, file, told) is { } result)
                     yield return result;
                 isSkipping = false;
             }
@@ -75,7 +76,7 @@ internal sealed class JsonLinesReader(FieldMap fields, ReadingOptions limits) : 
         return true;
     }
 
-    private ReadResult? Read(byte[] line, int number, SourceFile file)
+    private ReadResult? Read(byte[] line, int number, SourceFile file, HashSet<string> told)
     {
         var place = $"line {number}";
         var encoding = file.Head.Decoded.Encoding;
@@ -91,9 +92,7 @@ internal sealed class JsonLinesReader(FieldMap fields, ReadingOptions limits) : 
             using var json = JsonDocument.Parse(text, JsonShape.Lenient);
             if (json.RootElement.ValueKind != JsonValueKind.Object)
                 return new ReadResult.Rejected(place, "the line is no JSON object with the fields of an article");
-            if (fields.Read(new JsonFields(json.RootElement)) is not { } draft)
-                return new ReadResult.Rejected(place, "the article has neither a title nor a text");
-            return new ReadResult.Found(draft with
+            return fields.Read(json.RootElement, told).At(place, draft => draft with
             {
                 // A line without an id is known by its file and its number.
                 Key = draft.Key.Length > 0 ? draft.Key : FormattableString.Invariant($"{file.RelativePath}#{number}"),
@@ -108,10 +107,6 @@ internal sealed class JsonLinesReader(FieldMap fields, ReadingOptions limits) : 
         {
             return new ReadResult.Rejected(place, FormattableString.Invariant(
                 $"the line is no JSON object with the fields of an article, from byte {exception.BytePositionInLine + 1} on"));
-        }
-        catch (FormatException exception)
-        {
-            return new ReadResult.Rejected(place, exception.Message);
         }
     }
 }

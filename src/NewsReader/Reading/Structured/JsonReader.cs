@@ -12,6 +12,9 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
     // Larger files are lists, and read as streams.
     private const int ObjectToArticle = 4;
 
+    // Objects within objects that are looked into for a list.
+    private const int MaxDepth = 4;
+
     // Names of the arrays that dumps and results of queries come in.
     private static readonly string[] Lists = [
         "articles", "items", "posts", "news", "data", "results", "docs", "documents", "entries", "hits", "records", "list", "response"];
@@ -23,7 +26,7 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var keys = new ItemKeys(file.RelativePath);
+        var source = new JsonSource(file, new ItemKeys(file.RelativePath), new HashSet<string>(StringComparer.Ordinal));
         await using var stream = Utf8(file);
         // An array is a list; an object is looked at whole, unless it is as long as only a list can be.
         var (whole, rest) = file.Head.Text.StartsWith('[')
@@ -32,7 +35,7 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
         using var document = whole is null ? null : Parse(whole);
         if (document is not null)
         {
-            foreach (var result in ReadObject(document.RootElement, file, keys))
+            foreach (var result in ReadObject(document.RootElement, source))
                 yield return result;
             yield break;
         }
@@ -41,7 +44,11 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
         // What is no JSON as a whole may be one object after another.
         await foreach (var piece in new JsonObjects(limits.MaxArticleBytes, isSequence: whole is not null).ReadAsync(rest,
             cancellationToken))
-            yield return ReadPiece(piece, file, keys, ++number);
+        {
+            foreach (var result in ReadPiece(piece, ++number, source))
+                yield return result;
+        }
+
         if (number == 0)
             yield return new ReadResult.Rejected("", "the file holds no JSON objects");
     }
@@ -75,95 +82,92 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
         }
     }
 
-    private IEnumerable<ReadResult> ReadObject(JsonElement root, SourceFile file, ItemKeys keys)
-    {
-        var list = ListIn(root);
-        if (list is null)
-            return [ReadOne(root, Encoding.UTF8.GetBytes(root.GetRawText()), "", file, keys, 0)];
-        return list.Select((item, i) => ReadOne(
-            item, Encoding.UTF8.GetBytes(item.GetRawText()), FormattableString.Invariant($"item {i + 1}"), file, keys, i + 1));
-    }
+    private IEnumerable<ReadResult> ReadObject(JsonElement root, JsonSource source) => ListIn(root, 0) is { } list
+        ? list.Select((item, i) => ReadOne(item, FormattableString.Invariant($"item {i + 1}"), i + 1, source))
+        : [ReadOne(root, "", 0, source)];
 
     // The objects of a list within an object that is no article itself; a map of articles by their ids is a list too.
-    private IEnumerable<JsonElement>? ListIn(JsonElement root)
+    private IEnumerable<JsonElement>? ListIn(JsonElement root, int depth)
     {
-        if (root.ValueKind != JsonValueKind.Object || HasText(root))
+        if (root.ValueKind != JsonValueKind.Object || depth > MaxDepth || fields.HasText(root))
             return null;
         foreach (var name in Lists)
         {
-            if (!root.TryGetProperty(name, out var list))
-                continue;
-            if (list.ValueKind == JsonValueKind.Array && list.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object))
-                return list.EnumerateArray();
-            if (list.ValueKind == JsonValueKind.Object && ListIn(list) is { } inner)
-                return inner;
+            if (root.TryGetProperty(name, out var list) && List(list, depth, isNamed: true) is { } named)
+                return named;
         }
 
+        // What an article of another shape has in lists is part of it.
+        if (fields.HasTitle(root))
+            return null;
         var values = root.EnumerateObject().Select(property => property.Value).ToList();
-        return values.Count > 1 && values.TrueForAll(value => value.ValueKind == JsonValueKind.Object && HasText(value)) ? values : null;
+        return values.Count > 1 && values.TrueForAll(value => value.ValueKind == JsonValueKind.Object && fields.HasText(value))
+            ? values
+            : values.Select(value => List(value, depth, isNamed: false)).FirstOrDefault(list => list is not null);
     }
 
-    private bool HasText(JsonElement item)
+    private IEnumerable<JsonElement>? List(JsonElement list, int depth, bool isNamed) => list.ValueKind switch
     {
-        try
-        {
-            return fields.Read(new JsonFields(item)) is { } draft && (draft.Html ?? draft.Text) is { Length: > 0 };
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
-    }
+        JsonValueKind.Array when list.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object
+            && (isNamed || IsArticle(item, depth))) => list.EnumerateArray(),
+        JsonValueKind.Object => ListIn(list, depth + 1),
+        _ => null,
+    };
 
-    private ReadResult ReadPiece(JsonPiece piece, SourceFile file, ItemKeys keys, int number)
+    private bool IsArticle(JsonElement item, int depth) => item.ValueKind == JsonValueKind.Object && depth <= MaxDepth
+        && (fields.HasTitle(item) || fields.HasText(item)
+            || item.EnumerateObject().Any(property => IsArticle(property.Value, depth + 1)));
+
+    private IEnumerable<ReadResult> ReadPiece(JsonPiece piece, int number, JsonSource source)
     {
         var place = FormattableString.Invariant($"line {piece.Line}, item {number}");
         if (piece.Bytes is null)
-            return new ReadResult.Rejected(place, FormattableString.Invariant(
-                $"the object has no end, or is larger than {limits.MaxArticleBytes:N0} bytes (NewsReader:Reading:MaxArticleBytes)"));
+            return [new ReadResult.Rejected(place, FormattableString.Invariant(
+                $"the object has no end, or is larger than {limits.MaxArticleBytes:N0} bytes (NewsReader:Reading:MaxArticleBytes)"))];
         try
         {
             using var document = JsonDocument.Parse(JsonText.Valid(piece.Bytes), JsonShape.Lenient);
-            return ReadOne(document.RootElement, piece.Bytes, place, file, keys, number);
+            var result = ReadOne(document.RootElement, place, number, source, piece.Bytes);
+            // What is no article may hold a list of them.
+            return result is ReadResult.Rejected && ListIn(document.RootElement, 0) is { } list
+                ? [.. list.Select((item, i) => ReadOne(item, FormattableString.Invariant($"{place}.{i + 1}"), number, source))]
+                : [result];
         }
         catch (JsonException exception)
         {
-            return new ReadResult.Rejected(FormattableString.Invariant($"line {piece.Line + (exception.LineNumber ?? 0)}, item {number}"),
-                "the object is no JSON: " + exception.Message.Split(" LineNumber", 2)[0].TrimEnd('.'));
+            return [new ReadResult.Rejected(FormattableString.Invariant($"line {piece.Line + (exception.LineNumber ?? 0)}, item {number}"),
+                "the object is no JSON: " + exception.Message.Split(" LineNumber", 2)[0].TrimEnd('.'))];
         }
     }
 
-    private ReadResult ReadOne(JsonElement item, byte[] original, string place, SourceFile file, ItemKeys keys, int number)
+    private ReadResult ReadOne(JsonElement item, string place, int number, JsonSource source, byte[]? bytes = null)
     {
         if (item.ValueKind != JsonValueKind.Object)
             return new ReadResult.Rejected(place, "it is no object with the fields of an article");
+        var original = bytes ?? Encoding.UTF8.GetBytes(item.GetRawText());
         // What a search engine found is wrapped.
         if (item.TryGetProperty("_source", out var found) && found.ValueKind == JsonValueKind.Object)
             item = found;
-        ArticleDraft? draft;
-        try
-        {
-            draft = fields.Read(new JsonFields(item));
-        }
-        catch (FormatException exception)
-        {
-            return new ReadResult.Rejected(place, exception.Message);
-        }
+        return fields.Read(item, source.Told).At(place, Complete);
 
-        if (draft is null)
-            return new ReadResult.Rejected(place, "the article has neither a title nor a text");
-        var isAlone = number == 0;
-        var ownKey = draft.Key.Length > 0 ? draft.Key : file.RelativePath;
-        var warnings = new DecodedText("", "utf-8", Encoding.UTF8.GetString(original).AsSpan().Count('\uFFFD')).Warnings;
-        return new ReadResult.Found(draft with
+        ArticleDraft Complete(ArticleDraft draft)
         {
-            Key = isAlone ? ownKey : keys.For(draft.Key, number),
-            Location = place,
-            Section = draft.Section ?? (isAlone ? file.FolderName : null),
-            Original = original,
-            Reader = Name,
-            Encoding = "utf-8",
-            Warnings = [.. draft.Warnings, .. warnings],
-        });
+            var isAlone = number == 0;
+            var ownKey = draft.Key.Length > 0 ? draft.Key : source.File.RelativePath;
+            var warnings = new DecodedText("", "utf-8", Encoding.UTF8.GetString(original).AsSpan().Count('\uFFFD')).Warnings;
+            return draft with
+            {
+                Key = isAlone ? ownKey : source.Keys.For(draft.Key, number),
+                Location = place,
+                Section = draft.Section ?? (isAlone ? source.File.FolderName : null),
+                Original = original,
+                Reader = Name,
+                Encoding = "utf-8",
+                Warnings = [.. draft.Warnings, .. warnings],
+            };
+        }
     }
+
+    /// <param name="Told">Names of fields that were told to hold texts.</param>
+    private sealed record JsonSource(SourceFile File, ItemKeys Keys, HashSet<string> Told);
 }

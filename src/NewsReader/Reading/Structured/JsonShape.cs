@@ -18,7 +18,27 @@ internal static class JsonShape
         var inner = text[1..].TrimStart();
         return inner.Length == 0
             || (text[0] == '{' ? inner[0] is '"' or '}' or '/'
-                : inner[0] is '{' or '[' or ']' or '"' or '/' || char.IsAsciiDigit(inner[0]));
+                : inner[0] is '{' or '/' || ((inner[0] is '[' or ']' or '"' || char.IsAsciiDigit(inner[0])) && IsArray(head.Text)));
+    }
+
+    // A text may begin with brackets, such as "[1]", "[ ]" or "[[a note]]": an array has nothing after its end.
+    private static bool IsArray(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var reader = new Utf8JsonReader(bytes, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions
+        {
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip,
+        }));
+        try
+        {
+            reader.Read();
+            return !reader.TrySkip() || bytes.AsSpan((int)reader.BytesConsumed).TrimStart(" \t\r\n"u8).IsEmpty;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Whether the first line is an object of its own and another one follows.</summary>
@@ -38,6 +58,8 @@ internal static class JsonShape
     public static IReadOnlyDictionary<string, string> FirstFields(FileHead head)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!IsJson(head))
+            return fields;
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(head.Text), isFinalBlock: false,
             new JsonReaderState(new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }));
         var name = "";

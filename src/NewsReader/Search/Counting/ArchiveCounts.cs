@@ -88,6 +88,15 @@ internal sealed class ArchiveCounts
             yield return KeyValuePair.Create(Days.GetKeyAtIndex(i), Days.GetValueAtIndex(i));
     }
 
+    /// <summary>The last day with articles that is not still to come; where all are, the last of them; null where there is none.</summary>
+    public DateOnly? LatestDay(DateTimeOffset now)
+    {
+        if (Days.Count == 0)
+            return null;
+        var at = IndexFrom(DateOnly.FromDateTime(DatedAhead.Limit(now).UtcDateTime).AddDays(1));
+        return Days.GetKeyAtIndex(at > 0 ? at - 1 : Days.Count - 1);
+    }
+
     /// <summary>The nearest days with articles before and after one.</summary>
     public (DateOnly? Before, DateOnly? After) Nearest(DateOnly day)
     {

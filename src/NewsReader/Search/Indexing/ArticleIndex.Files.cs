@@ -13,7 +13,13 @@ internal sealed partial class ArticleIndex
     private void OpenWriter(OpenMode mode)
     {
         CreateWriter(mode);
+        SearchWriter();
+    }
+
+    private void SearchWriter()
+    {
         Swap(new SearcherManager(writer, true, new RankedSearchers(this)));
+        isOfWriter = true;
     }
 
     private void CreateWriter(OpenMode mode)
@@ -68,11 +74,11 @@ internal sealed partial class ArticleIndex
         ownership.Dispose();
     }
 
+    // What was searched is searched on, though its writer is gone: it is all in files that are open.
     private void DiscardWriter()
     {
         if (writer is null)
             return;
-        Swap(null);
         try
         {
             writer.Rollback();
@@ -105,6 +111,7 @@ internal sealed partial class ArticleIndex
     {
         var old = searchers;
         searchers = next;
+        isOfWriter = false;
         old?.Dispose();
     }
 
@@ -114,8 +121,11 @@ internal sealed partial class ArticleIndex
     [LoggerMessage(LogLevel.Information, "The index in {Folder} is built again and whole")]
     private partial void LogRebuilt(string folder);
 
-    [LoggerMessage(LogLevel.Error, "A search of the index in {Folder} failed; its files are looked at")]
-    private partial void LogSuspect(Exception exception, string folder);
+    [LoggerMessage(LogLevel.Error, "The index in {Folder} failed to answer ({Reason}); its files are looked at")]
+    private partial void LogSuspect(string folder, string reason);
+
+    [LoggerMessage(LogLevel.Error, "The index in {Folder} failed to answer though its files are whole")]
+    private partial void LogUnexplained(Exception exception, string folder);
 
     [LoggerMessage(LogLevel.Warning, "The index in {Folder} cannot be read: {Reason}")]
     private partial void LogUnreadable(string folder, string reason);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -11,18 +12,31 @@ internal sealed partial class ArticleIndex
 
     private const string AskedFor = "it was asked for";
 
+    private static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(10);
+
     /// <summary>Whether it is to be built again though nothing is damaged: somebody asks for it, or was killed before it was
     /// done.</summary>
     public bool IsAskedFor => damage == AskedFor;
 
+    /// <summary>Whether something that asked the index failed, and its files have not been looked at since.</summary>
+    public bool IsSuspect => suspicion is not null;
+
+    /// <summary>How often this process has put another index in the place of a damaged one; what it was asked before may have been answered
+    /// wrongly.</summary>
+    public int Rebuilds => Volatile.Read(ref rebuilds);
+
     /// <summary>What is broken in the files of the last commit, read through from beginning to end; other processes are told.</summary>
-    /// <param name="pause">Called after each file, with the time that it took.</param>
-    public IReadOnlyList<DamagedFile> Verify(CancellationToken cancellationToken, Action<TimeSpan>? pause = null)
-    {
-        var broken = files.Verify(cancellationToken, pause);
-        Note(broken);
-        return broken;
-    }
+    /// <param name="pause">Called again and again while a file is read, with the time since the last call.</param>
+    public IReadOnlyList<DamagedFile> Verify(CancellationToken cancellationToken, Action<TimeSpan>? pause = null) =>
+        Noted(() => files.Verify(cancellationToken, pause));
+
+    /// <inheritdoc cref="CommittedFiles.VerifyUnread"/>
+    public IReadOnlyList<DamagedFile> VerifyUnread(CancellationToken cancellationToken, Action<TimeSpan>? pause = null) =>
+        Noted(() => files.VerifyUnread(cancellationToken, pause));
+
+    /// <inheritdoc cref="CommittedFiles.VerifyTouched"/>
+    public IReadOnlyList<DamagedFile> VerifyTouched(CancellationToken cancellationToken) =>
+        Noted(() => files.VerifyTouched(cancellationToken));
 
     /// <summary>Looks at the files if a search failed, and at what other processes have found. Only the one that writes builds the index
     /// again.</summary>
@@ -31,10 +45,12 @@ internal sealed partial class ArticleIndex
     {
         if (isRebuilding)
             return false;
-        if (isSuspect)
+        if (suspicion is { } exception)
         {
-            Verify(cancellationToken);
-            isSuspect = false;
+            // An answer that began before a broken index was replaced may fail after that.
+            if (Verify(cancellationToken).Count == 0 && Stopwatch.GetElapsedTime(rebuiltAt) > LongestSearch)
+                LogUnexplained(exception, folder);
+            suspicion = null;
         }
 
         damage ??= mark.Read();
@@ -60,10 +76,13 @@ internal sealed partial class ArticleIndex
         lock (gate)
         {
             Commit(sequence);
-            Swap(new SearcherManager(writer, true, new RankedSearchers(this)));
+            SearchWriter();
             Interlocked.Exchange(ref reached, sequence);
             isRebuilding = false;
             damage = null;
+            suspicion = null;
+            rebuiltAt = Stopwatch.GetTimestamp();
+            Interlocked.Increment(ref rebuilds);
             mark.Clear();
         }
 
@@ -75,6 +94,21 @@ internal sealed partial class ArticleIndex
     {
         Note(files.Glance());
         damage ??= mark.Read();
+    }
+
+    // What was found of an index that was replaced meanwhile is not true of the other.
+    private IReadOnlyList<DamagedFile> Noted(Func<IReadOnlyList<DamagedFile>> look)
+    {
+        var before = Rebuilds;
+        var broken = look();
+        lock (gate)
+        {
+            if (Rebuilds != before)
+                return [];
+            Note(broken);
+        }
+
+        return broken;
     }
 
     private void Note(IReadOnlyList<DamagedFile> broken)
@@ -125,15 +159,19 @@ internal sealed partial class ArticleIndex
     {
         try
         {
-            Swap(null);
             if (files.Glance().Count > 0)
+            {
+                Swap(null);
                 return;
+            }
+
             OpenReader();
             NoteCommit();
         }
         catch (Exception exception) when (IndexDamage.IsSaidBy(exception))
         {
             LogUnreadable(folder, IndexDamage.Describe(exception));
+            Swap(null);
         }
     }
 }

@@ -16,6 +16,7 @@ internal sealed partial class ArticleIndex : IDisposable
     private readonly DamageMark mark;
     private readonly ILogger<ArticleIndex> logger;
     private volatile SearcherManager? searchers;
+    private bool isOfWriter;
     private FSDirectory? directory;
     private IndexWriter? writer;
     private string store = "";
@@ -23,7 +24,9 @@ internal sealed partial class ArticleIndex : IDisposable
     private long lastId;
     private volatile string? damage;
     private volatile bool isRebuilding;
-    private volatile bool isSuspect;
+    private volatile Exception? suspicion;
+    private long rebuiltAt;
+    private int rebuilds;
 
     public ArticleIndex(AppPaths paths, ILogger<ArticleIndex> logger)
     {
@@ -80,9 +83,10 @@ internal sealed partial class ArticleIndex : IDisposable
     {
         if (exception is OperationCanceledException or DbException)
             return false;
-        if (!isSuspect)
-            LogSuspect(exception, folder);
-        return isSuspect = true;
+        if (suspicion is null && damage is null)
+            LogSuspect(folder, IndexDamage.Describe(exception));
+        suspicion = exception;
+        return true;
     }
 
     /// <summary>Takes the lock if it is free; what is damaged, of another store or made otherwise is deleted first.</summary>
@@ -128,7 +132,7 @@ internal sealed partial class ArticleIndex : IDisposable
     public bool MustStartOver(long lastChange) =>
         Reached > lastChange || directory is null || !DirectoryReader.IndexExists(directory);
 
-    /// <summary>Gives the lock back without committing and forgets what is not committed; searches go on from the last commit.</summary>
+    /// <summary>Gives the lock back without committing; what is not committed is written again. Searches go on meanwhile.</summary>
     public void ReleaseWriter()
     {
         lock (gate)
@@ -211,7 +215,7 @@ internal sealed partial class ArticleIndex : IDisposable
             store = storeId;
             try
             {
-                if (searchers is null)
+                if (searchers is null || isOfWriter)
                     OpenReader();
                 else
                     searchers.MaybeRefresh();

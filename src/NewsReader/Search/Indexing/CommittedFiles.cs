@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
@@ -15,18 +15,19 @@ internal sealed record DamagedFile(string Name, string Reason)
 
 /// <summary>The files of the last commit of an index, compared with the checksums at their ends and with what was noted when they were
 /// committed. Files are read, never mapped: one that became shorter would end the process.</summary>
+/// <remarks>A file of an index is written once. So one that was read through and found whole stays so, for all that programs can do, as
+/// long as the system says that nobody has written it since; only what the disk does to it needs another reading.</remarks>
 internal sealed class CommittedFiles(string folder)
 {
-    // What the engine does not know it leaves alone.
-    private const string NoteName = "files.sums";
-
     // A magic number, the kind of checksum and the checksum; CodecUtil writes it.
     private const int FooterLength = 16;
     private const int MaxAttempts = 3;
 
-    private readonly Dictionary<string, (long Length, long Checksum)> ends = new(StringComparer.Ordinal);
+    private readonly FileNotes notes = new(folder);
+    private readonly Dictionary<string, FileEnd> ends = new(StringComparer.Ordinal);
 
-    private string NotePath => Path.Combine(folder, NoteName);
+    // Of what was found whole, as it was before it was read.
+    private readonly ConcurrentDictionary<string, FileStamp> whole = new(StringComparer.Ordinal);
 
     /// <summary>Writes down how long each file is and what its checksum is. A note that is older than the commit is no fault: files never
     /// change once they are written.</summary>
@@ -37,11 +38,7 @@ internal sealed class CommittedFiles(string folder)
             ends.Remove(gone);
         foreach (var name in names.Where(name => !ends.ContainsKey(name)))
             ends[name] = End(directory, name);
-        var lines = ends.Select(file =>
-            string.Create(CultureInfo.InvariantCulture, $"{file.Key} {file.Value.Length} {file.Value.Checksum}"));
-        var part = NotePath + ".partial";
-        File.WriteAllLines(part, lines);
-        File.Move(part, NotePath, overwrite: true);
+        notes.Write(ends);
     }
 
     /// <summary>Names may be given again from now on.</summary>
@@ -57,16 +54,38 @@ internal sealed class CommittedFiles(string folder)
         CancellationToken.None);
 
     /// <summary>Reads every file through.</summary>
-    /// <param name="pause">Called after each file, with the time that it took.</param>
-    public IReadOnlyList<DamagedFile> Verify(CancellationToken cancellationToken, Action<TimeSpan>? pause = null) => Look(
+    /// <param name="pause">Called again and again while a file is read, with the time since the last call.</param>
+    public IReadOnlyList<DamagedFile> Verify(CancellationToken cancellationToken, Action<TimeSpan>? pause = null) =>
+        Look((directory, name) => ReadThrough(directory, name, cancellationToken, pause), cancellationToken);
+
+    /// <summary>Reads through what was not read yet, or was written since.</summary>
+    /// <inheritdoc cref="Verify"/>
+    public IReadOnlyList<DamagedFile> VerifyUnread(CancellationToken cancellationToken, Action<TimeSpan>? pause) => Look(
         (directory, name) =>
         {
-            var began = System.Diagnostics.Stopwatch.GetTimestamp();
-            using var input = Opened(directory, name);
-            CodecUtil.ChecksumEntireFile(input);
-            pause?.Invoke(System.Diagnostics.Stopwatch.GetElapsedTime(began));
+            if (!whole.TryGetValue(name, out var stamp) || stamp != FileStamp.Read(PathOf(name)))
+                ReadThrough(directory, name, cancellationToken, pause);
         },
         cancellationToken);
+
+    /// <summary>Reads through what was written since it was found whole, which is nobody's business, and looks for what is gone. Asks the
+    /// system alone as long as there is no such file.</summary>
+    public IReadOnlyList<DamagedFile> VerifyTouched(CancellationToken cancellationToken)
+    {
+        var touched = whole.Where(file => FileStamp.Read(PathOf(file.Key)) != file.Value).Select(file => file.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        if (touched.Count == 0)
+            return [];
+        foreach (var name in touched)
+            whole.TryRemove(name, out _);
+        return Look(
+            (directory, name) =>
+            {
+                if (touched.Contains(name))
+                    ReadThrough(directory, name, cancellationToken, pause: null);
+            },
+            cancellationToken);
+    }
 
     // Whoever writes the index may let files go while they are looked at; then there is a newer commit.
     private List<DamagedFile> Look(Action<LuceneDirectory, string> look, CancellationToken cancellationToken)
@@ -91,24 +110,28 @@ internal sealed class CommittedFiles(string folder)
             return [];
         var damaged = new List<DamagedFile>();
         IReadOnlyCollection<string> names = [];
+        Dictionary<string, FileEnd> noted = [];
+        var heads = Heads();
         Try("the commit", () => names = NamesIn(directory));
-        var noted = Noted();
+        Try(FileNotes.Name, () => noted = notes.Read());
+        // A kill between its making and its only write leaves it empty; the engine passes over that, for it only hints at the commit.
+        if (new FileInfo(PathOf(IndexFileNames.SEGMENTS_GEN)) is { Exists: true, Length: > 0 })
+            Try(IndexFileNames.SEGMENTS_GEN, () => ReadThrough(directory, IndexFileNames.SEGMENTS_GEN, cancellationToken, pause: null));
+        if (damaged.Count == 0)
+            heads.ForEach(head => whole[head.Name] = head.Stamp);
         // What a wrong description of a segment leaves out was noted all the same.
-        var here = noted.Keys.Where(name => File.Exists(Path.Combine(folder, name)));
+        var here = noted.Keys.Where(name => File.Exists(PathOf(name)));
         foreach (var name in names.Where(name => !IsOfCommit(name)).Union(here))
         {
             cancellationToken.ThrowIfCancellationRequested();
             Try(name, () =>
             {
-                if (noted.TryGetValue(name, out var end) && End(directory, name) is var now && now != end)
-                    throw new CorruptIndexException($"it is not the file that was written ({now.Length} bytes, not {end.Length})");
+                if (noted.TryGetValue(name, out var end))
+                    Compare(End(directory, name), end);
                 look(directory, name);
             });
         }
 
-        // A kill between its making and its only write leaves it empty; the engine passes over that, for it only hints at the commit.
-        if (new FileInfo(Path.Combine(folder, IndexFileNames.SEGMENTS_GEN)) is { Exists: true, Length: > 0 })
-            Try(IndexFileNames.SEGMENTS_GEN, () => look(directory, IndexFileNames.SEGMENTS_GEN));
         return damaged;
 
         void Try(string name, Action action)
@@ -123,6 +146,34 @@ internal sealed class CommittedFiles(string folder)
             }
         }
     }
+
+    // The commit itself and the notes, which are read as a whole whenever anything is looked at.
+    private List<(string Name, FileStamp Stamp)> Heads() =>
+    [
+        .. from path in System.IO.Directory.EnumerateFiles(folder, IndexFileNames.SEGMENTS + "*").Append(PathOf(FileNotes.Name))
+        let stamp = FileStamp.Read(path)
+        where stamp is not null
+        select (Path.GetFileName(path), stamp.Value),
+    ];
+
+    private static void Compare(FileEnd now, FileEnd noted)
+    {
+        if (now.Length != noted.Length)
+            throw new CorruptIndexException($"it has {now.Length} bytes, and {noted.Length} were written");
+        if (now != noted)
+            throw new CorruptIndexException($"the checksum at its end is {now.Checksum:x8}, and {noted.Checksum:x8} was written");
+    }
+
+    private void ReadThrough(LuceneDirectory directory, string name, CancellationToken cancellationToken, Action<TimeSpan>? pause)
+    {
+        var stamp = FileStamp.Read(PathOf(name));
+        using var input = Opened(directory, name);
+        FileChecksum.Compare(input, cancellationToken, pause);
+        if (stamp is { } known)
+            whole[name] = known;
+    }
+
+    private string PathOf(string name) => Path.Combine(folder, name);
 
     private static IReadOnlyCollection<string> NamesIn(LuceneDirectory directory)
     {
@@ -139,25 +190,10 @@ internal sealed class CommittedFiles(string folder)
         ? throw new CorruptIndexException($"it has {length} bytes")
         : directory.OpenInput(name, IOContext.READ_ONCE);
 
-    private static (long Length, long Checksum) End(LuceneDirectory directory, string name)
+    private static FileEnd End(LuceneDirectory directory, string name)
     {
         using var input = Opened(directory, name);
         input.Seek(input.Length - sizeof(long));
-        return (input.Length, input.ReadInt64());
-    }
-
-    // A note that cannot be read tells nothing; the checksums do.
-    private Dictionary<string, (long Length, long Checksum)> Noted()
-    {
-        var noted = new Dictionary<string, (long Length, long Checksum)>(StringComparer.Ordinal);
-        foreach (var line in File.Exists(NotePath) ? File.ReadAllLines(NotePath) : [])
-        {
-            if (line.Split(' ') is [var name, var length, var checksum]
-                && long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
-                && long.TryParse(checksum, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var sum))
-                noted[name] = (bytes, sum);
-        }
-
-        return noted;
+        return new FileEnd(input.Length, input.ReadInt64());
     }
 }

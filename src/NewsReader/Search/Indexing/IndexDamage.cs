@@ -30,12 +30,14 @@ internal static partial class IndexDamage
         _ => true,
     };
 
-    /// <summary>What an exception says of a file, without the parts of the engine that were reading it and without a full stop.</summary>
+    /// <summary>What an exception says of a file, in one line, without the parts of the engine that were reading it and
+    /// without a full stop.</summary>
     public static string Describe(Exception exception) =>
         exception.InnerException is { } inner && exception.Message.StartsWith(inner.GetType().FullName!, StringComparison.Ordinal)
             // The engine passes on the whole of what the system said, with its stack.
             ? Describe(inner)
-            : Reader().Replace(exception.Message, "").TrimEnd('.', ' ');
+            : string.Join(' ', Reader().Replace(exception.Message, "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                .TrimEnd('.', ' ');
 
     // "checksum failed : expected=1 actual=2 (resource=BufferedChecksumIndexInput(SimpleFSIndexInput(path="/index/_7.cfe")))",
     // "Duplicate cfs entry id= in CFS: NIOFSIndexInput(path="/index/_7.cfe")", "no segments* file found in NIOFSDirectory@/index

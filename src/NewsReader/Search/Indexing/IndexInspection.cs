@@ -2,41 +2,78 @@ using NewsReader.Settings;
 
 namespace NewsReader.Search.Indexing;
 
-/// <summary>Reads the files of the index through from time to time, slowly, so that what rots is found before a reader asks for
-/// it.</summary>
+/// <summary>Looks every few seconds whether somebody else has written files of the index, and reads them through from time to time, slowly,
+/// so that what rots is found before a reader asks for it.</summary>
 internal sealed partial class IndexInspection(ArticleIndex index, TimeProvider clock, ILogger<IndexInspection> logger) : BackgroundService
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(6);
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ReadInterval = TimeSpan.FromHours(1);
 
-    // Of the time that it lasts it reads one part in so many.
+    // Of the time that it lasts it reads one part in so many, and no more than a block in this time, which makes 30 MB a second.
     private const int Share = 5;
+    private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(8);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private long readAt;
+    private long lookedAt;
+    private string? putOff;
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        ProcessTuning.RunQuietlyAsync("index inspection", () => Follow(stoppingToken));
+
+    private void Follow(CancellationToken stoppingToken)
     {
-        for (var pause = FirstPause; !stoppingToken.IsCancellationRequested; pause = Pause)
+        readAt = clock.GetTimestamp();
+        while (!stoppingToken.WaitHandle.WaitOne(LookInterval))
         {
-            await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await ProcessTuning.RunQuietlyAsync("index inspection", () => Inspect(stoppingToken));
+            try
+            {
+                Inspect(stoppingToken);
+                putOff = null;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // What is said again and again is said once.
+                if (putOff != exception.Message)
+                    LogPutOff(exception);
+                putOff = exception.Message;
+            }
         }
     }
 
     private void Inspect(CancellationToken stoppingToken)
     {
-        try
+        // What is known to be broken is built again.
+        if (index.Damage is not null || index.IsRebuilding)
+            return;
+        Look(stoppingToken);
+        if (clock.GetElapsedTime(readAt) < ReadInterval)
         {
-            index.Verify(stoppingToken, took => stoppingToken.WaitHandle.WaitOne(took * (Share - 1)));
+            index.VerifyUnread(stoppingToken, Rest);
+            return;
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+
+        readAt = clock.GetTimestamp();
+        index.Verify(stoppingToken, Rest);
+
+        void Rest(TimeSpan took)
         {
-            // The end of the program.
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            LogPutOff(exception);
+            var pause = took * (Share - 1);
+            stoppingToken.WaitHandle.WaitOne(pause > LeastPause ? pause : LeastPause);
+            if (clock.GetElapsedTime(lookedAt) >= LookInterval)
+                Look(stoppingToken);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The files of the index could not be looked at; that is tried again later")]
+    private void Look(CancellationToken stoppingToken)
+    {
+        lookedAt = clock.GetTimestamp();
+        index.VerifyTouched(stoppingToken);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The files of the index could not be looked at; that is tried again in a moment")]
     private partial void LogPutOff(Exception exception);
 }

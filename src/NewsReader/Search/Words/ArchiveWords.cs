@@ -60,6 +60,7 @@ internal sealed partial class ArchiveWords(
             catch (Exception exception)
             {
                 LogFailed(exception);
+                index.IsSuspectedBy(exception);
             }
 
             await Task.Delay(rest, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

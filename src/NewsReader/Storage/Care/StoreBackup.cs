@@ -12,19 +12,24 @@ internal sealed record StoreBackup(long Articles, long LastChange)
 
     /// <summary>Copies a store; the file is there only once it is whole, verified and on the disk.</summary>
     /// <param name="store">The file of the store.</param>
-    /// <param name="file">Where the copy goes; what is there is replaced.</param>
-    /// <exception cref="StoreRefusedException">The copy is damaged, because the store is.</exception>
+    /// <param name="file">Where the copy goes; a file that is there is replaced, and a symbolic link followed.</param>
+    /// <exception cref="StoreRefusedException">The copy is damaged, because the store is; or no file can be there.</exception>
     public static StoreBackup Write(string store, string file, CancellationToken cancellationToken = default)
     {
-        var partial = file + ".partial";
-        Delete(partial);
+        var target = Target(store, file);
+        var partial = target + ".partial";
+        CopyTarget.Make(file, () =>
+        {
+            Delete(partial);
+            File.Create(partial).Dispose();
+        });
         try
         {
             Copy(store, partial, cancellationToken);
             var written = Verify(partial, cancellationToken);
             using (var stream = new FileStream(partial, FileMode.Open, FileAccess.ReadWrite))
                 stream.Flush(flushToDisk: true);
-            File.Move(partial, file, overwrite: true);
+            File.Move(partial, target, overwrite: true);
             return written;
         }
         catch (SqliteException exception) when (StoreFailure.IsDamage(exception))
@@ -66,8 +71,13 @@ internal sealed record StoreBackup(long Articles, long LastChange)
     /// <exception cref="StoreRefusedException">It is damaged, or no store.</exception>
     public static StoreBackup Verify(string file, CancellationToken cancellationToken = default)
     {
-        if (!File.Exists(file))
-            throw new StoreRefusedException($"there is no file \"{file}\"");
+        if (!CopyTarget.IsRegular(file))
+        {
+            throw new StoreRefusedException(Path.Exists(file)
+                ? $"\"{file}\" is a folder, a pipe or a device; name a file that \"newsreader backup\" wrote"
+                : $"there is no file \"{file}\"");
+        }
+
         try
         {
             using var connection = OpenNamed(file, SqliteOpenMode.ReadOnly, "read");
@@ -108,6 +118,19 @@ internal sealed record StoreBackup(long Articles, long LastChange)
             throw new StoreRefusedException(
                 $"\"{file}\" cannot be {done}; give this user the right to, or name another file", exception);
         }
+    }
+
+    // Replacing a pipe or a device would take it from whoever else uses it.
+    private static string Target(string store, string file)
+    {
+        var target = CopyTarget.Real(file);
+        if (target == CopyTarget.Real(store))
+            throw new StoreRefusedException("the archive cannot be copied onto itself; name another file");
+        if (Directory.Exists(target))
+            throw new StoreRefusedException($"\"{file}\" is a folder; name a file, which may lie in it");
+        if (Path.Exists(target) && !CopyTarget.IsRegular(target))
+            throw new StoreRefusedException($"\"{file}\" is a pipe, a socket or a device and was left as it is; name a file");
+        return target;
     }
 
     private static void Delete(string partial)

@@ -25,6 +25,8 @@ internal static class StoreRestore
         var restored = StoreBackup.Verify(backup, cancellationToken);
         using (var connection = StoreFile.Open(backup, SqliteOpenMode.ReadOnly))
             StoreSchema.RefuseOther(connection, backup);
+        if (Directory.Exists(store))
+            throw new StoreRefusedException($"\"{store}\" is a folder and was left as it is; name another data folder with --data");
         Directory.CreateDirectory(Path.GetDirectoryName(store)!);
         var fresh = store + UnfinishedSuffix;
         try

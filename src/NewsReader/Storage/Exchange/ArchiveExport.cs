@@ -23,9 +23,12 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
         if (Path.Exists(folder))
             throw new StoreRefusedException($"\"{folder}\" is there already; name a folder that is not");
         var partial = folder + ".partial";
-        if (Directory.Exists(partial))
-            Directory.Delete(partial, recursive: true);
-        Directory.CreateDirectory(partial);
+        CopyTarget.Make(folder, () =>
+        {
+            if (Directory.Exists(partial))
+                Directory.Delete(partial, recursive: true);
+            Directory.CreateDirectory(partial);
+        });
         var damaged = new List<long>();
         try
         {

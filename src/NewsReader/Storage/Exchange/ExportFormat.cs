@@ -101,6 +101,8 @@ internal sealed record ExportManifest(
         if (Version > ExportFormat.Version)
             return FormattableString.Invariant(
                 $"\"{folder}\" was exported by a newer NewsReader (format {Version}, this one reads {ExportFormat.Version}); use that one");
+        if (!File.Exists(Path.Combine(folder, ExportFormat.Articles)))
+            return $"\"{folder}\" is an export that is damaged ({ExportFormat.Articles} is missing); export again";
         return Collections is null ? $"\"{folder}\" is damaged ({ExportFormat.Manifest} names no collections); export again" : null;
     }
 
@@ -108,7 +110,7 @@ internal sealed record ExportManifest(
     public static ExportManifest? Find(string folder)
     {
         var file = Path.Combine(folder, ExportFormat.Manifest);
-        if (!File.Exists(file) || !File.Exists(Path.Combine(folder, ExportFormat.Articles)))
+        if (!File.Exists(file))
             return null;
         try
         {

@@ -1,11 +1,16 @@
 // The pages of bookmarks and reading history, and what is left of them without a network.
-import { add, addressOf, copiesOf, drop, isEntry, lists, mark, read } from './shelf.js';
+import { add, addressOf, copiesOf, drop, forget, isEntry, lists, mark, most, read } from './shelf.js';
 import { fill, make, say } from './toast.js';
 
 const { lang, dataset: { calendar } } = document.documentElement, tools = document.querySelector('.own__tools');
 const dates = new Intl.DateTimeFormat(lang, { dateStyle: 'long', calendar: calendar === 'gregorian' ? 'gregory' : 'persian' });
 const date = at => ['day', 'month', 'year'].map(type => dates.formatToParts(at).find(part => part.type === type).value).join(' ');
-const isKept = async entry => Boolean(await globalThis.caches?.match(addressOf(entry), { ignoreVary: true }));
+// As many copies of bookmarks as are fetched unasked, and the longest file that is read.
+const mostCopies = 500, mostBytes = 2 ** 24;
+async function kept() {
+  const copies = await Promise.all(lists.map(async list => await (await copiesOf(list))?.keys() ?? []));
+  return new Set(copies.flat().map(({ url }) => new URL(url).pathname));
+}
 const all = () => Object.fromEntries(lists.map(list => [list, read(list)]));
 
 function row(template, list, entry) {
@@ -20,10 +25,11 @@ function row(template, list, entry) {
 }
 
 async function show() {
+  const copied = await kept();
   for (const section of document.querySelectorAll('[data-list]')) {
     const { list, here } = section.dataset, rows = [];
     for (const entry of read(list))
-      if (!here || await isKept(entry)) rows.push(row(section.querySelector('template'), list, entry));
+      if (!here || copied.has(addressOf(entry))) rows.push(row(section.querySelector('template'), list, entry));
     section.querySelector('ul').replaceChildren(...rows);
     section.querySelector('.none').hidden = rows.length > 0;
     section.hidden = false;
@@ -31,8 +37,8 @@ async function show() {
   mark();
   // Bookmarks from a file, or of a browser that lost its copies, are fetched once.
   const copies = tools && await copiesOf('bookmarks');
-  for (const entry of copies ? read('bookmarks') : [])
-    if (!await isKept(entry)) await copies.add(addressOf(entry)).catch(() => {});
+  for (const entry of copies ? read('bookmarks').slice(0, mostCopies) : [])
+    if (!copied.has(addressOf(entry))) await copies.add(addressOf(entry)).catch(() => {});
 }
 
 const actions = {
@@ -42,13 +48,16 @@ const actions = {
 tools?.addEventListener('click', ({ target: { dataset } }) => actions[dataset.do]?.(dataset));
 tools?.querySelector('input').addEventListener('change', async ({ target }) => {
   try {
-    const kept = JSON.parse(await target.files[0].text());
-    const entries = lists.flatMap(list => [...kept[list]]), good = entries.filter(isEntry).length, bad = entries.length - good;
-    for (const list of lists) add(list, kept[list]);
-    say(fill(target.dataset.done, good) + (bad ? fill(target.dataset.refused, bad) : ''));
+    const [file] = target.files, come = file.size <= mostBytes && JSON.parse(await file.text());
+    const entries = lists.flatMap(list => [...come[list]]), good = entries.filter(isEntry).length, bad = entries.length - good;
+    const over = lists.reduce((sum, list) => sum + Math.max(0, come[list].filter(isEntry).length - most[list]), 0);
+    for (const list of lists) add(list, come[list]);
+    await forget(true).catch(() => { /* the next visit asks again */ });
+    say(fill(target.dataset.done, good - over) + (bad ? fill(target.dataset.refused, bad) : '') + (over ? fill(target.dataset.over, over) : ''));
   } catch { say(target.dataset.failed); }
   target.value = '';
   await show();
 });
 await show();
+if (tools) await forget().then(show).catch(() => { /* no network: the next visit asks again */ });
 if (!tools) addEventListener('online', () => location.reload());

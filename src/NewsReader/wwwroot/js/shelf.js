@@ -4,7 +4,9 @@
 import { base, make, percent, say, words } from './toast.js';
 
 export const lists = ['bookmarks', 'history'];
-const most = { bookmarks: 20000, history: 1000 }, copies = { bookmarks: 'newsreader-bookmarks-1', history: 'newsreader-read-1' };
+/** How many entries a list keeps, the newest: more of them a page could not show at once. */
+export const most = { bookmarks: 5000, history: 1000 };
+const copies = { bookmarks: 'newsreader-bookmarks-1', history: 'newsreader-read-1' };
 const home = base === '/' ? '' : base, inside = path => path.slice(base.length - 1);
 const short = (value, most) => typeof value === 'string' && value.length <= most, within = (value, least, most) => value >= least && value <= most;
 const absent = (value, is) => value === undefined || value === null || is(value), day = 86400000;
@@ -40,6 +42,15 @@ export async function drop(list, entry) {
   const cache = await copiesOf(list);
   for (const kept of await cache?.keys() ?? [])
     if (!entry || idOf(new URL(kept.url).pathname) === entry.id) await cache.delete(kept, { ignoreVary: true });
+}
+
+/** Takes out what was hidden or deleted since this browser last asked, or ever; the worker does so with the copies. */
+export async function forget(ever) {
+  const key = 'newsreader-gone' + home, after = !ever && Number(localStorage.getItem(key)) || 0;
+  const answer = await fetch(`${base}offline/gone?after=${after}`), { ids, last } = answer.ok ? await answer.json() : { ids: [] };
+  const gone = new Set(ids);
+  for (const list of gone.size ? lists : []) write(list, read(list).filter(({ id }) => !gone.has(id)));
+  if (answer.ok) localStorage.setItem(key, last);
 }
 
 /** What a page shows of an article, by the element that carries its title. */

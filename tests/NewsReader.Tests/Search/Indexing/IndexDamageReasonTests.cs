@@ -28,6 +28,7 @@ public sealed class IndexDamageReasonTests
         "did not read all bytes from file: read 12 vs size 20")]
     [InlineData("Invalid vInt detected (too many bits)", "Invalid vInt detected (too many bits)")]
     [InlineData("it has 3 bytes.", "it has 3 bytes")]
+    [InlineData("Invalid VInt32\n   at a place\n", "Invalid VInt32 at a place")]
     public void A_reason_is_told_without_the_parts_of_the_engine(string message, string told) =>
         Assert.Equal(told, IndexDamage.Describe(new CorruptIndexException(message)));
 

@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Pages.Caching;
+using NewsReader.Queries;
 using NewsReader.Search;
 using NewsReader.Search.Indexing;
 using NewsReader.Tests.Support;
@@ -39,6 +41,103 @@ public sealed class IndexDamageTests
         Assert.Empty(IndexOf(other).Verify(Stop));
         IndexOf(archive).ReleaseWriter();
         Assert.Equal(9, (await archive.FindAsync("باران")).Total);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task What_somebody_else_wrote_is_found_without_reading_the_rest(int seed)
+    {
+        await using var archive = await SeveralSegmentsAsync();
+        var index = IndexOf(archive);
+        Assert.Empty(index.VerifyUnread(Stop));
+        Assert.Empty(index.VerifyTouched(Stop));
+        var file = Break(archive.Paths.Index, seed, isInPlace: true);
+
+        Assert.NotEmpty(index.VerifyTouched(Stop));
+        Assert.True(index.IsToBeRebuilt(Stop), file);
+        Assert.Equal(9, (await archive.FindAsync("باران")).Total);
+        Assert.Equal((1, null), (index.Rebuilds, index.Damage));
+        Assert.Empty(index.VerifyTouched(Stop));
+        Assert.Empty(index.VerifyUnread(Stop));
+    }
+
+    [Fact]
+    public async Task What_the_program_itself_commits_and_merges_is_nobody_elses_doing()
+    {
+        await using var archive = await SeveralSegmentsAsync();
+        for (var commit = 0; commit < 12; commit++)
+        {
+            Assert.Empty(IndexOf(archive).VerifyUnread(Stop));
+            await archive.AddAsync($"برف {commit}", "متن خبر");
+            await archive.FindAsync("برف");
+            Assert.Empty(IndexOf(archive).VerifyTouched(Stop));
+        }
+    }
+
+    [Theory]
+    [InlineData("files.sums", 5, "files.sums: it does not have the checksum in its last line")]
+    [InlineData("segments.gen", 12, "segments.gen: its checksum is")]
+    [InlineData("_0.cfs", -8, "_0.cfs: the checksum at its end is")]
+    [InlineData("_0.cfs", 60, "_0.cfs: its checksum is")]
+    public async Task A_broken_file_is_named_with_what_is_wrong_with_it(string name, int place, string told)
+    {
+        await using var archive = await SeveralSegmentsAsync();
+        var path = Path.Combine(archive.Paths.Index, name);
+        var bytes = await File.ReadAllBytesAsync(path, Stop);
+        bytes[place < 0 ? bytes.Length + place : place] ^= 1;
+        await File.WriteAllBytesAsync(path, bytes, Stop);
+        Assert.StartsWith(told, Assert.Single(IndexOf(archive).Verify(Stop)).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_that_were_kept_while_the_index_was_broken_are_not_shown_once_it_is_whole()
+    {
+        await using var archive = await SeveralSegmentsAsync();
+        var states = archive.Services.GetRequiredService<ArchiveStates>();
+        var before = states.Now;
+        new DamageMark(archive.Paths.Index).Set("told by another process");
+        await archive.FindAsync("باران");
+        Assert.Equal(before with { Rebuilds = before.Rebuilds + 1 }, states.Now with { Words = before.Words });
+    }
+
+    [Fact]
+    public async Task Searches_go_on_when_what_writes_the_index_has_to_give_up_for_now()
+    {
+        await using var archive = await SeveralSegmentsAsync();
+        await archive.AddAsync("باران فردا");
+        await archive.FindAsync("باران");
+        IndexOf(archive).ReleaseWriter();
+        Assert.Equal(10, (await archive.SearchAsync(new SearchRequest("باران"))).Total);
+        await archive.Follower.LookAsync(Stop);
+        Assert.Equal(10, (await archive.SearchAsync(new SearchRequest("باران"))).Total);
+        await archive.AddAsync("باران پس‌فردا");
+        Assert.Equal(11, (await archive.FindAsync("باران")).Total);
+    }
+
+    [Fact]
+    public async Task A_server_finds_and_mends_by_itself_what_is_broken_under_it()
+    {
+        await using var site = Site.Start();
+        await site.IngestAsync("1.txt", "باران در شهر بارید.");
+        var index = site.Services.GetRequiredService<ArticleIndex>();
+        Break(Path.Combine(site.DataFolder, "index"), seed: 3, isInPlace: true);
+        using var patience = Patience.Begin();
+        while (index.Rebuilds == 0)
+            await Task.Delay(50, patience.Token);
+        var (_, _, found) = await site.JsonAsync("/api/search?q=باران");
+        Assert.Equal(1, found.GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task An_index_that_failed_to_answer_is_not_healthy_until_its_files_have_been_looked_at()
+    {
+        await using var archive = await SeveralSegmentsAsync();
+        var status = archive.Services.GetRequiredService<SystemStatus>();
+        Assert.DoesNotContain(status.Read().Problems, problem => problem.Name == "index");
+        IndexOf(archive).IsSuspectedBy(new EndOfStreamException("_0.cfs was read past its end"));
+        Assert.Contains(status.Read().Problems, problem => problem is { Name: "index", Level: HealthLevel.Unhealthy });
+        Assert.False(IndexOf(archive).IsToBeRebuilt(Stop));
+        Assert.DoesNotContain(status.Read().Problems, problem => problem.Name == "index");
     }
 
     [Fact]
@@ -145,7 +244,7 @@ public sealed class IndexDamageTests
         return archive;
     }
 
-    private static string Break(string folder, int seed)
+    private static string Break(string folder, int seed, bool isInPlace = false)
     {
         var random = new Random(seed);
         var files = new DirectoryInfo(folder).GetFiles().Where(file => file.Extension is not (".lock" or ".sums" or ".mark"))
@@ -163,22 +262,39 @@ public sealed class IndexDamageTests
             case "zeroed":
                 bytes.AsSpan(0, bytes.Length / 2).Clear();
                 break;
-            case "cut":
+            // What is cut off while it is mapped ends the process.
+            case "cut" when !isInPlace:
                 bytes = bytes[..place];
                 break;
             case "random":
                 random.NextBytes(bytes);
                 break;
-            case "another's":
+            case "another's" when !isInPlace:
                 bytes = File.ReadAllBytes(other);
                 break;
             default:
+                bytes[0] ^= 1;
                 break;
+        }
+
+        if (isInPlace && kind != "gone")
+        {
+            Overwrite(file, bytes);
+            return $"{Path.GetFileName(file)} {kind}";
         }
 
         File.Delete(file);
         if (kind != "gone")
             File.WriteAllBytes(file, bytes);
         return $"{Path.GetFileName(file)} {kind}";
+    }
+
+    // As long as before, and of the same time.
+    private static void Overwrite(string file, byte[] bytes)
+    {
+        var time = File.GetLastWriteTimeUtc(file);
+        using (var stream = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
+            stream.Write(bytes);
+        File.SetLastWriteTimeUtc(file, time);
     }
 }

@@ -1,0 +1,154 @@
+using System.Globalization;
+
+namespace NewsReader.Text.Dates;
+
+/// <summary>Brings a text that is known to hold one date into the forms that the readers of dates know: month names of other languages,
+/// 06-Nov-2025, 2025-Nov-06, 6 de noviembre de 2025, 20251106T123000Z, 2025:11:06, 2025年11月6日.</summary>
+internal static class DateNormalizer
+{
+    private const int DigitsOfDay = 8;
+    private const int DigitsOfMinute = 12;
+    private const int DigitsOfSecond = 14;
+
+    private static readonly HashSet<string> Connectors = new(
+        ["de", "del", "di", "da", "do", "of", "the", "den", "der", "le", "el", "г", "في", "من", "شهر"], StringComparer.Ordinal);
+
+    public static List<DateToken> Normalize(List<DateToken> tokens)
+    {
+        var kept = new List<DateToken>(tokens.Count);
+        for (var at = 0; at < tokens.Count;)
+            at += Take(tokens, at, kept);
+        for (var at = 0; at < kept.Count; at++)
+        {
+            if (IsMonth(kept, at))
+                at = Join(kept, at);
+        }
+
+        return kept;
+    }
+
+    // Takes what begins at a token over, and tells how many tokens it was.
+    private static int Take(List<DateToken> tokens, int at, List<DateToken> kept)
+    {
+        var token = tokens[at];
+        if (token.IsNumber)
+            return TakeNumber(tokens, at, kept);
+        if (token.IsWord && ForeignNames.TryReadMonth(tokens, at, out var month, out var length))
+        {
+            kept.Add(month);
+            return length;
+        }
+
+        if (token.IsWord && ForeignNames.WeekdayLength(tokens, at) is > 0 and var weekday)
+            return weekday;
+        if (token.Text is "年" or "月" or "년" or "월")
+            kept.Add(new DateToken(DateTokenKind.Sign, "-", -1, false, token.Start, token.End));
+        else if (token.Text is not ("日" or "일" or "号"))
+            kept.Add(token);
+        return 1;
+    }
+
+    private static int TakeNumber(List<DateToken> tokens, int at, List<DateToken> kept)
+    {
+        var token = tokens[at];
+        // «۵شنبه»
+        if (token.Text.Length == 1 && at + 1 < tokens.Count && tokens[at + 1].IsWordOf("شنبه"))
+            return 2;
+        if (token.Text.Length is DigitsOfMinute or DigitsOfSecond && IsDay(token.Text[..DigitsOfDay]))
+        {
+            kept.Add(Number(token, 0, DigitsOfDay));
+            AddClock(token, DigitsOfDay, kept);
+        }
+        else if (token.Text.Length is 4 or 6 && at > 1 && !token.SpaceBefore && tokens[at - 1].IsWordOf("t") && !tokens[at - 1].SpaceBefore)
+        {
+            AddClock(token, 0, kept);
+        }
+        else if (IsColonDate(tokens, at))
+        {
+            kept.AddRange([token, Hyphen(tokens[at + 1]), tokens[at + 2], Hyphen(tokens[at + 3]), tokens[at + 4]]);
+            return 5;
+        }
+        else
+        {
+            kept.Add(token);
+        }
+
+        return 1;
+    }
+
+    // Cameras write 2025:11:06 12:30:00; 2025:11:30:00 is a time after a year.
+    private static bool IsColonDate(List<DateToken> tokens, int at) =>
+        at + 4 < tokens.Count && tokens[at].Text.Length == 4 && tokens[at + 1].IsSign(':') && tokens[at + 2].Text.Length == 2
+            && tokens[at + 3].IsSign(':') && tokens[at + 4] is { IsNumber: true, Text.Length: 2 }
+            && !(at + 5 < tokens.Count && tokens[at + 5].IsSign(':'));
+
+    private static bool IsDay(string digits) => int.Parse(digits, CultureInfo.InvariantCulture) is var day
+        && DateYears.CalendarOf(day / 10000) is { } calendar
+        && CalendarMath.ToDay(calendar, day / 10000, day / 100 % 100, day % 100) is not null;
+
+    private static void AddClock(DateToken token, int from, List<DateToken> kept)
+    {
+        for (var at = from; at < token.Text.Length; at += 2)
+        {
+            if (at > from)
+                kept.Add(new DateToken(DateTokenKind.Sign, ":", -1, false, token.Start + at, token.Start + at));
+            kept.Add(Number(token, at, 2) with { SpaceBefore = at == from });
+        }
+    }
+
+    private static DateToken Number(DateToken token, int from, int length)
+    {
+        var digits = token.Text.Substring(from, length);
+        return new DateToken(DateTokenKind.Number, digits, int.Parse(digits, CultureInfo.InvariantCulture), token.SpaceBefore,
+            token.Start + from, token.Start + from + length);
+    }
+
+    private static DateToken Hyphen(DateToken token) => token with { Text = "-" };
+
+    private static bool IsMonth(List<DateToken> tokens, int at) =>
+        at >= 0 && at < tokens.Count && CalendarNames.Months.TryMatch(tokens, at, out _, out _);
+
+    private static bool IsNumber(List<DateToken> tokens, int at) => at >= 0 && at < tokens.Count && tokens[at].IsNumber;
+
+    // Takes away what stands between a month and its day and year, and puts the day before the month; returns the place of the month.
+    private static int Join(List<DateToken> tokens, int at)
+    {
+        CalendarNames.Months.TryMatch(tokens, at, out _, out var length);
+        if (IsWeekday(tokens, at + length))
+        {
+            // French and Spanish Tuesdays are March: mar., 24 déc. 2024.
+            tokens.RemoveRange(at, length);
+            return at - 1;
+        }
+
+        // Al Jazeera gives a month both of its Arabic names.
+        if (at + length < tokens.Count && tokens[at + length].IsSign('/') && IsMonth(tokens, at + length + 1))
+            tokens.RemoveRange(at + length, 2);
+        while (at + length + 1 < tokens.Count && IsBetween(tokens[at + length]) && IsNumber(tokens, at + length + 1))
+            tokens.RemoveAt(at + length);
+        while (at > 1 && IsBetween(tokens[at - 1]) && (IsNumber(tokens, at - 2) || IsBetween(tokens[at - 2])))
+            tokens.RemoveAt(--at);
+        // 6th, 1er, 6º, 6-го
+        if (at > 1 && tokens[at - 1] is { IsWord: true, SpaceBefore: false, Text.Length: <= 3 } && IsNumber(tokens, at - 2))
+            tokens.RemoveAt(--at);
+        if (IsNumber(tokens, at - 1) && tokens[at - 1].Text.Length == 4 && IsNumber(tokens, at + length)
+            && tokens[at + length].Text.Length <= 2 && !IsMonth(tokens, at - 2))
+            (tokens[at - 1], tokens[at + length]) = (tokens[at + length], tokens[at - 1]);
+        return at + length - 1;
+    }
+
+    private static bool IsWeekday(List<DateToken> tokens, int at)
+    {
+        while (at < tokens.Count && (tokens[at].IsSign('.') || tokens[at].IsSign(',')))
+            at++;
+        if (!IsNumber(tokens, at++))
+            return false;
+        while (at < tokens.Count && (tokens[at].IsSign('.') || Connectors.Contains(tokens[at].Text)))
+            at++;
+        return IsMonth(tokens, at);
+    }
+
+    private static bool IsBetween(DateToken token) => token.IsWord
+        ? Connectors.Contains(token.Text)
+        : token.Text[0] is '.' or ',' or '،' || (token.Text[0] is '-' or '/' && !token.SpaceBefore);
+}

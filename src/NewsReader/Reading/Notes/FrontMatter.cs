@@ -1,0 +1,80 @@
+using Tomlyn;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace NewsReader.Reading.Notes;
+
+/// <summary>The fields at the head of a Markdown file, in YAML, TOML or JSON.</summary>
+/// <param name="Fields">What the block holds.</param>
+/// <param name="Body">The text after the block.</param>
+/// <param name="Warning">What is wrong with the block, or null.</param>
+internal sealed record FrontMatter(FrontMatterFields Fields, string Body, string? Warning)
+{
+    private const int MaxLevels = 200;
+
+    /// <summary>Parts a file into its front matter and its body; a block that is broken is read line by line, and told in the
+    /// warning.</summary>
+    /// <param name="isMarkdown">Whether the file is Markdown by its name.</param>
+    public static FrontMatter Parse(string text, bool isMarkdown)
+    {
+        var lines = Lines(text);
+        if (FrontMatterBlock.Find(lines, isMarkdown) is not { } block)
+            return new FrontMatter(FrontMatterFields.None, lines, null);
+        if (!block.IsClosed)
+            return new FrontMatter(FrontMatterFields.None, lines, "the front matter has no end");
+        if (IsTangled(block.Text))
+            return new FrontMatter(FrontMatterFields.None, block.Body, "the front matter is nested beyond reason");
+        try
+        {
+            var fields = block.Form == FrontMatterForm.Toml ? TomlTables.Read(block.Text) : Yaml(block.Text);
+            if (fields is not null)
+                return new FrontMatter(new FrontMatterFields(fields), block.Body, null);
+        }
+        catch (YamlException exception)
+        {
+            return ByLine(block, $"no YAML (line {exception.Start.Line + 1}: {exception.Message.TrimEnd('.')})");
+        }
+        catch (TomlException exception)
+        {
+            return ByLine(block, $"no TOML ({exception.Message.Split('\n')[0].TrimEnd('.')})");
+        }
+        catch (InvalidOperationException)
+        {
+            // What the YAML reader throws where it loses its own way.
+        }
+
+        return ByLine(block, block.Form == FrontMatterForm.Toml ? "no TOML" : "no YAML");
+    }
+
+    /// <summary>Whether a text that is not called Markdown begins with front matter and is Markdown therefore.</summary>
+    public static bool IsAtHeadOf(string text) =>
+        text.Length > 3 && text[0] is '-' or '+' && FrontMatterBlock.Find(Lines(text), isMarkdown: false) is { IsClosed: true };
+
+    private static string Lines(string text) => text.TrimStart('\uFEFF', '\u200E', '\u200F').ReplaceLineEndings("\n");
+
+    private static FrontMatter ByLine(FrontMatterBlock block, string fault) => new(
+        new FrontMatterFields(FrontMatterLines.Read(block.Text, block.Form == FrontMatterForm.Toml ? '=' : ':')), block.Body,
+        $"the front matter is {fault}; it was read line by line");
+
+    private static YamlMappingNode? Yaml(string block)
+    {
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(block));
+        return yaml.Documents.Count > 0 ? yaml.Documents[0].RootNode as YamlMappingNode : null;
+    }
+
+    // A YAML reader calls itself for every level; no front matter has as many as end a program's stack.
+    private static bool IsTangled(ReadOnlySpan<char> block)
+    {
+        if (block.Count('[') + block.Count('{') > MaxLevels)
+            return true;
+        foreach (var line in block.EnumerateLines())
+        {
+            var text = line.TrimStart(" -?\t");
+            if (line.Length - text.Length > 2 * MaxLevels)
+                return true;
+        }
+
+        return false;
+    }
+}

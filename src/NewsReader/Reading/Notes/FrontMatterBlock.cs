@@ -1,0 +1,142 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace NewsReader.Reading.Notes;
+
+/// <summary>How front matter is written.</summary>
+internal enum FrontMatterForm
+{
+    Yaml,
+    Toml,
+    Json,
+}
+
+/// <summary>The block of fields at the head of a file, as the makers of sites write it.</summary>
+/// <param name="Text">What stands between its fences.</param>
+/// <param name="Body">The text after it.</param>
+/// <param name="IsClosed">Whether it has an end; without one it is part of the text.</param>
+internal sealed partial record FrontMatterBlock(FrontMatterForm Form, string Text, string Body, bool IsClosed = true)
+{
+    // More lines than any front matter has, so that a rule far down in a text is not taken for its end.
+    private const int MaxLines = 500;
+
+    /// <summary>The block at the head of a text, or null. A rule between paragraphs is no fence: what stands under it has to be
+    /// fields.</summary>
+    /// <param name="lines">A text whose lines end with line feeds.</param>
+    /// <param name="isMarkdown">Whether the file is Markdown by its name; then fields need no fence above them.</param>
+    public static FrontMatterBlock? Find(string lines, bool isMarkdown)
+    {
+        var begin = 0;
+        while (begin < lines.Length && lines[begin] is ' ' or '\n' or '\t')
+            begin++;
+        begin = begin == 0 ? 0 : lines.LastIndexOf('\n', begin - 1) + 1;
+        var text = lines[begin..];
+        if (Fence().Match(text) is { Success: true } fence)
+            return Fenced(text, fence.Groups["mark"].Value, fence.Groups["form"].Value, fence.Length);
+        if (!isMarkdown)
+            return null;
+        return text.StartsWith('{') ? Json(text) : Bare(text) ?? BelowHeading(text);
+    }
+
+    private static FrontMatterBlock? Fenced(string text, string mark, string form, int from)
+    {
+        var (block, end) = Until(text, from, line => IsFence(line, mark));
+        var kind = (mark[0], form) switch
+        {
+            ('+', _) or (_, "toml") => FrontMatterForm.Toml,
+            (';', _) or (_, "json") => FrontMatterForm.Json,
+            _ => FrontMatterForm.Yaml,
+        };
+        var isMeant = kind switch
+        {
+            FrontMatterForm.Toml => TomlLine().IsMatch(block),
+            FrontMatterForm.Json => block.AsSpan().TrimStart() is ['{', ..],
+            _ => FrontMatterKeys.AreIn(block),
+        };
+        if (!isMeant)
+            return null;
+        return end < 0 ? new FrontMatterBlock(kind, "", text, IsClosed: false) : new FrontMatterBlock(kind, block, text[end..]);
+    }
+
+    // A fence ends as it began; YAML may end with three points too.
+    private static bool IsFence(ReadOnlySpan<char> line, string mark)
+    {
+        var bare = line.TrimEnd();
+        if (mark[0] == '-' && bare is "...")
+            return true;
+        return bare.Length >= 3 && bare.IndexOfAnyExcept(mark[0]) < 0 && (mark[0] == '-' || bare.Length == mark.Length);
+    }
+
+    private static FrontMatterBlock? Json(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var reader = new Utf8JsonReader(
+            bytes, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        try
+        {
+            reader.Read();
+            reader.Skip();
+            var json = Encoding.UTF8.GetString(bytes, 0, (int)reader.BytesConsumed);
+            var body = text[json.Length..];
+            return body.AsSpan().TrimStart() is not ([] or ['{' or ',' or '[', ..]) && body[0] == '\n'
+                ? new FrontMatterBlock(FrontMatterForm.Json, json, body)
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // Hexo writes no fence above the fields, Pelican and MultiMarkdown none at all: there a blank line ends them.
+    private static FrontMatterBlock? Bare(string text)
+    {
+        var first = text.IndexOf('\n', StringComparison.Ordinal);
+        if (first < 0 || !FrontMatterKeys.IsKnown(text.AsSpan(0, first)))
+            return null;
+        var (fenced, end) = Until(text, 0, line => IsFence(line, "---"));
+        if (end >= 0 && FrontMatterKeys.AreIn(fenced))
+            return new FrontMatterBlock(FrontMatterForm.Yaml, fenced, text[end..]);
+        var (block, blank) = Until(text, 0, line => line.IsWhiteSpace());
+        return blank >= 0 && block.AsSpan().Count('\n') > 1 && FrontMatterKeys.AreIn(block)
+            ? new FrontMatterBlock(FrontMatterForm.Yaml, block, text[blank..])
+            : null;
+    }
+
+    // Notion writes the fields of a page under its title.
+    private static FrontMatterBlock? BelowHeading(string text)
+    {
+        if (Heading().Match(text) is not { Success: true } heading)
+            return null;
+        var (block, end) = Until(text, heading.Length, line => line.IsWhiteSpace());
+        return end >= 0 && FrontMatterKeys.AreAll(block)
+            ? new FrontMatterBlock(FrontMatterForm.Yaml, block, heading.Value + text[end..])
+            : null;
+    }
+
+    // The lines before the one that ends them, and where the text goes on after it; less than 0 where none does.
+    private static (string Block, int End) Until(string text, int from, Func<ReadOnlySpan<char>, bool> isEnd)
+    {
+        var at = from;
+        for (var i = 0; i < MaxLines && at < text.Length; i++)
+        {
+            var feed = text.IndexOf('\n', at);
+            var end = feed < 0 ? text.Length : feed;
+            if (isEnd(text.AsSpan(at, end - at)))
+                return (text[from..at], Math.Min(text.Length, end + 1));
+            at = end + 1;
+        }
+
+        return (text[from..Math.Min(text.Length, at)], -1);
+    }
+
+    [GeneratedRegex(@"^(?<mark>-{3,}|\+{3}|;{3})[ \t]*(?<form>yaml|yml|toml|json)?[ \t]*\n")]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"^# [^\n]+\n+")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("""^[ \t]*(?:[\w.\-]+|"[^"\n]*")[ \t]*=|^[ \t]*\[""", RegexOptions.Multiline)]
+    private static partial Regex TomlLine();
+}

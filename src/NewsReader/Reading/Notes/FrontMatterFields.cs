@@ -1,0 +1,134 @@
+using NewsReader.Articles;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace NewsReader.Reading.Notes;
+
+/// <summary>The fields of front matter by their names.</summary>
+internal sealed class FrontMatterFields
+{
+    // Where makers of sites put what is not theirs: Hugo's params, Zola's extra and taxonomies.
+    private static readonly string[] Containers = ["params", "extra", "taxonomies"];
+
+    // Where a name, a picture or a title stands in a mapping.
+    private static readonly string[] Values = ["name", "title", "src", "url", "image", "path", "relative", "text"];
+
+    private readonly Dictionary<string, YamlNode> fields = new(StringComparer.Ordinal);
+    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+
+    public FrontMatterFields(YamlMappingNode root)
+    {
+        Add(root);
+        foreach (var container in Containers)
+        {
+            if (fields.TryGetValue(container, out var inner) && inner is YamlMappingNode mapping)
+            {
+                fields.Remove(container);
+                Add(mapping);
+            }
+        }
+    }
+
+    public static FrontMatterFields None => new([]);
+
+    /// <summary>Words of the fields that none was asked for; to be asked last.</summary>
+    public IEnumerable<DroppedPart> Rest => fields.Where(entry => !used.Contains(entry.Key))
+        .Select(entry => string.Join(' ', Scalars(entry.Value))).Where(words => words.Any(char.IsLetterOrDigit))
+        .Select(words => new DroppedPart(DropRule.FrontMatter, words));
+
+    /// <summary>The text of the first of the names that has one; of a list or a mapping its names.</summary>
+    public string? Text(params ReadOnlySpan<string> names) => First(text => text, names);
+
+    /// <summary>What the first of the texts gives that gives anything.</summary>
+    public T? First<T>(Func<string, T?> read, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (fields.TryGetValue(name, out var node) && string.Join("، ", Named(node)) is { Length: > 0 } text && read(text) is { } found)
+            {
+                used.Add(name);
+                return found;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>The values of the lists of all the names; a text is one whose values are separated by commas, else by blanks.</summary>
+    public IReadOnlyList<string> Lists(params ReadOnlySpan<string> names)
+    {
+        var list = new List<string>();
+        foreach (var name in names)
+        {
+            if (!fields.TryGetValue(name, out var node))
+                continue;
+            used.Add(name);
+            var values = Named(node).ToList();
+            // A comma of Persian parts no list of YAML, which has then one value.
+            list.AddRange((values is [var alone] ? Parted(alone, node is YamlScalarNode) : values).Select(value => value.TrimStart('#')));
+        }
+
+        return [.. list.Where(value => value.Length > 0).Distinct()];
+    }
+
+    /// <summary>The titles of a list whose items are titles or mappings of title and url.</summary>
+    public IEnumerable<RelatedDraft> Related(params ReadOnlySpan<string> names)
+    {
+        var related = new List<RelatedDraft>();
+        foreach (var name in names)
+        {
+            if (!fields.TryGetValue(name, out var node) || node is not YamlSequenceNode list)
+                continue;
+            used.Add(name);
+            related.AddRange(list.Select(item => item is YamlMappingNode mapping
+                ? new RelatedDraft(Scalar(mapping, "title") ?? "", Scalar(mapping, "url"))
+                : new RelatedDraft(Named(item).FirstOrDefault() ?? "")).Where(link => link.Title.Length > 0));
+        }
+
+        return related;
+    }
+
+    private static string[] Parted(string value, bool isText)
+    {
+        char[] signs = value.AsSpan().IndexOfAny(',', '،') >= 0 ? [',', '،'] : [' ', '\t'];
+        return isText || signs[0] == ','
+            ? value.Split(signs, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : [value];
+    }
+
+    private static IEnumerable<string> Named(YamlNode node) => node switch
+    {
+        YamlScalarNode scalar => Filled(scalar) is { } text ? [text] : [],
+        YamlSequenceNode list => list.SelectMany(Named),
+        YamlMappingNode mapping when Values.Select(name => Scalar(mapping, name)).FirstOrDefault(value => value is not null) is { } named =>
+            [named],
+        // Values by name, such as how often a tag is given.
+        YamlMappingNode mapping => mapping.Children.Keys.OfType<YamlScalarNode>().Select(Filled).OfType<string>(),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Scalars(YamlNode node) => node switch
+    {
+        YamlScalarNode scalar => Filled(scalar) is { } text ? [text] : [],
+        YamlSequenceNode list => list.SelectMany(Scalars),
+        YamlMappingNode mapping => mapping.Children.Values.SelectMany(Scalars),
+        _ => [],
+    };
+
+    private static string? Scalar(YamlMappingNode mapping, string name) => mapping.Children
+        .Where(field => field.Key is YamlScalarNode key && FrontMatterNames.Folded(key.Value ?? "") == name)
+        .Select(field => field.Value is YamlScalarNode scalar ? Filled(scalar) : null).FirstOrDefault(value => value is not null);
+
+    // What is null in YAML is no text.
+    private static string? Filled(YamlScalarNode scalar) => string.IsNullOrWhiteSpace(scalar.Value)
+        || (scalar.Style == ScalarStyle.Plain && scalar.Value is "null" or "~") ? null : scalar.Value.Trim();
+
+    private void Add(YamlMappingNode mapping)
+    {
+        foreach (var (key, value) in mapping.Children)
+        {
+            if (key is YamlScalarNode { Value: { } name })
+                fields.TryAdd(FrontMatterNames.Folded(name), value);
+        }
+    }
+}

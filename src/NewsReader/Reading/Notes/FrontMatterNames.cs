@@ -1,0 +1,38 @@
+namespace NewsReader.Reading.Notes;
+
+/// <summary>Names of fields in front matter, by the field of an article; the first that has a value wins. They are compared as
+/// <see cref="Folded"/> has them.</summary>
+internal static class FrontMatterNames
+{
+    public static readonly string[] Id = ["id"];
+    public static readonly string[] Title = ["title", "headline", "عنوان", "تیتر"];
+    public static readonly string[] Kicker = ["kicker", "rutitr", "روتیتر"];
+    public static readonly string[] Lead = ["lead", "summary", "excerpt", "description", "abstract", "لید", "خلاصه", "چکیده"];
+    public static readonly string[] Author = ["author", "authors", "byline", "writer", "نویسنده", "نویسندگان", "گزارشگر"];
+    public static readonly string[] Source = ["source", "agency", "publisher", "منبع", "خبرگزاری"];
+    public static readonly string[] Section = ["section", "category", "سرویس", "دسته", "گروه", "بخش"];
+    public static readonly string[] Categories = ["categories", "دستهها"];
+    public static readonly string[] Language = ["lang", "language", "locale", "زبان"];
+    public static readonly string[] Url = ["url", "canonical", "canonicalurl", "permalink", "link", "نشانی", "پیوند", "لینک"];
+    public static readonly string[] Image = ["image", "cover", "featuredimage", "thumbnail", "banner", "images", "تصویر"];
+
+    public static readonly string[] Date =
+    [
+        "date", "published", "publishdate", "pubdate", "datepublished", "publishedat", "created", "createdat", "createdtime", "تاریخ", "تاریخانتشار",
+        "lastmod", "updated", "modified", "lasteditedtime",
+    ];
+
+    public static readonly string[] Tags = ["tags", "tag", "keywords", "labels", "topics", "برچسبها", "برچسب", "کلیدواژهها", "کلیدواژه"];
+    public static readonly string[] Related = ["related"];
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<string> All =
+    [
+        .. Id, .. Title, .. Kicker, .. Lead, .. Author, .. Source, .. Section, .. Categories, .. Language, .. Url, .. Image, .. Date,
+        .. Tags, .. Related,
+    ];
+
+    /// <summary>A name in lower case, without what parts its words, in the letters of Persian.</summary>
+    public static string Folded(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c) && c is not ('_' or '-' or '\u200C'))
+        .Select(c => c switch { 'ي' => 'ی', 'ك' => 'ک', _ => char.ToLowerInvariant(c) }));
+}

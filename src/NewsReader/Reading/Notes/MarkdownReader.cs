@@ -1,0 +1,152 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Syntax;
+using NewsReader.Articles;
+using NewsReader.Reading.Html;
+using NewsReader.Reading.Structured;
+using NewsReader.Text.Dates;
+
+namespace NewsReader.Reading.Notes;
+
+/// <summary>Markdown with optional YAML front matter, one article a file.</summary>
+internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleReader
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables().UseGridTables().UseDefinitionLists().UseFootnotes().UseTaskLists().UseAutoLinks().UseEmphasisExtras().UseFigures()
+        .UseCitations().Use<PersianMarkdown>()
+        .Build();
+
+    private static readonly SearchValues<string> Media =
+        SearchValues.Create(["<iframe", "<video", "<audio", "<object", "<embed"], StringComparison.OrdinalIgnoreCase);
+
+    public string Name => "markdown";
+
+    public bool Accepts(SourceFile file) => !file.Head.IsBinary
+        && (IsMarkdown(file) ? !JsonShape.IsJson(file.Head) || HasFields(file) : FrontMatter.IsAtHeadOf(file.Head.Text));
+
+    public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var bytes = await WholeFile.ReadAsync(file, limits.MaxArticleBytes, cancellationToken);
+        if (bytes is null)
+        {
+            yield return WholeFile.TooLarge(limits.MaxArticleBytes);
+            yield break;
+        }
+
+        var decoded = TextDecoder.Decode(bytes);
+        yield return decoded.Text.Any(char.IsLetterOrDigit)
+            ? Read(file, bytes, decoded)
+            : new ReadResult.Rejected("", "the file has no text");
+    }
+
+    private static bool IsMarkdown(SourceFile file) => file.Extension is ".md" or ".markdown" or ".mdown" or ".mkd";
+
+    // JSON at the head of Markdown is its front matter where a text follows, and a file of another name by mistake where none does.
+    private static bool HasFields(SourceFile file) => FrontMatterBlock.Find(file.Head.Text.ReplaceLineEndings("\n"), isMarkdown: true)
+        is { Form: FrontMatterForm.Json };
+
+    private ReadResult Read(SourceFile file, byte[] bytes, DecodedText decoded)
+    {
+        var front = FrontMatter.Parse(decoded.Text, IsMarkdown(file));
+        if (LeftOutKind.Result(Publication.KindOf(file, front.Fields), "", limits) is { } leftOut)
+            return leftOut;
+        var note = NoteText.Read(front.Body);
+        if (MarkdownBounds.Excess(note.Markdown) is { } excess)
+            return new ReadResult.Found(TextAlone(file, bytes, decoded, front, excess));
+        try
+        {
+            var document = Markdown.Parse(PersianEmphasis.Join(note.Markdown), Pipeline);
+            NoteTree.Mend(document);
+            var draft = Draft(file, front, note, document) with { Original = bytes, Encoding = decoded.Encoding };
+            return new ReadResult.Found(HtmlBounds.Excess(draft.Html!) is { } more
+                ? TextAlone(file, bytes, decoded, front, more)
+                : draft with { Warnings = [.. decoded.Warnings, .. draft.Warnings] });
+        }
+        catch (ArgumentException exception)
+        {
+            // What Markdig says of elements nested beyond its limit.
+            return new ReadResult.Found(TextAlone(file, bytes, decoded, front,
+                ReadingBound.TextAlone(exception.Message.Split('\n')[0].Split(" - ")[0].TrimEnd('.', ' '))));
+        }
+    }
+
+    // With all signs as they were written, so that nothing of the text is lost.
+    private ArticleDraft TextAlone(SourceFile file, byte[] bytes, DecodedText decoded, FrontMatter front, string warning)
+    {
+        var draft = Draft(file, front, new NoteText(front.Body, [], [], []), document: null);
+        return draft with { Original = bytes, Encoding = decoded.Encoding, Warnings = [.. decoded.Warnings, .. draft.Warnings, warning] };
+    }
+
+    private ArticleDraft Draft(SourceFile file, FrontMatter front, NoteText note, MarkdownDocument? document)
+    {
+        var fields = front.Fields;
+        var title = fields.Text(FrontMatterNames.Title);
+        var heading = title is null && document is not null ? NoteTree.TakeHeading(document) : null;
+        var name = title is null && heading is null ? NameTitle(file) : null;
+        var published = fields.First(DateExpression.ReadField, FrontMatterNames.Date);
+        var warnings = new List<string>();
+        if (front.Warning is { } warning)
+            warnings.Add(warning);
+        var categories = fields.Lists(FrontMatterNames.Categories);
+        var draft = new ArticleDraft
+        {
+            Key = fields.Text(FrontMatterNames.Id) ?? file.RelativePath,
+            Title = title ?? heading ?? name,
+            Kicker = fields.Text(FrontMatterNames.Kicker),
+            Lead = fields.Text(FrontMatterNames.Lead),
+            Author = fields.Text(FrontMatterNames.Author),
+            Source = fields.Text(FrontMatterNames.Source),
+            Section = fields.Text(FrontMatterNames.Section) ?? (categories.Count > 0 ? categories[0] : file.FolderName),
+            Language = fields.Text(FrontMatterNames.Language),
+            Url = fields.First(text => Addresses.Web(text, null), FrontMatterNames.Url),
+            Image = fields.First(text => Addresses.Web(text, null), FrontMatterNames.Image),
+            Published = published ?? NameDate(file),
+            Tags = [.. fields.Lists(FrontMatterNames.Tags).Concat(categories.Skip(1)).Concat(note.Tags).Distinct()],
+            Related = [.. fields.Related(FrontMatterNames.Related), .. note.Links.Select(link => new RelatedDraft(link))],
+            Origins = new FieldOrigins
+            {
+                [ArticleField.Title] = OriginOf(title, heading, name),
+                [ArticleField.Date] = published is null ? Origin.Path : Origin.Metadata,
+            },
+            Html = document is null ? null : Html(document, warnings),
+            Text = document is null ? note.Markdown : null,
+            Original = [],
+            Reader = Name,
+            Encoding = "",
+            Warnings = warnings,
+        };
+        return draft with { Dropped = [.. note.Dropped, .. fields.Rest] };
+    }
+
+    // Films and frames written in HTML become what they become in a page.
+    private static string Html(MarkdownDocument document, List<string> warnings)
+    {
+        var html = PersianEmphasis.Unjoin(document.ToHtml(Pipeline));
+        return html.AsSpan().ContainsAny(Media) ? HtmlBody.Extract(html, null, warnings) : html;
+    }
+
+    private static Origin OriginOf(string? title, string? heading, string? name)
+    {
+        if (title is not null)
+            return Origin.Metadata;
+        return heading is null && name is not null ? Origin.Path : Origin.Markup;
+    }
+
+    // Notes are called by the names of their files. What is written for addresses says nothing.
+    private static string? NameTitle(SourceFile file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file.Name);
+        return name.Any(char.IsLetter) && name.Any(c => c is ' ' or > '\u007F') && !DatedName().IsMatch(name) ? name.Normalize() : null;
+    }
+
+    // Static site generators put the date before the name: 2014-11-10-name.md.
+    private static PartialDate? NameDate(SourceFile file) =>
+        DatedName().Match(Path.GetFileName(file.RelativePath)) is { Success: true } match
+            ? DateExpression.ReadPublication(match.Groups[1].Value)
+            : null;
+
+    [GeneratedRegex(@"^(\d{4}-\d{2}-\d{2})-")]
+    private static partial Regex DatedName();
+}

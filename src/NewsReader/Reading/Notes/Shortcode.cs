@@ -1,0 +1,95 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace NewsReader.Reading.Notes;
+
+/// <summary>A call of Hugo or Liquid in a text: a name, and arguments that have names or places.</summary>
+/// <param name="Name">In lower case; with a slash before it where it ends what another began.</param>
+internal sealed partial record Shortcode(string Name, IReadOnlyList<string> Places, IReadOnlyDictionary<string, string> Named)
+{
+    // Where a film, a post or a piece of code is shown that is called by its id.
+    private static readonly Dictionary<string, string> Players = new(StringComparer.Ordinal)
+    {
+        ["youtube"] = "https://www.youtube.com/watch?v={0}",
+        ["vimeo"] = "https://vimeo.com/{0}",
+        ["aparat"] = "https://www.aparat.com/v/{0}",
+        ["instagram"] = "https://www.instagram.com/p/{0}/",
+        ["tweet"] = "https://x.com/i/status/{0}",
+        ["x"] = "https://x.com/i/status/{0}",
+        ["gist"] = "https://gist.github.com/{0}",
+    };
+
+    public static Shortcode Parse(string inner)
+    {
+        var (name, places) = ("", new List<string>());
+        var named = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (Match match in Argument().Matches(inner))
+        {
+            var value = match.Groups["quoted"].Success ? match.Groups["quoted"].Value : match.Groups["bare"].Value;
+            if (match.Groups["key"].Success)
+                named.TryAdd(match.Groups["key"].Value, value);
+            else if (name.Length == 0)
+                name = value.ToLowerInvariant();
+            else
+                places.Add(value);
+        }
+
+        return new Shortcode(name, places, named);
+    }
+
+    /// <summary>What stands in its place in the text.</summary>
+    /// <param name="isAddress">Whether it is the address of a link.</param>
+    public string Html(bool isAddress) => Name switch
+    {
+        "figure" or "image" or "img" => Figure(),
+        "ref" or "relref" or "link" or "post_url" or "post_link" => Reference(isAddress),
+        "highlight" or "codeblock" or "code" => $"\n```{(Places.Count > 0 ? Places[0] : "")}\n",
+        "/highlight" or "/code" or "endhighlight" or "endcodeblock" => "\n```\n",
+        "video" or "audio" or "iframe" when Argument("src", "url") is { } source && Addresses.IsWeb(source) => $"<{source}>",
+        _ when Players.TryGetValue(Name, out var player) && Argument("id", "user") is { } id => Player(player, id),
+        _ => "",
+    };
+
+    private string Player(string player, string id)
+    {
+        if (Addresses.IsWeb(id))
+            return $"<{id}>";
+        // Posts are called by their writer and their number.
+        var last = Named.GetValueOrDefault("id") ?? (Places.Count > 0 ? Places[^1] : id);
+        var address = player.Contains("gist", StringComparison.Ordinal) && Places.Count > 1 ? $"{Places[0]}/{Places[1]}" : last;
+        return $"<{string.Format(System.Globalization.CultureInfo.InvariantCulture, player, Uri.EscapeDataString(address)
+            .Replace("%2F", "/", StringComparison.Ordinal))}>";
+    }
+
+    private string? Argument(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (Named.TryGetValue(name, out var value) && value.Length > 0)
+                return value;
+        }
+
+        return Places.FirstOrDefault(place => place.Length > 0);
+    }
+
+    private string Figure()
+    {
+        var source = Argument("src", "url", "link") ?? "";
+        var words = new[] { Named.GetValueOrDefault("title"), Named.GetValueOrDefault("caption"), Named.GetValueOrDefault("attr") }
+            .Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => WebUtility.HtmlEncode(part)).ToList();
+        var alt = WebUtility.HtmlEncode(Named.GetValueOrDefault("alt") ?? "");
+        var caption = words.Count == 0 ? "" : $"<figcaption>{string.Join("<br>", words)}</figcaption>";
+        return $"\n\n<figure><img src=\"{WebUtility.HtmlEncode(source)}\" alt=\"{alt}\">{caption}</figure>\n\n";
+    }
+
+    // Another file of the site: where it is published nobody knows here.
+    private string Reference(bool isAddress)
+    {
+        var path = Argument("path") ?? "";
+        return isAddress ? path.Replace(' ', '-') : Path.GetFileNameWithoutExtension(path);
+    }
+
+    [GeneratedRegex("""(?:(?<key>[A-Za-z_][\w\-]*)\s*=\s*)?"""
+        + """(?:"(?<quoted>(?:\\.|[^"\\])*)"|`(?<quoted>[^`]*)`|'(?<quoted>[^']*)'|(?<bare>[^\s"'`=]+))""")]
+    private static partial Regex Argument();
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Text.Json;
+using NewsReader.Reading.Html;
+
+namespace NewsReader.Reading.Structured;
+
+/// <summary>The text of a value: a text, a list of paragraphs, or an object that holds either under one of the usual names.</summary>
+internal static class FieldText
+{
+    // Editors nest blocks in blocks; no article is deeper.
+    private const int MaxDepth = 12;
+
+    // HTML before plain text; the last ones are of exports of databases, which say of each value what it is.
+    private static readonly string[] Inner = ["rendered", "html", "content", "value", "text", "plain", "markdown", "fa", "per", "$t",
+        "#text", "_text", "__cdata", "data", "blocks", "paragraphs", "children", "items", "root", "main", "default", "caption", "name",
+        "title", "$oid", "$numberLong", "stringValue"];
+
+    /// <summary>The text without blanks at its ends, or null where there is none.</summary>
+    public static string? Read(JsonElement value)
+    {
+        var text = Read(value, 0);
+        return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    }
+
+    /// <summary>The name of a person or thing: a text, or the one that an object has.</summary>
+    public static string? Name(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.String)
+            return string.IsNullOrWhiteSpace(value.AsText()) ? null : value.AsText().Trim();
+        if (value.ValueKind != JsonValueKind.Object)
+            return null;
+        foreach (var name in new[] { "title", "name", "label", "term", "text", "display_name" })
+        {
+            if (value.TryGetProperty(name, out var text) && Read(text) is { } read)
+                return read;
+        }
+
+        return null;
+    }
+
+    private static string? Read(JsonElement value, int depth) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.AsText(),
+        JsonValueKind.Array when depth < MaxDepth => Joined(value, depth),
+        JsonValueKind.Object when depth < MaxDepth => InObject(value, depth),
+        _ => null,
+    };
+
+    private static string? InObject(JsonElement value, int depth)
+    {
+        foreach (var name in Inner)
+        {
+            if (value.TryGetProperty(name, out var inner) && Read(inner, depth + 1) is { } text && !string.IsNullOrWhiteSpace(text))
+                return depth > 0 && Heading(value) is { } heading && heading != text ? $"{heading}\n{text}" : text;
+        }
+
+        return null;
+    }
+
+    // A part of a text may have a heading of its own.
+    private static string? Heading(JsonElement part)
+    {
+        foreach (var name in new[] { "heading", "header", "title" })
+        {
+            if (part.TryGetProperty(name, out var heading) && heading.ValueKind == JsonValueKind.String
+                && !string.IsNullOrWhiteSpace(heading.AsText()))
+                return heading.AsText().Trim();
+        }
+
+        return null;
+    }
+
+    // A piece of a line has no line of its own; where a piece is HTML the plain ones are paragraphs beside it.
+    private static string Joined(JsonElement list, int depth)
+    {
+        var pieces = list.EnumerateArray().Select(item => Read(item, depth + 1)).OfType<string>()
+            .Where(piece => piece.Length > 0).ToList();
+        if (list.EnumerateArray().All(IsInline))
+            return string.Concat(pieces);
+        if (pieces.Exists(SafeHtml.IsHtml))
+            pieces = pieces.ConvertAll(piece => SafeHtml.IsHtml(piece) ? piece : $"<p>{WebUtility.HtmlEncode(piece)}</p>");
+        return string.Join('\n', pieces);
+    }
+
+    private static bool IsInline(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && (Says(item, "type", "text") || Says(item, "_type", "span"));
+
+    private static bool Says(JsonElement item, string name, string what) =>
+        item.TryGetProperty(name, out var said) && said.ValueKind == JsonValueKind.String && said.ValueEquals(what);
+}

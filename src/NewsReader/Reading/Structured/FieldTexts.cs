@@ -1,0 +1,126 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using NewsReader.Articles;
+using NewsReader.Reading.Html;
+
+namespace NewsReader.Reading.Structured;
+
+/// <summary>Which values of an object are the lead and the text of its article, and what becomes of the other texts in it.</summary>
+internal sealed class FieldTexts
+{
+    // A text that nobody asks for and that is shorter is the value of something, not a part of the article.
+    private const int MinLost = 80;
+    private const int MinGuessed = 12;
+    private const int MinWords = 3;
+
+    private static readonly HashSet<string> CommentNames = new(["comments", "replies", "نظرات", "دیدگاه‌ها"], FieldNameComparer.Instance);
+
+    private readonly FieldValues values;
+    private readonly List<(string Name, string Text)> rest = [];
+
+    public FieldTexts(FieldValues values)
+    {
+        this.values = values;
+        var bodies = Texts("body");
+        var leads = Texts("lead");
+        Body = Take(bodies, Fullest(bodies));
+        Lead = Take(leads, 0);
+        if (Body is null && Guess() is { } guess)
+            (Guessed, Body) = guess;
+        // A summary that is all there is is the text.
+        if (Body is null)
+            (Body, Lead) = (Lead, null);
+    }
+
+    public string? Body { get; }
+
+    public string? Lead { get; }
+
+    /// <summary>The name of the field that the text was taken from though nobody knows the name, or null.</summary>
+    public string? Guessed { get; }
+
+    public bool IsEmpty => Body is null;
+
+    /// <summary>The texts that are neither, with the rules they were left out by.</summary>
+    /// <param name="html">The text as HTML, where it is.</param>
+    public IReadOnlyList<DroppedPart> Dropped(string? html)
+    {
+        var lost = rest.Concat(values.Unknown.Where(value => value.Name != Guessed && IsLong(value.Value))
+            .Select(value => (value.Name, Text: FieldText.Read(value.Value) ?? ""))).ToList();
+        if (lost.Count == 0)
+            return [];
+        var said = Letters(html is null ? $"{Lead} {Body}" : $"{Lead} {SafeHtml.PlainText(html)}");
+        return [.. lost.Where(text => text.Text.Length > 0).Select(text => Dropped(text.Name, SafeHtml.Words(text.Text), said))];
+    }
+
+    private static DroppedPart Dropped(string name, string text, string said)
+    {
+        if (CommentNames.Contains(name))
+            return new DroppedPart(DropRule.Comments, text);
+        if (said.Contains(Letters(text), StringComparison.Ordinal))
+            return new DroppedPart(DropRule.RepeatedField, text);
+        return new DroppedPart(text.Length >= MinLost && IsProse(text) ? null : DropRule.UnknownField, text);
+    }
+
+    private List<(string Name, string Text)> Texts(string field)
+    {
+        var texts = new List<(string Name, string Text)>();
+        foreach (var (name, value) in values.Find(field))
+        {
+            if (FieldText.Read(value) is { } text)
+                texts.Add((name, text));
+        }
+
+        return texts;
+    }
+
+    private string? Take(List<(string Name, string Text)> texts, int at)
+    {
+        if (texts.Count == 0)
+            return null;
+        var taken = texts[at].Text;
+        texts.RemoveAt(at);
+        rest.AddRange(texts);
+        return taken;
+    }
+
+    // The first, unless another one has twice as much of it.
+    private static int Fullest(List<(string Name, string Text)> texts)
+    {
+        var longest = 0;
+        for (var i = 1; i < texts.Count; i++)
+            longest = texts[i].Text.Length > texts[longest].Text.Length ? i : longest;
+        return longest > 0 && texts[longest].Text.Length > 2 * texts[0].Text.Length ? longest : 0;
+    }
+
+    private (string Name, string Text)? Guess()
+    {
+        var best = values.Unknown.Where(value => value.Value.ValueKind is JsonValueKind.String or JsonValueKind.Array)
+            .Select(value => (value.Name, Text: FieldText.Read(value.Value) ?? ""))
+            .Where(value => value.Text.Length >= MinGuessed && value.Text.Length > (Lead?.Length ?? 0) && IsProse(value.Text))
+            .OrderByDescending(value => value.Text.Length).FirstOrDefault();
+        return best.Text is null ? null : best;
+    }
+
+    private static bool IsLong(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => JsonMarshal.GetRawUtf8Value(value).Length >= MinLost,
+        JsonValueKind.Array => value.GetArrayLength() > 0,
+        _ => false,
+    };
+
+    // Words with blanks between them, and more letters than anything else.
+    private static bool IsProse(string text)
+    {
+        var (letters, blanks) = (0, 0);
+        foreach (var c in text)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            blanks += char.IsWhiteSpace(c) ? 1 : 0;
+        }
+
+        return blanks + 1 >= MinWords && letters * 5 >= (text.Length - blanks) * 3;
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+}

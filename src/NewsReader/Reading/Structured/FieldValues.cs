@@ -1,0 +1,84 @@
+using System.Text.Json;
+
+namespace NewsReader.Reading.Structured;
+
+/// <summary>A value of an object under the name it has there.</summary>
+internal readonly record struct NamedValue(string Name, JsonElement Value);
+
+/// <summary>The values of an object by the fields of an article that their names stand for.</summary>
+internal sealed class FieldValues
+{
+    // Names within a wrapper come after all those around it.
+    private const int Inner = 1000;
+    private const int MaxAfter = 3 * Inner;
+
+    private readonly List<(string Field, int Rank, NamedValue Value)> found = [];
+    private readonly List<NamedValue> unknown = [];
+    private readonly FieldNames names;
+
+    public FieldValues(JsonElement item, FieldNames names)
+    {
+        this.names = names;
+        Add(item, "", 0);
+        // Sorting by insertion: there are a dozen, mostly in order.
+        found.Sort(static (a, b) => a.Rank.CompareTo(b.Rank));
+    }
+
+    /// <summary>Values under names that nobody knows, in order.</summary>
+    public IReadOnlyList<NamedValue> Unknown => unknown;
+
+    /// <summary>The values that may be a field, the most likely first.</summary>
+    public IEnumerable<NamedValue> Find(string field)
+    {
+        foreach (var (name, _, value) in found)
+        {
+            if (name == field)
+                yield return value;
+        }
+    }
+
+    private void Add(JsonElement item, string around, int after)
+    {
+        foreach (var property in item.EnumerateObject())
+        {
+            if (IsNothing(property.Value) || NameOf(property) is not { } own)
+                continue;
+            var name = around + own;
+            var places = names.Places(name);
+            foreach (var (field, rank) in places)
+                Put(field, after + rank, new NamedValue(name, property.Value));
+            if (property.Value.ValueKind == JsonValueKind.Object && names.IsObject(name))
+                Add(property.Value, name + ".", after);
+            else if (property.Value.ValueKind == JsonValueKind.Object && after < MaxAfter && FieldNames.IsWrapper(name))
+                Add(property.Value, "", after + Inner);
+            else if (places.Count == 0)
+                unknown.Add(new NamedValue(name, property.Value));
+        }
+    }
+
+    // Of two fields of one name the last one counts, as everywhere in JSON.
+    private void Put(string field, int rank, NamedValue value)
+    {
+        var same = found.FindIndex(one => one.Field == field && one.Rank == rank);
+        if (same >= 0)
+            found[same] = (field, rank, value);
+        else
+            found.Add((field, rank, value));
+    }
+
+    private static bool IsNothing(JsonElement value) => value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined
+        || (value.ValueKind == JsonValueKind.String && value.ValueEquals(""));
+
+    // Half a letter in a name makes it one that nobody asks for.
+    private static string? NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using NewsReader.Text.Dates;
+
+namespace NewsReader.Reading.Structured;
+
+/// <summary>Dates as values of JSON: texts, numbers, and the objects that databases and languages make of them.</summary>
+internal static partial class JsonDates
+{
+    private const int MaxDepth = 4;
+    private const int MaxParts = 6;
+
+    // Firestore, Parse, MongoDB, PHP and Go, each by the field that holds the time.
+    private static readonly string[] Holders =
+        ["$date", "$timestamp", "t", "_seconds", "seconds", "__time__", "timestampValue", "iso", "date", "value", "Time"];
+
+    /// <summary>The date of a value, or null.</summary>
+    public static PartialDate? Read(JsonElement value) => Read(value, 0);
+
+    /// <summary>Whether a name that is not one of the usual ones says all the same that a date of publication stands there.</summary>
+    public static bool IsDateName(string name) => DateName().IsMatch(name) && !OtherDate().IsMatch(name);
+
+    private static PartialDate? Read(JsonElement value, int depth) => ExtendedJson.Unwrap(value) switch
+    {
+        { ValueKind: JsonValueKind.String } text => DateExpression.ReadField(text.AsText()),
+        { ValueKind: JsonValueKind.Number } number => DateExpression.ReadField(number.GetRawText()),
+        { ValueKind: JsonValueKind.Object } item when depth < MaxDepth => ReadObject(item, depth + 1),
+        { ValueKind: JsonValueKind.Array } list => ReadParts(list.EnumerateArray().Take(MaxParts).ToList()),
+        _ => null,
+    };
+
+    private static PartialDate? ReadObject(JsonElement item, int depth)
+    {
+        foreach (var name in Holders)
+        {
+            if (!item.TryGetProperty(name, out var held))
+                continue;
+            // PHP gives the zone beside the date.
+            return held.ValueKind == JsonValueKind.String && item.TryGetProperty("timezone", out var zone)
+                && zone.ValueKind == JsonValueKind.String
+                ? DateExpression.ReadField($"{held.AsText()} {zone.AsText()}")
+                : Read(held, depth);
+        }
+
+        var parts = new[] { ("year", "year"), ("monthValue", "month"), ("dayOfMonth", "day"), ("hour", "hour"), ("minute", "minute") }
+            .Select(names => Part(item, names.Item1) ?? Part(item, names.Item2)).TakeWhile(part => part is not null);
+        return ReadParts([.. parts.OfType<JsonElement>()]);
+    }
+
+    private static JsonElement? Part(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var part) && part.ValueKind == JsonValueKind.Number ? part : null;
+
+    // Java writes a local time as [2025, 11, 6, 12, 30].
+    private static PartialDate? ReadParts(List<JsonElement> parts)
+    {
+        if (parts.Count < 3 || !parts.TrueForAll(part => part.ValueKind == JsonValueKind.Number && part.TryGetInt32(out _)))
+            return null;
+        var numbers = parts.ConvertAll(part => part.GetInt32().ToString("00", CultureInfo.InvariantCulture));
+        var time = numbers.Count > 4 ? $" {numbers[3]}:{numbers[4]}" : "";
+        return DateExpression.ReadField($"{numbers[0]}-{numbers[1]}-{numbers[2]}{time}");
+    }
+
+    [GeneratedRegex(@"(?:^|[^a-z])date(?:[^a-z]|$)|[a-z]Date(?:[^a-z]|$)|تاریخ|تاريخ"
+        + "|^(?:[cC]reated?|[pP]ublish(?:ed)?|[pP]osted|[iI]nserted|[rR]eleased|[rR]egistered)_?(?:[aA]t|[oO]n|[tT]ime)?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex DateName();
+
+    [GeneratedRegex("updat|modif|edit|expir|birth|event|start|end|valid|ویرایش|روزرسانی|تولد|انقضا|پایان|تاریخچه", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherDate();
+}
