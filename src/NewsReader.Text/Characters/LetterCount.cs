@@ -6,7 +6,7 @@ public static class LetterCount
     private static readonly string[] Programs = ["script", "style", "template"];
 
     /// <summary>How many letters and digits a text has; of null none.</summary>
-    public static int Of(ReadOnlySpan<char> text)
+    public static int In(ReadOnlySpan<char> text)
     {
         var count = 0;
         foreach (var c in text)
@@ -16,17 +16,17 @@ public static class LetterCount
 
     /// <summary>How many letters and digits the text of HTML has: not those of tags, comments, programs and styles, and none for an
     /// entity.</summary>
-    public static int OfHtml(ReadOnlySpan<char> html)
+    public static int InHtml(ReadOnlySpan<char> html)
     {
         var count = 0;
         while (html.IndexOfAny('<', '&') is >= 0 and var at)
         {
-            count += Of(html[..at]);
+            count += In(html[..at]);
             html = html[at..];
             html = html[Math.Min(html.Length, html[0] == '<' ? LengthOfTag(html) : LengthOfEntity(html))..];
         }
 
-        return count + Of(html);
+        return count + In(html);
     }
 
     /// <summary>The words of a text as they are compared: runs of letters and digits, folded.</summary>

@@ -113,6 +113,9 @@ public static partial class NewsLine
         return true;
     }
 
+    /// <summary>Whether the line begins as an item of a list with numbers does: «۱- …», «2. …», «۳) …».</summary>
+    public static bool IsNumbered(string line) => Item().IsMatch(line);
+
     /// <summary>The line without blanks, half-spaces and controls around it; NBSP is a blank.</summary>
     public static string Bare(string line) =>
         line.Replace('\u00A0', ' ').Trim(' ', '\t', '\r', '\u200C', '\u200B', '\u200E', '\u200F', '\uFEFF', '\u202A', '\u202B', '\u202C');
@@ -138,6 +141,9 @@ public static partial class NewsLine
 
     [GeneratedRegex(@"\G(?:\s+از)?\s*[:/]\s*\S.*[^.؟!]$")]
     private static partial Regex BehindCaptionLabel();
+
+    [GeneratedRegex(@"^\d{1,3}\s?[-–.)/ـ]\s?\D")]
+    private static partial Regex Item();
 
     [GeneratedRegex(@"\s")]
     private static partial Regex Blank();

@@ -9,8 +9,8 @@ internal static class ArticleText
     // Everything else is inline and leaves its text where it stands.
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "br", "div", "section", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "figure", "figcaption",
-        "pre", "hr", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th",
+        "p", "br", "div", "section", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "figure",
+        "figcaption", "pre", "hr", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th",
     };
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BlockNames =

@@ -23,26 +23,82 @@ internal sealed class ArchiveCheck(IServiceProvider services)
     {
         StoreFile.Require(paths.Database);
         if (StoreCheck.Pages(paths.Database, cancellationToken) is { Count: > 0 } damage)
-            return damage;
+            return Record(damage);
         await services.MigrateStoreAsync(cancellationToken);
-        return [.. StoreCheck.Content(paths.Database, cancellationToken), .. await IndexAsync(cancellationToken)];
+        return [.. Record(StoreCheck.Content(paths.Database, cancellationToken)), .. await IndexAsync(cancellationToken)];
     }
 
-    /// <summary>Mends what was found, after a copy of the store as it is.</summary>
-    /// <param name="output">Where the index is spoken of.</param>
-    public async Task RepairAsync(IReadOnlyList<StoreFinding> findings, TextWriter output, CancellationToken cancellationToken)
+    /// <summary>Mends what was found; what was there stays beside it.</summary>
+    /// <param name="output">Where it is told what was done.</param>
+    /// <returns>What is lost, a line each.</returns>
+    public async Task<IReadOnlyList<string>> RepairAsync(
+        IReadOnlyList<StoreFinding> findings, TextWriter output, CancellationToken cancellationToken)
     {
-        if (findings.Any(finding => finding.Remedy != Remedy.RebuildIndex))
+        IReadOnlyList<string> lost = [];
+        if (findings.Any(finding => finding.Remedy == Remedy.Rebuild) || !TryReindex(findings, cancellationToken))
         {
-            StoreBackup.Copy(paths.Database, StoreRestore.FreeName(paths.Database), cancellationToken);
-            StoreRepair.Run(paths.Database, findings);
+            lost = await RebuildAsync(output, cancellationToken);
+            await services.MigrateStoreAsync(cancellationToken);
+            findings = StoreCheck.Content(paths.Database, cancellationToken);
         }
-
+        else if (findings.Any(finding => finding.Remedy is not (Remedy.RebuildIndex or Remedy.Reindex)))
+            StoreBackup.Copy(paths.Database, StoreRestore.FreeName(paths.Database), cancellationToken);
+        if (findings.Any(finding => finding.Remedy is not (Remedy.RebuildIndex or Remedy.Reindex)))
+            StoreRepair.Run(paths.Database, findings);
         await services.MigrateStoreAsync(cancellationToken);
         var rotten = findings.Where(finding => finding.Remedy == Remedy.Restore).SelectMany(finding => finding.Ids).Distinct().ToList();
         if (rotten.Count > 0)
-            await services.GetRequiredService<OriginalRestore>().RunAsync(rotten, cancellationToken);
+        {
+            var restored = await services.GetRequiredService<OriginalRestore>().RunAsync(rotten, cancellationToken);
+            await output.WriteLineAsync(FormattableString.Invariant(
+                $"{restored:N0} of {rotten.Count:N0} damaged articles are restored from their originals."));
+        }
+
         await IndexUpdate.RunAsync(services, rebuild: true, output, cancellationToken);
+        return lost;
+    }
+
+    // What SQLite cannot make again in its place is made again with the whole store.
+    private bool TryReindex(IReadOnlyList<StoreFinding> findings, CancellationToken cancellationToken)
+    {
+        if (findings.All(finding => finding.Remedy != Remedy.Reindex))
+            return true;
+        StoreBackup.Copy(paths.Database, StoreRestore.FreeName(paths.Database), cancellationToken);
+        try
+        {
+            StoreRepair.Run(paths.Database, [.. findings.Where(finding => finding.Remedy == Remedy.Reindex)]);
+            return true;
+        }
+        catch (Exception exception) when (StoreFailure.IsDamage(exception))
+        {
+            return false;
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> RebuildAsync(TextWriter output, CancellationToken cancellationToken)
+    {
+        // Whoever serves these data holds the index; the store itself may be too damaged to say so.
+        using var index = new IndexLock(paths.Index);
+        if (!index.TryTake())
+            throw new StoreRefusedException(StoreRestore.InUse);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var kept = FormattableString.Invariant($"{paths.Database}.damaged-{now:yyyyMMdd'T'HHmmss}");
+        var lost = await StoreRebuild.RunAsync(paths.Database, kept, cancellationToken);
+        await output.WriteLineAsync(
+            $"The store is made again of what could be read. What was there is in {kept}; delete it when you need it no more.");
+        foreach (var line in lost)
+            await output.WriteLineAsync($"Lost: {line}.");
+        return lost;
+    }
+
+    // A server on these data says so from then on, or no more.
+    private IReadOnlyList<StoreFinding> Record(IReadOnlyList<StoreFinding> damage)
+    {
+        if (damage.Count == 0)
+            DamageRecord.Clear(paths.Database);
+        else
+            DamageRecord.TryAdd(paths.Database, damage.Select(finding => finding.What));
+        return damage;
     }
 
     private async Task<IReadOnlyList<StoreFinding>> IndexAsync(CancellationToken cancellationToken)

@@ -33,9 +33,10 @@ internal static class CheckCommand
         if (PrivateFiles.Warning(app.Services.GetRequiredService<AppPaths>()) is { } warning)
             await Console.Error.WriteLineAsync(warning);
         IReadOnlyList<StoreFinding>? left = null;
+        IReadOnlyList<string> lost = [];
         if (repair && found.Count > 0 && found.All(finding => finding.Remedy != Remedy.Backup))
         {
-            await check.RepairAsync(found, isJson ? Console.Error : Console.Out, cancellationToken);
+            lost = await check.RepairAsync(found, isJson ? Console.Error : Console.Out, cancellationToken);
             var after = await check.RunAsync(cancellationToken);
             // What the originals did not restore is read again, too.
             left = [.. after.Where(finding => finding.Remedy is not (Remedy.ReadAgain or Remedy.Restore))];
@@ -43,7 +44,14 @@ internal static class CheckCommand
         }
 
         if (isJson)
-            JsonOutput.Write(JsonCheck.From(found, left));
+            JsonOutput.Write(JsonCheck.From(found, left) with { Lost = lost });
+        if (lost.Count > 0 && left is { Count: 0 })
+        {
+            await Console.Error.WriteLineAsync($"newsreader: the store is whole, but this is lost: {string.Join("; ", lost)}; "
+                + "a backup may have it");
+            return ExitCode.Failed;
+        }
+
         return Conclude(found, left, repair);
     }
 

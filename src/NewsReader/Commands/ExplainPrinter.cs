@@ -30,7 +30,8 @@ internal static class ExplainPrinter
             await LineAsync(output, $"- {part.Rule}", part.Text);
         await LineAsync(output, "missing", account.Missing == 0
             ? "nothing"
-            : FormattableString.Invariant($"{account.Missing:N0} of {account.Kept + account.Missing:N0} letters: ") + account.MissingWords());
+            : FormattableString.Invariant($"{account.Missing:N0} of {account.Kept + account.Missing:N0} letters: ")
+                + account.MissingWords());
         foreach (var warning in found.Warnings)
             await LineAsync(output, "warning", warning);
         await output.WriteLineAsync();

@@ -16,6 +16,9 @@ internal sealed record JsonCheck
     /// <summary>What a repair could not mend.</summary>
     public required IReadOnlyList<JsonFinding> Left { get; init; }
 
+    /// <summary>What a damaged store lost, a line each; what is understood again from originals or files is not among it.</summary>
+    public IReadOnlyList<string> Lost { get; init; } = [];
+
     /// <param name="left">Null where nothing was mended.</param>
     public static JsonCheck From(IReadOnlyList<StoreFinding> found, IReadOnlyList<StoreFinding>? left) => new()
     {

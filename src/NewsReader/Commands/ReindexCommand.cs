@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsReader.Search;
 using NewsReader.Startup;
 
 namespace NewsReader.Commands;
@@ -18,6 +19,11 @@ internal static class ReindexCommand
     {
         await using var app = await AppBuilder.BuildReaderAsync(CommonOptions.Settings(parsed), cancellationToken);
         await IndexUpdate.RunAsync(app.Services, rebuild: true, Console.Out, cancellationToken);
-        return 0;
+        if (app.Services.GetRequiredService<IndexFollower>().Damaged is not { Count: > 0 } damaged)
+            return 0;
+        await Console.Error.WriteLineAsync(FormattableString.Invariant(
+            $"newsreader: {damaged.Count:N0} articles cannot be read from the store and are in no search; ")
+            + "\"newsreader check --repair\" restores what can be restored");
+        return ExitCode.Failed;
     }
 }

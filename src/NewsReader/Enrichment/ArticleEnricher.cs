@@ -57,13 +57,8 @@ internal static class ArticleEnricher
         origins.Note(ArticleField.Source, source.Name is not null, source.Origin);
         if (PublicationDating.Find(draft, anatomy.Published, form.Lines, place) is { } dated)
             SetDate(article, dated, place.Zone, report);
-        if (report is not null)
-        {
-            report.Account = new TextAccount(draft, article, form,
-                [.. draft.Dropped, .. html?.Dropped ?? [], .. anatomy.Dropped, .. form.Dropped]);
-            report.Finish("cleaning the HTML of the article and dating it");
-        }
-
+        report?.Finish(new TextAccount(draft, article, form,
+            [.. draft.Dropped, .. html?.Dropped ?? [], .. anatomy.Dropped, .. form.Dropped]));
         Provenance.Note(origins, draft, article, form, place);
         return article;
     }

@@ -9,13 +9,13 @@ internal sealed record EnrichmentReport(ReadingTime Time)
     public List<string> Warnings { get; } = [];
 
     /// <summary>What became of the words of the draft, once the article is made.</summary>
-    public TextAccount? Account { get; set; }
+    public TextAccount? Account { get; private set; }
 
-    /// <summary>Tells of an article that is done, though late.</summary>
-    /// <param name="stage">What was done last.</param>
-    public void Finish(string stage)
+    /// <summary>Takes the account of an article that is done, and tells where it was done late.</summary>
+    public void Finish(TextAccount account)
     {
-        if (Time.Overrun(stage) is { } overrun)
+        Account = account;
+        if (Time.Overrun("cleaning the HTML of the article and dating it") is { } overrun)
             Warnings.Add(overrun);
     }
 }

@@ -20,12 +20,12 @@ internal sealed class TextAccount
     public TextAccount(ArticleDraft draft, Article article, Headings form, IReadOnlyList<DroppedPart> dropped)
     {
         (this.draft, this.article, isTitleExcerpt, Dropped) = (draft, article, form.IsTitleExcerpt, dropped);
-        var read = LetterCount.Of(draft.Title) + LetterCount.Of(draft.Kicker) + LetterCount.Of(draft.Lead)
-            + (draft.Html is null ? LetterCount.Of(draft.Text) : LetterCount.OfHtml(draft.Html));
-        Kept = (isTitleExcerpt ? 0 : LetterCount.Of(article.Title)) + LetterCount.Of(article.Kicker) + LetterCount.Of(article.Lead)
-            + LetterCount.OfHtml(article.Body!.Html);
-        var left = dropped.Skip(draft.Dropped.Count).Sum(part => LetterCount.Of(part.Text));
-        Missing = Math.Max(0, read - Kept - left) + dropped.Where(part => part.Rule is null).Sum(part => LetterCount.Of(part.Text));
+        var read = LetterCount.In(draft.Title) + LetterCount.In(draft.Kicker) + LetterCount.In(draft.Lead)
+            + (draft.Html is null ? LetterCount.In(draft.Text) : LetterCount.InHtml(draft.Html));
+        Kept = (isTitleExcerpt ? 0 : LetterCount.In(article.Title)) + LetterCount.In(article.Kicker) + LetterCount.In(article.Lead)
+            + LetterCount.InHtml(article.Body!.Html);
+        var left = dropped.Skip(draft.Dropped.Count).Sum(part => LetterCount.In(part.Text));
+        Missing = Math.Max(0, read - Kept - left) + dropped.Where(part => part.Rule is null).Sum(part => LetterCount.In(part.Text));
     }
 
     /// <summary>What is no part of the text, in the order in which it was left out.</summary>

@@ -67,16 +67,28 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
             }
         }
 
-        foreach (var line in afterEnd)
+        for (var i = 0; i < afterEnd.Count; i++)
         {
-            if (line.IsFixed || line.Text.Length > MaxLineLength || IsSentence(line.Text))
-                text.Add(line);
+            if (IsTextAfterEnd(i))
+                text.Add(afterEnd[i]);
             else
-                Dropped.Add(new DroppedPart(DropRule.AfterEnd, line.Text));
+                Dropped.Add(new DroppedPart(DropRule.AfterEnd, afterEnd[i].Text));
         }
 
         return this;
     }
+
+    // A list with numbers, and the line that leads to it, are part of a report wherever they stand.
+    private bool IsTextAfterEnd(int at)
+    {
+        var line = afterEnd[at];
+        return line.IsFixed || line.Text.Length > MaxLineLength || IsSentence(line.Text) || IsNumbered(at) || (line.Text[^1] == ':'
+            && IsNumbered(at + 1));
+    }
+
+    private bool IsNumbered(int at) => at < afterEnd.Count && NewsLine.IsNumbered(afterEnd[at].Text)
+        && ((at > 0 && NewsLine.IsNumbered(afterEnd[at - 1].Text))
+            || (at + 1 < afterEnd.Count && NewsLine.IsNumbered(afterEnd[at + 1].Text)));
 
     // The last marker ends a report: what stands between two of them is text.
     private void End()

@@ -45,6 +45,11 @@ internal sealed partial class IngestWorker(
         {
             // The end of the program.
         }
+        catch (Exception exception) when (StoreFailure.IsDamage(exception))
+        {
+            // What the store can still tell is shown, and nothing more is read until it is mended.
+            LogUnread(logger, exception.Message);
+        }
     }
 
     // A store that cannot be written now is no reason not to show what is in it.
@@ -55,7 +60,7 @@ internal sealed partial class IngestWorker(
             Tell("Seeds", await ingestor.IngestAsync([AppPaths.Seeds], progress: null, cancellationToken, RunTrigger.Start));
             areSeedsLeft = false;
         }
-        catch (Exception exception) when (StoreOutage.IsPassing(exception))
+        catch (Exception exception) when (StoreOutage.IsPassing(exception) || StoreFailure.IsDamage(exception))
         {
             LogSeedsLeft(logger, exception.Message);
         }
@@ -112,6 +117,10 @@ internal sealed partial class IngestWorker(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The seeds wait until the store can be written: {Reason}")]
     private static partial void LogSeedsLeft(ILogger logger, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error,
+        Message = "Nothing is read any more, because the store is damaged ({Reason}); \"newsreader check --repair\" restores what can be restored")]
+    private static partial void LogUnread(ILogger logger, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Path} could not be walked and is walked again in a while: {Reason}")]
     private static partial void LogUnswept(ILogger logger, string path, string reason);

@@ -7,10 +7,10 @@ namespace NewsReader.Ingest;
 
 /// <summary>Walks folders for files that are not as they were read. What could not be read is told again only when it has
 /// changed.</summary>
-internal sealed class PathSweep(ArticleReaders readers, CollectionStore collections, RunStore runs, OwnFolders own,
-    IOptions<NewsReaderOptions> options, IOptions<ReadingOptions> reading)
+internal sealed class PathSweep(
+    ArticleReaders readers, CollectionStore collections, RunStore runs, OwnFolders own, IOptions<NewsReaderOptions> options)
 {
-    private readonly int version = ReadingVersion.Compute(options.Value, reading.Value);
+    private readonly int version = ReadingVersion.Compute(options.Value, readers.Limits);
 
     private readonly Dictionary<string, (long Length, long ModifiedAt)> told = new(StringComparer.Ordinal);
 

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using NewsReader.Articles;
+using NewsReader.Storage;
 
 namespace NewsReader.Ingest;
 
@@ -35,6 +36,10 @@ internal sealed class RequestedIngest(QueuedIngest ingest) : BackgroundService
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The end of the program; what is left is read by the next one.
+        }
+        catch (Exception exception) when (StoreFailure.IsDamage(exception))
+        {
+            // Told of by the queue; what the store can still tell is shown, and nothing more is read until it is mended.
         }
     }
 }

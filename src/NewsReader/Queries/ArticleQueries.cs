@@ -1,16 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
 using NewsReader.Storage;
+using NewsReader.Storage.Rows;
 
 namespace NewsReader.Queries;
 
 /// <summary>What pages and the API ask about single articles.</summary>
 internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
 {
-    private static readonly Func<NewsDbContext, long, IAsyncEnumerable<ListedLink>> LinksOf = EF.CompileAsyncQuery(
+    private static readonly Func<NewsDbContext, long, IAsyncEnumerable<RelatedLink>> LinksOf = EF.CompileAsyncQuery(
         (NewsDbContext db, long id) =>
-        db.RelatedLinks.Where(link => link.ArticleId == id).OrderBy(link => link.Ordinal)
-            .Select(link => new ListedLink(link.Title, link.Label, link.Url, link.TargetId)));
+        db.RelatedLinks.Where(link => link.ArticleId == id).OrderBy(link => link.Ordinal).AsNoTracking());
 
     /// <inheritdoc cref="ShownArticles.FindAsync"/>
     public Task<ArticleView?> FindAsync(long id, CancellationToken cancellationToken) => shown.FindAsync(id, cancellationToken);
@@ -20,11 +20,27 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
         shown.SummariesAsync(ids, cancellationToken);
 
     /// <summary>The titles that an article lists, in its order.</summary>
-    public async Task<List<ListedLink>> LinksAsync(long id, CancellationToken cancellationToken) =>
-        await LinksOf(db, id).ToListAsync(cancellationToken);
+    /// <exception cref="DamagedArticleException">They cannot be read, or are not what was written.</exception>
+    public async Task<List<ListedLink>> LinksAsync(long id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var links = await LinksOf(db, id).ToListAsync(cancellationToken);
+            shown.RequireAsWritten(id, [.. links]);
+            return links.ConvertAll(link => new ListedLink(link.Title, link.Label, link.Url, link.TargetId));
+        }
+        catch (Exception exception) when (StoreFailure.IsRot(exception))
+        {
+            throw shown.Damaged(id, exception);
+        }
+    }
 
     /// <summary>Articles that list this one, newest first, at most <paramref name="limit"/>, and how many there are.</summary>
-    public async Task<(IReadOnlyList<ArticleSummary> Articles, int Count)> BacklinksAsync(long id, int limit,
+    public Task<(IReadOnlyList<ArticleSummary> Articles, int Count)> BacklinksAsync(long id, int limit,
+        CancellationToken cancellationToken) =>
+        shown.OrWithoutAsync("What lists an article", ([], 0), () => ReadBacklinksAsync(id, limit, cancellationToken));
+
+    private async Task<(IReadOnlyList<ArticleSummary> Articles, int Count)> ReadBacklinksAsync(long id, int limit,
         CancellationToken cancellationToken)
     {
         // From the links to the articles: the other way round every article would be asked for its links.
@@ -36,7 +52,10 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
     }
 
     /// <summary>Which of some articles list which others of them.</summary>
-    public async Task<IReadOnlyList<(long From, long To)>> TiesAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<(long From, long To)>> TiesAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken) =>
+        shown.OrWithoutAsync("What articles list of one another", [], () => ReadTiesAsync(ids, cancellationToken));
+
+    private async Task<IReadOnlyList<(long From, long To)>> ReadTiesAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken)
     {
         var ties = await db.RelatedLinks.AsNoTracking()
             .Where(link => ids.Contains(link.ArticleId) && link.TargetId != null && ids.Contains(link.TargetId.Value)
@@ -47,7 +66,10 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
 
     /// <summary>The other articles of an article's story, as they came, at most <paramref name="limit"/>.</summary>
     /// <param name="head">The article that stands for the story.</param>
-    public async Task<IReadOnlyList<StoryEntry>> StoryAsync(long id, long head, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<StoryEntry>> StoryAsync(long id, long head, int limit, CancellationToken cancellationToken) =>
+        shown.OrWithoutAsync("What belongs to a story", [], () => ReadStoryAsync(id, head, limit, cancellationToken));
+
+    private async Task<IReadOnlyList<StoryEntry>> ReadStoryAsync(long id, long head, int limit, CancellationToken cancellationToken)
     {
         var others = await shown.All.Where(article => article.Id != id && (article.Id == head || article.StoryHeadId == head))
             .OrderBy(article => article.SortKey == Article.Undated).ThenBy(article => article.SortKey).ThenBy(article => article.Id)
@@ -62,17 +84,20 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
     /// <param name="number">From 1; null for the last.</param>
     public async Task<OriginalFile?> OriginalAsync(long id, int? number, CancellationToken cancellationToken)
     {
-        var revision = await shown.All.Where(article => article.Id == id).SelectMany(article => article.Revisions)
-            .Where(revision => number == null || revision.Number == number).OrderByDescending(revision => revision.Number)
-            .FirstOrDefaultAsync(cancellationToken);
         try
         {
-            return revision is null ? null
-                : new OriginalFile(OriginalBytes.Decompress(revision.Original, revision.OriginalLength), revision.Encoding);
+            var revision = await shown.All.Where(article => article.Id == id).SelectMany(article => article.Revisions)
+                .Where(revision => number == null || revision.Number == number).OrderByDescending(revision => revision.Number)
+                .FirstOrDefaultAsync(cancellationToken);
+            if (revision is null)
+                return null;
+            if (!RowChecksum.IsAsWritten(db, revision))
+                throw new InvalidDataException("its original is not as it was written");
+            return new OriginalFile(OriginalBytes.Decompress(revision.Original, revision.OriginalLength), revision.Encoding);
         }
         catch (Exception exception) when (StoreFailure.IsRot(exception))
         {
-            throw new DamagedArticleException(id, exception);
+            throw shown.DamagedOriginal(id, exception);
         }
     }
 }

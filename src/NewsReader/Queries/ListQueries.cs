@@ -22,7 +22,8 @@ internal sealed record Neighbours(ArticleSummary? Older, ArticleSummary? Newer);
 
 /// <summary>Lists of articles, newest first. Every question is answered from the beginning of an index or from a known place in
 /// it.</summary>
-internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, ArchiveCounter counter, TimeProvider clock)
+internal sealed class ListQueries(
+    NewsDbContext db, ShownArticles shown, ArchiveCounter counter, IndexedLists indexed, TimeProvider clock)
 {
     /// <summary>Pages have numbers up to this many articles; those beyond are reached from place to place.</summary>
     public const int MaxNumbered = 10_000;
@@ -50,7 +51,7 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
     /// <param name="skip">How many to pass over; pages with numbers stay below <see cref="MaxNumbered"/>, for every one passed over is
     /// walked by.</param>
     public async Task<List<ArticleSummary>> FirstAsync(ListScope? scope, int skip, int take, CancellationToken cancellationToken) =>
-        await SummariesAsync(await NewestFirst(In(scope)).Skip(skip).Take(take).ToListAsync(cancellationToken), cancellationToken);
+        await SummariesAsync(await EntriesAsync(scope, list => NewestFirst(list).Skip(skip).Take(take), cancellationToken), cancellationToken);
 
     /// <summary>The first articles of several lists, but those that are dated ahead of now.</summary>
     public async Task<List<List<ArticleSummary>>> FirstOfEachAsync(IEnumerable<ListScope> scopes, int take,
@@ -58,7 +59,7 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
     {
         var lists = new List<List<Entry>>();
         foreach (var scope in scopes)
-            lists.Add(await NewestFirst(UntilNow(In(scope))).Take(take).ToListAsync(cancellationToken));
+            lists.Add(await EntriesAsync(scope, list => NewestFirst(UntilNow(list)).Take(take), cancellationToken));
         var found = await shown.SummariesAsync([.. lists.SelectMany(list => list).Select(entry => entry.Id).Distinct()], cancellationToken);
         return lists.ConvertAll(list => list.Select(entry => found.GetValueOrDefault(entry.Id)).OfType<ArticleSummary>().ToList());
     }
@@ -67,25 +68,25 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
     public async Task<List<ArticleSummary>> AfterAsync(ListScope? scope, ListCursor place, int size, CancellationToken cancellationToken)
     {
         // Two questions, because a database can jump to a place only by comparing one column at a time.
-        var found = await In(scope).Where(entry => entry.SortKey == place.SortKey && entry.Id > place.Id).OrderBy(entry => entry.Id)
-            .Take(size).ToListAsync(cancellationToken);
+        var found = await EntriesAsync(scope,
+            list => list.Where(entry => entry.SortKey == place.SortKey && entry.Id > place.Id).OrderBy(entry => entry.Id).Take(size),
+            cancellationToken);
         if (found.Count < size)
-            found.AddRange(await NewestFirst(In(scope).Where(entry => entry.SortKey < place.SortKey)).Take(size - found.Count)
-                .ToListAsync(cancellationToken));
+            found.AddRange(await EntriesAsync(scope,
+                list => NewestFirst(list.Where(entry => entry.SortKey < place.SortKey)).Take(size - found.Count), cancellationToken));
         return await SummariesAsync(found, cancellationToken);
     }
 
     /// <summary>The articles that lead up to a place, in the order of the list.</summary>
     public async Task<List<ArticleSummary>> BeforeAsync(ListScope? scope, ListCursor place, int size, CancellationToken cancellationToken)
     {
-        var found = await In(scope).Where(entry => entry.SortKey == place.SortKey && entry.Id < place.Id)
-            .OrderByDescending(entry => entry.Id).Take(size).ToListAsync(cancellationToken);
+        var found = await EntriesAsync(scope,
+            list => list.Where(entry => entry.SortKey == place.SortKey && entry.Id < place.Id).OrderByDescending(entry => entry.Id).Take(size),
+            cancellationToken);
         if (found.Count < size)
-        {
-            found.AddRange(await In(scope).Where(entry => entry.SortKey > place.SortKey).OrderBy(entry => entry.SortKey)
-                .ThenByDescending(entry => entry.Id)
-                    .Take(size - found.Count).ToListAsync(cancellationToken));
-        }
+            found.AddRange(await EntriesAsync(scope,
+                list => list.Where(entry => entry.SortKey > place.SortKey).OrderBy(entry => entry.SortKey).ThenByDescending(entry => entry.Id)
+                    .Take(size - found.Count), cancellationToken));
 
         found.Reverse();
         return await SummariesAsync(found, cancellationToken);
@@ -93,7 +94,10 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
 
     /// <summary>The ids of the articles before and after one in time, as the list of its section has them; those without a date keep to
     /// themselves.</summary>
-    public async Task<(long? Older, long? Newer)> BesideAsync(ArticleSummary article, CancellationToken cancellationToken)
+    public Task<(long? Older, long? Newer)> BesideAsync(ArticleSummary article, CancellationToken cancellationToken) =>
+        shown.OrWithoutAsync<(long?, long?)>("The order of articles", (null, null), () => FindBesideAsync(article, cancellationToken));
+
+    private async Task<(long? Older, long? Newer)> FindBesideAsync(ArticleSummary article, CancellationToken cancellationToken)
     {
         var (place, section) = (article.Cursor, string.IsNullOrEmpty(article.Section) ? null : article.Section);
         var isDated = place.SortKey != Article.Undated;
@@ -123,6 +127,29 @@ internal sealed class ListQueries(NewsDbContext db, ShownArticles shown, Archive
         var last = now.ToUnixTimeSeconds();
         return entries.Where(entry => entry.SortKey <= last);
     }
+
+    // Where the store cannot tell the order of a list any more, the index does.
+    private async Task<List<Entry>> EntriesAsync(
+        ListScope? scope, Func<IQueryable<Entry>, IQueryable<Entry>> choose, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await choose(In(scope)).ToListAsync(cancellationToken);
+        }
+        catch (Exception exception) when (StoreFailure.IsDamage(exception))
+        {
+            indexed.NoteBroken(exception);
+            return [.. choose(Indexed(scope).Select(entry => new Entry { SortKey = entry.SortKey, Id = entry.Id }).AsQueryable())];
+        }
+    }
+
+    private IEnumerable<IndexedEntry> Indexed(ListScope? scope) => scope switch
+    {
+        null => indexed.Listed(),
+        { Kind: null } => indexed.Listed().Where(entry => entry.SortKey == Article.Undated),
+        { Kind: ListKind.Tag, Value: var tag } => indexed.Of(ListKind.Tag, value => TitleKey.Of(value) == TitleKey.Of(tag)),
+        { Kind: { } kind, Value: var value } => indexed.Of(kind, other => other == value),
+    };
 
     // An agency's own list and that of a tag show all of their articles, also where another one stands for the story.
     private IQueryable<Entry> In(ListScope? scope) => scope switch

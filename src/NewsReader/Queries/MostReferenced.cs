@@ -8,7 +8,7 @@ namespace NewsReader.Queries;
 /// <summary>The articles that most others list. Counting walks every link of the archive, so readers get the last count while the next is
 /// made.</summary>
 internal sealed partial class MostReferenced(
-    ReadOnlyContextPool readers, ArticleIndex index, TimeProvider clock,
+    ReadOnlyContextPool readers, ArticleIndex index, TimeProvider clock, StoreDamage damage,
     ILogger<MostReferenced> logger) : IDisposable
 {
     private const int Kept = 10;
@@ -51,7 +51,7 @@ internal sealed partial class MostReferenced(
             if (last is { Ids.Count: > 0 } known && IsCurrent(known))
                 return known.Ids;
             var change = index.Reached;
-            var ids = await CountAsync(cancellationToken);
+            var ids = await CountOrKeepAsync(cancellationToken);
             if (!ids.SequenceEqual(last?.Ids ?? []))
                 Interlocked.Increment(ref version);
             last = new Count(ids, change, clock.GetTimestamp());
@@ -80,6 +80,19 @@ internal sealed partial class MostReferenced(
         {
             Volatile.Write(ref isDue, 0);
             LogFailed(exception);
+        }
+    }
+
+    private async Task<IReadOnlyList<long>> CountOrKeepAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CountAsync(cancellationToken);
+        }
+        catch (Exception exception) when (StoreFailure.IsDamage(exception))
+        {
+            damage.Note("What articles list", exception);
+            return last?.Ids ?? [];
         }
     }
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
 using NewsReader.Storage;
+using NewsReader.Storage.Rows;
 
 namespace NewsReader.Queries;
 
 /// <summary>What is asked about the revisions of an article.</summary>
-internal sealed class RevisionQueries(NewsDbContext db)
+internal sealed class RevisionQueries(NewsDbContext db, ShownArticles shown)
 {
     /// <summary>The revisions of an article, last first.</summary>
     public async Task<IReadOnlyList<RevisionSummary>> ListAsync(long articleId, CancellationToken cancellationToken) =>
@@ -16,17 +17,25 @@ internal sealed class RevisionQueries(NewsDbContext db)
     /// <summary>Title, lead and text of a revision, a paragraph a line; null when its text was not kept.</summary>
     public async Task<string?> TextAsync(long articleId, int number, CancellationToken cancellationToken)
     {
-        var isLast = await db.Articles.AnyAsync(article => article.Id == articleId && article.RevisionCount == number, cancellationToken);
-        var text = isLast
-            ? await db.Articles.AsNoTracking().Where(article => article.Id == articleId)
-                .Select(article => new { article.Title, article.Lead, article.Body!.Html }).SingleOrDefaultAsync(cancellationToken)
-            : await db.Revisions.AsNoTracking().Where(
-                revision => revision.ArticleId == articleId && revision.Number == number && revision.Text != null)
-                .Select(revision => new { revision.Text!.Title, revision.Text.Lead, revision.Text.Html })
-                .SingleOrDefaultAsync(cancellationToken);
-        return text is null ? null
-            : string.Join('\n', new[] { text.Title, text.Lead, ArticleText.Of(text.Html) }.Where(part => !string.IsNullOrEmpty(part)));
+        if (await shown.FindAsync(articleId, cancellationToken) is { } article && article.RevisionNumber == number)
+            return Join(article.Summary.Title, article.Lead, article.BodyHtml);
+        try
+        {
+            var text = await db.Revisions.AsNoTracking().Where(
+                revision => revision.ArticleId == articleId && revision.Number == number)
+                .Select(revision => revision.Text).SingleOrDefaultAsync(cancellationToken);
+            if (text is not null && !RowChecksum.IsAsWritten(db, text))
+                throw new InvalidDataException("an earlier text is not as it was written");
+            return text is null ? null : Join(text.Title, text.Lead, text.Html);
+        }
+        catch (Exception exception) when (StoreFailure.IsRot(exception))
+        {
+            throw shown.DamagedOriginal(articleId, exception);
+        }
     }
+
+    private static string Join(string title, string? lead, string html) =>
+        string.Join('\n', new[] { title, lead, ArticleText.Of(html) }.Where(part => !string.IsNullOrEmpty(part)));
 }
 
 /// <summary>One reading of an article.</summary>

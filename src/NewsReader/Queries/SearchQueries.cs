@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
 using NewsReader.Search;
 using NewsReader.Search.Indexing;
@@ -7,13 +6,12 @@ using NewsReader.Search.Language;
 using NewsReader.Search.Passages;
 using NewsReader.Search.Ranking;
 using NewsReader.Search.Words;
-using NewsReader.Storage;
 
 namespace NewsReader.Queries;
 
 /// <summary>Searches, and what is similar to an article.</summary>
 internal sealed class SearchQueries(
-    ArticleIndex index, ArchiveWords words, ArticleMatchers matchers, NewsDbContext db, ArticleQueries articles)
+    ArticleIndex index, ArchiveWords words, ArticleMatchers matchers, ShownArticles shown)
 {
     private const int MaxSize = 100;
     private const int SimilarCandidates = 60;
@@ -171,8 +169,8 @@ internal sealed class SearchQueries(
     {
         using var phase = SearchTelemetry.Begin("present");
         var ids = hits.ConvertAll(hit => hit.Id);
-        var summaries = await articles.SummariesAsync(ids, cancellationToken);
-        var texts = await TextsAsync(ids, cancellationToken);
+        var summaries = await shown.SummariesAsync(ids, cancellationToken);
+        var texts = await shown.TextsAsync(ids, cancellationToken);
         var presenter = new ResultPresenter(plan);
         var results = new SearchResult?[hits.Count];
         Parallel.For(0, hits.Count, i =>
@@ -182,13 +180,5 @@ internal sealed class SearchQueries(
                 results[i] = presenter.Present(summary, text, score);
         });
         return [.. results.OfType<SearchResult>()];
-    }
-
-    private async Task<Dictionary<long, FoundTexts>> TextsAsync(List<long> ids, CancellationToken cancellationToken)
-    {
-        var rows = await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id))
-            .Select(article => new { article.Id, article.Title, article.Lead, article.Tags, article.Author, article.Body!.Html })
-            .ToListAsync(cancellationToken);
-        return rows.ToDictionary(row => row.Id, row => new FoundTexts(row.Title, row.Lead, ArticleText.Of(row.Html), row.Tags, row.Author));
     }
 }

@@ -2,64 +2,41 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using NewsReader.Articles;
+using NewsReader.Search.Passages;
 using NewsReader.Storage;
-using NewsReader.Text.Dates;
+using NewsReader.Storage.Care;
+using NewsReader.Storage.Rows;
 
 namespace NewsReader.Queries;
 
 /// <summary>The articles that readers see, and their summaries.</summary>
-internal sealed partial class ShownArticles(NewsDbContext db, ILogger<ShownArticles> logger)
+internal sealed class ShownArticles(NewsDbContext db, StoreDamage damage)
 {
-    private static readonly Expression<Func<NewsDbContext, Article, Row>> RowOf = (db, article) => new Row
-    {
-        Id = article.Id,
-        Key = article.Key,
-        Title = article.Title,
-        Kicker = article.Kicker,
-        Lead = article.Lead ?? article.Excerpt,
-        Source = article.Source,
-        Section = article.Section,
-        Language = article.Language,
-        IsRightToLeft = article.IsRightToLeft,
-        SortKey = article.SortKey,
-        DateOffset = article.DateOffset,
-        DatePrecision = article.DatePrecision,
-        DateIsJalali = article.DateIsJalali,
-        DateIsApproximate = article.DateIsApproximate,
-        RepeatCount = article.StoryHeadId == null
-            ? article.RepeatCount
-            : db.Articles.Where(head => head.Id == article.StoryHeadId).Select(head => head.RepeatCount).FirstOrDefault(),
-        BacklinkCount = db.RelatedLinks.Count(link => link.TargetId == article.Id),
-    };
-
     // What every page asks is compiled once: working out what a question means takes longer than answering it.
-    private static readonly Func<NewsDbContext, long[], IAsyncEnumerable<Row>> ById = EF.CompileAsyncQuery(
-        Select<long[], Row>(
+    private static readonly Func<NewsDbContext, long[], IAsyncEnumerable<ArticleRow>> ById = EF.CompileAsyncQuery(
+        Select<long[], ArticleRow>(
             (db, ids) => db.Articles.Where(article => ids.Contains(article.Id)),
-            RowOf));
+            ArticleRow.FromStore));
 
+    // Whole rows, for only such can be compared with their checksums.
     private static readonly Func<NewsDbContext, long, IAsyncEnumerable<Found>> Whole = EF.CompileAsyncQuery(
-        Select<long, Found>(
-            (db, id) => db.Articles.Where(article => article.Id == id),
-            WithRow(article => new ArticleView
-            {
-                Summary = null!,
-                HeadId = article.StoryHeadId ?? article.Id,
-                Lead = article.Lead,
-                TitleIsDerived = article.TitleIsDerived,
-                Via = article.Via,
-                Author = article.Author,
-                DeskCode = article.DeskCode,
-                Url = article.Url,
-                Image = article.Image,
-                Tags = article.Tags,
-                WordCount = article.WordCount,
-                BodyHtml = article.Body!.Html,
-                RevisionNumber = article.RevisionCount,
-                RemovedAt = article.RemovedAt,
-                Origins = article.Body.Origins,
-                CopyOfId = article.CopyOfId,
-            })));
+        (NewsDbContext db, long id) => db.Articles.Where(article => article.Id == id).Select(article => new Found
+        {
+            Article = article,
+            Body = article.Body,
+            RepeatCount = article.StoryHeadId == null
+                ? article.RepeatCount
+                : db.Articles.Where(head => head.Id == article.StoryHeadId).Select(head => head.RepeatCount).FirstOrDefault(),
+            BacklinkCount = db.RelatedLinks.Count(link => link.TargetId == article.Id),
+        }));
+
+    // Without what other rows say of it, which may be what cannot be read.
+    private static readonly Func<NewsDbContext, long, IAsyncEnumerable<Found>> Alone = EF.CompileAsyncQuery(
+        (NewsDbContext db, long id) => db.Articles.Where(article => article.Id == id)
+            .Select(article => new Found { Article = article, Body = article.Body }));
+
+    private static readonly Func<NewsDbContext, long, IAsyncEnumerable<Article>> RowAlone = EF.CompileAsyncQuery(
+        (NewsDbContext db, long id) => db.Articles.Where(article => article.Id == id));
 
     /// <summary>All articles but those hidden, and but the seeds where those are left out.</summary>
     public IQueryable<Article> All => db.Articles.AsNoTracking();
@@ -70,12 +47,23 @@ internal sealed partial class ShownArticles(NewsDbContext db, ILogger<ShownArtic
     /// <summary>The summaries of what a query selects, in its order.</summary>
     public async Task<List<ArticleSummary>> SummariesAsync(IQueryable<Article> articles, CancellationToken cancellationToken)
     {
-        var row = Expression.Lambda<Func<Article, Row>>(
-            ReplacingExpressionVisitor.Replace(RowOf.Parameters[0], Expression.Constant(db), RowOf.Body), RowOf.Parameters[1]);
-        return (await articles.Select(row).ToListAsync(cancellationToken)).ConvertAll(ToSummary);
+        var fromStore = ArticleRow.FromStore;
+        var row = Expression.Lambda<Func<Article, ArticleRow>>(
+            ReplacingExpressionVisitor.Replace(fromStore.Parameters[0], Expression.Constant(db), fromStore.Body), fromStore.Parameters[1]);
+        try
+        {
+            var rows = await articles.Select(row).ToListAsync(cancellationToken);
+            return [.. rows.Where(one => !damage.Has(one.Id)).Select(one => one.ToSummary())];
+        }
+        catch (Exception exception) when (StoreFailure.IsRot(exception))
+        {
+            var ids = await articles.Select(article => article.Id).ToListAsync(cancellationToken);
+            var found = await SummariesAsync(ids, cancellationToken);
+            return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+        }
     }
 
-    /// <summary>The summaries of some articles by id; ids of articles not shown are missing.</summary>
+    /// <summary>The summaries of some articles by id; ids of articles that are not shown, or cannot be read, are missing.</summary>
     public async Task<Dictionary<long, ArticleSummary>> SummariesAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
     {
         var found = new Dictionary<long, ArticleSummary>(ids.Count);
@@ -84,52 +72,167 @@ internal sealed partial class ShownArticles(NewsDbContext db, ILogger<ShownArtic
         try
         {
             await foreach (var row in ById(db, [.. ids]).WithCancellation(cancellationToken))
-                found.Add(row.Id, ToSummary(row));
+            {
+                if (!damage.Has(row.Id))
+                    found.Add(row.Id, row.ToSummary());
+            }
         }
         catch (Exception exception) when (StoreFailure.IsRot(exception))
         {
-            await AddReadableAsync(ids, found, cancellationToken);
+            foreach (var id in ids.Where(id => !found.ContainsKey(id) && !damage.Has(id)).Distinct())
+            {
+                if (await SummaryAsync(id, cancellationToken) is { } summary)
+                    found.Add(id, summary);
+            }
         }
 
         return found;
     }
 
+    /// <summary>What searches look for words in, of some articles; those that are not shown, or cannot be read, are missing.</summary>
+    public async Task<Dictionary<long, FoundTexts>> TextsAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await All.Where(article => ids.Contains(article.Id))
+                .Select(article => new { article.Id, article.Title, article.Lead, article.Tags, article.Author, article.Body!.Html })
+                .ToDictionaryAsync(row => row.Id,
+                    row => new FoundTexts(row.Title, row.Lead, ArticleText.Of(row.Html), row.Tags, row.Author), cancellationToken);
+        }
+        catch (Exception exception) when (StoreFailure.IsRot(exception))
+        {
+            var found = new Dictionary<long, FoundTexts>();
+            foreach (var id in ids)
+            {
+                if (await OrNullAsync(() => FindAsync(id, cancellationToken)) is { } article)
+                    found[id] = new FoundTexts(article.Summary.Title, article.Lead, article.BodyText, article.Tags, article.Author);
+            }
+
+            return found;
+        }
+    }
+
+    private static async Task<T?> OrNullAsync<T>(Func<Task<T?>> read)
+        where T : class
+    {
+        try
+        {
+            return await read();
+        }
+        catch (DamagedArticleException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>An article with its text, or null when none of that id is shown.</summary>
-    /// <exception cref="DamagedArticleException">What the store has of it cannot be read.</exception>
+    /// <exception cref="DamagedArticleException">What the store has of it cannot be read, or is not what was written.</exception>
     public async Task<ArticleView?> FindAsync(long id, CancellationToken cancellationToken)
     {
         try
         {
-            await foreach (var found in Whole(db, id).WithCancellation(cancellationToken))
-                return found.More with { Summary = ToSummary(found.Row) };
-            return null;
+            return await EitherAsync(() => ReadAsync(Whole, id, cancellationToken), () => ReadAsync(Alone, id, cancellationToken));
         }
         catch (Exception exception) when (StoreFailure.IsRot(exception))
         {
-            throw new DamagedArticleException(id, exception);
+            throw Damaged(id, exception);
+        }
+    }
+
+    /// <summary>What the store has of an article was found damaged: that is noted, and told by what is to be thrown.</summary>
+    public DamagedArticleException Damaged(long id, Exception reason)
+    {
+        damage.Note(id, reason);
+        return new DamagedArticleException(id, reason);
+    }
+
+    /// <summary>As <see cref="Damaged"/>, of an original or an earlier text; the article itself is shown as ever.</summary>
+    public DamagedArticleException DamagedOriginal(long id, Exception reason)
+    {
+        damage.Note(FormattableString.Invariant($"What was read for article {id}"), reason);
+        return new DamagedArticleException(id, reason);
+    }
+
+    /// <summary>What is read from the store besides articles; where it cannot be, that is noted, and the pages go on without.</summary>
+    /// <param name="what">Its name, as the beginning of a sentence.</param>
+    public async Task<T> OrWithoutAsync<T>(string what, T without, Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception exception) when (StoreFailure.IsDamage(exception))
+        {
+            damage.Note(what, exception);
+            return without;
+        }
+    }
+
+    private async Task<ArticleView?> ReadAsync(
+        Func<NewsDbContext, long, IAsyncEnumerable<Found>> query, long id, CancellationToken cancellationToken)
+    {
+        if (await FirstAsync(query(db, id), cancellationToken) is not { } found)
+            return null;
+        if (found.Body is not { } body)
+            throw new InvalidDataException("it has no text");
+        RequireAsWritten(id, found.Article, body);
+        return ToView(found.Article, body, ArticleRow.From(found.Article, found.RepeatCount, found.BacklinkCount).ToSummary());
+    }
+
+    /// <summary>Refuses rows of an article that are not what was written.</summary>
+    /// <exception cref="InvalidDataException">They are not.</exception>
+    public void RequireAsWritten(long id, params ReadOnlySpan<ICheckedRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            // The rows themselves have the last word: another program version may make another text of the same value.
+            if (!RowChecksum.IsAsWritten(db, row) && RotCheck.FindArticles(db, [id]).Contains(id))
+                throw new InvalidDataException("it is not as it was written");
         }
     }
 
     // One that cannot be read does not take the list with it.
-    private async Task AddReadableAsync(
-        IEnumerable<long> ids, Dictionary<long, ArticleSummary> found, CancellationToken cancellationToken)
+    private async Task<ArticleSummary?> SummaryAsync(long id, CancellationToken cancellationToken)
     {
-        foreach (var id in ids.Where(id => !found.ContainsKey(id)))
+        try
         {
-            try
-            {
-                await foreach (var row in ById(db, [id]).WithCancellation(cancellationToken))
-                    found.Add(row.Id, ToSummary(row));
-            }
-            catch (Exception exception) when (StoreFailure.IsRot(exception))
-            {
-                LogDamaged(id, exception.Message);
-            }
+            return await EitherAsync(
+                async () => (await FirstAsync(ById(db, [id]), cancellationToken))?.ToSummary(),
+                async () => await FirstAsync(RowAlone(db, id), cancellationToken) is { } article
+                    ? ArticleRow.From(article, article.RepeatCount, 0).ToSummary() : null);
+        }
+        catch (Exception exception) when (StoreFailure.IsRot(exception))
+        {
+            damage.Note(id, exception);
+            return null;
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Article {Id} cannot be read from the store ({Reason}) and is left out; \"newsreader check\" says more")]
-    private partial void LogDamaged(long id, string reason);
+    // Where something else that is asked along cannot be read, the row itself may be.
+    private async Task<T?> EitherAsync<T>(Func<Task<T?>> whole, Func<Task<T?>> alone)
+    {
+        Exception reason;
+        try
+        {
+            return await whole();
+        }
+        catch (Exception exception) when (StoreFailure.IsDamage(exception))
+        {
+            reason = exception;
+        }
+
+        var found = await alone();
+        damage.Note("What other rows say of articles", reason);
+        return found;
+    }
+
+    private static async Task<T?> FirstAsync<T>(IAsyncEnumerable<T> rows, CancellationToken cancellationToken)
+        where T : class
+    {
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+            return row;
+        return null;
+    }
 
     // A query of articles and what is made of each, as one expression.
     private static Expression<Func<NewsDbContext, TParameter, IQueryable<TResult>>> Select<TParameter, TResult>(
@@ -143,73 +246,31 @@ internal sealed partial class ShownArticles(NewsDbContext db, ILogger<ShownArtic
         return Expression.Lambda<Func<NewsDbContext, TParameter, IQueryable<TResult>>>(select, articles.Parameters);
     }
 
-    private static Expression<Func<NewsDbContext, Article, Found>> WithRow(Expression<Func<Article, ArticleView>> more)
+    private static ArticleView ToView(Article article, ArticleBody body, ArticleSummary summary) => new()
     {
-        var both = Expression.MemberInit(
-            Expression.New(typeof(Found)),
-            Expression.Bind(typeof(Found).GetProperty(nameof(Found.Row))!, RowOf.Body),
-            Expression.Bind(typeof(Found).GetProperty(nameof(Found.More))!,
-                ReplacingExpressionVisitor.Replace(more.Parameters[0], RowOf.Parameters[1], more.Body)));
-        return Expression.Lambda<Func<NewsDbContext, Article, Found>>(both, RowOf.Parameters);
-    }
-
-    private static ArticleSummary ToSummary(Row row) => new()
-    {
-        Id = row.Id,
-        Key = row.Key,
-        Title = row.Title,
-        Kicker = row.Kicker,
-        Lead = row.Lead,
-        Source = row.Source,
-        Section = row.Section,
-        Language = row.Language,
-        IsRightToLeft = row.IsRightToLeft,
-        Cursor = new ListCursor(row.SortKey, row.Id),
-        RepeatCount = row.RepeatCount,
-        BacklinkCount = row.BacklinkCount,
-        Published = row.DatePrecision == DatePrecision.None
-            ? null
-            : new PublicationDate(
-                DateTimeOffset.FromUnixTimeSeconds(row.SortKey).ToOffset(TimeSpan.FromMinutes(row.DateOffset)),
-                row.DatePrecision, row.DateIsJalali, row.DateIsApproximate),
+        Summary = summary,
+        HeadId = article.StoryHeadId ?? article.Id,
+        Lead = article.Lead,
+        TitleIsDerived = article.TitleIsDerived,
+        Via = article.Via,
+        Author = article.Author,
+        DeskCode = article.DeskCode,
+        Url = article.Url,
+        Image = article.Image,
+        Tags = article.Tags,
+        WordCount = article.WordCount,
+        BodyHtml = body.Html,
+        RevisionNumber = article.RevisionCount,
+        RemovedAt = article.RemovedAt,
+        Origins = body.Origins,
+        CopyOfId = article.CopyOfId,
     };
 
-    private sealed class Found
+    private sealed record Found
     {
-        public required Row Row { get; init; }
+        public required Article Article { get; init; }
 
-        public required ArticleView More { get; init; }
-    }
-
-    private sealed record Row
-    {
-        public long Id { get; init; }
-
-        public required string Key { get; init; }
-
-        public required string Title { get; init; }
-
-        public string? Kicker { get; init; }
-
-        public string? Lead { get; init; }
-
-        public string? Source { get; init; }
-
-        public string? Section { get; init; }
-
-        public required string Language { get; init; }
-
-        public bool IsRightToLeft { get; init; }
-
-        public long SortKey { get; init; }
-
-        public short DateOffset { get; init; }
-
-        public DatePrecision DatePrecision { get; init; }
-
-        public bool DateIsJalali { get; init; }
-
-        public bool DateIsApproximate { get; init; }
+        public ArticleBody? Body { get; init; }
 
         public int RepeatCount { get; init; }
 

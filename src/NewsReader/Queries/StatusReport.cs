@@ -7,7 +7,7 @@ internal enum HealthLevel
 {
     Healthy,
 
-    /// <summary>Everything is answered, and somebody should look.</summary>
+    /// <summary>Everything is answered but what is damaged, and somebody should look.</summary>
     Degraded,
 
     /// <summary>Something is not answered.</summary>

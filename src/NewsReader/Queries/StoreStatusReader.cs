@@ -6,10 +6,13 @@ using NewsReader.Storage.Connections;
 namespace NewsReader.Queries;
 
 /// <summary>Finds out how the store stands, by two of its rows.</summary>
-internal sealed class StoreStatusReader(ReadOnlyContextPool stores, StoreOutage outage, AppPaths paths)
+internal sealed class StoreStatusReader(ReadOnlyContextPool stores, StoreOutage outage, StoreDamage damage, AppPaths paths)
 {
     /// <summary>Why the store cannot be written for now; null while it can.</summary>
     public string? WriteProblem => outage.Reason;
+
+    /// <summary>What of the store is known to be damaged; null while nothing is.</summary>
+    public string? Damage => damage.Current;
 
     public (StoreStatus Store, IngestRun? LastRun) Read()
     {

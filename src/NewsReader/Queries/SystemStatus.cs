@@ -39,6 +39,8 @@ internal sealed class SystemStatus(
             yield return new StatusProblem("index", HealthLevel.Unhealthy, "the index is not open");
         else if (index.IsSuspect)
             yield return new StatusProblem("index", HealthLevel.Unhealthy, "the index failed to answer, and its files are looked at");
+        if (stores.Damage is { } broken)
+            yield return new StatusProblem("store-damage", HealthLevel.Degraded, broken);
         if (stores.WriteProblem is { } reason)
             yield return new StatusProblem("store-writing", HealthLevel.Degraded, $"the store cannot be written: {reason}");
         else if (found.Disk is { FreeBytes: < LeastFreeBytes } disk)

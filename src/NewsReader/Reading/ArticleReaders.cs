@@ -15,18 +15,19 @@ internal sealed class ArticleReaders
 {
     /// <summary>
     /// Changes whenever readers or enrichment understand anything better than before: every file is then read again, and what could not be
-    /// read
-    /// is tried again.
+    /// read is tried again.
     /// </summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private readonly IArticleReader[] all;
-    private readonly ReadingOptions limits;
+
+    /// <summary>How files are read.</summary>
+    public ReadingOptions Limits { get; }
 
     /// <param name="clock">Tells how long reading takes; the system's own where none is given.</param>
     public ArticleReaders(IOptions<ReadingOptions> options, TimeProvider? clock = null)
     {
-        limits = options.Value;
+        var limits = Limits = options.Value;
         var fields = new FieldMap(limits);
         var pages = new PageReader(limits, clock ?? TimeProvider.System);
         var mails = new MimeReader(pages, limits);
@@ -54,12 +55,8 @@ internal sealed class ArticleReaders
             new MarkdownReader(limits),
             new JsonFeedReader(limits),
             new NinjsReader(limits),
-            new TelegramReader(limits),
-            new TwitterReader(limits),
-            new MastodonReader(limits),
-            new StarredReader(limits),
-            new KeepReader(limits),
-            new GhostReader(limits),
+            new TelegramReader(limits), new TwitterReader(limits), new MastodonReader(limits),
+            new StarredReader(limits), new KeepReader(limits), new GhostReader(limits),
             new JsonReader(fields, limits),
             new JsonLinesReader(fields, limits),
             new CsvReader(fields, limits),

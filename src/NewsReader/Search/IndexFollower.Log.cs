@@ -1,4 +1,6 @@
+using NewsReader.Search.Indexing;
 using NewsReader.Storage;
+using NewsReader.Storage.Care;
 
 namespace NewsReader.Search;
 
@@ -25,6 +27,22 @@ internal sealed partial class IndexFollower
 
     [LoggerMessage(LogLevel.Warning, "The index cannot follow the store for now ({Reason}) and tries again")]
     private partial void LogWaiting(string reason);
+
+    private readonly HashSet<long> damaged = [];
+
+    /// <summary>The articles that the store could not give to the index.</summary>
+    public IReadOnlyCollection<long> Damaged => damaged;
+
+    // Each is told of once, until it can be read again.
+    private void TellDamaged(NewsDbContext db, IndexedBatch batch)
+    {
+        damaged.ExceptWith(batch.Articles.Select(article => article.Id));
+        var told = batch.Damaged.Where(damaged.Add).ToList();
+        if (told.Count == 0)
+            return;
+        LogDamaged(string.Join(", ", told));
+        DamageRecord.TryAdd(db, told.Select(id => FormattableString.Invariant($"Article {id}: it is not as it was written")));
+    }
 
     [LoggerMessage(LogLevel.Error,
         "Articles {Ids} cannot be read from the store and are in no search; \"newsreader check --repair\" restores what can be restored")]

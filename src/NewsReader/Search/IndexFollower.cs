@@ -222,10 +222,9 @@ internal sealed partial class IndexFollower(
 
         while (reached < last)
         {
-            var (batch, damaged, lastRead) = await IndexedBatch.ReadAsync(db, reached, BatchSize, cancellationToken);
-            var end = lastRead ?? last;
-            if (damaged.Count > 0)
-                LogDamaged(string.Join(", ", damaged));
+            var read = await IndexedBatch.ReadAsync(db, reached, BatchSize, cancellationToken);
+            var (batch, end) = (read.Articles, read.End ?? last);
+            TellDamaged(db, read);
             var deleted = await db.DeletedArticles.AsNoTracking().Where(one => one.ChangeNumber > reached && one.ChangeNumber <= end)
                 .Select(one => one.ArticleId).ToListAsync(cancellationToken);
             index.Write(batch.FindAll(article => !article.IsHidden), threads);

@@ -17,6 +17,7 @@ internal static class SearchServices
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         services.AddHostedService<IndexInspection>();
         services.AddSingleton<ArchiveCounter>();
+        services.AddSingleton<IndexedLists>();
         services.AddSingleton<ArticleMatchers>();
         services.AddSingleton<ArchiveWords>();
         services.AddHostedService(provider => provider.GetRequiredService<ArchiveWords>());

@@ -23,11 +23,7 @@ internal sealed class NewsReaderOptionsValidation(IConfiguration configuration) 
         }
 
         if (ServerAddresses.Proxies(options).Contains(null))
-        {
-            Fail("Proxies", options.Proxies,
-                "are addresses such as 127.0.0.1 and networks such as 10.0.0.0/8, separated by \";\"");
-        }
-
+            Fail("Proxies", options.Proxies, "are addresses such as 127.0.0.1 and networks such as 10.0.0.0/8, separated by \";\"");
         foreach (var (key, value, least) in WrongLimits(options.Limits))
             Fail($"Limits:{key}", value, $"is {least}{(least == 0 ? ", which is no limit," : "")} to {LimitsOptions.MaxValue}");
         if (TimeZones.Find(options.TimeZone) is null)

@@ -71,17 +71,25 @@ internal static partial class Web
 
     private static void TellUnavailable(HttpContext context, Exception exception)
     {
-        var logger = context.RequestServices.GetRequiredService<ILogger<SystemStatus>>();
+        var services = context.RequestServices;
+        var logger = services.GetRequiredService<ILogger<SystemStatus>>();
         if (StoreOutage.IsPassing(exception))
         {
-            context.RequestServices.GetRequiredService<StoreOutage>().NoteRefused(exception);
+            services.GetRequiredService<StoreOutage>().NoteRefused(exception);
             LogRefused(logger, context.Request.Path, StoreFailure.From(exception)!.Reason);
         }
-        else if (exception is not IndexUnavailableException)
+        else if (StoreFailure.IsDamage(exception))
+        {
+            // What is damaged is told of once.
+            services.GetRequiredService<StoreDamage>().Note($"What {PageOf(context)} shows", exception);
+        }
+        else if (exception is not (IndexUnavailableException or DamagedArticleException))
         {
             LogUnavailable(logger, context.Request.Path, exception.Message);
         }
     }
+
+    private static string PageOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "a page";
 
     // What passes, or what is damaged and can be mended: neither is a defect of the program.
     private static bool IsUnavailable(Exception exception) => exception is IndexUnavailableException or DamagedArticleException

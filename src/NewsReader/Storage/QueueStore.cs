@@ -5,7 +5,7 @@ namespace NewsReader.Storage;
 
 /// <summary>What is still to be read, in the order it was asked for. What is acknowledged is here, on the disk, and goes only once it was
 /// read.</summary>
-internal sealed class QueueStore(IDbContextFactory<NewsDbContext> contexts, TimeProvider clock)
+internal sealed class QueueStore(IDbContextFactory<NewsDbContext> contexts, TimeProvider clock, StoreDamage damage)
 {
     /// <summary>What failed so often is given up; the runs tell why.</summary>
     public const int MaxAttempts = 3;
@@ -35,12 +35,21 @@ internal sealed class QueueStore(IDbContextFactory<NewsDbContext> contexts, Time
 
     /// <summary>The first, and with a changed file those that follow it; empty when nothing waits. They stay until
     /// <see cref="EndAsync"/>.</summary>
+    /// <remarks>A queue that cannot be read is told of as damage before that is thrown.</remarks>
     public async Task<IReadOnlyList<QueuedPath>> FirstAsync(RunTrigger trigger, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        // Each thing that was asked for has a run of its own.
-        return await db.Queue.AsNoTracking().Where(queued => queued.Trigger == trigger).OrderBy(queued => queued.Id)
-            .Take(trigger == RunTrigger.Watch ? MaxTogether : 1).ToListAsync(cancellationToken);
+        try
+        {
+            // Each thing that was asked for has a run of its own.
+            return await db.Queue.AsNoTracking().Where(queued => queued.Trigger == trigger).OrderBy(queued => queued.Id)
+                .Take(trigger == RunTrigger.Watch ? MaxTogether : 1).ToListAsync(cancellationToken);
+        }
+        catch (Exception exception) when (StoreFailure.IsDamage(exception))
+        {
+            damage.Note("What is still to be read", exception);
+            throw;
+        }
     }
 
     /// <summary>Notes that reading failed, for a reason that is not the end of the process; what failed too often is given up.</summary>

@@ -24,6 +24,7 @@ internal static class StorageServices
         services.AddSingleton<RunStore>();
         services.AddSingleton<QueueStore>();
         services.AddSingleton<StoreOutage>();
+        services.AddSingleton<StoreDamage>();
         services.AddSingleton<ArchiveExport>();
         services.AddSingleton<ArchiveImport>();
         return services;

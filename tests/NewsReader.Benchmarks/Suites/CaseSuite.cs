@@ -15,7 +15,8 @@ internal static class CaseSuite
         foreach (var path in Directory.EnumerateFiles(folder, "expected.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var place = Path.GetDirectoryName(path)!;
-            results.Add((Path.GetFileName(Path.GetDirectoryName(place)!), Path.GetFileName(place), await FaultsAsync(place, cancellationToken)));
+            var (kind, name) = (Path.GetFileName(Path.GetDirectoryName(place)!), Path.GetFileName(place));
+            results.Add((kind, name, await FaultsAsync(place, cancellationToken)));
         }
 
         return results;

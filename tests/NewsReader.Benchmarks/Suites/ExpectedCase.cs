@@ -54,7 +54,8 @@ internal sealed record ExpectedCase
     {
         try
         {
-            return JsonSerializer.Deserialize<ExpectedCase>(File.ReadAllBytes(path), Options) ?? throw new FormatException($"{path} is empty");
+            return JsonSerializer.Deserialize<ExpectedCase>(File.ReadAllBytes(path), Options)
+                ?? throw new FormatException($"{path} is empty");
         }
         catch (JsonException exception)
         {

@@ -18,7 +18,8 @@ internal sealed record ReadCase(IReadOnlyList<Article> Articles, IReadOnlyList<s
     {
         var limits = new ReadingOptions();
         var readers = new ArticleReaders(Options.Create(limits));
-        var (articles, rejections, warnings) = (new Dictionary<string, Article>(StringComparer.Ordinal), new List<string>(), new List<string>());
+        var articles = new Dictionary<string, Article>(StringComparer.Ordinal);
+        var (rejections, warnings) = (new List<string>(), new List<string>());
         foreach (var info in FileWalk.Files(folder))
         {
             var file = new SourceFile(info.FullName, Path.GetRelativePath(folder, info.FullName).Replace('\\', '/')) { Limits = limits };

@@ -103,7 +103,7 @@ public sealed class TextAccountTests
     [InlineData("AT&T & co;", 5)]
     [InlineData("<section>س</section><table>ج</table>", 2)]
     public void Letters_of_html_are_those_of_its_text(string html, int letters) =>
-        Assert.Equal(letters, NewsReader.Text.Characters.LetterCount.OfHtml(html));
+        Assert.Equal(letters, NewsReader.Text.Characters.LetterCount.InHtml(html));
 
     [Fact]
     public async Task An_ingest_explained_stores_nothing_and_shows_text_and_rules()

@@ -43,6 +43,16 @@ public sealed class AnatomyTests
     }
 
     [Fact]
+    public void A_list_with_numbers_after_the_end_marker_is_text_and_a_number_alone_is_not()
+    {
+        Assert.Equal(["جشن برگزار شد.", "برندگان:", "۱- سارا از شیراز", "۲- رضا از رشت"],
+            Take("جشن برگزار شد.", "انتهای پیام", "برندگان:", "۱- سارا از شیراز", "۲- رضا از رشت", "نشانی دفتر")
+                .Text.Select(line => line.Text));
+        Assert.Equal(["جشن برگزار شد."],
+            Take("جشن برگزار شد.", "انتهای پیام", "۲ - پیوست", "تلفن: 021-123", "نشانی دفتر:").Text.Select(line => line.Text));
+    }
+
+    [Fact]
     public void A_marker_behind_a_sentence_ends_what_stands_after_an_earlier_one_too()
     {
         var anatomy = Take("پل باز شد.", "پایان خبر", "بخش دوم", "جشن تا شب ادامه داشت.  انتهای پیام", "خیابان بهار");

@@ -53,7 +53,8 @@ public sealed class CheckedFormsTests(CheckedFormsTests.Administered some) : ICl
             using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
             content.Headers.TryAddWithoutValidation("Content-Type", type);
             using var answer = await some.Site.Client.PostAsync(new Uri(taker, UriKind.Relative), content, Stop);
-            Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{taker}: {answer.StatusCode} {body[^Math.Min(body.Length, 60)..]}");
+            Assert.True(answer.StatusCode == HttpStatusCode.BadRequest,
+                $"{taker}: {answer.StatusCode} {body[^Math.Min(body.Length, 60)..]}");
             Assert.False(answer.Headers.Contains("Set-Cookie"));
         }
     }

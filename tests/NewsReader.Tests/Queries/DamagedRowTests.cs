@@ -28,6 +28,89 @@ public sealed class DamagedRowTests
         await AssertOnlyAsync(site, 7);
     }
 
+    [Theory]
+    [InlineData("UPDATE Bodies SET Html = replace(Html, 'ادامه', 'اداما') WHERE ArticleId = 7")]
+    [InlineData("UPDATE Bodies SET Html = '' WHERE ArticleId = 7")]
+    [InlineData("UPDATE Bodies SET Origins = '~' WHERE ArticleId = 7")]
+    [InlineData("UPDATE Articles SET Title = replace(Title, 'خبر', 'خیر') WHERE Id = 7")]
+    [InlineData("UPDATE Articles SET Tags = '[\"برچصب\"]' WHERE Id = 7")]
+    [InlineData("UPDATE Articles SET WordCount = WordCount + 1 WHERE Id = 7")]
+    [InlineData("DELETE FROM Bodies WHERE ArticleId = 7")]
+    public async Task A_letter_that_is_not_as_it_was_written_is_not_shown(string rot)
+    {
+        await using var site = await ServeAsync();
+        await AssertHealthAsync(site, "Healthy");
+        Run(site, rot);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(site, "/api/articles/7"));
+        await AssertOnlyAsync(site, 7);
+        await AssertHealthAsync(site, "Degraded");
+        var (_, _, list) = await site.JsonAsync("/api/articles?size=100");
+        Assert.DoesNotContain(7, list.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetInt64()));
+        Assert.Single(await File.ReadAllLinesAsync(Path.Combine(site.DataFolder, "news.db.damage"), Stop));
+    }
+
+    [Fact]
+    public async Task A_title_that_is_not_as_it_was_written_is_in_no_list_of_its_article()
+    {
+        await using var site = await ServeAsync();
+        await site.IngestAsync("listing.txt", $"نان ارزان شد\nقیمت نان پایین آمد.\nبیشتر بخوانید:\nخبر {Word(3)}");
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, $"/articles/{Articles + 1}"));
+        Run(site, "UPDATE RelatedLinks SET Title = Title || 'x'");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(site, $"/api/articles/{Articles + 1}"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, "/articles/3"));
+    }
+
+    [Fact]
+    public async Task An_original_that_is_not_as_it_was_written_is_not_given_out_and_its_article_is()
+    {
+        await using var site = await ServeAsync();
+        Run(site, "UPDATE Revisions SET Encoding = 'utf-7' WHERE ArticleId = 7");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(site, "/articles/7/original"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, "/articles/7"));
+        await AssertHealthAsync(site, "Degraded");
+    }
+
+    [Fact]
+    public async Task Health_is_restored_by_a_check_that_finds_the_store_whole()
+    {
+        await using var site = await ServeAsync();
+        Run(site, "CREATE TEMP TABLE was AS SELECT Html FROM Bodies WHERE ArticleId = 7; UPDATE Bodies SET Html = 'x' WHERE ArticleId = 7");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(site, "/api/articles/7"));
+        await AssertHealthAsync(site, "Degraded");
+        Assert.Equal(1, (await Verb.RunAsync("check", "--data", site.DataFolder, "--no-seeds")).Code);
+        await AssertHealthAsync(site, "Degraded");
+        await Verb.RunAsync("check", "--repair", "--data", site.DataFolder, "--no-seeds");
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(site, "/api/articles/7"));
+        await AssertHealthAsync(site, "Healthy");
+    }
+
+    [Fact]
+    public async Task What_is_not_as_it_was_written_is_in_no_export_and_no_index()
+    {
+        await using var site = await ServeAsync();
+        Run(site, "UPDATE Bodies SET Html = replace(Html, 'ادامه', 'اداما') WHERE ArticleId IN (7, 9)");
+        Run(site, "UPDATE Revisions SET Original = zeroblob(length(Original)) WHERE ArticleId = 11");
+        var export = Path.Combine(site.DataFolder, "export");
+        Assert.Equal(1, (await Verb.RunAsync("export", export, "--data", site.DataFolder, "--no-seeds")).Code);
+        var articles = await File.ReadAllTextAsync(Path.Combine(export, "articles.jsonl"), Stop);
+        Assert.Equal(Articles - 3, articles.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.DoesNotContain("اداما", articles, StringComparison.Ordinal);
+        await AssertHealthAsync(site, "Degraded");
+        await site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task An_index_that_lacks_what_cannot_be_read_is_said_to()
+    {
+        using var data = new DataFolder();
+        Directory.CreateDirectory(data.Beside("files"));
+        await File.WriteAllTextAsync(Path.Combine(data.Beside("files"), "1.txt"), "نان ارزان شد\nقیمت نان پایین آمد.", Stop);
+        await Verb.SucceedAsync("ingest", data.Beside("files"), "--no-seeds", "--data", data.Path);
+        await Verb.SucceedAsync("reindex", "--data", data.Path);
+        data.Run("UPDATE Bodies SET Html = Html || 'x'");
+        Assert.Equal(1, (await Verb.RunAsync("reindex", "--data", data.Path)).Code);
+    }
+
     [Fact]
     public async Task A_page_of_the_file_that_is_zero_costs_only_what_was_in_it()
     {
@@ -67,6 +150,12 @@ public sealed class DamagedRowTests
         await site.IngestAsync("later.txt", "نان ارزان شد\nقیمت نان پایین آمد.");
         var (_, _, found) = await site.JsonAsync("/api/search?q=نان");
         Assert.Equal(1, found.GetProperty("total").GetInt32());
+    }
+
+    private static async Task AssertHealthAsync(Site site, string level)
+    {
+        using var answer = await site.GetAsync("/healthz");
+        Assert.Equal(level, await answer.Content.ReadAsStringAsync(Stop));
     }
 
     private static async Task<HttpStatusCode> StatusAsync(Site site, string address)

@@ -55,7 +55,8 @@ public sealed class BoundsTests
     [InlineData("<rss><channel><item><title>خبر</title><description ", ">متن</description></item></channel></rss>")]
     [InlineData("<feed><entry ", "><title>خبر</title><content>متن</content></entry></feed>")]
     [InlineData("<rdf:RDF ", "><item><title>خبر</title><description>متن</description></item></rdf:RDF>")]
-    [InlineData("<nitf><body><body.head><hedline><hl1 ", ">خبر</hl1></hedline></body.head><body.content><p>متن</p></body.content></body></nitf>")]
+    [InlineData("<nitf><body><body.head><hedline><hl1 ",
+        ">خبر</hl1></hedline></body.head><body.content><p>متن</p></body.content></body></nitf>")]
     public async Task Of_an_element_of_xml_no_more_attributes_are_kept_than_any_vocabulary_has(string before, string after)
     {
         var draft = await ReadOneAsync("a.xml", before + Numbered("a#='1' ", 20_000) + after);

@@ -19,7 +19,8 @@ public sealed class FieldMapTests
     [Fact]
     public void A_name_for_a_field_that_no_article_has_stops_the_start_and_says_what_is_allowed()
     {
-        var result = new ReadingOptionsValidation(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()).Validate(null, new ReadingOptions { MaxRatio = 1, Fields = { ["titel"] = "onvan" } });
+        var validation = new ReadingOptionsValidation(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
+        var result = validation.Validate(null, new ReadingOptions { MaxRatio = 1, Fields = { ["titel"] = "onvan" } });
 
         Assert.True(result.Failed);
         Assert.Contains(result.Failures, failure => failure.StartsWith(

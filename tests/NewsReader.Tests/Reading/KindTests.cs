@@ -9,7 +9,8 @@ namespace NewsReader.Tests.Reading;
 /// </summary>
 public sealed class KindTests
 {
-    private static readonly string Folder = Path.Combine(SourceTree.Folder ?? AppContext.BaseDirectory, "tests", "NewsReader.Tests", "Kinds");
+    private static readonly string Folder = Path.Combine(
+        SourceTree.Folder ?? AppContext.BaseDirectory, "tests", "NewsReader.Tests", "Kinds");
 
     public static TheoryData<string> Names => [.. All().Where(name => !NotYet().Contains(name))];
 

@@ -83,7 +83,8 @@ public sealed class SettingsCheckTests
     public void Every_problem_is_told_and_where_it_stands()
     {
         using var data = new DataFolder();
-        File.WriteAllText(data.Beside("settings.json"), """{ "NewsReader": { "Seeds": "x", "Sedes": true }, "NewsReeder": { "Seeds": true } }""");
+        File.WriteAllText(data.Beside("settings.json"),
+            """{ "NewsReader": { "Seeds": "x", "Sedes": true }, "NewsReeder": { "Seeds": true } }""");
         var configuration = new ConfigurationBuilder().AddJsonFile(data.Beside("settings.json")).Build();
 
         var refused = Assert.Throws<SettingsRefusedException>(() => SettingsCheck.Run(configuration, AppBuilder.Sections));

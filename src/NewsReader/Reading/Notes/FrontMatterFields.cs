@@ -63,7 +63,7 @@ internal sealed class FrontMatterFields
             if (!fields.TryGetValue(name, out var node))
                 continue;
             used.Add(name);
-            var values = Named(node).ToList();
+            string[] values = [.. Named(node)];
             // A comma of Persian parts no list of YAML, which has then one value.
             list.AddRange((values is [var alone] ? Parted(alone, node is YamlScalarNode) : values).Select(value => value.TrimStart('#')));
         }

@@ -18,7 +18,8 @@ internal static class FrontMatterNames
 
     public static readonly string[] Date =
     [
-        "date", "published", "publishdate", "pubdate", "datepublished", "publishedat", "created", "createdat", "createdtime", "تاریخ", "تاریخانتشار",
+        "date", "published", "publishdate", "pubdate", "datepublished", "publishedat", "created", "createdat", "createdtime", "تاریخ",
+        "تاریخانتشار",
         "lastmod", "updated", "modified", "lasteditedtime",
     ];
 

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Storage;
+using NewsReader.Storage.Care;
 
 namespace NewsReader.Search.Indexing;
 
 /// <summary>Articles as the index takes them, in the order of the store's changes.</summary>
-/// <param name="Damaged">Those that cannot be read.</param>
+/// <param name="Damaged">Those that cannot be read, or are not as they were written.</param>
 /// <param name="End">The number of the last change among them; null when nothing follows.</param>
 internal sealed record IndexedBatch(List<IndexedArticle> Articles, IReadOnlyList<long> Damaged, long? End)
 {
@@ -16,8 +17,10 @@ internal sealed record IndexedBatch(List<IndexedArticle> Articles, IReadOnlyList
             .Take(size);
         try
         {
-            var articles = await next.Select(IndexedArticle.FromStore).ToListAsync(cancellationToken);
-            return new IndexedBatch(articles, [], articles.Count == size ? articles[^1].ChangeNumber : null);
+            var read = await next.Select(IndexedArticle.FromStore).ToListAsync(cancellationToken);
+            var rotten = RotCheck.FindArticles(db, read.ConvertAll(article => article.Id));
+            return new IndexedBatch(read.FindAll(article => !rotten.Contains(article.Id)), [.. rotten.Order()],
+                read.Count == size ? read[^1].ChangeNumber : null);
         }
         catch (Exception exception) when (StoreFailure.IsRot(exception))
         {
@@ -39,8 +42,9 @@ internal sealed record IndexedBatch(List<IndexedArticle> Articles, IReadOnlyList
     {
         try
         {
-            return await db.AllArticles.AsNoTracking().Where(article => article.Id == id).Select(IndexedArticle.FromStore)
+            var found = await db.AllArticles.AsNoTracking().Where(article => article.Id == id).Select(IndexedArticle.FromStore)
                 .SingleOrDefaultAsync(cancellationToken);
+            return RotCheck.FindArticles(db, [id]).Count == 0 ? found : null;
         }
         catch (Exception exception) when (StoreFailure.IsRot(exception))
         {

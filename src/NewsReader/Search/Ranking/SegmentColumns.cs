@@ -63,6 +63,9 @@ internal sealed class SegmentColumns
         ? Repeats.Stories[place]
         : Ids[document];
 
+    /// <summary>Whether no other article stands in lists for one.</summary>
+    public bool StandsForItself(int document) => Array.BinarySearch(Repeats.Documents, document) < 0;
+
     private T[] Read<T>(string field, Func<long, T> of)
     {
         var values = new T[reader.MaxDoc];

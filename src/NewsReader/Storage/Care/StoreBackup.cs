@@ -26,11 +26,16 @@ internal sealed record StoreBackup(long Articles, long LastChange)
         try
         {
             Copy(store, partial, cancellationToken);
+            DropFreePages(partial, cancellationToken);
             var written = Verify(partial, cancellationToken);
             using (var stream = new FileStream(partial, FileMode.Open, FileAccess.ReadWrite))
                 stream.Flush(flushToDisk: true);
             File.Move(partial, target, overwrite: true);
             return written;
+        }
+        catch (SqliteException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
         }
         catch (SqliteException exception) when (StoreFailure.IsDamage(exception))
         {
@@ -65,6 +70,15 @@ internal sealed record StoreBackup(long Articles, long LastChange)
         }
 
         SqliteException.ThrowExceptionForRC(step == SQLitePCL.raw.SQLITE_DONE ? SQLitePCL.raw.SQLITE_OK : step, target.Handle!);
+    }
+
+    // What was deleted long ago may still be in them.
+    private static void DropFreePages(string file, CancellationToken cancellationToken)
+    {
+        using var connection = StoreFile.Open(file);
+        using var stop = StoreFile.InterruptWhen(connection, cancellationToken);
+        if (StoreFile.Number(connection, "PRAGMA freelist_count") > 0)
+            StoreFile.Run(connection, "VACUUM");
     }
 
     /// <summary>Looks through every page and every row of a copy.</summary>

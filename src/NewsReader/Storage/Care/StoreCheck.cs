@@ -5,6 +5,8 @@ namespace NewsReader.Storage.Care;
 /// <summary>Looks through a whole store: its pages, what refers to what, and whether all is there and as it was written.</summary>
 internal static class StoreCheck
 {
+    private const int MaxIds = 10_000;
+
     private const string ArticlesTable = "Articles";
 
     /// <summary>A condition on an article a.</summary>
@@ -18,10 +20,21 @@ internal static class StoreCheck
     {
         try
         {
+            if (StoreSchema.IsEmptied(store))
+                return [new StoreFinding("store: it is empty, though the index beside it was made of articles", Remedy.Backup) { File = store }];
             using var connection = StoreFile.Open(store);
             using var stop = StoreFile.InterruptWhen(connection, cancellationToken);
-            return [.. StoreFile.Damage(connection).Select(line =>
-                new StoreFinding($"store: {line}", IsOfIndex(line) ? Remedy.Reindex : Remedy.Backup) { File = store })];
+            var damage = StoreFile.Damage(connection);
+            if (damage.All(IsOfIndex))
+                return [.. damage.Select(line => new StoreFinding($"store: {line}", Remedy.Reindex) { File = store })];
+            // A store of another schema is for the program that wrote it.
+            if (!StoreSchema.IsOfThisProgram(connection))
+                return [.. damage.Select(line => new StoreFinding($"store: {line}", Remedy.Backup) { File = store })];
+            return
+            [
+                .. damage.Select(line => new StoreFinding($"store: {line}", Remedy.Rebuild) { File = store }),
+                .. UnreadableRows(connection, cancellationToken),
+            ];
         }
         catch (SqliteException) when (cancellationToken.IsCancellationRequested)
         {
@@ -43,6 +56,34 @@ internal static class StoreCheck
             .. found.Select(one => new StoreFinding(one.What, one.Remedy) { File = store, Table = one.Table, Ids = one.Ids }),
             .. RotCheck.Find(connection, cancellationToken),
         ];
+    }
+
+    private static List<StoreFinding> UnreadableRows(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        var found = new List<StoreFinding>();
+        var limits = new RowLimits(connection);
+        foreach (var table in TableShape.ReadAll(connection))
+        {
+            var scan = new TableScan(connection, table, limits.Of(table.Name, table.Parent, known: 0));
+            scan.Run(_ => cancellationToken.ThrowIfCancellationRequested());
+            if (!scan.IsDamaged)
+                continue;
+            var which = scan.Gaps.Count == 0 ? "" : $" ({(table.IsOfArticles ? "articles" : "numbers")} {TableCopy.Join(scan.Gaps)})";
+            found.Add(new StoreFinding($"store: rows of {table.Name} cannot be read{which}", Remedy.Rebuild)
+            {
+                File = connection.DataSource,
+                Table = table.Name,
+                Ids = [.. scan.Gaps.SelectMany(gap => Numbers(gap.From, gap.To)).Take(MaxIds)],
+            });
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<long> Numbers(long from, long to)
+    {
+        for (var number = from; number <= to; number++)
+            yield return number;
     }
 
     // "row 12 missing from index X", "wrong # of entries in index X", "non-unique entry in index X".

@@ -6,6 +6,9 @@ internal enum Remedy
     /// <summary>Nothing here; a backup has what is lost.</summary>
     Backup,
 
+    /// <summary>The store is made again beside itself of every row that can be read.</summary>
+    Rebuild,
+
     /// <summary>SQLite's own indexes are made again from their tables.</summary>
     Reindex,
 

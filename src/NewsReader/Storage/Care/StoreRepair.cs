@@ -26,9 +26,7 @@ internal static class StoreRepair
                         PrepareRestoring(connection, article);
                     break;
                 case Remedy.DropRevisions:
-                    foreach (var revision in RowsOf(findings, remedy))
-                        StoreFile.Run(connection, FormattableString.Invariant(
-                            $"DELETE FROM RevisionTexts WHERE RevisionId = {revision}; DELETE FROM Revisions WHERE Id = {revision}"));
+                    DropRevisions(connection, RowsOf(findings, remedy));
                     break;
                 case Remedy.DropTexts:
                     foreach (var revision in RowsOf(findings, remedy))
@@ -46,6 +44,14 @@ internal static class StoreRepair
 
     private static IEnumerable<long> RowsOf(IEnumerable<StoreFinding> findings, Remedy remedy) =>
         findings.Where(finding => finding.Remedy == remedy).SelectMany(finding => finding.Ids);
+
+    private static void DropRevisions(SqliteConnection connection, IEnumerable<long> revisions)
+    {
+        using var mend = new RowMend(connection);
+        foreach (var revision in revisions.Where(revision => !mend.TryMendOriginal(revision)).ToList())
+            StoreFile.Run(connection, FormattableString.Invariant(
+                $"DELETE FROM RevisionTexts WHERE RevisionId = {revision}; DELETE FROM Revisions WHERE Id = {revision}"));
+    }
 
     // What is no valid list or record could not even be loaded to be written anew; and where the original does not help, the file may.
     private static void PrepareRestoring(SqliteConnection connection, long article) => StoreFile.Run(connection,
@@ -84,6 +90,10 @@ internal static class StoreRepair
         const string Lacking = $"(({StoreCheck.WithoutText}) OR ({StoreCheck.WithoutOriginal}))";
         StoreFile.Run(connection, $"UPDATE Files SET Length = -1 WHERE Id IN (SELECT a.FileId FROM Articles a WHERE {Lacking})");
         StoreFile.Run(connection, $"UPDATE Articles AS a SET ContentHash = x'' WHERE {Lacking}");
+        using var mend = new RowMend(connection);
+        foreach (var article in StoreFile.Rows(connection,
+            "SELECT Id FROM Articles a WHERE NOT EXISTS (SELECT 1 FROM Revisions r WHERE r.ArticleId = a.Id)", row => row.GetInt64(0)))
+            mend.ForgetRevisions(article);
         StoreFile.Run(connection,
             $"INSERT INTO Bodies (ArticleId, Html, Checksum) SELECT Id, '', 0 FROM Articles a WHERE {StoreCheck.WithoutText}");
     }

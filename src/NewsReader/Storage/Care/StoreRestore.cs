@@ -11,7 +11,7 @@ internal static class StoreRestore
 
     private const string UnfinishedSuffix = ".restoring";
 
-    private const string InUse = "another NewsReader uses this data; stop it and run the same command again";
+    public const string InUse = "another NewsReader uses this data; stop it and run the same command again";
 
     /// <summary>How long the end of somebody else's use is waited for, in seconds.</summary>
     private const int Patience = 1;
@@ -28,13 +28,15 @@ internal static class StoreRestore
         if (Directory.Exists(store))
             throw new StoreRefusedException($"\"{store}\" is a folder and was left as it is; name another data folder with --data");
         Directory.CreateDirectory(Path.GetDirectoryName(store)!);
-        var fresh = store + UnfinishedSuffix;
+        var fresh = UnfinishedOf(store);
         try
         {
             StoreBackup.Copy(backup, fresh, cancellationToken);
             PrepareCopy(fresh);
             cancellationToken.ThrowIfCancellationRequested();
-            return (restored, PutInPlace(fresh, store));
+            var replaced = PutInPlace(fresh, store);
+            DamageRecord.Clear(store);
+            return (restored, replaced);
         }
         finally
         {
@@ -54,9 +56,12 @@ internal static class StoreRestore
     /// <summary>Takes away what a restore left that was killed; only while nobody else can be at one.</summary>
     public static void DeleteUnfinished(string store)
     {
-        foreach (var end in (string[])["", "-journal", "-wal", "-shm"])
-            File.Delete(store + UnfinishedSuffix + end);
+        foreach (var end in (string[])["", "-journal", "-wal", "-shm", ".lock", ".turn"])
+            File.Delete(UnfinishedOf(store) + end);
     }
+
+    /// <summary>The file in which the store is made that is to be put in the place of the one that is there.</summary>
+    public static string UnfinishedOf(string store) => store + UnfinishedSuffix;
 
     private static string? PutInPlace(string fresh, string store)
     {
@@ -73,7 +78,7 @@ internal static class StoreRestore
     }
 
     // The copy is another store than the one that the index follows, though their changes have the same numbers.
-    private static void PrepareCopy(string fresh)
+    public static void PrepareCopy(string fresh)
     {
         using (var connection = StoreFile.Open(fresh))
         {
@@ -85,14 +90,17 @@ internal static class StoreRestore
         stream.Flush(flushToDisk: true);
     }
 
-    // Whoever has the store open keeps others from leaving write-ahead logging, so that this tells whether anybody has.
-    private static void TakeAlone(string store, string replaced)
+    /// <summary>Makes sure that nobody has the store open.</summary>
+    /// <param name="replaced">The file that the store becomes.</param>
+    /// <exception cref="StoreRefusedException">Somebody has.</exception>
+    public static void TakeAlone(string store, string replaced)
     {
         try
         {
             using var connection = StoreFile.Open(store);
             connection.DefaultTimeout = Patience;
             SqliteDatabase.Wait(connection, Patience);
+            // Whoever has the store open keeps others from leaving write-ahead logging.
             if (StoreFile.Rows(connection, "PRAGMA journal_mode = DELETE", row => row.GetString(0)) is not ["delete"])
                 throw new StoreRefusedException(InUse);
         }

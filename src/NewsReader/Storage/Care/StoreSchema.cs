@@ -16,6 +16,15 @@ internal static class StoreSchema
     /// </summary>
     public const int Number = 8;
 
+    private const string TablesOfItsOwn = "SELECT COUNT(*) FROM sqlite_master WHERE name NOT LIKE 'sqlite|_%' ESCAPE '|' "
+        + "AND name NOT IN ('__EFMigrationsHistory', '__EFMigrationsLock')";
+
+    // What Lucene calls the files of segments; an index of nothing has none.
+    private const string SegmentFiles = "_*";
+
+    // The length of the lock's file while there is no whole store yet, also where whoever made it was killed.
+    private const int BeingMade = 1;
+
     private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Whether a store is exactly that of this program.</summary>
@@ -47,22 +56,40 @@ internal static class StoreSchema
     {
         var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
         await using var alone = await LockAsync(file, cancellationToken);
+        if (!File.Exists(file))
+            alone.SetLength(BeingMade);
+        RefuseEmptied(file);
         ShapeNewFile(file);
         await using (var connection = StoreFile.Open(file))
             RefuseOther(connection, file);
         WriteAhead(file);
-        if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-            return;
-        // Before the first table, so that no store has tables without the number of their schema.
-        await using (var connection = StoreFile.Open(file))
-            StoreFile.Run(connection, FormattableString.Invariant($"PRAGMA user_version = {Number}"));
-        await MigrateAsync(db, cancellationToken);
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            // Before the first table, so that no store has tables without the number of their schema.
+            await using (var connection = StoreFile.Open(file))
+                StoreFile.Run(connection, FormattableString.Invariant($"PRAGMA user_version = {Number}"));
+            await MigrateAsync(db, cancellationToken);
+        }
+
+        alone.SetLength(0);
+    }
+
+    /// <summary>Whether a store has lost all its tables: the index beside it was made of articles, and it is not just being made anew.</summary>
+    public static bool IsEmptied(string file)
+    {
+        var index = IndexOf(file);
+        if (!File.Exists(file) || !Directory.Exists(index) || !Directory.EnumerateFiles(index, SegmentFiles).Any()
+            || (File.Exists(LockOf(file)) && new FileInfo(LockOf(file)).Length > 0))
+            return false;
+        using var connection = StoreFile.Open(file);
+        return StoreFile.Number(connection, TablesOfItsOwn) == 0;
     }
 
     /// <summary>Refuses what holds no articles to be looked after: another schema, or a store that is only being made.</summary>
     /// <exception cref="StoreRefusedException">It is so.</exception>
     public static void RequireMade(string file)
     {
+        RefuseEmptied(file);
         using var connection = StoreFile.Open(file);
         RefuseOther(connection, file);
         if (StoreFile.Migrations(connection).Count == 0)
@@ -88,12 +115,17 @@ internal static class StoreSchema
             + "the diary of runs, the password and the log of acts do not");
     }
 
+    private static void RefuseEmptied(string file)
+    {
+        if (IsEmptied(file))
+            throw new StoreRefusedException($"\"{file}\" is empty, though the index beside it was made of articles; put a backup in its "
+                + $"place with: newsreader restore FILE, or delete {IndexOf(file)} to begin anew");
+    }
+
     // Whoever was killed while making a store leaves it without tables but those of the framework, which makes all others at one stroke.
     private static void RefuseForeign(SqliteConnection connection, long number, string file)
     {
-        const string tables = "SELECT COUNT(*) FROM sqlite_master WHERE name NOT LIKE 'sqlite|_%' ESCAPE '|' "
-            + "AND name NOT IN ('__EFMigrationsHistory', '__EFMigrationsLock')";
-        if (StoreFile.Number(connection, tables) > 0 || number is not (0 or Number)
+        if (StoreFile.Number(connection, TablesOfItsOwn) > 0 || number is not (0 or Number)
             || StoreFile.Number(connection, "PRAGMA application_id") != 0)
             throw new StoreRefusedException(
                 $"\"{file}\" is a database of another program and was left as it is; name another data folder with --data");
@@ -103,6 +135,8 @@ internal static class StoreSchema
 
     private static IEnumerable<string> KnownMigrations() =>
         typeof(StoreSchema).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>();
+
+    private static string IndexOf(string store) => Path.Combine(Path.GetDirectoryName(store)!, "index");
 
     private static string LockOf(string store) => store + ".lock";
 

@@ -50,7 +50,15 @@ internal sealed class ReadOnlyContextPool(AppPaths paths, IOptions<NewsReaderOpt
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT Id FROM Collections WHERE IsSeeds";
-        return command.ExecuteScalar() is long id ? (int)id : 0;
+        try
+        {
+            return command.ExecuteScalar() is long id ? (int)id : 0;
+        }
+        catch (SqliteException exception) when (StoreFailure.IsDamage(exception))
+        {
+            // Which the seeds are cannot be read; that hides no article.
+            return 0;
+        }
     }
 
     private DbContextOptions<NewsDbContext> Connect()

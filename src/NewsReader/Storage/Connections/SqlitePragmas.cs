@@ -10,9 +10,9 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     // own
     // cache; a mapped file would count as memory of this process. The log is copied back once it has grown to 128 MB: pages that batch
     // after
-    // batch rewrites are then copied once.
+    // batch rewrites are then copied once. What is deleted is overwritten, so that it is in no backup either.
     private const string Pragmas =
-        "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; "
+        "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; "
         + "PRAGMA wal_autocheckpoint = 8192; PRAGMA journal_size_limit = 268435456;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)

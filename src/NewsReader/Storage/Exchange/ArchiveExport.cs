@@ -55,7 +55,8 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
             .AsAsyncEnumerable(), cancellationToken);
         await WriteLinesAsync(Path.Combine(folder, ExportFormat.Tags), db.Tags.AsNoTracking().OrderBy(tag => tag.Id).AsAsyncEnumerable(),
             cancellationToken);
-        await WriteLinesAsync(Path.Combine(folder, ExportFormat.Articles), ArticlesAsync(db, folder, damaged), cancellationToken);
+        var articles = await WriteLinesAsync(
+            Path.Combine(folder, ExportFormat.Articles), ArticlesAsync(db, folder, damaged), cancellationToken);
         await WriteLinesAsync(Path.Combine(folder, ExportFormat.ArticleEdits), db.ArticleEdits.AsNoTracking()
             .OrderBy(edit => edit.ArticleId).AsAsyncEnumerable(), cancellationToken);
         await WriteLinesAsync(Path.Combine(folder, ExportFormat.SourceEdits), db.SourceEdits.AsNoTracking().OrderBy(edit => edit.Name)
@@ -64,12 +65,14 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
             .ThenBy(tie => tie.OtherId).AsAsyncEnumerable(), cancellationToken);
         var manifest = new ExportManifest(
             ExportFormat.Name, ExportFormat.Version,
-            await db.AllArticles.LongCountAsync(cancellationToken) - damaged.Count,
+            articles,
             commands.Number("SELECT seq FROM sqlite_sequence WHERE name = 'Articles'")
             ?? 0, commands.Number("SELECT Last FROM ChangeCounters")!.Value,
             await db.Collections.AsNoTracking().OrderBy(collection => collection.Id).ToListAsync(cancellationToken));
         await File.WriteAllBytesAsync(Path.Combine(folder, ExportFormat.Manifest),
             JsonSerializer.SerializeToUtf8Bytes(manifest, ExportFormat.Json), cancellationToken);
+        if (damaged.Count > 0)
+            DamageRecord.TryAdd(db, damaged.Select(id => FormattableString.Invariant($"Article {id}: it is not as it was written")));
         return manifest.Articles;
     }
 
@@ -78,10 +81,17 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
 
     private static async IAsyncEnumerable<Article> ArticlesAsync(NewsDbContext db, string folder, List<long> damaged)
     {
+        IReadOnlyList<long>? all = null;
         for (long? last = 0; last is { } after;)
         {
-            var ids = await db.AllArticles.Where(article => article.Id > after).OrderBy(article => article.Id).Take(BatchSize)
-                .Select(article => article.Id).ToListAsync();
+            var ids = all is null ? await NextAsync(db, after) : [.. all.Where(id => id > after).Take(BatchSize)];
+            if (ids is null)
+            {
+                // Which there are is told row by row from then on.
+                all = TableScan.Numbers((SqliteConnection)db.Database.GetDbConnection(), "Articles");
+                continue;
+            }
+
             foreach (var article in await ReadAsync(db, ids, damaged))
             {
                 if (await WriteOriginalsAsync(folder, article))
@@ -94,15 +104,32 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
         }
     }
 
+    // Null where the store cannot tell.
+    private static async Task<List<long>?> NextAsync(NewsDbContext db, long after)
+    {
+        try
+        {
+            return await db.AllArticles.Where(article => article.Id > after).OrderBy(article => article.Id).Take(BatchSize)
+                .Select(article => article.Id).ToListAsync();
+        }
+        catch (Exception exception) when (StoreFailure.IsDamage(exception))
+        {
+            return null;
+        }
+    }
+
     // Where one cannot be read, the others are read one by one.
     private static async Task<List<Article>> ReadAsync(NewsDbContext db, List<long> ids, List<long> damaged)
     {
         try
         {
-            return await db.AllArticles.AsNoTracking().AsSplitQuery().Where(article => ids.Contains(article.Id))
+            var read = await db.AllArticles.AsNoTracking().AsSplitQuery().Where(article => ids.Contains(article.Id))
                 .Include(article => article.Body).Include(article => article.Related.OrderBy(link => link.Id))
                 .Include(article => article.Revisions.OrderBy(revision => revision.Number)).ThenInclude(revision => revision.Text)
                 .OrderBy(article => article.Id).ToListAsync();
+            var rotten = RotCheck.FindArticles(db, ids).Union(RotCheck.FindOriginals(db, ids)).ToHashSet();
+            damaged.AddRange(ids.Where(rotten.Contains));
+            return read.FindAll(article => !rotten.Contains(article.Id));
         }
         catch (Exception exception) when (StoreFailure.IsRot(exception))
         {
@@ -139,13 +166,18 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
         await File.WriteAllBytesAsync(path, OriginalBytes.Decompress(revision.Original, revision.OriginalLength));
     }
 
-    private static async Task WriteLinesAsync<T>(string path, IAsyncEnumerable<T> rows, CancellationToken cancellationToken)
+    // How many that were.
+    private static async Task<long> WriteLinesAsync<T>(string path, IAsyncEnumerable<T> rows, CancellationToken cancellationToken)
     {
         await using var stream = File.Create(path);
+        var written = 0L;
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {
             await JsonSerializer.SerializeAsync(stream, row, ExportFormat.Json, cancellationToken);
             await stream.WriteAsync(NewLine, cancellationToken);
+            written++;
         }
+
+        return written;
     }
 }

@@ -41,7 +41,8 @@ public sealed class NoteTextTests
     [Fact]
     public void Links_and_tags_are_found_and_what_is_taken_out_has_a_rule()
     {
-        var note = NoteText.Read("[[پوشه/نان|این]] و [[آب#بخش]] ![[خاک]] ![[ن.png]] #سیل/هشدار، #1402 #fact_check C# a#b\n# سرفصل\n%%نهان%% ^id");
+        var note = NoteText.Read(
+            "[[پوشه/نان|این]] و [[آب#بخش]] ![[خاک]] ![[ن.png]] #سیل/هشدار، #1402 #fact_check C# a#b\n# سرفصل\n%%نهان%% ^id");
 
         Assert.Equal(["نان", "آب", "خاک"], note.Links);
         Assert.Equal(["سیل/هشدار", "fact_check"], note.Tags);

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using NewsReader.Tests.Support;
 
 namespace NewsReader.Tests.Storage.Care;
@@ -65,20 +64,76 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public async Task A_store_with_damaged_pages_is_not_mended_but_left_for_a_backup()
+    public async Task An_original_whose_name_alone_is_wrong_is_kept_for_its_checksum_tells_the_right_one()
     {
-        await using var archive = await TestArchive.OpenAsync();
-        archive.Write("1.jsonl", BackupTests.Dump(1, 300));
-        await archive.IngestAsync("");
-        SqliteConnection.ClearAllPools();
         using var data = new DataFolder();
-        Directory.CreateDirectory(data.Path);
-        NewsReader.Storage.Care.StoreBackup.Write(archive.Paths.Database, data.Store);
-        BackupTests.DamagePages(data.Store);
-        var before = await File.ReadAllBytesAsync(data.Store, Stop);
-        Assert.NotEmpty(await data.CheckAsync());
-        Assert.Equal(1, (await Verb.RunAsync("check", "--repair", "--data", data.Path)).Code);
-        Assert.Equal(before, await File.ReadAllBytesAsync(data.Store, Stop));
+        await IngestAsync(data);
+        var before = data.Rows("SELECT * FROM Revisions");
+        foreach (var rot in (string[])["Encoding = 'utf-7'", "Reader = 'texd'", "OriginalLength = OriginalLength + 1", "Encoding = '', Reader = 'x'"])
+        {
+            data.Run($"UPDATE Revisions SET {rot} WHERE ArticleId = 2");
+            Assert.NotEmpty(await data.CheckAsync());
+            await Verb.SucceedAsync("check", "--repair", "--data", data.Path);
+            Assert.Equal(before, data.Rows("SELECT * FROM Revisions"));
+            Assert.Empty(await data.CheckAsync());
+        }
+    }
+
+    [Fact]
+    public async Task An_original_that_is_let_go_is_the_first_again_when_it_is_read_again()
+    {
+        using var data = new DataFolder();
+        await IngestAsync(data);
+        data.Run("UPDATE Revisions SET Original = zeroblob(length(Original)) WHERE ArticleId = 2");
+        await Verb.SucceedAsync("check", "--repair", "--data", data.Path);
+        await Verb.SucceedAsync("ingest", data.Beside("files"), "--no-seeds", "--data", data.Path);
+        Assert.Empty(await data.CheckAsync());
+        Assert.Equal(["1|1"], data.Rows("SELECT a.RevisionCount, r.Number FROM Articles a JOIN Revisions r ON r.ArticleId = a.Id WHERE a.Id = 2"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_store_that_was_emptied_beside_its_index_is_damaged_for_every_verb(bool isCut)
+    {
+        using var data = new DataFolder();
+        await IngestAsync(data);
+        await Verb.SucceedAsync("backup", data.Beside("copy.db"), "--data", data.Path);
+        File.Delete(data.Store + "-wal");
+        File.Delete(data.Store + "-shm");
+        await File.WriteAllBytesAsync(data.Store, [], Stop);
+        if (!isCut)
+            DataFolder.Rows(data.Store, "PRAGMA user_version = 3; VACUUM");
+        Assert.Contains("it is empty", Assert.Single(await data.CheckAsync()), StringComparison.Ordinal);
+        foreach (var arguments in (string[][])[["check"], ["check", "--repair"], ["stats"], ["search", "نان"], ["export", data.Beside("out")],
+            ["backup", data.Beside("other.db")], ["ingest", data.Beside("files")], ["serve"], ["reindex"]])
+        {
+            var (code, error) = await Verb.RunAsync([.. arguments, "--no-seeds", "--data", data.Path]);
+            Assert.Equal(1, code);
+            if (arguments[0] != "check")
+                Assert.Contains("restore FILE", error, StringComparison.Ordinal);
+        }
+
+        await Verb.SucceedAsync("restore", data.Beside("copy.db"), "--data", data.Path);
+        Assert.Empty(await data.CheckAsync());
+    }
+
+    [Fact]
+    public async Task A_store_that_was_being_made_anew_beside_an_old_index_is_not_damaged()
+    {
+        using var data = new DataFolder();
+        await IngestAsync(data);
+        File.Delete(data.Store + "-wal");
+        File.Delete(data.Store + "-shm");
+        File.Delete(data.Store);
+        await Verb.SucceedAsync("ingest", data.Beside("files"), "--no-seeds", "--data", data.Path);
+        Assert.Empty(await data.CheckAsync());
+        // As whoever is killed meanwhile leaves it.
+        await File.WriteAllBytesAsync(data.Store, [], Stop);
+        await File.WriteAllBytesAsync(data.Store + ".lock", new byte[1], Stop);
+        await Verb.SucceedAsync("ingest", data.Beside("files"), "--no-seeds", "--data", data.Path);
+        Assert.Empty(await data.CheckAsync());
+        Assert.Equal(0, new FileInfo(data.Store + ".lock").Length);
     }
 
     private static async Task IngestAsync(DataFolder data)
