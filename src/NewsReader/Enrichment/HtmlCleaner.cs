@@ -44,7 +44,9 @@ internal static class HtmlCleaner
     /// <param name="keepsImages">Whether pictures stay pictures, loaded from where they are; otherwise they become links.</param>
     public static string Clean(IHtmlDocument document, bool isRightToLeft, bool keepsImages)
     {
-        Replace(document, keepsImages);
+        MediaLinks.Replace(document, keepsImages);
+        ReplaceBlocks(document);
+        NoteLinks.Bind(document.Body!, Tags);
         // What is written out may be read differently than it was built: it is cleaned as it will be read.
         var clean = (keepsImages ? ImageSanitizer : Sanitizer).SanitizeDom(HtmlSerializer.Inner(document.Body!));
         var body = new HtmlParser().ParseDocument(HtmlSerializer.Inner(clean.Body!)).Body!;
@@ -53,30 +55,9 @@ internal static class HtmlCleaner
         return HtmlSerializer.Inner(body).Trim();
     }
 
-    // What would load something becomes a link to it; a second title of the page becomes a section's.
-    private static void Replace(IDocument document, bool keepsImages)
+    // A second title of the page becomes a section's; a block that is not let through becomes one that says nothing.
+    private static void ReplaceBlocks(IDocument document)
     {
-        foreach (var media in document.QuerySelectorAll("img, video, audio, iframe, embed, object, source").ToList())
-        {
-            if (media is IHtmlImageElement image && (keepsImages ? ImageHtml.TryKeep(image) : ImageHtml.TryGiveToCaption(image)))
-                continue;
-            var address = media.GetAttribute("src") ?? media.GetAttribute("data") ?? "";
-            // What holds its data itself has no name and is nowhere to be linked to.
-            var isData = address.AsSpan().TrimStart().StartsWith("data:", StringComparison.OrdinalIgnoreCase);
-            var fileName = isData ? "" : Path.GetFileName(address);
-            var name = media.GetAttribute("alt") is { Length: > 0 } alt ? alt : fileName;
-            if (address.Length == 0 || name.Length == 0 || media.LocalName is "iframe" or "source" || ImageHtml.IsNothingToRead(media))
-            {
-                media.Remove();
-                continue;
-            }
-
-            // A link cannot stand in a link: within one, the name alone is left.
-            var isText = isData || media.Closest("a") is not null;
-            INode replacement = isText ? document.CreateTextNode(name) : Link(document, address, name);
-            media.Replace(replacement);
-        }
-
         foreach (var heading in document.QuerySelectorAll("h1").ToList())
             Rename(heading, "h2");
         foreach (var block in document.QuerySelectorAll(OtherBlocks).Where(HoldsWords).ToList())
@@ -93,7 +74,7 @@ internal static class HtmlCleaner
     private static void Rename(IElement element, string name)
     {
         var renamed = element.Owner!.CreateElement(name);
-        foreach (var attribute in (string[])["dir", "lang"])
+        foreach (var attribute in (string[])["dir", "lang", "id"])
         {
             if (element.GetAttribute(attribute) is { } value)
                 renamed.SetAttribute(attribute, value);
@@ -101,14 +82,6 @@ internal static class HtmlCleaner
 
         renamed.Append([.. element.ChildNodes]);
         element.Replace(renamed);
-    }
-
-    private static IElement Link(IDocument document, string address, string name)
-    {
-        var link = document.CreateElement("a");
-        link.SetAttribute("href", address);
-        link.TextContent = name;
-        return link;
     }
 
     private static HtmlSanitizer Create()
@@ -128,9 +101,12 @@ internal static class HtmlCleaner
             if (Code.Contains(removing.Tag.LocalName))
                 removing.Tag.InnerHtml = "";
         };
+        sanitizer.RemovingAttribute += (_, removing) =>
+            removing.Cancel = removing.Attribute.Name == "id"
+                && removing.Attribute.Value.StartsWith(NoteLinks.Prefix, StringComparison.Ordinal);
         sanitizer.PostProcessNode += (_, processed) =>
         {
-            if (processed.Node is IHtmlAnchorElement link && link.HasAttribute("href"))
+            if (processed.Node is IHtmlAnchorElement link && link.GetAttribute("href") is { } address && !address.StartsWith('#'))
                 link.SetAttribute("rel", "noopener noreferrer nofollow");
         };
         return sanitizer;

@@ -14,8 +14,6 @@ internal static partial class ImageHtml
     // What is larger belongs into a file of its own; every reader of the page would load it with the text.
     private const int MaxDataLength = 512 * 1024;
 
-    private const int SmallestSide = 3;
-
     private static readonly string[] Attributes = ["src", "alt", "width", "height", "loading", "decoding", "referrerpolicy"];
 
     /// <summary>Lets pictures through a sanitizer that lets none.</summary>
@@ -37,55 +35,20 @@ internal static partial class ImageHtml
         return sanitizer;
     }
 
-    /// <summary>Makes a picture ready to be kept where its address is one of a picture that can be loaded.</summary>
-    /// <returns>Whether it stays.</returns>
-    public static bool TryKeep(IHtmlImageElement image)
-    {
-        foreach (var name in HtmlBody.Sources)
-        {
-            if (image.GetAttribute(name) is { } address && IsLoadable(address) && !IsCounter(image))
-            {
-                image.SetAttribute("src", address.Trim());
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Makes the caption of a picture its link, where it has one.</summary>
-    /// <returns>Whether the picture is gone.</returns>
-    public static bool TryGiveToCaption(IHtmlImageElement image)
-    {
-        if (image.GetAttribute("src") is not { } address || IsPicture(address)
-            || image.Closest("figure")?.QuerySelector("figcaption") is not { } caption)
-            return false;
-        if (caption.QuerySelector("a") is null)
-        {
-            var link = image.Owner!.CreateElement("a");
-            link.SetAttribute("href", address);
-            link.Append([.. caption.ChildNodes]);
-            caption.Append(link);
-        }
-
-        image.Remove();
-        return true;
-    }
+    /// <summary>Whether a picture can stay: its address is one of a picture that can be loaded.</summary>
+    public static bool CanKeep(IHtmlImageElement image) =>
+        image.GetAttribute("src") is { } address && IsLoadable(address) && !EmbeddedMedia.IsCounter(image);
 
     /// <summary>Whether a picture says nothing as words: it is decoration, or too small to be looked at and counts who reads the
     /// page.</summary>
     public static bool IsNothingToRead(IElement image) =>
-        image.LocalName == "img" && (image.GetAttribute("role") == HtmlBody.Decoration || IsCounter(image));
-
-    private static bool IsCounter(IElement image) => IsTiny(image.GetAttribute("width")) || IsTiny(image.GetAttribute("height"));
+        image.LocalName == "img" && (image.GetAttribute("role") == HtmlBody.Decoration || EmbeddedMedia.IsCounter(image));
 
     private static bool IsLoadable(string address) =>
         IsPicture(address) || (Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
 
-    private static bool IsPicture(string address) => address.Length <= MaxDataLength && PictureData().IsMatch(address);
-
-    private static bool IsTiny(string? side) => int.TryParse(
-        side?.Replace("px", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var pixels) && pixels < SmallestSide;
+    /// <summary>Whether an address holds a picture itself, none too large to be in a page.</summary>
+    public static bool IsPicture(string address) => address.Length <= MaxDataLength && PictureData().IsMatch(address);
 
     private static void Bind(IHtmlImageElement image)
     {

@@ -3,111 +3,210 @@ using NewsReader.Articles;
 
 namespace NewsReader.Reading.Html;
 
-/// <summary>Takes out of an article's part of a page what is not the article; lists of related titles are kept apart with their
-/// links.</summary>
-/// <param name="sure">The elements that were found to be text.</param>
-/// <param name="address">What addresses are relative to, or null.</param>
-/// <param name="publisher">The name of the site, which bylines repeat.</param>
-/// <param name="time">How long reading the page may take.</param>
-internal sealed class BoilerplateRemover(ContentElements sure, string? address, string? publisher, ReadingTime time)
+/// <summary>Takes out of a page what is not its article; lists of related titles are kept apart with their links.</summary>
+/// <param name="place">Where the article is.</param>
+/// <param name="outline">The text of the page.</param>
+/// <param name="related">Takes the related titles.</param>
+/// <param name="site">What the page is of.</param>
+/// <param name="dropped">Takes the words that are left out.</param>
+internal sealed class BoilerplateRemover(
+    TextPlace place, PageOutline outline, RelatedBoxes related, PageSite site, DroppedText dropped)
 {
-    private const int MaxWordsAround = 4;
-
     private const int MinSentence = 60;
     private const int LongText = 80;
+
+    // Pieces of an article lead elsewhere in their sentences; what has more lines that are links is a list of other things.
+    private const int MaxLinkedLines = 1;
+
+    // A longer text is no label, whatever it lacks.
+    private const int MaxLabel = 60;
 
     // Boxes of links are short; longer parts are not searched for them, so that time does not grow with the square of a page.
     private const int MaxBoxLength = 6000;
 
-    private readonly List<RelatedDraft> related = [];
-    private readonly HashSet<string> titles = new(StringComparer.Ordinal);
+    private const string Shown = "img, video, audio, iframe, table, ul, ol, dl, figure, pre, blockquote, h1, h2, h3, h4, h5, h6";
+
     private bool hasBegun;
     private int all;
 
-    public IReadOnlyList<RelatedDraft> Related => related;
-
-    /// <summary>Removes the chrome within an element.</summary>
-    public void Remove(IElement root)
+    /// <summary>Removes all but the article.</summary>
+    public void Remove(IElement body)
     {
-        all = Math.Max(all, root.TextContent.Length);
+        all = place.Core.TextContent.Length;
+        if (body == place.Core)
+            RemoveWithin(body);
+        else
+            RemoveAround(body);
+    }
+
+    // Of an element that holds the core: what is no piece of the article goes.
+    private void RemoveAround(IElement element)
+    {
+        foreach (var child in element.ChildNodes.ToList())
+        {
+            site.Time.Check("taking the surroundings of the text out of the page");
+            if (child == place.Core)
+                RemoveWithin(place.Core);
+            else if (child is IElement inner && inner.Contains(place.Core))
+                RemoveAround(inner);
+            else if (child is IElement piece && IsPiece(piece))
+                RemoveFrom(piece);
+            else if (!(child is IText && place.Sure.Contains(element)))
+                new DroppedAccount(outline, dropped).Remove(child);
+        }
+    }
+
+    private bool IsPiece(IElement element)
+    {
+        var extent = outline.In(element);
+        if (place.Sure.Within(element) > 0)
+            return place.Around.Contains(element) || !extent.IsLinks;
+        if (!place.Around.Contains(element) || extent.IsLinks || extent.LinkedHeadings > 0 || extent.LinkedLines > MaxLinkedLines
+            || DroppedAccount.RuleOf(element) is not null)
+            return false;
+        var hasText = extent.Prose > 0 || (place.IsArticle && extent.Listed > 0);
+        return hasText && (place.IsArticle || IsBelowTitle(element));
+    }
+
+    // Above the title is the site; below the text may be other things of it, unless the title and the text stand in a box of their own.
+    private bool IsBelowTitle(IElement element) => outline.OrderOf(element) > site.TitleOrder
+        && (outline.OrderOf(element) < outline.OrderOf(place.Core) || element.ParentElement == place.Core.ParentElement || !IsWide());
+
+    private bool IsWide() => place.Around.LocalName == "body"
+        || place.Around.QuerySelectorAll("nav, footer, [role=contentinfo]").Any(site => !place.Core.Contains(site));
+
+    private void RemoveWithin(IElement root)
+    {
+        var isLine = root.ChildNodes.OfType<IText>().Any(text => text.Data.Any(char.IsLetterOrDigit));
         foreach (var child in root.Children.ToList())
         {
-            time.Check("taking the surroundings of the text out of the page");
-            if (ElementHeuristics.IsHidden(child) || IsChrome(child) || TakeRelated(child) || IsBox(child)
-                || (!hasBegun && IsByline(child)))
-                child.Remove();
+            site.Time.Check("taking the surroundings of the text out of the page");
+            if (isLine && SafeHtml.IsInline(child) && !IsLinksAtEnd(child))
+            {
+                if (ElementHeuristics.IsHidden(child))
+                    dropped.Remove(DropRule.Hidden, child);
+            }
             else
-                Remove(child);
-            hasBegun |= sure.Contains(child) && ElementHeuristics.Text(child).Length >= MinSentence;
+            {
+                RemoveFrom(child);
+            }
+
+            hasBegun |= place.Sure.Contains(child) && ElementHeuristics.Text(child).Length >= MinSentence;
         }
     }
 
-    /// <summary>Takes the lists of related titles that stand outside the article, under a heading that says so.</summary>
-    public void TakeOutside(IElement body, IElement root)
+    private void RemoveFrom(IElement element)
     {
-        foreach (var heading in body.QuerySelectorAll("h2, h3, h4, h5, h6, strong, b, span, div, p, header, section > a").ToList())
-        {
-            time.Check("finding related titles outside the text of the page");
-            if (heading.ChildElementCount > 2 || root.Contains(heading) || heading.TextContent.Length > 60
-                || !ElementHeuristics.IsRelatedHeading(ElementHeuristics.Text(heading)))
-                continue;
-            // The list is beside the heading, or beside what the heading alone is in.
-            var at = heading;
-            while (at.NextElementSibling is null && at.ParentElement is { } parent && parent != body
-                && ElementHeuristics.Text(parent) == ElementHeuristics.Text(heading))
-                at = parent;
-            if (at.NextElementSibling is { } list && !list.Contains(root))
-                Take(list.QuerySelectorAll("a"));
-        }
+        if (!IsTaken(element))
+            RemoveWithin(element);
     }
 
-    private bool IsChrome(IElement element)
+    private bool IsTaken(IElement element)
     {
-        if (!ElementHeuristics.IsChrome(element) || element.QuerySelector("h1") is not null)
+        var isHidden = ElementHeuristics.IsHidden(element);
+        if (!isHidden && related.TryTake(element, isUnsure: place.Sure.Total > 0 && place.Sure.Within(element) == 0))
+            return true;
+        var rule = isHidden ? DropRule.Hidden : ChromeRule(element) ?? RuleOf(element);
+        if (rule is null)
             return false;
-        // A name alone condemns no text that was found to be the article's: «latest-news» may be the name of its column.
-        return element.LocalName is "button" or "nav" || (!HoldsText(element) && element.TextContent.Length * 2 < all);
+        RemoveHeading(element, rule);
+        dropped.Remove(rule, element);
+        return true;
     }
 
-    private bool HoldsText(IElement element) => sure.Within(element) > LongText;
+    // A heading of a box that is gone heads nothing.
+    private void RemoveHeading(IElement box, string rule)
+    {
+        if (rule is DropRule.OtherArticles or DropRule.Links && box.PreviousElementSibling is { LocalName: ['h', _] } heading
+            && place.Sure.Within(heading) == 0 && box.NextElementSibling is null or { LocalName: ['h', _] })
+            dropped.Remove(rule, heading);
+    }
 
-    // A box of links that nobody found to be text, such as the most read articles between two paragraphs.
-    private bool IsBox(IElement element) =>
-        element.LocalName is "section" or "div" && element.TextContent.Length <= MaxBoxLength && ElementHeuristics.IsLinks(element)
-        && (element.QuerySelectorAll("h2, h3, h4, h5, strong").Any(
-            heading => ElementHeuristics.IsBoxHeading(ElementHeuristics.Text(heading))) || sure.Within(element) == 0);
+    private string? RuleOf(IElement element)
+    {
+        if (IsContents(element))
+            return DropRule.Navigation;
+        if (IsBox(element))
+            return DropRule.OtherArticles;
+        if (!hasBegun && IsByline(element))
+            return DropRule.Byline;
+        return IsLabel(element) ? DropRule.Labels : null;
+    }
+
+    private string? ChromeRule(IElement element)
+    {
+        if (ElementHeuristics.ChromeRule(element) is not { } rule || element.QuerySelector("h1") is not null)
+            return null;
+        // A name alone condemns no text that was found to be the article's: «latest-news» may be the name of its column.
+        return element.LocalName is "nav" || (!HoldsText(element) && element.TextContent.Length * 2 < all) ? rule : null;
+    }
+
+    private bool HoldsText(IElement element) => place.Sure.Within(element) > LongText
+        || (element.LocalName == "p" && IsSentence(element, outline.In(element)));
+
+    // A paragraph among paragraphs, of sentences without links.
+    private bool IsSentence(IElement paragraph, TextExtent extent) => extent.Prose > 0
+        && (place.Sure.Contains(paragraph) || (extent.Linked == 0 && IsText(paragraph.PreviousElementSibling)
+            && IsText(paragraph.NextElementSibling)));
+
+    private bool IsText(IElement? element) => element is { LocalName: "p" } && place.Sure.Within(element) > 0;
+
+    // What is said in a line stays, but for links to share it behind its end.
+    private static bool IsLinksAtEnd(IElement element) => element.NextElementSibling is null && ElementHeuristics.IsLinks(element)
+        && ElementHeuristics.ChromeRule(element) is not null;
+
+    // A list of the headings of the text, which lead to them.
+    private bool IsContents(IElement element) => element.LocalName is "div" or "section" or "ul" or "ol"
+        && element.TextContent.Length <= MaxBoxLength && outline.In(element).IsLinks
+        && element.QuerySelectorAll("a[href]").All(link => link.GetAttribute("href")!.StartsWith('#'));
+
+    // A box of links or of beginnings of articles that nobody found to be text, such as the most read ones between two paragraphs.
+    private bool IsBox(IElement element)
+    {
+        if (element.LocalName is not ("section" or "div" or "ul") || element.TextContent.Length > MaxBoxLength)
+            return false;
+        var isUnsure = place.Sure.Within(element) == 0;
+        if (element.LocalName is not "ul" && ElementHeuristics.IsLinks(element)
+            && (isUnsure || element.QuerySelectorAll("h2, h3, h4, h5, strong").Any(
+                heading => ElementHeuristics.IsBoxHeading(ElementHeuristics.Text(heading)))))
+            return true;
+        return isUnsure && place.Sure.Total > 0 && outline.In(element).LinkedHeadings > 1;
+    }
 
     // Names and dates between the title and the text.
     private bool IsByline(IElement element) =>
         element.LocalName is "ul" or "div" or "span" or "time" && element.QuerySelector("p, figure, img, h2, h3, table, blockquote") is null
         && ElementHeuristics.Text(element) is { Length: > 0 and < MinSentence } text && text.IndexOfAny(['.', '؟', '!', '؛', ':']) < 0
-        && ((publisher is not null && text.Contains(publisher, StringComparison.Ordinal)) || sure.Within(element) == 0);
+        && ((site.Publisher is not null && text.Contains(site.Publisher, StringComparison.Ordinal)) || place.Sure.Within(element) == 0);
 
-    // A box of links under one of the usual headings, or named so: links and hardly a word beside them.
-    private bool TakeRelated(IElement element)
+    // A word or two in a box of its own, which nobody found to be text: «View photo», a number.
+    private bool IsLabel(IElement element)
     {
-        if (element.LocalName is "a" || element.TextContent.Length > MaxBoxLength)
+        if (place.Sure.Total == 0 || place.Sure.Within(element) > 0 || element.LocalName is not ("div" or "span" or "section" or "a"))
             return false;
-        var links = element.QuerySelectorAll("a[href]");
-        if (links.Length == 0)
-            return false;
-        var around = ElementHeuristics.TextBesideLinks(element);
-        var isHeaded = ElementHeuristics.IsRelatedHeading(around) && element.LocalName is not "li";
-        var isNamed = ElementHeuristics.IsRelatedBox(element) && around.Split(' ').Length <= MaxWordsAround + links.Length;
-        if (!isHeaded && !isNamed)
-            return false;
-        // The heading may itself be a link.
-        Take(links.Where(link => !ElementHeuristics.IsRelatedHeading(ElementHeuristics.Text(link))));
-        return true;
+        var extent = outline.In(element);
+        return extent.Prose == 0 && extent.Listed == 0 && element.TextContent.Length <= MaxLabel * 2
+            && ElementHeuristics.Text(element) is { Length: > 0 and <= MaxLabel } text && !PageOutline.EndsSentence(text)
+            && element.QuerySelector(Shown) is null && !IsCaption(element, text);
     }
 
-    private void Take(IEnumerable<IElement> links)
+    // The words beside a picture.
+    private static bool IsCaption(IElement element, string text)
     {
-        foreach (var link in links)
+        for (var around = element.ParentElement; around is not null; around = around.ParentElement)
         {
-            var title = ElementHeuristics.Text(link);
-            if (title.Length > 3 && titles.Add(title))
-                related.Add(new RelatedDraft(title, Addresses.Web(link.GetAttribute("href"), address)));
+            if (ElementHeuristics.Text(around).Length > text.Length * 2)
+                return false;
+            if (around.QuerySelector("img, video, iframe") is not null)
+                return true;
         }
+
+        return false;
     }
 }
+
+/// <summary>What is known of a page besides its text.</summary>
+/// <param name="Publisher">The name of the site, which bylines repeat, or null.</param>
+/// <param name="TitleOrder">The place of the title in the order of the page; -1 where it is not shown.</param>
+/// <param name="Time">How long reading it may take.</param>
+internal sealed record PageSite(string? Publisher, int TitleOrder, ReadingTime Time);

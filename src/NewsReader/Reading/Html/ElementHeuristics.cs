@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using NewsReader.Articles;
 using NewsReader.Text.Reports;
 using NewsReader.Text.Words;
 
@@ -10,8 +11,9 @@ namespace NewsReader.Reading.Html;
 /// <summary>Tells by tags, classes, ids and headings what an element of a page is: article, advertising, menu, related titles.</summary>
 internal static partial class ElementHeuristics
 {
-    private static readonly NameWords ChromeNames = NameWords.Load("chrome-names");
+    private static readonly NameWords ChromeNames = NameWords.LoadRules("chrome-names");
     private static readonly NameWords RelatedNames = NameWords.Load("related-names");
+    private static readonly NameWords BylineNames = NameWords.Load("byline-names");
 
     // Not generated, as its words are a file; only short texts in boxes of links are asked.
     private static readonly Regex BoxHeading = new(
@@ -48,12 +50,32 @@ internal static partial class ElementHeuristics
     /// <summary>Letters of an element that are not in its links.</summary>
     public static int FreeLength(IElement element) => Text(element).Length - element.QuerySelectorAll("a").Sum(link => Text(link).Length);
 
-    /// <summary>Whether an element is, by its tag or its names, something around an article: menus, sharing, comments,
+    /// <summary>What an element is, by its tag or its names, that stands around an article: menus, sharing, comments,
     /// advertising.</summary>
-    public static bool IsChrome(IElement element) =>
-        element.LocalName is "nav" or "aside" or "footer" or "button" or "menu"
-        || element.GetAttribute("role") is "navigation" or "banner" or "complementary" or "contentinfo" or "search" or "dialog"
-        || ChromeNames.AreIn(Names(element));
+    /// <returns>One of <see cref="DropRule"/>, or null.</returns>
+    public static string? ChromeRule(IElement element) => element.LocalName switch
+    {
+        "nav" or "menu" or "amp-sidebar" => DropRule.Navigation,
+        "aside" => DropRule.Aside,
+        "footer" => DropRule.Footer,
+        "amp-ad" or "amp-embed" => DropRule.Advertising,
+        "amp-user-notification" => DropRule.Notice,
+        _ => RoleRule(element) ?? ChromeNames.RuleOf(Names(element)),
+    };
+
+    /// <summary>What a class or id says of its element, as in <see cref="ChromeRule"/>.</summary>
+    public static string? NameRule(string names) => ChromeNames.RuleOf(names);
+
+    private static string? RoleRule(IElement element) => element.GetAttribute("role") switch
+    {
+        "navigation" => DropRule.Navigation,
+        "banner" => DropRule.Header,
+        "complementary" => DropRule.Aside,
+        "contentinfo" => DropRule.Footer,
+        "search" => DropRule.Form,
+        "dialog" => DropRule.Notice,
+        _ => null,
+    };
 
     /// <summary>Whether an element is hardly more than links.</summary>
     public static bool IsLinks(IElement element)
@@ -64,6 +86,9 @@ internal static partial class ElementHeuristics
 
     /// <summary>Whether an element is a box of other articles.</summary>
     public static bool IsRelatedBox(IElement element) => RelatedNames.AreIn(Names(element));
+
+    /// <summary>Whether an element names or presents who wrote an article.</summary>
+    public static bool IsByline(IElement element) => BylineNames.AreIn(Names(element));
 
     /// <summary>Whether an element is hidden from readers.</summary>
     public static bool IsHidden(IElement element) =>

@@ -1,4 +1,6 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using NewsReader.Articles;
 
 namespace NewsReader.Reading.Html;
 
@@ -8,13 +10,12 @@ internal static class HtmlBody
     /// <summary>The role of a picture without words of its own.</summary>
     public const string Decoration = "presentation";
 
-    /// <summary>Where a picture or a film has its address; what is loaded late keeps it elsewhere, before another that stands for it
-    /// meanwhile.</summary>
-    public static readonly IReadOnlyList<string> Sources = ["data-src", "data-original", "data-lazy-src", "src"];
+    private const string Programs = "script, style, template, link, meta, title, base, svg";
+    private const string ShadowRoots = "template[shadowrootmode], template[shadowroot]";
+    private const string Controls = "button, select, textarea, input, canvas, datalist";
 
-    private const string Programs =
-        "script, style, template, noscript, link, meta, title, base, svg, math, embed, param, "
-        + "form, input, button, select, textarea, canvas, dialog";
+    // A form of readers asks for names and opinions; what says more than this is a page that is one form.
+    private const int MaxFormText = 500;
 
     /// <summary>The HTML of a fragment, such as the text of a feed's item.</summary>
     /// <param name="root">What its addresses are relative to, or null.</param>
@@ -23,52 +24,97 @@ internal static class HtmlBody
     {
         var body = SafeHtml.Parse(html, warnings).Body!;
         RemovePrograms(body);
+        EmbeddedMedia.Simplify(body, root);
         ResolveAddresses(body, root);
         return HtmlSerializer.Inner(body).Trim();
     }
 
-    /// <summary>Removes what is no text: programs, styles, comments.</summary>
-    public static void RemovePrograms(IElement body)
+    /// <summary>Removes what is no text: programs, styles, comments of the source, what is typed into.</summary>
+    /// <param name="dropped">Takes the words that readers see of it, or null.</param>
+    public static void RemovePrograms(IElement body, DroppedText? dropped = null)
     {
-        foreach (var form in body.QuerySelectorAll("form").Where(form => form.QuerySelector("p, article, h1") is not null).ToList())
-            form.Replace([.. form.ChildNodes]);
-        // What a program shows where it is not run is text.
-        foreach (var program in body.QuerySelectorAll("object, applet").ToList())
-            program.Replace([.. program.ChildNodes]);
-        foreach (var element in body.QuerySelectorAll(Programs).ToList())
-            element.Remove();
+        foreach (var shadow in body.QuerySelectorAll(ShadowRoots).OfType<IHtmlTemplateElement>().ToList())
+            shadow.Replace([.. shadow.Content.ChildNodes]);
+        foreach (var program in body.QuerySelectorAll(Programs).ToList())
+            program.Remove();
         foreach (var comment in body.Descendants<IComment>().ToList())
             comment.Remove();
+        foreach (var math in body.QuerySelectorAll("math").ToList())
+            math.Replace(body.Owner!.CreateTextNode(MathText.Of(math)));
+        RemoveForms(body, dropped ?? new DroppedText());
+    }
+
+    private static void RemoveForms(IElement body, DroppedText dropped)
+    {
+        foreach (var dialog in body.QuerySelectorAll("dialog").ToList())
+            dropped.Remove(DropRule.Notice, dialog);
+        var letters = body.TextContent.Length;
+        foreach (var form in body.QuerySelectorAll("form").ToList())
+        {
+            // Some systems make the whole page one form.
+            if (form.QuerySelector("input:not([type=hidden]), textarea, select") is null || form.QuerySelector("article, h1") is not null
+                || form.TextContent.Length * 2 > letters || ElementHeuristics.FreeLength(form) > MaxFormText)
+                form.Replace([.. form.ChildNodes]);
+            else
+                dropped.Remove(DropRule.Form, form);
+        }
+
+        foreach (var control in body.QuerySelectorAll(Controls).ToList())
+        {
+            // What unfolds a part of the text by its heading is the heading.
+            if (control.LocalName == "button" && control.Closest("h1, h2, h3, h4, h5, h6") is not null)
+                control.Replace([.. control.ChildNodes]);
+            else
+                dropped.Remove(DropRule.Form, control);
+        }
     }
 
     /// <summary>Makes addresses absolute; a link that cannot be is left as its words.</summary>
     public static void ResolveAddresses(IElement body, string? root)
     {
+        var places = Places(body);
         foreach (var link in body.QuerySelectorAll("[href]").ToList())
         {
             var address = link.GetAttribute("href")!.Trim();
             if (address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
                 continue;
-            if (!address.StartsWith('#') && Addresses.Web(address, root) is { } web)
+            if (Fragment(address, root) is { } place && places.Contains(place))
+                link.SetAttribute("href", "#" + place);
+            else if (!address.StartsWith('#') && Addresses.Web(address, root) is { } web)
                 link.SetAttribute("href", web);
             else
                 link.RemoveAttribute("href");
         }
 
-        foreach (var media in body.QuerySelectorAll("img, video, audio, source, iframe").ToList())
+        foreach (var image in body.QuerySelectorAll("img").ToList())
         {
-            var address = Sources.Select(media.GetAttribute).Select(value => Addresses.Web(value, root))
-                .FirstOrDefault(web => web is not null);
-            if (address is not null)
-                media.SetAttribute("src", address);
-            else if ((media.LocalName is "img" or "iframe" or "source" || media.ChildElementCount == 0) && !IsPicture(media))
-                media.Remove();
+            if (!Addresses.IsWeb(image.GetAttribute("src")) && !IsPicture(image))
+                image.Remove();
             // Without words of its own or a caption it says nothing to a reader of text.
-            if (media.LocalName == "img" && string.IsNullOrWhiteSpace(media.GetAttribute("alt")))
-                media.SetAttribute("role", Decoration);
+            else if (string.IsNullOrWhiteSpace(image.GetAttribute("alt")))
+                image.SetAttribute("role", Decoration);
+        }
+
+        foreach (var frame in body.QuerySelectorAll("video, audio, iframe").ToList())
+        {
+            if (!Addresses.IsWeb(frame.GetAttribute("src")))
+                frame.Remove();
         }
     }
 
-    private static bool IsPicture(IElement media) => media.LocalName == "img"
-        && media.GetAttribute("src")?.TrimStart().StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) == true;
+    // What links within a text lead to, such as notes.
+    private static HashSet<string> Places(IElement body) => body.QuerySelector("[href*='#']") is null
+        ? []
+        : [.. body.QuerySelectorAll("[id], a[name]").Select(element => element.Id ?? element.GetAttribute("name")!)];
+
+    private static string? Fragment(string address, string? root)
+    {
+        var at = address.IndexOf('#', StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || (root is not null && Addresses.Join(root, address[..at]) == root.Split('#')[0]))
+            ? Uri.UnescapeDataString(address[(at + 1)..])
+            : null;
+    }
+
+    private static bool IsPicture(IElement image) =>
+        image.GetAttribute("src")?.TrimStart().StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -46,9 +46,16 @@ internal ref struct HtmlBounds
         "meta", "link", "input", "area", "base", "col", "embed", "param", "source", "track", "wbr", "html", "head",
         "body", "path", "rect", "circle", "use", "g", "line", "polygon", "polyline", "stop");
 
+    // In XHTML they end with their own tag where it says so; in HTML all that follows would be in them.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Swallowing = Names(
+        "iframe", "script", "style", "title", "textarea", "select", "button", "noscript", "video", "audio", "object", "canvas", "template",
+        "noembed", "noframes", "xmp");
+
     private static readonly string[] RawTexts = ["script", "style"];
     private static readonly string[] RawTextEnds = ["</script", "</style"];
 
+    private readonly int length;
+    private readonly List<(int At, string Name)>? selfClosed;
     private ReadOnlySpan<char> rest;
     private int depth;
     private int formatting;
@@ -57,10 +64,19 @@ internal ref struct HtmlBounds
     private int bases;
     private long nestedLetters;
 
-    private HtmlBounds(ReadOnlySpan<char> html) => rest = html;
+    private HtmlBounds(ReadOnlySpan<char> html, List<(int At, string Name)>? selfClosed)
+    {
+        rest = html;
+        length = html.Length;
+        this.selfClosed = selfClosed;
+    }
 
     /// <summary>What there is more of than is read, with its bound, or null.</summary>
-    public static string? Excess(ReadOnlySpan<char> html) => new HtmlBounds(html).Find();
+    /// <param name="html">The markup.</param>
+    /// <param name="selfClosed">Takes the places behind tags, with their names, that end their element themselves
+    /// (<c>&lt;iframe … /&gt;</c>), though a parser would take all that follows for its content.</param>
+    public static string? Excess(ReadOnlySpan<char> html, List<(int At, string Name)>? selfClosed = null) =>
+        new HtmlBounds(html, selfClosed).Find();
 
     private readonly string? Exceeded =>
         Over(depth, MaxDepth, "elements within one another") ?? Over(formatting, MaxFormatting, "formatting elements without an end")
@@ -123,20 +139,23 @@ internal ref struct HtmlBounds
         if (Formatting.Contains(name))
             formatting = Math.Max(0, formatting + step);
         rest = rest[(name.Length + (isClose ? 1 : 0))..];
-        CountAttributes();
-        if (!isClose && RawTextEnd(name) is { } end)
+        var isSelfClosed = CountAttributes() && !isClose && Swallowing.Contains(name);
+        if (isSelfClosed)
+            selfClosed?.Add((this.length - rest.Length + Math.Min(1, rest.Length), name.ToString()));
+        else if (!isClose && RawTextEnd(name) is { } end)
             Skip(end);
     }
 
-    // Up to the end of the tag, as a parser finds it: a quote means something only where a value begins.
-    private void CountAttributes()
+    // Up to the end of the tag, as a parser finds it: a quote means something only where a value begins. Whether it ends with a slash.
+    private bool CountAttributes()
     {
         attributes = 0;
         while (true)
         {
+            var before = rest;
             SkipAny(" \t\r\n\f/");
             if (rest.Length == 0 || rest[0] == '>')
-                return;
+                return before[..^rest.Length].EndsWith('/');
             attributes++;
             // An equals sign in the first place is a name.
             rest = rest[1..];

@@ -31,6 +31,7 @@ internal sealed class HtmlFragmentReader(ReadingOptions limits) : IArticleReader
         List<string> warnings = [.. decoded.Warnings];
         var body = SafeHtml.Parse(SafeHtml.WithoutData(decoded.Text), warnings).Body!;
         HtmlBody.RemovePrograms(body);
+        EmbeddedMedia.Simplify(body, root: null);
         HtmlBody.ResolveAddresses(body, root: null);
         if (!body.TextContent.Any(char.IsLetterOrDigit))
             return new ReadResult.Rejected("", "the file has no text");

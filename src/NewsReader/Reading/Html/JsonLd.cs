@@ -35,6 +35,9 @@ internal sealed class JsonLd
 
     public string? Description => Text("description");
 
+    /// <summary>The text, with its line breaks; it may be HTML.</summary>
+    public string? Body => Values(article, "articleBody") is [{ ValueKind: JsonValueKind.String } text, ..] ? text.AsText() : null;
+
     public string? Published => Text("datePublished") ?? Text("dateCreated") ?? Text("dateModified");
 
     public string? Section => Texts("articleSection").FirstOrDefault();
@@ -57,7 +60,7 @@ internal sealed class JsonLd
     // Line breaks within strings are no JSON, and common.
     private static JsonElement? Parse(string text)
     {
-        var bare = text.Trim().TrimEnd(';');
+        var bare = WithoutCData(text).Trim().TrimEnd(';');
         foreach (var candidate in new[] { bare, string.Create(bare.Length, bare,
             static (span, from) => { for (var i = 0; i < span.Length; i++) span[i] = char.IsControl(from[i]) ? ' ' : from[i]; }) })
         {
@@ -73,6 +76,15 @@ internal sealed class JsonLd
         }
 
         return null;
+    }
+
+    // Pages that are XHTML as well protect it so, with or without signs of a comment around.
+    private static string WithoutCData(string text)
+    {
+        const string Begin = "<![CDATA[";
+        var begin = text.IndexOf(Begin, StringComparison.Ordinal);
+        var end = text.LastIndexOf("]]>", StringComparison.Ordinal);
+        return begin >= 0 && end > begin ? text[(begin + Begin.Length)..end].Trim('*', '/', ' ', '\t', '\r', '\n') : text;
     }
 
     private static IEnumerable<JsonElement> Nodes(JsonElement root)

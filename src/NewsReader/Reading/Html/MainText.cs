@@ -1,9 +1,20 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace NewsReader.Reading.Html;
+
+/// <summary>Where in a page its article is.</summary>
+/// <param name="Core">The element that is its text, but for what is surely none.</param>
+/// <param name="Around">The element that other pieces of the article are in; it holds the core or is it.</param>
+/// <param name="IsArticle">Whether the page itself calls that element an article.</param>
+/// <param name="Heading">The heading that is its title, or null where none is sure to be.</param>
+/// <param name="Sure">The elements that were found to be text, anywhere in the page.</param>
+/// <param name="Byline">Who wrote it, as far as the page shows it.</param>
+internal sealed record TextPlace(IElement Core, IElement Around, bool IsArticle, IElement? Heading, ContentElements Sure, string? Byline)
+{
+    /// <summary>The smallest element that holds all of it.</summary>
+    public IElement Root => Sure.Total == 0 ? Around : MainText.Common(Around, MainText.Holding(Around.Owner!.Body!, Sure, Sure.Total));
+}
 
 /// <summary>
 /// Finds where in a page its article is. SmartReader says which elements are text; what is taken is the part of the page that holds them,
@@ -11,95 +22,83 @@ namespace NewsReader.Reading.Html;
 /// </summary>
 internal static class MainText
 {
-    private const string Stamp = "data-newsreader-at";
+    private const string BodyProperty = "[itemprop~=articleBody]";
+
+    private const string Articles = "article, [itemtype$='Article'], [itemtype$='Posting'], [role=article]";
 
     // Elements that a page itself names as the text of its article, the surest first.
     private static readonly string[] Named =
     [
-        "[itemprop~=articleBody]",
+        BodyProperty,
         ".articleBody, .article-body, .article__body, .articlebody",
         ".item-text, .item-body .item-text",
-        ".entry-content, .post-content, .post-body, .article-content, .article-text",
+        ".entry-content, .post-content, .post-body, .article-content, .article-text, .e-content",
         ".news-text, .newsbody, .news-body, .news_body, .body_news, .news-content, .newsContent, .story-body, .story__content, .nt-body, "
             + ".echo_detail, #newsMainBody, #echo_detail, #news_body",
     ];
 
     private const int MinText = 140;
 
-    // SmartReader's time grows with the elements of a page; no article has as many.
-    private const int MaxElements = 10_000;
+    // Of what was found to be text, this part in a hundred is the text itself; the rest may stand apart.
+    private const int Most = 90;
 
-    // And with the square of those that stand beside one another; a list of two thousand links is one.
-    private const int MaxSiblings = 2_500;
-
-    /// <summary>The element that holds the article, and those elements within it that are surely text.</summary>
+    /// <summary>The place of the text.</summary>
     /// <param name="document">The page, without its programs.</param>
     /// <param name="address">Where the page was published, or a stand-in.</param>
-    public static (IElement Root, ContentElements Sure) Find(IHtmlDocument document, string address)
+    /// <param name="heading">The heading that is its title, or null.</param>
+    /// <param name="outline">The text of the page.</param>
+    public static TextPlace Find(IHtmlDocument document, string address, IElement? heading, PageOutline outline)
     {
         var body = document.Body!;
-        var sure = Sure(document, address);
-        var located = sure.Total >= MinText ? Around(body, sure) : null;
-        var named = NamedBody(document);
-        if (named is null)
-            return (located ?? Fallback(body), sure);
-        // What the page names wins, unless it is only a part of what was found: a teaser, one of several pieces.
-        return located is null || sure.Within(named) * 2 >= sure.Total || !located.Contains(named) ? (named, sure) : (located, sure);
+        var (sure, byline) = ReadableContent.Find(document, address);
+        var located = sure.Total >= MinText ? Holding(body, sure, sure.Total * Most / 100) : null;
+        var core = Core(located, NamedBody(body, sure), sure, outline) ?? Fallback(body);
+        var article = core.Closest(Articles);
+        var around = article ?? core;
+        heading ??= article?.QuerySelector("h1");
+        if (heading is not null)
+            around = Common(around, heading);
+        return new TextPlace(core, around, article == around, heading, sure, byline);
     }
 
-    private static ContentElements Sure(IHtmlDocument document, string address)
-    {
-        var elements = document.Body!.QuerySelectorAll("*").ToList();
-        if (!IsWithinBounds(document))
-            return ContentElements.None;
-        for (var i = 0; i < elements.Count; i++)
-            elements[i].SetAttribute(Stamp, i.ToString(CultureInfo.InvariantCulture));
-        try
-        {
-            using var reader = new SmartReader.Reader(address, HtmlSerializer.Outer(document.DocumentElement)) { CharThreshold = 300 };
-            var article = reader.GetArticle();
-            if (!article.Completed || string.IsNullOrEmpty(article.Content))
-                return ContentElements.None;
-            var content = new HtmlParser().ParseDocument(article.Content);
-            return new ContentElements([.. content.QuerySelectorAll($"[{Stamp}]").Where(element => ContentElements.Own(element) > 0)
-                .Select(element => int.Parse(element.GetAttribute(Stamp)!, CultureInfo.InvariantCulture)).Where(at => at < elements.Count)
-                .Select(at => elements[at])]);
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // A page that SmartReader fails on is read by its structure.
-            return ContentElements.None;
-        }
-        finally
-        {
-            foreach (var element in elements)
-                element.RemoveAttribute(Stamp);
-        }
-    }
-
-    private static bool IsWithinBounds(IHtmlDocument document)
-    {
-        var all = document.QuerySelectorAll("*");
-        return all.Length <= MaxElements && !all.Any(element => element.ChildElementCount > MaxSiblings);
-    }
-
-    private static IElement Around(IElement body, ContentElements sure)
+    /// <summary>The smallest element that has as many letters of what was found to be text.</summary>
+    public static IElement Holding(IElement body, ContentElements sure, int letters)
     {
         var root = body;
-        while (root.Children.FirstOrDefault(child => sure.Within(child) >= sure.Total) is { } inner
+        while (root.Children.FirstOrDefault(child => sure.Within(child) >= letters) is { } inner
             && inner.LocalName is not ("p" or "span" or "a" or "b"))
             root = inner;
         return root;
     }
 
-    private static IElement? NamedBody(IHtmlDocument document)
+    /// <summary>The smallest element that holds both.</summary>
+    public static IElement Common(IElement a, IElement b)
+    {
+        while (!a.Contains(b))
+            a = a.ParentElement!;
+        return a;
+    }
+
+    // What the page names wins, unless it is only a part of what was found, such as a teaser, or stands apart from it and says less.
+    private static IElement? Core(IElement? located, IElement? named, ContentElements sure, PageOutline outline)
+    {
+        if (named is null || located is null)
+            return named ?? located;
+        if (located.Contains(named))
+            return sure.Within(named) * 2 >= sure.Total ? named : located;
+        return named.Contains(located) || named.Matches(BodyProperty) || outline.In(named).Prose > outline.In(located).Prose
+            ? named
+            : located;
+    }
+
+    private static IElement? NamedBody(IElement body, ContentElements sure)
     {
         foreach (var selector in Named)
         {
-            var found = document.Body!.QuerySelectorAll(
-                selector).Where(element => !IsInChrome(element) && ElementHeuristics.FreeLength(element) >= MinText).ToList();
+            var found = body.QuerySelectorAll(selector)
+                .Where(element => !IsInChrome(element) && ElementHeuristics.FreeLength(element) >= MinText).ToList();
             if (found.Count > 0)
-                return found.MaxBy(ElementHeuristics.FreeLength);
+                return found.MaxBy(element => (sure.Within(element), ElementHeuristics.FreeLength(element)));
         }
 
         return null;

@@ -3,15 +3,17 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsReader.Articles;
 using NewsReader.Text.Dates;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Reading.Html;
 
 /// <summary>What a page shows above its text: title, kicker, lead, date, byline. What is found is taken out of the text.</summary>
-internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMetadata metadata)
+internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, PageOutline outline, PageMetadata metadata)
 {
     private const int MaxTitleLength = 300;
+    private const int MinTitlePart = 10;
     private const int MaxDateLength = 70;
     private const int MaxBylineLength = 60;
 
@@ -20,12 +22,12 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
 
     private static readonly NameWords KickerNames = NameWords.Load("kicker-names");
     private static readonly NameWords LeadNames = NameWords.Load("lead-names");
-    private static readonly NameWords BylineNames = NameWords.Load("byline-names");
 
     private static readonly SearchValues<string> DateNames = SearchValues.Create(
         [.. EmbeddedText.Lines("date-names", Assembly.GetExecutingAssembly())], StringComparison.OrdinalIgnoreCase);
 
-    private readonly List<IElement> taken = [];
+    private readonly IElement root = place.Core;
+    private readonly List<(string Rule, IElement Element)> taken = [];
 
     public string? Title { get; private set; }
 
@@ -42,32 +44,58 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
     {
         ReadTitle();
         var head = Head().ToList();
-        Kicker = metadata.Kicker ?? Take(head, KickerNames, 3, 120);
+        Kicker = metadata.Kicker ?? Take(head, IsKicker, 3, 120, "");
         ReadLead(head);
         ReadDate(head);
-        Author = metadata.Author ?? Byline(Take(head, BylineNames, 2, MaxBylineLength));
+        Author = metadata.Author ?? Byline(Take(head, ElementHeuristics.IsByline, 2, MaxBylineLength, DropRule.Byline))
+            ?? Byline(place.Byline);
     }
 
-    /// <summary>Takes what was found out of the text.</summary>
-    public void Remove()
+    /// <summary>Takes what was found out of the page.</summary>
+    /// <param name="dropped">Takes the words of it that no field has as they are.</param>
+    public void Remove(DroppedText dropped)
     {
-        foreach (var element in taken.Where(element => root.Contains(element) && element != root))
+        foreach (var (rule, element) in taken.Where(part => part.Element.Parent is not null && !part.Element.Contains(root)))
+        {
+            if (rule.Length > 0)
+                dropped.Add(rule, element);
             element.Remove();
+        }
     }
+
+    /// <summary>The heading that the head of a page repeats is its title; a site's name in h1 is not repeated so.</summary>
+    public static IElement? TitleHeading(IHtmlDocument page, PageMetadata metadata)
+    {
+        var shown = Headings(page);
+        return shown.Find(heading => metadata.Titles.Any(title => Same(title, ElementHeuristics.Text(heading))))
+            ?? shown.Find(heading => metadata.Titles.Any(
+                title => title.StartsWith(ElementHeuristics.Text(heading), StringComparison.Ordinal)))
+            ?? ShownPart(page, metadata);
+    }
+
+    // Where no heading is marked as one, what stands in the page word for word as the longest part of the title of its window.
+    private static IElement? ShownPart(IHtmlDocument page, PageMetadata metadata)
+    {
+        var parts = metadata.Titles.Select(title => Separator().Split(title).MaxBy(part => part.Length)!.Trim())
+            .Where(part => part.Length >= MinTitlePart && part != metadata.Publisher).ToHashSet(StringComparer.Ordinal);
+        return parts.Count == 0 ? null : page.Body!.QuerySelectorAll("h2, h3, h4, div, p, td, span, b, strong, font").FirstOrDefault(
+            element => element.ChildElementCount <= 1 && element.TextContent.Length < MaxTitleLength * 2
+                && parts.Contains(ElementHeuristics.Text(element)) && element.Closest("nav, a, li") is null);
+    }
+
+    private static List<IElement> Headings(IHtmlDocument page) =>
+        [.. page.QuerySelectorAll("h1, h2[itemprop=headline], .title h2, h2.title")
+            .Where(heading => ElementHeuristics.Text(heading).Length is > 3 and < MaxTitleLength && !IsHiddenByName(heading))];
+
+    private static bool IsHiddenByName(IElement element) => element.ClassList.Contains("hidden") || element.ClassList.Contains("Hidden");
 
     private void ReadTitle()
     {
-        var shown = page.QuerySelectorAll("h1, h2[itemprop=headline], .title h2, h2.title")
-            .Where(heading => ElementHeuristics.Text(heading).Length is > 3 and < MaxTitleLength).ToList();
-        // The heading that the head of the page repeats is the title; a site's name in h1 is not repeated so.
-        var heading = shown.Find(heading => metadata.Titles.Any(title => Same(title, ElementHeuristics.Text(heading))))
-            ?? shown.Find(heading => metadata.Titles.Any(
-                title => title.StartsWith(ElementHeuristics.Text(heading), StringComparison.Ordinal)))
-            ?? shown.Find(root.Contains) ?? (metadata.Titles.Count == 0 ? shown.FirstOrDefault() : null);
+        var heading = place.Heading ?? Shown(Headings(page));
         if (heading is not null)
         {
             Title = ElementHeuristics.Text(heading);
-            taken.Add(heading);
+            taken.Add(("", heading));
         }
         else if (metadata.Titles is [var first, ..])
         {
@@ -75,8 +103,13 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
         }
 
         // The text may repeat the title in a heading of its own.
-        taken.AddRange(root.QuerySelectorAll("h1, h2, h3").Where(other => Title is not null && Same(ElementHeuristics.Text(other), Title)));
+        taken.AddRange(root.QuerySelectorAll("h1, h2, h3")
+            .Where(other => other != heading && Title is not null && Same(ElementHeuristics.Text(other), Title))
+            .Select(other => (DropRule.Repeated, other)));
     }
+
+    private IElement? Shown(List<IElement> headings) =>
+        headings.Find(root.Contains) ?? (metadata.Titles.Count == 0 ? headings.FirstOrDefault() : null);
 
     // «عنوان - خبرگزاری»: the name of the site stands last, after a sign.
     private string WithoutSite(string title)
@@ -93,6 +126,8 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
         var around = root.Closest("article, main, [role=main], #content, .content, .news, .item-header") ?? root.ParentElement ?? root;
         if (around.LocalName == "body" && root.LocalName != "body")
             around = root;
+        if (place.Around.Contains(around))
+            around = place.Around;
         return around.QuerySelectorAll("*").Where(element => element.ChildElementCount <= 6 && element.TextContent.Length is > 0 and < 2000
             && !IsWithin(element, around, box => box.LocalName is "nav" or "aside" or "footer" or "figure"
                 || ElementHeuristics.IsRelatedBox(box))).Take(MaxElements);
@@ -114,14 +149,15 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
         // A lead is named so, or is the description that the head of the page gives.
         var description = metadata.Description is { Length: > 30 } text ? ElementHeuristics.Flat(text) : null;
         var lead = head.Find(element => LeadNames.AreIn(ElementHeuristics.Names(element))
-            && ElementHeuristics.Text(element).Length is > 20 and < 1500 && !element.Contains(root) && element != root)
+            && ElementHeuristics.Text(element).Length is > 20 and < 1500 && !IsBelow(element) && !element.Contains(root)
+            && !IsInSentence(element))
             ?? head.Find(element => description is not null
                 && element.LocalName is "p" or "div" or "h2" or "h3" or "h4" or "strong" or "span"
                 && Same(ElementHeuristics.Text(element), description!));
         if (lead is null)
             return;
         Lead = ElementHeuristics.Text(lead);
-        taken.Add(lead);
+        taken.Add(("", lead));
     }
 
     private void ReadDate(List<IElement> head)
@@ -130,15 +166,16 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
             ?? page.QuerySelectorAll("time[datetime]").Where(time => root.Contains(time) || head.Contains(time))
             .Select(time => DateExpression.ReadField(time.GetAttribute("datetime")!)).FirstOrDefault(date => date is not null);
         foreach (var element in head.Where(element => element.TextContent.Any(char.IsDigit)
-            && ElementHeuristics.Text(element).Length <= MaxDateLength))
+            && ElementHeuristics.Text(element).Length <= MaxDateLength && !IsInSentence(element)))
         {
             var isNamed = IsCalledDate(element);
             if ((!isNamed && (Published is not null || root.Contains(element)))
-                || DateExpression.ReadPublication(ElementHeuristics.Text(element)) is not { Precision: >= DatePrecision.Day } date
+                || DateExpression.ReadPublication(Label().Replace(ElementHeuristics.Text(element), ""))
+                    is not { Precision: >= DatePrecision.Day } date
                 || (!isNamed && date.Precision < DatePrecision.Minute))
                 continue;
             Published ??= date;
-            taken.Add(element);
+            taken.Add((DropRule.Date, element));
         }
     }
 
@@ -147,21 +184,42 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
         ElementHeuristics.Names(element).AsSpan().ContainsAny(DateNames) || element.LocalName == "time"
             || element.TextContent.Contains("تاریخ انتشار", StringComparison.Ordinal);
 
-    private string? Take(List<IElement> head, NameWords names, int least, int most)
+    private string? Take(List<IElement> head, Predicate<IElement> isNamed, int least, int most, string rule)
     {
-        var found = head.Find(element => names.AreIn(ElementHeuristics.Names(element))
-            && ElementHeuristics.Text(element).Length is var length && length >= least && length <= most && !element.Contains(root));
+        var found = head.Find(element => isNamed(element)
+            && ElementHeuristics.Text(element).Length is var length && length >= least && length <= most && !element.Contains(root)
+            && !IsInSentence(element));
         if (found is null)
             return null;
-        taken.Add(found);
+        taken.Add((rule, found));
         return ElementHeuristics.Text(found);
     }
 
+    private bool IsKicker(IElement element) => !IsBelow(element) && KickerNames.AreIn(ElementHeuristics.Names(element));
+
+    // Below the text are other articles with their own leads.
+    private bool IsBelow(IElement element) => !root.Contains(element) && outline.OrderOf(element) > outline.OrderOf(root);
+
+    // What is said in a line of text belongs to it, however it is marked.
+    private bool IsInSentence(IElement element)
+    {
+        if (!SafeHtml.IsInline(element))
+            return false;
+        var block = element.ParentElement;
+        while (block is not null && SafeHtml.IsInline(block))
+            block = block.ParentElement;
+        return block is not null && outline.In(block) is { Prose: > 0 } extent && extent.Letters > element.TextContent.Length * 2;
+    }
+
+    // «نویسنده: …», and a day behind the name.
     private static string? Byline(string? text)
     {
         if (text is null)
             return null;
-        return Role().Replace(text, "").Trim(' ', ':', '|', '-') is { Length: > 1 } name ? name : null;
+        var name = Role().Replace(text, "");
+        var day = DateExpression.Read(name, null).FirstOrDefault(mention => mention.Precision >= DatePrecision.Day && mention.Start > 0);
+        name = day is null ? name : name[..day.Start];
+        return name.Trim(' ', ':', '|', '-', '–', '•', '·', ',', '،') is { Length: > 1 } bare ? bare : null;
     }
 
     private static bool Same(string a, string b) => TitleKey.Of(a) is { Length: > 0 } key && key == TitleKey.Of(b);
@@ -169,6 +227,13 @@ internal sealed partial class PageHead(IHtmlDocument page, IElement root, PageMe
     [GeneratedRegex(@"\s+[|»«–—\-•:]{1,2}\s+[^|»«–—•]{2,60}$")]
     private static partial Regex SiteSuffix();
 
-    [GeneratedRegex(@"^(نویسنده|نگارنده|خبرنگار|گزارشگر|توسط|by)\b\s*:?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s+[|»«–—\-•:]{1,2}\s+")]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@"^[^\d:]*:\s*")]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^(نویسنده|نگارنده|نوشته|نوشتهٔ|خبرنگار|گزارشگر|گزارش از|گزارش|توسط|به قلم|by|written by|reported by)\b\s*:?",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Role();
 }

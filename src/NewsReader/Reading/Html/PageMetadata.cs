@@ -6,15 +6,27 @@ namespace NewsReader.Reading.Html;
 /// <summary>What the head of a page says of its article: JSON-LD first, then OpenGraph, then other meta elements.</summary>
 internal sealed class PageMetadata
 {
+    private static readonly string[] CreatorNames =
+        ["dc:creator", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author"];
+
     private static readonly char[] TitleSigns = ['|', '»', '«', '–', '—', '-', ':', '•'];
 
     private readonly IHtmlDocument page;
     private readonly JsonLd? described;
+    private readonly string? shownTitle;
 
+    // What the head says by each name; a property may have several names, divided by blanks.
+    private readonly ILookup<string, string> said;
+
+    /// <summary>Reads what the page says; call it before anything is removed.</summary>
     public PageMetadata(IHtmlDocument page, string source)
     {
         this.page = page;
         described = JsonLd.Find(page);
+        shownTitle = page.QuerySelector("title")?.TextContent;
+        said = page.QuerySelectorAll("meta[content]").SelectMany(meta => Names(meta).Select(
+            name => (Name: name, Content: meta.GetAttribute("content")!.Trim()))).Where(entry => entry.Content.Length > 0)
+            .ToLookup(entry => entry.Name, entry => entry.Content, StringComparer.OrdinalIgnoreCase);
         var saved = SavedFrom(source);
         var root = Addresses.Web(page.QuerySelector("base[href]")?.GetAttribute("href"), saved) ?? saved;
         Url = Addresses.Web(Link("canonical") ?? Meta("og:url") ?? described?.Url, root) ?? saved;
@@ -28,8 +40,11 @@ internal sealed class PageMetadata
     public string? Root { get; }
 
     public IReadOnlyList<string> Titles => [.. new[] { described?.Headline, Meta("og:title"), Meta("twitter:title"), Meta("dc.title"),
-        page.QuerySelector("title")?.TextContent }
+        shownTitle }
         .OfType<string>().Select(SafeHtml.PlainText).Select(ElementHeuristics.Flat).Where(title => title.Length > 0)];
+
+    /// <summary>The text of the article, where the head of the page has it; it may be HTML.</summary>
+    public string? Body => described?.Body;
 
     public string? Kicker => described?.Kicker;
 
@@ -51,7 +66,11 @@ internal sealed class PageMetadata
         get
         {
             if (described?.Authors is { Count: > 0 } authors)
-                return string.Join('،', authors).Replace("،", "، ", StringComparison.Ordinal);
+                return string.Join("، ", authors);
+            var creators = CreatorNames.SelectMany(All)
+                .Where(creator => !Addresses.IsWeb(creator)).Distinct().ToList();
+            if (creators.Count > 0)
+                return string.Join("، ", creators);
             if (Meta("author") is { } author && author != Publisher && !Addresses.IsWeb(author))
                 return author;
             return Meta("article:author") is { } written && !Addresses.IsWeb(written) ? written : null;
@@ -74,7 +93,7 @@ internal sealed class PageMetadata
     /// <summary>A name before what a site adds to it.</summary>
     public static string? First(string? name)
     {
-        var cut = name?.IndexOfAny(TitleSigns) is > 1 and var at ? name[..at] : name;
+        var cut = name?.IndexOfAny(TitleSigns) is > 1 and var at && !Addresses.IsWeb(name) ? name[..at] : name;
         return string.IsNullOrWhiteSpace(cut) ? null : ElementHeuristics.Flat(cut);
     }
 
@@ -83,10 +102,10 @@ internal sealed class PageMetadata
 
     private string? Meta(string name) => All(name).FirstOrDefault();
 
-    private IEnumerable<string> All(string name) => page.QuerySelectorAll("meta[content]")
-        .Where(meta => name.Equals(meta.GetAttribute("property"), StringComparison.OrdinalIgnoreCase)
-            || name.Equals(meta.GetAttribute("name"), StringComparison.OrdinalIgnoreCase))
-        .Select(meta => meta.GetAttribute("content")!.Trim()).Where(content => content.Length > 0);
+    private IEnumerable<string> All(string name) => said[name];
+
+    private static IEnumerable<string> Names(IElement meta) => new[] { meta.GetAttribute("property"), meta.GetAttribute("name") }
+        .SelectMany(names => names?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? []).Distinct();
 
     private string? ItemProperty(string name) => page.QuerySelectorAll($"[itemprop~={name}]")
         .Select(element => element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent.Trim())

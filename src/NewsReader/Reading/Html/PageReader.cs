@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsReader.Articles;
+using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading.Html;
 
@@ -9,6 +11,9 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
 {
     // A page may hold its pictures and programs; without them it is no longer than an article.
     private const int PageToArticle = 8;
+
+    // A page that shows less has its text elsewhere.
+    private const int MinShown = 100;
 
     private const string StandIn = "https://page.invalid/";
 
@@ -64,35 +69,43 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         var page = SafeHtml.Parse(source, warnings);
         time.Check("parsing the page");
         var metadata = new PageMetadata(page, source);
-        HtmlBody.RemovePrograms(page.Body!);
-        if (!page.Body!.TextContent.Any(char.IsLetterOrDigit))
+        address = Addresses.IsWeb(address) ? address : null;
+        var dropped = new DroppedText();
+        var programs = page.QuerySelectorAll("script").ToList();
+        HtmlBody.RemovePrograms(page.Body!, dropped);
+        EmbeddedMedia.Simplify(page.Body!, metadata.Root ?? address);
+        var draft = Draft(file, page, metadata, address, dropped, time);
+        draft = WithData(draft, metadata, programs, dropped, warnings);
+        if (!page.Body!.TextContent.Any(char.IsLetterOrDigit) && draft.Html!.Length == 0)
             return new ReadResult.Rejected("", "the page has no text");
-        return new ReadResult.Found(Draft(file, page, metadata, Addresses.IsWeb(address) ? address : null, time) with
+        return new ReadResult.Found(draft with
         {
             Original = bytes,
             Encoding = decoded.Encoding,
             Warnings = warnings,
+            Dropped = dropped.Parts,
         });
     }
 
-    private ArticleDraft Draft(SourceFile file, IHtmlDocument page, PageMetadata metadata, string? address, ReadingTime time)
+    private ArticleDraft Draft(
+        SourceFile file, IHtmlDocument page, PageMetadata metadata, string? address, DroppedText dropped, ReadingTime time)
     {
         var (url, from) = (metadata.Url ?? address, metadata.Root ?? address);
-        var (root, sure) = MainText.Find(page, from ?? StandIn);
-        time.Check("finding the text of the page");
-        var chrome = new BoilerplateRemover(sure, from, metadata.Publisher, time);
-        chrome.TakeOutside(page.Body!, root);
-        var tags = metadata.Tags.Concat(page.QuerySelectorAll("a[rel~=tag], .tags a, .tag-list a, .news-tags a")
-            .Select(ElementHeuristics.Text)).Where(tag => tag.Length is > 1 and < 60).Distinct().ToList();
+        var place = Find(page, metadata, from, dropped, time);
+        var outline = new PageOutline(page.Body!);
+        var related = new RelatedBoxes(from, dropped, time);
+        related.TakeOutside(page.Body!, place.Core);
+        var tags = PageTags.Read(page, metadata);
         var section = metadata.Section
             ?? page.QuerySelectorAll(".breadcrumb a, .breadcrumbs a, [itemprop=articleSection]").Select(ElementHeuristics.Text)
             .LastOrDefault(name => name.Length is > 1 and < 40);
-        var head = new PageHead(page, root, metadata);
+        var head = new PageHead(page, place, outline, metadata);
         head.Read();
-        head.Remove();
+        head.Remove(dropped);
         time.Check("reading the head of the page");
-        chrome.Remove(root);
-        HtmlBody.ResolveAddresses(root, from);
+        var site = new PageSite(metadata.Publisher, place.Heading is { } heading ? outline.OrderOf(heading) : -1, time);
+        new BoilerplateRemover(place, outline, related, site, dropped).Remove(page.Body!);
+        HtmlBody.ResolveAddresses(page.Body!, from);
         return new ArticleDraft
         {
             Key = file.RelativePath,
@@ -107,12 +120,41 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
             Image = metadata.Image,
             Published = head.Published,
             Tags = tags,
-            Related = chrome.Related,
-            Html = HtmlSerializer.Inner(root).Trim(),
+            Related = related.Related,
+            Html = HtmlSerializer.Inner(place.Root).Trim(),
             Original = [],
             Reader = Name,
             Encoding = "",
         };
+    }
+
+    // What a page holds as data is its text where it shows less than half of it.
+    private static ArticleDraft WithData(
+        ArticleDraft draft, PageMetadata metadata, List<IElement> programs, DroppedText dropped, List<string> warnings)
+    {
+        var shown = SafeHtml.PlainText(draft.Html!);
+        var data = shown.Length < MinShown ? PageData.Find(programs) : null;
+        var html = metadata.Body is { } described ? PageData.AsHtml(described) : data?.Html;
+        if (html is null || SafeHtml.PlainText(html).Length < shown.Length * 2)
+            return draft;
+        dropped.Add(DropRule.Replaced, shown);
+        return draft with
+        {
+            Html = HtmlBody.Extract(html, metadata.Root ?? draft.Url, warnings),
+            Title = data?.Title ?? draft.Title,
+            Lead = draft.Lead ?? data?.Lead,
+            Author = draft.Author ?? data?.Author,
+            Published = draft.Published ?? (data?.Published is { } date ? DateExpression.ReadPublication(date) : null),
+        };
+    }
+
+    private static TextPlace Find(IHtmlDocument page, PageMetadata metadata, string? from, DroppedText dropped, ReadingTime time)
+    {
+        var heading = PageHead.TitleHeading(page, metadata);
+        new CommentBoxes(new PageOutline(page.Body!), heading).Remove(page.Body!, dropped);
+        var place = MainText.Find(page, from ?? StandIn, heading, new PageOutline(page.Body!));
+        time.Check("finding the text of the page");
+        return place;
     }
 
     // A page may begin with a stray tag or a line of a program.

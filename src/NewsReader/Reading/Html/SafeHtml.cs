@@ -25,12 +25,13 @@ internal static class SafeHtml
     /// <param name="warnings">Takes the bound, where it is more than a title or a name that is read.</param>
     public static IHtmlDocument Parse(string html, ICollection<string>? warnings = null)
     {
-        var excess = HtmlBounds.Excess(html);
+        var selfClosed = new List<(int At, string Name)>();
+        var excess = HtmlBounds.Excess(html, selfClosed);
         if (excess is null)
         {
             try
             {
-                var document = new HtmlParser(HtmlBounds.Guarded()).ParseDocument(html);
+                var document = new HtmlParser(HtmlBounds.Guarded()).ParseDocument(Closed(html, selfClosed));
                 excess = HtmlBounds.Excess(document, html.Length);
                 if (excess is null)
                     return document;
@@ -44,6 +45,24 @@ internal static class SafeHtml
         warnings?.Add(excess);
         return new HtmlParser().ParseDocument(TextAlone(html));
     }
+
+    private static string Closed(string html, List<(int At, string Name)> selfClosed)
+    {
+        if (selfClosed.Count == 0)
+            return html;
+        var result = new StringBuilder(html.Length + (selfClosed.Count * 9));
+        var from = 0;
+        foreach (var (at, name) in selfClosed)
+        {
+            result.Append(html, from, at - from).Append("</").Append(name).Append('>');
+            from = at;
+        }
+
+        return result.Append(html, from, html.Length - from).ToString();
+    }
+
+    /// <summary>Whether an element stands within a line of text.</summary>
+    public static bool IsInline(IElement element) => Inline.Contains(element.LocalName);
 
     /// <summary>The markup without pictures and fonts that were written into it in base 64.</summary>
     public static string WithoutData(string html)

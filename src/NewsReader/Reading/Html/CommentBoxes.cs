@@ -1,0 +1,100 @@
+using System.Reflection;
+using AngleSharp.Dom;
+using NewsReader.Articles;
+using NewsReader.Text.Words;
+
+namespace NewsReader.Reading.Html;
+
+/// <summary>Finds what readers wrote below an article: by names, by schema.org and by headings. It may be longer than the
+/// article.</summary>
+/// <param name="outline">The page.</param>
+/// <param name="heading">The heading that is its title, or null.</param>
+internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
+{
+    private const int MaxHeadingLength = 60;
+
+    private const string Described = "[itemprop~=comment], [itemtype$='/Comment'], [itemtype$='/UserComments']";
+
+    private static readonly HashSet<string> Headings =
+        new(EmbeddedText.Lines("comment-headings", Assembly.GetExecutingAssembly()).Select(TitleKey.Of), StringComparer.Ordinal);
+
+    // A class such as has-comments or comments-open says of an article that it may be commented on.
+    private static readonly string[] Modifiers =
+        ["open", "closed", "has", "no", "with", "enabled", "disabled", "allow", "count", "is", "type"];
+
+    /// <summary>Takes them out of the page.</summary>
+    public void Remove(IElement body, DroppedText dropped)
+    {
+        var boxes = new HashSet<IElement>();
+        foreach (var element in body.QuerySelectorAll("*"))
+        {
+            if (IsWithin(element.ParentElement, boxes))
+                continue;
+            if (IsBox(element))
+                boxes.Add(element);
+            else if (IsHeading(element))
+                boxes.UnionWith(Below(element));
+        }
+
+        boxes.RemoveWhere(box => IsWithin(box.ParentElement, boxes));
+        // What is left has to be a text; where it is none, the comments are what the page is for.
+        if (boxes.Count == 0 || outline.In(body).Prose <= boxes.Sum(box => outline.In(box).Prose))
+            return;
+        foreach (var box in boxes)
+            dropped.Remove(DropRule.Comments, box);
+    }
+
+    private static bool IsWithin(IElement? element, HashSet<IElement> boxes)
+    {
+        for (; element is not null; element = element.ParentElement)
+        {
+            if (boxes.Contains(element))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsBox(IElement element) => !SafeHtml.IsInline(element) && element.LocalName is not ("body" or "main")
+        && (element.Matches(Described) || Names(element).Any(IsName)) && !HoldsArticle(element);
+
+    private static IEnumerable<string> Names(IElement element) =>
+        $"{element.ClassName} {element.Id}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsName(string name) => ElementHeuristics.NameRule(name) == DropRule.Comments
+        && !name.Split('-', '_').Any(part => Modifiers.Contains(part, StringComparer.OrdinalIgnoreCase));
+
+    private bool HoldsArticle(IElement element) =>
+        (heading is not null && element.Contains(heading)) || element.QuerySelector("h1, [itemprop~=articleBody]") is not null;
+
+    // A heading is no link to the comments, and has the text before it.
+    private bool IsHeading(IElement element)
+    {
+        if (element.LocalName is not (['h', >= '2' and <= '6'] or "div" or "p" or "strong" or "b") || outline.ProseBefore(element) == 0
+            || element.TextContent.Length > MaxHeadingLength * 2)
+            return false;
+        var text = ElementHeuristics.Text(element);
+        var isHeading = element.LocalName is ['h', _]
+            || (text.Contains(' ', StringComparison.Ordinal) && element.QuerySelector("a") is null);
+        return isHeading && text.Length is > 0 and <= MaxHeadingLength && Headings.Contains(Key(text));
+    }
+
+    // «نظرات (۵)» and «۵ نظر» are the same heading.
+    private static string Key(string text) => TitleKey.Of(string.Concat(text.Where(c => !char.IsDigit(c))));
+
+    // The heading and what follows it, beside it or beside what it alone is in, up to a heading of another part.
+    private IEnumerable<IElement> Below(IElement of)
+    {
+        var at = of;
+        while (at.NextElementSibling is null && at.ParentElement is { LocalName: not "body" } parent
+            && ElementHeuristics.Text(parent) == ElementHeuristics.Text(of))
+            at = parent;
+        var boxes = new List<IElement> { at };
+        for (var next = at.NextElementSibling; next is not null && !EndsAt(next, of); next = next.NextElementSibling)
+            boxes.Add(next);
+        return boxes.Exists(HoldsArticle) ? [] : boxes;
+    }
+
+    private static bool EndsAt(IElement element, IElement of) => element.LocalName is "footer" or "article" or "aside" or "nav"
+        || (element.LocalName == of.LocalName && of.LocalName is ['h', _] && !Headings.Contains(Key(ElementHeuristics.Text(element))));
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace NewsReader.Reading.Html;
+
+/// <summary>Gives pictures, films, sounds and frames of all makes one form: an element with its address in src and nothing in it.</summary>
+internal static partial class EmbeddedMedia
+{
+    private const string Elements = "noscript, img, picture, video, audio, iframe, embed, object, applet, "
+        + "amp-img, amp-anim, amp-video, amp-audio, amp-iframe, amp-youtube";
+
+    // Words for programs that cannot show a film are short; a longer text was not meant to be in it.
+    private const int MaxFallback = 300;
+
+    private const int SmallestSide = 3;
+
+    // What is loaded late keeps its address elsewhere, beside another that stands for it meanwhile.
+    private static readonly string[] LazySets = ["data-srcset", "data-lazy-srcset", "srcset"];
+
+    private static readonly string[] LazySources = [
+        "data-src", "data-original", "data-lazy-src", "data-lazy", "data-orig-file", "data-url", "data-full-src", "data-hi-res-src", "src"];
+
+    /// <summary>Changes what is in an element.</summary>
+    /// <param name="body">Where they are; it stays.</param>
+    /// <param name="root">What their addresses are relative to, or null where they are absolute or stay as they are.</param>
+    public static void Simplify(IElement body, string? root)
+    {
+        foreach (var element in body.QuerySelectorAll(Elements).ToList())
+        {
+            if (element.LocalName is "noscript")
+                TakeOutOfNoScript(element, root);
+            else if (element.LocalName is "img" or "picture" or "amp-img" or "amp-anim")
+                SimplifyPicture(element, root);
+            else
+                SimplifyFrame(element, root);
+        }
+    }
+
+    /// <summary>Whether nobody sees it: it counts who reads the page.</summary>
+    public static bool IsCounter(IElement media) => IsTiny(media.GetAttribute("width")) || IsTiny(media.GetAttribute("height"));
+
+    // A picture for readers without programs is the picture that a program would load.
+    private static void TakeOutOfNoScript(IElement noScript, string? root)
+    {
+        var media = noScript.QuerySelector("img, iframe, video, audio");
+        if (media is null || IsUnseen(media) || noScript.TextContent.AsSpan().Trim().Length > 0)
+        {
+            noScript.Remove();
+            return;
+        }
+
+        if (noScript.PreviousElementSibling is { } before && StandsFor(before, media, root))
+            before.Remove();
+        noScript.Replace([.. noScript.ChildNodes]);
+    }
+
+    private static bool StandsFor(IElement before, IElement media, string? root)
+    {
+        var picture = before.LocalName == "img" ? before : before.QuerySelector("img");
+        return picture is not null && before.TextContent.AsSpan().Trim().Length == 0 && before.QuerySelectorAll("img").Length <= 1
+            && (Addresses.Web(picture.GetAttribute("src"), root) is null || picture.Attributes.Any(
+                attribute => attribute.Name.StartsWith("data-", StringComparison.Ordinal)
+                    && attribute.Name.Contains("src", StringComparison.Ordinal))
+                || picture.GetAttribute("src") == media.GetAttribute("src"));
+    }
+
+    private static void SimplifyPicture(IElement element, string? root)
+    {
+        if (element.Parent is null)
+            return;
+        var picture = element.LocalName == "picture" ? element.QuerySelector("img") : element;
+        var sources = element.LocalName == "picture" ? element.QuerySelectorAll("source, img") : Enumerable.Repeat(element, 1);
+        if (picture is { LocalName: "img" } && element.LocalName != "picture" && element.Closest("picture") is not null)
+            return;
+        var address = (picture is null ? null : Address(picture, root))
+            ?? sources.Select(source => Address(source, root)).FirstOrDefault(web => web is not null);
+        var image = picture is { LocalName: "img" } ? picture : Renamed(picture ?? element, "img");
+        foreach (var name in LazySets.Concat(LazySources).Where(name => name != "src"))
+            image.RemoveAttribute(name);
+        if (address is not null)
+            image.SetAttribute("src", address);
+        if (image != element)
+            element.Replace(image);
+    }
+
+    private static void SimplifyFrame(IElement element, string? root)
+    {
+        if (element.Parent is null)
+            return;
+        var address = FrameAddress(element, root) ?? (root is null ? element.GetAttribute("src") : null);
+        var name = element.LocalName switch
+        {
+            "video" or "amp-video" => "video",
+            "audio" or "amp-audio" => "audio",
+            _ => "iframe",
+        };
+        var content = Content(element);
+        if (address is null || IsUnseen(element))
+        {
+            element.Replace([.. content]);
+            return;
+        }
+
+        var frame = Renamed(element, name);
+        frame.SetAttribute("src", address);
+        element.Replace([frame, .. content]);
+    }
+
+    // What a program shows where it is not run is text; what stands in a film is for readers who cannot see it.
+    private static List<INode> Content(IElement element) => element.LocalName is "object" or "applet"
+        || (element.LocalName != "iframe" && element.TextContent.Length > MaxFallback)
+            ? [.. element.ChildNodes.Where(child => child is not IElement { LocalName: "embed" or "param" or "source" or "track" })]
+            : [];
+
+    private static string? FrameAddress(IElement element, string? root)
+    {
+        if (element.LocalName == "amp-youtube")
+            return element.GetAttribute("data-videoid") is { } id ? "https://www.youtube.com/watch?v=" + id : null;
+        return Address(element, root) ?? Addresses.Web(element.GetAttribute("data"), root)
+            ?? element.QuerySelectorAll("source, embed, iframe, video").Select(source => Address(source, root))
+                .FirstOrDefault(web => web is not null)
+            ?? element.QuerySelectorAll("param").Where(parameter => parameter.GetAttribute("name")?.ToUpperInvariant() is "MOVIE" or "SRC"
+                or "URL" or "FILENAME").Select(parameter => Addresses.Web(parameter.GetAttribute("value"), root))
+                .FirstOrDefault(web => web is not null);
+    }
+
+    private static string? Address(IElement element, string? root) =>
+        LazySets.Select(name => Largest(element.GetAttribute(name), root))
+            .Concat(LazySources.Select(name => Addresses.Web(element.GetAttribute(name), root))).FirstOrDefault(web => web is not null);
+
+    // Of the pictures of different sizes in srcset the largest.
+    private static string? Largest(string? set, string? root) => set is null
+        ? null
+        : Candidate().Matches(set).Select(match => (Web: Addresses.Web(match.Groups[1].Value, root), Size: Size(match.Groups[2].Value)))
+            .Where(candidate => candidate.Web is not null).OrderByDescending(candidate => candidate.Size).FirstOrDefault().Web;
+
+    private static double Size(string number) =>
+        double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var size) ? size : 1;
+
+    private static IElement Renamed(IElement element, string name)
+    {
+        var renamed = element.Owner!.CreateElement(name);
+        foreach (var attribute in new[] { "alt", "title", "aria-label", "width", "height", "class", "id" })
+        {
+            if (element.GetAttribute(attribute) is { } value)
+                renamed.SetAttribute(attribute, value);
+        }
+
+        return renamed;
+    }
+
+    private static bool IsUnseen(IElement media) => IsCounter(media) || ElementHeuristics.IsHidden(media);
+
+    private static bool IsTiny(string? side) => int.TryParse(
+        side?.Replace("px", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var pixels) && pixels < SmallestSide;
+
+    [GeneratedRegex(@"(\S*[^,\s])(?:\s+([0-9.]+)[wx])?\s*(?:,|$)")]
+    private static partial Regex Candidate();
+}

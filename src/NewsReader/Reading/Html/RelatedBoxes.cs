@@ -1,0 +1,89 @@
+using AngleSharp.Dom;
+using NewsReader.Articles;
+
+namespace NewsReader.Reading.Html;
+
+/// <summary>Takes lists of related titles out of a page, with their links.</summary>
+/// <param name="address">What addresses are relative to, or null.</param>
+/// <param name="dropped">Takes the words around the titles.</param>
+/// <param name="time">How long reading the page may take.</param>
+internal sealed class RelatedBoxes(string? address, DroppedText dropped, ReadingTime time)
+{
+    private const int MaxWordsAround = 4;
+
+    // Boxes of links are short; longer parts are not searched for them, so that time does not grow with the square of a page.
+    private const int MaxBoxLength = 6000;
+
+    private readonly List<RelatedDraft> related = [];
+    private readonly HashSet<string> titles = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<RelatedDraft> Related => related;
+
+    /// <summary>Takes the lists that stand outside the article, under a heading that says so.</summary>
+    public void TakeOutside(IElement body, IElement core)
+    {
+        foreach (var heading in body.QuerySelectorAll("h2, h3, h4, h5, h6, strong, b, span, div, p, td, header, section > a").ToList())
+        {
+            time.Check("finding related titles outside the text of the page");
+            if (heading.ChildElementCount > 2 || core.Contains(heading) || heading.TextContent.Length > 60
+                || !ElementHeuristics.IsRelatedHeading(ElementHeuristics.Text(heading)))
+                continue;
+            // The list is beside the heading, or beside what the heading alone is in.
+            var at = heading;
+            while (at.NextElementSibling is null && at.ParentElement is { } parent && parent != body
+                && ElementHeuristics.Text(parent) == ElementHeuristics.Text(heading))
+                at = parent;
+            if (!IsList(at.NextElementSibling, core))
+                continue;
+            Take(at.NextElementSibling!, Links(at.NextElementSibling!));
+            // Each title may be in a row or a paragraph of its own.
+            while (IsList(at.NextElementSibling, core) && IsTitle(at.NextElementSibling!))
+                Take(at.NextElementSibling!, Links(at.NextElementSibling!));
+            dropped.Remove(DropRule.OtherArticles, at);
+        }
+    }
+
+    private static bool IsList(IElement? element, IElement core) => element is not null && !element.Contains(core)
+        && element.QuerySelector("h1") is null && Links(element).Count > 0;
+
+    private static List<IElement> Links(IElement element) => element.LocalName == "a" ? [element] : [.. element.QuerySelectorAll("a")];
+
+    private static bool IsTitle(IElement element) => Links(element) is [var link]
+        && ElementHeuristics.Text(link) == ElementHeuristics.Text(element);
+
+    /// <summary>Takes a box of links under one of the usual headings, or named so: links and hardly a word beside them.</summary>
+    /// <param name="isUnsure">Whether nobody found it to be text: then what stands beside its links are words about them.</param>
+    /// <returns>Whether the element was one, and is gone.</returns>
+    public bool TryTake(IElement element, bool isUnsure)
+    {
+        if (element.LocalName is "a" || element.TextContent.Length > MaxBoxLength)
+            return false;
+        var links = element.QuerySelectorAll("a[href]");
+        if (links.Length == 0)
+            return false;
+        var around = ElementHeuristics.TextBesideLinks(element);
+        var isHeaded = ElementHeuristics.IsRelatedHeading(around) && element.LocalName is not "li";
+        var isNamed = ElementHeuristics.IsRelatedBox(element)
+            && (isUnsure || around.Split(' ').Length <= MaxWordsAround + links.Length);
+        if (!isHeaded && !isNamed)
+            return false;
+        // The heading may itself be a link.
+        Take(element, links.Where(link => !ElementHeuristics.IsRelatedHeading(ElementHeuristics.Text(link))));
+        return true;
+    }
+
+    // What is no title of the box is left out: its heading, dates, titles for the second time.
+    private void Take(IElement box, IEnumerable<IElement> links)
+    {
+        foreach (var link in links.ToList())
+        {
+            var title = ElementHeuristics.Text(link);
+            if (title.Length <= 3 || !titles.Add(title))
+                continue;
+            related.Add(new RelatedDraft(title, Addresses.Web(link.GetAttribute("href"), address)));
+            link.Remove();
+        }
+
+        dropped.Remove(DropRule.OtherArticles, box);
+    }
+}
