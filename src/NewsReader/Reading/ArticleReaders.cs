@@ -28,7 +28,6 @@ internal sealed class ArticleReaders
         limits = options.Value;
         var fields = new FieldMap(limits);
         var pages = new PageReader(limits, clock ?? TimeProvider.System);
-        var mails = new MimeReader(pages, limits);
         // The first to accept a file reads it. What is told by its bytes comes first; then JSON and XML, which their first sign tells;
         // then what only a name tells; plain text, which anything may be, comes last.
         all =
@@ -36,8 +35,7 @@ internal sealed class ArticleReaders
             new RefusedReader(),
             new ZipReader(this, limits),
             new TarReader(this, limits),
-            new MailboxReader(mails, limits),
-            mails,
+            new MimeReader(pages, limits),
             new OpmlReader(limits),
             // Exports before the general format that they are written in.
             new WordPressReader(limits),

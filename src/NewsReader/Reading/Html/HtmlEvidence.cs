@@ -23,10 +23,19 @@ internal static class HtmlEvidence
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OpenEnded =
         Lookup("p", "li", "dt", "dd", "tr", "td", "th");
 
+    // Elements that are rather words of a text than evidence.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Rare = Lookup("acronym", "address", "area", "base",
+        "button", "canvas", "col", "colgroup", "dfn", "dialog", "fieldset", "head", "hgroup", "input", "label", "legend", "main", "map",
+        "marquee", "menu", "meter", "noscript", "optgroup", "option", "output", "param", "progress", "rb", "rp", "rt", "ruby", "search",
+        "select", "summary", "template", "textarea", "title", "track");
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = Lookup([
-        .. SafeHtml.HtmlNames, "abbr", "audio", "big", "body", "caption", "cite", "code", "dd", "del", "dt", "figcaption", "html", "ins",
-        "kbd", "mark", "nobr", "picture", "q", "s", "samp", "script", "strike", "style", "tfoot", "th", "thead", "time", "tt", "var",
-        "wbr"]);
+        .. SafeHtml.HtmlNames, "abbr", "applet", "audio", "big", "body", "caption", "cite", "code", "dd", "del", "dt", "embed",
+        "figcaption", "form", "frame", "frameset", "html", "ins", "kbd", "link", "mark", "math", "meta", "nobr", "object", "picture", "q",
+        "s", "samp", "script", "source", "strike", "style", "svg", "tfoot", "th", "thead", "time", "tt", "var", "wbr"]);
+
+    /// <summary>Whether a name is that of an element of HTML.</summary>
+    public static bool IsName(string name) => Names.Contains(name) || Rare.Contains(name);
 
     /// <summary>Whether a text has an element that closes, a break, or a tag with an attribute. A tag with a blank on each side is a word
     /// of a sentence about tags.</summary>

@@ -13,9 +13,6 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
     // Pictures are part of the file, and larger than the page.
     private const int FileToArticle = 16;
 
-    /// <summary>Mails within mails that are opened.</summary>
-    public const int MaxDepth = 32;
-
     public string Name => "mime";
 
     public bool Accepts(SourceFile file) => !file.Head.IsBinary && FirstHeader().IsMatch(file.Head.Text)
@@ -23,7 +20,7 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var most = Most(limits);
+        var most = limits.MaxArticleBytes * FileToArticle;
         if (await WholeFile.ReadAsync(file, most, cancellationToken) is not { } bytes)
         {
             yield return WholeFile.TooLarge(most);
@@ -33,28 +30,13 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         yield return await ReadAsync(file, bytes, cancellationToken);
     }
 
-    /// <summary>Bytes of a mail or a page with its pictures.</summary>
-    public static int Most(ReadingOptions limits) => limits.MaxArticleBytes * FileToArticle;
-
-    /// <summary>The article of a mail.</summary>
-    /// <param name="bytes">The original.</param>
-    public ReadResult Letter(SourceFile file, byte[] bytes, MimeMessage message)
-    {
-        var texts = Texts(message);
-        return Letter(file, bytes, texts.Find(part => part.IsHtml), texts, message);
-    }
-
-    private static List<TextPart> Texts(MimeMessage message) =>
-        [.. message.BodyParts.OfType<TextPart>().Where(part => !part.IsAttachment)];
-
     private async Task<ReadResult> ReadAsync(SourceFile file, byte[] bytes, CancellationToken cancellationToken)
     {
         MimeMessage message;
         try
         {
             using var stream = new MemoryStream(bytes, writable: false);
-            message = await MimeMessage.LoadAsync(
-                new ParserOptions { MaxMimeDepth = MaxDepth }, stream, persistent: false, cancellationToken);
+            message = await MimeMessage.LoadAsync(new ParserOptions { MaxMimeDepth = 32 }, stream, persistent: false, cancellationToken);
         }
         catch (FormatException exception)
         {
@@ -63,7 +45,7 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
 
         using (message)
         {
-            var texts = Texts(message);
+            var texts = message.BodyParts.OfType<TextPart>().Where(part => !part.IsAttachment).ToList();
             // The first page of a saved page is the page; the others are its frames.
             var html = texts.Find(part => part.IsHtml);
             var isPage = html is not null
