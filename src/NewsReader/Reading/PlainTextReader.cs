@@ -7,10 +7,11 @@ namespace NewsReader.Reading;
 /// <summary>Plain text, one article a file; its folder is its section.</summary>
 internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleReader
 {
-    // Names that say nothing of what is in a file, and those of the other formats, whose files hold plain text now and then.
+    // Names that say nothing of what is in a file, those of the other formats, whose files hold plain text now and then, and those of
+    // markup that is read as it is written.
     private static readonly string[] Extensions =
         [".txt", ".text", ".asc", ".utf8", ".html", ".htm", ".xhtml", ".json", ".xml", ".csv", ".tsv", ".md", ".eml", ".mht", ".mhtml",
-            ".rss", ".atom", ".jsonl", ".ndjson"];
+            ".rss", ".atom", ".jsonl", ".ndjson", ".rst", ".org", ".adoc", ".asciidoc", ".textile", ".tex"];
 
     public string Name => "text";
 

@@ -22,7 +22,7 @@ internal static class HtmlBody
     /// <param name="warnings">Takes what could not be read as it was marked up.</param>
     public static string Extract(string html, string? root, ICollection<string> warnings)
     {
-        var body = SafeHtml.Parse(html, warnings).Body!;
+        var body = SafeHtml.Parse(StrayTags.Escape(html), warnings).Body!;
         RemovePrograms(body);
         EmbeddedMedia.Simplify(body, root);
         ResolveAddresses(body, root);

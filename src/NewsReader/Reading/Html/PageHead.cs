@@ -201,14 +201,26 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     private bool IsBelow(IElement element) => !root.Contains(element) && outline.OrderOf(element) > outline.OrderOf(root);
 
     // What is said in a line of text belongs to it, however it is marked.
-    private bool IsInSentence(IElement element)
+    private static bool IsInSentence(IElement element)
     {
         if (!SafeHtml.IsInline(element))
             return false;
-        var block = element.ParentElement;
-        while (block is not null && SafeHtml.IsInline(block))
-            block = block.ParentElement;
-        return block is not null && outline.In(block) is { Prose: > 0 } extent && extent.Letters > element.TextContent.Length * 2;
+        var run = element;
+        while (run.ParentElement is { } around && SafeHtml.IsInline(around))
+            run = around;
+        var beside = Beside(run, node => node.PreviousSibling) + Beside(run, node => node.NextSibling)
+            + run.TextContent.Length - element.TextContent.Length;
+        return beside > element.TextContent.Length;
+    }
+
+    // Letters of the same line on one side of an element.
+    private static int Beside(INode node, Func<INode, INode?> next)
+    {
+        var letters = 0;
+        for (var beside = next(node); beside is IText || beside is IElement { LocalName: not "br" } inline && SafeHtml.IsInline(inline);
+            beside = next(beside))
+            letters += beside.TextContent.AsSpan().Trim().Length;
+        return letters;
     }
 
     // «نویسنده: …», and a day behind the name.

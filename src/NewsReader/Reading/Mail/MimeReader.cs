@@ -13,9 +13,6 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
     // Pictures are part of the file, and larger than the page.
     private const int FileToArticle = 16;
 
-    /// <summary>Mails within mails that are opened.</summary>
-    public const int MaxDepth = 32;
-
     public string Name => "mime";
 
     public bool Accepts(SourceFile file) => !file.Head.IsBinary && FirstHeader().IsMatch(file.Head.Text)
@@ -45,8 +42,7 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         try
         {
             using var stream = new MemoryStream(bytes, writable: false);
-            message = await MimeMessage.LoadAsync(
-                new ParserOptions { MaxMimeDepth = MaxDepth }, stream, persistent: false, cancellationToken);
+            message = await MimeMessage.LoadAsync(new ParserOptions { MaxMimeDepth = 32 }, stream, persistent: false, cancellationToken);
         }
         catch (FormatException exception)
         {
@@ -55,7 +51,7 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
 
         using (message)
         {
-            var texts = Texts(message);
+            var texts = message.BodyParts.OfType<TextPart>().Where(part => !part.IsAttachment).ToList();
             // The first page of a saved page is the page; the others are its frames.
             var html = texts.Find(part => part.IsHtml);
             var isPage = html is not null

@@ -109,7 +109,7 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
     }
 
     // Names of which nobody knows one are names all the same where they are short and no numbers.
-    private static bool IsHeader(IReadOnlyCollection<string> names) =>
+    private static bool IsHeader(Dictionary<string, int>.KeyCollection names) =>
         names.Count > 1 && names.All(name => name.Length < MaxName && char.IsLetter(name[0]) && !name.Any(char.IsDigit)
             && !name.Contains("://", StringComparison.Ordinal) && name.Count(char.IsWhiteSpace) < MaxNameWords);
 

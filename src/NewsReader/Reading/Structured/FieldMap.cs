@@ -60,7 +60,7 @@ internal sealed class FieldMap(ReadingOptions options)
         .Where(property => property.Value.ValueKind == JsonValueKind.Object).Select(property => Read(property.Value, told, depth))
         .FirstOrDefault(reading => reading is not null);
 
-    private ArticleDraft Draft(FieldValues values, string? title, FieldTexts texts, ISet<string> told)
+    private static ArticleDraft Draft(FieldValues values, string? title, FieldTexts texts, ISet<string> told)
     {
         var address = Address(values);
         var warnings = new List<string>();
