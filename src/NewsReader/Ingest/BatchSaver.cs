@@ -95,7 +95,7 @@ internal sealed class BatchSaver(ArticleStore store, IngestReport report, NewsRe
     {
         if (saving is null)
             return;
-        await saving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)saving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (saving.IsCompletedSuccessfully)
             await FinishSavingAsync();
     }

@@ -28,7 +28,7 @@ internal static class FileWalk
         AttributesToSkip = FileAttributes.System,
     };
 
-    private static readonly EnumerationOptions AllOptions = new() { IgnoreInaccessible = true, AttributesToSkip = 0 };
+    private static readonly EnumerationOptions AllOptions = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
 
     /// <summary>The file itself, or the files of the folder and those below it, each folder in ordinal order; hidden ones and links are
     /// passed over.</summary>

@@ -28,7 +28,7 @@ internal static partial class PrivateFiles
             return;
         try
         {
-            if (File.GetUnixFileMode(paths.Data) is var mode && mode != (mode & OwnersOnly) && (mode & OthersWrite) == 0)
+            if (File.GetUnixFileMode(paths.Data) is var mode && mode != (mode & OwnersOnly) && (mode & OthersWrite) == UnixFileMode.None)
                 File.SetUnixFileMode(paths.Data, mode & OwnersOnly);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -39,7 +39,7 @@ internal static partial class PrivateFiles
 
     /// <summary>What is wrong with the rights to the data folder; null when nothing is.</summary>
     public static string? Warning(AppPaths paths) =>
-        !OperatingSystem.IsWindows() && Directory.Exists(paths.Data) && (File.GetUnixFileMode(paths.Data) & OthersWrite) != 0
+        !OperatingSystem.IsWindows() && Directory.Exists(paths.Data) && (File.GetUnixFileMode(paths.Data) & OthersWrite) != UnixFileMode.None
             ? $"Warning: other users may write in the data folder {paths.Data} and put other files in the place of the archive's. "
                 + "Use a folder of its own, or take that right from them: chmod go-w"
             : null;

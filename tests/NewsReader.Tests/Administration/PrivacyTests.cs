@@ -40,6 +40,7 @@ public sealed class PrivacyTests
     [Theory]
     [InlineData("ingest")]
     [InlineData("check")]
+    [UnsupportedOSPlatform("windows")]
     public async Task A_folder_that_others_write_in_stays_as_it_is_and_is_warned_of(string verb)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no modes of files here.");

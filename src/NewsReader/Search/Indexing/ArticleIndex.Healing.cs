@@ -32,7 +32,7 @@ internal sealed partial class ArticleIndex
 
     /// <inheritdoc cref="CommittedFiles.VerifyUnread"/>
     public IReadOnlyList<DamagedFile> VerifyUnread(CancellationToken cancellationToken, Action<TimeSpan>? pause = null) =>
-        Noted(() => files.VerifyUnread(cancellationToken, pause));
+        Noted(() => files.VerifyUnread(pause, cancellationToken));
 
     /// <inheritdoc cref="CommittedFiles.VerifyTouched"/>
     public IReadOnlyList<DamagedFile> VerifyTouched(CancellationToken cancellationToken) =>

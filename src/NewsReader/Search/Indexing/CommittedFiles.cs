@@ -56,15 +56,15 @@ internal sealed class CommittedFiles(string folder)
     /// <summary>Reads every file through.</summary>
     /// <param name="pause">Called again and again while a file is read, with the time since the last call.</param>
     public IReadOnlyList<DamagedFile> Verify(CancellationToken cancellationToken, Action<TimeSpan>? pause = null) =>
-        Look((directory, name) => ReadThrough(directory, name, cancellationToken, pause), cancellationToken);
+        Look((directory, name) => ReadThrough(directory, name, pause, cancellationToken), cancellationToken);
 
     /// <summary>Reads through what was not read yet, or was written since.</summary>
     /// <inheritdoc cref="Verify"/>
-    public IReadOnlyList<DamagedFile> VerifyUnread(CancellationToken cancellationToken, Action<TimeSpan>? pause) => Look(
+    public IReadOnlyList<DamagedFile> VerifyUnread(Action<TimeSpan>? pause, CancellationToken cancellationToken) => Look(
         (directory, name) =>
         {
             if (!whole.TryGetValue(name, out var stamp) || stamp != FileStamp.Read(PathOf(name)))
-                ReadThrough(directory, name, cancellationToken, pause);
+                ReadThrough(directory, name, pause, cancellationToken);
         },
         cancellationToken);
 
@@ -82,7 +82,7 @@ internal sealed class CommittedFiles(string folder)
             (directory, name) =>
             {
                 if (touched.Contains(name))
-                    ReadThrough(directory, name, cancellationToken, pause: null);
+                    ReadThrough(directory, name, pause: null, cancellationToken);
             },
             cancellationToken);
     }
@@ -116,7 +116,7 @@ internal sealed class CommittedFiles(string folder)
         Try(FileNotes.Name, () => noted = notes.Read());
         // A kill between its making and its only write leaves it empty; the engine passes over that, for it only hints at the commit.
         if (new FileInfo(PathOf(IndexFileNames.SEGMENTS_GEN)) is { Exists: true, Length: > 0 })
-            Try(IndexFileNames.SEGMENTS_GEN, () => ReadThrough(directory, IndexFileNames.SEGMENTS_GEN, cancellationToken, pause: null));
+            Try(IndexFileNames.SEGMENTS_GEN, () => ReadThrough(directory, IndexFileNames.SEGMENTS_GEN, pause: null, cancellationToken));
         if (damaged.Count == 0)
             heads.ForEach(head => whole[head.Name] = head.Stamp);
         // What a wrong description of a segment leaves out was noted all the same.
@@ -164,11 +164,11 @@ internal sealed class CommittedFiles(string folder)
             throw new CorruptIndexException($"the checksum at its end is {now.Checksum:x8}, and {noted.Checksum:x8} was written");
     }
 
-    private void ReadThrough(LuceneDirectory directory, string name, CancellationToken cancellationToken, Action<TimeSpan>? pause)
+    private void ReadThrough(LuceneDirectory directory, string name, Action<TimeSpan>? pause, CancellationToken cancellationToken)
     {
         var stamp = FileStamp.Read(PathOf(name));
         using var input = Opened(directory, name);
-        FileChecksum.Compare(input, cancellationToken, pause);
+        FileChecksum.Compare(input, pause, cancellationToken);
         if (stamp is { } known)
             whole[name] = known;
     }

@@ -14,7 +14,7 @@ internal static class FileChecksum
 
     /// <param name="pause">Called after each block, with the time that it took.</param>
     /// <exception cref="CorruptIndexException">It is not what was written.</exception>
-    public static void Compare(IndexInput input, CancellationToken cancellationToken, Action<TimeSpan>? pause)
+    public static void Compare(IndexInput input, Action<TimeSpan>? pause, CancellationToken cancellationToken)
     {
         var expected = CodecUtil.RetrieveChecksum(input);
         input.Seek(0);
