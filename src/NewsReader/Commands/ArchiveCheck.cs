@@ -25,7 +25,9 @@ internal sealed class ArchiveCheck(IServiceProvider services)
         if (StoreCheck.Pages(paths.Database, cancellationToken) is { Count: > 0 } damage)
             return Record(damage);
         await services.MigrateStoreAsync(cancellationToken);
-        return [.. Record(StoreCheck.Content(paths.Database, cancellationToken)), .. await IndexAsync(cancellationToken)];
+        var content = Record(StoreCheck.Content(paths.Database, cancellationToken));
+        var unreadable = content.Where(finding => finding.Remedy == Remedy.Restore).SelectMany(finding => finding.Ids).ToHashSet();
+        return [.. content, .. await IndexAsync(unreadable, cancellationToken)];
     }
 
     /// <summary>Mends what was found; what was there stays beside it.</summary>
@@ -101,7 +103,7 @@ internal sealed class ArchiveCheck(IServiceProvider services)
         return damage;
     }
 
-    private async Task<IReadOnlyList<StoreFinding>> IndexAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<StoreFinding>> IndexAsync(HashSet<long> unreadable, CancellationToken cancellationToken)
     {
         var index = services.GetRequiredService<ArticleIndex>();
         if (index.Verify(cancellationToken) is { Count: > 0 } broken)
@@ -116,7 +118,7 @@ internal sealed class ArchiveCheck(IServiceProvider services)
             await using var db = await services.GetRequiredService<IDbContextFactory<NewsDbContext>>()
                 .CreateDbContextAsync(cancellationToken);
             var differences = IndexCheck.Compare(index, db.Articles.AsNoTracking()
-                .OrderBy(article => article.Id).Select(IndexedState.FromStore));
+                .OrderBy(article => article.Id).Select(IndexedState.FromStore), unreadable);
             if (differences.Count == 0 || attempt == MaxAttempts)
                 return [.. differences.Select(one => OfIndex(one.What) with { Table = "Articles", Ids = one.Articles })];
         }

@@ -47,8 +47,7 @@ internal sealed partial class IngestWorker(
         }
         catch (Exception exception) when (StoreFailure.IsDamage(exception))
         {
-            // What the store can still tell is shown, and nothing more is read until it is mended.
-            LogUnread(logger, exception.Message);
+            // Told of by the queue; what the store can still tell is shown, and nothing more is read until it is mended.
         }
     }
 
@@ -117,10 +116,6 @@ internal sealed partial class IngestWorker(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The seeds wait until the store can be written: {Reason}")]
     private static partial void LogSeedsLeft(ILogger logger, string reason);
-
-    [LoggerMessage(Level = LogLevel.Error,
-        Message = "Nothing is read any more, because the store is damaged ({Reason}); \"newsreader check --repair\" restores what can be restored")]
-    private static partial void LogUnread(ILogger logger, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Path} could not be walked and is walked again in a while: {Reason}")]
     private static partial void LogUnswept(ILogger logger, string path, string reason);

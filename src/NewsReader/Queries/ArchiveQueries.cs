@@ -54,7 +54,8 @@ internal sealed class ArchiveQueries(ShownArticles shown, IndexedLists indexed)
         Func<IndexedEntry, bool> isMeant, ListCursor? after, int size, CancellationToken cancellationToken)
     {
         var ids = indexed.Listed().Where(isMeant)
-            .Where(entry => after is not { } place || entry.SortKey < place.SortKey || (entry.SortKey == place.SortKey && entry.Id > place.Id))
+            .Where(entry => after is not { } place || entry.SortKey < place.SortKey
+                || (entry.SortKey == place.SortKey && entry.Id > place.Id))
             .OrderByDescending(entry => entry.SortKey).ThenBy(entry => entry.Id).Take(size).Select(entry => entry.Id).ToList();
         var found = await shown.SummariesAsync(ids, cancellationToken);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];

@@ -51,7 +51,8 @@ internal sealed class ListQueries(
     /// <param name="skip">How many to pass over; pages with numbers stay below <see cref="MaxNumbered"/>, for every one passed over is
     /// walked by.</param>
     public async Task<List<ArticleSummary>> FirstAsync(ListScope? scope, int skip, int take, CancellationToken cancellationToken) =>
-        await SummariesAsync(await EntriesAsync(scope, list => NewestFirst(list).Skip(skip).Take(take), cancellationToken), cancellationToken);
+        await SummariesAsync(
+            await EntriesAsync(scope, list => NewestFirst(list).Skip(skip).Take(take), cancellationToken), cancellationToken);
 
     /// <summary>The first articles of several lists, but those that are dated ahead of now.</summary>
     public async Task<List<List<ArticleSummary>>> FirstOfEachAsync(IEnumerable<ListScope> scopes, int take,
@@ -81,11 +82,13 @@ internal sealed class ListQueries(
     public async Task<List<ArticleSummary>> BeforeAsync(ListScope? scope, ListCursor place, int size, CancellationToken cancellationToken)
     {
         var found = await EntriesAsync(scope,
-            list => list.Where(entry => entry.SortKey == place.SortKey && entry.Id < place.Id).OrderByDescending(entry => entry.Id).Take(size),
+            list => list.Where(entry => entry.SortKey == place.SortKey && entry.Id < place.Id)
+                .OrderByDescending(entry => entry.Id).Take(size),
             cancellationToken);
         if (found.Count < size)
             found.AddRange(await EntriesAsync(scope,
-                list => list.Where(entry => entry.SortKey > place.SortKey).OrderBy(entry => entry.SortKey).ThenByDescending(entry => entry.Id)
+                list => list.Where(entry => entry.SortKey > place.SortKey)
+                    .OrderBy(entry => entry.SortKey).ThenByDescending(entry => entry.Id)
                     .Take(size - found.Count), cancellationToken));
 
         found.Reverse();
@@ -147,8 +150,8 @@ internal sealed class ListQueries(
     {
         null => indexed.Listed(),
         { Kind: null } => indexed.Listed().Where(entry => entry.SortKey == Article.Undated),
-        { Kind: ListKind.Tag, Value: var tag } => indexed.Of(ListKind.Tag, value => TitleKey.Of(value) == TitleKey.Of(tag)),
-        { Kind: { } kind, Value: var value } => indexed.Of(kind, other => other == value),
+        { Kind: ListKind.Tag, Value: var tag } => indexed.Listed(ListKind.Tag, value => TitleKey.Of(value) == TitleKey.Of(tag)),
+        { Kind: { } kind, Value: var value } => indexed.Listed(kind, other => other == value),
     };
 
     // An agency's own list and that of a tag show all of their articles, also where another one stands for the story.

@@ -39,7 +39,8 @@ internal static partial class PrivateFiles
 
     /// <summary>What is wrong with the rights to the data folder; null when nothing is.</summary>
     public static string? Warning(AppPaths paths) =>
-        !OperatingSystem.IsWindows() && Directory.Exists(paths.Data) && (File.GetUnixFileMode(paths.Data) & OthersWrite) != UnixFileMode.None
+        !OperatingSystem.IsWindows() && Directory.Exists(paths.Data)
+            && (File.GetUnixFileMode(paths.Data) & OthersWrite) != UnixFileMode.None
             ? $"Warning: other users may write in the data folder {paths.Data} and put other files in the place of the archive's. "
                 + "Use a folder of its own, or take that right from them: chmod go-w"
             : null;

@@ -11,6 +11,8 @@ internal sealed partial class StoreDamage(AppPaths paths, ILogger<StoreDamage> l
     private readonly ConcurrentDictionary<long, bool> articles = new();
     private readonly ConcurrentDictionary<string, bool> noted = new(StringComparer.Ordinal);
 
+    private readonly Lock turn = new();
+
     // What could not be recorded is known until this process ends.
     private volatile bool isUnrecorded;
 
@@ -43,8 +45,8 @@ internal sealed partial class StoreDamage(AppPaths paths, ILogger<StoreDamage> l
     /// <summary>Notes an article that cannot be read, or is not what was written.</summary>
     public void Note(long article, Exception reason)
     {
-        articles[article] = true;
         Note(FormattableString.Invariant($"Article {article}"), reason);
+        articles[article] = true;
     }
 
     /// <summary>Notes something else that cannot be read.</summary>
@@ -52,12 +54,16 @@ internal sealed partial class StoreDamage(AppPaths paths, ILogger<StoreDamage> l
     public void Note(string what, Exception reason)
     {
         ForgetMended();
-        if (!noted.TryAdd(what, true))
-            return;
-        var said = StoreFailure.From(reason)?.Reason ?? reason.Message.TrimEnd('.');
-        LogDamaged(what, said);
-        if (!DamageRecord.TryAdd(paths.Database, [$"{what}: {said}"]))
-            isUnrecorded = true;
+        // Whoever meets it at the same time finds it recorded.
+        lock (turn)
+        {
+            if (!noted.TryAdd(what, true))
+                return;
+            var said = StoreFailure.From(reason)?.Reason ?? reason.Message.TrimEnd('.');
+            LogDamaged(what, said);
+            if (!DamageRecord.TryAdd(paths.Database, [$"{what}: {said}"]))
+                isUnrecorded = true;
+        }
     }
 
     private string? Tell(IReadOnlyList<string> damage)
@@ -75,8 +81,13 @@ internal sealed partial class StoreDamage(AppPaths paths, ILogger<StoreDamage> l
     {
         if (noted.IsEmpty || isUnrecorded || File.Exists(DamageRecord.PathOf(paths.Database)))
             return;
-        noted.Clear();
-        articles.Clear();
+        lock (turn)
+        {
+            if (File.Exists(DamageRecord.PathOf(paths.Database)))
+                return;
+            noted.Clear();
+            articles.Clear();
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "{What} cannot be read from the store ({Reason}) and is left out; \"newsreader check\" says more")]

@@ -16,7 +16,7 @@ internal sealed class BoilerplateRemover(
     private const int LongText = 80;
 
     // Pieces of an article lead elsewhere in their sentences; what has more lines that are links is a list of other things.
-    private const int MaxLinkedLines = 1;
+    private const int MaxLinkedLines = 0;
 
     // A longer text is no label, whatever it lacks.
     private const int MaxLabel = 60;
@@ -156,7 +156,7 @@ internal sealed class BoilerplateRemover(
         && ElementHeuristics.ChromeRule(element) is not null;
 
     // A list of the headings of the text, which lead to them.
-    private bool IsContents(IElement element) => element.LocalName is "div" or "section" or "ul" or "ol"
+    private bool IsContents(IElement element) => place.Sure.Within(element) == 0 && element.LocalName is "div" or "section" or "ul" or "ol"
         && element.TextContent.Length <= MaxBoxLength && outline.In(element).IsLinks
         && element.QuerySelectorAll("a[href]").All(link => link.GetAttribute("href")!.StartsWith('#'));
 

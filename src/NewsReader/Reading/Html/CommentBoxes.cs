@@ -58,7 +58,7 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
     private bool IsBox(IElement element) => !SafeHtml.IsInline(element) && element.LocalName is not ("body" or "main")
         && (element.Matches(Described) || Names(element).Any(IsName)) && !HoldsArticle(element);
 
-    private static IEnumerable<string> Names(IElement element) =>
+    private static string[] Names(IElement element) =>
         $"{element.ClassName} {element.Id}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsName(string name) => ElementHeuristics.NameRule(name) == DropRule.Comments
@@ -83,7 +83,7 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
     private static string Key(string text) => TitleKey.Of(string.Concat(text.Where(c => !char.IsDigit(c))));
 
     // The heading and what follows it, beside it or beside what it alone is in, up to a heading of another part.
-    private IEnumerable<IElement> Below(IElement of)
+    private List<IElement> Below(IElement of)
     {
         var at = of;
         while (at.NextElementSibling is null && at.ParentElement is { LocalName: not "body" } parent

@@ -20,12 +20,30 @@ internal static partial class ElementHeuristics
         $@"^\W*(?:{string.Join('|', EmbeddedText.Lines("box-headings", Assembly.GetExecutingAssembly()).Select(BoxPattern))})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    private const int MaxLine = 500;
+
     /// <summary>The text with blanks made one.</summary>
     public static string Flat(string text) =>
         string.Join(' ', text.Replace('\u00A0', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The text of an element with blanks made one.</summary>
     public static string Text(IElement element) => Flat(element.TextContent);
+
+    /// <summary>The text of the line that an element stands in, between two borders of blocks; of a long one what is near.</summary>
+    public static string Line(IElement inline)
+    {
+        INode at = inline;
+        while (at.Parent is IElement parent && SafeHtml.IsInline(parent))
+            at = parent;
+        var (line, length) = (new LinkedList<string>([at.TextContent]), 0);
+        for (var before = at.PreviousSibling; IsInLine(before) && length < MaxLine; before = before!.PreviousSibling)
+            length += line.AddFirst(before!.TextContent).Value.Length;
+        for (var after = at.NextSibling; IsInLine(after) && length < MaxLine * 2; after = after!.NextSibling)
+            length += line.AddLast(after!.TextContent).Value.Length;
+        return Flat(string.Concat(line));
+    }
+
+    private static bool IsInLine(INode? node) => node is IText || (node is IElement element && SafeHtml.IsInline(element));
 
     /// <summary>The text of an element without that of its links, blanks made one.</summary>
     public static string TextBesideLinks(IElement element)

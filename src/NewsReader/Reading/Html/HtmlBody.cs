@@ -40,7 +40,7 @@ internal static class HtmlBody
         foreach (var comment in body.Descendants<IComment>().ToList())
             comment.Remove();
         foreach (var math in body.QuerySelectorAll("math").ToList())
-            math.Replace(body.Owner!.CreateTextNode(MathText.Of(math)));
+            math.Replace(body.Owner!.CreateTextNode(MathText.Read(math)));
         RemoveForms(body, dropped ?? new DroppedText());
     }
 

@@ -126,10 +126,10 @@ internal ref struct HtmlBounds
     {
         var isClose = rest[0] == '/';
         var name = rest[(isClose ? 1 : 0)..];
-        var length = name.IndexOfAnyExcept(Letters);
-        if (length == 0)
+        var nameEnd = name.IndexOfAnyExcept(Letters);
+        if (nameEnd == 0)
             return;
-        name = length < 0 ? name : name[..length];
+        name = nameEnd < 0 ? name : name[..nameEnd];
         // What stands after a block opens each formatting element anew.
         bases += name.Equals("base", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         elements += Formatting.Contains(name) ? 1 : 1 + formatting;

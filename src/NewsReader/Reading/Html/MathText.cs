@@ -7,7 +7,7 @@ namespace NewsReader.Reading.Html;
 internal static class MathText
 {
     /// <summary>The formula of a math element.</summary>
-    public static string Of(IElement math)
+    public static string Read(IElement math)
     {
         var text = new StringBuilder();
         Write(math, text);

@@ -205,25 +205,9 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     {
         if (!SafeHtml.IsInline(element))
             return false;
-        var run = element;
-        while (run.ParentElement is { } around && SafeHtml.IsInline(around))
-            run = around;
-        var own = element.TextContent.Length;
-        var beside = run.TextContent.Length - own;
-        beside += Beside(run, node => node.PreviousSibling, own) + Beside(run, node => node.NextSibling, own);
-        return beside > own;
+        var line = ElementHeuristics.Line(element);
+        return line.Length > element.TextContent.Length * 2 && PageOutline.IsSentence(line);
     }
-
-    // Letters of the same line on one side of a node, as far as they are more than some.
-    private static int Beside(INode node, Func<INode, INode?> next, int most)
-    {
-        var letters = 0;
-        for (var beside = next(node); letters <= most && IsOfLine(beside); beside = next(beside!))
-            letters += beside!.TextContent.AsSpan().Trim().Length;
-        return letters;
-    }
-
-    private static bool IsOfLine(INode? node) => node is IText || (node is IElement element && SafeHtml.IsInline(element));
 
     // «نویسنده: …», and a day behind the name.
     private static string? Byline(string? text)

@@ -57,6 +57,10 @@ internal sealed class PageOutline
         text.TrimEnd(" \u00A0\t\r\n\u200C\"'”’»)]") is { Length: > 0 } bare
             && ".!؟?…:؛。！？".Contains(bare[^1], StringComparison.Ordinal);
 
+    /// <summary>Whether a line is a sentence: long, or of a few words and ended like one.</summary>
+    public static bool IsSentence(string line) => LettersOf(line) >= LongText || (EndsSentence(line)
+        && line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= LeastWords);
+
     // As deep as the parsed document, which is bounded.
     private TextExtent Visit(IElement element, Context context)
     {
@@ -97,7 +101,7 @@ internal sealed class PageOutline
         if (letters > 0)
         {
             var (isText, isLink) = (linked * 2 < letters, linked * 10 >= letters * 9);
-            var isProse = isText && !context.IsHeading && IsProse(text, letters) && !IsNotice(text);
+            var isProse = isText && !context.IsHeading && IsSentence(text) && !IsNotice(text);
             prose += isProse ? letters : 0;
             measures[context.Block].Extent += new TextExtent(
                 letters, linked, isProse ? letters : 0, context.IsListed && isText ? letters : 0,
@@ -107,10 +111,6 @@ internal sealed class PageOutline
         run.Clear();
         linked = 0;
     }
-
-    private static bool IsProse(string text, int letters) =>
-        letters >= LongText || (EndsSentence(text)
-            && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= LeastWords);
 
     private static int LettersOf(string text) => text.Count(c => !char.IsWhiteSpace(c));
 

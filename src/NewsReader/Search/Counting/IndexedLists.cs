@@ -24,7 +24,7 @@ internal sealed class IndexedLists(ArticleIndex index, StoreDamage damage, IOpti
 
     /// <summary>The articles of a list; those of an agency or a tag also where another one stands for the story.</summary>
     /// <param name="isValue">Whether a value of the index is that of the list.</param>
-    public IReadOnlyList<IndexedEntry> Of(ListKind kind, Func<string, bool> isValue) => kind switch
+    public IReadOnlyList<IndexedEntry> Listed(ListKind kind, Func<string, bool> isValue) => kind switch
     {
         ListKind.Source => Walk(columns => Has(columns.Sources, isValue)),
         ListKind.Tag => Walk(columns =>

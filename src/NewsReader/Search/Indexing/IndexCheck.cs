@@ -8,8 +8,10 @@ internal static class IndexCheck
 {
     /// <summary>What is not equal; nothing when all is.</summary>
     /// <param name="articles">The articles of the store that searches may find.</param>
+    /// <param name="unreadable">Those that the store cannot give to an index, which may have them or not.</param>
     /// <exception cref="InvalidOperationException">There is no index.</exception>
-    public static IReadOnlyList<IndexDifference> Compare(ArticleIndex index, IEnumerable<IndexedState> articles)
+    public static IReadOnlyList<IndexDifference> Compare(
+        ArticleIndex index, IEnumerable<IndexedState> articles, IReadOnlySet<long> unreadable)
     {
         using var lease = index.Acquire() ?? throw new InvalidOperationException("There is no index.");
         var indexed = new Dictionary<long, IndexedState>();
@@ -21,7 +23,9 @@ internal static class IndexCheck
         }
 
         var (missing, stale) = (new List<long>(), new List<long>());
-        foreach (var article in articles)
+        foreach (var id in unreadable)
+            indexed.Remove(id);
+        foreach (var article in articles.Where(article => !unreadable.Contains(article.Id)))
         {
             if (!indexed.Remove(article.Id, out var state))
                 missing.Add(article.Id);

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace NewsReader.Storage.Care;
 
-/// <summary>A file beside the store that says in a line each what of it is damaged: written by whoever meets damage, in whatever process, and
+/// <summary>A file beside the store that says in a line each what of it is damaged: written by whoever meets damage, in whatever process,
+/// and
 /// taken away by a check that finds the store whole.</summary>
 internal static class DamageRecord
 {

@@ -15,7 +15,8 @@ internal sealed class RowLimits
     {
         try
         {
-            foreach (var (name, number) in StoreFile.Rows(store, "SELECT name, seq FROM sqlite_sequence", row => (row.GetString(0), row.GetInt64(1))))
+            foreach (var (name, number) in StoreFile.Rows(
+                store, "SELECT name, seq FROM sqlite_sequence", row => (row.GetString(0), row.GetInt64(1))))
                 last[name] = number;
         }
         catch (SqliteException exception) when (StoreFailure.IsDamage(exception))
@@ -29,8 +30,10 @@ internal sealed class RowLimits
 
     /// <param name="known">A number that a row is known to have.</param>
     /// <param name="parent">The table whose rows have the same numbers; null where none has.</param>
-    public long Of(string table, string? parent, long known) =>
-        Math.Max(known, last.TryGetValue(table, out var own) || (parent is not null && last.TryGetValue(parent, out own)) ? own : known + Unknown);
+    public long LastOf(string table, string? parent, long known) =>
+        Math.Max(known, last.TryGetValue(table, out var own) || (parent is not null && last.TryGetValue(parent, out own))
+            ? own
+            : known + Unknown);
 
     /// <summary>Has no number that was given once be given again.</summary>
     public void Keep(SqliteConnection target)
@@ -39,6 +42,7 @@ internal sealed class RowLimits
             StoreFile.Run(target, string.Create(CultureInfo.InvariantCulture,
                 $"UPDATE sqlite_sequence SET seq = MAX(seq, {number}) WHERE name = '{name}'; ")
                 + string.Create(CultureInfo.InvariantCulture, $"INSERT INTO sqlite_sequence (name, seq) SELECT '{name}', {number} ")
-                + $"WHERE EXISTS (SELECT 1 FROM sqlite_master WHERE name = '{name}') AND NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = '{name}')");
+                + $"WHERE EXISTS (SELECT 1 FROM sqlite_master WHERE name = '{name}') "
+                + $"AND NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = '{name}')");
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 using NewsReader.Articles;
@@ -82,11 +83,14 @@ internal sealed class RowMend : IDisposable
         var checksum = RowChecksum.Of(model.Model.FindEntityType(type)!);
         var columns = checksum.Columns.ToList();
         return StoreFile.Rows(store,
-            FormattableString.Invariant($"SELECT {string.Join(", ", columns.Select(column => $"\"{column}\""))}, Checksum FROM {table} WHERE Id = {id}"),
+            FormattableString.Invariant(
+                $"SELECT {string.Join(", ", columns.Select(column => $"\"{column}\""))}, Checksum FROM {table} WHERE Id = {id}"),
             row => new CheckedValues(checksum, columns,
-                [.. Enumerable.Range(0, columns.Count).Select(i => row.IsDBNull(i) ? null : row.GetValue(i))], row.GetInt64(columns.Count)))[0];
+                [.. Enumerable.Range(0, columns.Count).Select(i => row.IsDBNull(i) ? null : row.GetValue(i))],
+                row.GetInt64(columns.Count)))[0];
     }
 
+    [SuppressMessage("Security", "CA2100", Justification = "The names are those of the schema.")]
     private void Write(string table, long id, CheckedValues row, object?[] values, long sum)
     {
         using var command = store.CreateCommand();
@@ -96,7 +100,8 @@ internal sealed class RowMend : IDisposable
             if (Equals(values[i], row.Values[i]))
                 continue;
             set.Add(FormattableString.Invariant($"\"{row.Columns[i]}\" = ?{command.Parameters.Count + 1}"));
-            command.Parameters.Add(new SqliteParameter(FormattableString.Invariant($"?{command.Parameters.Count + 1}"), values[i] ?? DBNull.Value));
+            command.Parameters.Add(new SqliteParameter(
+                FormattableString.Invariant($"?{command.Parameters.Count + 1}"), values[i] ?? DBNull.Value));
         }
 
         command.CommandText = FormattableString.Invariant($"UPDATE {table} SET {string.Join(", ", set)} WHERE Id = {id}");

@@ -21,7 +21,11 @@ internal static class StoreCheck
         try
         {
             if (StoreSchema.IsEmptied(store))
-                return [new StoreFinding("store: it is empty, though the index beside it was made of articles", Remedy.Backup) { File = store }];
+            {
+                const string Emptied = "store: it is empty, though the index beside it was made of articles";
+                return [new StoreFinding(Emptied, Remedy.Backup) { File = store }];
+            }
+
             using var connection = StoreFile.Open(store);
             using var stop = StoreFile.InterruptWhen(connection, cancellationToken);
             var damage = StoreFile.Damage(connection);
@@ -64,11 +68,12 @@ internal static class StoreCheck
         var limits = new RowLimits(connection);
         foreach (var table in TableShape.ReadAll(connection))
         {
-            var scan = new TableScan(connection, table, limits.Of(table.Name, table.Parent, known: 0));
+            var scan = new TableScan(connection, table, limits.LastOf(table.Name, table.Parent, known: 0));
             scan.Run(_ => cancellationToken.ThrowIfCancellationRequested());
             if (!scan.IsDamaged)
                 continue;
-            var which = scan.Gaps.Count == 0 ? "" : $" ({(table.IsOfArticles ? "articles" : "numbers")} {TableCopy.Join(scan.Gaps)})";
+            var numbers = table.IsOfArticles ? "articles" : "numbers";
+            var which = scan.Gaps.Count == 0 ? "" : $" ({numbers} {TableCopy.Join(scan.Gaps)})";
             found.Add(new StoreFinding($"store: rows of {table.Name} cannot be read{which}", Remedy.Rebuild)
             {
                 File = connection.DataSource,

@@ -5,7 +5,8 @@ using NewsReader.Storage.Connections;
 namespace NewsReader.Storage.Care;
 
 /// <summary>
-/// Makes a store whose file is damaged again beside it, of every row that can be read, and puts it in its place at one stroke. What is lost of
+/// Makes a store whose file is damaged again beside it, of every row that can be read, and puts it in its place at one stroke. What is lost
+/// of
 /// articles is marked so that a check finds it: their originals, which most often are elsewhere in the file, restore them.
 /// </summary>
 internal static class StoreRebuild

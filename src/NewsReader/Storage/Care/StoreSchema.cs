@@ -74,7 +74,8 @@ internal static class StoreSchema
         alone.SetLength(0);
     }
 
-    /// <summary>Whether a store has lost all its tables: the index beside it was made of articles, and it is not just being made anew.</summary>
+    /// <summary>Whether a store has lost all its tables: the index beside it was made of articles, and it is not just being made
+    /// anew.</summary>
     public static bool IsEmptied(string file)
     {
         var index = IndexOf(file);

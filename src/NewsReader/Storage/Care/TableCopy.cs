@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
@@ -25,7 +26,7 @@ internal sealed class TableCopy(
     /// <returns>What is lost for good, a line each.</returns>
     public IEnumerable<string> Run()
     {
-        var scan = new TableScan(damaged, table, limits.Of(table.Name, table.Parent, Highest()));
+        var scan = new TableScan(damaged, table, limits.LastOf(table.Name, table.Parent, Highest()));
         using (var insert = Insert())
         {
             scan.Run(row => Copy(row, insert));
@@ -36,7 +37,7 @@ internal sealed class TableCopy(
         return MakeGood([.. Lost().OrderBy(row => row.Key)], scan);
     }
 
-    private IEnumerable<string> MakeGood(List<KeyValuePair<long, Dictionary<string, object>>> lost, TableScan scan)
+    private string[] MakeGood(List<KeyValuePair<long, Dictionary<string, object>>> lost, TableScan scan)
     {
         switch (table.Name)
         {
@@ -47,7 +48,8 @@ internal sealed class TableCopy(
             case "RelatedLinks":
                 // A checksum that is wrong has the article restored, and its list with it.
                 Mark(lost.Select(row => row.Value.GetValueOrDefault("ArticleId")).OfType<long>());
-                return Tell([.. lost.Where(row => !row.Value.ContainsKey("ArticleId")).Select(row => row.Key)], "titles that articles list");
+                return Tell(
+                    [.. lost.Where(row => !row.Value.ContainsKey("ArticleId")).Select(row => row.Key)], "titles that articles list");
             case "Bodies":
                 // Articles without a text are found by a check.
                 return [];
@@ -65,7 +67,8 @@ internal sealed class TableCopy(
 
     private static string Join(List<long> numbers) => string.Join(", ", numbers.Take(MaxTold)) + (numbers.Count > MaxTold ? ", …" : "");
 
-    public static string Join(IReadOnlyList<(long From, long To)> gaps) => string.Join(", ", gaps.Take(MaxTold).Select(gap => gap.From == gap.To
+    public static string Join(IReadOnlyList<(long From, long To)> gaps) => string.Join(", ", gaps.Take(MaxTold).Select(
+        gap => gap.From == gap.To
         ? gap.From.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{gap.From} to {gap.To}")))
         + (gaps.Count > MaxTold ? ", …" : "");
 
@@ -110,11 +113,13 @@ internal sealed class TableCopy(
         insert.ExecuteNonQuery();
     }
 
+    [SuppressMessage("Security", "CA2100", Justification = "The names are those of the schema.")]
     private SqliteCommand Insert()
     {
         var insert = target.CreateCommand();
         var places = Enumerable.Range(1, table.Columns.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"?{i}")).ToList();
-        insert.CommandText = $"INSERT OR IGNORE INTO \"{table.Name}\" ({string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""))}) "
+        var names = string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""));
+        insert.CommandText = $"INSERT OR IGNORE INTO \"{table.Name}\" ({names}) "
             + $"VALUES ({string.Join(", ", places)})";
         foreach (var place in places)
             insert.Parameters.Add(new SqliteParameter(place, null));
@@ -134,10 +139,12 @@ internal sealed class TableCopy(
         return table.Indexes.Count > 0 ? [] : [$"some rows of {table.Name}, by which repeats of a story are found"];
     }
 
+    [SuppressMessage("Security", "CA2100", Justification = "The names are those of the schema.")]
     private void AddStub(long number, Dictionary<string, object> values)
     {
         using var insert = target.CreateCommand();
-        var needed = table.Columns.Where(column => column.Name == table.Number || column.IsNeeded || values.ContainsKey(column.Name)).ToList();
+        var needed = table.Columns
+            .Where(column => column.Name == table.Number || column.IsNeeded || values.ContainsKey(column.Name)).ToList();
         insert.Parameters.Add(new SqliteParameter("?1", number));
         var places = needed.ConvertAll(column =>
         {
@@ -158,6 +165,7 @@ internal sealed class TableCopy(
     private void Mark(IEnumerable<long> articles)
     {
         foreach (var id in articles.Distinct())
-            StoreFile.Run(target, string.Create(CultureInfo.InvariantCulture, $"UPDATE Articles SET Checksum = Checksum + 1 WHERE Id = {id}"));
+            StoreFile.Run(target,
+                string.Create(CultureInfo.InvariantCulture, $"UPDATE Articles SET Checksum = Checksum + 1 WHERE Id = {id}"));
     }
 }

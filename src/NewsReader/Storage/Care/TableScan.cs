@@ -2,7 +2,8 @@ using Microsoft.Data.Sqlite;
 
 namespace NewsReader.Storage.Care;
 
-/// <summary>Reads a table of a damaged store as far as it can be read: from its beginning to the damage, from its end back to it, and what is
+/// <summary>Reads a table of a damaged store as far as it can be read: from its beginning to the damage, from its end back to it, and what
+/// is
 /// between by halving the numbers of the rows until each is read or known not to be.</summary>
 /// <param name="limit">No row has a higher number.</param>
 internal sealed class TableScan(SqliteConnection store, TableShape table, long limit)
@@ -16,7 +17,8 @@ internal sealed class TableScan(SqliteConnection store, TableShape table, long l
     /// <summary>The numbers of rows that could not be read, from and to; there need not have been one of each number.</summary>
     public List<(long From, long To)> Gaps { get; } = [];
 
-    /// <param name="row">Given each row that can be read, its columns in the order of the table's after the number of the row; some may come
+    /// <param name="row">Given each row that can be read, its columns in the order of the table's after the number of the row; some may
+    /// come
     /// twice.</param>
     public void Run(Action<SqliteDataReader> row)
     {
@@ -34,8 +36,8 @@ internal sealed class TableScan(SqliteConnection store, TableShape table, long l
     /// <param name="row">Given the number of each row and the columns of the index; some may come twice.</param>
     public static void ReadIndex(SqliteConnection store, TableShape table, IndexShape index, Action<SqliteDataReader> row)
     {
-        var columns = string.Concat(index.Columns.Select(column => $", \"{column}\""));
-        var sql = $"SELECT {(table.HasRowId ? "rowid" : "0")}{columns} FROM \"{table.Name}\" INDEXED BY \"{index.Name}\"{index.Condition}";
+        var names = string.Concat(index.Columns.Select(column => $", \"{column}\""));
+        var sql = $"SELECT {(table.HasRowId ? "rowid" : "0")}{names} FROM \"{table.Name}\" INDEXED BY \"{index.Name}\"{index.Condition}";
         var number = 0L;
         if (!TryRead(store, sql, row, ref number))
             TryRead(store, $"{sql} ORDER BY {string.Join(", ", index.Order.Select(Reverse))}", row, ref number);
@@ -48,7 +50,7 @@ internal sealed class TableScan(SqliteConnection store, TableShape table, long l
         var numbers = new SortedSet<long>();
         foreach (var index in table.Indexes)
             ReadIndex(store, table, index, row => numbers.Add(row.GetInt64(0)));
-        new TableScan(store, table, new RowLimits(store).Of(name, table.Parent, numbers.Max)).Run(row => numbers.Add(row.GetInt64(0)));
+        new TableScan(store, table, new RowLimits(store).LastOf(name, table.Parent, numbers.Max)).Run(row => numbers.Add(row.GetInt64(0)));
         return [.. numbers];
     }
 

@@ -10,7 +10,8 @@ internal sealed record IndexShape(string Name, IReadOnlyList<string> Columns, IR
 /// <summary>A table as the schema describes it.</summary>
 /// <param name="Key">What its rows are ordered by: "rowid", or the columns of the key of a table that has none, each with its
 /// direction.</param>
-internal sealed record TableShape(string Name, IReadOnlyList<ColumnShape> Columns, IReadOnlyList<string> Key, IReadOnlyList<IndexShape> Indexes)
+internal sealed record TableShape(
+    string Name, IReadOnlyList<ColumnShape> Columns, IReadOnlyList<string> Key, IReadOnlyList<IndexShape> Indexes)
 {
     public bool HasRowId => Key is ["rowid"];
 
@@ -26,7 +27,8 @@ internal sealed record TableShape(string Name, IReadOnlyList<ColumnShape> Column
     /// <summary>All tables of a store but those of the engine and the framework.</summary>
     public static IReadOnlyList<TableShape> ReadAll(SqliteConnection connection) =>
         StoreFile.Rows(connection,
-            "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite|_%' ESCAPE '|' AND name NOT LIKE '|_|_EF%' ESCAPE '|'",
+            "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite|_%' ESCAPE '|' "
+                + "AND name NOT LIKE '|_|_EF%' ESCAPE '|'",
             row => (Name: row.GetString(0), Sql: row.GetString(1)))
             .ConvertAll(table => Read(connection, table.Name, table.Sql));
 
@@ -49,8 +51,10 @@ internal sealed record TableShape(string Name, IReadOnlyList<ColumnShape> Column
             StoreFile.Rows(connection, $"SELECT name, desc FROM pragma_index_xinfo('{index.Name}') WHERE key ORDER BY seqno", Directed),
             index.Sql.IndexOf(" WHERE ", StringComparison.Ordinal) is >= 0 and var at ? index.Sql[at..] : "")))
         {
-            Parent = StoreFile.Rows(connection, $"PRAGMA foreign_key_list(\"{name}\")", row => (Parent: row.GetString(2), Column: row.GetString(3)))
-                .Where(key => columns.Exists(column => column.IsKey && column.Name == key.Column)).Select(key => key.Parent).FirstOrDefault(),
+            Parent = StoreFile.Rows(
+                connection, $"PRAGMA foreign_key_list(\"{name}\")", row => (Parent: row.GetString(2), Column: row.GetString(3)))
+                .Where(key => columns.Exists(column => column.IsKey && column.Name == key.Column))
+                .Select(key => key.Parent).FirstOrDefault(),
         };
     }
 }

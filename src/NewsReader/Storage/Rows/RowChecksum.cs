@@ -87,7 +87,8 @@ internal sealed class RowChecksum
 
     /// <summary>Whether the row of an entity that was read is what was written, as far as the entity tells: values that are texts in the
     /// store are made such texts again.</summary>
-    public static bool IsAsWritten(NewsDbContext db, ICheckedRow row) => Of(db.Model.FindEntityType(row.GetType())!).Compute(row) == row.Checksum;
+    public static bool IsAsWritten(NewsDbContext db, ICheckedRow row) =>
+        Of(db.Model.FindEntityType(row.GetType())!).Compute(row) == row.Checksum;
 
     private static void Append(XxHash3 hash, byte[] name, object? value)
     {

@@ -69,7 +69,8 @@ public sealed class CheckTests
         using var data = new DataFolder();
         await IngestAsync(data);
         var before = data.Rows("SELECT * FROM Revisions");
-        foreach (var rot in (string[])["Encoding = 'utf-7'", "Reader = 'texd'", "OriginalLength = OriginalLength + 1", "Encoding = '', Reader = 'x'"])
+        foreach (var rot in (string[])["Encoding = 'utf-7'", "Reader = 'texd'",
+            "OriginalLength = OriginalLength + 1", "Encoding = '', Reader = 'x'"])
         {
             data.Run($"UPDATE Revisions SET {rot} WHERE ArticleId = 2");
             Assert.NotEmpty(await data.CheckAsync());
@@ -88,7 +89,8 @@ public sealed class CheckTests
         await Verb.SucceedAsync("check", "--repair", "--data", data.Path);
         await Verb.SucceedAsync("ingest", data.Beside("files"), "--no-seeds", "--data", data.Path);
         Assert.Empty(await data.CheckAsync());
-        Assert.Equal(["1|1"], data.Rows("SELECT a.RevisionCount, r.Number FROM Articles a JOIN Revisions r ON r.ArticleId = a.Id WHERE a.Id = 2"));
+        Assert.Equal(["1|1"], data.Rows(
+            "SELECT a.RevisionCount, r.Number FROM Articles a JOIN Revisions r ON r.ArticleId = a.Id WHERE a.Id = 2"));
     }
 
     [Theory]
@@ -105,7 +107,8 @@ public sealed class CheckTests
         if (!isCut)
             DataFolder.Rows(data.Store, "PRAGMA user_version = 3; VACUUM");
         Assert.Contains("it is empty", Assert.Single(await data.CheckAsync()), StringComparison.Ordinal);
-        foreach (var arguments in (string[][])[["check"], ["check", "--repair"], ["stats"], ["search", "نان"], ["export", data.Beside("out")],
+        foreach (var arguments in (string[][])[["check"], ["check", "--repair"], ["stats"], ["search", "نان"],
+            ["export", data.Beside("out")],
             ["backup", data.Beside("other.db")], ["ingest", data.Beside("files")], ["serve"], ["reindex"]])
         {
             var (code, error) = await Verb.RunAsync([.. arguments, "--no-seeds", "--data", data.Path]);

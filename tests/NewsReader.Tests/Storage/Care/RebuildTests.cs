@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NewsReader.Storage.Care;
 using NewsReader.Tests.Support;
@@ -17,7 +18,8 @@ public sealed class RebuildTests
 
     /// <summary>Asked for by <c>NEWSREADER_SCHEDULES</c>, as those of the rehearsals.</summary>
     public static TheoryData<int> Seeds =>
-        [.. Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("NEWSREADER_SCHEDULES"), out var asked) ? asked : 4)];
+        [.. Enumerable.Range(1, int.TryParse(
+            Environment.GetEnvironmentVariable("NEWSREADER_SCHEDULES"), CultureInfo.InvariantCulture, out var asked) ? asked : 4)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -64,7 +66,8 @@ public sealed class RebuildTests
         Assert.Equal(before, data.Rows(Rows));
         Assert.Single(Directory.GetFiles(data.Path, "news.db.damaged-*"));
         Assert.Empty(Directory.GetFiles(data.Path, "*.restoring*"));
-        Assert.Equal(["1"], data.Rows("SELECT COUNT(*) FROM ArticleTags t JOIN Tags n ON n.Id = t.TagId WHERE n.Name = 'برچسب' AND ArticleId = 3"));
+        Assert.Equal(["1"], data.Rows(
+            "SELECT COUNT(*) FROM ArticleTags t JOIN Tags n ON n.Id = t.TagId WHERE n.Name = 'برچسب' AND ArticleId = 3"));
     }
 
     [Fact]
@@ -113,8 +116,11 @@ public sealed class RebuildTests
         for (var i = 1; i <= 40; i++)
         {
             var file = Path.Combine(files, $"{i:00}.html");
-            await File.WriteAllTextAsync(file, $"<html lang=fa><head><title>خبر {Word(i)} از شهر</title><meta name=keywords content=برچسب></head><body>"
-                + $"<article><h1>خبر {Word(i)} از شهر</h1><p>{Word(i)} ادامه {string.Join(' ', Enumerable.Range(i * 300, 200))}.</p></article></body></html>", Stop);
+            var numbers = string.Join(' ', Enumerable.Range(i * 300, 200));
+            await File.WriteAllTextAsync(file,
+                $"<html lang=fa><head><title>خبر {Word(i)} از شهر</title><meta name=keywords content=برچسب></head>"
+                + "<body>"
+                + $"<article><h1>خبر {Word(i)} از شهر</h1><p>{Word(i)} ادامه {numbers}.</p></article></body></html>", Stop);
             File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-1));
         }
 
