@@ -81,6 +81,8 @@ static int Usage()
             --queries N --rounds N            queries of each kind (100), and how often (3)
             --port N --json FILE              where the application is served meanwhile (5129), where the figures go
         suites                                how well files are read that were not written for this program
+            --readability FOLDER              folders of pages with source.html, expected.html and expected-metadata.json
+            --feedparser FOLDER               feeds whose first comment says what is in them
             --cases FOLDER                    folders of cases by kind, each files in "in" and what is right in "expected.json"
             --list                            name what is not right
         helping --data FOLDER                 how right and how fast corrections and suggestions are on an archive

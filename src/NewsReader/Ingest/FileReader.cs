@@ -24,7 +24,7 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
     private readonly TimeZoneInfo zone = TimeZones.Find(options.Value.TimeZone)!;
 
     /// <summary>What it reads by; what was read by another one is read again.</summary>
-    public int Version { get; } = ReadingVersion.Compute(options.Value, reading.Value);
+    public int Version => ReadingVersion.Compute(options.Value, reading.Value);
 
     /// <summary>Everything in the file, its end last; a failure to read it is its last reject.</summary>
     public async IAsyncEnumerable<FilePiece> ReadAsync(

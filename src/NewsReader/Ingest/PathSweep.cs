@@ -10,14 +10,13 @@ namespace NewsReader.Ingest;
 internal sealed class PathSweep(
     ArticleReaders readers, CollectionStore collections, RunStore runs, OwnFolders own, IOptions<NewsReaderOptions> options)
 {
-    private readonly int version = ReadingVersion.Compute(options.Value, readers.Limits);
-
     private readonly Dictionary<string, (long Length, long ModifiedAt)> told = new(StringComparer.Ordinal);
 
     /// <summary>The files that are new, changed or gone, by absolute path.</summary>
     public async Task<IReadOnlyList<string>> ChangedAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         var map = await CollectionMap.WithAsync(collections, paths, options.Value, cancellationToken);
+        var version = ReadingVersion.Compute(options.Value, readers.Limits);
         var changed = new List<string>();
         foreach (var info in FileWalk.Roots(paths).SelectMany(path => FileWalk.Files(path, own)))
         {

@@ -47,9 +47,13 @@ internal sealed class ReaderView(IHttpContextAccessor accessor, TimeProvider clo
         else if (features.Get<IExceptionHandlerPathFeature>() is { } failed)
             (path, query) = (failed.Path, "");
         return HttpMethods.IsGet(request.Method)
-            ? request.PathBase.Add(path).ToUriComponent() + query
+            ? request.PathBase.ToUriComponent() + Encoded(path) + query
             : request.PathBase.ToUriComponent() + "/";
     }
+
+    // A name may look like an encoded one («%00»), which PathString takes for one; of all signs only a slash comes undecoded.
+    private static string Encoded(PathString path) => string.Join('/', (path.Value ?? "").Split('/').Select(Uri.EscapeDataString))
+        .Replace("%252F", "%2F", StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc cref="Pages.Icon.Of"/>
     public IHtmlContent Icon(string name) => Pages.Icon.Of(name, Base);
