@@ -37,6 +37,6 @@ internal sealed partial record FileFormat
         ("__substg1.0_", "an MSG (Outlook)"), ("__properties_version", "an MSG (Outlook)"),
     ];
 
-    private static IEnumerable<(byte[] Magic, FileFormat Format)> OfKind(FormatKind kind, params (byte[] Magic, string Name)[] signatures) =>
-        signatures.Select(signature => (signature.Magic, new FileFormat(signature.Name, kind)));
+    private static IEnumerable<(byte[] Magic, FileFormat Format)> OfKind(
+        FormatKind kind, params (byte[] Magic, string Name)[] signatures) => signatures.Select(signature => (signature.Magic, new FileFormat(signature.Name, kind)));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -8,7 +9,8 @@ namespace NewsReader.Reading;
 /// <summary>Texts of JSON files whose writers broke letters apart.</summary>
 internal static partial class JsonText
 {
-    /// <summary>The text of a string; the half of a letter becomes U+FFFD, where <see cref="JsonElement.GetString"/> throws.</summary>
+    /// <summary>The text of a string; the half of a letter, and bytes that are none, become U+FFFD, where
+    /// <see cref="JsonElement.GetString"/> throws.</summary>
     public static string AsText(this JsonElement value)
     {
         try
@@ -17,7 +19,8 @@ internal static partial class JsonText
         }
         catch (InvalidOperationException) when (value.ValueKind == JsonValueKind.String)
         {
-            return JsonSerializer.Deserialize<string>(HalfLetter().Replace(value.GetRawText(), "\\uFFFD"))!;
+            return JsonSerializer.Deserialize<string>(HalfLetter().Replace(
+                Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value)), "\\uFFFD"))!;
         }
     }
 

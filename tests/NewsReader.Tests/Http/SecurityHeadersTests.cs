@@ -21,6 +21,7 @@ public sealed class SecurityHeadersTests(ITestOutputHelper output)
     {
         ["id"] = "1",
         ["slug"] = "نان-در-شهر-ارزان-شد",
+        ["rest"] = "نان",
         ["code"] = "404",
         ["kind"] = "sections",
         ["value"] = "شهر",

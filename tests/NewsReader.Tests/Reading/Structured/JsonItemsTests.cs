@@ -16,7 +16,8 @@ public sealed class JsonItemsTests
             var messages = Enumerable.Range(1, 400)
                 .Select(i => $$"""{"id": {{i}}, "text": "{{new string('ن', 300)}}", "messages": [{"id": -1}]}""");
             file.Append(chat == 1 ? "" : ", ")
-                .Append(CultureInfo.InvariantCulture, $$"""{"name": "کانال {{chat}}", "id": {{chat}}, "other": [{"id": 0}], "messages": [""")
+                .Append(CultureInfo.InvariantCulture,
+                    $$"""{"name": "کانال {{chat}}", "id": {{chat}}, "other": [{"id": 0}], "messages": [""")
                 .AppendJoin(", ", messages).Append("]}");
         }
 
