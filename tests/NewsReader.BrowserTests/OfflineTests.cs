@@ -67,7 +67,7 @@ public sealed class OfflineTests(Site site)
             await reader.GoAsync("/help");
             await reader.UntilAsync("() => caches.open('newsreader-read-1').then(cache => cache.keys()).then(keys => keys.length === 1)");
             await reader.GoAsync("/history");
-            await Expect(reader.Page.GetByText("شیر گران شد")).ToBeVisibleAsync();
+            await Expect(reader.Link("شیر گران شد")).ToBeVisibleAsync();
             await Expect(reader.Page.GetByText("نان ارزان شد")).ToHaveCountAsync(0);
             await reader.UntilAsync("() => JSON.parse(localStorage['newsreader-history']).length === 1");
         }
