@@ -38,5 +38,6 @@ internal sealed partial record FileFormat
     ];
 
     private static IEnumerable<(byte[] Magic, FileFormat Format)> OfKind(
-        FormatKind kind, params (byte[] Magic, string Name)[] signatures) => signatures.Select(signature => (signature.Magic, new FileFormat(signature.Name, kind)));
+        FormatKind kind, params (byte[] Magic, string Name)[] signatures) =>
+        signatures.Select(signature => (signature.Magic, new FileFormat(signature.Name, kind)));
 }

@@ -121,7 +121,7 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
             element.Remove();
         }
 
-        return body.InnerHtml;
+        return HtmlSerializer.Inner(body);
     }
 
     // A charset that is named wrongly or not at all is told from the bytes.
