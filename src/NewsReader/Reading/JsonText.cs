@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using NewsReader.Reading.Structured;
 
 namespace NewsReader.Reading;
 
@@ -26,6 +27,16 @@ internal static partial class JsonText
 
     /// <summary>The bytes as valid UTF-8, which the parser takes for granted within strings.</summary>
     public static byte[] Valid(byte[] utf8) => Utf8.IsValid(utf8) ? utf8 : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(utf8));
+
+    /// <summary>A copy of a value whose bytes are valid UTF-8, so that nothing that reads it throws.</summary>
+    public static JsonElement ValidCopy(JsonElement value)
+    {
+        var raw = JsonMarshal.GetRawUtf8Value(value);
+        if (Utf8.IsValid(raw))
+            return value.Clone();
+        using var document = JsonDocument.Parse(Valid(raw.ToArray()), JsonShape.Lenient);
+        return document.RootElement.Clone();
+    }
 
     // An escaped high surrogate without a low one after it, or a low one without a high one before it.
     [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}")]

@@ -68,7 +68,7 @@ internal sealed class JsonItems(string list, int most)
                     if (!JsonDocument.TryParseValue(ref reader, out var document))
                         break;
                     using (document)
-                        found.Add(new JsonItem(document.RootElement.Clone(), Around()));
+                        found.Add(new JsonItem(JsonText.ValidCopy(document.RootElement), Around()));
                 }
                 else
                 {
