@@ -93,7 +93,7 @@ public sealed class IndexDamageTests
     public async Task Pages_that_were_kept_while_the_index_was_broken_are_not_shown_once_it_is_whole()
     {
         await using var archive = await SeveralSegmentsAsync();
-        var states = archive.Services.GetRequiredService<ArchiveStates>();
+        var states = ActivatorUtilities.CreateInstance<ArchiveStates>(archive.Services);
         var before = states.Now;
         new DamageMark(archive.Paths.Index).Set("told by another process");
         await archive.FindAsync("باران");
