@@ -87,7 +87,7 @@ internal static partial class FeedparserSuite
     {
         // A link of another relation than the article itself is no field of an article.
         if (!Kinds.TryGetValue(expected.Path, out var kind)
-            || (expected.Path == "links.href" && feed.Contains("['rel']", StringComparison.Ordinal)))
+            || (expected.Path == "links.href" && Comment().Match(feed).Value.Contains("'rel'", StringComparison.Ordinal)))
             yield break;
         var hasBaseOfHeader = expected.Value.Contains("127.0.0.1", StringComparison.Ordinal)
             || feed.Contains("Content-Location", StringComparison.Ordinal);

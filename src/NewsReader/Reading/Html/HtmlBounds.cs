@@ -58,6 +58,9 @@ internal ref struct HtmlBounds
     private readonly List<(int At, string Name)>? selfClosed;
     private ReadOnlySpan<char> rest;
     private int depth;
+
+    // Where the next frame ends, as far as that was looked for.
+    private int frameEnd;
     private int formatting;
     private int elements;
     private int attributes;
@@ -140,10 +143,21 @@ internal ref struct HtmlBounds
             formatting = Math.Max(0, formatting + step);
         rest = rest[(name.Length + (isClose ? 1 : 0))..];
         var isSelfClosed = CountAttributes() && !isClose && Swallowing.Contains(name);
-        if (isSelfClosed)
+        if (isSelfClosed || (!isClose && IsFrameWithoutEnd(name)))
             selfClosed?.Add((this.length - rest.Length + Math.Min(1, rest.Length), name.ToString()));
         else if (!isClose && RawTextEnd(name) is { } end)
             Skip(end);
+    }
+
+    // It would take all that follows for its content, which nobody sees.
+    private bool IsFrameWithoutEnd(ReadOnlySpan<char> name)
+    {
+        if (!name.Equals("iframe", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var at = length - rest.Length;
+        if (frameEnd < at)
+            frameEnd = rest.IndexOf("</iframe", StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? at + end : int.MaxValue;
+        return frameEnd == int.MaxValue;
     }
 
     // Up to the end of the tag, as a parser finds it: a quote means something only where a value begins. Whether it ends with a slash.

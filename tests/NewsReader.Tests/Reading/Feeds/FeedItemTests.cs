@@ -128,6 +128,8 @@ public sealed class FeedItemTests
     [InlineData("<c:encoded>بند &lt;i&gt; باز</c:encoded>", "بند <i> باز</i>")]
     [InlineData("<description>&lt;p&gt;یک&lt;object&gt;دو&lt;/object&gt;&lt;/p&gt;</description>", "<p>یکدو</p>")]
     [InlineData("<description>…</description>", "<p>…</p>")]
+    [InlineData("<description>پیش&lt;iframe src='https://v.example/1'> پس</description>",
+        "پیش<iframe src=\"https://v.example/1\"></iframe> پس")]
     public async Task A_text_of_RSS_keeps_what_is_no_tag(string item, string expected) =>
         Assert.Equal(expected, (await RssAsync("<title>الف</title>" + item)).Html);
 
