@@ -55,6 +55,14 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
             count++;
             time?.Check("telling the lines of the article apart");
             var line = lines[i].IsFixed ? lines[i] : WithoutEndMarker(lines[i]);
+            // Of a line that was a marker alone nothing is left to be anything.
+            if (line.Text.Length == 0)
+            {
+                Dropped.Add(new DroppedPart(DropRule.EndMarker, line.Tail));
+                End();
+                continue;
+            }
+
             if (line.IsFixed || line.Text.Length > MaxLineLength
                 || RuleOf(line, i + 1 < lines.Count ? lines[i + 1].Text : null) is not { } rule)
                 (hasEnded ? afterEnd : text).Add(line);

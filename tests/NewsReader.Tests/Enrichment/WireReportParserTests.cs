@@ -52,6 +52,18 @@ public sealed class AnatomyTests
             Take("جشن برگزار شد.", "انتهای پیام", "۲ - پیوست", "تلفن: 021-123", "نشانی دفتر:").Text.Select(line => line.Text));
     }
 
+    [Theory]
+    [InlineData("/انتهای پیام")]
+    [InlineData("//انتهای پیام/")]
+    [InlineData("  / انتهای پیام /.")]
+    [InlineData("///پایان پیام//")]
+    public void Markers_of_any_make_one_after_another_leave_no_empty_line(string marker)
+    {
+        var anatomy = Take("پل باز شد.", "انتهای پیام", marker, "نشانی دفتر", marker);
+
+        Assert.Equal(["پل باز شد.", "نشانی دفتر"], anatomy.Text.Select(line => line.Text));
+    }
+
     [Fact]
     public void A_marker_behind_a_sentence_ends_what_stands_after_an_earlier_one_too()
     {
