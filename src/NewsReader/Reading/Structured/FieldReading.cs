@@ -25,7 +25,8 @@ internal sealed class FieldReading
     public static FieldReading Problem(string reason) => new(null, reason, false);
 
     /// <summary>What is told of an object in which nothing of an article was found.</summary>
-    public static FieldReading Unreadable(JsonElement item) => Unreadable(item.EnumerateObject().Select(property => property.Name));
+    public static FieldReading Unreadable(JsonElement item) =>
+        Unreadable(item.EnumerateObject().Select(property => FieldValues.NameOf(property) ?? "?"));
 
     /// <inheritdoc cref="Unreadable(JsonElement)"/>
     public static FieldReading Unreadable(IEnumerable<string> names)

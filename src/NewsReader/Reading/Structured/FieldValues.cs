@@ -69,8 +69,8 @@ internal sealed class FieldValues
     private static bool IsNothing(JsonElement value) => value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined
         || (value.ValueKind == JsonValueKind.String && value.ValueEquals(""));
 
-    // Half a letter in a name makes it one that nobody asks for.
-    private static string? NameOf(JsonProperty property)
+    /// <summary>The name of a field; null of one that nobody asks for, as there is half a letter in it.</summary>
+    public static string? NameOf(JsonProperty property)
     {
         try
         {

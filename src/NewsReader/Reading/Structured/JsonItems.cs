@@ -90,6 +90,19 @@ internal sealed class JsonItems(string list, int most)
         return (int)before.BytesConsumed;
     }
 
+    // Broken letters are no reason to lose the others.
+    private static string TextOf(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return System.Text.Encoding.UTF8.GetString(reader.ValueSpan);
+        }
+    }
+
     private void Take(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
@@ -104,10 +117,10 @@ internal sealed class JsonItems(string list, int most)
                 levels.RemoveAt(levels.Count - 1);
                 break;
             case JsonTokenType.PropertyName:
-                levels[^1].Name = reader.GetString()!;
+                levels[^1].Name = TextOf(ref reader);
                 break;
             case JsonTokenType.String when levels is [.., { Name.Length: > 0 } level] && reader.ValueSpan.Length <= MaxText:
-                level.Fields[level.Name] = reader.GetString()!;
+                level.Fields[level.Name] = TextOf(ref reader);
                 break;
             case JsonTokenType.Number when levels is [.., { Name.Length: > 0 } level]:
                 level.Fields[level.Name] = System.Text.Encoding.ASCII.GetString(reader.ValueSpan);

@@ -43,6 +43,17 @@ public sealed class JsonItemsTests
     }
 
     [Fact]
+    public async Task Broken_letters_are_replaced_and_escaped_ones_read()
+    {
+        var json = Utf8("""{"name": "\u0646", "half": "\ud83d", "list": [{"a": "?", "b": "\ud83d"}]}""");
+        json[Array.IndexOf(json, (byte)'?')] = 0xC3;
+        var items = new JsonItems("list", 1 << 20);
+        await foreach (var item in items.ReadAsync(new MemoryStream(json), TestContext.Current.CancellationToken))
+            Assert.Equal(("ن", "\uFFFD", "\uFFFD"), (item.Around["name"], item.Value.Text("a"), item.Value.Text("b")));
+        Assert.Null(items.Problem);
+    }
+
+    [Fact]
     public async Task An_object_that_is_too_large_ends_the_reading()
     {
         var items = await ReadAsync("", $$"""[{"a": 1}, {"a": "{{new string('x', 200_000)}}"}, {"a": 2}]""", most: 100_000);
