@@ -165,7 +165,7 @@ public sealed class OwnListsTests(Site site)
 
         await ImportAsync(visit, Encoding.UTF8.GetBytes($$"""{"history":[],"bookmarks":[{{string.Join(',', entries)}}]}"""));
 
-        await Expect(visit.Page.Locator(".toast")).ToContainTextAsync("۹۵٬۰۰۰");
+        await Expect(visit.Page.Locator(".toast")).ToContainTextAsync("۹۵٬۰۰۰", new() { Timeout = 60_000 });
         await Expect(Rows(visit)).ToHaveCountAsync(5000);
         await Expect(Rows(visit).First).ToContainTextAsync("نان 100000");
     }

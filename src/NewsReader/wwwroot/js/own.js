@@ -4,7 +4,10 @@ import { fill, make, say } from './toast.js';
 
 const { lang, dataset: { calendar } } = document.documentElement, tools = document.querySelector('.own__tools');
 const dates = new Intl.DateTimeFormat(lang, { dateStyle: 'long', calendar: calendar === 'gregorian' ? 'gregory' : 'persian' });
-const date = at => ['day', 'month', 'year'].map(type => dates.formatToParts(at).find(part => part.type === type).value).join(' ');
+const date = at => {
+  const parts = dates.formatToParts(at);
+  return ['day', 'month', 'year'].map(type => parts.find(part => part.type === type).value).join(' ');
+};
 // As many copies of bookmarks as are fetched unasked, and the longest file that is read.
 const mostCopies = 500, mostBytes = 2 ** 24;
 async function kept() {
@@ -35,8 +38,11 @@ async function show() {
     section.hidden = false;
   }
   mark();
-  // Bookmarks from a file, or of a browser that lost its copies, are fetched once.
-  const copies = tools && await copiesOf('bookmarks');
+}
+
+// Bookmarks from a file, or of a browser that lost its copies, are fetched once.
+async function copy() {
+  const copied = await kept(), copies = tools && await copiesOf('bookmarks');
   for (const entry of copies ? read('bookmarks').slice(0, mostCopies) : [])
     if (!copied.has(addressOf(entry))) await copies.add(addressOf(entry)).catch(() => {});
 }
@@ -47,17 +53,21 @@ const actions = {
 };
 tools?.addEventListener('click', ({ target: { dataset } }) => actions[dataset.do]?.(dataset));
 tools?.querySelector('input').addEventListener('change', async ({ target }) => {
+  const { done, refused, over, failed } = target.dataset, total = of => lists.reduce((sum, list) => sum + of(list), 0);
+  let told = failed;
   try {
     const [file] = target.files, come = file.size <= mostBytes && JSON.parse(await file.text());
-    const entries = lists.flatMap(list => [...come[list]]), good = entries.filter(isEntry).length, bad = entries.length - good;
-    const over = lists.reduce((sum, list) => sum + Math.max(0, come[list].filter(isEntry).length - most[list]), 0);
-    for (const list of lists) add(list, come[list]);
+    const good = Object.fromEntries(lists.map(list => [list, [...come[list]].filter(isEntry)]));
+    const bad = total(list => come[list].length - good[list].length), late = total(list => Math.max(0, good[list].length - most[list]));
+    for (const list of lists) add(list, good[list]);
     await forget(true).catch(() => { /* the next visit asks again */ });
-    say(fill(target.dataset.done, good - over) + (bad ? fill(target.dataset.refused, bad) : '') + (over ? fill(target.dataset.over, over) : ''));
-  } catch { say(target.dataset.failed); }
+    told = fill(done, total(list => good[list].length) - late) + (bad ? fill(refused, bad) : '') + (late ? fill(over, late) : '');
+  } catch { /* no list of this reader */ }
   target.value = '';
   await show();
+  say(told);
+  await copy();
 });
 await show();
-if (tools) await forget().then(show).catch(() => { /* no network: the next visit asks again */ });
-if (!tools) addEventListener('online', () => location.reload());
+if (tools) await forget().then(show).then(copy, copy);
+else addEventListener('online', () => location.reload());
