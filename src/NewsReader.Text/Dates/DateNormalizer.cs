@@ -54,11 +54,18 @@ internal static class DateNormalizer
         // «۵شنبه»
         if (token.Text.Length == 1 && at + 1 < tokens.Count && tokens[at + 1].IsWordOf("شنبه"))
             return 2;
-        if (WeekDay(tokens, at) is { } day)
+        if ((WeekDay(tokens, at) ?? DayOfYear(tokens, at)) is { } counted)
         {
-            kept.Add(new DateToken(DateTokenKind.Number, day.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
-                (day.Year * 10000) + (day.Month * 100) + day.Day, token.SpaceBefore, token.Start, tokens[at + 5].End));
-            return 6;
+            kept.Add(Number(counted.Day, token, tokens[at + counted.Length - 1].End));
+            return counted.Length;
+        }
+
+        if (IsTriple(tokens, at))
+        {
+            kept.AddRange([token, Hyphen(tokens[at + 1]), tokens[at + 2] with { SpaceBefore = false }, Hyphen(tokens[at + 3]),
+                tokens[at + 4] with { SpaceBefore = false }]);
+            // What is joined to a whole date is its time: 2025-11-06-12.30.00.
+            return token.Text.Length == 4 && IsJoined(tokens, at + 5) ? 6 : 5;
         }
 
         if (token.Text.Length is DigitsOfMinute or DigitsOfSecond && IsDay(token.Text[..DigitsOfDay]))
@@ -70,11 +77,6 @@ internal static class DateNormalizer
         {
             AddClock(token, 0, kept);
         }
-        else if (IsColonDate(tokens, at))
-        {
-            kept.AddRange([token, Hyphen(tokens[at + 1]), tokens[at + 2], Hyphen(tokens[at + 3]), tokens[at + 4]]);
-            return 5;
-        }
         else
         {
             kept.Add(token);
@@ -84,18 +86,36 @@ internal static class DateNormalizer
     }
 
     // ISO 8601 counts weeks too: 2025-W45-4.
-    private static DateOnly? WeekDay(List<DateToken> tokens, int at) =>
+    private static (DateOnly Day, int Length)? WeekDay(List<DateToken> tokens, int at) =>
         at + 5 < tokens.Count && tokens[at] is { Text.Length: 4, Value: > 0 and < 9999 } && tokens[at + 1].IsSign('-')
             && tokens[at + 2].IsWordOf("w") && tokens[at + 3] is { IsNumber: true, Text.Length: 2, Value: >= 1 and <= 53 }
             && tokens[at + 4].IsSign('-') && tokens[at + 5] is { IsNumber: true, Text.Length: 1, Value: >= 1 and <= 7 }
-            ? DateOnly.FromDateTime(ISOWeek.ToDateTime(tokens[at].Value, tokens[at + 3].Value, (DayOfWeek)(tokens[at + 5].Value % 7)))
+            ? (DateOnly.FromDateTime(ISOWeek.ToDateTime(tokens[at].Value, tokens[at + 3].Value, (DayOfWeek)(tokens[at + 5].Value % 7))), 6)
             : null;
 
-    // Cameras write 2025:11:06 12:30:00; 2025:11:30:00 is a time after a year.
-    private static bool IsColonDate(List<DateToken> tokens, int at) =>
-        at + 4 < tokens.Count && tokens[at].Text.Length == 4 && tokens[at + 1].IsSign(':') && tokens[at + 2].Text.Length == 2
-            && tokens[at + 3].IsSign(':') && tokens[at + 4] is { IsNumber: true, Text.Length: 2 }
-            && !(at + 5 < tokens.Count && tokens[at + 5].IsSign(':'));
+    // And days of the year: 2025-310.
+    private static (DateOnly Day, int Length)? DayOfYear(List<DateToken> tokens, int at) =>
+        at + 2 < tokens.Count && tokens[at] is { Text.Length: 4, Value: >= 1900 and <= 2199 } && tokens[at + 1].IsSign('-')
+            && tokens[at + 2] is { IsNumber: true, Text.Length: 3, Value: >= 1 and <= 366, SpaceBefore: false }
+            ? (new DateOnly(tokens[at].Value, 1, 1).AddDays(tokens[at + 2].Value - 1), 3)
+            : null;
+
+    // Year, month and day, or the other way round, with blanks or without: 1404 / 8 / 15, 6. 11. 2025, and of cameras 2025:11:06.
+    private static bool IsTriple(List<DateToken> tokens, int at)
+    {
+        if (at + 4 >= tokens.Count || tokens[at + 1].Text is not ("." or "/" or "-" or ":") || tokens[at + 1].Text != tokens[at + 3].Text
+            || tokens[at + 2] is not { IsNumber: true, Text.Length: <= 2 } || !tokens[at + 4].IsNumber)
+            return false;
+        var (first, last) = (tokens[at].Text.Length, tokens[at + 4].Text.Length);
+        // 2025:11:30:00 is a time after a year.
+        return tokens[at + 1].IsSign(':')
+            ? first == 4 && last == 2 && !(at + 5 < tokens.Count && tokens[at + 5].IsSign(':'))
+            : (first == 4 && last <= 2) || (first <= 2 && last == 4);
+    }
+
+    private static bool IsJoined(List<DateToken> tokens, int at) =>
+        at + 1 < tokens.Count && tokens[at].IsSign('-') && !tokens[at].SpaceBefore
+            && tokens[at + 1] is { IsNumber: true, SpaceBefore: false };
 
     private static bool IsDay(string digits) => int.Parse(digits, CultureInfo.InvariantCulture) is var day
         && DateYears.CalendarOf(day / 10000) is { } calendar
@@ -118,7 +138,11 @@ internal static class DateNormalizer
             token.Start + from, token.Start + from + length);
     }
 
-    private static DateToken Hyphen(DateToken token) => token with { Text = "-" };
+    private static DateToken Number(DateOnly day, DateToken first, int end) =>
+        new(DateTokenKind.Number, day.ToString("yyyyMMdd", CultureInfo.InvariantCulture), (day.Year * 10000) + (day.Month * 100) + day.Day,
+            first.SpaceBefore, first.Start, end);
+
+    private static DateToken Hyphen(DateToken token) => token with { Text = "-", SpaceBefore = false };
 
     private static bool IsMonth(List<DateToken> tokens, int at) =>
         at >= 0 && at < tokens.Count && CalendarNames.Months.TryMatch(tokens, at, out _, out _);
@@ -141,16 +165,37 @@ internal static class DateNormalizer
             tokens.RemoveRange(at + length, 2);
         while (at + length + 1 < tokens.Count && IsBetween(tokens[at + length]) && IsNumber(tokens, at + length + 1))
             tokens.RemoveAt(at + length);
-        while (at > 1 && IsBetween(tokens[at - 1]) && (IsNumber(tokens, at - 2) || IsBetween(tokens[at - 2])))
+        while (at > 1 && (IsOrdinal(tokens, at - 1) || (IsBetween(tokens[at - 1])
+            && (IsNumber(tokens, at - 2) || IsBetween(tokens[at - 2]) || IsOrdinal(tokens, at - 2)))))
             tokens.RemoveAt(--at);
-        // 6th, 1er, 6º, 6-го
-        if (at > 1 && tokens[at - 1] is { IsWord: true, SpaceBefore: false, Text.Length: <= 3 } && IsNumber(tokens, at - 2))
-            tokens.RemoveAt(--at);
-        if (IsNumber(tokens, at - 1) && tokens[at - 1].Text.Length == 4 && IsNumber(tokens, at + length)
-            && tokens[at + length].Text.Length <= 2 && !IsMonth(tokens, at - 2))
-            (tokens[at - 1], tokens[at + length]) = (tokens[at + length], tokens[at - 1]);
+        PutDayFirst(tokens, at, length);
         return at + length - 1;
     }
+
+    // 2025 Nov 6; «آبان ۱۵, ۱۴۰۴»
+    private static void PutDayFirst(List<DateToken> tokens, int at, int length)
+    {
+        var day = at + length;
+        if (!IsNumber(tokens, day) || tokens[day].Text.Length > 2)
+            return;
+        if (IsNumber(tokens, at - 1))
+        {
+            if (tokens[at - 1].Text.Length == 4 && !IsMonth(tokens, at - 2))
+                (tokens[at - 1], tokens[day]) = (tokens[day], tokens[at - 1]);
+            return;
+        }
+
+        var year = day + 1 < tokens.Count && IsBetween(tokens[day + 1]) ? day + 2 : day + 1;
+        if (!IsNumber(tokens, year) || tokens[year].Text.Length != 4)
+            return;
+        var number = tokens[day];
+        tokens.RemoveRange(day, year - day);
+        tokens.Insert(at, number);
+    }
+
+    // 6th, 1er, 6º, 6-го
+    private static bool IsOrdinal(List<DateToken> tokens, int at) =>
+        at > 0 && tokens[at] is { IsWord: true, SpaceBefore: false, Text.Length: <= 3 } && tokens[at - 1].IsNumber;
 
     private static bool IsWeekday(List<DateToken> tokens, int at)
     {

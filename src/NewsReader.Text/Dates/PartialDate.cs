@@ -10,6 +10,9 @@ namespace NewsReader.Text.Dates;
 public readonly record struct PartialDate(
     DateTime Local, DatePrecision Precision, bool IsJalali = false, bool IsApproximate = false, TimeSpan? Offset = null)
 {
+    // Earlier ones may be two digits of a year that is as near.
+    private const int FirstLunarYear = 1430;
+
     /// <summary>The first day of the period.</summary>
     public DateOnly First => DateOnly.FromDateTime(Local);
 
@@ -26,7 +29,7 @@ public readonly record struct PartialDate(
         if (!IsJalali || Precision < DatePrecision.Day)
             return null;
         var (year, month, day) = JalaliDate.From(First);
-        return CalendarMath.ToDay(CalendarKind.Hijri, year, month, day) is { } lunar
+        return year >= FirstLunarYear && CalendarMath.ToDay(CalendarKind.Hijri, year, month, day) is { } lunar
             ? this with { Local = lunar.ToDateTime(TimeOnly.FromDateTime(Local)), IsJalali = false, IsApproximate = true }
             : null;
     }

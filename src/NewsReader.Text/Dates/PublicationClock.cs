@@ -1,6 +1,6 @@
 namespace NewsReader.Text.Dates;
 
-/// <summary>Times of day where nothing but a date is expected, so that 9:5, 12h30, 3 PM and «۲:۳۰ م» are times too.</summary>
+/// <summary>Times of day where nothing but a date is expected, so that 9:5, 12h30, 3 PM, «۷ صبح» and «۲:۳۰ م» are times too.</summary>
 internal static class PublicationClock
 {
     private const int Midnight = 24;
@@ -26,7 +26,7 @@ internal static class PublicationClock
         {
             if (tokens[at + 1].IsWordOf("h"))
                 return IsShort(tokens, at + 2) ? (tokens[at].Value, tokens[at + 2].Value, 0, 3) : (tokens[at].Value, 0, 0, 2);
-            return tokens[at + 1].Text is "am" or "pm" ? (tokens[at].Value, 0, 0, 1) : default;
+            return tokens[at].Value <= 12 && ClockTimes.ReadPart(tokens, at + 1).Length > 0 ? (tokens[at].Value, 0, 0, 1) : default;
         }
 
         var point = at + 3 < tokens.Count && tokens[at + 1].IsSign('.') && tokens[at + 3].IsWordOf("uhr");

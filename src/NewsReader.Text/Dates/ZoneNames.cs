@@ -20,6 +20,11 @@ internal static class ZoneNames
         ["sast"] = 2, ["cat"] = 2, ["wat"] = 1, ["eat"] = 3,
     };
 
+    private static readonly Dictionary<string, string> Regions = new(StringComparer.Ordinal)
+    {
+        ["et"] = "America/New_York", ["ct"] = "America/Chicago", ["mt"] = "America/Denver", ["pt"] = "America/Los_Angeles",
+    };
+
     private static readonly NameTable<string> Places = new NameTable<string>()
         .Add("Asia/Tehran", "تهران", "ایران", "طهران", "tehran", "iran").Add("Asia/Kabul", "کابل", "افغانستان", "kabul")
         .Add("Asia/Dushanbe", "دوشنبه", "تاجیکستان", "dushanbe")
@@ -42,6 +47,8 @@ internal static class ZoneNames
             return ReadIana(tokens, at);
         if (Places.TryMatch(tokens, at, out var city, out var length) && at + length < tokens.Count && tokens[at + length].IsWordOf("time"))
             return Find(city, length + 1);
+        if (Regions.TryGetValue(tokens[at].Text, out var region))
+            return Find(region, 1);
         return Hours.TryGetValue(tokens[at].Text, out var hours) ? new ZoneMatch(TimeSpan.FromHours(hours), null, 1) : default;
     }
 

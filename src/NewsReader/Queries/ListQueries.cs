@@ -121,14 +121,17 @@ internal sealed class ListQueries(
     private static IQueryable<Entry> Entries(IQueryable<Article> articles) =>
         articles.Select(article => new Entry { SortKey = article.SortKey, Id = article.Id });
 
-    // Where everything is dated ahead, it is the clock of this machine that is wrong.
     private IQueryable<Entry> UntilNow(IQueryable<Entry> entries)
     {
-        var (now, days) = (DatedAhead.Limit(clock.GetUtcNow()), Counts.Days);
-        if (days.Count > 0 && days.GetKeyAtIndex(0) > DateOnly.FromDateTime(now.UtcDateTime))
-            return entries;
-        var last = now.ToUnixTimeSeconds();
+        var last = LastOfNow();
         return entries.Where(entry => entry.SortKey <= last);
+    }
+
+    // Where everything is dated ahead, it is the clock of this machine that is wrong.
+    private long LastOfNow()
+    {
+        var (now, days) = (DatedAhead.Limit(clock.GetUtcNow()), Counts.Days);
+        return days.Count > 0 && days.GetKeyAtIndex(0) > DateOnly.FromDateTime(now.UtcDateTime) ? long.MaxValue : now.ToUnixTimeSeconds();
     }
 
     // Where the store cannot tell the order of a list any more, the index does.
@@ -149,10 +152,13 @@ internal sealed class ListQueries(
     private IEnumerable<IndexedEntry> Indexed(ListScope? scope) => scope switch
     {
         null => indexed.Listed(),
+        _ when scope == ListScope.News => IndexedUntil(LastOfNow()),
         { Kind: null } => indexed.Listed().Where(entry => entry.SortKey == Article.Undated),
         { Kind: ListKind.Tag, Value: var tag } => indexed.Listed(ListKind.Tag, value => TitleKey.Of(value) == TitleKey.Of(tag)),
         { Kind: { } kind, Value: var value } => indexed.Listed(kind, other => other == value),
     };
+
+    private IEnumerable<IndexedEntry> IndexedUntil(long last) => indexed.Listed().Where(entry => entry.SortKey <= last);
 
     // An agency's own list and that of a tag show all of their articles, also where another one stands for the story.
     private IQueryable<Entry> In(ListScope? scope) => scope switch
