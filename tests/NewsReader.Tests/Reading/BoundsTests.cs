@@ -134,6 +134,56 @@ public sealed class BoundsTests
         Assert.Equal(5_000, Count(draft.Html!, "<td>"));
     }
 
+    public static TheoryData<string, string> LongFields => new()
+    {
+        { "a folded subject", "Subject: خبر\r\n" + Repeat(" x\r\n", 30_000) + "\r\nمتن" },
+        { "a folded subject with other ends of lines", "Subject: خبر\n" + Repeat("\tx\n", 40_000) + "\nمتن" },
+        { "a subject of one line", "Subject: خبر " + Repeat("x", 90_000) + "\r\n\r\nمتن" },
+        { "another folded field", "Subject: خبر\r\nX-A: b\r\n" + Repeat(" x\r\n", 30_000) + "\r\nمتن" },
+        { "another field of one line", "X-A: " + Repeat("x", 90_000) + "\r\nSubject: خبر\r\n\r\nمتن" },
+        { "two long fields", "X-A: b\r\n" + Repeat(" x\r\n", 30_000) + "Subject: خبر\r\n" + Repeat(" x\r\n", 30_000) + "\r\nمتن" },
+        { "a field of a part", "Subject: خبر\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nX-A: b\r\n"
+            + Repeat(" x\r\n", 30_000) + "Content-Type: text/plain\r\n\r\nمتن\r\n--x--" },
+    };
+
+    [Theory]
+    [MemberData(nameof(LongFields))]
+    public async Task Of_a_field_of_a_mail_the_first_64_KB_are_read_and_that_is_told(string kind, string fields)
+    {
+        var draft = await ReadOneAsync("a.eml", "MIME-Version: 1.0\r\n" + fields);
+
+        Assert.StartsWith("خبر", draft.Title, StringComparison.Ordinal);
+        Assert.Equal("متن", draft.Text!.Trim());
+        Assert.True(draft.Warnings.Any(warning => warning.Contains("longer than 64 KB", StringComparison.Ordinal)), kind);
+    }
+
+    [Fact]
+    public async Task Long_lines_and_indented_ones_of_a_mail_are_no_fields()
+    {
+        var text = Repeat(" نان\r\n", 20_000) + "\r\n--\r\n\r\nنان\r\n" + Repeat(" نان\r\n", 20_000) + Repeat("نان ", 40_000);
+        var draft = await ReadOneAsync("a.eml", "MIME-Version: 1.0\r\nSubject: خبر\r\n\r\nنان\r\n" + text);
+
+        Assert.Equal(80_002, Words(draft.Text!));
+        Assert.Empty(draft.Warnings);
+    }
+
+    [Theory]
+    [InlineData("a.csv", "\"ا\"نان,")]
+    [InlineData("a.csv", "نان\"ا\",")]
+    [InlineData("a.csv", "\"ا\"\"\"نان,")]
+    [InlineData("a.tsv", "\"ا\"نان\t")]
+    public async Task A_row_with_many_badly_quoted_cells_is_refused_and_the_next_is_read(string name, string cell)
+    {
+        var between = name.EndsWith(".tsv", StringComparison.Ordinal) ? '\t' : ',';
+        var results = await ReadAsync(name, Utf8(
+            $"title{between}body\n\"خبر\"{between}متن\n{Repeat(cell, 20_000)}\nخبر ۲{between}\"متن\"دیگر\n"));
+
+        Assert.Equal(2, results!.OfType<ReadResult.Found>().Count());
+        var reject = Assert.Single(results!.OfType<ReadResult.Rejected>());
+        Assert.Equal("line 3", reject.Location);
+        Assert.Contains("more than 200 cells", reject.Reason, StringComparison.Ordinal);
+    }
+
     private static async Task<ArticleDraft> ReadOneAsync(string name, string file)
     {
         var results = await ReadAsync(name, Utf8(file), new ReadingOptions { MaxSeconds = 3600 });

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using MimeKit;
+using MimeKit.Utils;
 using NewsReader.Articles;
 using NewsReader.Reading.Html;
 using NewsReader.Text.Dates;
@@ -12,6 +13,7 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
 {
     // Pictures are part of the file, and larger than the page.
     private const int FileToArticle = 16;
+    private const int MaxSubjectBytes = 1 << 14;
 
     public string Name => "mime";
 
@@ -39,9 +41,10 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
     public async Task<ReadResult> ReadAsync(SourceFile file, byte[] bytes, CancellationToken cancellationToken)
     {
         MimeMessage message;
+        var bounded = HeaderFields.Bounded(bytes, out var cut);
         try
         {
-            using var stream = new MemoryStream(bytes, writable: false);
+            using var stream = new MemoryStream(bounded, writable: false);
             message = await MimeMessage.LoadAsync(new ParserOptions { MaxMimeDepth = 32 }, stream, persistent: false, cancellationToken);
         }
         catch (FormatException exception)
@@ -57,9 +60,10 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
             var isPage = html is not null
                 && (file.Extension is ".mht" or ".mhtml" || message.Headers.Contains("Snapshot-Content-Location")
                     || html.ContentLocation is not null);
-            if (isPage)
-                return Page(file, bytes, html!, message);
-            return Letter(file, bytes, html, texts, message);
+            var result = isPage ? Page(file, bytes, html!, message) : Letter(file, bytes, html, texts, message);
+            return cut > 0 && result is ReadResult.Found { Draft: var draft }
+                ? new ReadResult.Found(draft with { Warnings = [.. draft.Warnings, Cut(cut)] })
+                : result;
         }
     }
 
@@ -72,7 +76,7 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         return new ReadResult.Found(found.Draft with
         {
             Reader = Name,
-            Title = found.Draft.Title ?? Filled(message.Subject),
+            Title = found.Draft.Title ?? Filled(Subject(message)),
             Encoding = "us-ascii",
         });
     }
@@ -91,7 +95,7 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         return new ReadResult.Found(new ArticleDraft
         {
             Key = Filled(message.MessageId) is { } id ? file.RelativePath + "#" + id : file.RelativePath,
-            Title = Filled(message.Subject),
+            Title = Filled(Subject(message)),
             Author = message.From.Mailboxes.Select(from => Filled(from.Name) ?? from.Address).FirstOrDefault(),
             Section = file.FolderName,
             Published = message.Headers["Date"] is { } date ? DateExpression.ReadField(date) : null,
@@ -132,6 +136,15 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         var bytes = content.ToArray();
         return TextDecoder.Decode(bytes, part.ContentType.Charset is { Length: > 0 } name ? CharsetDeclaration.ByName(name) : null);
     }
+
+    private static string Cut(int bytes) =>
+        FormattableString.Invariant($"{bytes:N0} bytes of header fields longer than 64 KB were not read");
+
+    // The library takes more than in proportion for a subject that is folded without end.
+    private static string? Subject(MimeMessage message) =>
+        message.Headers.FirstOrDefault(header => header.Id == HeaderId.Subject) is not { } header ? null
+        : header.RawValue.Length <= MaxSubjectBytes ? message.Subject
+        : Header.Unfold(Rfc2047.DecodeText(header.RawValue[..MaxSubjectBytes]));
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -15,6 +15,11 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
     private const int MaxName = 40;
     private const int MaxNameWords = 5;
 
+    // The library copies the whole row for each cell whose quotes stand in the wrong place.
+    private const int MaxBadCells = 200;
+    private static readonly string QuotesInTheWrongPlace =
+        FormattableString.Invariant($"the quotes of more than {MaxBadCells} cells of a row stand in the wrong place");
+
     public string Name => "csv";
 
     public bool Accepts(SourceFile file) =>
@@ -24,11 +29,18 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
     {
         using var text = new TextStream(file);
         var layout = Layout(file);
-        using var parser = new CsvParser(text.Reader, Configuration(file, layout));
+        var cells = new BadCells();
+        using var parser = new CsvParser(text.Reader, Configuration(file, layout, cells));
         if (layout.IsDeclared)
             await TryReadAsync(parser);
-        var rows = new Rows(text, new ItemKeys(file.RelativePath), new HashSet<string>(StringComparer.Ordinal),
-            await TryReadAsync(parser) == true ? Header(parser.Record!) : []);
+        var header = await TryReadAsync(parser) == true ? Cells(parser, cells) : [];
+        if (header is null)
+        {
+            yield return new ReadResult.Rejected("line 1", QuotesInTheWrongPlace);
+            yield break;
+        }
+
+        var rows = new Rows(text, new ItemKeys(file.RelativePath), new HashSet<string>(StringComparer.Ordinal), Header(header), cells);
         if (!rows.Header.Keys.Any(fields.IsKnown) && !IsHeader(rows.Header.Keys))
         {
             yield return new ReadResult.Rejected("line 1",
@@ -67,7 +79,8 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
                 place, larger + ", perhaps for want of a closing quote; the rest of the file was not read"), true);
         }
 
-        var row = parser.Record!;
+        if (Cells(parser, rows.Cells) is not { } row)
+            return (new ReadResult.Rejected(place, QuotesInTheWrongPlace), false);
         if (row.Length == 0 || Array.TrueForAll(row, string.IsNullOrWhiteSpace))
             return (null, false);
         var values = rows.Header.Where(name => name.Value < row.Length && !string.IsNullOrWhiteSpace(row[name.Value]))
@@ -96,6 +109,16 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
         }
     }
 
+    // Null where the quotes of too many cells stand in the wrong place.
+    private static string[]? Cells(CsvParser parser, BadCells cells)
+    {
+        var row = new string[parser.Count];
+        cells.Count = 0;
+        for (var i = 0; i < row.Length && cells.Count <= MaxBadCells; i++)
+            row[i] = parser[i];
+        return cells.Count <= MaxBadCells ? row : null;
+    }
+
     private static Dictionary<string, int> Header(string[] names)
     {
         var header = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -113,12 +136,12 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
         names.Count > 1 && names.All(name => name.Length < MaxName && char.IsLetter(name[0]) && !name.Any(char.IsDigit)
             && !name.Contains("://", StringComparison.Ordinal) && name.Count(char.IsWhiteSpace) < MaxNameWords);
 
-    private CsvConfiguration Configuration(SourceFile file, (char Delimiter, bool IsDeclared) layout) =>
+    private CsvConfiguration Configuration(SourceFile file, (char Delimiter, bool IsDeclared) layout, BadCells cells) =>
         new(CultureInfo.InvariantCulture)
         {
             Delimiter = layout.Delimiter.ToString(),
             HasHeaderRecord = false,
-            BadDataFound = null,
+            BadDataFound = _ => cells.Count++,
             MaxFieldSize = limits.MaxArticleBytes,
             IgnoreBlankLines = true,
             // Tabs need no quotes: a quote there is a letter, unless it stands at both ends of a field.
@@ -157,5 +180,11 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
     /// <summary>What the rows of a file share.</summary>
     /// <param name="Told">Names of fields that were told to hold texts.</param>
     /// <param name="Header">The columns by their names.</param>
-    private sealed record Rows(TextStream Text, ItemKeys Keys, HashSet<string> Told, Dictionary<string, int> Header);
+    private sealed record Rows(TextStream Text, ItemKeys Keys, HashSet<string> Told, Dictionary<string, int> Header, BadCells Cells);
+
+    /// <summary>Cells of the row whose quotes stand in the wrong place.</summary>
+    private sealed class BadCells
+    {
+        public int Count { get; set; }
+    }
 }
