@@ -32,6 +32,10 @@ public sealed class BoundsTests
         { "depth", Repeat("<div>", 600) + "نان" + Repeat("</div>", 600), "more than 512 elements within one another" },
         { "tables in tables", Repeat("<table><tr><td>", 600) + "نان", "more than 512 elements within one another" },
         { "unclosed formatting", Numbered("<a href=/#>", 60) + "نان", "more than 48 formatting elements without an end" },
+        { "depth beside ends of what is not open", Repeat("<div></b>", 600) + "نان", "more than 512 elements within one another" },
+        { "formulas beside ends of frames", Repeat("<!-- x --><mi></iframe>", 600) + "نان", "more than 512 elements within one another" },
+        { "ends first, then depth", Repeat("</div>", 600) + Repeat("<div>", 600) + "نان", "more than 512 elements within one another" },
+        { "formatting beside ends of another", Repeat("<b></i>", 60) + "نان", "more than 48 formatting elements without an end" },
         { "long text deep within", Repeat("<div>", 500) + Repeat("نان ", 60_000), "more than 100,000,000 letters, each counted once" },
     };
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -56,6 +57,7 @@ internal ref struct HtmlBounds
 
     private readonly int length;
     private readonly List<(int At, string Name)>? selfClosed;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> open;
     private ReadOnlySpan<char> rest;
     private int depth;
 
@@ -72,6 +74,7 @@ internal ref struct HtmlBounds
         rest = html;
         length = html.Length;
         this.selfClosed = selfClosed;
+        open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>What there is more of than is read, with its bound, or null.</summary>
@@ -136,17 +139,24 @@ internal ref struct HtmlBounds
         // What stands after a block opens each formatting element anew.
         bases += name.Equals("base", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         elements += Formatting.Contains(name) ? 1 : 1 + formatting;
-        var step = isClose ? -1 : 1;
         if (!NeverNested.Contains(name))
-            depth = Math.Max(0, depth + step);
-        if (Formatting.Contains(name))
-            formatting = Math.Max(0, formatting + step);
+            Nest(name, isClose);
         rest = rest[(name.Length + (isClose ? 1 : 0))..];
         var isSelfClosed = CountAttributes() && !isClose && Swallowing.Contains(name);
         if (isSelfClosed || (!isClose && IsFrameWithoutEnd(name)))
             selfClosed?.Add((this.length - rest.Length + Math.Min(1, rest.Length), name.ToString()));
         else if (!isClose && RawTextEnd(name) is { } end)
             Skip(end);
+    }
+
+    // An end tag of what is not open ends nothing.
+    private void Nest(ReadOnlySpan<char> name, bool isClose)
+    {
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(open, name, out _);
+        var step = isClose ? -Math.Min(1, count) : 1;
+        count += step;
+        depth += step;
+        formatting += Formatting.Contains(name) ? step : 0;
     }
 
     // It would take all that follows for its content, which nobody sees.
