@@ -5,12 +5,15 @@ public static class LetterCount
 {
     private static readonly string[] Programs = ["script", "style", "template"];
 
+    // It draws a word out and is no letter of it.
+    private const char Kashida = '\u0640';
+
     /// <summary>How many letters and digits a text has; of null none.</summary>
     public static int In(ReadOnlySpan<char> text)
     {
         var count = 0;
         foreach (var c in text)
-            count += char.IsLetterOrDigit(c) ? 1 : 0;
+            count += char.IsLetterOrDigit(c) && c != Kashida ? 1 : 0;
         return count;
     }
 

@@ -49,6 +49,14 @@ public sealed class TextAccountTests
     }
 
     [Fact]
+    public void A_line_that_draws_a_word_out_is_no_letter()
+    {
+        var account = AccountOf(Draft() with { Title = "شـــعر", Text = "هنگام رســـــیدن ســــوار است انــــگار" });
+        Assert.Empty(account.Dropped);
+        Assert.Equal((0, null), (account.Missing, account.Warning));
+    }
+
+    [Fact]
     public void A_paragraph_that_is_called_the_title_takes_no_lead_with_it()
     {
         var title = string.Concat(Enumerable.Repeat("این بند دراز را کسی عنوان نامیده است و باز هم ادامه دارد. ", 10));
