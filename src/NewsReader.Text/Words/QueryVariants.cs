@@ -6,7 +6,7 @@ public static class QueryVariants
     /// <summary>The fewest letters of an unknown word that is tried as two.</summary>
     public const int MinLengthToSplit = 6;
 
-    private const int MinPartLength = 3;
+    private const int MinPartLength = 2;
 
     /// <summary>
     /// The joined spellings of two adjacent words that the index has: کتاب خانه is also کتابخانه. Empty when it has none.
@@ -26,7 +26,7 @@ public static class QueryVariants
     }
 
     /// <summary>
-    /// The pairs of words that a word of at least <see cref="MinLengthToSplit"/> letters, unknown to the index, may be made of,
+    /// The pairs of words that a word of at least <see cref="MinLengthToSplit"/> letters may be made of,
     /// the most frequent first: each part has three letters or more, the left one ends in a letter that joins to the next, and the
     /// index has both. The caller keeps those it has seen side by side often enough.
     /// </summary>
@@ -36,7 +36,7 @@ public static class QueryVariants
     {
         ArgumentNullException.ThrowIfNull(documentFrequency);
         var letters = FoldedExact(word);
-        if (letters.Length < MinLengthToSplit || documentFrequency(word.Stem) > 0 || !letters.All(char.IsLetter))
+        if (letters.Length < MinLengthToSplit || !letters.All(char.IsLetter))
             return [];
 
         var pairs = new List<(string Left, string Right, int Frequency)>();

@@ -58,7 +58,7 @@ internal static class KnownItems
     private static string AsPlainWords(string title) =>
         string.Concat(title.Select(c => c is '"' or '«' or '»' or '+' or '-' or '|' or ':' or '*' or '(' or ')' ? ' ' : c));
 
-    private static string HalfOf(string key) => (SHA256.HashData(Encoding.UTF8.GetBytes(key))[0] & 1) == 0 ? Development : HeldOut;
+    public static string HalfOf(string key) => (SHA256.HashData(Encoding.UTF8.GetBytes(key))[0] & 1) == 0 ? Development : HeldOut;
 
     private static int HashCode(int seed, string key) => BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}/{key}")), 0);
 

@@ -8,6 +8,7 @@ namespace NewsReader.Benchmarks.Quality;
 internal sealed class QualityCommand(string[] options)
 {
     private const int DefaultTitles = 500;
+    private const int DefaultWords = 100;
     private const int DefaultSeed = 1;
     private const string JudgedCorpus = "hamshahri.jsonl.gz";
 
@@ -21,12 +22,15 @@ internal sealed class QualityCommand(string[] options)
           1/rank among the first ten, success@1 and success@10 are the share found first and among the first ten.
         - Judged queries: real queries, all of whose relevant articles are known; mean average precision, precision among the first 10 and
           nDCG among the first 20.
+        - Written forms: of the first ten results for a form that is at least three times as rare as its stem, how many have it (`exact`);
+          how many words with a half-space find as many articles joined and spaced (`spellings`).
         """);
 
     private readonly int titles = CommandOptions.Number(options, "titles", DefaultTitles);
+    private readonly int words = CommandOptions.Number(options, "words", DefaultWords);
     private readonly int seed = CommandOptions.Number(options, "seed", DefaultSeed);
     private readonly string? work = CommandOptions.Value(options, "work");
-    private readonly string parts = CommandOptions.Value(options, "parts") ?? "vectors,known,judged";
+    private readonly string parts = CommandOptions.Value(options, "parts") ?? "vectors,known,judged,forms";
     private readonly string[] halves = CommandOptions.Value(options, "half") is { } half
         ? [half] : [KnownItems.Development, KnownItems.HeldOut];
     private readonly TextWriter? misses = CommandOptions.Value(options, "misses") is { } file
@@ -52,6 +56,8 @@ internal sealed class QualityCommand(string[] options)
             report.Judged.AddRange(await JudgedAsync(queries, drafts, cancellationToken));
         if (parts.Contains("known", StringComparison.Ordinal))
             await KnownAsync(drafts, report.KnownItems, cancellationToken);
+        if (parts.Contains("forms", StringComparison.Ordinal))
+            await FormsAsync(drafts, report.WrittenForms, cancellationToken);
         report.Write(CommandOptions.Value(options, "json") ?? "quality.json");
         await Quality.TellAsync(options, report.ToString(), cancellationToken);
         if (misses is not null)
@@ -103,6 +109,21 @@ internal sealed class QualityCommand(string[] options)
                     results.Add(Tell(await KnownItems.RunAsync(peer.Engine, items, half, withTitles, spelling, seed, onMiss: null)));
                 }
             }
+        }
+    }
+
+    private async Task FormsAsync(List<CorpusDraft> drafts, List<WrittenFormResult> results, CancellationToken cancellationToken)
+    {
+        var (engine, archive) = await NewsReaderEngine.OpenAsync(Folder("titles"), drafts, _ => { }, cancellationToken);
+        await using var _ = archive;
+        var texts = drafts.Select(draft => IndexedText.Of(draft.Enrich()))
+            .ToDictionary(text => text.Key, text => $"{text.Title}\n{text.Lead}\n{text.Body}", StringComparer.Ordinal);
+        var sample = new WordSample(texts.Values);
+        foreach (var half in halves)
+        {
+            Action<string> onMiss = line => (half == KnownItems.Development ? misses : null)?.WriteLine(line);
+            results.Add(await WrittenForms.ExactAsync(engine, texts, sample, half, sample.RareForms(half, words, seed), onMiss));
+            results.Add(await WrittenForms.SpellingsAsync(archive, half, sample.Compounds(half, words, seed), onMiss));
         }
     }
 

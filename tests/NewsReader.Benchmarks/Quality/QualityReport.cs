@@ -23,13 +23,15 @@ internal sealed record QualityReport
 
     public List<JudgedResult> Judged { get; } = [];
 
+    public List<WrittenFormResult> WrittenForms { get; } = [];
+
     public void Write(string file) => File.WriteAllText(file, JsonSerializer.Serialize(this, Format));
 
     /// <summary>Markdown.</summary>
     public override string ToString() => MeasuredReport.Paragraphs(
         FormattableString.Invariant($"{Articles:N0} articles{string.Concat(Halves())}."), VectorTable(),
         KnownTable("MRR@10", row => row.Mrr10),
-        KnownTable("success@1", row => row.Success1), KnownTable("success@10", row => row.Success10), JudgedTable());
+        KnownTable("success@1", row => row.Success1), KnownTable("success@10", row => row.Success10), JudgedTable(), FormTable());
 
     private string VectorTable()
     {
@@ -64,6 +66,10 @@ internal sealed record QualityReport
     private string JudgedTable() => Judged.Count == 0 ? "" : MeasuredReport.Table(
         FormattableString.Invariant($"{Judged[0].Queries} judged queries | MAP | P@10 | nDCG@20"), Judged.Select(row =>
             FormattableString.Invariant($"{row.Engine} | {row.Map:F3} | {row.Precision10:F3} | {row.Ndcg20:F3}")));
+
+    private string FormTable() => WrittenForms.Count == 0 ? "" : MeasuredReport.Table(
+        "written forms | half | words | right | share", WrittenForms.Select(row => FormattableString.Invariant(
+            $"{row.Part} | {row.Half} | {row.Words} | {row.Right} of {row.Possible} | {100.0 * row.Right / Math.Max(1, row.Possible):F1} %")));
 
     private static string Columns(IEnumerable<string> cells) => string.Join(" | ", cells);
 }

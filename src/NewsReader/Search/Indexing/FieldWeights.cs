@@ -17,6 +17,14 @@ internal static class FieldWeights
     /// <summary>An exact form, beside the weight of its stem.</summary>
     public const float Exact = 0.2f;
 
+    /// <summary>A form that is much rarer than its stem, among other words.</summary>
+    /// <remarks>With 0.2 for all, 37 of 100 first results for such a word had it; MAP of the judged queries is 0.807 at 0.2, 0.817 at 0.8
+    /// and 0.816 at 1.</remarks>
+    public const float RareForm = 0.8f;
+
+    /// <summary>The same where it is the whole query: 99 of 100 first results have it.</summary>
+    public const float OnlyForm = 4;
+
     /// <summary>The fields that bare words are looked for in, with the weight of each.</summary>
     public static readonly (string Field, float Weight)[] Stems =
         [(IndexFields.TextStems, Text), (IndexFields.TitleStems, Title), (IndexFields.About, About)];

@@ -14,6 +14,7 @@ internal sealed class KernelTokenStream : TokenStream
     private readonly ICharTermAttribute term;
     private readonly IPositionIncrementAttribute increment;
     private List<Token> tokens = [];
+    private string? whole;
     private int next;
     private int position;
 
@@ -34,31 +35,55 @@ internal sealed class KernelTokenStream : TokenStream
     /// <summary>The tokens that can be looked for.</summary>
     public static List<Token> Usable(List<Token> tokens) => tokens.FindAll(token => token.Stem.Length is > 0 and <= MaxTermLength);
 
+    /// <summary>The X term that says that two tokens stand in a text as one word; null where it is too long.</summary>
+    public static string? Compound(Token left, Token right) =>
+        left.Exact.Length + right.Exact.Length is > 1 and < MaxTermLength ? $"{left.Exact}\u200C{right.Exact}" : null;
+
     public override void Reset()
     {
         base.Reset();
+        whole = null;
         next = 0;
         position = -1;
     }
 
     public override bool IncrementToken()
     {
+        if (whole is not null)
+        {
+            Write(whole, 0);
+            whole = null;
+            return true;
+        }
+
         while (next < tokens.Count)
         {
             var token = tokens[next++];
+            whole = exact ? WholeWord() : null;
             var text = exact ? token.Exact : token.Stem;
             if (text.Length is 0 or > MaxTermLength)
                 continue;
-            ClearAttributes();
-            term.SetEmpty().Append(text);
-
             // Lucene refuses positions that go back, and a first token that does not advance.
-            var advance = Math.Max(token.Position - position, position < 0 ? 1 : 0);
-            increment.PositionIncrement = advance;
-            position += advance;
+            Write(text, Math.Max(token.Position - position, position < 0 ? 1 : 0));
             return true;
         }
 
         return false;
+    }
+
+    private void Write(string text, int advance)
+    {
+        ClearAttributes();
+        term.SetEmpty().Append(text);
+        increment.PositionIncrement = advance;
+        position += advance;
+    }
+
+    // Of two tokens that are one word of the text, behind the second of them.
+    private string? WholeWord()
+    {
+        if (next < 2 || tokens[next - 2].Start != tokens[next - 1].Start || Compound(tokens[next - 2], tokens[next - 1]) is not { } compound)
+            return null;
+        return compound;
     }
 }

@@ -47,7 +47,7 @@ internal sealed class ResultPresenter(QueryPlan plan)
     private List<string> Missing(HashSet<string> found) =>
     [
         .. plan.Slots.Where(slot => slot is { Word: not null, IsTelling: true } && (slot.Frequency > 0 || slot.Others.Count > 0)
-            && !found.Contains(slot.Stem!) && !slot.Others.Any(terms => terms.All(found.Contains)))
+            && !slot.Tokens.All(token => found.Contains(token.Stem)) && !slot.Others.Any(terms => terms.All(found.Contains)))
             .Select(slot => slot.Word!).Distinct(StringComparer.Ordinal),
     ];
 }

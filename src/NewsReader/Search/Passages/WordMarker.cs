@@ -12,7 +12,8 @@ internal sealed class WordMarker(QueryPlan plan)
     private const char HalfSpace = '\u200C';
 
     private readonly HashSet<(string, string)> neighbours =
-        [.. plan.Pairs.Select(pair => (plan.Slots[pair.First].Stem!, plan.Slots[pair.Second].Stem!))];
+        [.. plan.Pairs.Select(pair => (pair.Left, pair.Right)),
+            .. plan.Slots.SelectMany(slot => slot.Tokens.Zip(slot.Tokens.Skip(1), (left, right) => (left.Stem, right.Stem)))];
 
     // Marking every «و» and «در» hides the words that matter.
     private readonly bool skipsStopWords = plan.Stems.Any(stem => !StopWords.Contains(stem));

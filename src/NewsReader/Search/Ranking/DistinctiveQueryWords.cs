@@ -23,7 +23,7 @@ internal static class DistinctiveQueryWords
             {
                 // One frequent word beside one other is half of what was asked; among several it is but a frame.
                 IsTelling = telling[i] && !(mixed && frequent[i] && others >= 2),
-                Admits = slots[i].IsNear || (telling[i] && !(mixed && frequent[i])),
+                Admits = slots[i].IsNear || slots[i] is { IsRequired: true, IsFilter: false } || (telling[i] && !(mixed && frequent[i])),
             };
         }
     }
@@ -31,5 +31,5 @@ internal static class DistinctiveQueryWords
     // What no article has cannot stand in for the frequent word beside it.
     private static bool IsFound(Slot slot) => slot.Word is null || slot.Frequency > 0 || slot.Others.Count > 0;
 
-    private static bool IsStopWord(Slot slot) => slot.Stem is { Length: 1 };
+    private static bool IsStopWord(Slot slot) => slot.Tokens is [{ Stem.Length: 1 }];
 }

@@ -61,6 +61,9 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         }
     }
 
+    /// <summary>The form of a word as it is typed.</summary>
+    public static Query Form(Token token, float weight) => Weighted(new TermQuery(new Term(IndexFields.TextExact, token.Exact)), weight);
+
     /// <summary>Whether one of several is there; null when none is a query.</summary>
     public static Query? Any(IEnumerable<Query?> choices)
     {

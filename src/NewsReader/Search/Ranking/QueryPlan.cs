@@ -1,4 +1,5 @@
 using Lucene.Net.Search;
+using NewsReader.Text.Words;
 
 namespace NewsReader.Search.Ranking;
 
@@ -8,11 +9,12 @@ internal sealed record Slot
     /// <summary>The word as typed, for words alone.</summary>
     public string? Word { get; init; }
 
-    /// <summary>The S term, for words alone.</summary>
-    public string? Stem { get; init; }
+    /// <summary>What the word is in the index, for words alone: one token, or the parts of a compound, which stand side by
+    /// side.</summary>
+    public IReadOnlyList<Token> Tokens { get; init; } = [];
 
-    /// <summary>The X term, for words alone.</summary>
-    public string? Exact { get; init; }
+    /// <summary>Whether its exact form has a clause of its own, so that articles with it are among the best from the start.</summary>
+    public bool IsExactScored { get; init; }
 
     /// <summary>S terms that stand for the word where the archive has it joined to its neighbour or split; each of them is enough when all
     /// its terms are there.</summary>
@@ -43,8 +45,9 @@ internal sealed record Slot
 /// <summary>What finds the slots of <paramref name="Slots"/>, a bit each.</summary>
 internal sealed record Clause(Query Query, ulong Slots);
 
-/// <summary>Two words of a query that stand <paramref name="Distance"/> positions apart in it.</summary>
-internal readonly record struct WordPair(int First, int Second, int Distance);
+/// <summary>Two words of a query that stand <paramref name="Distance"/> positions apart in it: their slots, and the S terms that are
+/// nearest to each other.</summary>
+internal readonly record struct WordPair(int First, int Second, string Left, string Right, int Distance);
 
 /// <summary>What a query asks of the index as it is at one moment: which terms, in which fields, with which weight.</summary>
 internal sealed record QueryPlan
@@ -68,10 +71,13 @@ internal sealed record QueryPlan
 
     /// <summary>S terms that no article has, found nevertheless because the archive writes them joined or split.</summary>
     public IReadOnlySet<string> FoundOtherwise =>
-        Slots.Where(slot => slot is { Stem: not null, Frequency: 0, Others.Count: > 0 }).Select(slot => slot.Stem!)
+        Slots.Where(slot => slot is { Frequency: 0, Others.Count: > 0 }).SelectMany(slot => slot.Tokens).Select(token => token.Stem)
             .ToHashSet(StringComparer.Ordinal);
 
     public ulong Telling => Mask(slot => slot.IsTelling);
+
+    /// <summary>How many words tell articles apart, a compound counted by its parts.</summary>
+    public int TellingTerms => Slots.Where(slot => slot.IsTelling).Sum(slot => Math.Max(1, slot.Tokens.Count));
 
     public ulong Admitting => Mask(slot => slot.Admits);
 

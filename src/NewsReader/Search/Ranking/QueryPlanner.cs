@@ -13,16 +13,13 @@ internal sealed class QueryPlanner
     /// <summary>Slots at most; a mask has 64 bits, and one says that an article is excluded.</summary>
     private const int MaxSlots = 60;
 
-    // How often two words stand together that an unknown word is read as.
-    private const int MinTogether = 3;
-    private const int MaxSplits = 3;
-
     /// <summary>Unknown words that others are looked for instead of; looking takes milliseconds.</summary>
     private const int MaxUnknown = 12;
 
     private readonly IndexReader reader;
     private readonly NearWords? nearWords;
     private readonly NodeQueries queries;
+    private readonly WordSpellings spellings;
     private readonly List<Slot> slots = [];
     private readonly List<Clause> clauses = [];
     private readonly List<WordPair> pairs = [];
@@ -36,6 +33,7 @@ internal sealed class QueryPlanner
         this.nearWords = nearWords;
         notes = [.. query.Notes];
         queries = new NodeQueries(reader, Note);
+        spellings = new WordSpellings(reader);
     }
 
     /// <summary>The plan of a query, or null when it asks for nothing that could be found.</summary>
@@ -166,61 +164,48 @@ internal sealed class QueryPlanner
     {
         var text = string.Join(' ', words);
         words.Clear();
-        var tokens = KernelTokenStream.Usable(TextAnalyzer.Analyze(text));
-        var places = tokens.ConvertAll(token => (Token: token, Slot: AddWord(token, text, isRequired)));
+        var typed = spellings.Words(KernelTokenStream.Usable(TextAnalyzer.Analyze(text)), text);
+        var places = typed.ConvertAll(tokens => (Tokens: tokens, Slot: AddWord(tokens, text, isRequired, typed.Count == 1)));
         for (var i = 1; i < places.Count; i++)
         {
             if (places[i - 1].Slot is not { } first || places[i].Slot is not { } second || first == second)
                 continue;
-            pairs.Add(new WordPair(first, second, places[i].Token.Position - places[i - 1].Token.Position));
-            AddJoined(places[i - 1].Token, places[i].Token, first, second);
+            var (left, right) = (places[i - 1].Tokens[^1], places[i].Tokens[0]);
+            pairs.Add(new WordPair(first, second, left.Stem, right.Stem, right.Position - left.Position));
+            foreach (var stem in spellings.Joined(places[i - 1].Tokens, places[i].Tokens))
+                AddOther([stem], first, second);
         }
     }
 
-    private int? AddWord(Token token, string text, bool isRequired)
+    private int? AddWord(List<Token> tokens, string text, bool isRequired, bool isAlone)
     {
-        stems.Add(token.Stem);
-        var known = slots.FindIndex(slot => slot.Stem == token.Stem);
+        stems.UnionWith(tokens.Select(token => token.Stem));
+        var known = slots.FindIndex(slot => slot.Tokens.Select(token => token.Stem).SequenceEqual(tokens.Select(token => token.Stem)));
         if (known >= 0)
         {
             slots[known] = slots[known] with { IsRequired = isRequired || slots[known].IsRequired };
             return known;
         }
 
+        var frequency = spellings.Frequency(tokens);
+        var worth = tokens is [var only] ? spellings.WorthOfForm(only, frequency, isAlone) : 0;
         var slot = new Slot
         {
-            Word = text[token.Start..token.End],
-            Stem = token.Stem,
-            Exact = token.Exact,
-            Frequency = Frequency(token.Stem),
+            Word = text[tokens[0].Start..tokens[^1].End],
+            Tokens = tokens,
+            Frequency = frequency,
             IsRequired = isRequired,
+            IsExactScored = worth > 0,
         };
-        var added = AddSlot(slot, NodeQueries.EachField([token], FieldWeights.Stems));
-        if (added is { } place && slot.Frequency == 0)
-            AddSplit(token, place);
-        if (added is { } unfound && slots[unfound] is { Frequency: 0, Others.Count: 0, IsRequired: false })
-            AddNear(token);
-        return added;
-    }
-
-    // Two words that the archive also writes as one.
-    private void AddJoined(Token left, Token right, int first, int second)
-    {
-        if (left.End > right.Start)
-            return;
-        foreach (var stem in QueryVariants.Join(left, right, Frequency))
-            AddOther([stem], first, second);
-    }
-
-    // A word that no article has, and that is two which often stand together.
-    private void AddSplit(Token word, int slot)
-    {
-        var neighbours = new WordNeighbours(reader);
-        foreach (var (left, right) in QueryVariants.Split(word, Frequency).Take(MaxSplits))
-        {
-            if (neighbours.Count(left, right, MinTogether) >= MinTogether)
-                AddOther([left, right], slot);
-        }
+        if (AddSlot(slot, NodeQueries.EachField(tokens, FieldWeights.Stems)) is not { } place)
+            return null;
+        if (worth > 0)
+            clauses.Add(new Clause(NodeQueries.Form(tokens[0], worth), 1UL << place));
+        foreach (var other in spellings.Others(tokens))
+            AddOther(other, place);
+        if (tokens is [var word] && slots[place] is { Frequency: 0, Others.Count: 0, IsRequired: false })
+            AddNear(word);
+        return place;
     }
 
     private void AddNear(Token word)
@@ -237,20 +222,22 @@ internal sealed class QueryPlanner
         }
     }
 
-    private void AddOther(string[] terms, params ReadOnlySpan<int> places)
+    // Another way of writing a word is scored as the word itself: what is rare is the way, not the word.
+    private void AddOther(IReadOnlyList<string> terms, params ReadOnlySpan<int> places)
     {
-        var mask = 0UL;
+        var (mask, frequency) = (0UL, 0);
         foreach (var place in places)
         {
             slots[place] = slots[place] with { Others = [.. slots[place].Others, terms] };
             mask |= 1UL << place;
+            frequency = Math.Max(frequency, slots[place].Frequency);
         }
 
         stems.UnionWith(terms);
+        var worth = places.Length == 1 ? spellings.Worth(terms, frequency) : 1;
         var tokens = terms.Select((term, i) => new Token(term, term, i, 0, 0)).ToList();
-        foreach (var query in NodeQueries.EachField(tokens, FieldWeights.Stems))
+        var weights = Array.ConvertAll(FieldWeights.Stems, field => (field.Field, worth * field.Weight));
+        foreach (var query in NodeQueries.EachField(tokens, weights))
             clauses.Add(new Clause(query, mask));
     }
-
-    private int Frequency(string stem) => Vocabulary.Frequency(reader, stem);
 }

@@ -46,10 +46,14 @@ internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
 
     private IEnumerable<Weight> Places()
     {
-        foreach (var slot in plan.Slots.Where(slot => slot is { Exact: not null, Frequency: > 0 }))
+        foreach (var slot in plan.Slots.Where(slot => slot.Frequency > 0))
         {
-            yield return Of(IndexFields.TextExact, slot.Exact!, FieldWeights.Exact);
-            yield return Of(IndexFields.LeadStems, slot.Stem!, FieldWeights.Lead);
+            foreach (var token in slot.Tokens)
+            {
+                if (!slot.IsExactScored)
+                    yield return Of(IndexFields.TextExact, token.Exact, FieldWeights.Exact);
+                yield return Of(IndexFields.LeadStems, token.Stem, FieldWeights.Lead);
+            }
         }
 
         Weight Of(string field, string term, float weight) =>
@@ -73,8 +77,7 @@ internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
     {
         foreach (var pair in plan.Pairs)
         {
-            new WordDistance(leaf.AtomicReader, IndexFields.TextStems, plan.Slots[pair.First].Stem!, plan.Slots[pair.Second].Stem!,
-                pair.Distance)
+            new WordDistance(leaf.AtomicReader, IndexFields.TextStems, pair.Left, pair.Right, pair.Distance)
                 .AddGains(documents, gains, NearGain * RarityOf(pair));
         }
     }

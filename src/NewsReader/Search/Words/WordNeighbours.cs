@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsReader.Search.Indexing;
@@ -12,16 +13,25 @@ internal sealed class WordNeighbours(IndexReader reader)
 
     // For an estimate: it is asked for thousands of pairs at once.
     private const int MaxSampled = 100;
+    private const int MaxRemembered = 20_000;
+
+    private static readonly ConditionalWeakTable<IndexReader, RememberedFrequencies> Known = [];
 
     /// <summary>How many articles have the S terms side by side, in this order; counting ends at <paramref name="enough"/>.</summary>
     public int Count(string left, string right, int enough) => Look(left, right, enough, MaxLooked).Together;
 
     /// <summary>The same for the whole archive, estimated from the first articles that have either.</summary>
-    public int Estimate(string left, string right)
+    public int Estimate(string left, string right) => Estimate(left, right, MaxSampled);
+
+    /// <summary>A better estimate, remembered as long as the archive stays as it is.</summary>
+    public int Together(string left, string right) => Known.GetValue(reader, static _ => new RememberedFrequencies(MaxRemembered))
+        .Get($"{left} {right}", _ => Estimate(left, right, MaxLooked));
+
+    private int Estimate(string left, string right, int sample)
     {
-        var (together, looked) = Look(left, right, int.MaxValue, MaxSampled);
+        var (together, looked) = Look(left, right, int.MaxValue, sample);
         var rarer = Math.Min(reader.DocFreq(TermOf(left)), reader.DocFreq(TermOf(right)));
-        return looked < MaxSampled ? together : (int)((long)together * rarer / looked);
+        return looked < sample ? together : (int)((long)together * rarer / looked);
     }
 
     private (int Together, int Looked) Look(string left, string right, int enough, int most)

@@ -1,4 +1,5 @@
 using NewsReader.Search.Ranking;
+using NewsReader.Text.Words;
 
 namespace NewsReader.Tests.Search.Ranking;
 
@@ -20,5 +21,5 @@ public sealed class TellingWordsTests
         return slots.Select(slot => slot.Admits);
     }
 
-    private static Slot Word(string word, int frequency) => new() { Word = word, Stem = word, Frequency = frequency };
+    private static Slot Word(string word, int frequency) => new() { Word = word, Tokens = [new Token(word, word, 0, 0, word.Length)], Frequency = frequency };
 }

@@ -1,0 +1,125 @@
+using Lucene.Net.Index;
+using NewsReader.Search.Indexing;
+using NewsReader.Search.Words;
+using NewsReader.Text.Words;
+
+namespace NewsReader.Search.Ranking;
+
+/// <summary>Tells which tokens of a query are one word, and in which other ways the archive writes it: half-spaced, joined,
+/// spaced.</summary>
+internal sealed class WordSpellings(IndexReader reader)
+{
+    // How often two words stand together that a word is read as, and in which part of the articles that have the rarer of them.
+    private const int MinTogether = 3;
+    private const double MinShareTogether = 0.02;
+    private const int MaxSplits = 3;
+
+    // A joined spelling that is rarer beside the spaced one is a slip, not the way in which the word is written.
+    private const int SpacedToJoined = 10;
+
+    // A form with a smaller share of the articles of its stem is looked for by itself.
+    private const double RareShare = 0.7;
+
+    private readonly WordNeighbours neighbours = new(reader);
+
+    /// <summary>The tokens of each word: one, or those that were typed together, or with a blank where the archive joins
+    /// them.</summary>
+    /// <param name="text">What the tokens are from.</param>
+    public List<List<Token>> Words(List<Token> tokens, string text)
+    {
+        var words = new List<List<Token>>();
+        foreach (var token in tokens)
+        {
+            if (words.Count > 0 && (AreTypedTogether(words[^1][^1], token, text) || IsTornWord(words[^1], token)))
+                words[^1].Add(token);
+            else
+                words.Add([token]);
+        }
+
+        return words;
+    }
+
+    /// <summary>In how many articles a word is; of a compound an estimate of how many have its parts side by side.</summary>
+    public int Frequency(List<Token> word)
+    {
+        if (word is [var only])
+            return Frequency(only.Stem);
+        return word.Zip(word.Skip(1), (left, right) => neighbours.Together(left.Stem, right.Stem)).Min();
+    }
+
+    /// <summary>What having a form is worth beside having its stem; 0 where it is hardly rarer.</summary>
+    /// <param name="isAlone">Whether the word is all that is asked for.</param>
+    public float WorthOfForm(Token word, int frequency, bool isAlone)
+    {
+        var share = reader.DocFreq(new Term(IndexFields.TextExact, word.Exact)) / Math.Max(1.0, frequency);
+        return share is <= 0 or >= RareShare ? 0 : Weight(isAlone);
+    }
+
+    private static float Weight(bool isAlone) => isAlone ? FieldWeights.OnlyForm : FieldWeights.RareForm;
+
+    /// <summary>The joined spellings of two words that the archive has beside the spaced one.</summary>
+    public IReadOnlyList<string> Joined(List<Token> left, List<Token> right) =>
+        left.Count == 1 && right.Count == 1 && left[0].End <= right[0].Start ? QueryVariants.Join(left[0], right[0], Frequency) : [];
+
+    /// <summary>Terms that stand for a word where it is written otherwise: a compound joined, a joined word as the two it is made
+    /// of.</summary>
+    public IEnumerable<string[]> Others(List<Token> word) => word switch
+    {
+        [var only] => QueryVariants.Split(only, Frequency).Take(MaxSplits).Where(AreTogether)
+            .Select(parts => (string[])[parts.Left, parts.Right]),
+        [var left, var right] => QueryVariants.Join(left, right, Frequency).Select(stem => (string[])[stem]),
+        _ => [],
+    };
+
+    /// <summary>By what the score of other terms is multiplied so that they are worth as much as the commonest way of writing the
+    /// word.</summary>
+    /// <param name="frequency">Of the word as it is typed.</param>
+    public float Worth(IReadOnlyList<string> terms, int frequency)
+    {
+        var own = terms.Sum(term => Rarity(Frequency(term)));
+        var commonest = Math.Max(frequency, terms.Count == 1 ? Frequency(terms[0]) : neighbours.Together(terms[0], terms[1]));
+        return own <= 0 ? 1 : (float)(Rarity(commonest) / own);
+    }
+
+    private int Frequency(string stem) => Vocabulary.Frequency(reader, stem);
+
+    // As BM25 has it.
+    private double Rarity(int frequency) => Math.Log(1 + ((reader.NumDocs - frequency + 0.5) / (frequency + 0.5)) is > 1 and var odds ? odds : 1);
+
+    // رئیس‌جمهور, COVID-19, a.example
+    private static bool AreTypedTogether(Token left, Token right, string text) =>
+        left.Start == right.Start
+        || (right.Start == left.End + 1 && text[left.End] is '-' or '.' or '_' or '@' or '/' && char.IsAsciiLetterOrDigit(text[left.End - 1])
+            && char.IsAsciiLetterOrDigit(text[right.Start]));
+
+    // کتاب خانه, where the archive has کتابخانه or کتاب‌خانه.
+    private bool IsTornWord(List<Token> left, Token right)
+    {
+        if (left is not [var first] || first.Position + 1 != right.Position)
+            return false;
+        return (StopWords.Contains(first.Stem), StopWords.Contains(right.Stem)) switch
+        {
+            (true, true) => false,
+            (false, false) => IsCompound(first, right) || IsWrittenAsOne(first, right),
+            _ => IsCompound(first, right),
+        };
+    }
+
+    // Joined they are these two words.
+    private static bool IsCompound(Token left, Token right) =>
+        TextAnalyzer.Analyze(left.Exact + right.Exact) is [var first, var second] && first.Stem == left.Stem && second.Stem == right.Stem;
+
+    private bool IsWrittenAsOne(Token left, Token right)
+    {
+        var joined = QueryVariants.Join(left, right, Frequency).Select(Frequency).DefaultIfEmpty().Max();
+        if (KernelTokenStream.Compound(left, right) is { } compound)
+            joined = Math.Max(joined, reader.DocFreq(new Term(IndexFields.TextExact, compound)));
+        return joined >= MinTogether && neighbours.Together(left.Stem, right.Stem) < SpacedToJoined * joined;
+    }
+
+    private bool AreTogether((string Left, string Right) parts)
+    {
+        var together = neighbours.Together(parts.Left, parts.Right);
+        return together >= MinTogether && together >= MinShareTogether * Math.Min(Frequency(parts.Left), Frequency(parts.Right));
+    }
+}
