@@ -26,29 +26,28 @@ public static class QueryVariants
     }
 
     /// <summary>
-    /// The pairs of words that a word of at least <see cref="MinLengthToSplit"/> letters may be made of,
-    /// the most frequent first: each part has three letters or more, the left one ends in a letter that joins to the next, and the
-    /// index has both. The caller keeps those it has seen side by side often enough.
+    /// The pairs of words that a word of at least <see cref="MinLengthToSplit"/> letters may be made of, the most frequent first: each
+    /// part has two letters or more, and the index has both; and whether the letters between them join. The caller keeps those it has
+    /// seen side by side often enough.
     /// </summary>
     /// <param name="word">The word as the analyser gave it.</param>
     /// <param name="documentFrequency">The number of articles that have a term.</param>
-    public static IReadOnlyList<(string Left, string Right)> Split(Token word, Func<string, int> documentFrequency)
+    public static IReadOnlyList<(string Left, string Right, bool Joins)> Split(Token word, Func<string, int> documentFrequency)
     {
         ArgumentNullException.ThrowIfNull(documentFrequency);
         var letters = FoldedExact(word);
         if (letters.Length < MinLengthToSplit || !letters.All(char.IsLetter))
             return [];
 
-        var pairs = new List<(string Left, string Right, int Frequency)>();
+        var pairs = new List<(string Left, string Right, bool Joins, int Frequency)>();
         for (var at = MinPartLength; at <= letters.Length - MinPartLength; at++)
         {
             var (left, right) = (Stemmer.Stem(letters[..at]), Stemmer.Stem(letters[at..]));
-            var frequency = JoinsToNext(letters[at - 1]) ? Math.Min(documentFrequency(left), documentFrequency(right)) : 0;
-            if (frequency > 0)
-                pairs.Add((left, right, frequency));
+            if (Math.Min(documentFrequency(left), documentFrequency(right)) is > 0 and var frequency)
+                pairs.Add((left, right, JoinsToNext(letters[at - 1]), frequency));
         }
 
-        return [.. pairs.OrderByDescending(pair => pair.Frequency).Select(pair => (pair.Left, pair.Right))];
+        return [.. pairs.OrderByDescending(pair => pair.Frequency).Select(pair => (pair.Left, pair.Right, pair.Joins))];
     }
 
     /// <summary>Whether a letter of Arabic script changes its shape to join to the letter after it.</summary>

@@ -12,12 +12,14 @@ namespace NewsReader.Queries;
 internal sealed record Suggestion(string Text, string Path, bool IsTitle);
 
 /// <summary>Suggestions while typing: words and titles of the archive, in any spelling of what was typed.</summary>
-internal sealed class SuggestQueries(ArticleIndex index, ArchiveWords words, ArticleMatchers matchers, ArticleQueries articles)
+internal sealed class SuggestQueries(
+    ArticleIndex index, ArchiveWords words, ArticleMatchers matchers, ArticleQueries articles, ContinuationQueries continuations)
 {
     private const int MaxLength = 120;
     private const int MaxWords = 5;
     private const int MaxTitles = 5;
     private const int MaxMeant = 3;
+    private const int MaxNext = 4;
     private const int TitleCandidates = 20;
 
     // Two words and two letters of a third, or one and three.
@@ -51,10 +53,12 @@ internal sealed class SuggestQueries(ArticleIndex index, ArchiveWords words, Art
     {
         var completer = lease.Completer(words);
         var completions = completer.Complete(query.Beginning, query.Words.Count > 0 ? query.Words[^1].Stem : null);
+        var next = await continuations.FindAsync(lease, query, cancellationToken);
         var titles = await TitlesAsync(lease, query, completions, cancellationToken);
         var key = WordCompleter.KeyOf(query.Beginning);
         var (before, last) = query.LastWord();
         var texts = completer.CompleteCompound(last, query.Beginning).Take(1).Select(word => before + word.Written)
+            .Concat(next.Take(MaxNext).Select(word => query.Head + word.Written))
             .Concat(completions.Where(word => word.Key != key).Select(word => query.Head + word.Written));
         var queries = texts.DistinctBy(
             TitleKey.Of).Take(MaxWords).Select(text => new Suggestion(text, "/search?q=" + Uri.EscapeDataString(text), IsTitle: false));

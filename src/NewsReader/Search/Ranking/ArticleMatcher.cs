@@ -1,4 +1,6 @@
 using Lucene.Net.Search;
+using NewsReader.Search.Indexing;
+using NewsReader.Text.Words;
 
 namespace NewsReader.Search.Ranking;
 
@@ -45,6 +47,23 @@ internal sealed class ArticleMatcher(IndexSearcher searcher, bool withSeeds, Sea
         foreach (var one in found)
             all.Take(one);
         return all;
+    }
+
+    /// <summary>Some articles that have words side by side, of the parts of the index that came last.</summary>
+    /// <param name="most">How many at most.</param>
+    public List<int> Sample(IReadOnlyList<Token> words, int most)
+    {
+        var weights = NodeQueries.EachField(words, [(IndexFields.TextStems, 1)]).Select(searcher.CreateNormalizedWeight).ToList();
+        var found = new List<int>();
+        foreach (var (leaf, weight) in searcher.IndexReader.Leaves.Reverse().SelectMany(_ => weights, (leaf, weight) => (leaf, weight)))
+        {
+            if (weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is not { } scorer)
+                continue;
+            while (found.Count < most && scorer.NextDoc() is var document and not DocIdSetIterator.NO_MORE_DOCS)
+                found.Add(leaf.DocBase + document);
+        }
+
+        return found;
     }
 
     /// <summary>The ids of documents in their order.</summary>

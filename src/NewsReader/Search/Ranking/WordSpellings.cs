@@ -12,6 +12,9 @@ internal sealed class WordSpellings(IndexReader reader)
     // How often two words stand together that a word is read as, and in which part of the articles that have the rarer of them.
     private const int MinTogether = 3;
     private const double MinShareTogether = 0.02;
+
+    // Where the letters between do not join, two words look like one: مواد مخدر.
+    private const double MinShareTogetherUnjoined = 0.1;
     private const int MaxSplits = 3;
 
     // A joined spelling that is rarer beside the spaced one is a slip, not the way in which the word is written.
@@ -65,7 +68,7 @@ internal sealed class WordSpellings(IndexReader reader)
     /// of.</summary>
     public IEnumerable<string[]> Others(List<Token> word) => word switch
     {
-        [var only] => QueryVariants.Split(only, Frequency).Take(MaxSplits).Where(AreTogether)
+        [var only] => QueryVariants.Split(only, Frequency).Where(AreTogether).Take(MaxSplits)
             .Select(parts => (string[])[parts.Left, parts.Right]),
         [var left, var right] => QueryVariants.Join(left, right, Frequency).Select(stem => (string[])[stem]),
         _ => [],
@@ -100,8 +103,9 @@ internal sealed class WordSpellings(IndexReader reader)
         return (StopWords.Contains(first.Stem), StopWords.Contains(right.Stem)) switch
         {
             (true, true) => false,
-            (false, false) => IsCompound(first, right) || IsWrittenAsOne(first, right),
-            _ => IsCompound(first, right),
+            (false, false) => IsCompound(first, right) || IsWrittenAsOne(first, right, SpacedToJoined),
+            // پیش گیری
+            _ => IsCompound(first, right) || IsWrittenAsOne(first, right, mostSpaced: 1),
         };
     }
 
@@ -109,17 +113,19 @@ internal sealed class WordSpellings(IndexReader reader)
     private static bool IsCompound(Token left, Token right) =>
         TextAnalyzer.Analyze(left.Exact + right.Exact) is [var first, var second] && first.Stem == left.Stem && second.Stem == right.Stem;
 
-    private bool IsWrittenAsOne(Token left, Token right)
+    // The spaced spelling is at most so many times as frequent as the others.
+    private bool IsWrittenAsOne(Token left, Token right, int mostSpaced)
     {
         var joined = QueryVariants.Join(left, right, Frequency).Select(Frequency).DefaultIfEmpty().Max();
         if (KernelTokenStream.Compound(left, right) is { } compound)
             joined = Math.Max(joined, reader.DocFreq(new Term(IndexFields.TextExact, compound)));
-        return joined >= MinTogether && neighbours.Together(left.Stem, right.Stem) < SpacedToJoined * joined;
+        return joined >= MinTogether && neighbours.Together(left.Stem, right.Stem) < mostSpaced * joined;
     }
 
-    private bool AreTogether((string Left, string Right) parts)
+    private bool AreTogether((string Left, string Right, bool Joins) parts)
     {
         var together = neighbours.Together(parts.Left, parts.Right);
-        return together >= MinTogether && together >= MinShareTogether * Math.Min(Frequency(parts.Left), Frequency(parts.Right));
+        var share = parts.Joins ? MinShareTogether : MinShareTogetherUnjoined;
+        return together >= MinTogether && together >= share * Math.Min(Frequency(parts.Left), Frequency(parts.Right));
     }
 }

@@ -33,6 +33,20 @@ internal sealed record UnfinishedQuery(string Head, string Beginning, IReadOnlyL
         return end == Head.Length ? (Head, "") : (Head[..start], Head[start..end]);
     }
 
+    /// <summary>The last words before the one that is typed, at most <paramref name="most"/>; empty where a sign is between.</summary>
+    public string WordsBefore(int most)
+    {
+        var end = Head.TrimEnd(' ').Length;
+        var start = end;
+        for (var words = 0; start > 0 && (char.IsLetter(Head[start - 1]) || Head[start - 1] == '\u200C' || Head[start - 1] == ' '); start--)
+        {
+            if (Head[start - 1] == ' ' && ++words == most)
+                break;
+        }
+
+        return end == Head.Length ? "" : Head[start..end].Trim();
+    }
+
     /// <summary>The same typed while the keyboard was set to Persian instead of the other script; null where that makes no words.</summary>
     public static UnfinishedQuery? InOtherLayout(string text)
     {

@@ -1,0 +1,64 @@
+
+namespace NewsReader.Search.Words;
+
+/// <summary>A word that stands behind others in texts.</summary>
+/// <param name="Key">Its letters, folded, without half-spaces.</param>
+/// <param name="Written">As it is written most often.</param>
+/// <param name="Count">How often it stands there.</param>
+internal readonly record struct Continuation(string Key, string Written, int Count)
+{
+    private const char HalfSpace = '\u200C';
+
+    // Once may be chance.
+    private const int MinCount = 2;
+
+    /// <summary>The words that stand right behind some words in texts, the most frequent first.</summary>
+    /// <param name="before">One word or several, with a blank or a half-space between them.</param>
+    public static IReadOnlyList<Continuation> Find(IEnumerable<string> texts, string before)
+    {
+        var wanted = Spaced(before);
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            var spaced = Spaced(text);
+            for (var at = spaced.IndexOf(wanted, StringComparison.Ordinal); at >= 0; at = spaced.IndexOf(wanted, at + 1, StringComparison.Ordinal))
+            {
+                var start = at + wanted.Length + 1;
+                if ((at > 0 && IsLetter(spaced[at - 1])) || start >= spaced.Length || spaced[start - 1] != ' ')
+                    continue;
+                if (WordAt(text, start) is { Length: > 0 } word)
+                    found[word] = found.GetValueOrDefault(word) + 1;
+            }
+        }
+
+        return [.. found.GroupBy(word => WordCompleter.KeyOf(word.Key), StringComparer.Ordinal)
+            .Select(forms => new Continuation(forms.Key, forms.MaxBy(form => form.Value).Key, forms.Sum(form => form.Value)))
+            .Where(word => word.Key.Length > 1 && word.Count >= MinCount)
+            .OrderByDescending(word => word.Count).ThenBy(word => word.Key, StringComparer.Ordinal)];
+    }
+
+    // Letter by letter, so that places stay the same.
+    private static string Spaced(string text) => string.Create(text.Length, text, static (letters, source) =>
+    {
+        for (var i = 0; i < letters.Length; i++)
+        {
+            letters[i] = source[i] switch
+            {
+                HalfSpace => ' ',
+                'ي' => 'ی',
+                'ك' => 'ک',
+                var other => other,
+            };
+        }
+    });
+
+    private static string WordAt(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && (IsLetter(text[end]) || text[end] == HalfSpace))
+            end++;
+        return text[start..end].TrimEnd(HalfSpace);
+    }
+
+    private static bool IsLetter(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
+}
