@@ -13,7 +13,15 @@ internal static class Lexicon
     public static readonly FrozenDictionary<string, string> Plurals = Pairs("plurals", "relations");
 
     /// <summary>Words that end like an inflected word and are none.</summary>
-    public static readonly FrozenSet<string> Protected = Words("protected");
+    public static readonly FrozenSet<string> Protected =
+        EmbeddedText.Lines("protected").Concat(EmbeddedText.Lines("surnames")).Select(Fold).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Stem -> how the word of the same folded letters is written that is another one, and what it is indexed by: رئال, which
+    /// is not ریال.</summary>
+    public static readonly FrozenDictionary<string, (string Written, string Stem)> Homographs =
+        EmbeddedText.Lines("homographs").Select(line => line.Split(' '))
+            .SelectMany(words => words, (words, word) => (Written: word, Stem: words[0]))
+            .ToFrozenDictionary(word => Fold(word.Written), StringComparer.Ordinal);
 
     /// <summary>Words that end in the possessive مان, تان or شان.</summary>
     public static readonly FrozenSet<string> Possessives = Words("possessives");

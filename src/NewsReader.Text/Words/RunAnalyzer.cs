@@ -67,7 +67,15 @@ internal static class RunAnalyzer
         else if (Stemmer.Compound(part.Stem) is { } compound)
             AddCompound(terms, part, compound);
         else
-            terms.Add(new Term(Stemmer.Stem(part.Stem), part.Exact));
+            terms.Add(new Term(StemOf(part), part.Exact));
+    }
+
+    // What is written as another word is one: رئال is not ریال.
+    private static string StemOf(RunPart part)
+    {
+        var stem = Stemmer.Stem(part.Stem);
+        return Lexicon.Homographs.TryGetValue(stem, out var other) && part.Exact.StartsWith(other.Written, StringComparison.Ordinal)
+            ? other.Stem : stem;
     }
 
     private static bool IsJoinedVerb(string word, int prefix) =>

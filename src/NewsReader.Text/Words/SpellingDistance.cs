@@ -14,10 +14,10 @@ public static class SpellingDistance
     private static readonly string[] DotGroups = ["بپتثنی", "جچحخ", "دذ", "رزژ", "سش"];
     private static readonly string[] KeyboardRows = ["ضصثقفغعهخحجچ", "شسیبلاتنمکگ", "ظطزرذدئو"];
 
-    /// <summary>The edits allowed for a word: 0 up to three letters, 1 up to seven, 2 from eight on.</summary>
+    /// <summary>The edits allowed for a word: 0 up to two letters, 1 up to seven, 2 from eight on.</summary>
     public static int MaxEdits(int length) => length switch
     {
-        <= 3 => 0,
+        <= 2 => 0,
         <= 7 => 1,
         _ => 2,
     };

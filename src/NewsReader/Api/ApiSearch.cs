@@ -28,6 +28,9 @@ internal sealed record ApiSearch
     /// <summary>Words of the query that are in no article.</summary>
     public required IReadOnlyList<string> MissingWords { get; init; }
 
+    /// <summary>Words of the archive that may have been meant where nothing is found.</summary>
+    public required IReadOnlyList<string> NearWords { get; init; }
+
     /// <summary>A better spelling of the query, the ranges being what differs; the one searched when
     /// <see cref="Corrected"/>.</summary>
     public required ApiSnippet? Suggestion { get; init; }
@@ -48,6 +51,7 @@ internal sealed record ApiSearch
         Size = found.Request.Size,
         Items = [.. found.Items.Select(hit => ApiHit.From(hit, siteBase))],
         MissingWords = found.MissingWords,
+        NearWords = found.NearWords,
         Suggestion = found.Suggestion is { } suggestion ? ApiSnippet.From(suggestion) : null,
         Corrected = found.WasCorrected,
         Facets = ApiFacets.From(found.Facets),

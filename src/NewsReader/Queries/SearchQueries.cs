@@ -44,6 +44,9 @@ internal sealed class SearchQueries(
     {
         var started = Stopwatch.GetTimestamp();
         var query = QueryParser.Parse(request.Text);
+        if (!request.AsTyped && WholeDate.Read(query) is { } days
+            && await FindAsync(lease, request, days, Plan(lease, request, request.Text, days), cancellationToken) is { Total: > 0 } dated)
+            return dated with { TookMilliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
         var plan = Plan(lease, request, request.Text, query);
         var correction = Correct(lease, request.Text, query, plan);
         SearchPage? page = null;
@@ -56,6 +59,8 @@ internal sealed class SearchQueries(
         // Filters may leave nothing of what the corrected query finds.
         var wasCorrected = page is { Total: > 0 };
         page = wasCorrected ? page! : await FindAsync(lease, request, query, plan, cancellationToken);
+        if (page.Items.Count == 0 && !request.AsTyped && WithoutQuotes(request.Text, query) is { } words)
+            page = await WithoutPhrasesAsync(lease, request, words, page, cancellationToken);
         return page with
         {
             Suggestion = correction?.Text,
@@ -64,6 +69,19 @@ internal sealed class SearchQueries(
             TookMilliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
         };
     }
+
+    // Words between quotation marks that nobody wrote like that: with a slip in them, or from a title that is not in the archive.
+    private async Task<SearchPage> WithoutPhrasesAsync(
+        IndexLease lease, SearchRequest request, string words, SearchPage none, CancellationToken cancellationToken)
+    {
+        var query = QueryParser.Parse(words);
+        var page = await FindAsync(lease, request, query, Plan(lease, request, words, query), cancellationToken);
+        return page.Items.Count == 0 ? none : page with { Notes = [.. page.Notes, QueryNotes.PhraseAsWords] };
+    }
+
+    private static string? WithoutQuotes(string text, ParsedQuery query) => query.Root.Items.Any(item => item is QueryNode.Phrase)
+        ? string.Concat(text.Select(c => QueryLexer.IsQuote(c) ? ' ' : c))
+        : null;
 
     /// <summary>The ids of the articles most similar to one, best first, with the words that make them so; empty when it has
     /// none.</summary>
@@ -132,6 +150,7 @@ internal sealed class SearchQueries(
             Items = await PresentAsync(plan, hits, cancellationToken),
             Facets = found.Facets,
             MissingWords = plan.MissingWords,
+            NearWords = hits.Count == 0 ? plan.NearWords : [],
             Notes = budget.WasCut ? [.. plan.Notes, QueryNotes.TookTooLong] : plan.Notes,
             TookMilliseconds = 0,
         };

@@ -25,6 +25,9 @@ internal sealed record SearchPage
     /// <summary>Words of the query that are in no article.</summary>
     public IReadOnlyList<string> MissingWords { get; init; } = [];
 
+    /// <summary>Words of the archive that may have been meant where nothing that was typed is found.</summary>
+    public IReadOnlyList<string> NearWords { get; init; } = [];
+
     /// <summary>A better spelling of the query to offer, or, when <see cref="WasCorrected"/>, the one that was searched instead; what
     /// differs is marked.</summary>
     public MarkedText? Suggestion { get; init; }

@@ -53,7 +53,6 @@ public sealed class SearchTests
 
     [Theory]
     [InlineData("\"باران پاییزی\"", 1)]
-    [InlineData("«پایان باران»", 0)]
     [InlineData("باران -برف", 1)]
     [InlineData("پاییزی یا سنگین", 2)]
     [InlineData("پایی*", 1)]

@@ -72,6 +72,7 @@ internal sealed class ArticleDocument
         var tags = article.Tags.Where(tag => !string.IsNullOrWhiteSpace(tag)).Take(MaxTags).ToList();
         AddLabel(document, IndexFields.SourceStems, article.Source);
         AddLabel(document, IndexFields.SectionStems, article.Section);
+        AddLabel(document, IndexFields.AuthorStems, article.Author);
         AddLabel(document, IndexFields.TagStems, string.Join('\n', tags));
         AddLabel(document, IndexFields.About, string.Join('\n', [.. tags, article.Source, article.Section, article.Author]));
         AddValue(document, IndexFields.SourceValue, article.Source);

@@ -25,6 +25,9 @@ internal static class FieldWeights
     /// <summary>The same where it is the whole query: 99 of 100 first results have it.</summary>
     public const float OnlyForm = 4;
 
+    /// <summary>All words of a query side by side.</summary>
+    public static readonly (string Field, float Weight)[] Whole = [(IndexFields.TextStems, 0.1f), (IndexFields.TitleStems, 0.1f)];
+
     /// <summary>The fields that bare words are looked for in, with the weight of each.</summary>
     public static readonly (string Field, float Weight)[] Stems =
         [(IndexFields.TextStems, Text), (IndexFields.TitleStems, Title), (IndexFields.About, About)];

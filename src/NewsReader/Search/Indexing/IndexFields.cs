@@ -23,6 +23,7 @@ internal static class IndexFields
     public const string SourceStems = "src";
     public const string SectionStems = "sec";
     public const string TagStems = "tag";
+    public const string AuthorStems = "by";
     public const string Language = "lang";
 
     public const string SourceValue = "source";

@@ -12,14 +12,18 @@ internal static class DateFilter
     public static (DateOnly From, DateOnly To)? Parse(string text)
     {
         if (text.Split(Range) is not [var first, var last])
-            return DateExpression.ReadPeriod(text);
-        var (from, to) = (DateExpression.ReadPeriod(first), DateExpression.ReadPeriod(last));
+            return Period(text);
+        var (from, to) = (Period(first), Period(last));
         return (from, to) switch
         {
+            ({ } start, { } end) when start.First > end.Last => (end.First, start.Last),
             ({ } start, { } end) => (start.First, end.Last),
             ({ } start, null) when string.IsNullOrWhiteSpace(last) => (start.First, DateOnly.MaxValue),
             (null, { } end) when string.IsNullOrWhiteSpace(first) => (DateOnly.MinValue, end.Last),
             _ => null,
         };
     }
+
+    private static (DateOnly First, DateOnly Last)? Period(string text) =>
+        DateExpression.ReadPeriod(text) ?? RelativePeriods.Read(text, DateOnly.FromDateTime(DateTime.Now));
 }

@@ -1,4 +1,5 @@
 using NewsReader.Text.Characters;
+using NewsReader.Text.Words;
 
 namespace NewsReader.Search.Language;
 
@@ -6,6 +7,7 @@ namespace NewsReader.Search.Language;
 internal static class QueryFields
 {
     private const int MaxNameLength = 12;
+    private const int MinLengthOfTwoSlips = 4;
 
     /// <summary>The field of a folded name, or null for the publication date, which is no field of words.</summary>
     private static readonly Dictionary<string, QueryField?> ByName = Names(
@@ -13,10 +15,16 @@ internal static class QueryFields
         (QueryField.Source, ["source", "منبع"]),
         (QueryField.Section, ["section", "بخش"]),
         (QueryField.Tag, ["tag", "برچسب"]),
+        (QueryField.Author, ["author", "نویسنده"]),
         (QueryField.Language, ["lang", "زبان"]),
         (null, ["date", "تاریخ"]));
 
     public static bool IsName(string name) => name.Length <= MaxNameLength && ByName.ContainsKey(Folding.Fold(name));
+
+    /// <summary>Whether a name is that of a field but for a slip.</summary>
+    public static bool IsNearName(string name) =>
+        name.Length is > 2 and <= MaxNameLength && Folding.Fold(name) is var folded
+        && ByName.Keys.Any(field => LetterBitmap.AreNear(folded, field, field.Length > MinLengthOfTwoSlips ? 2 : 1));
 
     /// <summary>The field of a name that <see cref="IsName"/> knows; null for the date.</summary>
     public static QueryField? Find(string name) => ByName[Folding.Fold(name)];

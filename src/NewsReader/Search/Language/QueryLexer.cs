@@ -35,7 +35,7 @@ internal sealed class QueryLexer(string text, Action<string> note)
                 ReadPhrase(c);
             else if (c is '(' or ')' or '|')
                 Add(c switch { '(' => LexemeKind.Open, ')' => LexemeKind.Close, _ => LexemeKind.Or });
-            else if (c is '+' or '-' or '−')
+            else if (c is '+' or '-' or '−' or '!')
                 ReadSign(c);
             else
                 ReadWord();
@@ -43,6 +43,9 @@ internal sealed class QueryLexer(string text, Action<string> note)
 
         return lexemes;
     }
+
+    /// <summary>Whether a character begins or ends words that belong together.</summary>
+    public static bool IsQuote(char c) => c == '»' || Quotes.Contains(c, StringComparison.Ordinal);
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c == '»';
 
@@ -100,6 +103,8 @@ internal sealed class QueryLexer(string text, Action<string> note)
         }
 
         var word = text[start..at];
+        if (word.IndexOfAny([':', '：', '∶']) is > 0 and var colon && colon + 1 < word.Length && QueryFields.IsNearName(word[..colon]))
+            note(QueryNotes.UnknownField);
         lexemes.Add(new Lexeme(KindOf(word), word));
     }
 
@@ -107,6 +112,7 @@ internal sealed class QueryLexer(string text, Action<string> note)
     {
         "OR" or "یا" or "يا" => LexemeKind.Or,
         "AND" => LexemeKind.And,
+        "NOT" => LexemeKind.Minus,
         _ => LexemeKind.Word,
     };
 }

@@ -7,6 +7,7 @@ internal enum QueryField
     Source,
     Section,
     Tag,
+    Author,
     Language,
 }
 

@@ -9,6 +9,9 @@ internal static class QueryNotes
     public const string Unbalanced = "Search_Note_Unbalanced";
     public const string ShortPrefix = "Search_Note_ShortPrefix";
     public const string ManyPrefixes = "Search_Note_ManyPrefixes";
+    public const string PhraseAsWords = "Search_Note_PhraseAsWords";
+    public const string UnknownField = "Search_Note_UnknownField";
+    public const string ReadAsDate = "Search_Note_ReadAsDate";
     public const string UnknownDate = "Search_Note_UnknownDate";
     public const string TookTooLong = "Search_Note_TookTooLong";
     public const string NoWords = "Search_Note_NoWords";

@@ -29,7 +29,7 @@ internal static class DistinctiveQueryWords
     }
 
     // What no article has cannot stand in for the frequent word beside it.
-    private static bool IsFound(Slot slot) => slot.Word is null || slot.Frequency > 0 || slot.Others.Count > 0;
+    public static bool IsFound(Slot slot) => slot.Word is null || slot.Frequency > 0 || slot.Others.Count > 0;
 
     private static bool IsStopWord(Slot slot) => slot.Tokens is [{ Stem.Length: 1 }];
 }

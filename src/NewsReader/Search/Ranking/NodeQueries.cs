@@ -49,6 +49,7 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         QueryField.Title => [(IndexFields.TitleStems, FieldWeights.Title)],
         QueryField.Source => [(IndexFields.SourceStems, 1)],
         QueryField.Section => [(IndexFields.SectionStems, 1)],
+        QueryField.Author => [(IndexFields.AuthorStems, 1)],
         _ => [(IndexFields.TagStems, 1)],
     };
 

@@ -69,6 +69,12 @@ internal sealed record QueryPlan
     /// <summary>Words that no article has, as typed.</summary>
     public required IReadOnlyList<string> MissingWords { get; init; }
 
+    /// <summary>The words of a query that is nothing else, in their order.</summary>
+    public IReadOnlyList<Token> Whole { get; init; } = [];
+
+    /// <summary>Words of the archive, as written, that may have been meant by those that no article has.</summary>
+    public IReadOnlyList<string> NearWords { get; init; } = [];
+
     /// <summary>S terms that no article has, found nevertheless because the archive writes them joined or split.</summary>
     public IReadOnlySet<string> FoundOtherwise =>
         Slots.Where(slot => slot is { Frequency: 0, Others.Count: > 0 }).SelectMany(slot => slot.Tokens).Select(token => token.Stem)

@@ -25,6 +25,9 @@ internal sealed class QueryPlanner
     private readonly List<WordPair> pairs = [];
     private readonly HashSet<string> stems = new(StringComparer.Ordinal);
     private readonly List<string> notes;
+    private readonly List<string> nearTexts = [];
+    private List<Token> whole = [];
+    private bool isWhole;
     private int unknown;
 
     private QueryPlanner(IndexReader reader, ParsedQuery query, NearWords? nearWords)
@@ -41,6 +44,7 @@ internal sealed class QueryPlanner
     public static QueryPlan? Plan(IndexReader reader, ParsedQuery query, NearWords? nearWords = null)
     {
         var planner = new QueryPlanner(reader, query, nearWords);
+        planner.isWhole = query.Root.Items.All(item => item is QueryNode.Word);
         planner.AddItems(query.Root.Items, isRequired: false);
         return planner.Finish();
     }
@@ -62,6 +66,7 @@ internal sealed class QueryPlanner
             return null;
         if (slots.Count == 0)
             AddSlot(new Slot { IsFilter = true, IsRequired = true }, [new MatchAllDocsQuery()]);
+        DropNearAlone();
         DistinctiveQueryWords.Mark(slots, reader.NumDocs);
         return new QueryPlan
         {
@@ -70,9 +75,22 @@ internal sealed class QueryPlanner
             Pairs = pairs,
             Stems = stems,
             Notes = notes,
+            Whole = whole,
+            NearWords = [.. nearTexts.Distinct(StringComparer.Ordinal)],
             MissingWords = [.. slots.Where(slot => slot is { Word: not null, Frequency: 0, Others.Count: 0 }).Select(slot => slot.Word!)
                 .Distinct(StringComparer.Ordinal)],
         };
+    }
+
+    // Where nothing of what was typed is found, what is near to it would be an answer to another question.
+    private void DropNearAlone()
+    {
+        if (slots.Exists(slot => slot is { IsFilter: false, IsNear: false } && DistinctiveQueryWords.IsFound(slot)))
+            return;
+        var near = 0UL;
+        for (var i = 0; i < slots.Count; i++)
+            near |= slots[i].IsNear ? 1UL << i : 0;
+        clauses.RemoveAll(clause => (clause.Slots & near) != 0);
     }
 
     private void Note(string key)
@@ -165,14 +183,15 @@ internal sealed class QueryPlanner
         var text = string.Join(' ', words);
         words.Clear();
         var typed = spellings.Words(KernelTokenStream.Usable(TextAnalyzer.Analyze(text)), text);
+        whole = isWhole && typed.Count > 1 ? [.. typed.SelectMany(tokens => tokens)] : [];
         var places = typed.ConvertAll(tokens => (Tokens: tokens, Slot: AddWord(tokens, text, isRequired, typed.Count == 1)));
         for (var i = 1; i < places.Count; i++)
         {
-            if (places[i - 1].Slot is not { } first || places[i].Slot is not { } second || first == second)
+            if (places[i - 1].Slot is not { } first || places[i].Slot is not { } second)
                 continue;
             var (left, right) = (places[i - 1].Tokens[^1], places[i].Tokens[0]);
             pairs.Add(new WordPair(first, second, left.Stem, right.Stem, right.Position - left.Position));
-            foreach (var stem in spellings.Joined(places[i - 1].Tokens, places[i].Tokens))
+            foreach (var stem in first == second ? [] : spellings.Joined(places[i - 1].Tokens, places[i].Tokens))
                 AddOther([stem], first, second);
         }
     }
@@ -212,6 +231,7 @@ internal sealed class QueryPlanner
     {
         if (nearWords is null || ++unknown > MaxUnknown || nearWords.Find(word) is not { Count: > 0 } near)
             return;
+        nearTexts.AddRange(near.Select(one => one.Written));
         AddSlot(new Slot { IsNear = true }, near.SelectMany(Queries));
 
         IEnumerable<Query> Queries(NearWord one)

@@ -5,9 +5,10 @@ using NewsReader.Text.Words;
 namespace NewsReader.Search.Words;
 
 /// <summary>Words that stand in for one that no article has.</summary>
+/// <param name="Written">As the archive writes it.</param>
 /// <param name="Tokens">What the word yields.</param>
 /// <param name="Weight">What finding it is worth beside finding a word as typed, below 1.</param>
-internal readonly record struct NearWord(IReadOnlyList<Token> Tokens, float Weight);
+internal readonly record struct NearWord(string Written, IReadOnlyList<Token> Tokens, float Weight);
 
 /// <summary>
 /// Tells which words of the archive may have been meant by one that it does not have. Where none is certain all of them are looked
@@ -35,7 +36,7 @@ internal sealed class NearWords(WordList words)
         return
         [
             .. near.OrderByDescending(one => one.Score).ThenBy(one => one.Written, StringComparer.Ordinal)
-                .Select(one => new NearWord(KernelTokenStream.Usable(TextAnalyzer.Analyze(one.Written)),
+                .Select(one => new NearWord(one.Written, KernelTokenStream.Usable(TextAnalyzer.Analyze(one.Written)),
                     Worth * (float)Math.Exp(one.Score - best)))
                 .Where(one => one.Tokens.Count > 0)
                 .DistinctBy(one => string.Join(' ', one.Tokens.Select(token => token.Stem)), StringComparer.Ordinal)

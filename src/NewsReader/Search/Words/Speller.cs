@@ -31,6 +31,12 @@ internal sealed class Speller(IndexReader reader, WordList words)
     private const int MinRareLength = 5;
     private const double MaxRareDistance = 0.6;
 
+    // A slip in a long word is more telling, and one that the word beside it tells of is so in any word.
+    private const int LongFactor = 150;
+    private const int MinLong = 6;
+    private const int SupportedFactor = 20;
+    private const int MinSupported = 3;
+
     private const int MinTogether = 3;
 
     private readonly WordNeighbours neighbours = new(reader);
@@ -46,7 +52,7 @@ internal sealed class Speller(IndexReader reader, WordList words)
         if (key.Length > LetterBitmap.MaxWordLength || !key.All(char.IsLetter) || frequency > MaxRare || StopWords.Contains(word.Stem))
             return null;
         if (frequency > 0)
-            return key.Length < MinRareLength ? null : Rare(key, frequency, left, right);
+            return Rare(key, word.Stem, frequency, left, right);
         var weighed = Weigh(Candidates(key, word.Stem), left, right);
         if (weighed.Count == 0)
             return null;
@@ -56,11 +62,23 @@ internal sealed class Speller(IndexReader reader, WordList words)
         return new Spelling(best.Written, isCertain);
     }
 
-    private Spelling? Rare(string key, int frequency, string? left, string? right)
+    private Spelling? Rare(string key, string stem, int frequency, string? left, string? right)
     {
-        var near = words.Near(key).Where(one => one.Word.Frequency >= (long)RareFactor * frequency && one.Distance <= MaxRareDistance)
+        if (key.Length < MinSupported)
+            return null;
+        var isSupported = Together(stem, left, right) == 0;
+        var near = words.Near(key).Where(one => one.Word.Frequency >= (long)Factor(one.Word, one.Distance) * frequency)
             .Select(one => new Candidate(one.Word.Written, one.Word.Key, one.Word.Frequency, one.Distance));
         return Weigh(near, left, right) is [var (best, _), ..] ? new Spelling(best.Written, IsCertain: false) : null;
+
+        int Factor(ListedWord word, double distance)
+        {
+            if (distance <= 1 && isSupported && Together(StemOf(word.Key), left, right) >= EnoughNeighbours)
+                return SupportedFactor;
+            if (distance <= MaxRareDistance && key.Length >= MinRareLength)
+                return key.Length >= MinLong ? LongFactor : RareFactor;
+            return distance <= 1 && key.Length >= MinLong ? LongFactor : int.MaxValue;
+        }
     }
 
     // An inflected form that nobody has written yet is corrected in its stem: the ending is kept.
@@ -99,12 +117,11 @@ internal sealed class Speller(IndexReader reader, WordList words)
             .OrderByDescending(one => one.Item2)];
     }
 
-    private double Beside(string key, string? left, string? right)
-    {
-        var stem = StemOf(key);
-        var together = left is null ? 0 : neighbours.Count(left, stem, EnoughNeighbours);
-        return Math.Log(1 + together + (right is null ? 0 : neighbours.Count(stem, right, EnoughNeighbours)));
-    }
+    private double Beside(string key, string? left, string? right) => Math.Log(1 + Together(StemOf(key), left, right));
+
+    private int Together(string stem, string? left, string? right) =>
+        (left is null ? 0 : neighbours.Count(left, stem, EnoughNeighbours))
+        + (right is null ? 0 : neighbours.Count(stem, right, EnoughNeighbours));
 
     private static string StemOf(string key) => TextAnalyzer.Analyze(key) is [{ } token] ? token.Stem : key;
 

@@ -22,13 +22,13 @@ public sealed class QueryVariantsTests
     }
 
     [Fact]
-    public void An_unknown_word_is_split_where_the_index_has_both_parts() =>
-        Assert.Equal([("انجمن", "کتاب")], QueryVariants.Split(TextAnalyzer.Analyze("انجمنکتاب")[0], Frequency));
+    public void A_word_is_split_where_the_index_has_both_parts() =>
+        Assert.Equal([("انجمن", "کتاب", true)], QueryVariants.Split(TextAnalyzer.Analyze("انجمنکتاب")[0], Frequency));
 
     [Theory]
     [InlineData("بودجه")]
     [InlineData("ناشناخته")]
-    public void A_known_word_and_one_of_unknown_parts_are_not_split(string word) =>
+    public void A_short_word_and_one_of_unknown_parts_are_not_split(string word) =>
         Assert.Empty(QueryVariants.Split(TextAnalyzer.Analyze(word)[0], Frequency));
 
     private static int Frequency(string term) => Index.GetValueOrDefault(term);
