@@ -12,7 +12,7 @@ namespace NewsReader.Queries;
 /// <summary>What is written behind the words that a reader has typed, in some articles that have them.</summary>
 internal sealed class ContinuationQueries(ArticleMatchers matchers, ShownArticles shown)
 {
-    private const int MaxArticles = 60;
+    private const int MaxArticles = 150;
     private const int MaxWordsBefore = 3;
     private const int MaxRemembered = 5_000;
 

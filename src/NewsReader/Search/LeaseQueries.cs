@@ -12,7 +12,7 @@ internal static class LeaseQueries
     /// <param name="nearWords">Words of the archive that may stand in for one it does not have; null where only what is typed
     /// counts.</param>
     public static QueryPlan? Plan(this IndexLease lease, ParsedQuery query, WordList? nearWords) =>
-        QueryPlanner.Plan(lease.Searcher.IndexReader, query, nearWords is null ? null : new NearWords(nearWords));
+        QueryPlanner.Plan(lease.Searcher.IndexReader, query, nearWords is null ? null : new NearWords(nearWords), nearWords is null ? null : new OtherAlphabet(nearWords));
 
     /// <summary>A better spelling of a query, or null.</summary>
     /// <param name="plan">How the query as it is typed is to be found.</param>

@@ -28,6 +28,7 @@ internal sealed class QueryPlanner
     private readonly List<string> nearTexts = [];
     private List<Token> whole = [];
     private bool isWhole;
+    private OtherAlphabet? otherAlphabet;
     private int unknown;
 
     private QueryPlanner(IndexReader reader, ParsedQuery query, NearWords? nearWords)
@@ -41,9 +42,11 @@ internal sealed class QueryPlanner
 
     /// <summary>The plan of a query, or null when it asks for nothing that could be found.</summary>
     /// <param name="nearWords">What is looked for instead of words that no article has, or null to look for nothing else.</param>
-    public static QueryPlan? Plan(IndexReader reader, ParsedQuery query, NearWords? nearWords = null)
+    /// <param name="otherAlphabet">What is looked for besides words in Latin letters, or null.</param>
+    public static QueryPlan? Plan(
+        IndexReader reader, ParsedQuery query, NearWords? nearWords = null, OtherAlphabet? otherAlphabet = null)
     {
-        var planner = new QueryPlanner(reader, query, nearWords);
+        var planner = new QueryPlanner(reader, query, nearWords) { otherAlphabet = otherAlphabet };
         planner.isWhole = query.Root.Items.All(item => item is QueryNode.Word);
         planner.AddItems(query.Root.Items, isRequired: false);
         return planner.Finish();
@@ -222,6 +225,12 @@ internal sealed class QueryPlanner
             clauses.Add(new Clause(NodeQueries.Form(tokens[0], worth), 1UL << place));
         foreach (var other in spellings.Others(tokens))
             AddOther(other, place);
+        if (otherAlphabet?.Find(slot.Word) is { } written && OtherAlphabet.TermsOf(written) is { Count: > 0 } terms)
+        {
+            AddOther([.. terms.Select(term => term.Stem)], place);
+            Note(QueryNotes.OtherAlphabet);
+        }
+
         if (tokens is [var word] && slots[place] is { Frequency: 0, Others.Count: 0, IsRequired: false })
             AddNear(word);
         return place;

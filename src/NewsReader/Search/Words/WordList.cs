@@ -78,6 +78,19 @@ internal sealed class WordList
             .Select(item => At(item.Element))];
     }
 
+    /// <summary>What is made of a key, or null.</summary>
+    internal delegate double? KeyCost(ReadOnlySpan<char> key);
+
+    /// <summary>The words that begin with a letter and that something is made of, with what it is.</summary>
+    public IEnumerable<(ListedWord Word, double Cost)> Select(char first, KeyCost cost)
+    {
+        for (var i = LowerBound(first.ToString()); i < Count && KeyAt(i).Length > 0 && KeyAt(i)[0] == first; i++)
+        {
+            if (cost(KeyAt(i)) is { } found)
+                yield return (At(i), found);
+        }
+    }
+
     /// <summary>The words that a mistyped key may mean, with their distance; at least one edit away.</summary>
     public List<(ListedWord Word, double Distance)> Near(string key)
     {

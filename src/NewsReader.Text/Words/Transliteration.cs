@@ -1,0 +1,97 @@
+namespace NewsReader.Text.Words;
+
+/// <summary>How well a word in Latin letters and one in Persian letters may be the same name: maduro and مادورو.</summary>
+public static class Transliteration
+{
+    /// <summary>Longer words are no names.</summary>
+    public const int MaxLength = 24;
+
+    // Short vowels are mostly not written, at the end they are.
+    private const double ShortVowel = 0.2;
+    private const double LastVowel = 0.5;
+    private const double Unspoken = 0.4;
+    private const double Unlikely = 0.3;
+
+    // What Latin letters are written with, the likely ones before the bar; all in the letters of stems.
+    private static readonly (string Latin, string Likely, string Unlikely)[] Sounds =
+    [
+        ("a", "ا", "ع ه ی"), ("aa", "ا", ""), ("ae", "اع ای ا", ""), ("ai", "ای ی", "ا"), ("ay", "ای ی", ""), ("au", "او", "ا و"),
+        ("b", "ب", ""), ("bb", "ب", ""), ("c", "ک س", "چ"), ("cc", "ک چ", ""), ("ch", "چ", "خ ش ک"), ("ck", "ک", ""), ("d", "د", "ض"),
+        ("dd", "د", ""), ("dj", "ج", ""), ("e", "", "ا ی ه ع"), ("ea", "ی", "ا یا"), ("ee", "ی", ""), ("ei", "ی ای", ""), ("eu", "یو و", "و"),
+        ("ey", "ی", ""), ("f", "ف", ""), ("ff", "ف", ""), ("g", "گ", "ج ژ ق غ"), ("gg", "گ ج", ""), ("gh", "ق غ", "گ"), ("h", "ه ح", ""),
+        ("i", "ی", "ا"), ("ia", "یا", "ی"), ("ie", "ی", "یه"), ("j", "ج", "ژ ی خ"), ("k", "ک", "ق خ"), ("kh", "خ", ""), ("kk", "ک", ""),
+        ("l", "ل", ""), ("ll", "ل", "ی"), ("m", "م", ""), ("mm", "م", ""), ("n", "ن", "م"), ("nh", "نی", "ن"), ("nn", "ن", ""), ("o", "و", "ا"),
+        ("oo", "و", ""), ("ou", "و", "او"), ("ow", "و", "او"), ("p", "پ", "ف"), ("ph", "ف", ""), ("pp", "پ", ""), ("q", "ق", "ک"), ("qu", "ک کو", ""),
+        ("r", "ر", ""), ("rr", "ر", ""), ("s", "س", "ز ص ش ث"), ("sch", "ش", ""), ("sh", "ش", ""), ("ss", "س", ""), ("t", "ت", "ط"), ("th", "ت ث", "ط"),
+        ("tt", "ت", ""), ("tz", "تز", "تس"), ("u", "و", "ا یو ی"), ("ui", "وی", ""), ("v", "و", "ف"), ("w", "و", ""), ("x", "کس", "ز خ"), ("y", "ی", ""),
+        ("yu", "یو", ""), ("z", "ز", "ذ ض ظ تس س"), ("zh", "ژ", ""), ("zz", "ز", "تز"),
+    ];
+
+    // At the beginning a vowel is written on an alef.
+    private static readonly (string Latin, string Likely, string Unlikely)[] FirstSounds =
+    [
+        ("a", "ا", "ع"), ("e", "ا", "ع ای"), ("ei", "ای", ""), ("i", "ای", "ا ع"), ("o", "ا او", "ع"), ("ou", "او", ""), ("u", "یو او", "ا ی"),
+    ];
+
+    private static readonly Dictionary<char, List<(string Latin, string Persian, double Cost)>> Rules = Grouped(Sounds);
+    private static readonly Dictionary<char, List<(string Latin, string Persian, double Cost)>> FirstRules = Grouped(FirstSounds);
+
+    /// <summary>The letters that a word may begin with in Persian.</summary>
+    public static IEnumerable<char> FirstLetters(string latin)
+    {
+        ArgumentNullException.ThrowIfNull(latin);
+        return latin.Length == 0 ? [] : RulesAt(latin, 0).Where(rule => rule.Persian.Length > 0).Select(rule => rule.Persian[0]).Distinct();
+    }
+
+    /// <summary>What it takes to read one as the other: 0 where every sound has its letter, null where they are not the same.</summary>
+    /// <param name="latin">Small letters from a to z.</param>
+    /// <param name="persian">Folded letters without half-spaces.</param>
+    public static double? Cost(string latin, ReadOnlySpan<char> persian)
+    {
+        ArgumentNullException.ThrowIfNull(latin);
+        if (latin.Length is 0 or > MaxLength || persian.Length is 0 or > MaxLength)
+            return null;
+        Span<double> costs = stackalloc double[(latin.Length + 1) * (persian.Length + 1)];
+        costs.Fill(double.PositiveInfinity);
+        costs[0] = 0;
+        var width = persian.Length + 1;
+        for (var i = 0; i < latin.Length; i++)
+        {
+            for (var j = 0; j < width; j++)
+            {
+                if (!double.IsPositiveInfinity(costs[(i * width) + j]))
+                    Step(latin, persian, i, j, costs);
+            }
+        }
+
+        return costs[^1] is var cost && double.IsPositiveInfinity(cost) ? null : cost;
+    }
+
+    private static void Step(string latin, ReadOnlySpan<char> persian, int i, int j, Span<double> costs)
+    {
+        var width = persian.Length + 1;
+        foreach (var (from, to, cost) in RulesAt(latin, i))
+        {
+            if (string.CompareOrdinal(latin, i, from, 0, from.Length) == 0 && persian[j..].StartsWith(to))
+                Offer(costs, ((i + from.Length) * width) + j + to.Length, costs[(i * width) + j] + cost);
+        }
+
+        if ("aeiouy".Contains(latin[i], StringComparison.Ordinal) && i > 0)
+            Offer(costs, ((i + 1) * width) + j, costs[(i * width) + j] + (i + 1 == latin.Length && latin[i] != 'e' ? LastVowel : ShortVowel));
+        else if (latin[i] is 'h' or 'w' && i > 0)
+            Offer(costs, ((i + 1) * width) + j, costs[(i * width) + j] + Unspoken);
+    }
+
+    private static void Offer(Span<double> costs, int at, double cost) => costs[at] = Math.Min(costs[at], cost);
+
+    private static IEnumerable<(string Latin, string Persian, double Cost)> RulesAt(string latin, int i) =>
+        i == 0 && FirstRules.TryGetValue(latin[0], out var first) ? first : Rules.GetValueOrDefault(latin[i], []);
+
+    private static Dictionary<char, List<(string Latin, string Persian, double Cost)>> Grouped(
+        (string Latin, string Likely, string Unlikely)[] sounds) => sounds
+        .SelectMany(sound => Letters(sound.Likely).Select(letters => (sound.Latin, letters, 0.0))
+            .Concat(Letters(sound.Unlikely).Select(letters => (sound.Latin, letters, Unlikely))))
+        .GroupBy(rule => rule.Latin[0]).ToDictionary(rules => rules.Key, rules => rules.ToList());
+
+    private static string[] Letters(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}
