@@ -9,6 +9,10 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
     private const int MaxValues = 30;
     private const int YearsEnd = 10_000;
 
+    private static readonly Facet[] Facets = [Facet.Source, Facet.Section, Facet.Year, Facet.Language, Facet.Tag];
+
+    private readonly StoryFolder stories = new(leaves);
+
     private readonly Dictionary<string, int> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> sections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> languages = new(StringComparer.Ordinal);
@@ -22,6 +26,8 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
         CountBySegment(documents, Facet.None);
         foreach (var missed in nearMisses.GroupBy(miss => miss.Failed))
             CountBySegment([.. missed.Select(miss => miss.Document)], missed.Key);
+        foreach (var facet in Facets)
+            FoldStories(facet, [.. documents.Concat(nearMisses.Where(miss => miss.Failed == facet).Select(miss => miss.Document)).Order()]);
         return new SearchFacets(
             Top(sources, filters?.Source), Top(sections, filters?.Section), TopYears(), Top(languages, filters?.Language),
             Top(tags, filters?.Tag));
@@ -36,6 +42,53 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
                 CountSegment(SegmentColumns.For(leaves[i]), leaves[i].DocBase, documents, starts[i]..starts[i + 1], only);
         });
     }
+
+    // Repeats of a story count once for each value, as they are shown once.
+    private void FoldStories(Facet facet, List<int> documents)
+    {
+        var seen = new HashSet<(long Story, string Value)>();
+        foreach (var (document, story) in stories.InStories(documents))
+        {
+            foreach (var value in ValuesOf(facet, document))
+            {
+                if (!seen.Add((story, value)))
+                    Lessen(facet, value);
+            }
+        }
+    }
+
+    private IEnumerable<string> ValuesOf(Facet facet, int document)
+    {
+        var leaf = leaves[ReaderUtil.SubIndex(document, leaves)];
+        var (columns, at) = (SegmentColumns.For(leaf), document - leaf.DocBase);
+        return facet switch
+        {
+            Facet.Source => Value(columns.Sources, at),
+            Facet.Section => Value(columns.Sections, at),
+            Facet.Language => Value(columns.Languages, at),
+            Facet.Tag => columns.Tags.Of(at),
+            _ => [(jalaliYears ? columns.JalaliYears : columns.GregorianYears)[at].ToString(CultureInfo.InvariantCulture)],
+        };
+    }
+
+    private static IEnumerable<string> Value(ValueColumn column, int document) =>
+        column[document] is >= 0 and var ordinal ? [column.Values[ordinal]] : [];
+
+    private void Lessen(Facet facet, string value)
+    {
+        if (facet == Facet.Year)
+            years[int.Parse(value, CultureInfo.InvariantCulture)] = years.GetValueOrDefault(int.Parse(value, CultureInfo.InvariantCulture)) - 1;
+        else
+            CountsOf(facet)[value]--;
+    }
+
+    private Dictionary<string, int> CountsOf(Facet facet) => facet switch
+    {
+        Facet.Source => sources,
+        Facet.Section => sections,
+        Facet.Language => languages,
+        _ => tags,
+    };
 
     private static int FirstFrom(List<int> documents, int document) => documents.BinarySearch(document) is var at && at >= 0 ? at : ~at;
 

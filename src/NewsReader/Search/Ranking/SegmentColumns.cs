@@ -218,6 +218,13 @@ internal sealed class TagColumn
         return false;
     }
 
+    /// <summary>The values of a document.</summary>
+    public IEnumerable<string> Of(int document)
+    {
+        for (var place = starts[document]; place < starts[document + 1]; place++)
+            yield return Values[ordinals[place]];
+    }
+
     /// <summary>Counts the values of a document.</summary>
     /// <param name="counts">By ordinal.</param>
     public void Count(int document, int[] counts)

@@ -43,6 +43,18 @@ internal sealed class StoryFolder(IList<AtomicReaderContext> leaves)
         return kept;
     }
 
+    /// <summary>The documents whose story has others among them, with it.</summary>
+    /// <param name="documents">Ascending.</param>
+    public List<(int Document, long Story)> InStories(List<int> documents)
+    {
+        var repeats = Repeats(documents);
+        if (repeats.Count == 0)
+            return [];
+        var heads = new List<(int Document, long Story)>();
+        Among(documents, [.. repeats.Select(repeat => repeat.Story)], heads);
+        return [.. heads, .. repeats.Select(repeat => (documents[repeat.Place], repeat.Story))];
+    }
+
     // The places of articles that another one stands for.
     private List<(int Place, long Story)> Repeats(List<int> documents)
     {
@@ -60,7 +72,7 @@ internal sealed class StoryFolder(IList<AtomicReaderContext> leaves)
     }
 
     // The stories whose own article is among the documents.
-    private HashSet<long> Among(List<int> documents, HashSet<long> stories)
+    private HashSet<long> Among(List<int> documents, HashSet<long> stories, List<(int Document, long Story)>? heads = null)
     {
         // An id whose bit is not set is none of them, which a set alone would take five times as long to tell.
         var bits = new ulong[FilterWords];
@@ -73,8 +85,8 @@ internal sealed class StoryFolder(IList<AtomicReaderContext> leaves)
             for (var end = leaf.DocBase + leaf.Reader.MaxDoc; at < documents.Count && documents[at] < end; at++)
             {
                 var id = ids[documents[at] - leaf.DocBase];
-                if ((bits[id / FilterBits % FilterWords] >> (int)(id % FilterBits) & 1) != 0 && stories.Contains(id))
-                    found.Add(id);
+                if ((bits[id / FilterBits % FilterWords] >> (int)(id % FilterBits) & 1) != 0 && stories.Contains(id) && found.Add(id))
+                    heads?.Add((documents[at], id));
             }
         }
 
