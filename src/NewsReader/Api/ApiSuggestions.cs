@@ -1,3 +1,4 @@
+using NewsReader.Pages;
 using NewsReader.Queries;
 
 namespace NewsReader.Api;
@@ -15,7 +16,7 @@ internal sealed record ApiSuggestion
 {
     public required string Text { get; init; }
 
-    /// <summary>"query" or "title".</summary>
+    /// <summary>"query", "title", "source", "section" or "tag".</summary>
     public required string Kind { get; init; }
 
     /// <summary>The page of its results, or of the article.</summary>
@@ -24,7 +25,7 @@ internal sealed record ApiSuggestion
     public static ApiSuggestion From(Suggestion suggestion, string siteBase) => new()
     {
         Text = suggestion.Text,
-        Kind = suggestion.IsTitle ? "title" : "query",
-        Url = siteBase + suggestion.Path,
+        Kind = suggestion.List?.ToString().ToLowerInvariant() ?? (suggestion.IsTitle ? "title" : "query"),
+        Url = siteBase + (suggestion.List is { } kind ? Links.List(kind, suggestion.Text) : suggestion.Path),
     };
 }

@@ -7,7 +7,7 @@ internal static class QueriesServices
         .AddScoped<ShownArticles>()
         .AddScoped<SearchQueries>()
         .AddScoped<SuggestQueries>()
-        .AddScoped<ContinuationQueries>()
+        .AddScoped<SuggestedParts>()
         .AddScoped<ArticleQueries>()
         .AddScoped<GoneQueries>()
         .AddScoped<ListQueries>()

@@ -80,7 +80,7 @@ internal sealed class SearchQueries(
     }
 
     private static string? WithoutQuotes(string text, ParsedQuery query) => query.Root.Items.Any(item => item is QueryNode.Phrase)
-        ? string.Concat(text.Select(c => QueryLexer.IsQuote(c) ? ' ' : c))
+        ? string.Join(' ', text.Split(QueryLexer.QuotationMarks))
         : null;
 
     /// <summary>The ids of the articles most similar to one, best first, with the words that make them so; empty when it has

@@ -1,4 +1,5 @@
 using NewsReader.Search;
+using NewsReader.Search.Counting;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Ranking;
 using NewsReader.Search.Words;
@@ -7,13 +8,14 @@ using NewsReader.Text.Words;
 namespace NewsReader.Queries;
 
 /// <summary>What a reader who is typing may be about to ask.</summary>
-/// <param name="Text">A whole query, or the title of an article.</param>
-/// <param name="Path">The address of the article, or of what the query finds.</param>
-internal sealed record Suggestion(string Text, string Path, bool IsTitle);
+/// <param name="Text">A whole query, the title of an article, or what articles are listed by.</param>
+/// <param name="Path">The address of the article, or of what the query finds; empty for a list.</param>
+/// <param name="List">What articles are listed by where it is that; null for all else.</param>
+internal sealed record Suggestion(string Text, string Path, bool IsTitle, ListKind? List = null);
 
 /// <summary>Suggestions while typing: words and titles of the archive, in any spelling of what was typed.</summary>
 internal sealed class SuggestQueries(
-    ArticleIndex index, ArchiveWords words, ArticleMatchers matchers, ArticleQueries articles, ContinuationQueries continuations)
+    ArticleIndex index, ArchiveWords words, ArticleMatchers matchers, ArticleQueries articles, SuggestedParts parts)
 {
     private const int MaxLength = 120;
     private const int MaxWords = 5;
@@ -28,7 +30,7 @@ internal sealed class SuggestQueries(
     // The beginning of a first word has to say more for a title than for a word.
     private const int MinLengthForTitles = 2;
 
-    /// <summary>At most ten suggestions, most useful first. Never throws on what was typed.</summary>
+    /// <summary>At most thirteen suggestions, most useful first. Never throws on what was typed.</summary>
     public async Task<IReadOnlyList<Suggestion>> SuggestAsync(string text, CancellationToken cancellationToken)
     {
         using var phase = SearchTelemetry.Begin("suggest");
@@ -53,7 +55,7 @@ internal sealed class SuggestQueries(
     {
         var completer = lease.Completer(words);
         var completions = completer.Complete(query.Beginning, query.Words.Count > 0 ? query.Words[^1].Stem : null);
-        var next = await continuations.FindAsync(lease, query, cancellationToken);
+        var next = await parts.ContinuationsAsync(lease, query, cancellationToken);
         var titles = await TitlesAsync(lease, query, completions, cancellationToken);
         var key = WordCompleter.KeyOf(query.Beginning);
         var (before, last) = query.LastWord();
@@ -67,7 +69,8 @@ internal sealed class SuggestQueries(
         var meant = query.Words.Count == 0 || query.Words.Count + query.Beginning.Length < EnoughForTitle
             ? []
             : titles.Where(title => TitleKey.Of(title.Text).StartsWith(typed, StringComparison.Ordinal)).Take(MaxMeant).ToList();
-        return [.. meant, .. queries, .. titles.Except(meant)];
+        var lists = parts.Lists(typed).Select(list => new Suggestion(list.Value, "", IsTitle: false, list.Kind));
+        return [.. meant, .. queries, .. lists, .. titles.Except(meant)];
     }
 
     private async Task<List<Suggestion>> TitlesAsync(

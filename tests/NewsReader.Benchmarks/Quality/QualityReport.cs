@@ -69,7 +69,7 @@ internal sealed record QualityReport
 
     private string FormTable() => WrittenForms.Count == 0 ? "" : MeasuredReport.Table(
         "written forms | half | words | right | share", WrittenForms.Select(row => FormattableString.Invariant(
-            $"{row.Part} | {row.Half} | {row.Words} | {row.Right} of {row.Possible} | {100.0 * row.Right / Math.Max(1, row.Possible):F1} %")));
+            $"{row.Part} | {row.Half} | {row.Words} | {row.Right} of {row.Possible} | {100.0 * row.Right / row.Possible:F1} %")));
 
     private static string Columns(IEnumerable<string> cells) => string.Join(" | ", cells);
 }

@@ -33,6 +33,9 @@ internal static class WrittenForms
         return new WrittenFormResult("exact", half, words.Count, right, possible);
     }
 
+    private static SearchRequest Asked(string word, string between) =>
+        new(word.Replace($"{HalfSpace}", between, StringComparison.Ordinal), Size: 1, AsTyped: true, WithFacets: false);
+
     /// <summary>How many words find equally many articles half-spaced, joined and spaced.</summary>
     public static async Task<WrittenFormResult> SpellingsAsync(
         TestArchive archive, string half, IReadOnlyList<string> words, Action<string> onMiss)
@@ -41,8 +44,8 @@ internal static class WrittenForms
         foreach (var word in words)
         {
             var totals = new List<int>();
-            foreach (var spelling in (string[])[word, word.Replace($"{HalfSpace}", "", StringComparison.Ordinal), word.Replace(HalfSpace, ' ')])
-                totals.Add((await archive.SearchAsync(new SearchRequest(spelling, Size: 1, AsTyped: true, WithFacets: false))).Total);
+            foreach (var between in (string[])[$"{HalfSpace}", "", " "])
+                totals.Add((await archive.SearchAsync(Asked(word, between))).Total);
             if (totals.Distinct().Count() == 1)
                 right++;
             else

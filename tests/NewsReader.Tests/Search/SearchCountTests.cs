@@ -67,7 +67,8 @@ public sealed class SearchCountTests
             string.Join(' ', random.GetItems(Words, 2)), string.Join(' ', random.GetItems(Words, random.Next(1, 4))), article =>
             {
                 (article.Source, article.Section) = (random.GetItems(Sources, 1)[0], random.GetItems(Sections, 1)[0]);
-                (article.Language, article.Tags) = (random.GetItems(Languages, 1)[0], [.. random.GetItems(Tags, random.Next(3)).Distinct()]);
+                article.Language = random.GetItems(Languages, 1)[0];
+                article.Tags = [.. random.GetItems(Tags, random.Next(3)).Distinct()];
                 article.SortKey = new DateTimeOffset(2018 + random.Next(3), 6, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
                 article.StoryHeadId = head;
             });

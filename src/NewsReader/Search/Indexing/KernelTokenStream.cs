@@ -82,8 +82,7 @@ internal sealed class KernelTokenStream : TokenStream
     // Of two tokens that are one word of the text, behind the second of them.
     private string? WholeWord()
     {
-        if (next < 2 || tokens[next - 2].Start != tokens[next - 1].Start || Compound(tokens[next - 2], tokens[next - 1]) is not { } compound)
-            return null;
-        return compound;
+        var isSecond = next >= 2 && tokens[next - 2].Start == tokens[next - 1].Start;
+        return isSecond ? Compound(tokens[next - 2], tokens[next - 1]) : null;
     }
 }

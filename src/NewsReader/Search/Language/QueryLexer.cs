@@ -20,6 +20,9 @@ internal readonly record struct Lexeme(LexemeKind Kind, string Text);
 /// <summary>Splits what was typed into words and signs; whatever is no sign is part of a word.</summary>
 internal sealed class QueryLexer(string text, Action<string> note)
 {
+    /// <summary>What begins or ends words that belong together.</summary>
+    public static readonly char[] QuotationMarks = [.. Quotes, '»'];
+
     private const string Quotes = "\"“”„«";
     private readonly List<Lexeme> lexemes = [];
     private int at;
@@ -43,9 +46,6 @@ internal sealed class QueryLexer(string text, Action<string> note)
 
         return lexemes;
     }
-
-    /// <summary>Whether a character begins or ends words that belong together.</summary>
-    public static bool IsQuote(char c) => c == '»' || Quotes.Contains(c, StringComparison.Ordinal);
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c == '»';
 

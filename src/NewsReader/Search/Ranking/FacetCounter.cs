@@ -76,10 +76,10 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
 
     private void Lessen(Facet facet, string value)
     {
-        if (facet == Facet.Year)
-            years[int.Parse(value, CultureInfo.InvariantCulture)] = years.GetValueOrDefault(int.Parse(value, CultureInfo.InvariantCulture)) - 1;
-        else
+        if (facet != Facet.Year)
             CountsOf(facet)[value]--;
+        else if (int.Parse(value, CultureInfo.InvariantCulture) is > 0 and var year)
+            years[year]--;
     }
 
     private Dictionary<string, int> CountsOf(Facet facet) => facet switch

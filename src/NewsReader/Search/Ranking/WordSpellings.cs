@@ -87,13 +87,14 @@ internal sealed class WordSpellings(IndexReader reader)
     private int Frequency(string stem) => Vocabulary.Frequency(reader, stem);
 
     // As BM25 has it.
-    private double Rarity(int frequency) => Math.Log(1 + ((reader.NumDocs - frequency + 0.5) / (frequency + 0.5)) is > 1 and var odds ? odds : 1);
+    private double Rarity(int frequency) =>
+        Math.Log(1 + ((Math.Max(0, reader.NumDocs - frequency) + 0.5) / (frequency + 0.5)));
 
     // رئیس‌جمهور, COVID-19, a.example
     private static bool AreTypedTogether(Token left, Token right, string text) =>
         left.Start == right.Start
-        || (right.Start == left.End + 1 && text[left.End] is '-' or '.' or '_' or '@' or '/' && char.IsAsciiLetterOrDigit(text[left.End - 1])
-            && char.IsAsciiLetterOrDigit(text[right.Start]));
+        || (right.Start == left.End + 1 && (text[left.End] is '-' or '.' or '_' or '@' or '/')
+            && char.IsAsciiLetterOrDigit(text[left.End - 1]) && char.IsAsciiLetterOrDigit(text[right.Start]));
 
     // کتاب خانه, where the archive has کتابخانه or کتاب‌خانه.
     private bool IsTornWord(List<Token> left, Token right)

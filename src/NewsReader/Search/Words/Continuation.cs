@@ -1,4 +1,6 @@
 
+using System.Globalization;
+
 namespace NewsReader.Search.Words;
 
 /// <summary>A word that stands behind others in texts.</summary>
@@ -21,7 +23,7 @@ internal readonly record struct Continuation(string Key, string Written, int Cou
         foreach (var text in texts)
         {
             var spaced = Spaced(text);
-            for (var at = spaced.IndexOf(wanted, StringComparison.Ordinal); at >= 0; at = spaced.IndexOf(wanted, at + 1, StringComparison.Ordinal))
+            for (var at = -1; (at = spaced.IndexOf(wanted, at + 1, StringComparison.Ordinal)) >= 0;)
             {
                 var start = at + wanted.Length + 1;
                 if ((at > 0 && IsLetter(spaced[at - 1])) || start >= spaced.Length || spaced[start - 1] != ' ')
@@ -60,5 +62,5 @@ internal readonly record struct Continuation(string Key, string Written, int Cou
         return text[start..end].TrimEnd(HalfSpace);
     }
 
-    private static bool IsLetter(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
+    private static bool IsLetter(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 }

@@ -20,7 +20,7 @@ function choose(index) {
 function show(items) {
   options = items.map(({ text, kind, url }, i) => make('li',
     { id: `${list.id}-${i}`, dir: 'auto', role: 'option', onclick: () => { location.href = url; } },
-    make('span', { textContent: text }), ...kind === 'title' ? [make('small', { textContent: form.dataset.article })] : []));
+    make('span', { textContent: text }), ...form.dataset[kind] ? [make('small', { textContent: form.dataset[kind] })] : []));
   list.replaceChildren(...options);
   box.ariaExpanded = String(items.length > 0);
   news.textContent = items.length ? fill(form.dataset.found, items.length) : '';

@@ -21,5 +21,6 @@ public sealed class TellingWordsTests
         return slots.Select(slot => slot.Admits);
     }
 
-    private static Slot Word(string word, int frequency) => new() { Word = word, Tokens = [new Token(word, word, 0, 0, word.Length)], Frequency = frequency };
+    private static Slot Word(string word, int frequency) =>
+        new() { Word = word, Tokens = [new Token(word, word, 0, 0, word.Length)], Frequency = frequency };
 }

@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
-using Lucene.Net.Index;
 using NewsReader.Search;
+using NewsReader.Search.Counting;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Ranking;
 using NewsReader.Search.Words;
@@ -9,18 +7,23 @@ using NewsReader.Text.Words;
 
 namespace NewsReader.Queries;
 
-/// <summary>What is written behind the words that a reader has typed, in some articles that have them.</summary>
-internal sealed class ContinuationQueries(ArticleMatchers matchers, ShownArticles shown)
+/// <summary>What suggestions are made of besides words and titles: what is written behind the words that a reader has typed, in some
+/// articles that have them, and the names that articles are listed by.</summary>
+internal sealed class SuggestedParts(ArticleMatchers matchers, ShownArticles shown, ArchiveCounter counter)
 {
+    private const int MaxNames = 200;
+    private const int MaxLists = 3;
+    private const int MinLengthForLists = 2;
+
+    private static readonly ListKind[] Kinds = [ListKind.Source, ListKind.Section, ListKind.Tag];
+
     private const int MaxArticles = 150;
     private const int MaxWordsBefore = 3;
     private const int MaxRemembered = 5_000;
 
-    // Who types goes on behind the same words letter by letter.
-    private static readonly ConditionalWeakTable<IndexReader, ConcurrentDictionary<string, IReadOnlyList<Continuation>>> Known = [];
-
     /// <summary>The words that begin as the unfinished one does and stand behind the ones before it, the most frequent first.</summary>
-    public async Task<IReadOnlyList<Continuation>> FindAsync(IndexLease lease, UnfinishedQuery query, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Continuation>> ContinuationsAsync(
+        IndexLease lease, UnfinishedQuery query, CancellationToken cancellationToken)
     {
         var key = WordCompleter.KeyOf(query.Beginning);
         if (key.Length == 0 && query.Beginning.Length > 0)
@@ -40,9 +43,23 @@ internal sealed class ContinuationQueries(ArticleMatchers matchers, ShownArticle
         return [];
     }
 
+    /// <summary>Sources, sections and tags of the most frequent that begin so, or have a word that does.</summary>
+    /// <param name="typed">Folded, see <see cref="TitleKey"/>.</param>
+    public IEnumerable<(ListKind Kind, string Value)> Lists(string typed)
+    {
+        if (typed.Length < MinLengthForLists)
+            return [];
+        var counts = counter.Now();
+        return Kinds.SelectMany(kind => counts.Values(kind).Take(MaxNames).Select(value => (kind, value.Value)))
+            .Where(name => name.Value.Split(' ').Prepend(name.Value)
+                .Any(part => TitleKey.Of(part).StartsWith(typed, StringComparison.Ordinal)))
+            .Take(MaxLists);
+    }
+
     private async Task<IReadOnlyList<Continuation>> BehindAsync(IndexLease lease, string before, CancellationToken cancellationToken)
     {
-        var known = Known.GetValue(lease.Searcher.IndexReader, static _ => new(StringComparer.Ordinal));
+        // Who types goes on behind the same words letter by letter.
+        var known = lease.Continuations();
         if (known.TryGetValue(before, out var found))
             return found;
         var tokens = KernelTokenStream.Usable(TextAnalyzer.Analyze(before));
