@@ -68,7 +68,7 @@ internal sealed class WordSpellings(IndexReader reader)
     /// of.</summary>
     public IEnumerable<string[]> Others(List<Token> word) => word switch
     {
-        [var only] => QueryVariants.Split(only, Frequency).Where(AreTogether).Take(MaxSplits)
+        [var only] => QueryVariants.Split(only, Frequency).Where(parts => AreTogether(parts, Frequency(only.Stem) == 0 ? 1 : MinTogether)).Take(MaxSplits)
             .Select(parts => (string[])[parts.Left, parts.Right]),
         [var left, var right] => QueryVariants.Join(left, right, Frequency).Select(stem => (string[])[stem]),
         _ => [],
@@ -123,10 +123,10 @@ internal sealed class WordSpellings(IndexReader reader)
         return joined >= MinTogether && neighbours.Together(left.Stem, right.Stem) < mostSpaced * joined;
     }
 
-    private bool AreTogether((string Left, string Right, bool Joins) parts)
+    private bool AreTogether((string Left, string Right, bool Joins) parts, int least)
     {
         var together = neighbours.Together(parts.Left, parts.Right);
         var share = parts.Joins ? MinShareTogether : MinShareTogetherUnjoined;
-        return together >= MinTogether && together >= share * Math.Min(Frequency(parts.Left), Frequency(parts.Right));
+        return together >= least && together >= share * Math.Min(Frequency(parts.Left), Frequency(parts.Right));
     }
 }

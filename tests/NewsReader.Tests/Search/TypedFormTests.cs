@@ -1,0 +1,137 @@
+using NewsReader.Search;
+using NewsReader.Search.Language;
+using NewsReader.Tests.Support;
+
+namespace NewsReader.Tests.Search;
+
+/// <summary>What is typed is what is looked for: its form, its word however it is spaced, its time, its alphabet.</summary>
+public sealed class TypedFormTests
+{
+    private static readonly string[] Filler = ["کوه", "دشت", "رود", "باغ", "جاده", "بندر", "پل", "چشمه"];
+
+    [Fact]
+    public async Task A_form_that_is_rarer_than_its_stem_comes_first()
+    {
+        await using var archive = await CreateAsync(i => $"کتابدار {Filler[i % 8]} کتاب‌های تازه خرید");
+        await archive.AddAsync("گزارش بلند", "در این گزارش بلند از کوه و دشت و رود سخن می‌رود و در پایان از کتابی یاد می‌شود.");
+        Assert.Equal("گزارش بلند", (await archive.FindAsync("کتابی")).Items[0].Article.Title);
+    }
+
+    [Theory]
+    [InlineData("ریال", "پول")]
+    [InlineData("رئال", "فوتبال")]
+    [InlineData("آجر", "خشت")]
+    [InlineData("اجر", "مزد")]
+    public async Task Words_that_folding_would_make_one_are_two(string query, string title)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        await archive.AddAsync("پول", "بهای آن ده ریال بود");
+        await archive.AddAsync("فوتبال", "تیم رئال بازی را برد");
+        await archive.AddAsync("خشت", "دیوار از آجرهای کهنه بود");
+        await archive.AddAsync("مزد", "اجر کارگران داده شد");
+        Assert.Equal([title], (await archive.FindAsync(query)).Items.Select(item => item.Article.Title));
+    }
+
+    [Theory]
+    [InlineData("پارک\u200Cسوار")]
+    [InlineData("پارکسوار")]
+    [InlineData("پارک سوار")]
+    public async Task A_compound_finds_the_same_however_it_is_typed(string query)
+    {
+        await using var archive = await CreateAsync(i => $"{Filler[i % 8]} پارک\u200Cسوار گشوده شد");
+        await archive.AddAsync("جدا", "پارک را سوار بر اسب دیدیم");
+        await archive.AddAsync("پیوسته", "پارکسوار تازه");
+        await archive.AddAsync("با فاصله", "پارک سوار کهنه");
+        Assert.Equal(10, (await archive.FindAsync(query)).Total);
+    }
+
+    [Fact]
+    public async Task A_filter_admits_no_article_by_itself()
+    {
+        await using var archive = await CreateAsync(i => $"نان {Filler[i % 8]}");
+        await archive.AddAsync("آب", "آب رود");
+        var page = await archive.FindAsync("زبان:fa آب");
+        Assert.Equal((1, 0), (page.Total, page.PartialTotal));
+        Assert.Equal(9, (await archive.FindAsync("زبان:fa")).Total);
+    }
+
+    [Fact]
+    public async Task A_word_that_no_article_has_finds_nothing_and_offers_what_is_near()
+    {
+        await using var archive = await CreateAsync(i => i % 2 == 0 ? "سنگر کهنه" : "سنگک تازه");
+        var page = await archive.FindAsync("سنگو");
+        Assert.Empty(page.Items);
+        Assert.Equal(["سنگر", "سنگک"], page.NearWords.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_phrase_that_nobody_wrote_falls_back_to_its_words()
+    {
+        await using var archive = await CreateAsync(i => $"باران {Filler[i % 8]} را شست");
+        var page = await archive.FindAsync("«باران جاده را نشست»");
+        Assert.NotEmpty(page.Items);
+        Assert.Contains(QueryNotes.PhraseAsWords, page.Notes);
+        Assert.Empty((await archive.SearchAsync(new SearchRequest("«باران جاده را نشست»", AsTyped: true))).Items);
+    }
+
+    [Fact]
+    public async Task A_query_that_is_a_time_finds_what_was_published_then()
+    {
+        await using var archive = await CreateAsync(i => $"نان {Filler[i % 8]} در ۱۳ آبان ۱۳۹۷");
+        await archive.AddAsync("آن روز", "آب", article => article.SortKey = new DateTimeOffset(2018, 11, 4, 8, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds());
+        var page = await archive.FindAsync("اخبار ۱۳ آبان ۱۳۹۷");
+        Assert.Equal(["آن روز"], page.Items.Select(item => item.Article.Title));
+        Assert.Contains(QueryNotes.ReadAsDate, page.Notes);
+    }
+
+    [Fact]
+    public async Task A_name_in_latin_letters_finds_the_persian_one()
+    {
+        await using var archive = await CreateAsync(i => $"لیسبون {Filler[i % 8]}");
+        await archive.AddAsync("as typed", "lisbon");
+        var page = await archive.FindAsync("lisbon");
+        Assert.Equal(9, page.Total);
+        Assert.Equal("as typed", page.Items[0].Article.Title);
+        Assert.Contains(QueryNotes.OtherAlphabet, page.Notes);
+        Assert.Equal(1, (await archive.SearchAsync(new SearchRequest("lisbon", AsTyped: true))).Total);
+    }
+
+    [Fact]
+    public async Task The_next_word_comes_from_what_is_written()
+    {
+        await using var archive = await CreateAsync(i => i < 4 ? "سازمان خردورزان کوه گشوده شد" : $"خبر خوب {Filler[i % 8]}");
+        await archive.IndexAsync();
+        var first = (await archive.SuggestAsync("سازمان خ"))[0];
+        Assert.Equal("سازمان خردورزان", first.Text);
+    }
+
+    [Theory]
+    [InlineData("آب NOT نان", 1)]
+    [InlineData("آب !نان", 1)]
+    [InlineData("نویسنده:سهند", 1)]
+    [InlineData("author:سهند آب", 1)]
+    [InlineData("date:2020..2018", 1)]
+    public async Task The_signs_of_others_are_understood(string query, int total)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        await archive.AddAsync("یک", "آب و نان", article => article.Author = "سهند رودی");
+        await archive.AddAsync("دو", "آب", article => article.SortKey = new DateTimeOffset(2019, 2, 10, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds());
+        Assert.Equal(total, (await archive.FindAsync(query)).Total);
+    }
+
+    [Fact]
+    public async Task A_field_with_a_slip_in_its_name_is_told()
+    {
+        await using var archive = await CreateAsync(i => Filler[i % 8]);
+        Assert.Contains(QueryNotes.UnknownField, (await archive.FindAsync("titel:کوه")).Notes);
+        Assert.DoesNotContain(QueryNotes.UnknownField, (await archive.FindAsync("http://a.example 12:30")).Notes);
+    }
+
+    private static async Task<TestArchive> CreateAsync(Func<int, string> body)
+    {
+        var archive = await TestArchive.OpenAsync();
+        for (var i = 0; i < 8; i++)
+            await archive.AddAsync($"شمارهٔ {Filler[i]}", body(i));
+        return archive;
+    }
+}
