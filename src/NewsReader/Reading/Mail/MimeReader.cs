@@ -141,10 +141,14 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         FormattableString.Invariant($"{bytes:N0} bytes of header fields longer than 64 KB were not read");
 
     // The library takes more than in proportion for a subject that is folded without end.
-    private static string? Subject(MimeMessage message) =>
-        message.Headers.FirstOrDefault(header => header.Id == HeaderId.Subject) is not { } header ? null
-        : header.RawValue.Length <= MaxSubjectBytes ? message.Subject
-        : Header.Unfold(Rfc2047.DecodeText(header.RawValue[..MaxSubjectBytes]));
+    private static string? Subject(MimeMessage message)
+    {
+        if (message.Headers.FirstOrDefault(header => header.Id == HeaderId.Subject) is not { } header)
+            return null;
+        return header.RawValue.Length <= MaxSubjectBytes
+            ? message.Subject
+            : Header.Unfold(Rfc2047.DecodeText(header.RawValue[..MaxSubjectBytes]));
+    }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
