@@ -75,7 +75,15 @@ public static partial class NewsLine
         if (isLabelled && label is null)
             return null;
         var date = label is null || label == "تاریخ" ? bare : bare[Math.Min(bare.Length, label.Length)..];
-        return DateExpression.ReadPublication(date) is { Precision: >= DatePrecision.Day } read ? read : null;
+        return (DateExpression.ReadPublication(date) ?? DateExpression.ReadPublication(WithoutCodes(date)))
+            is { Precision: >= DatePrecision.Day } read ? read : null;
+    }
+
+    // «شناسهٔ خبر: 1401223 | ۱۴۰۳/۱۲/۰۲», «یکشنبه ۱۴ مرداد ۱۴۰۳ - شمارهٔ ۸۷۶۵»
+    private static string WithoutCodes(string line)
+    {
+        var parts = DatePart().Split(line);
+        return parts.Length == 1 ? "" : string.Join(" | ", parts.Where(part => !CodePart().IsMatch(Digits.ToLatin(part))));
     }
 
     /// <summary>Whether the line only says whose a picture is: «عکس: ایسنا», «عکاس: …».</summary>
@@ -138,6 +146,14 @@ public static partial class NewsLine
 
     [GeneratedRegex(@"^کد\s*\u200C?(?:خبر|مطلب)\s*:?\s*(\d{3,12})$")]
     private static partial Regex NewsCodeLine();
+
+    [GeneratedRegex(@"\s*[|•·؛]\s*|\s+[\-–—]\s+")]
+    private static partial Regex DatePart();
+
+    // The number of a report, or of the day's paper.
+    [GeneratedRegex(@"^\s*(?:کد|شناسه(?:ٔ|ی)?|شماره(?:ٔ|ی)?|سال|صفحه(?:ٔ|ی)?|پیاپی|دوره(?:ٔ|ی)?|رقم|العدد|عدد|No\.?|Nr\.?|Issue|Vol\.?|Volume|ID|Code|Page|#)"
+        + @"[\s\u200C]*(?:خبر|مطلب|روزنامه|نشریه|مسلسل|پیاپی|الخبر)?[\s\u200C]*[:：#]?\s*[\w\-/]{1,12}\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex CodePart();
 
     [GeneratedRegex(@"\G(?:\s+از)?\s*[:/]\s*\S.*[^.؟!]$")]
     private static partial Regex BehindCaptionLabel();

@@ -53,12 +53,19 @@ internal sealed class PageMetadata
 
     public IEnumerable<string> Dates => new[]
     {
-        described?.Published, Meta("article:published_time"), Meta("og:article:published_time"), ItemProperty("datePublished"),
+        described?.Published, Meta("article:published_time"), Meta("article:published"), Meta("og:article:published_time"), ItemProperty("datePublished"),
             Meta("datePublished"), Meta("dc.date.issued"), Meta("dcterms.created"),
         Meta("dc.date"), Meta("date"), Meta("pubdate"), Meta("publishdate"), Meta("publish-date"), Meta("publication_date"),
             Meta("parsely-pub-date"), Meta("sailthru.date"), Meta("article.published"), Meta("citation_publication_date"),
             Meta("citation_date"), Meta("dc.date.created"), Meta("dcterms.date"), Meta("dcterms.issued"), Meta("article_date_original"),
-        Meta("og:pubdate"), Meta("og:updated_time"), Meta("article:modified_time"),
+        Meta("og:pubdate"),
+    }.OfType<string>();
+
+    /// <summary>When the page was changed, which is the next best where nothing tells when it was published.</summary>
+    public IEnumerable<string> Changes => new[]
+    {
+        described?.Modified, Meta("og:updated_time"), Meta("article:modified_time"), ItemProperty("dateModified"), Meta("last-modified"),
+        Meta("dcterms.modified"),
     }.OfType<string>();
 
     public string? Author
