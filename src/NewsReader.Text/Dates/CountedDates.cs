@@ -76,9 +76,9 @@ internal static class CountedDates
         var (half, hour) = HalfOfDay(tokens, end);
         if (hour + 1 < tokens.Count && tokens[hour] is { IsNumber: true, Text.Length: <= 2 } && Rank(tokens[hour + 1].Text) == 3)
         {
-            var minute = hour + 3 < tokens.Count && tokens[hour + 2].IsNumber && Rank(tokens[hour + 3].Text) == 4 ? tokens[hour + 2].Value : 0;
-            end = minute > 0 || (hour + 3 < tokens.Count && Rank(tokens[hour + 3].Text) == 4) ? hour + 4 : hour + 2;
-            AddClock(read, [Hour(tokens[hour].Value, half), minute], tokens[hour]);
+            var hasMinutes = hour + 3 < tokens.Count && tokens[hour + 2].IsNumber && Rank(tokens[hour + 3].Text) == 4;
+            end = hour + (hasMinutes ? 4 : 2);
+            AddClock(read, [Hour(tokens[hour].Value, half), hasMinutes ? tokens[hour + 2].Value : 0], tokens[hour]);
         }
         else if (half != 0 && hour + 2 < tokens.Count && tokens[hour].IsNumber && tokens[hour + 1].IsSign(':') && tokens[hour + 2].IsNumber)
         {

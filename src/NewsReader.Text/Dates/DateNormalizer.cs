@@ -11,7 +11,8 @@ internal static class DateNormalizer
     private const int DigitsOfSecond = 14;
 
     private static readonly HashSet<string> Connectors = new(
-        ["de", "del", "di", "da", "do", "of", "the", "den", "der", "le", "el", "г", "р", "в", "ב", "في", "من", "شهر", "e", "a", "an", "î"], StringComparer.Ordinal);
+        ["de", "del", "di", "da", "do", "of", "the", "den", "der", "le", "el", "г", "р", "в", "ב", "في", "من", "شهر", "e", "a", "an", "î"],
+        StringComparer.Ordinal);
 
     public static List<DateToken> Normalize(List<DateToken> tokens)
     {

@@ -151,7 +151,7 @@ public static partial class NewsLine
     private static partial Regex DatePart();
 
     // The number of a report, or of the day's paper.
-    [GeneratedRegex(@"^\s*(?:کد|شناسه(?:ٔ|ی)?|شماره(?:ٔ|ی)?|سال|صفحه(?:ٔ|ی)?|پیاپی|دوره(?:ٔ|ی)?|رقم|العدد|عدد|No\.?|Nr\.?|Issue|Vol\.?|Volume|ID|Code|Page|#)"
+    [GeneratedRegex(@"^\s*(?:(?:کد|شناسه|شماره|صفحه|دوره)(?:ٔ|ی)?|سال|پیاپی|رقم|العدد|عدد|No\.?|Nr\.?|Issue|Vol\.?|Volume|ID|Code|Page|#)"
         + @"[\s\u200C]*(?:خبر|مطلب|روزنامه|نشریه|مسلسل|پیاپی|الخبر)?[\s\u200C]*[:：#]?\s*[\w\-/]{1,12}\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex CodePart();
 

@@ -49,7 +49,7 @@ internal sealed partial class PagePartReader : IArticleReader
         return string.IsNullOrEmpty(folder) ? page : Path.Join(folder, page);
     }
 
-    [GeneratedRegex(@"^(.+)(?:_files|[-_.]files|-Dateien|_fichiers|-fichiers|_archivos|_ficheiros|_arquivos|_bestanden|_elementi|_file|_pliki"
-        + @"|_soubory|_tiedostot|-filer|_dosyalar|_failid|_datoteke|_files_|_файлы|_ملفات|_پرونده‌ها)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(.+)(?:[-_.]files|-Dateien|[-_]fichiers|_archivos|_ficheiros|_arquivos|_bestanden|_elementi|_file|_pliki|_soubory"
+        + @"|_tiedostot|-filer|_dosyalar|_failid|_datoteke|_файлы|_ملفات|_پرونده‌ها)$", RegexOptions.IgnoreCase)]
     private static partial Regex FilesFolder();
 }

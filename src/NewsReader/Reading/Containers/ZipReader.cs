@@ -24,7 +24,7 @@ internal sealed class ZipReader(ArticleReaders readers, ReadingOptions limits) :
         await using var archive = await ZipArchive.CreateAsync(
             stream, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
         opened = archive;
-        if (await PackedFormat.FindAsync(archive, cancellationToken) is { } format)
+        if (await PackedFormat.FindAsync(archive, file.Extension, cancellationToken) is { } format)
         {
             yield return new ReadResult.Rejected("", format.Refusal);
             yield break;

@@ -27,8 +27,11 @@ internal static partial class EditLinks
     {
         foreach (var link in body.QuerySelectorAll(Named).Where(link => link.TextContent.Length <= MaxLength).ToList())
             dropped.Remove(DropRule.Navigation, link);
-        foreach (var heading in body.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Where(heading => heading.TextContent.Contains('[')).ToList())
-            RemoveFrom(heading, dropped);
+        foreach (var heading in body.QuerySelectorAll("h1, h2, h3, h4, h5, h6").ToList())
+        {
+            if (heading.TextContent.Contains('['))
+                RemoveFrom(heading, dropped);
+        }
     }
 
     private static void RemoveFrom(IElement heading, DroppedText dropped)

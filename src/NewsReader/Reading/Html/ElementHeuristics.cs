@@ -129,8 +129,9 @@ internal static partial class ElementHeuristics
     /// <summary>The class and id of an element.</summary>
     public static string Names(IElement element) => $"{element.ClassName} {element.Id}";
 
-    [GeneratedRegex(@"\b(elementor|so|siteorigin|e|hs|fl|brz|ct)-widget(?:[\w-]*?-(?:heading|title|text|editor|image|video|html|content|post"
-        + @"|excerpt|span|container|wrap|list|quote|table|gallery|theme)[\w-]*|\b(?!-))|\bwidget-(?:span|type)[\w-]*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(elementor|so|siteorigin|e|hs|fl|brz|ct)-widget(?:[\w-]*?-(?:heading|title|text|editor|image|video|html|content"
+        + @"|post|excerpt|span|container|wrap|list|quote|table|gallery|theme)[\w-]*|\b(?!-))|\bwidget-(?:span|type)[\w-]*",
+        RegexOptions.IgnoreCase)]
     private static partial Regex BuiltPiece();
 
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]

@@ -53,7 +53,8 @@ internal sealed class PageMetadata
 
     public IEnumerable<string> Dates => new[]
     {
-        described?.Published, Meta("article:published_time"), Meta("article:published"), Meta("og:article:published_time"), ItemProperty("datePublished"),
+        described?.Published, Meta("article:published_time"), Meta("article:published"), Meta("og:article:published_time"),
+            ItemProperty("datePublished"),
             Meta("datePublished"), Meta("dc.date.issued"), Meta("dcterms.created"),
         Meta("dc.date"), Meta("date"), Meta("pubdate"), Meta("publishdate"), Meta("publish-date"), Meta("publication_date"),
             Meta("parsely-pub-date"), Meta("sailthru.date"), Meta("article.published"), Meta("citation_publication_date"),

@@ -13,9 +13,9 @@ internal static partial class JsonDates
 
     // Firestore, Parse, MongoDB, PHP and Go, each by the field that holds the time; then what sites give beside what they show.
     private static readonly string[] Holders =
-        ["$date", "$timestamp", "t", "_seconds", "seconds", "__time__", "timestampValue", "iso", "iso8601", "utc", "timestamp", "unix", "raw",
-            "datetime", "gregorian", "miladi", "date", "value", "Time", "jalali", "shamsi", "solar", "rendered", "formatted", "display",
-            "text"];
+        ["$date", "$timestamp", "t", "_seconds", "seconds", "__time__", "timestampValue", "iso", "iso8601", "utc", "timestamp", "unix",
+            "raw", "datetime", "gregorian", "miladi", "date", "value", "Time", "jalali", "shamsi", "solar", "rendered", "formatted",
+            "display", "text"];
 
     /// <summary>The date of a value, or null.</summary>
     public static PartialDate? Read(JsonElement value) => Read(value, 0);
@@ -65,13 +65,13 @@ internal static partial class JsonDates
     }
 
     [GeneratedRegex(@"(?:^|[^a-z])date(?:[^a-z]|$)|[a-z]Date(?:[^a-z]|$)|تاریخ|تاريخ"
-        + "|^(?:[cC]reated?|[pP]ub(?:lish(?:ed)?)?|[pP]ost(?:ed)?|[nN]ews|[aA]rticle|[iI]nsert(?:ed)?|[rR]elease[d]?|[rR]egistered|[iI]ssued)"
-        + "[_ -]?(?:[aA]t|[oO]n|[tT]s|[tT]ime(?:[_ -]?[sS]tamp)?)$|^(?:[cC]reated|[pP]ublish(?:ed)?|[pP]osted|[rR]eleased|[iI]ssued)$"
-        + "|^(?:ts|zaman|tarikh)$|زمان",
+        + "|^(?:[cC]reated?|[pP]ub(?:lish(?:ed)?)?|[pP]ost(?:ed)?|[nN]ews|[aA]rticle|[iI]nsert(?:ed)?|[rR]elease[d]?|[rR]egistered"
+        + "|[iI]ssued)[_ -]?(?:[aA]t|[oO]n|[tT]s|[tT]ime(?:[_ -]?[sS]tamp)?)$"
+        + "|^(?:[cC]reated|[pP]ublish(?:ed)?|[pP]osted|[rR]eleased|[iI]ssued)$|^(?:ts|zaman|tarikh)$|زمان",
         RegexOptions.CultureInvariant)]
     private static partial Regex DateName();
 
-    [GeneratedRegex("updat|modif|edit|expir|birth|event|start|end|valid|crawl|scrap|fetch|ویرایش|روزرسانی|تولد|انقضا|پایان|تاریخچه|مطالعه|استخراج",
-        RegexOptions.IgnoreCase)]
+    [GeneratedRegex("updat|modif|edit|expir|birth|event|start|end|valid|crawl|scrap|fetch"
+        + "|ویرایش|روزرسانی|تولد|انقضا|پایان|تاریخچه|مطالعه|استخراج", RegexOptions.IgnoreCase)]
     private static partial Regex OtherDate();
 }
