@@ -15,6 +15,7 @@ public static partial class NewsLine
     private const int MaxMarkerLength = 60;
     private const int MaxDateLength = 90;
     private const int MaxCaptionLength = 80;
+    private const int MaxIssueLength = 140;
     private const int MaxTagsLength = 1000;
     private const int MaxTagLabelLength = 20;
     private const int MaxShareWords = 7;
@@ -77,6 +78,19 @@ public static partial class NewsLine
         var date = label is null || label == "تاریخ" ? bare : bare[Math.Min(bare.Length, label.Length)..];
         return (DateExpression.ReadPublication(date) ?? DateExpression.ReadPublication(WithoutCodes(date)))
             is { Precision: >= DatePrecision.Day } read ? read : null;
+    }
+
+    /// <summary>The day that a line with the number of a paper gives, among whatever else stands between its signs; null where it has no
+    /// number or no day.</summary>
+    public static PartialDate? IssueDate(string line)
+    {
+        if (line.Length > MaxIssueLength)
+            return null;
+        var parts = DatePart().Split(Bare(line));
+        return Array.Exists(parts, part => IssuePart().IsMatch(Digits.ToLatin(part)))
+            ? parts.Where(part => part.Any(char.IsDigit)).Select(DateExpression.ReadPublication)
+                .FirstOrDefault(date => date is { Precision: DatePrecision.Day })
+            : null;
     }
 
     // «شناسهٔ خبر: 1401223 | ۱۴۰۳/۱۲/۰۲», «یکشنبه ۱۴ مرداد ۱۴۰۳ - شمارهٔ ۸۷۶۵»
@@ -149,6 +163,10 @@ public static partial class NewsLine
 
     [GeneratedRegex(@"\s*[|•·؛]\s*|\s+[\-–—]\s+")]
     private static partial Regex DatePart();
+
+    [GeneratedRegex(@"^\s*(?:شماره(?:ٔ|ی)?|العدد|عدد|ژماره|ژمارە|Issue|No\.?|Nr\.?|Sayı)[\s\u200C]*(?:روزنامه|مسلسل)?"
+        + @"\s*[:#]?\s*\d{1,6}\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex IssuePart();
 
     // The number of a report, or of the day's paper.
     [GeneratedRegex(@"^\s*(?:(?:کد|شناسه|شماره|صفحه|دوره)(?:ٔ|ی)?|سال|پیاپی|رقم|العدد|عدد|No\.?|Nr\.?|Issue|Vol\.?|Volume|ID|Code|Page|#)"

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using NewsReader.Text.Dates;
+using NewsReader.Text.Reports;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Reading.Html;
@@ -55,6 +56,13 @@ internal sealed partial record PageDate(PartialDate? Published, IReadOnlyList<IE
             shown.Add(told);
         return new PageDate(published ?? first.Date ?? changed, shown);
     }
+
+    /// <summary>The day of the number of a paper that a page stands in, as its head says: «سال هجدهم - شماره ۵۲۱۱ - دوشنبه ۲۱ آبان
+    /// ۱۳۹۷».</summary>
+    public static PartialDate? OfIssue(IDocument page) => page.Body!
+        .QuerySelectorAll("div, span, p, td, li, h2, h3, h4, header, small, b, a")
+        .Where(element => element.TextContent is { Length: > 8 and < MaxLength * 2 } text && text.Any(char.IsDigit))
+        .Select(element => NewsLine.IssueDate(ElementHeuristics.Text(element))).FirstOrDefault(date => date is not null);
 
     private static PartialDate? OfText(IElement element)
     {

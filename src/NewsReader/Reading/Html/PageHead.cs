@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsReader.Articles;
 using NewsReader.Text.Dates;
+using NewsReader.Text.Reports;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Reading.Html;
@@ -49,7 +50,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     /// <param name="dropped">Takes the words of it that no field has as they are.</param>
     public void Remove(DroppedText dropped)
     {
-        foreach (var (rule, element) in taken.Where(part => part.Element.Parent is not null && !part.Element.Contains(root)))
+        foreach (var (rule, element) in taken.Where(part => page.Contains(part.Element) && !part.Element.Contains(root)))
         {
             if (rule.Length > 0)
                 dropped.Add(rule, element);
@@ -159,7 +160,8 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     {
         var said = metadata.Dates.Select(DateExpression.ReadField).FirstOrDefault(date => date is not null);
         var found = PageDate.Find(said, head, root, IsInSentence);
-        Published = found.Published ?? metadata.Changes.Select(DateExpression.ReadField).FirstOrDefault(date => date is not null);
+        Published = found.Published ?? PageDate.OfIssue(page)
+            ?? metadata.Changes.Select(DateExpression.ReadField).FirstOrDefault(date => date is not null);
         taken.AddRange(found.Shown.Select(element => (DropRule.Date, element)));
     }
 
@@ -193,7 +195,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     {
         if (text is null)
             return null;
-        var name = Role().Replace(text, "");
+        var name = BylineText.WithoutLabel(text);
         var day = DateExpression.Read(name, null).FirstOrDefault(mention => mention.Precision >= DatePrecision.Day && mention.Start > 0);
         name = day is null ? name : name[..day.Start];
         return name.Trim(' ', ':', '|', '-', '–', '•', '·', ',', '،') is { Length: > 1 } bare ? bare : null;
@@ -210,8 +212,4 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     // «نسخهٔ چاپی: …»
     [GeneratedRegex(@"^[^:]{2,20}:\s+")]
     private static partial Regex TitleLabel();
-
-    [GeneratedRegex(@"^(نویسنده|نگارنده|نوشته|نوشتهٔ|خبرنگار|گزارشگر|گزارش از|گزارش|توسط|به قلم|by|written by|reported by)\b\s*:?",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Role();
 }

@@ -9,11 +9,16 @@ internal sealed class PageMetadata
     private static readonly string[] CreatorNames =
         ["dc:creator", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author"];
 
+    private const string Brands = "#logo, .logo, .brand, .site-title, .site-name, [rel~=home], header a[href='/'], a[href='/']";
+    private const int MaxBrands = 8;
+    private const int MaxBrand = 50;
+
     private static readonly char[] TitleSigns = ['|', '»', '«', '–', '—', '-', ':', '•'];
 
     private readonly IHtmlDocument page;
     private readonly JsonLd? described;
     private readonly string? shownTitle;
+    private readonly string? shownName;
 
     // What the head says by each name; a property may have several names, divided by blanks.
     private readonly ILookup<string, string> said;
@@ -27,6 +32,7 @@ internal sealed class PageMetadata
         said = page.QuerySelectorAll("meta[content]").SelectMany(meta => Names(meta).Select(
             name => (Name: name, Content: meta.GetAttribute("content")!.Trim()))).Where(entry => entry.Content.Length > 0)
             .ToLookup(entry => entry.Name, entry => entry.Content, StringComparer.OrdinalIgnoreCase);
+        shownName = ShownName();
         var saved = SavedFrom(source);
         var root = Addresses.Web(page.QuerySelector("base[href]")?.GetAttribute("href"), saved) ?? saved;
         Url = Addresses.Web(Link("canonical") ?? Meta("og:url") ?? described?.Url, root) ?? saved;
@@ -86,7 +92,8 @@ internal sealed class PageMetadata
     }
 
     public string? Publisher =>
-        First(described?.Publisher) ?? First(Meta("og:site_name")) ?? First(Meta("application-name")) ?? First(Meta("dc.publisher"));
+        First(described?.Publisher) ?? First(Meta("og:site_name")) ?? First(Meta("application-name")) ?? First(Meta("dc.publisher"))
+        ?? shownName;
 
     public string? Section => described?.Section ?? Meta("article:section") ?? Meta("og:article:section");
 
@@ -103,6 +110,18 @@ internal sealed class PageMetadata
     {
         var cut = name?.IndexOfAny(TitleSigns) is > 1 and var at && !Addresses.IsWeb(name) ? name[..at] : name;
         return string.IsNullOrWhiteSpace(cut) ? null : ElementHeuristics.Flat(cut);
+    }
+
+    // The name that leads to the first page of the site, where it stands in the title of the window too.
+    private string? ShownName()
+    {
+        var parts = shownTitle?.Split(['|', '»', '«', '–', '—', '-', '•', ':'], StringSplitOptions.TrimEntries) ?? [];
+        if (parts.Length < 2)
+            return null;
+        return page.QuerySelectorAll(Brands).Take(MaxBrands).Select(brand => brand.TextContent.AsSpan().Trim().Length > 0
+            ? brand.TextContent
+            : brand.QuerySelector("img[alt]")?.GetAttribute("alt")).OfType<string>().Select(ElementHeuristics.Flat)
+            .FirstOrDefault(name => name.Length is > 1 and < MaxBrand && parts.Contains(name, StringComparer.OrdinalIgnoreCase));
     }
 
     private static string[] Listed(string? text) =>

@@ -21,7 +21,7 @@ internal static partial class LineMarks
         return bare is [var first, ..] && first switch
         {
             ':' => TakeContainer(scanner, line, bare) || TakeLog(scanner, bare),
-            'i' or 'e' => bare.Length == line.Length && TakeModule(scanner),
+            'i' or 'e' => (bare.Length == line.Length && TakeModule(scanner)) || TakeProperty(scanner, line),
             '{' => TakeComment(scanner),
             '!' or '?' => TakeAdmonition(scanner, line),
             '=' => TakeSummaryMark(scanner, line),
