@@ -57,7 +57,7 @@ internal static class PackedFormat
         ".xps" or ".oxps" => new FileFormat("an XPS", FormatKind.Document),
         ".apk" or ".aab" or ".xapk" or ".apks" => new FileFormat("an APK program", FormatKind.Other),
         ".ipa" => new FileFormat("an IPA program", FormatKind.Other),
-        ".jar" or ".war" or ".ear" or ".aar" => new FileFormat("a JAR program (Java)", FormatKind.Other),
+        ".jar" or ".war" or ".ear" or ".aar" => new FileFormat("a JAR program", FormatKind.Other),
         ".whl" or ".egg" => new FileFormat("a Python package", FormatKind.Other),
         ".nupkg" or ".snupkg" => new FileFormat("a NuGet package", FormatKind.Other),
         ".xpi" or ".vsix" or ".crx" => new FileFormat("a package of an extension", FormatKind.Other),

@@ -141,7 +141,8 @@ internal sealed partial class BoilerplateRemover(
 
     private string? ChromeRule(IElement element)
     {
-        if (ElementHeuristics.ChromeRule(element) is not { } rule || element.QuerySelector("h1") is not null)
+        if (ElementHeuristics.ChromeRule(element) is not { } rule || element.QuerySelector("h1") is not null
+            || (place.IsThread && rule == DropRule.Comments))
             return null;
         // A name alone condemns no text that was found to be the article's: «latest-news» may be the name of its column.
         return element.LocalName is "nav" || (!HoldsText(element) && element.TextContent.Length * 2 < all) ? rule : null;

@@ -198,7 +198,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         var name = BylineText.WithoutLabel(text);
         var day = DateExpression.Read(name, null).FirstOrDefault(mention => mention.Precision >= DatePrecision.Day && mention.Start > 0);
         name = day is null ? name : name[..day.Start];
-        return name.Trim(' ', ':', '|', '-', '–', '•', '·', ',', '،') is { Length: > 1 } bare ? bare : null;
+        return name.Trim(' ', ':', '|', '»', '«', '-', '–', '•', '·', ',', '،') is { Length: > 1 } bare ? bare : null;
     }
 
     private static bool Same(string a, string b) => TitleKey.Of(a) is { Length: > 0 } key && key == TitleKey.Of(b);

@@ -157,8 +157,10 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
     private static TextPlace Find(IHtmlDocument page, PageMetadata metadata, string? from, DroppedText dropped, ReadingTime time)
     {
         var heading = PageHead.TitleHeading(page, metadata);
-        new CommentBoxes(new PageOutline(page.Body!), heading).Remove(page.Body!, dropped);
-        var place = MainText.Find(page, from ?? StandIn, heading, new PageOutline(page.Body!));
+        var thread = new CommentBoxes(new PageOutline(page.Body!), heading).Remove(page.Body!, dropped);
+        var place = thread.Count > 0
+            ? MainText.OfThread(page, thread, heading)
+            : MainText.Find(page, from ?? StandIn, heading, new PageOutline(page.Body!));
         time.Check("finding the text of the page");
         return place;
     }
