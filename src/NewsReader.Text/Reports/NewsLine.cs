@@ -97,8 +97,13 @@ public static partial class NewsLine
     private static string WithoutCodes(string line)
     {
         var parts = DatePart().Split(line);
-        return parts.Length == 1 ? "" : string.Join(" | ", parts.Where(part => !CodePart().IsMatch(Digits.ToLatin(part))));
+        return parts.Length == 1 ? "" : string.Join(" | ", parts.Where(
+            part => !CodePart().IsMatch(Digits.ToLatin(part)) && BylineText.OfLine(part) is null));
     }
+
+    /// <summary>Who wrote a text, by a line of a date that says it beside it: «نوشتهٔ … | ۱۵ آبان ۱۴۰۴».</summary>
+    public static string? AuthorOfDateLine(string line) =>
+        DatePart().Split(Bare(line)).Select(BylineText.OfLine).FirstOrDefault(name => name is not null);
 
     /// <summary>Whether the line only says whose a picture is: «عکس: ایسنا», «عکاس: …».</summary>
     public static bool IsCaption(string line) => line.Length <= MaxCaptionLength && CaptionLabels.Any(label =>

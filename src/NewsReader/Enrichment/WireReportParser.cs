@@ -215,6 +215,7 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
             || (known is { } own && own.First != date.First))
             return false;
         Published ??= date;
+        Author ??= NewsLine.AuthorOfDateLine(line);
         return true;
     }
 

@@ -29,7 +29,7 @@ internal static partial class EditLinks
             dropped.Remove(DropRule.Navigation, link);
         foreach (var heading in body.QuerySelectorAll("h1, h2, h3, h4, h5, h6").ToList())
         {
-            if (heading.TextContent.Contains('['))
+            if (heading.TextContent.Contains('[', StringComparison.Ordinal))
                 RemoveFrom(heading, dropped);
         }
     }
