@@ -65,7 +65,9 @@ internal static class DateLexer
             : DateTokenKind.Sign;
     }
 
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200C' or '\u200B';
+    // A picture of a clock or of a calendar stands before a date as a blank does.
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200C' or '\u200B'
+        || (c > '\u00FF' && (char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol));
 
     private static bool IsIgnored(char c) =>
         c is not (' ' or (>= 'ء' and < 'ـ'))

@@ -166,7 +166,7 @@ public static partial class NewsLine
     [GeneratedRegex(@"^کد\s*\u200C?(?:خبر|مطلب)\s*:?\s*(\d{3,12})$")]
     private static partial Regex NewsCodeLine();
 
-    [GeneratedRegex(@"\s*[|•·؛]\s*|\s+[\-–—]\s+")]
+    [GeneratedRegex(@"\s*[|•·؛]\s*|\s+[\-–—]\s+|،\s+")]
     private static partial Regex DatePart();
 
     [GeneratedRegex(@"^\s*(?:شماره(?:ٔ|ی)?|العدد|عدد|ژماره|ژمارە|Issue|No\.?|Nr\.?|Sayı)[\s\u200C]*(?:روزنامه|مسلسل)?"

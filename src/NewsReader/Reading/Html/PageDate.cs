@@ -32,7 +32,9 @@ internal sealed partial record PageDate(PartialDate? Published, IReadOnlyList<IE
     {
         var near = head.ToHashSet();
         var kept = root.Owner!.QuerySelectorAll(TimeElements).Where(time => near.Contains(time) || root.Contains(time))
-            .Concat(head.Where(IsCalledDate)).Distinct()
+            .Concat(head.Where(element => IsCalledDate(element) || IsRelative(element) || element.Attributes.Any(
+                attribute => attribute.Name.StartsWith("data-", StringComparison.Ordinal) && IsDateAttribute(attribute.Name)
+                    && attribute.Name.AsSpan().ContainsAny(DateNames)))).Distinct()
             .Select(element => (Element: element, Date: OfAttributes(element), IsUpdate: IsUpdate(element)))
             .Where(one => one.Date is not null).OrderBy(one => one.IsUpdate).ToList();
         var first = kept.FirstOrDefault();
@@ -102,11 +104,20 @@ internal sealed partial record PageDate(PartialDate? Published, IReadOnlyList<IE
             || (element.GetAttribute("itemprop") is { } property && property.AsSpan().ContainsAny(DateNames))
             || (IsShort(element) && DateExpression.IsLabelled(element.TextContent));
 
+    // «سه روز پیش»: what is told to people so is kept for programs in an attribute.
+    private static bool IsRelative(IElement element) => element.TextContent.Length is > 2 and < MaxAttribute
+        && element.HasAttribute("title") && RelativeText().IsMatch(element.TextContent);
+
     private static bool IsUpdate(IElement element)
     {
         var names = $"{ElementHeuristics.Names(element)} {element.GetAttribute("itemprop")}";
         return (UpdateName().IsMatch(names) && !PublishName().IsMatch(names)) || DateExpression.IsUpdate(element.TextContent);
     }
+
+    [GeneratedRegex(@"(?:پیش|قبل|ago|önce|назад|לפני|لەمەوبەر|لەمەوپێش)\s*$"
+        + @"|^\s*(?:منذ|قبل|vor|il y a|hace|há|fa|دیروز|امروز|پریروز|yesterday|today|أمس|اليوم"
+        + @"|gestern|heute|hier|ayer|hoy|вчера|сегодня|dün|bugün)(?:\s|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex RelativeText();
 
     [GeneratedRegex(@"^[^\d:]*:\s*")]
     private static partial Regex Label();

@@ -35,6 +35,8 @@ internal sealed class PageMetadata
         shownName = ShownName();
         var saved = SavedFrom(source);
         var root = Addresses.Web(page.QuerySelector("base[href]")?.GetAttribute("href"), saved) ?? saved;
+        // Elements of microdata are gone when what the page shows is looked at.
+        (Dates, Changes) = ([.. Published()], [.. Changed()]);
         Url = Addresses.Web(Link("canonical") ?? Meta("og:url") ?? described?.Url, root) ?? saved;
         Root = root ?? Url;
     }
@@ -57,23 +59,11 @@ internal sealed class PageMetadata
     public string? Description => new[] { described?.Description, Meta("og:description"), Meta("description") }.OfType<string>()
         .Select(SafeHtml.PlainText).FirstOrDefault(text => text.Length > 0);
 
-    public IEnumerable<string> Dates => new[]
-    {
-        described?.Published, Meta("article:published_time"), Meta("article:published"), Meta("og:article:published_time"),
-            ItemProperty("datePublished"),
-            Meta("datePublished"), Meta("dc.date.issued"), Meta("dcterms.created"),
-        Meta("dc.date"), Meta("date"), Meta("pubdate"), Meta("publishdate"), Meta("publish-date"), Meta("publication_date"),
-            Meta("parsely-pub-date"), Meta("sailthru.date"), Meta("article.published"), Meta("citation_publication_date"),
-            Meta("citation_date"), Meta("dc.date.created"), Meta("dcterms.date"), Meta("dcterms.issued"), Meta("article_date_original"),
-        Meta("og:pubdate"),
-    }.OfType<string>();
+    /// <summary>When it was published, by what tells it, the surest first.</summary>
+    public IReadOnlyList<string> Dates { get; }
 
     /// <summary>When the page was changed, which is the next best where nothing tells when it was published.</summary>
-    public IEnumerable<string> Changes => new[]
-    {
-        described?.Modified, Meta("og:updated_time"), Meta("article:modified_time"), ItemProperty("dateModified"), Meta("last-modified"),
-        Meta("dcterms.modified"),
-    }.OfType<string>();
+    public IReadOnlyList<string> Changes { get; }
 
     public string? Author
     {
@@ -111,6 +101,23 @@ internal sealed class PageMetadata
         var cut = name?.IndexOfAny(TitleSigns) is > 1 and var at && !Addresses.IsWeb(name) ? name[..at] : name;
         return string.IsNullOrWhiteSpace(cut) ? null : ElementHeuristics.Flat(cut);
     }
+
+    private IEnumerable<string> Published() => new[]
+    {
+        described?.Published, Meta("article:published_time"), Meta("article:published"), Meta("og:article:published_time"),
+            ItemProperty("datePublished"),
+            Meta("datePublished"), Meta("dc.date.issued"), Meta("dcterms.created"),
+        Meta("dc.date"), Meta("date"), Meta("pubdate"), Meta("publishdate"), Meta("publish-date"), Meta("publication_date"),
+            Meta("parsely-pub-date"), Meta("sailthru.date"), Meta("article.published"), Meta("citation_publication_date"),
+            Meta("citation_date"), Meta("dc.date.created"), Meta("dcterms.date"), Meta("dcterms.issued"), Meta("article_date_original"),
+        Meta("og:pubdate"),
+    }.OfType<string>();
+
+    private IEnumerable<string> Changed() => new[]
+    {
+        described?.Modified, Meta("og:updated_time"), Meta("article:modified_time"), ItemProperty("dateModified"), Meta("last-modified"),
+        Meta("dcterms.modified"),
+    }.OfType<string>();
 
     // The name that leads to the first page of the site, where it stands in the title of the window too.
     private string? ShownName()
