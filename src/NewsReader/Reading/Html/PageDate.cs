@@ -61,9 +61,10 @@ internal sealed partial record PageDate(PartialDate? Published, IReadOnlyList<IE
 
     /// <summary>The day of the number of a paper that a page stands in, as its head says: «سال هجدهم - شماره ۵۲۱۱ - دوشنبه ۲۱ آبان
     /// ۱۳۹۷».</summary>
-    public static PartialDate? OfIssue(IDocument page) => page.Body!
+    public static PartialDate? OfIssue(IDocument page, PageOutline outline) => page.Body!
         .QuerySelectorAll("div, span, p, td, li, h2, h3, h4, header, small, b, a")
-        .Where(element => element.TextContent is { Length: > 8 and < MaxLength * 2 } text && text.Any(char.IsDigit))
+        .Where(element => (element.ChildElementCount == 0 || outline.In(element).Letters is > 0 and < MaxLength)
+            && element.TextContent is { Length: > 8 and < MaxLength * 2 } text && text.Any(char.IsDigit))
         .Select(element => NewsLine.IssueDate(ElementHeuristics.Text(element))).FirstOrDefault(date => date is not null);
 
     private static PartialDate? OfText(IElement element)

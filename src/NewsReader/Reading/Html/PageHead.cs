@@ -160,7 +160,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     {
         var said = metadata.Dates.Select(DateExpression.ReadField).FirstOrDefault(date => date is not null);
         var found = PageDate.Find(said, head, root, IsInSentence);
-        Published = found.Published ?? PageDate.OfIssue(page)
+        Published = found.Published ?? PageDate.OfIssue(page, outline)
             ?? metadata.Changes.Select(DateExpression.ReadField).FirstOrDefault(date => date is not null);
         taken.AddRange(found.Shown.Select(element => (DropRule.Date, element)));
     }
