@@ -36,6 +36,7 @@ internal sealed class ArticleReaders
         all =
         [
             new ToolFileReader(),
+            new PagePartReader(),
             new RefusedReader(),
             new ZipReader(this, limits),
             new TarReader(this, limits),

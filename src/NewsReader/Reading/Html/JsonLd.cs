@@ -38,7 +38,9 @@ internal sealed class JsonLd
     /// <summary>The text, with its line breaks; it may be HTML.</summary>
     public string? Body => Values(article, "articleBody") is [{ ValueKind: JsonValueKind.String } text, ..] ? text.AsText() : null;
 
-    public string? Published => Text("datePublished") ?? Text("dateCreated") ?? Text("dateModified");
+    public string? Published => Text("datePublished") ?? Text("dateCreated");
+
+    public string? Modified => Text("dateModified");
 
     public string? Section => Texts("articleSection").FirstOrDefault();
 

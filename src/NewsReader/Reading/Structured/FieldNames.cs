@@ -27,7 +27,7 @@ internal sealed class FieldNames
             "publication date", "published date", "published on", "publish up", "publish time", "published time", "article published time",
             "post date gmt", "post date", "news date", "release date", "issued", "created at", "created", "date created", "created time",
             "creation date", "authored on", "datetime", "time", "timestamp", "time added", "date added", "saved at", "تاریخ",
-            "تاریخ انتشار", "تاریخ خبر", "زمان انتشار", "تاریخ درج", "زمان"],
+            "تاریخ انتشار", "تاریخ خبر", "زمان انتشار", "تاریخ درج", "زمان", "news time", "publish", "ts"],
         ["source"] = ["source", "source.name", "source name", "agency", "news agency", "agency name", "publisher", "publisher.name",
             "feed.title", "feed title", "origin.title", "site name", "og site name", "site", "newspaper", "outlet", "provider", "منبع",
             "منبع خبر", "خبرگزاری", "نام خبرگزاری", "رسانه"],

@@ -11,9 +11,11 @@ internal static partial class JsonDates
     private const int MaxDepth = 4;
     private const int MaxParts = 6;
 
-    // Firestore, Parse, MongoDB, PHP and Go, each by the field that holds the time.
+    // Firestore, Parse, MongoDB, PHP and Go, each by the field that holds the time; then what sites give beside what they show.
     private static readonly string[] Holders =
-        ["$date", "$timestamp", "t", "_seconds", "seconds", "__time__", "timestampValue", "iso", "date", "value", "Time"];
+        ["$date", "$timestamp", "t", "_seconds", "seconds", "__time__", "timestampValue", "iso", "iso8601", "utc", "timestamp", "unix",
+            "raw", "datetime", "gregorian", "miladi", "date", "value", "Time", "jalali", "shamsi", "solar", "rendered", "formatted",
+            "display", "text"];
 
     /// <summary>The date of a value, or null.</summary>
     public static PartialDate? Read(JsonElement value) => Read(value, 0);
@@ -37,10 +39,11 @@ internal static partial class JsonDates
             if (!item.TryGetProperty(name, out var held))
                 continue;
             // PHP gives the zone beside the date.
-            return held.ValueKind == JsonValueKind.String && item.TryGetProperty("timezone", out var zone)
+            if ((held.ValueKind == JsonValueKind.String && item.TryGetProperty("timezone", out var zone)
                 && zone.ValueKind == JsonValueKind.String
                 ? DateExpression.ReadField($"{held.AsText()} {zone.AsText()}")
-                : Read(held, depth);
+                : Read(held, depth)) is { } date)
+                return date;
         }
 
         var parts = new[] { ("year", "year"), ("monthValue", "month"), ("dayOfMonth", "day"), ("hour", "hour"), ("minute", "minute") }
@@ -62,10 +65,13 @@ internal static partial class JsonDates
     }
 
     [GeneratedRegex(@"(?:^|[^a-z])date(?:[^a-z]|$)|[a-z]Date(?:[^a-z]|$)|تاریخ|تاريخ"
-        + "|^(?:[cC]reated?|[pP]ublish(?:ed)?|[pP]osted|[iI]nserted|[rR]eleased|[rR]egistered)_?(?:[aA]t|[oO]n|[tT]ime)?$",
+        + "|^(?:[cC]reated?|[pP]ub(?:lish(?:ed)?)?|[pP]ost(?:ed)?|[nN]ews|[aA]rticle|[iI]nsert(?:ed)?|[rR]elease[d]?|[rR]egistered"
+        + "|[iI]ssued)[_ -]?(?:[aA]t|[oO]n|[tT]s|[tT]ime(?:[_ -]?[sS]tamp)?)$"
+        + "|^(?:[cC]reated|[pP]ublish(?:ed)?|[pP]osted|[rR]eleased|[iI]ssued)$|^(?:ts|zaman|tarikh)$|زمان",
         RegexOptions.CultureInvariant)]
     private static partial Regex DateName();
 
-    [GeneratedRegex("updat|modif|edit|expir|birth|event|start|end|valid|ویرایش|روزرسانی|تولد|انقضا|پایان|تاریخچه", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("updat|modif|edit|expir|birth|event|start|end|valid|crawl|scrap|fetch"
+        + "|ویرایش|روزرسانی|تولد|انقضا|پایان|تاریخچه|مطالعه|استخراج", RegexOptions.IgnoreCase)]
     private static partial Regex OtherDate();
 }
