@@ -139,6 +139,13 @@ internal sealed class SourceFile(string fullPath, string relativePath)
         var magic = new byte[2];
         var length = raw.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
         var whole = new PrefixedStream(magic[..length], raw);
+        if (magic is [(byte)'H', (byte)'T'])
+        {
+            whole = HttpAnswer.Body(whole);
+            length = whole.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
+            whole = new PrefixedStream(magic[..length], whole);
+        }
+
         isGzipped = magic is [0x1F, 0x8B];
         if (!isGzipped)
             return whole;
