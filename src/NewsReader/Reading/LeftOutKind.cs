@@ -37,6 +37,12 @@ internal static class LeftOutKind
 
     public const string Template = "template";
 
+    /// <summary>A page of a wiki that only leads to another one.</summary>
+    public const string Redirect = "redirect";
+
+    /// <summary>A page of a wiki that is no article: of a discussion, a file, a category, a user.</summary>
+    public const string WikiPage = "wiki page";
+
     /// <summary>How a program is set up, and what it keeps for itself.</summary>
     public const string Settings = "settings";
 

@@ -15,7 +15,8 @@ internal static partial class JsonDates
     private static readonly string[] Holders =
         ["$date", "$timestamp", "t", "_seconds", "seconds", "__time__", "timestampValue", "iso", "iso8601", "utc", "timestamp", "unix",
             "raw", "datetime", "gregorian", "miladi", "date", "value", "Time", "jalali", "shamsi", "solar", "rendered", "formatted",
-            "display", "text"];
+            "display", "text",
+            "#text", "_text", "$t", "__cdata", "S", "N", "stringValue"];
 
     /// <summary>The date of a value, or null.</summary>
     public static PartialDate? Read(JsonElement value) => Read(value, 0);
@@ -27,13 +28,18 @@ internal static partial class JsonDates
     {
         { ValueKind: JsonValueKind.String } text => DateExpression.ReadField(text.AsText()),
         { ValueKind: JsonValueKind.Number } number => DateExpression.ReadField(number.GetRawText()),
-        { ValueKind: JsonValueKind.Object } item when depth < MaxDepth => ReadObject(item, depth + 1),
+        { ValueKind: JsonValueKind.Object } item when depth < MaxDepth => ReadObject(Translations.Best(item), depth + 1),
+        // What gathers values of pages makes a list of every one.
+        { ValueKind: JsonValueKind.Array } list when depth < MaxDepth && list.GetArrayLength() > 0
+            && list[0].ValueKind is JsonValueKind.String or JsonValueKind.Object => Read(list[0], depth + 1),
         { ValueKind: JsonValueKind.Array } list => ReadParts(list.EnumerateArray().Take(MaxParts).ToList()),
         _ => null,
     };
 
     private static PartialDate? ReadObject(JsonElement item, int depth)
     {
+        if (item.ValueKind != JsonValueKind.Object)
+            return Read(item, depth);
         foreach (var name in Holders)
         {
             if (!item.TryGetProperty(name, out var held))
