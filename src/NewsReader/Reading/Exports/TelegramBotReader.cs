@@ -12,11 +12,15 @@ internal sealed class TelegramBotReader(ReadingOptions limits) : IArticleReader
 {
     private static readonly string[] Kinds = ["channel_post", "message", "edited_channel_post", "edited_message", "business_message"];
 
+    // Blanks and brackets before the first name.
+    private const int MaxBefore = 200;
+
     public string Name => "telegram-bot";
 
     public bool Accepts(SourceFile file) => JsonShape.IsJson(file.Head) && !JsonShape.IsLines(file.Head) && (
         (file.Head.JsonFields.ContainsKey("ok") && file.Head.Text.Contains("\"update_id\"", StringComparison.Ordinal))
-        || (file.Head.Text.StartsWith('[') && file.Head.JsonFields.ContainsKey("update_id")));
+        || (file.Head.Text.StartsWith('[') && file.Head.Text.AsSpan(0, Math.Min(file.Head.Text.Length, MaxBefore))
+            .Contains("\"update_id\"", StringComparison.Ordinal)));
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

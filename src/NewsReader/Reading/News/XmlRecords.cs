@@ -53,7 +53,7 @@ internal sealed record XmlRecords(string Name, HashSet<string> Around)
     {
         var fields = new JsonObject();
         foreach (var attribute in element.Attributes().Where(attribute => attribute.Name.Namespace == XNamespace.None
-            && !(attribute.Name.LocalName == "name" && element.Elements().Any(IsNamed))))
+            && !(attribute.Name.LocalName is "name" or "key" && (IsNamed(element) || element.Elements().Any(IsNamed)))))
             fields[attribute.Name.LocalName] = attribute.Value;
         foreach (var group in element.Elements().GroupBy(FieldName))
         {
@@ -82,7 +82,7 @@ internal sealed record XmlRecords(string Name, HashSet<string> Around)
             || element.Nodes().OfType<XText>().Any(node => !string.IsNullOrWhiteSpace(node.Value)))
             return JsonValue.Create(element.InnerHtml());
         var names = element.Elements().Select(child => child.Name).Distinct().Count();
-        return names == 1 && element.Elements().Skip(1).Any() && !element.Elements().Any(IsNamed)
+        return names == 1 && (element.Elements().Skip(1).Any() || IsNamed(element)) && !element.Elements().Any(IsNamed)
             ? new JsonArray([.. element.Elements().Select(child => Value(child, depth + 1))])
             : Object(element, depth);
     }

@@ -91,7 +91,7 @@ internal sealed partial class FieldMap(ReadingOptions options)
             Key = Key(values),
             Title = title is null ? null : SafeHtml.Words(title),
             Kicker = Text(values, "kicker"),
-            Lead = texts.Lead is { } lead ? CutMark().Replace(SafeHtml.Words(lead), "") : null,
+            Lead = texts.Lead is { } lead ? WithoutCutMark(SafeHtml.Words(lead)) : null,
             Author = Texts(values, "author", separators: []) is { Count: > 0 } authors
                 ? string.Join("، ", authors.Select(author => BylineLabel().Replace(author, "")).Distinct())
                 : null,
@@ -187,13 +187,16 @@ internal sealed partial class FieldMap(ReadingOptions options)
                 { ValueKind: JsonValueKind.String } => separators.Length == 0 ? [value.AsText()] : Listed(value.AsText(), separators),
                 _ => [.. Flat(value).Where(item => IsOf(field, item)).SelectMany(item => FieldText.Names(item))],
             };
-            found = [.. found.Select(text => text.Trim()).Where(text => text.Length > 0)];
+            // The number of a writer is that of a row elsewhere.
+            found = [.. found.Select(text => text.Trim()).Where(text => text.Length > 0 && (field != "author" || text.Any(char.IsLetter)))];
             if (found.Count > 0)
                 return found;
         }
 
         return [];
     }
+
+    private static string WithoutCutMark(string lead) => lead.AsSpan().TrimEnd() is [.., ']'] ? CutMark().Replace(lead, "") : lead;
 
     private static IEnumerable<JsonElement> Flat(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().SelectMany(Flat) : [value];
@@ -235,6 +238,8 @@ internal sealed partial class FieldMap(ReadingOptions options)
         var list = text.Trim();
         if (list is ['[', .., ']'])
             return [.. list[1..^1].Split(separators).Select(item => item.Trim(' ', '"', '\''))];
+        if (list is ['<', .., '>'])
+            return [.. list[1..^1].Split("><")];
         return list is ['#', ..] && list.IndexOfAny(separators) < 0 ? [.. list.Split('#')] : [.. list.Split(separators)];
     }
 

@@ -12,6 +12,9 @@ internal sealed class FieldValues
     private const int Inner = 2000;
     private const int MaxAfter = 3 * Inner;
 
+    // And the bare word for a name, unless somebody asks for it, after all titles within.
+    private const int LastName = 10 * Inner;
+
     private readonly List<(string Field, int Rank, NamedValue Value)> found = [];
     private readonly List<NamedValue> unknown = [];
     private readonly FieldNames names;
@@ -54,7 +57,7 @@ internal sealed class FieldValues
             var value = Translations.Best(property.Value);
             var places = names.Places(name);
             foreach (var (field, rank) in places)
-                Put(field, after + rank, new NamedValue(name, value));
+                Put(field, after + rank + (IsBare(field, rank, own) ? LastName : 0), new NamedValue(name, value));
             if (value.ValueKind == JsonValueKind.Object && names.IsObject(name))
                 Add(value, name + ".", after);
             else if (places.Count == 0)
@@ -67,6 +70,9 @@ internal sealed class FieldValues
     private bool IsAround(string name, JsonElement value) => name is "_source" or "sys" or "system" || FieldNames.IsWrapper(name)
         || (names.Places(name) is [{ Field: "body" }, ..] && value.EnumerateObject().Any(property => IsOf("title", property))
             && value.EnumerateObject().Any(property => IsOf("body", property)));
+
+    private static bool IsBare(string field, int rank, string name) =>
+        field == "title" && rank > 0 && FieldNameComparer.Instance.Equals(name, "name");
 
     private bool IsOf(string field, JsonProperty property) => NameOf(property) is { } name && !IsNothing(property.Value)
         && names.Places(name) is [var place, ..] && place.Field == field;

@@ -12,6 +12,8 @@ internal sealed class JsonLists(FieldMap fields)
 {
     private const int MaxDepth = 8;
 
+    private readonly JsonTables tables = new(fields);
+
     // A text that is shorter is what an interface says with its answer.
     private const int MinText = 80;
 
@@ -27,6 +29,8 @@ internal sealed class JsonLists(FieldMap fields)
 
     private List<JsonListItem>? In(JsonElement root, int depth)
     {
+        if (depth <= MaxDepth && tables.Rows(root) is { } rows)
+            return [.. rows.Select(row => new JsonListItem(row))];
         if (root.ValueKind != JsonValueKind.Object || depth > MaxDepth || IsArticleItself(root))
             return null;
         // What an article of another shape has in lists is part of it.

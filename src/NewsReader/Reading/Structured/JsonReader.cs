@@ -46,8 +46,21 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
                 yield return result;
         }
 
-        if (number == 0)
-            yield return new ReadResult.Rejected("", "the file holds no JSON objects");
+        if (number > 0)
+            yield break;
+        foreach (var result in await ReadTableAsync(file, source, cancellationToken))
+            yield return result;
+    }
+
+    // A list without objects may be a table.
+    private async Task<IEnumerable<ReadResult>> ReadTableAsync(SourceFile file, JsonSource source, CancellationToken cancellationToken)
+    {
+        await using var stream = Utf8(file);
+        var (whole, _) = await TakeAsync(stream, limits.MaxArticleBytes * ObjectToArticle, cancellationToken);
+        using var document = whole is null ? null : Parse(whole);
+        return document is not null && lists.In(document.RootElement) is { } list
+            ? [.. list.Select((item, i) => ReadItem(item, FormattableString.Invariant($"row {i + 1}"), i + 1, source))]
+            : [new ReadResult.Rejected("", "the file holds no JSON objects")];
     }
 
     // The bytes where they are all there are, and a stream of them in any case.

@@ -22,7 +22,8 @@ internal static class RichText
 
     // What stands beside the text of a block: its heading, whom it quotes, what a picture shows.
     private static readonly string[] Above = ["heading", "header", "title"];
-    private static readonly string[] Below = ["caption", "cite", "attribution", "alt"];
+    private static readonly string[] Below = ["caption", "cite", "attribution", "author", "alt"];
+    private static readonly string[] Pictures = ["image", "picture", "photo", "file", "media"];
 
     /// <summary>Whether a list or an object is such a tree.</summary>
     public static bool IsTree(JsonElement value)
@@ -72,7 +73,7 @@ internal static class RichText
         if (item.ValueKind != JsonValueKind.Object)
             return false;
         if (NodeKind.Read(item) is not { } kind)
-            return item.TryGetProperty("insert", out _);
+            return item.TryGetProperty("insert", out _) || item.TryGetProperty("innerHTML", out _);
         return kind.IsKnown || Array.Exists(ChildNames, name => item.TryGetProperty(name, out var held)
             && held.ValueKind == JsonValueKind.Array) || Text(item) is not null;
     }
@@ -168,6 +169,8 @@ internal static class RichText
         }
 
         WriteBeside(held, Below, html, text => " " + text);
+        foreach (var picture in Pictures.Select(name => held.At(name)).OfType<JsonElement>())
+            WriteBeside(picture, Below, html, text => " " + text);
     }
 
     private static string Nested(string element) => element == "li" ? "ul" : element;
