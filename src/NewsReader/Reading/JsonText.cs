@@ -29,6 +29,9 @@ internal static partial class JsonText
     /// <exception cref="JsonException">It is no JSON even so.</exception>
     public static JsonDocument Parse(string text)
     {
+        // The name of a field that is half a letter would be thrown for by whatever looks for another.
+        if (text.Contains("\\ud", StringComparison.Ordinal) || text.Contains("\\uD", StringComparison.Ordinal))
+            text = HalfLetter().Replace(text, "\\uFFFD");
         try
         {
             return JsonDocument.Parse(text, JsonShape.Lenient);
@@ -42,6 +45,8 @@ internal static partial class JsonText
     /// <inheritdoc cref="Parse(string)"/>
     public static JsonDocument Parse(byte[] utf8)
     {
+        if (utf8.AsSpan().IndexOf("\\ud"u8) >= 0 || utf8.AsSpan().IndexOf("\\uD"u8) >= 0)
+            return Parse(Encoding.UTF8.GetString(utf8));
         try
         {
             return JsonDocument.Parse(Valid(utf8), JsonShape.Lenient);

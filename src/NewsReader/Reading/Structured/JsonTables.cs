@@ -32,10 +32,9 @@ internal sealed class JsonTables(FieldMap fields)
     {
         if (RowNames.Select(name => root.At(name)).FirstOrDefault(rows => rows is { } list && IsRows(list)) is not { } found)
             return null;
-        return HeaderNames.Select(name => root.At(name)).Select(header => header is { } list ? Names(list) : null)
-            .FirstOrDefault(names => names is not null) is { } columns
-            ? Objects(columns, found.EnumerateArray())
-            : Below(found);
+        var columns = HeaderNames.Select(name => root.At(name)).OfType<JsonElement>().Select(Names)
+            .FirstOrDefault(names => names is not null);
+        return columns is null ? Below(found) : Objects(columns, found.EnumerateArray());
     }
 
     // Null where none of them is the name of a title or a text.
