@@ -19,7 +19,7 @@ internal sealed class JsonLd
     public static JsonLd? Find(IParentNode page)
     {
         JsonElement? best = null;
-        var named = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        var things = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var script in page.QuerySelectorAll("script[type*='ld+json']"))
         {
             if (Parse(script.TextContent) is not { } root)
@@ -30,11 +30,11 @@ internal sealed class JsonLd
                     best = node;
                 // What says more than its id is what others mean by that.
                 if (IdOf(node) is { } id && node.TryGetProperty("name", out _))
-                    named[id] = node;
+                    things[id] = node;
             }
         }
 
-        return best is { } article ? new JsonLd(article, named) : null;
+        return best is { } article ? new JsonLd(article, things) : null;
     }
 
     public string? Headline => Text("headline") ?? Text("name");

@@ -73,12 +73,14 @@ internal static class FieldText
 
     private static string? Read(JsonElement value, int depth) => value.ValueKind switch
     {
-        JsonValueKind.String when depth == 0 => RichText.OfJson(value.AsText()) ?? value.AsText(),
-        JsonValueKind.String => value.AsText(),
+        JsonValueKind.String => Plain(value.AsText()),
         JsonValueKind.Array when depth < MaxDepth => Joined(value, depth),
         JsonValueKind.Object when depth < MaxDepth => InObject(value, depth),
         _ => null,
     };
+
+    // A tree may be kept as a text.
+    private static string Plain(string text) => RichText.OfJson(text) ?? text;
 
     private static string? InObject(JsonElement value, int depth)
     {

@@ -23,12 +23,12 @@ internal sealed class JsonTables(FieldMap fields)
     private static bool IsRows(JsonElement list) => list.ValueKind == JsonValueKind.Array && list.GetArrayLength() > 0
         && list.EnumerateArray().All(row => row.ValueKind == JsonValueKind.Array);
 
-    private IReadOnlyList<JsonElement>? Below(JsonElement list) => IsRows(list) && list.GetArrayLength() > 1
+    private List<JsonElement>? Below(JsonElement list) => IsRows(list) && list.GetArrayLength() > 1
         && Names(list[0]) is { } names
             ? Objects(names, list.EnumerateArray().Skip(1))
             : null;
 
-    private IReadOnlyList<JsonElement>? Named(JsonElement root)
+    private List<JsonElement>? Named(JsonElement root)
     {
         if (RowNames.Select(name => root.At(name)).FirstOrDefault(rows => rows is { } list && IsRows(list)) is not { } found)
             return null;
