@@ -13,7 +13,21 @@ public static class DateExpression
     public static PartialDate? ReadPublication(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Set(PublicationReader.Read(DateLexer.Read(text), isField: false));
+        return Set(PublicationReader.Read(DateLexer.Read(PublicationLabels.Part(text)), isField: false));
+    }
+
+    /// <summary>Whether a text says of the date in it that it is when something was changed: «آخرین به‌روزرسانی: …».</summary>
+    public static bool IsUpdate(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return PublicationLabels.IsUpdate(text);
+    }
+
+    /// <summary>Whether a text begins by saying that a date of publication or of a change follows: «انتشار: …».</summary>
+    public static bool IsLabelled(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return PublicationLabels.Begins(text);
     }
 
     /// <summary>Reads the publication date of a field that is known to hold one: what <see cref="ReadPublication"/> reads with anything
@@ -22,7 +36,8 @@ public static class DateExpression
     public static PartialDate? ReadField(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = DateLexer.Read(text.Length > MaxFieldLength ? text[..MaxFieldLength] : text);
+        text = PublicationLabels.Part(text.Length > MaxFieldLength ? text[..MaxFieldLength] : text);
+        var tokens = DateLexer.Read(text);
         // Twelve digits may be milliseconds of the seventies, but people write minutes so.
         var isStamp = tokens is [{ IsNumber: true, Text.Length: 8 or 12 or 14 }];
         var number = isStamp ? null : MachineDates.Read(text);

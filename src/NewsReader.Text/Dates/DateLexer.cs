@@ -7,6 +7,8 @@ namespace NewsReader.Text.Dates;
 /// <summary>Cuts a text into the words, numbers and signs that dates are made of, with spellings unified.</summary>
 internal static class DateLexer
 {
+    private const char Tatweel = 'ـ';
+
     /// <summary>The tokens in order; half-spaces separate words as blanks do.</summary>
     public static List<DateToken> Read(string text)
     {
@@ -19,7 +21,7 @@ internal static class DateLexer
         for (var i = 0; i < text.Length; i++)
         {
             var raw = text[i];
-            if (IsIgnored(raw))
+            if (IsIgnored(raw) && !(raw == Tatweel && kind == DateTokenKind.Number && current.Length > 0))
                 continue;
             var c = Fold(raw);
             var next = KindOf(c);
@@ -58,10 +60,14 @@ internal static class DateLexer
     {
         if (char.IsAsciiDigit(c))
             return DateTokenKind.Number;
-        return char.IsLetter(c) ? DateTokenKind.Word : DateTokenKind.Sign;
+        return char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.SpacingCombiningMark
+            ? DateTokenKind.Word
+            : DateTokenKind.Sign;
     }
 
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200C' or '\u200B';
+    // A picture of a clock or of a calendar stands before a date as a blank does.
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200C' or '\u200B'
+        || (c > '\u00FF' && (char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol));
 
     private static bool IsIgnored(char c) =>
         c is not (' ' or (>= 'ء' and < 'ـ'))
@@ -71,7 +77,8 @@ internal static class DateLexer
 
     private static char Fold(char c)
     {
-        var digit = Digits.ValueOf(c);
+        // Of every script that has digits of its own: full-width ones, those of India.
+        var digit = c > '\u007F' ? CharUnicodeInfo.GetDecimalDigitValue(c) : Digits.ValueOf(c);
         return digit >= 0 ? (char)('0' + digit) : c switch
         {
             'ي' or 'ى' or 'ې' or 'ئ' => 'ی',
@@ -79,8 +86,13 @@ internal static class DateLexer
             'آ' or 'أ' or 'إ' or 'ٱ' => 'ا',
             'ؤ' => 'و',
             'ة' or 'ۀ' or 'ە' => 'ه',
-            '٫' => '.',
-            '−' or '–' or '—' or '‐' or '‑' => '-',
+            '٫' or '．' => '.',
+            '−' or '–' or '—' or '‐' or '‑' or '‒' or '―' or '－' or Tatweel => '-',
+            '⁄' or '∕' or '／' or '؍' => '/',
+            '：' or '∶' => ':',
+            '，' or '、' => ',',
+            '（' => '(',
+            '）' => ')',
             >= '\u0600' and <= '\u06FF' => c,
             _ => char.ToLowerInvariant(c),
         };

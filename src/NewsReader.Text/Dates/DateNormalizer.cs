@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NewsReader.Text.Dates;
 
 /// <summary>Brings a text that is known to hold one date into the forms that the readers of dates know: month names of other languages,
-/// 06-Nov-2025, 2025-Nov-06, 6 de noviembre de 2025, 20251106T123000Z, 2025:11:06, 2025年11月6日.</summary>
+/// 06-Nov-2025, 2025-Nov-06, 6 de noviembre de 2025, 20251106T123000Z, 2025:11:06.</summary>
 internal static class DateNormalizer
 {
     private const int DigitsOfDay = 8;
@@ -11,10 +11,12 @@ internal static class DateNormalizer
     private const int DigitsOfSecond = 14;
 
     private static readonly HashSet<string> Connectors = new(
-        ["de", "del", "di", "da", "do", "of", "the", "den", "der", "le", "el", "г", "في", "من", "شهر"], StringComparer.Ordinal);
+        ["de", "del", "di", "da", "do", "of", "the", "den", "der", "le", "el", "г", "р", "в", "ב", "في", "من", "شهر", "e", "a", "an", "î"],
+        StringComparer.Ordinal);
 
     public static List<DateToken> Normalize(List<DateToken> tokens)
     {
+        tokens = CountedDates.WithShortYears(tokens);
         var kept = new List<DateToken>(tokens.Count);
         for (var at = 0; at < tokens.Count;)
             at += Take(tokens, at, kept);
@@ -41,10 +43,13 @@ internal static class DateNormalizer
 
         if (token.IsWord && ForeignNames.WeekdayLength(tokens, at) is > 0 and var weekday)
             return weekday;
-        if (token.Text is "年" or "月" or "년" or "월")
-            kept.Add(new DateToken(DateTokenKind.Sign, "-", -1, false, token.Start, token.End));
-        else if (token.Text is not ("日" or "일" or "号"))
-            kept.Add(token);
+        if (CountedDates.Read(tokens, at) is { Length: > 0 } listed)
+        {
+            kept.AddRange(listed.Tokens);
+            return listed.Length;
+        }
+
+        kept.Add(token);
         return 1;
     }
 
@@ -54,10 +59,16 @@ internal static class DateNormalizer
         // «۵شنبه»
         if (token.Text.Length == 1 && at + 1 < tokens.Count && tokens[at + 1].IsWordOf("شنبه"))
             return 2;
-        if ((WeekDay(tokens, at) ?? DayOfYear(tokens, at)) is { } counted)
+        if ((CountedDates.WeekDay(tokens, at) ?? CountedDates.DayOfYear(tokens, at)) is { } counted)
         {
             kept.Add(Number(counted.Day, token, tokens[at + counted.Length - 1].End));
             return counted.Length;
+        }
+
+        if (CountedDates.ReadNamed(tokens, at) is { Length: > 0 } named)
+        {
+            kept.AddRange(named.Tokens);
+            return named.Length;
         }
 
         if (IsTriple(tokens, at))
@@ -84,21 +95,6 @@ internal static class DateNormalizer
 
         return 1;
     }
-
-    // ISO 8601 counts weeks too: 2025-W45-4.
-    private static (DateOnly Day, int Length)? WeekDay(List<DateToken> tokens, int at) =>
-        at + 5 < tokens.Count && tokens[at] is { Text.Length: 4, Value: > 0 and < 9999 } && tokens[at + 1].IsSign('-')
-            && tokens[at + 2].IsWordOf("w") && tokens[at + 3] is { IsNumber: true, Text.Length: 2, Value: >= 1 and <= 53 }
-            && tokens[at + 4].IsSign('-') && tokens[at + 5] is { IsNumber: true, Text.Length: 1, Value: >= 1 and <= 7 }
-            ? (DateOnly.FromDateTime(ISOWeek.ToDateTime(tokens[at].Value, tokens[at + 3].Value, (DayOfWeek)(tokens[at + 5].Value % 7))), 6)
-            : null;
-
-    // And days of the year: 2025-310.
-    private static (DateOnly Day, int Length)? DayOfYear(List<DateToken> tokens, int at) =>
-        at + 2 < tokens.Count && tokens[at] is { Text.Length: 4, Value: >= 1900 and <= 2199 } && tokens[at + 1].IsSign('-')
-            && tokens[at + 2] is { IsNumber: true, Text.Length: 3, Value: >= 1 and <= 366, SpaceBefore: false }
-            ? (new DateOnly(tokens[at].Value, 1, 1).AddDays(tokens[at + 2].Value - 1), 3)
-            : null;
 
     // Year, month and day, or the other way round, with blanks or without: 1404 / 8 / 15, 6. 11. 2025, and of cameras 2025:11:06.
     private static bool IsTriple(List<DateToken> tokens, int at)

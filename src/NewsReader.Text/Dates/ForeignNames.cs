@@ -46,14 +46,22 @@ internal static class ForeignNames
         foreach (var line in EmbeddedText.Lines("month-names"))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            var calendar = line[..colon] == "jalali" ? CalendarKind.Jalali : CalendarKind.Gregorian;
+            var head = line[..colon].Split(' ');
+            var calendar = head[0] == "jalali" ? CalendarKind.Jalali : CalendarKind.Gregorian;
             var months = line[(colon + 1)..].Split(',');
             for (var month = 1; month <= months.Length; month++)
-                table.Add(CalendarNames.LatinName(calendar, month), Names(months[month - 1]));
+            {
+                var name = CalendarNames.LatinName(calendar, month);
+                foreach (var spelling in Names(months[month - 1]))
+                    table.Add(name, [spelling, .. head.Skip(1).Select(part => WithPart(spelling, part))]);
+            }
         }
 
         return table;
     }
+
+    // «בפברואר» is "in February", «شوباتی» "of February".
+    private static string WithPart(string name, string part) => part[^1] == '-' ? part[..^1] + name : name + part.TrimStart('-');
 
     private static NameTable<bool> ReadWeekdays()
     {

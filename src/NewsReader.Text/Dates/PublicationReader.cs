@@ -1,3 +1,5 @@
+using NewsReader.Text.Words;
+
 namespace NewsReader.Text.Dates;
 
 /// <summary>Reads a text that is one publication date, or that holds one where it is known to.</summary>
@@ -6,10 +8,10 @@ internal static class PublicationReader
     // Lunar days here and those announced in Iran may differ by so many.
     private const int LunarDays = 2;
 
-    private static readonly HashSet<string> Noise = new(
-        ["تاریخ", "انتشار", "زمان", "روز", "مورخ", "در", "ساعت", "سال", "برابر", "با", "t", "published", "updated", "date", "on", "at",
-            "um", "am", "à", "le", "el", "den", "saat"],
-        StringComparer.Ordinal);
+    // What may stand with a date that is nothing else: that it is one, of what, and the words between its parts.
+    private static readonly HashSet<string> Noise = EmbeddedText.Lines("date-noise")
+        .SelectMany(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(DateLexer.Key)
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The date of a text.</summary>
     /// <param name="isField">Whether the text is known to hold a date, so that what else is in it does not matter.</param>

@@ -15,6 +15,7 @@ public static partial class NewsLine
     private const int MaxMarkerLength = 60;
     private const int MaxDateLength = 90;
     private const int MaxCaptionLength = 80;
+    private const int MaxIssueLength = 140;
     private const int MaxTagsLength = 1000;
     private const int MaxTagLabelLength = 20;
     private const int MaxShareWords = 7;
@@ -75,8 +76,34 @@ public static partial class NewsLine
         if (isLabelled && label is null)
             return null;
         var date = label is null || label == "تاریخ" ? bare : bare[Math.Min(bare.Length, label.Length)..];
-        return DateExpression.ReadPublication(date) is { Precision: >= DatePrecision.Day } read ? read : null;
+        return (DateExpression.ReadPublication(date) ?? DateExpression.ReadPublication(WithoutCodes(date)))
+            is { Precision: >= DatePrecision.Day } read ? read : null;
     }
+
+    /// <summary>The day that a line with the number of a paper gives, among whatever else stands between its signs; null where it has no
+    /// number or no day.</summary>
+    public static PartialDate? IssueDate(string line)
+    {
+        if (line.Length > MaxIssueLength)
+            return null;
+        var parts = DatePart().Split(Bare(line));
+        return Array.Exists(parts, part => IssuePart().IsMatch(Digits.ToLatin(part)))
+            ? parts.Where(part => part.Any(char.IsDigit)).Select(DateExpression.ReadPublication)
+                .FirstOrDefault(date => date is { Precision: DatePrecision.Day })
+            : null;
+    }
+
+    // «شناسهٔ خبر: 1401223 | ۱۴۰۳/۱۲/۰۲», «یکشنبه ۱۴ مرداد ۱۴۰۳ - شمارهٔ ۸۷۶۵»
+    private static string WithoutCodes(string line)
+    {
+        var parts = DatePart().Split(line);
+        return parts.Length == 1 ? "" : string.Join(" | ", parts.Where(
+            part => !CodePart().IsMatch(Digits.ToLatin(part)) && BylineText.OfLine(part) is null));
+    }
+
+    /// <summary>Who wrote a text, by a line of a date that says it beside it: «نوشتهٔ … | ۱۵ آبان ۱۴۰۴».</summary>
+    public static string? AuthorOfDateLine(string line) =>
+        DatePart().Split(Bare(line)).Select(BylineText.OfLine).FirstOrDefault(name => name is not null);
 
     /// <summary>Whether the line only says whose a picture is: «عکس: ایسنا», «عکاس: …».</summary>
     public static bool IsCaption(string line) => line.Length <= MaxCaptionLength && CaptionLabels.Any(label =>
@@ -138,6 +165,18 @@ public static partial class NewsLine
 
     [GeneratedRegex(@"^کد\s*\u200C?(?:خبر|مطلب)\s*:?\s*(\d{3,12})$")]
     private static partial Regex NewsCodeLine();
+
+    [GeneratedRegex(@"\s*[|•·؛]\s*|\s+[\-–—]\s+|،\s+")]
+    private static partial Regex DatePart();
+
+    [GeneratedRegex(@"^\s*(?:شماره(?:ٔ|ی)?|العدد|عدد|ژماره|ژمارە|Issue|No\.?|Nr\.?|Sayı)[\s\u200C]*(?:روزنامه|مسلسل)?"
+        + @"\s*[:#]?\s*\d{1,6}\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex IssuePart();
+
+    // The number of a report, or of the day's paper.
+    [GeneratedRegex(@"^\s*(?:(?:کد|شناسه|شماره|صفحه|دوره)(?:ٔ|ی)?|سال|پیاپی|رقم|العدد|عدد|No\.?|Nr\.?|Issue|Vol\.?|Volume|ID|Code|Page|#)"
+        + @"[\s\u200C]*(?:خبر|مطلب|روزنامه|نشریه|مسلسل|پیاپی|الخبر)?[\s\u200C]*[:：#]?\s*[\w\-/]{1,12}\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex CodePart();
 
     [GeneratedRegex(@"\G(?:\s+از)?\s*[:/]\s*\S.*[^.؟!]$")]
     private static partial Regex BehindCaptionLabel();

@@ -21,8 +21,10 @@ internal static class ArticleEnricher
     /// <exception cref="ReadingBoundException">It took too long, the cleaning of its HTML still to be done.</exception>
     public static Article Enrich(ArticleDraft draft, SourceContext place, EnrichmentReport? report = null)
     {
+        draft = draft with { Url = ArchivedAddress.Original(draft.Url) };
         var html = draft.Html is null ? null : HtmlText.Parse(draft.Html, report);
-        var anatomy = new WireReportParser(draft.Published, report?.Time).TakeAll(html?.Lines ?? Lines(draft.Text ?? ""));
+        var anatomy = new WireReportParser(draft.Published, report?.Time, draft.Title is not null)
+            .TakeAll(html?.Lines ?? Lines(draft.Text ?? ""));
         var form = Headings.Find(draft, anatomy.Text);
         var language = Language(draft, form);
         var (title, isRightToLeft) = (DisplayText.Clean(form.Title, language), IsRightToLeft(language, form));
@@ -42,7 +44,7 @@ internal static class ArticleEnricher
             Source = source.Name,
             Via = source.Via,
             Section = draft.Section,
-            Author = draft.Author,
+            Author = draft.Author ?? anatomy.Author,
             DeskCode = anatomy.DeskCode,
             Url = draft.Url,
             Image = draft.Image,

@@ -1,4 +1,5 @@
 using NewsReader.Articles;
+using NewsReader.Reading;
 using NewsReader.Text.Characters;
 
 namespace NewsReader.Enrichment;
@@ -20,7 +21,7 @@ internal sealed record ArticleSource(string? Name, string? Via, Origin Origin)
     {
         var attribution = Opening(form);
         var via = attribution?.Via is { } quoted ? DisplayText.Clean(quoted, language) : null;
-        if (draft.Source is { } said)
+        if (draft.Source is { } said && !ArchivedAddress.IsArchive(said))
             return new ArticleSource(Agencies.NameOf(said), via,
                 draft.Origins[ArticleField.Source] is var origin and not Origin.Unknown ? origin : Origin.Metadata);
         if ((attribution?.Source ?? EndLine(form)) is { } written)

@@ -21,7 +21,9 @@ internal sealed partial record Attribution(string Source, string? Via, int Lengt
     public static Attribution? Parse(string paragraph)
     {
         var match = Beginning().Match(paragraph);
-        return match.Success ? OfReport(OpeningWords.Read(paragraph, match.Length)) : Dateline.Read(paragraph);
+        return match.Success
+            ? OfReport(OpeningWords.Read(paragraph, match.Length), match.Groups["quote"].Success)
+            : Dateline.Read(paragraph);
     }
 
     /// <summary>The agency of a line such as «منبع: X», or null.</summary>
@@ -36,9 +38,11 @@ internal sealed partial record Attribution(string Source, string? Via, int Lengt
             : Agencies.Find(named) ?? SourceName.Read(OpeningWords.Read(line, label.Length), 0, quotes: true)?.Name;
     }
 
-    private static Attribution? OfReport(List<OpeningWord> words)
+    // Quoted at the beginning may be anybody: only what is known or called an agency is one.
+    private static Attribution? OfReport(List<OpeningWord> words, bool isQuote)
     {
-        if (SourceName.Read(words, 0) is not { } source)
+        if (SourceName.Read(words, 0) is not { } source
+            || (isQuote && SourceKinds.KindLength(words, 0) == 0 && Agencies.Named(source.Name) is null))
             return null;
         var (at, via) = (source.End, (SourceName?)null);
         if (QuotedAt(words, at) is { } quoted)
@@ -79,7 +83,9 @@ internal sealed partial record Attribution(string Source, string? Via, int Lengt
 
     private static bool IsBehind(string word) => word is "از" or "به" or "طبق" or "بر" or "براساس" or "منطقه" or "استان" or "مرکز" or "و";
 
-    [GeneratedRegex(@"^\W{0,3}(?:به|طبق|بنا[\s\u200C]+به|بر[\s\u200C]+اساس|براساس)[\s\u200C]+گزارش[\s\u200C]+")]
+    [GeneratedRegex(@"^\W{0,3}(?:(?:به|طبق|بنا[\s\u200C]+به|بنابر|بنا[\s\u200C]+بر|بر[\s\u200C]+اساس|براساس"
+        + @"|بر[\s\u200C]+پایه(?:ٔ|[\s\u200C]?ی)?)[\s\u200C]+گزارش[\s\u200C]+|(?<quote>(?:به[\s\u200C]+|ب)?نقل[\s\u200C]+از[\s\u200C]+"
+        + @"|(?:به|بنا[\s\u200C]+به|طبق|بر[\s\u200C]+اساس)[\s\u200C]+(?:نوشته|نوشتهٔ|نوشته‌ی|اعلام|روایت)[\s\u200C]+))")]
     private static partial Regex Beginning();
 
     [GeneratedRegex(@"^\W{0,3}(?:منبع(?:\s+خبر)?|[Ss]ource|المصدر)\s*:\s*")]

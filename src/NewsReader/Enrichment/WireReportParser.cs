@@ -9,7 +9,8 @@ namespace NewsReader.Enrichment;
 /// <summary>The parts of a wire report, gathered line by line: what is text stays, what is not gets its name.</summary>
 /// <param name="known">The publication date that the file itself gives; a line with another one is text.</param>
 /// <param name="time">How long it may take, or null.</param>
-internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? time = null)
+/// <param name="isTitled">Whether the title is known, so that the first line is none.</param>
+internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? time = null, bool isTitled = false)
 {
     private const int MaxTitleLength = 160;
 
@@ -43,6 +44,9 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
     public List<DroppedPart> Dropped { get; } = [];
 
     public string? DeskCode { get; private set; }
+
+    /// <summary>Who wrote the report, by a line below its title that says nothing else.</summary>
+    public string? Author { get; private set; }
 
     /// <summary>The date of a line that is nothing else.</summary>
     public PartialDate? Published { get; private set; }
@@ -193,6 +197,12 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
             return DropRule.NewsCode;
         if (NewsLine.IsShareLine(line))
             return DropRule.ShareLine;
+        if (Author is null && next is not null && count <= FirstLines && (isTitled || count > 1) && BylineText.OfLine(line) is { } author)
+        {
+            Author = author;
+            return DropRule.Byline;
+        }
+
         return IsDate(line) ? DropRule.DateLine : null;
     }
 
@@ -205,6 +215,7 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
             || (known is { } own && own.First != date.First))
             return false;
         Published ??= date;
+        Author ??= NewsLine.AuthorOfDateLine(line);
         return true;
     }
 

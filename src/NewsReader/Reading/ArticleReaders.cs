@@ -17,7 +17,7 @@ internal sealed class ArticleReaders
     /// Changes whenever readers or enrichment understand anything better than before: every file is then read again, and what could not be
     /// read is tried again.
     /// </summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private readonly IArticleReader[] all;
 
@@ -36,6 +36,7 @@ internal sealed class ArticleReaders
         all =
         [
             new ToolFileReader(),
+            new PagePartReader(),
             new RefusedReader(),
             new ZipReader(this, limits),
             new TarReader(this, limits),
@@ -45,24 +46,24 @@ internal sealed class ArticleReaders
             // Exports before the general format that they are written in.
             new WordPressReader(limits),
             new BloggerReader(limits),
+            new MediaWikiReader(limits), new LiveJournalReader(limits), new TinyTinyReader(limits),
             new FeedReader(limits),
-            new NewsMlReader(limits),
-            new NitfReader(limits),
-            new TrecReader(limits),
+            new NewsMlReader(limits), new NitfReader(limits), new TrecReader(limits),
             new EvernoteReader(limits),
             // Fields of Markdown may be JSON, which a text follows.
             new SiteFileReader(),
             new MarkdownReader(limits),
-            new JsonFeedReader(limits),
-            new NinjsReader(limits),
-            new TelegramReader(limits), new TwitterReader(limits), new MastodonReader(limits),
+            new JsonFeedReader(limits), new NinjsReader(limits),
+            new TelegramReader(limits), new TelegramBotReader(limits), new TwitterReader(limits), new MastodonReader(limits),
             new StarredReader(limits), new KeepReader(limits), new GhostReader(limits),
+            new PhpMyAdminReader(fields, limits),
             new JsonReader(fields, limits),
             new JsonLinesReader(fields, limits),
             new CsvReader(fields, limits),
-            new TelegramPageReader(limits),
+            new TelegramPageReader(limits), new TelegramPreviewReader(limits),
             new BookmarkReader(),
             new MediumReader(limits),
+            new XmlRecordsReader(fields, limits),
             pages,
             new HtmlFragmentReader(limits),
             new UnknownXmlReader(),

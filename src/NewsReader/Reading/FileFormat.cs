@@ -14,8 +14,11 @@ internal enum FormatKind
     /// <summary>It holds tables.</summary>
     Database,
 
-    /// <summary>A picture, sound or film.</summary>
+    /// <summary>A picture.</summary>
     Media,
+
+    /// <summary>A sound or a film, in which somebody may say something.</summary>
+    SoundOrFilm,
 
     /// <summary>A program, a typeface: there is nothing to read in it.</summary>
     Other,
@@ -33,7 +36,7 @@ internal sealed partial record FileFormat(string Name, FormatKind Kind)
         FormatKind.Document => "save it as HTML or text, and that is read",
         FormatKind.Packed => "unpack it, or pack it as zip, tar or gzip, and what is in it is read",
         FormatKind.Database => "export its articles as CSV or JSON Lines, and they are read",
-        FormatKind.Media => "it has no text",
+        FormatKind.Media or FormatKind.SoundOrFilm => "it has no text",
         _ => "it has no articles",
     };
 
@@ -52,7 +55,48 @@ internal sealed partial record FileFormat(string Name, FormatKind Kind)
 
         if (bytes.StartsWith(OldOffice))
             return new FileFormat(OldOfficeName(head, extension), FormatKind.Document);
-        return ByContainer(bytes) ?? ByLooseSigns(bytes);
+        return ByContainer(bytes) ?? ByPlace(bytes) ?? ByLooseSigns(bytes) ?? ByName(bytes, extension);
+    }
+
+    // Formats whose sign stands further on.
+    private static FileFormat? ByPlace(ReadOnlySpan<byte> bytes)
+    {
+        if (!bytes[..Math.Min(bytes.Length, 512)].Contains((byte)0))
+            return null;
+        foreach (var (at, sign, format) in Placed)
+        {
+            if (bytes.Length >= at + sign.Length && bytes[at..].StartsWith(sign))
+                return format;
+        }
+
+        return null;
+    }
+
+    // What has bytes that no text has is what its name says; a text may have any name.
+    private static FileFormat? ByName(ReadOnlySpan<byte> bytes, string extension) =>
+        Named.TryGetValue(extension, out var format) && IsNoText(bytes[..Math.Min(bytes.Length, 512)]) ? format : null;
+
+    private static bool IsNoText(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF]) || bytes.StartsWith<byte>([0, 0, 0xFE, 0xFF]))
+            return false;
+        var controls = 0;
+        foreach (var value in bytes)
+            controls += value is < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0C or 0x1A or 0x1B) ? 1 : 0;
+        // Old encodings use hardly any of them; UTF-16 without a mark has a zero in every second byte, and is text.
+        return controls > bytes.Length / 64 && !IsWide(bytes);
+    }
+
+    private static bool IsWide(ReadOnlySpan<byte> bytes)
+    {
+        var (even, odd) = (0, 0);
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] is 0 or 6)
+                _ = i % 2 == 0 ? even++ : odd++;
+        }
+
+        return Math.Max(even, odd) > bytes.Length * 2 / 5 && Math.Min(even, odd) < bytes.Length / 20;
     }
 
     private static string OldOfficeName(byte[] head, string extension)
@@ -73,40 +117,23 @@ internal sealed partial record FileFormat(string Name, FormatKind Kind)
         };
     }
 
-    // Formats whose name stands behind the length of their first part.
-    private static FileFormat? ByContainer(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length < 12)
-            return null;
-        var inner = Encoding.ASCII.GetString(bytes[8..12]);
-        if (bytes.StartsWith("RIFF"u8))
-        {
-            var name = inner switch { "WEBP" => "a WebP picture", "WAVE" => "a WAV sound", _ => "an AVI film" };
-            return new FileFormat(name, FormatKind.Media);
-        }
-
-        if (!bytes[4..].StartsWith("ftyp"u8))
-            return bytes.Length > 68 && bytes[60..].StartsWith("BOOKMOBI"u8) ? new FileFormat("a MOBI book", FormatKind.Document) : null;
-        return new FileFormat(inner switch
-        {
-            "heic" or "heix" or "mif1" => "a HEIC picture",
-            "avif" => "an AVIF picture",
-            "M4A " or "M4B " => "an M4A sound",
-            "qt  " => "a QuickTime film",
-            _ => "an MP4 film",
-        }, FormatKind.Media);
-    }
-
     // Signs so short that a text may begin with them: bytes that no text has decide.
     private static FileFormat? ByLooseSigns(ReadOnlySpan<byte> bytes)
     {
+        if (bytes is [0xFF, 0xFB or 0xF3 or 0xF2 or 0xFA, ..])
+            return new FileFormat("an MP3 sound (audio)", FormatKind.SoundOrFilm);
+        if (bytes is [0xFF, 0xF1 or 0xF9, ..])
+            return new FileFormat("an AAC sound (audio)", FormatKind.SoundOrFilm);
         if (bytes[..Math.Min(bytes.Length, 512)].IndexOf((byte)0) < 0)
-            return bytes is [0xFF, 0xFB or 0xF3 or 0xF2 or 0xFA, ..] ? new FileFormat("an MP3 sound", FormatKind.Media) : null;
+            return null;
         return bytes switch
         {
             [(byte)'M', (byte)'Z', ..] => new FileFormat("an EXE program", FormatKind.Other),
             [(byte)'B', (byte)'M', ..] => new FileFormat("a BMP picture", FormatKind.Media),
-            [0xFF, 0xFB or 0xF3 or 0xF2 or 0xFA, ..] => new FileFormat("an MP3 sound", FormatKind.Media),
+            [0x80, 2 or 3 or 4 or 5, ..] => new FileFormat("a pickle (Python data)", FormatKind.Database),
+            [_, 0x0D, 0x0D, 0x0A, ..] => new FileFormat("a Python program (PYC)", FormatKind.Other),
+            [0x47, ..] when bytes.Length > 376 && bytes[188] == 0x47 && bytes[376] == 0x47 =>
+                new FileFormat("an MPEG transport stream (video)", FormatKind.SoundOrFilm),
             [0, 0, 1 or 2, 0, not 0, ..] => new FileFormat("an ICO picture", FormatKind.Media),
             [(byte)'O', (byte)'R', (byte)'C', ..] => new FileFormat("an ORC table", FormatKind.Database),
             [0, 1, 0, 0, 0, not 0, ..] => new FileFormat("a TTF font", FormatKind.Other),

@@ -22,8 +22,7 @@ internal sealed partial record FileHead(byte[] Bytes, bool IsWhole)
     public string Text => Decoded.Text.TrimStart('\uFEFF', '\u200E', '\u200F', ' ', '\t', '\r', '\n', '\0');
 
     /// <summary>Whether the bytes are no text in any encoding: pictures, programs, office files.</summary>
-    public bool IsBinary => Bytes is [(byte)'P', (byte)'K', 3, 4, ..] || Format("") is not null
-        || Decoded.Text.AsSpan(0, Math.Min(Decoded.Text.Length, 4096)).Count('\0') > 2;
+    public bool IsBinary => Bytes is [(byte)'P', (byte)'K', 3, 4, ..] || Format("") is not null || HasNulls(Decoded.Text);
 
     /// <summary>The names of the fields of the first JSON object as far as it is here, with their texts.</summary>
     public IReadOnlyDictionary<string, string> JsonFields => jsonFields ??= Structured.JsonShape.FirstFields(this);
@@ -47,6 +46,16 @@ internal sealed partial record FileHead(byte[] Bytes, bool IsWhole)
         var buffer = new byte[Length + 1];
         var read = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
         return new FileHead(buffer[..read], read <= Length);
+    }
+
+    // A file that a system had only begun to write ends with nothing but nulls.
+    private bool HasNulls(string text)
+    {
+        var begin = text.AsSpan(0, Math.Min(text.Length, 4096));
+        if (begin.Count('\0') <= 2)
+            return false;
+        var written = text.AsSpan().TrimEnd('\0');
+        return !IsWhole || written.IsEmpty || written.Contains('\0') || written.IndexOfAnyInRange('\u0001', '\u0008') >= 0;
     }
 
     // A letter of several bytes may be cut at the end; before the last ASCII byte nothing is.

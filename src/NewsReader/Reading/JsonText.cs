@@ -16,13 +16,66 @@ internal static partial class JsonText
     {
         try
         {
-            return value.GetString() ?? "";
+            return DoubleEncoding.Repaired(value.GetString() ?? "");
         }
         catch (InvalidOperationException) when (value.ValueKind == JsonValueKind.String)
         {
             return JsonSerializer.Deserialize<string>(HalfLetter().Replace(
                 Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value)), "\\uFFFD"))!;
         }
+    }
+
+    /// <summary>The document of a text, in whose strings line breaks and tabs may stand as they are.</summary>
+    /// <exception cref="JsonException">It is no JSON even so.</exception>
+    public static JsonDocument Parse(string text)
+    {
+        // The name of a field that is half a letter would be thrown for by whatever looks for another.
+        if (text.Contains("\\ud", StringComparison.Ordinal) || text.Contains("\\uD", StringComparison.Ordinal))
+            text = HalfLetter().Replace(text, "\\uFFFD");
+        try
+        {
+            return JsonDocument.Parse(text, JsonShape.Lenient);
+        }
+        catch (JsonException) when (text.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0)
+        {
+            return JsonDocument.Parse(Escaped(text), JsonShape.Lenient);
+        }
+    }
+
+    /// <inheritdoc cref="Parse(string)"/>
+    public static JsonDocument Parse(byte[] utf8)
+    {
+        if (utf8.AsSpan().IndexOf("\\ud"u8) >= 0 || utf8.AsSpan().IndexOf("\\uD"u8) >= 0)
+            return Parse(Encoding.UTF8.GetString(utf8));
+        try
+        {
+            return JsonDocument.Parse(Valid(utf8), JsonShape.Lenient);
+        }
+        catch (JsonException) when (utf8.AsSpan().IndexOfAnyInRange((byte)0, (byte)0x1F) >= 0)
+        {
+            var text = Encoding.UTF8.GetString(utf8);
+            if (Escaped(text) is var escaped && escaped == text)
+                throw;
+            return JsonDocument.Parse(escaped, JsonShape.Lenient);
+        }
+    }
+
+    private static string Escaped(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        var (inString, isEscaped) = (false, false);
+        foreach (var c in text)
+        {
+            if (c == '"' && !isEscaped)
+                inString = !inString;
+            isEscaped = inString && c == '\\' && !isEscaped;
+            if (c < ' ' && inString)
+                result.Append(c switch { '\n' => "\\n", '\t' => "\\t", '\r' => "\\r", _ => "" });
+            else if (c != '\0')
+                result.Append(c);
+        }
+
+        return result.ToString();
     }
 
     /// <summary>The bytes as valid UTF-8, which the parser takes for granted within strings.</summary>

@@ -19,6 +19,12 @@ internal static class LeftOutKind
     /// <summary>A page of a site that is no news: about, contact.</summary>
     public const string Page = "page";
 
+    /// <summary>A page that only says which pages its frames show.</summary>
+    public const string Frames = "page of frames";
+
+    /// <summary>What a browser saved beside a page as a part of it.</summary>
+    public const string PagePart = "part of a saved page";
+
     public const string Comment = "comment";
 
     /// <summary>A picture or a file of a site, which its articles name.</summary>
@@ -30,6 +36,12 @@ internal static class LeftOutKind
     public const string Menu = "menu";
 
     public const string Template = "template";
+
+    /// <summary>A page of a wiki that only leads to another one.</summary>
+    public const string Redirect = "redirect";
+
+    /// <summary>A page of a wiki that is no article: of a discussion, a file, a category, a user.</summary>
+    public const string WikiPage = "wiki page";
 
     /// <summary>How a program is set up, and what it keeps for itself.</summary>
     public const string Settings = "settings";

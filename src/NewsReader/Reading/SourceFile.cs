@@ -33,6 +33,9 @@ internal sealed class SourceFile(string fullPath, string relativePath)
     /// <summary>The path within the container, or null when the file lies on the disk itself.</summary>
     public string? Entry { get; }
 
+    /// <summary>Whether its container has an entry of a path; null where that is not known before all of it is read.</summary>
+    public Predicate<string>? Siblings { get; private init; }
+
     /// <summary>How many containers are around it.</summary>
     public int Depth { get; }
 
@@ -70,7 +73,9 @@ internal sealed class SourceFile(string fullPath, string relativePath)
     /// <summary>An entry of this container.</summary>
     /// <param name="name">Its path within the container.</param>
     /// <param name="content">Its bytes, which can be read once.</param>
-    public SourceFile EntryOf(string name, Stream content) => new(this, name, content);
+    /// <param name="siblings">Whether the container has an entry of a path, where that is known.</param>
+    public SourceFile EntryOf(string name, Stream content, Predicate<string>? siblings = null) =>
+        new(this, name, content) { Siblings = siblings };
 
     /// <summary>Opens the content, decompressed; an entry can be opened once.</summary>
     public Stream OpenRead()
@@ -134,6 +139,13 @@ internal sealed class SourceFile(string fullPath, string relativePath)
         var magic = new byte[2];
         var length = raw.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
         var whole = new PrefixedStream(magic[..length], raw);
+        if (magic is [(byte)'H', (byte)'T'])
+        {
+            whole = HttpAnswer.Body(whole);
+            length = whole.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
+            whole = new PrefixedStream(magic[..length], whole);
+        }
+
         isGzipped = magic is [0x1F, 0x8B];
         if (!isGzipped)
             return whole;

@@ -28,6 +28,8 @@ internal static class TextDecoder
     // A text of two bytes a letter may be cut within one and be damaged here and there.
     private const int MinBytesAFault = 1000;
 
+    private const int MinNulls = 8;
+
     // ISO 8859-1, which is read as Windows 1252, is declared without a thought, and the two Arabic code pages for each other.
     private static readonly int[] Careless = [1252, 1256, 28596];
 
@@ -45,6 +47,7 @@ internal static class TextDecoder
     /// <param name="declared">The encoding that is said of the bytes elsewhere, as in a header; null where they say it themselves.</param>
     public static DecodedText Decode(byte[] bytes, Encoding? declared = null)
     {
+        bytes = Written(bytes);
         if (ByMark(bytes) is { } marked)
             return With(marked.Encoding, bytes.AsSpan(marked.Length));
         if (WideUnicode.Detect(bytes) is { } wide)
@@ -62,6 +65,15 @@ internal static class TextDecoder
         {
             return With(Detect(bytes, declared), bytes);
         }
+    }
+
+    // What a system had only begun to write ends with nulls; those of letters of two or four bytes are no more than three.
+    private static byte[] Written(byte[] bytes)
+    {
+        var end = bytes.AsSpan().LastIndexOfAnyExcept((byte)0) + 1;
+        if (bytes.Length - end < MinNulls || end == 0)
+            return bytes;
+        return bytes.AsSpan(0, end).Contains((byte)0) ? bytes[..Math.Min(bytes.Length, (end + 3) & ~3)] : bytes[..end];
     }
 
     private static (Encoding Encoding, int Length)? ByMark(byte[] bytes) => bytes switch

@@ -17,6 +17,17 @@ public sealed class AnatomyTests
     }
 
     [Fact]
+    public void Who_wrote_a_report_and_when_stands_below_its_title()
+    {
+        var anatomy = Take("پل تازه باز شد", "نوشتهٔ سارا نیک‌نام", "۱۵ آبان ۱۴۰۴ - شمارهٔ ۸۷۶۵", "مردم از پل تازه گذشتند.");
+
+        Assert.Equal(["پل تازه باز شد", "مردم از پل تازه گذشتند."], anatomy.Text.Select(line => line.Text));
+        Assert.Equal(("سارا نیک‌نام", new DateOnly(2025, 11, 6)), (anatomy.Author, anatomy.Published?.First));
+        var joined = Take("پل تازه باز شد", "به قلم سارا نیک‌نام | ۱۵ آبان ۱۴۰۴", "مردم از پل تازه گذشتند.");
+        Assert.Equal(("سارا نیک‌نام", new DateOnly(2025, 11, 6)), (joined.Author, joined.Published?.First));
+    }
+
+    [Fact]
     public void A_list_ends_at_the_first_sentence_and_what_looks_like_a_title_after_it_is_text()
     {
         var anatomy = Take("بیشتر بخوانید", "پل کهنه بسته شد", "مردم شادند.", "پل تازه باز شد");

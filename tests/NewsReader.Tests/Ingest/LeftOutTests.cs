@@ -42,6 +42,34 @@ public sealed class LeftOutTests
     }
 
     [Fact]
+    public async Task What_a_browser_saved_beside_a_page_is_a_part_of_it()
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        const string Page = "<!doctype html><html><head><title>نان ارزان شد</title></head><body><h1>نان ارزان شد</h1>"
+            + "<p>نان در شهر ارزان شد و مردم شاد شدند.</p></body></html>";
+        archive.Write("a/نان.html", Page);
+        archive.Write("a/نان_files/ad.html", "<html><body><p>بخرید و ببرید، همین امروز.</p></body></html>");
+        archive.Write("a/نان_files/img/data.json", "{\"title\": \"آگهی\", \"body\": \"بخرید\"}");
+        archive.Write("a/my_files/b.txt", "شیر گران شد\nشیر در شهر گران شد.");
+        var report = await archive.IngestAsync("a");
+
+        Assert.Equal((2, 0), (report.Added, report.Rejected));
+        Assert.Equal([KeyValuePair.Create("part of a saved page", 2)], report.LeftOut);
+    }
+
+    [Fact]
+    public async Task A_page_of_frames_is_none_of_the_articles_it_shows()
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        archive.Write("index.htm", "<html><head><title>ماهنامه</title></head><frameset cols=\"*,180\"><frame src=\"1.htm\">"
+            + "<noframes><body>قاب‌ها دیده نمی‌شود.</body></noframes></frameset></html>");
+        var report = await archive.IngestAsync("index.htm");
+
+        Assert.Equal((0, 0), (report.Added, report.Rejected));
+        Assert.Equal([KeyValuePair.Create("page of frames", 1)], report.LeftOut);
+    }
+
+    [Fact]
     public async Task A_picture_is_refused_where_it_was_given_itself()
     {
         await using var archive = await TestArchive.OpenAsync();

@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 namespace NewsReader.Reading.Containers;
 
 /// <summary>Reads the entries of an archive by the readers of their own formats; each entry is a file of its own and fails alone.</summary>
-internal sealed class ArchiveEntries(ArticleReaders readers, SourceFile archive, ReadingOptions limits)
+/// <param name="readers">Those of all formats.</param>
+/// <param name="names">Whether the archive has an entry of a path, where that is known.</param>
+internal sealed class ArchiveEntries(
+    ArticleReaders readers, SourceFile archive, ReadingOptions limits, Predicate<string>? names = null)
 {
     private int count;
     private long total;
@@ -71,7 +74,7 @@ internal sealed class ArchiveEntries(ArticleReaders readers, SourceFile archive,
         await using var counted = new CountingStream(open());
         try
         {
-            var entry = archive.EntryOf(name, counted);
+            var entry = archive.EntryOf(name, counted, names);
             if (readers.For(entry) is not { } reader)
             {
                 yield return new ReadResult.Skipped(entry.Extension);

@@ -12,7 +12,8 @@ internal sealed class ZipReader(ArticleReaders readers, ReadingOptions limits) :
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var entries = new ArchiveEntries(readers, file, limits);
+        ZipArchive? opened = null;
+        var entries = new ArchiveEntries(readers, file, limits, name => opened?.GetEntry(name) is not null);
         if (entries.Refusal() is { } refusal)
         {
             yield return refusal;
@@ -22,7 +23,8 @@ internal sealed class ZipReader(ArticleReaders readers, ReadingOptions limits) :
         await using var stream = await file.OpenSeekableAsync(cancellationToken);
         await using var archive = await ZipArchive.CreateAsync(
             stream, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
-        if (await PackedFormat.FindAsync(archive, cancellationToken) is { } format)
+        opened = archive;
+        if (await PackedFormat.FindAsync(archive, file.Extension, cancellationToken) is { } format)
         {
             yield return new ReadResult.Rejected("", format.Refusal);
             yield break;

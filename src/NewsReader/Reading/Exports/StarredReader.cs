@@ -2,6 +2,7 @@ using System.Text.Json;
 using NewsReader.Reading.Html;
 using NewsReader.Reading.News;
 using NewsReader.Reading.Structured;
+using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading.Exports;
 
@@ -9,6 +10,9 @@ namespace NewsReader.Reading.Exports;
 internal sealed class StarredReader(ReadingOptions limits) : IArticleReader
 {
     private const string Label = "/label/";
+
+    // The year 5138 is far.
+    private const int MaxSecondsLength = 11;
 
     private readonly JsonExport export = new("starred", "items", limits);
 
@@ -24,7 +28,7 @@ internal sealed class StarredReader(ReadingOptions limits) : IArticleReader
 
     private static ReadResult Read(JsonElement item)
     {
-        var address = Addresses.Web(Link(item, "canonical") ?? Link(item, "alternate"), null);
+        var address = Addresses.Web(Link(item, "canonical") ?? item.Text("canonicalUrl") ?? Link(item, "alternate"), null);
         var warnings = new List<string>();
         var html = item.Text("content", "content") ?? item.Text("summary", "content");
         var title = item.Text("title");
@@ -37,13 +41,16 @@ internal sealed class StarredReader(ReadingOptions limits) : IArticleReader
             Author = item.Text("author"),
             Source = PageMetadata.First(item.Text("origin", "title")),
             Url = address,
-            Published = UnixTime.Read(item.Text("published") ?? item.Text("updated")),
-            Tags = [.. item.Items("categories").Where(category => category.ValueKind == JsonValueKind.String)
+            Published = Time(item.Text("published") ?? item.Text("updated")),
+            Tags = [.. item.Items("categories").Concat(item.Items("keywords")).Where(category => category.ValueKind == JsonValueKind.String)
                 .Select(category => category.AsText()).Select(Tag).OfType<string>()],
             Html = html is null ? "" : HtmlBody.Extract(html, address ?? item.Text("origin", "htmlUrl"), warnings),
             Warnings = warnings,
         });
     }
+
+    // Google Reader counted seconds, Feedly counts their thousandths.
+    private static PartialDate? Time(string? number) => UnixTime.Read(number, number is { Length: > MaxSecondsLength } ? 1000 : 1);
 
     private static string? Link(JsonElement item, string name) =>
         item.Items(name).Select(link => link.Text("href")).FirstOrDefault(href => href is not null);

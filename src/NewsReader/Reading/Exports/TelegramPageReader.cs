@@ -82,7 +82,7 @@ internal sealed partial class TelegramPageReader(ReadingOptions limits) : IArtic
             if (text.HasWords)
                 text.Add("plain", "\n");
             foreach (var node in part.ChildNodes)
-                Add(text, node, "plain");
+                TelegramNodes.Add(text, node, "plain");
         }
 
         if (!text.HasWords)
@@ -110,36 +110,6 @@ internal sealed partial class TelegramPageReader(ReadingOptions limits) : IArtic
             yield return new RelatedDraft(origin);
     }
 
-    private static void Add(MessageText text, INode node, string kind)
-    {
-        switch (node)
-        {
-            case IText words:
-                text.Add(kind, LineBreaks().Replace(words.Data, " "));
-                break;
-            case IElement { LocalName: "br" }:
-                text.Add("plain", "\n");
-                break;
-            case IElement { LocalName: "pre" } block:
-                text.Add("pre", block.TextContent);
-                break;
-            case IElement { LocalName: "a" } link:
-                text.Add(KindOf(link), link.TextContent, link.GetAttribute("href"));
-                break;
-            case IElement element:
-                foreach (var child in element.ChildNodes)
-                    Add(text, child, element.LocalName is "span" ? kind : element.LocalName);
-                break;
-        }
-    }
-
-    private static string KindOf(IElement link)
-    {
-        if (link.GetAttribute("onclick")?.StartsWith("return ShowHashtag", StringComparison.Ordinal) == true)
-            return "hashtag";
-        return link.TextContent.StartsWith('@') ? "mention" : "link";
-    }
-
     // 05.04.2024 10:20:30 UTC+03:30
     private static PartialDate? Published(string text) => DayFirst().Match(text) is { Success: true } match
         ? DateExpression.ReadPublication($"{match.Groups[3]}-{match.Groups[2]}-{match.Groups[1]}T{match.Groups[4]}{match.Groups[5]}")
@@ -147,7 +117,4 @@ internal sealed partial class TelegramPageReader(ReadingOptions limits) : IArtic
 
     [GeneratedRegex(@"^(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: UTC([+-]\d\d:\d\d))?")]
     private static partial Regex DayFirst();
-
-    [GeneratedRegex(@"\s*\n\s*")]
-    private static partial Regex LineBreaks();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using NewsReader.Articles;
 
@@ -9,7 +10,7 @@ namespace NewsReader.Reading.Html;
 /// <param name="related">Takes the related titles.</param>
 /// <param name="site">What the page is of.</param>
 /// <param name="dropped">Takes the words that are left out.</param>
-internal sealed class BoilerplateRemover(
+internal sealed partial class BoilerplateRemover(
     TextPlace place, PageOutline outline, RelatedBoxes related, PageSite site, DroppedText dropped)
 {
     private const int MinSentence = 60;
@@ -64,9 +65,14 @@ internal sealed class BoilerplateRemover(
         if (!place.Around.Contains(element) || extent.IsLinks || extent.LinkedHeadings > 0 || extent.LinkedLines > MaxLinkedLines
             || DroppedAccount.RuleOf(element) is not null)
             return false;
-        var hasText = extent.Prose > 0 || (place.IsArticle && extent.Listed > 0);
+        var hasText = extent.Prose > 0 || (place.IsArticle && extent.Listed > 0) || IsGallery(element);
         return hasText && (place.IsArticle || IsBelowTitle(element));
     }
+
+    // Pictures with words to them, none of which leads to another page.
+    private static bool IsGallery(IElement element) => element.QuerySelector("figcaption") is not null
+        && element.QuerySelector("img, picture, video") is not null
+        && element.QuerySelectorAll("a[href]").All(link => ImageAddress().IsMatch(link.GetAttribute("href")!));
 
     // Above the title is the site; below the text may be other things of it, unless the title and the text stand in a box of their own.
     private bool IsBelowTitle(IElement element) => outline.OrderOf(element) > site.TitleOrder
@@ -135,7 +141,8 @@ internal sealed class BoilerplateRemover(
 
     private string? ChromeRule(IElement element)
     {
-        if (ElementHeuristics.ChromeRule(element) is not { } rule || element.QuerySelector("h1") is not null)
+        if (ElementHeuristics.ChromeRule(element) is not { } rule || element.QuerySelector("h1") is not null
+            || (place.IsThread && rule == DropRule.Comments))
             return null;
         // A name alone condemns no text that was found to be the article's: «latest-news» may be the name of its column.
         return element.LocalName is "nav" || (!HoldsText(element) && element.TextContent.Length * 2 < all) ? rule : null;
@@ -189,6 +196,9 @@ internal sealed class BoilerplateRemover(
             && ElementHeuristics.Text(element) is { Length: > 0 and <= MaxLabel } text && !PageOutline.EndsSentence(text)
             && element.QuerySelector(Shown) is null && !IsCaption(element, text);
     }
+
+    [GeneratedRegex(@"^#|\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)", RegexOptions.IgnoreCase)]
+    private static partial Regex ImageAddress();
 
     // The words beside a picture.
     private static bool IsCaption(IElement element, string text)

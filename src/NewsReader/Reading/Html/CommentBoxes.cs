@@ -13,6 +13,14 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
 {
     private const int MaxHeadingLength = 60;
 
+    // Letters of a text that several people wrote, and of one above the comments that is an article's.
+    private const int MinText = 140;
+    private const int MinAbove = 100;
+
+    // What trackers of faults and boards call their pages and posts.
+    private const string Threads = "#bugzilla-body, .bz_comment, #changelog .change, .js-discussion, #history .journal, .activity-comment, "
+        + ".timeline-entry.note, .timeline-item.comment, .crawler-post, .post-stream, #hnmain, [itemtype$='/DiscussionForumPosting']";
+
     private const string Described = "[itemprop~=comment], [itemtype$='/Comment'], [itemtype$='/UserComments']";
 
     private static readonly HashSet<string> Headings =
@@ -22,26 +30,49 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
     private static readonly string[] Modifiers =
         ["open", "closed", "has", "no", "with", "enabled", "disabled", "allow", "count", "is", "type"];
 
-    /// <summary>Takes them out of the page.</summary>
-    public void Remove(IElement body, DroppedText dropped)
+    /// <summary>Takes them out of the page, unless they are what it is for: a report of a fault, a thread of a board.</summary>
+    /// <returns>Those that are the text; none where they were taken out.</returns>
+    public IReadOnlyCollection<IElement> Remove(IElement body, DroppedText dropped)
     {
         var boxes = new HashSet<IElement>();
+        var isHeaded = false;
         foreach (var element in body.QuerySelectorAll("*"))
         {
             if (IsWithin(element.ParentElement, boxes))
                 continue;
             if (IsBox(element))
+            {
                 boxes.Add(element);
+                isHeaded |= element.QuerySelectorAll("h2, h3, h4, h5").Any(IsHeading);
+            }
             else if (IsHeading(element))
+            {
                 boxes.UnionWith(Below(element));
+                isHeaded = true;
+            }
         }
 
         boxes.RemoveWhere(box => IsWithin(box.ParentElement, boxes));
+        if (boxes.Count == 0)
+            return [];
+        var prose = boxes.Sum(box => outline.In(box).Prose);
         // What is left has to be a text; where it is none, the comments are what the page is for.
-        if (boxes.Count == 0 || outline.In(body).Prose <= boxes.Sum(box => outline.In(box).Prose))
-            return;
+        if (outline.In(body).Prose <= prose)
+            return [];
+        if (prose >= MinText && (body.QuerySelector(Threads) is not null || (!isHeaded && ProseAbove(boxes) < MinAbove)))
+            return boxes;
         foreach (var box in boxes)
             dropped.Remove(DropRule.Comments, box);
+        return [];
+    }
+
+    // What is written between the title and the first comment, where an article has its text.
+    private int ProseAbove(HashSet<IElement> boxes)
+    {
+        var first = boxes.MinBy(outline.OrderOf)!;
+        return outline.ProseBefore(first) - (heading is null || outline.OrderOf(heading) > outline.OrderOf(first)
+            ? 0
+            : outline.ProseBefore(heading));
     }
 
     private static bool IsWithin(IElement? element, HashSet<IElement> boxes)

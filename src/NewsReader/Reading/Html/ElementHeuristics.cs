@@ -78,11 +78,15 @@ internal static partial class ElementHeuristics
         "footer" => DropRule.Footer,
         "amp-ad" or "amp-embed" => DropRule.Advertising,
         "amp-user-notification" => DropRule.Notice,
-        _ => RoleRule(element) ?? ChromeNames.RuleOf(Names(element)),
+        _ => RoleRule(element) ?? ChromeNames.RuleOf(OwnNames(element)),
     };
 
     /// <summary>What a class or id says of its element, as in <see cref="ChromeRule"/>.</summary>
     public static string? NameRule(string names) => ChromeNames.RuleOf(names);
+
+    // Builders of pages call every piece of an article a widget of theirs.
+    private static string OwnNames(IElement element) =>
+        Names(element) is var names && names.Contains("widget", StringComparison.Ordinal) ? BuiltPiece().Replace(names, "$1 ") : names;
 
     private static string? RoleRule(IElement element) => element.GetAttribute("role") switch
     {
@@ -124,6 +128,11 @@ internal static partial class ElementHeuristics
 
     /// <summary>The class and id of an element.</summary>
     public static string Names(IElement element) => $"{element.ClassName} {element.Id}";
+
+    [GeneratedRegex(@"\b(elementor|so|siteorigin|e|hs|fl|brz|ct)-widget(?:[\w-]*?-(?:heading|title|text|editor|image|video|html|content"
+        + @"|post|excerpt|span|container|wrap|list|quote|table|gallery|theme)[\w-]*|\b(?!-))|\bwidget-(?:span|type)[\w-]*",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex BuiltPiece();
 
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
     private static partial Regex HiddenStyle();

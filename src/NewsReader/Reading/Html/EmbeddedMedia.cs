@@ -88,7 +88,7 @@ internal static partial class EmbeddedMedia
     {
         if (element.Parent is null)
             return;
-        var address = FrameAddress(element, root) ?? (root is null ? element.GetAttribute("src") : null);
+        var address = FrameAddress(element, root) ?? (root is null ? Plain(element.GetAttribute("src")) : null);
         var name = element.LocalName switch
         {
             "video" or "amp-video" => "video",
@@ -105,6 +105,13 @@ internal static partial class EmbeddedMedia
         var frame = Renamed(element, name);
         frame.SetAttribute("src", address);
         element.Replace([frame, .. content]);
+    }
+
+    // An address of a program is none, however it is written.
+    private static string? Plain(string? address)
+    {
+        var bare = string.Concat((address ?? "").Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c)));
+        return bare.Contains("script:", StringComparison.OrdinalIgnoreCase) ? null : address;
     }
 
     // What a program shows where it is not run is text; what stands in a film is for readers who cannot see it.

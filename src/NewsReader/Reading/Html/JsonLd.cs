@@ -11,22 +11,30 @@ internal sealed class JsonLd
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private readonly JsonElement article;
+    private readonly Dictionary<string, JsonElement> named;
 
-    private JsonLd(JsonElement article) => this.article = article;
+    private JsonLd(JsonElement article, Dictionary<string, JsonElement> named) => (this.article, this.named) = (article, named);
 
     /// <summary>The description of the page's article, or null.</summary>
     public static JsonLd? Find(IParentNode page)
     {
         JsonElement? best = null;
+        var things = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var script in page.QuerySelectorAll("script[type*='ld+json']"))
         {
             if (Parse(script.TextContent) is not { } root)
                 continue;
-            foreach (var node in Nodes(root).Where(node => Rank(node) > (best is { } found ? Rank(found) : 0)))
-                best = node;
+            foreach (var node in Nodes(root))
+            {
+                if (Rank(node) > (best is { } found ? Rank(found) : 0))
+                    best = node;
+                // What says more than its id is what others mean by that.
+                if (IdOf(node) is { } id && node.TryGetProperty("name", out _))
+                    things[id] = node;
+            }
         }
 
-        return best is { } article ? new JsonLd(article) : null;
+        return best is { } article ? new JsonLd(article, things) : null;
     }
 
     public string? Headline => Text("headline") ?? Text("name");
@@ -38,7 +46,9 @@ internal sealed class JsonLd
     /// <summary>The text, with its line breaks; it may be HTML.</summary>
     public string? Body => Values(article, "articleBody") is [{ ValueKind: JsonValueKind.String } text, ..] ? text.AsText() : null;
 
-    public string? Published => Text("datePublished") ?? Text("dateCreated") ?? Text("dateModified");
+    public string? Published => Text("datePublished") ?? Text("dateCreated");
+
+    public string? Modified => Text("dateModified");
 
     public string? Section => Texts("articleSection").FirstOrDefault();
 
@@ -129,7 +139,14 @@ internal sealed class JsonLd
         return value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
     }
 
-    private List<JsonElement> Objects(string name) => Values(article, name);
+    private static string? IdOf(JsonElement node) => node.ValueKind == JsonValueKind.Object && node.TryGetProperty("@id", out var id)
+        && id.ValueKind == JsonValueKind.String ? id.AsText() : null;
+
+    private IEnumerable<JsonElement> Objects(string name) => Values(article, name).Select(Meant);
+
+    // An object that is described elsewhere on the page.
+    private JsonElement Meant(JsonElement value) => IdOf(value) is { } id && !value.TryGetProperty("name", out _)
+        && named.TryGetValue(id, out var meant) ? meant : value;
 
     private IEnumerable<string> Texts(string name) =>
         Values(article, name).Select(value => value.ValueKind == JsonValueKind.String ? value.AsText() : Name(value)).OfType<string>()
@@ -139,7 +156,7 @@ internal sealed class JsonLd
 
     private string? Inner(string name, params string[] fields)
     {
-        foreach (var value in Values(article, name))
+        foreach (var value in Objects(name))
         {
             if (value.ValueKind == JsonValueKind.String)
                 return value.AsText();

@@ -12,6 +12,9 @@ namespace NewsReader.Reading.Html;
 /// <param name="Byline">Who wrote it, as far as the page shows it.</param>
 internal sealed record TextPlace(IElement Core, IElement Around, bool IsArticle, IElement? Heading, ContentElements Sure, string? Byline)
 {
+    /// <summary>Whether it is what several people wrote one after another, which has the names of comments then.</summary>
+    public bool IsThread { get; init; }
+
     /// <summary>The smallest element that holds all of it.</summary>
     public IElement Root => Sure.Total == 0 ? Around : MainText.Common(Around, MainText.Holding(Around.Owner!.Body!, Sure, Sure.Total));
 }
@@ -59,6 +62,17 @@ internal static class MainText
         if (heading is not null)
             around = Common(around, heading);
         return new TextPlace(core, around, article == around, heading, sure, byline);
+    }
+
+    /// <summary>The place of a text that is what several people wrote one after another.</summary>
+    /// <param name="posts">The elements of what they wrote.</param>
+    public static TextPlace OfThread(IHtmlDocument document, IReadOnlyCollection<IElement> posts, IElement? heading)
+    {
+        var sure = new ContentElements([.. posts.SelectMany(post => post.QuerySelectorAll("*").Prepend(post))
+            .Where(element => ContentElements.Own(element) > 0)]);
+        var core = posts.Aggregate(Common);
+        heading ??= document.QuerySelectorAll("h1") is [var only] && !core.Contains(only) ? only : null;
+        return new TextPlace(core, heading is null ? core : Common(core, heading), true, heading, sure, null) { IsThread = true };
     }
 
     /// <summary>The smallest element that has as many letters of what was found to be text.</summary>

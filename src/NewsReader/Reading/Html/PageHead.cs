@@ -1,10 +1,9 @@
-using System.Buffers;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsReader.Articles;
 using NewsReader.Text.Dates;
+using NewsReader.Text.Reports;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Reading.Html;
@@ -14,7 +13,6 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
 {
     private const int MaxTitleLength = 300;
     private const int MinTitlePart = 10;
-    private const int MaxDateLength = 70;
     private const int MaxBylineLength = 60;
 
     // What a page shows of its article stands near the title.
@@ -22,9 +20,6 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
 
     private static readonly NameWords KickerNames = NameWords.Load("kicker-names");
     private static readonly NameWords LeadNames = NameWords.Load("lead-names");
-
-    private static readonly SearchValues<string> DateNames = SearchValues.Create(
-        [.. EmbeddedText.Lines("date-names", Assembly.GetExecutingAssembly())], StringComparison.OrdinalIgnoreCase);
 
     private readonly IElement root = place.Core;
     private readonly List<(string Rule, IElement Element)> taken = [];
@@ -55,7 +50,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     /// <param name="dropped">Takes the words of it that no field has as they are.</param>
     public void Remove(DroppedText dropped)
     {
-        foreach (var (rule, element) in taken.Where(part => part.Element.Parent is not null && !part.Element.Contains(root)))
+        foreach (var (rule, element) in taken.Where(part => page.Contains(part.Element) && !part.Element.Contains(root)))
         {
             if (rule.Length > 0)
                 dropped.Add(rule, element);
@@ -76,7 +71,8 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     // Where no heading is marked as one, what stands in the page word for word as the longest part of the title of its window.
     private static IElement? ShownPart(IHtmlDocument page, PageMetadata metadata)
     {
-        var parts = metadata.Titles.Select(title => Separator().Split(title).MaxBy(part => part.Length)!.Trim())
+        var parts = metadata.Titles.SelectMany(title => new[] { Separator().Split(title).MaxBy(part => part.Length)!.Trim(),
+            TitleLabel().Replace(title, "") })
             .Where(part => part.Length >= MinTitlePart && part != metadata.Publisher).ToHashSet(StringComparer.Ordinal);
         return parts.Count == 0 ? null : page.Body!.QuerySelectorAll("h2, h3, h4, div, p, td, span, b, strong, font").FirstOrDefault(
             element => element.ChildElementCount <= 1 && element.TextContent.Length < MaxTitleLength * 2
@@ -162,27 +158,12 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
 
     private void ReadDate(List<IElement> head)
     {
-        Published = metadata.Dates.Select(DateExpression.ReadField).FirstOrDefault(date => date is not null)
-            ?? page.QuerySelectorAll("time[datetime]").Where(time => root.Contains(time) || head.Contains(time))
-            .Select(time => DateExpression.ReadField(time.GetAttribute("datetime")!)).FirstOrDefault(date => date is not null);
-        foreach (var element in head.Where(element => element.TextContent.Any(char.IsDigit)
-            && ElementHeuristics.Text(element).Length <= MaxDateLength && !IsInSentence(element)))
-        {
-            var isNamed = IsCalledDate(element);
-            if ((!isNamed && (Published is not null || root.Contains(element)))
-                || DateExpression.ReadPublication(Label().Replace(ElementHeuristics.Text(element), ""))
-                    is not { Precision: >= DatePrecision.Day } date
-                || (!isNamed && date.Precision < DatePrecision.Minute))
-                continue;
-            Published ??= date;
-            taken.Add((DropRule.Date, element));
-        }
+        var said = metadata.Dates.Select(DateExpression.ReadField).FirstOrDefault(date => date is not null);
+        var found = PageDate.Find(said, head, root, IsInSentence);
+        Published = found.Published ?? PageDate.OfIssue(page, outline)
+            ?? metadata.Changes.Select(DateExpression.ReadField).FirstOrDefault(date => date is not null);
+        taken.AddRange(found.Shown.Select(element => (DropRule.Date, element)));
     }
-
-    // What nobody calls a date is one of publication where it stands beside the text and tells the time.
-    private static bool IsCalledDate(IElement element) =>
-        ElementHeuristics.Names(element).AsSpan().ContainsAny(DateNames) || element.LocalName == "time"
-            || element.TextContent.Contains("تاریخ انتشار", StringComparison.Ordinal);
 
     private string? Take(List<IElement> head, Predicate<IElement> isNamed, int least, int most, string rule)
     {
@@ -214,10 +195,10 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     {
         if (text is null)
             return null;
-        var name = Role().Replace(text, "");
+        var name = BylineText.WithoutLabel(text);
         var day = DateExpression.Read(name, null).FirstOrDefault(mention => mention.Precision >= DatePrecision.Day && mention.Start > 0);
         name = day is null ? name : name[..day.Start];
-        return name.Trim(' ', ':', '|', '-', '–', '•', '·', ',', '،') is { Length: > 1 } bare ? bare : null;
+        return name.Trim(' ', ':', '|', '»', '«', '-', '–', '•', '·', ',', '،') is { Length: > 1 } bare ? bare : null;
     }
 
     private static bool Same(string a, string b) => TitleKey.Of(a) is { Length: > 0 } key && key == TitleKey.Of(b);
@@ -228,10 +209,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     [GeneratedRegex(@"\s+[|»«–—\-•:]{1,2}\s+")]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^[^\d:]*:\s*")]
-    private static partial Regex Label();
-
-    [GeneratedRegex(@"^(نویسنده|نگارنده|نوشته|نوشتهٔ|خبرنگار|گزارشگر|گزارش از|گزارش|توسط|به قلم|by|written by|reported by)\b\s*:?",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Role();
+    // «نسخهٔ چاپی: …»
+    [GeneratedRegex(@"^[^:]{2,20}:\s+")]
+    private static partial Regex TitleLabel();
 }

@@ -9,11 +9,16 @@ internal sealed class PageMetadata
     private static readonly string[] CreatorNames =
         ["dc:creator", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author"];
 
+    private const string Brands = "#logo, .logo, .brand, .site-title, .site-name, [rel~=home], header a[href='/'], a[href='/']";
+    private const int MaxBrands = 8;
+    private const int MaxBrand = 50;
+
     private static readonly char[] TitleSigns = ['|', '»', '«', '–', '—', '-', ':', '•'];
 
     private readonly IHtmlDocument page;
     private readonly JsonLd? described;
     private readonly string? shownTitle;
+    private readonly string? shownName;
 
     // What the head says by each name; a property may have several names, divided by blanks.
     private readonly ILookup<string, string> said;
@@ -27,8 +32,11 @@ internal sealed class PageMetadata
         said = page.QuerySelectorAll("meta[content]").SelectMany(meta => Names(meta).Select(
             name => (Name: name, Content: meta.GetAttribute("content")!.Trim()))).Where(entry => entry.Content.Length > 0)
             .ToLookup(entry => entry.Name, entry => entry.Content, StringComparer.OrdinalIgnoreCase);
+        shownName = ShownName();
         var saved = SavedFrom(source);
         var root = Addresses.Web(page.QuerySelector("base[href]")?.GetAttribute("href"), saved) ?? saved;
+        // Elements of microdata are gone when what the page shows is looked at.
+        (Dates, Changes) = ([.. Published()], [.. Changed()]);
         Url = Addresses.Web(Link("canonical") ?? Meta("og:url") ?? described?.Url, root) ?? saved;
         Root = root ?? Url;
     }
@@ -51,15 +59,11 @@ internal sealed class PageMetadata
     public string? Description => new[] { described?.Description, Meta("og:description"), Meta("description") }.OfType<string>()
         .Select(SafeHtml.PlainText).FirstOrDefault(text => text.Length > 0);
 
-    public IEnumerable<string> Dates => new[]
-    {
-        described?.Published, Meta("article:published_time"), Meta("og:article:published_time"), ItemProperty("datePublished"),
-            Meta("datePublished"), Meta("dc.date.issued"), Meta("dcterms.created"),
-        Meta("dc.date"), Meta("date"), Meta("pubdate"), Meta("publishdate"), Meta("publish-date"), Meta("publication_date"),
-            Meta("parsely-pub-date"), Meta("sailthru.date"), Meta("article.published"), Meta("citation_publication_date"),
-            Meta("citation_date"), Meta("dc.date.created"), Meta("dcterms.date"), Meta("dcterms.issued"), Meta("article_date_original"),
-        Meta("og:pubdate"), Meta("og:updated_time"), Meta("article:modified_time"),
-    }.OfType<string>();
+    /// <summary>When it was published, by what tells it, the surest first.</summary>
+    public IReadOnlyList<string> Dates { get; }
+
+    /// <summary>When the page was changed, which is the next best where nothing tells when it was published.</summary>
+    public IReadOnlyList<string> Changes { get; }
 
     public string? Author
     {
@@ -78,7 +82,8 @@ internal sealed class PageMetadata
     }
 
     public string? Publisher =>
-        First(described?.Publisher) ?? First(Meta("og:site_name")) ?? First(Meta("application-name")) ?? First(Meta("dc.publisher"));
+        First(described?.Publisher) ?? First(Meta("og:site_name")) ?? First(Meta("application-name")) ?? First(Meta("dc.publisher"))
+        ?? shownName;
 
     public string? Section => described?.Section ?? Meta("article:section") ?? Meta("og:article:section");
 
@@ -95,6 +100,35 @@ internal sealed class PageMetadata
     {
         var cut = name?.IndexOfAny(TitleSigns) is > 1 and var at && !Addresses.IsWeb(name) ? name[..at] : name;
         return string.IsNullOrWhiteSpace(cut) ? null : ElementHeuristics.Flat(cut);
+    }
+
+    private IEnumerable<string> Published() => new[]
+    {
+        described?.Published, Meta("article:published_time"), Meta("article:published"), Meta("og:article:published_time"),
+            ItemProperty("datePublished"),
+            Meta("datePublished"), Meta("dc.date.issued"), Meta("dcterms.created"),
+        Meta("dc.date"), Meta("date"), Meta("pubdate"), Meta("publishdate"), Meta("publish-date"), Meta("publication_date"),
+            Meta("parsely-pub-date"), Meta("sailthru.date"), Meta("article.published"), Meta("citation_publication_date"),
+            Meta("citation_date"), Meta("dc.date.created"), Meta("dcterms.date"), Meta("dcterms.issued"), Meta("article_date_original"),
+        Meta("og:pubdate"),
+    }.OfType<string>();
+
+    private IEnumerable<string> Changed() => new[]
+    {
+        described?.Modified, Meta("og:updated_time"), Meta("article:modified_time"), ItemProperty("dateModified"), Meta("last-modified"),
+        Meta("dcterms.modified"),
+    }.OfType<string>();
+
+    // The name that leads to the first page of the site, where it stands in the title of the window too.
+    private string? ShownName()
+    {
+        var parts = shownTitle?.Split(['|', '»', '«', '–', '—', '-', '•', ':'], StringSplitOptions.TrimEntries) ?? [];
+        if (parts.Length < 2)
+            return null;
+        return page.QuerySelectorAll(Brands).Take(MaxBrands).Select(brand => brand.TextContent.AsSpan().Trim().Length > 0
+            ? brand.TextContent
+            : brand.QuerySelector("img[alt]")?.GetAttribute("alt")).OfType<string>().Select(ElementHeuristics.Flat)
+            .FirstOrDefault(name => name.Length is > 1 and < MaxBrand && parts.Contains(name, StringComparer.OrdinalIgnoreCase));
     }
 
     private static string[] Listed(string? text) =>

@@ -15,6 +15,9 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
     // A page that shows less has its text elsewhere.
     private const int MinShown = 100;
 
+    // Of a page of frames, what it says to those whose browser shows none.
+    private const int MaxFrameText = 1000;
+
     private const string StandIn = "https://page.invalid/";
 
     public string Name => "html";
@@ -68,11 +71,14 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         List<string> warnings = [.. decoded.Warnings];
         var page = SafeHtml.Parse(source, warnings);
         time.Check("parsing the page");
+        if (page.QuerySelector("frameset") is { } frames && frames.TextContent.Length < MaxFrameText)
+            return new ReadResult.LeftOut("", LeftOutKind.Frames);
         var metadata = new PageMetadata(page, source);
         address = Addresses.IsWeb(address) ? address : null;
         var dropped = new DroppedText();
         var programs = page.QuerySelectorAll("script").ToList();
         HtmlBody.RemovePrograms(page.Body!, dropped);
+        EditLinks.Remove(page.Body!, dropped);
         EmbeddedMedia.Simplify(page.Body!, metadata.Root ?? address);
         var draft = Draft(file, page, metadata, address, dropped, time);
         draft = WithData(draft, metadata, programs, dropped, warnings);
@@ -151,8 +157,10 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
     private static TextPlace Find(IHtmlDocument page, PageMetadata metadata, string? from, DroppedText dropped, ReadingTime time)
     {
         var heading = PageHead.TitleHeading(page, metadata);
-        new CommentBoxes(new PageOutline(page.Body!), heading).Remove(page.Body!, dropped);
-        var place = MainText.Find(page, from ?? StandIn, heading, new PageOutline(page.Body!));
+        var thread = new CommentBoxes(new PageOutline(page.Body!), heading).Remove(page.Body!, dropped);
+        var place = thread.Count > 0
+            ? MainText.OfThread(page, thread, heading)
+            : MainText.Find(page, from ?? StandIn, heading, new PageOutline(page.Body!));
         time.Check("finding the text of the page");
         return place;
     }

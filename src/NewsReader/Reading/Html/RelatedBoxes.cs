@@ -41,6 +41,23 @@ internal sealed class RelatedBoxes(string? address, DroppedText dropped, Reading
                 Take(at.NextElementSibling!, Links(at.NextElementSibling!));
             dropped.Remove(DropRule.OtherArticles, at);
         }
+
+        TakeNamed(body, core);
+    }
+
+    // What a page itself calls related, with titles in it rather than topics.
+    private void TakeNamed(IElement body, IElement core)
+    {
+        foreach (var box in body.QuerySelectorAll("div, section, aside, ul, nav").Where(ElementHeuristics.IsRelatedBox).ToList())
+        {
+            time.Check("finding related titles outside the text of the page");
+            if (!body.Contains(box) || box.Contains(core) || core.Contains(box) || box.TextContent.Length > MaxBoxLength
+                || box.QuerySelector("h1") is not null)
+                continue;
+            var links = box.QuerySelectorAll("a[href]").Where(link => ElementHeuristics.Text(link).Length > 0).ToList();
+            if (links.Count > 1 && links.Count(link => ElementHeuristics.Text(link).Split(' ').Length > 2) * 2 > links.Count)
+                Take(box, links);
+        }
     }
 
     private static bool IsList(IElement? element, IElement core) => element is not null && !element.Contains(core)

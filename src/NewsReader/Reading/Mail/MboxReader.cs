@@ -18,18 +18,24 @@ internal sealed class MboxReader(MimeReader mails) : IArticleReader
         {
             number++;
             var place = FormattableString.Invariant($"mail {number}");
-            var result = bytes is null ? WholeFile.TooLarge(mails.MaxBytes) : await mails.ReadAsync(file, bytes, cancellationToken);
-            yield return result switch
-            {
-                ReadResult.Found { Draft: var draft } => new ReadResult.Found(draft with
-                {
-                    Key = keys.For(draft.Key[file.RelativePath.Length..].TrimStart('#'), number),
-                    Location = place,
-                    Reader = Name,
-                }),
-                ReadResult.Rejected rejected => rejected with { Location = place },
-                _ => result,
-            };
+            IReadOnlyList<ReadResult> results = bytes is null
+                ? [WholeFile.TooLarge(mails.MaxBytes)]
+                : await mails.ReadAsync(file, bytes, cancellationToken);
+            foreach (var result in results)
+                yield return Placed(result, place, file, keys, number);
         }
     }
+
+    private ReadResult Placed(ReadResult result, string place, SourceFile file, ItemKeys keys, int number) => result switch
+    {
+        ReadResult.Found { Draft: var draft } => new ReadResult.Found(draft with
+        {
+            Key = keys.For(draft.Key[file.RelativePath.Length..].TrimStart('#') is { Length: > 0 } id && !id.StartsWith("message ",
+                StringComparison.Ordinal) ? id : null, number),
+            Location = draft.Location.Length > 0 ? $"{place}, {draft.Location}" : place,
+            Reader = Name,
+        }),
+        ReadResult.Rejected rejected => rejected with { Location = place },
+        _ => result,
+    };
 }

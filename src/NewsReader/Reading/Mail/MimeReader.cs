@@ -28,7 +28,8 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
             yield break;
         }
 
-        yield return await ReadAsync(file, bytes, cancellationToken);
+        foreach (var result in await ReadAsync(file, bytes, cancellationToken))
+            yield return result;
     }
 
     private static List<TextPart> Texts(MimeMessage message) =>
@@ -37,8 +38,8 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
     /// <summary>Bytes of a mail at the most.</summary>
     public int MaxBytes => limits.MaxArticleBytes * FileToArticle;
 
-    /// <summary>The article of one mail or saved page.</summary>
-    public async Task<ReadResult> ReadAsync(SourceFile file, byte[] bytes, CancellationToken cancellationToken)
+    /// <summary>The article of one mail or saved page, and those of the mails that were sent on in it.</summary>
+    public async Task<IReadOnlyList<ReadResult>> ReadAsync(SourceFile file, byte[] bytes, CancellationToken cancellationToken)
     {
         MimeMessage message;
         var bounded = HeaderFields.Bounded(bytes, out var cut);
@@ -49,22 +50,42 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         }
         catch (FormatException exception)
         {
-            return new ReadResult.Rejected("", exception.Message.TrimEnd('.'));
+            return [new ReadResult.Rejected("", exception.Message.TrimEnd('.'))];
         }
 
         using (message)
         {
-            var texts = message.BodyParts.OfType<TextPart>().Where(part => !part.IsAttachment).ToList();
-            // The first page of a saved page is the page; the others are its frames.
-            var html = texts.Find(part => part.IsHtml);
-            var isPage = html is not null
-                && (file.Extension is ".mht" or ".mhtml" || message.Headers.Contains("Snapshot-Content-Location")
-                    || html.ContentLocation is not null);
-            var result = isPage ? Page(file, bytes, html!, message) : Letter(file, bytes, html, texts, message);
-            return cut > 0 && result is ReadResult.Found { Draft: var draft }
-                ? new ReadResult.Found(draft with { Warnings = [.. draft.Warnings, Cut(cut)] })
-                : result;
+            var own = Read(file, bytes, message);
+            if (cut > 0 && own is ReadResult.Found { Draft: var draft })
+                own = new ReadResult.Found(draft with { Warnings = [.. draft.Warnings, Cut(cut)] });
+            var inner = new List<ReadResult>();
+            foreach (var (place, sent) in InnerMessages.In(message))
+                inner.Add(Inner(Read(file, sent.Bytes, sent.Message), place, file));
+            // Who sends a mail on may say nothing with it.
+            return own is ReadResult.Rejected && inner.Count > 0 ? inner : [own, .. inner];
         }
+    }
+
+    private static ReadResult Inner(ReadResult result, string place, SourceFile file) => result switch
+    {
+        ReadResult.Found { Draft: var draft } => new ReadResult.Found(draft with
+        {
+            Key = draft.Key == file.RelativePath ? $"{file.RelativePath}#{place}" : draft.Key,
+            Location = place,
+        }),
+        ReadResult.Rejected rejected => rejected with { Location = place },
+        _ => result,
+    };
+
+    private ReadResult Read(SourceFile file, byte[] bytes, MimeMessage message)
+    {
+        var texts = Texts(message);
+        // The first page of a saved page is the page; the others are its frames.
+        var html = texts.Find(part => part.IsHtml);
+        var isPage = html is not null
+            && (file.Extension is ".mht" or ".mhtml" || message.Headers.Contains("Snapshot-Content-Location")
+                || html.ContentLocation is not null);
+        return isPage ? Page(file, bytes, html!, message) : Letter(file, bytes, html, texts, message);
     }
 
     private ReadResult Page(SourceFile file, byte[] bytes, TextPart html, MimeMessage message)
@@ -141,10 +162,14 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         FormattableString.Invariant($"{bytes:N0} bytes of header fields longer than 64 KB were not read");
 
     // The library takes more than in proportion for a subject that is folded without end.
-    private static string? Subject(MimeMessage message) =>
-        message.Headers.FirstOrDefault(header => header.Id == HeaderId.Subject) is not { } header ? null
-        : header.RawValue.Length <= MaxSubjectBytes ? message.Subject
-        : Header.Unfold(Rfc2047.DecodeText(header.RawValue[..MaxSubjectBytes]));
+    private static string? Subject(MimeMessage message)
+    {
+        if (message.Headers.FirstOrDefault(header => header.Id == HeaderId.Subject) is not { } header)
+            return null;
+        return header.RawValue.Length <= MaxSubjectBytes
+            ? message.Subject
+            : Header.Unfold(Rfc2047.DecodeText(header.RawValue[..MaxSubjectBytes]));
+    }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

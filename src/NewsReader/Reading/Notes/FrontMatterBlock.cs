@@ -36,7 +36,24 @@ internal sealed partial record FrontMatterBlock(FrontMatterForm Form, string Tex
             return Fenced(text, fence.Groups["mark"].Value, fence.Groups["form"].Value, fence.Length);
         if (!isMarkdown)
             return null;
-        return text.StartsWith('{') ? Json(text) : Bare(text) ?? BelowHeading(text);
+        return text.StartsWith('{') ? Json(text) : Outline(text) ?? Bare(text) ?? BelowHeading(text);
+    }
+
+    // Logseq writes the properties of a page into its first paragraph: title:: …
+    private static FrontMatterBlock? Outline(string text)
+    {
+        var yaml = new StringBuilder();
+        var (at, known) = (0, false);
+        while (at < text.Length && yaml.Length < MaxLines * MaxLines && Property().Match(text, at) is { Success: true } property)
+        {
+            known |= FrontMatterKeys.IsKnown(property.Groups["name"].Value + ":");
+            yaml.Append(property.Groups["name"].Value).Append(": \"")
+                .Append(property.Groups["value"].Value.Replace("\\", "\\\\", StringComparison.Ordinal)
+                    .Replace("\"", "\\\"", StringComparison.Ordinal)).Append("\"\n");
+            at += property.Length;
+        }
+
+        return known ? new FrontMatterBlock(FrontMatterForm.Yaml, yaml.ToString(), text[at..]) : null;
     }
 
     private static FrontMatterBlock? Fenced(string text, string mark, string form, int from)
@@ -133,6 +150,9 @@ internal sealed partial record FrontMatterBlock(FrontMatterForm Form, string Tex
 
     [GeneratedRegex(@"^(?<mark>-{3,}|\+{3}|;{3})[ \t]*(?<form>yaml|yml|toml|json)?[ \t]*\n")]
     private static partial Regex Fence();
+
+    [GeneratedRegex(@"\G(?:-[ \t]+|[ \t]+)?(?<name>[\p{L}_][\p{L}\p{M}\p{N}_.\-\u200C]*)::[ \t]*(?<value>[^\n]*)(?:\n|$)")]
+    private static partial Regex Property();
 
     [GeneratedRegex(@"^# [^\n]+\n+")]
     private static partial Regex Heading();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NewsReader.Articles;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -5,10 +6,10 @@ using YamlDotNet.RepresentationModel;
 namespace NewsReader.Reading.Notes;
 
 /// <summary>The fields of front matter by their names.</summary>
-internal sealed class FrontMatterFields
+internal sealed partial class FrontMatterFields
 {
-    // Where makers of sites put what is not theirs: Hugo's params, Zola's extra and taxonomies.
-    private static readonly string[] Containers = ["params", "extra", "taxonomies"];
+    // Where makers of sites put what is not theirs: Hugo's params, Zola's extra and taxonomies, Grav's taxonomy.
+    private static readonly string[] Containers = ["params", "extra", "taxonomies", "taxonomy"];
 
     // Where a name, a picture or a title stands in a mapping.
     private static readonly string[] Values = ["name", "title", "src", "url", "image", "path", "relative", "text"];
@@ -121,7 +122,11 @@ internal sealed class FrontMatterFields
 
     // What is null in YAML is no text.
     private static string? Filled(YamlScalarNode scalar) => string.IsNullOrWhiteSpace(scalar.Value)
-        || (scalar.Style == ScalarStyle.Plain && scalar.Value is "null" or "~") ? null : scalar.Value.Trim();
+        || (scalar.Style == ScalarStyle.Plain && scalar.Value is "null" or "~") ? null : NoteLink().Replace(scalar.Value.Trim(), "$1");
+
+    // A note is linked by its name, which a folder may stand before and other words behind.
+    [GeneratedRegex(@"\[\[(?:[^\]|\n]*[|/])?([^\]|/\n]+)\]\]")]
+    private static partial Regex NoteLink();
 
     private void Add(YamlMappingNode mapping)
     {

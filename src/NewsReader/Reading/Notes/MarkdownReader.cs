@@ -41,7 +41,8 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
             : new ReadResult.Rejected("", "the file has no text");
     }
 
-    private static bool IsMarkdown(SourceFile file) => file.Extension is ".md" or ".markdown" or ".mdown" or ".mkd";
+    private static bool IsMarkdown(SourceFile file) => file.Extension is ".md" or ".markdown" or ".mdown" or ".mkd" or ".mkdn"
+        or ".mdwn" or ".mdx" or ".qmd" or ".rmd" or ".mdc" or ".mmd";
 
     // JSON at the head of Markdown is its front matter where a text follows, and a file of another name by mistake where none does.
     private static bool HasFields(SourceFile file) => FrontMatterBlock.Find(file.Head.Text.ReplaceLineEndings("\n"), isMarkdown: true)

@@ -10,7 +10,7 @@ internal sealed class NoteScanner(string text)
     // What is written for a program is short; what has no end within as many letters is text.
     private const int MaxMark = 4096;
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("\n`\\{[!%#^");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\n`\\{[!%#^(");
 
     private readonly StringBuilder output = new(text.Length);
     private readonly List<string> links = [];
@@ -28,6 +28,9 @@ internal sealed class NoteScanner(string text)
     public bool IsAtEnd => At >= text.Length;
 
     public bool IsLineStart => At == 0 || text[At - 1] == '\n';
+
+    /// <summary>Whether the line before this one is blank, or there is none.</summary>
+    public bool IsBelowBlank => At == 0 || (At > 1 && text[At - 1] == '\n' && text[At - 2] is '\n' or '\r');
 
     /// <summary>The text from here on.</summary>
     public ReadOnlySpan<char> Rest => text.AsSpan(At);

@@ -9,13 +9,13 @@ namespace NewsReader.Reading.Notes;
 internal sealed record NoteText(
     string Markdown, IReadOnlyList<string> Links, IReadOnlyList<string> Tags, IReadOnlyList<DroppedPart> Dropped)
 {
-    /// <summary>Reads marks of Obsidian, Hugo, Liquid and kramdown; within code they are what is shown, and stay.</summary>
+    /// <summary>Reads marks of Obsidian, Logseq, Hugo, Liquid, kramdown and MDX; within code they are what is shown, and stay.</summary>
     public static NoteText Read(string markdown)
     {
         var scanner = new NoteScanner(markdown);
         while (!scanner.IsAtEnd)
         {
-            if (!scanner.TakeCode() && !ObsidianMarks.Take(scanner) && !TemplateMarks.Take(scanner))
+            if (!LineMarks.Take(scanner) && !scanner.TakeCode() && !ObsidianMarks.Take(scanner) && !TemplateMarks.Take(scanner))
                 scanner.Copy();
         }
 

@@ -17,8 +17,18 @@ internal static partial class ObsidianMarks
         '%' => TakeComment(scanner),
         '^' => TakeName(scanner),
         '#' => TakeTag(scanner),
+        '(' => TakeBlock(scanner),
         _ => false,
     };
+
+    // Logseq names a paragraph by its number: ((64f0c1aa-…)).
+    private static bool TakeBlock(NoteScanner scanner)
+    {
+        if (scanner.Between("((", "))") is not { } inner || !Guid.TryParseExact(inner, "D", out _))
+            return false;
+        scanner.Drop(inner.Length + 4, DropRule.Markers);
+        return true;
+    }
 
     private static bool TakeLink(NoteScanner scanner)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using NewsReader.Articles;
 using NewsReader.Reading.Html;
 using NewsReader.Text.Dates;
@@ -6,13 +7,16 @@ using NewsReader.Text.Dates;
 namespace NewsReader.Reading.Structured;
 
 /// <summary>Reads an article from an object or a row, whatever its fields are called.</summary>
-internal sealed class FieldMap(ReadingOptions options)
+internal sealed partial class FieldMap(ReadingOptions options)
 {
     // Objects within objects that are looked into for an article.
     private const int MaxDepth = 3;
 
     // Letters of a title; what is longer is a text, whatever its name says.
     private const int MaxTitle = 300;
+
+    // Letters of a source; what is longer is what was read from it.
+    private const int MaxSource = 200;
 
     private static readonly char[] TagSeparators = [',', '،', ';', '؛', '|'];
 
@@ -27,6 +31,10 @@ internal sealed class FieldMap(ReadingOptions options)
     /// <summary>Whether a name is one of those that hold a title, a lead or a text.</summary>
     public bool IsTitleOrText(string name) => names.Places(name).Any(place => place.Field is "title" or "lead" or "body");
 
+    /// <summary>The parts of an article that a name may hold.</summary>
+    public IEnumerable<string> FieldsOf(string name) =>
+        names.Places(name).Select(place => place.Field).Where(field => field is not (FieldNames.Status or "related"));
+
     /// <summary>Whether an object has a title of its own, by a name that hardly anything else has.</summary>
     public bool HasTitle(JsonElement item) =>
         new FieldValues(item, names).Find("title").Any(title => !IsBareName(title) && FieldText.Read(title.Value) is not null);
@@ -35,12 +43,18 @@ internal sealed class FieldMap(ReadingOptions options)
     public bool HasText(JsonElement item) => new FieldValues(item, names).Find("body").Any(body =>
         body.Value.ValueKind is JsonValueKind.String or JsonValueKind.Object && FieldText.Read(body.Value) is not null);
 
+    /// <summary>How long the text of an object is, under a name that is known for it.</summary>
+    public int LengthOfText(JsonElement item) => new FieldValues(item, names).Find("body").Select(
+        body => FieldText.Read(body.Value)?.Length ?? 0).DefaultIfEmpty().Max();
+
     /// <summary>The article of an object, without what the file itself gives.</summary>
     /// <param name="told">Names that were already told to hold texts; those of the object are added.</param>
     public FieldReading Read(JsonElement item, ISet<string> told) => Read(item, told, 0) ?? FieldReading.Unreadable(item);
 
     private FieldReading? Read(JsonElement item, ISet<string> told, int depth)
     {
+        if (depth == 0 && IsCommand(item))
+            return FieldReading.OfKind(LeftOutKind.Settings);
         var values = new FieldValues(item, names);
         if (FieldStatus.KindOf(values) is { } kind && LeftOutKind.Result(kind, "", options) is not null)
             return FieldReading.OfKind(kind);
@@ -64,6 +78,7 @@ internal sealed class FieldMap(ReadingOptions options)
     {
         var address = Address(values);
         var warnings = new List<string>();
+        title ??= texts.TakeHeading();
         var html = texts.Body is { } body && SafeHtml.IsHtml(body) ? HtmlBody.Extract(body, address, warnings) : null;
         if (texts.Guessed is { } name && told.Add(name))
         {
@@ -76,9 +91,11 @@ internal sealed class FieldMap(ReadingOptions options)
             Key = Key(values),
             Title = title is null ? null : SafeHtml.Words(title),
             Kicker = Text(values, "kicker"),
-            Lead = texts.Lead is { } lead ? SafeHtml.Words(lead) : null,
-            Author = Texts(values, "author", separators: []) is { Count: > 0 } authors ? string.Join("، ", authors) : null,
-            Source = Text(values, "source"),
+            Lead = texts.Lead is { } lead ? WithoutCutMark(SafeHtml.Words(lead)) : null,
+            Author = Texts(values, "author", separators: []) is { Count: > 0 } authors
+                ? string.Join("، ", authors.Select(author => BylineLabel().Replace(author, "")).Distinct())
+                : null,
+            Source = Text(values, "source") is { Length: <= MaxSource } source ? source : null,
             Section = Texts(values, "section", separators: []) is [var section, ..] ? section : null,
             Language = Text(values, "language"),
             Url = address,
@@ -158,7 +175,7 @@ internal sealed class FieldMap(ReadingOptions options)
             : FieldText.Read(value);
 
     private static string? Text(FieldValues values, string field) =>
-        values.Find(field).Select(value => FieldText.Name(value.Value)).FirstOrDefault(text => text is not null);
+        values.Find(field).Select(value => FieldText.Names(value.Value).FirstOrDefault()).FirstOrDefault(text => text is not null);
 
     // Texts, or objects with a name, or one text of several.
     private static List<string> Texts(FieldValues values, string field, char[] separators)
@@ -168,16 +185,35 @@ internal sealed class FieldMap(ReadingOptions options)
             List<string> found = value switch
             {
                 { ValueKind: JsonValueKind.String } => separators.Length == 0 ? [value.AsText()] : Listed(value.AsText(), separators),
-                { ValueKind: JsonValueKind.Array } => [.. value.EnumerateArray().Select(FieldText.Name).OfType<string>()],
-                { ValueKind: JsonValueKind.Object } when FieldText.Name(value) is { } text => [text],
-                _ => [],
+                _ => [.. Flat(value).Where(item => IsOf(field, item)).SelectMany(item => FieldText.Names(item))],
             };
-            found = [.. found.Select(text => text.Trim()).Where(text => text.Length > 0)];
+            // The number of a writer is that of a row elsewhere.
+            found = [.. found.Select(text => text.Trim()).Where(text => text.Length > 0 && (field != "author" || text.Any(char.IsLetter)))];
             if (found.Count > 0)
                 return found;
         }
 
         return [];
+    }
+
+    private static string WithoutCutMark(string lead) => lead.AsSpan().TrimEnd() is [.., ']'] ? CutMark().Replace(lead, "") : lead;
+
+    private static IEnumerable<JsonElement> Flat(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().SelectMany(Flat) : [value];
+
+    // WordPress keeps its categories and tags in one list, and says of each what it is.
+    private static bool IsOf(string field, JsonElement item) => item.Text("taxonomy") is not { } taxonomy
+        || (taxonomy.Contains("cat", StringComparison.Ordinal) ? field == "section" : field != "section");
+
+    // A bulk of a search engine has a line before each article that says what to do with it.
+    private static bool IsCommand(JsonElement item)
+    {
+        using var fields = item.EnumerateObject();
+        return fields.MoveNext() && (fields.Current.NameEquals("index"u8) || fields.Current.NameEquals("create"u8)
+                || fields.Current.NameEquals("update"u8) || fields.Current.NameEquals("delete"u8))
+            && fields.Current.Value is { ValueKind: JsonValueKind.Object } what && !fields.MoveNext()
+            && what.EnumerateObject().All(field => FieldValues.NameOf(field) is ['_', ..] or "routing" or "pipeline" or "require_alias"
+                or "retry_on_conflict" or "version" or "version_type");
     }
 
     // A name that nobody knows may still say that it is a date's.
@@ -202,6 +238,8 @@ internal sealed class FieldMap(ReadingOptions options)
         var list = text.Trim();
         if (list is ['[', .., ']'])
             return [.. list[1..^1].Split(separators).Select(item => item.Trim(' ', '"', '\''))];
+        if (list is ['<', .., '>'])
+            return [.. list[1..^1].Split("><")];
         return list is ['#', ..] && list.IndexOfAny(separators) < 0 ? [.. list.Split('#')] : [.. list.Split(separators)];
     }
 
@@ -218,4 +256,12 @@ internal sealed class FieldMap(ReadingOptions options)
             }
         }
     }
+
+    [GeneratedRegex(@"\s*(?:\[(?:…|\.{3})\]|…?\s*\[\+\d+ chars\])\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex CutMark();
+
+    [GeneratedRegex(@"^(?:(?:by|بقلم|به قلم)\s*:?\s|(?:نویسنده|نویسندگان|نگارنده|گزارشگر|خبرنگار|الكاتب|الکاتب|autor"
+        + @"|author|auteur|yazar|автор)\s*:\s*)\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BylineLabel();
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace NewsReader.Reading.Structured;
 
 /// <summary>Which names of fields hold which part of an article: the configured ones, then those in common use.</summary>
@@ -5,6 +7,9 @@ internal sealed class FieldNames
 {
     /// <summary>Whether an object is published; not a part of its article.</summary>
     public const string Status = "status";
+
+    /// <summary>What goes on with the text of an article.</summary>
+    public const string More = "more";
 
     // The first name that has a value wins. Case, spaces, "_" and "-" make no difference; a point leads into an object.
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
@@ -27,7 +32,7 @@ internal sealed class FieldNames
             "publication date", "published date", "published on", "publish up", "publish time", "published time", "article published time",
             "post date gmt", "post date", "news date", "release date", "issued", "created at", "created", "date created", "created time",
             "creation date", "authored on", "datetime", "time", "timestamp", "time added", "date added", "saved at", "تاریخ",
-            "تاریخ انتشار", "تاریخ خبر", "زمان انتشار", "تاریخ درج", "زمان"],
+            "تاریخ انتشار", "تاریخ خبر", "زمان انتشار", "تاریخ درج", "زمان", "news time", "publish", "ts"],
         ["source"] = ["source", "source.name", "source name", "agency", "news agency", "agency name", "publisher", "publisher.name",
             "feed.title", "feed title", "origin.title", "site name", "og site name", "site", "newspaper", "outlet", "provider", "منبع",
             "منبع خبر", "خبرگزاری", "نام خبرگزاری", "رسانه"],
@@ -46,17 +51,26 @@ internal sealed class FieldNames
         ["related"] = ["related", "related articles", "read more", "بیشتر بخوانید"],
     };
 
-    private static readonly string[] StatusNames = ["status", "post status", "state", "visibility", "draft", "is draft", "published",
-        "is published", "publish", "private", "is private", "trashed", "is trashed", "deleted", "is deleted", "deleted at", "وضعیت",
-        "وضعیت انتشار"];
+    private static readonly string[] StatusNames = ["status", "post status", "post type", "state", "visibility", "draft", "is draft",
+        "published", "is published", "publish", "private", "is private", "trashed", "is trashed", "deleted", "is deleted", "deleted at",
+        "وضعیت", "وضعیت انتشار"];
 
     // Objects around the fields of an article, or beside them.
-    private static readonly HashSet<string> Wrappers =
-        new(["meta tags", "meta", "metadata", "attributes", "fields", "properties"], FieldNameComparer.Instance);
+    private static readonly HashSet<string> Wrappers = new(["meta tags", "meta", "metadata", "attributes", "fields", "properties", "data",
+        "doc", "document", "row", "node", "record", "item", "entry", "cmsFields", "acf", "payload",
+        "elements"], FieldNameComparer.Instance);
 
     private static readonly string[] TitleWords = ["title", "headline", "titr", "عنوان", "تیتر"];
 
+    // A name with something around it comes after all names without.
+    private const int AffixedRank = 500;
+    private const int RankWidth = 2;
+
+    // Names that files made up; those of any one file are few.
+    private const int MaxMadeUp = 10_000;
+
     private readonly Dictionary<string, List<(string Field, int Rank)>> places = new(FieldNameComparer.Instance);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<(string Field, int Rank)>> madeUp = new(StringComparer.Ordinal);
     private readonly HashSet<string> objects = new(FieldNameComparer.Instance);
 
     public FieldNames(ReadingOptions options)
@@ -65,10 +79,11 @@ internal sealed class FieldNames
         {
             var own = options.Fields.Where(one => one.Key.Equals(field, StringComparison.OrdinalIgnoreCase))
                 .SelectMany(one => one.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-            Add(field, [.. own, .. names]);
+            Add(field, [.. own, .. names, .. WorldFieldNames.All.GetValueOrDefault(field) ?? []]);
         }
 
         Add(Status, StatusNames);
+        Add(More, WorldFieldNames.All[More]);
     }
 
     /// <summary>The fields of an article that names can be given for.</summary>
@@ -76,7 +91,17 @@ internal sealed class FieldNames
 
     /// <summary>The fields that a name may hold, each with the place of the name among those of the field; none of a name that nobody
     /// knows.</summary>
-    public IReadOnlyList<(string Field, int Rank)> Places(string name) => places.GetValueOrDefault(name) ?? [];
+    public IReadOnlyList<(string Field, int Rank)> Places(string name)
+    {
+        if (places.TryGetValue(name, out var known))
+            return known;
+        if (madeUp.TryGetValue(name, out var seen))
+            return seen;
+        var found = Affixed(name);
+        if (madeUp.Count < MaxMadeUp)
+            madeUp[name] = found;
+        return found;
+    }
 
     /// <summary>Whether a name leads to an object with names of its own.</summary>
     public bool IsObject(string name) => objects.Contains(name);
@@ -88,6 +113,25 @@ internal sealed class FieldNames
     /// <summary>Whether a name that nobody knows says that it is a title's.</summary>
     public static bool IsTitleLike(string name) =>
         Array.Exists(TitleWords, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private IReadOnlyList<(string Field, int Rank)> Affixed(string name)
+    {
+        // A point leads into an object; those that are only around an article are nothing.
+        if (name.IndexOf('.', StringComparison.Ordinal) is > 0 and var point)
+            return IsWrapper(name[..point]) || name[..point] == "_source" ? Places(name[(point + 1)..]) : [];
+        foreach (var (bare, isOfThing, isForeign) in FieldAffixes.Bare(name))
+        {
+            if (!places.TryGetValue(bare, out var known))
+                continue;
+            // What has an id of its own is something else than the article, mostly.
+            var fields = known.Where(place => place.Field is not "related" && !(isOfThing && place.Field is "id"))
+                .Select(place => (place.Field, AffixedRank + (RankWidth * place.Rank) + (isForeign ? 1 : 0))).ToList();
+            if (fields.Count > 0)
+                return fields;
+        }
+
+        return [];
+    }
 
     private void Add(string field, string[] names)
     {

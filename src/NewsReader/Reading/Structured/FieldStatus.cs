@@ -29,6 +29,16 @@ internal static class FieldStatus
         ["is published"] = (null, LeftOutKind.Draft), ["publish"] = (null, LeftOutKind.Draft),
     };
 
+    // What WordPress keeps in the table of its articles beside them.
+    private static readonly Dictionary<string, string> PostTypes = new(FieldNameComparer.Instance)
+    {
+        ["revision"] = LeftOutKind.Revision, ["attachment"] = LeftOutKind.Attachment, ["nav menu item"] = LeftOutKind.Menu,
+        ["page"] = LeftOutKind.Page, ["custom css"] = LeftOutKind.Settings, ["customize changeset"] = LeftOutKind.Settings,
+        ["oembed cache"] = LeftOutKind.Settings, ["wp global styles"] = LeftOutKind.Settings, ["wp template"] = LeftOutKind.Template,
+        ["wp template part"] = LeftOutKind.Template, ["wp navigation"] = LeftOutKind.Menu, ["acf field"] = LeftOutKind.Settings,
+        ["acf field group"] = LeftOutKind.Settings,
+    };
+
     /// <summary>One of <see cref="LeftOutKind"/>, or null.</summary>
     public static string? KindOf(FieldValues values) =>
         values.Find(FieldNames.Status).Select(KindOf).FirstOrDefault(kind => kind is not null);
@@ -43,6 +53,8 @@ internal static class FieldStatus
         };
         if (text.Length == 0)
             return null;
+        if (FieldNameComparer.Instance.Equals(status.Name, "post type"))
+            return PostTypes.GetValueOrDefault(text);
         if (FieldNameComparer.Instance.Equals(status.Name, DeletedAt))
             return IsNo(text) ? null : LeftOutKind.Trash;
         // Joomla's number for what is in its bin.

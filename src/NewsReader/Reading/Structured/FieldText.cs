@@ -13,7 +13,18 @@ internal static class FieldText
     // HTML before plain text; the last ones are of exports of databases, which say of each value what it is.
     private static readonly string[] Inner = ["rendered", "html", "content", "value", "text", "plain", "markdown", "fa", "per", "$t",
         "#text", "_text", "__cdata", "data", "blocks", "paragraphs", "children", "items", "root", "main", "default", "caption", "name",
-        "title", "$oid", "$numberLong", "stringValue"];
+        "title", "$oid", "$numberLong", "stringValue", "post", "paragraph", "p", "para", "json", "raw", "S", "L", "SS"];
+
+    private static readonly string[] NameNames = ["title", "name", "label", "term", "text", "display_name", "displayName", "fullName",
+        "full_name", "fullname", "nickname", "نام", "stringValue", "S"];
+
+    private static readonly string[] GivenNames = ["first_name", "firstName", "firstname", "givenName", "given_name", "given", "نام"];
+
+    private static readonly string[] FamilyNames = ["last_name", "lastName", "lastname", "familyName", "family_name", "surname", "family"];
+
+    // What names of people and things are wrapped in.
+    private static readonly string[] Around = ["node", "nodes", "edges", "data", "attributes", "fields", "items", "results", "L",
+        "SS", "arrayValue", "values", "#text", "tag", "author", "keyword", "category", "name"];
 
     /// <summary>The text without blanks at its ends, or null where there is none.</summary>
     public static string? Read(JsonElement value)
@@ -29,9 +40,31 @@ internal static class FieldText
             return string.IsNullOrWhiteSpace(value.AsText()) ? null : value.AsText().Trim();
         if (value.ValueKind != JsonValueKind.Object)
             return null;
-        foreach (var name in new[] { "title", "name", "label", "term", "text", "display_name" })
+        var (given, family) = (First(value, GivenNames), First(value, FamilyNames));
+        if (family is not null)
+            return given is null ? family : $"{given} {family}";
+        return First(value, NameNames) ?? given;
+    }
+
+    /// <summary>The names of people or things, in lists and objects of any depth.</summary>
+    public static IEnumerable<string> Names(JsonElement value, int depth = 0)
+    {
+        if (Name(value) is { } name)
+            return [name];
+        if (depth >= MaxDepth)
+            return [];
+        if (value.ValueKind == JsonValueKind.Array)
+            return value.EnumerateArray().SelectMany(item => Names(item, depth + 1));
+        return value.ValueKind == JsonValueKind.Object
+            ? Around.Where(around => value.TryGetProperty(around, out _)).SelectMany(around => Names(value.GetProperty(around), depth + 1))
+            : [];
+    }
+
+    private static string? First(JsonElement value, string[] names)
+    {
+        foreach (var name in names)
         {
-            if (value.TryGetProperty(name, out var text) && Read(text) is { } read)
+            if (value.TryGetProperty(name, out var text) && Read(Translations.Best(text)) is { } read)
                 return read;
         }
 
@@ -40,14 +73,19 @@ internal static class FieldText
 
     private static string? Read(JsonElement value, int depth) => value.ValueKind switch
     {
-        JsonValueKind.String => value.AsText(),
+        JsonValueKind.String => Plain(value.AsText()),
         JsonValueKind.Array when depth < MaxDepth => Joined(value, depth),
         JsonValueKind.Object when depth < MaxDepth => InObject(value, depth),
         _ => null,
     };
 
+    // A tree may be kept as a text.
+    private static string Plain(string text) => RichText.OfJson(text) ?? text;
+
     private static string? InObject(JsonElement value, int depth)
     {
+        if (RichText.IsTree(value))
+            return RichText.Html(value);
         foreach (var name in Inner)
         {
             if (value.TryGetProperty(name, out var inner) && Read(inner, depth + 1) is { } text && !string.IsNullOrWhiteSpace(text))
@@ -73,9 +111,11 @@ internal static class FieldText
     // A piece of a line has no line of its own; where a piece is HTML the plain ones are paragraphs beside it.
     private static string Joined(JsonElement list, int depth)
     {
+        if (RichText.IsTree(list) && !list.EnumerateArray().All(IsInline))
+            return RichText.Html(list);
         var pieces = list.EnumerateArray().Select(item => Read(item, depth + 1)).OfType<string>()
             .Where(piece => piece.Length > 0).ToList();
-        if (list.EnumerateArray().All(IsInline))
+        if (list.GetArrayLength() > 0 && list.EnumerateArray().All(IsInline))
             return string.Concat(pieces);
         if (pieces.Exists(SafeHtml.IsHtml))
             pieces = pieces.ConvertAll(piece => SafeHtml.IsHtml(piece) ? piece : $"<p>{WebUtility.HtmlEncode(piece)}</p>");

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using NewsReader.Articles;
 using NewsReader.Reading.Html;
+using NewsReader.Reading.Markup;
 
 namespace NewsReader.Reading.Structured;
 
@@ -13,6 +14,9 @@ internal sealed class FieldTexts
     private const int MinGuessed = 12;
     private const int MinWords = 3;
 
+    // What a service of news says instead of a text that was not paid for.
+    private const string NotGiven = "ONLY AVAILABLE IN ";
+
     private static readonly HashSet<string> CommentNames = new(["comments", "replies", "نظرات", "دیدگاه‌ها"], FieldNameComparer.Instance);
 
     private readonly FieldValues values;
@@ -23,16 +27,24 @@ internal sealed class FieldTexts
         this.values = values;
         var bodies = Texts("body");
         var leads = Texts("lead");
-        Body = Take(bodies, Fullest(bodies));
+        var fullest = Fullest(bodies);
+        var isSplit = bodies.Count > 0 && leads.Count > 0 && IsCalled(bodies[fullest].Name, "fulltext")
+            && IsCalled(leads[0].Name, "introtext");
+        Body = Take(bodies, fullest);
         Lead = Take(leads, 0);
+        // Joomla cuts a text in two where it is to be folded.
+        if (isSplit && !Letters(SafeHtml.Words(Body!)).StartsWith(Letters(SafeHtml.Words(Lead!)), StringComparison.Ordinal))
+            (Body, Lead) = (Joined(Lead, Body!), null);
         if (Body is null && Guess() is { } guess)
             (Guessed, Body) = guess;
+        foreach (var (_, more) in Texts(FieldNames.More).Where(more => IsProse(more.Text)))
+            Body = Joined(Body, more);
         // A summary that is all there is is the text.
         if (Body is null)
             (Body, Lead) = (Lead, null);
     }
 
-    public string? Body { get; }
+    public string? Body { get; private set; }
 
     public string? Lead { get; }
 
@@ -40,6 +52,20 @@ internal sealed class FieldTexts
     public string? Guessed { get; }
 
     public bool IsEmpty => Body is null;
+
+    /// <summary>The heading that a text in Markdown begins with, which is then no longer part of it; null where there is none.</summary>
+    public string? TakeHeading()
+    {
+        if (Body is not { } text || !text.StartsWith("# ", StringComparison.Ordinal))
+            return null;
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        if (end < 0)
+            return null;
+        // Pictures of a diary are of its program.
+        Body = string.Join('\n', text[end..].Split('\n').Where(line => !(line.StartsWith("![", StringComparison.Ordinal)
+            && line.TrimEnd().EndsWith(')')))).Trim();
+        return text[2..end].Trim();
+    }
 
     /// <summary>The texts that are neither, with the rules they were left out by.</summary>
     /// <param name="html">The text as HTML, where it is.</param>
@@ -62,12 +88,24 @@ internal sealed class FieldTexts
         return new DroppedPart(text.Length >= MinLost && IsProse(text) ? null : DropRule.UnknownField, text);
     }
 
+    private static bool IsCalled(string name, string word) => name.EndsWith(word, StringComparison.OrdinalIgnoreCase);
+
+    // Of two parts one may be HTML.
+    private static string Joined(string? first, string second)
+    {
+        if (first is null)
+            return second;
+        var (isFirst, isSecond) = (SafeHtml.IsHtml(first), SafeHtml.IsHtml(second));
+        return (isFirst || !isSecond ? first : XmlContent.Paragraphs(first)) + "\n"
+            + (isSecond || !isFirst ? second : XmlContent.Paragraphs(second));
+    }
+
     private List<(string Name, string Text)> Texts(string field)
     {
         var texts = new List<(string Name, string Text)>();
         foreach (var (name, value) in values.Find(field))
         {
-            if (FieldText.Read(value) is { } text)
+            if (FieldText.Read(value) is { } text && !text.StartsWith(NotGiven, StringComparison.Ordinal))
                 texts.Add((name, text));
         }
 

@@ -9,8 +9,11 @@ internal readonly record struct NamedValue(string Name, JsonElement Value);
 internal sealed class FieldValues
 {
     // Names within a wrapper come after all those around it.
-    private const int Inner = 1000;
+    private const int Inner = 2000;
     private const int MaxAfter = 3 * Inner;
+
+    // And the bare word for a name, unless somebody asks for it, after all titles within.
+    private const int LastName = 10 * Inner;
 
     private readonly List<(string Field, int Rank, NamedValue Value)> found = [];
     private readonly List<NamedValue> unknown = [];
@@ -44,17 +47,35 @@ internal sealed class FieldValues
             if (IsNothing(property.Value) || NameOf(property) is not { } own)
                 continue;
             var name = around + own;
+            if (property.Value.ValueKind == JsonValueKind.Object && after < MaxAfter && IsAround(own, property.Value))
+            {
+                // When a system made its entry of an article is the last that is asked for.
+                Add(property.Value, "", after + (own is "sys" or "system" ? MaxAfter : Inner));
+                continue;
+            }
+
+            var value = Translations.Best(property.Value);
             var places = names.Places(name);
             foreach (var (field, rank) in places)
-                Put(field, after + rank, new NamedValue(name, property.Value));
-            if (property.Value.ValueKind == JsonValueKind.Object && names.IsObject(name))
-                Add(property.Value, name + ".", after);
-            else if (property.Value.ValueKind == JsonValueKind.Object && after < MaxAfter && FieldNames.IsWrapper(name))
-                Add(property.Value, "", after + Inner);
+                Put(field, after + rank + (IsBare(field, rank, own) ? LastName : 0), new NamedValue(name, value));
+            if (value.ValueKind == JsonValueKind.Object && names.IsObject(name))
+                Add(value, name + ".", after);
             else if (places.Count == 0)
-                unknown.Add(new NamedValue(name, property.Value));
+                unknown.Add(new NamedValue(name, value));
         }
     }
+
+    // What search engines, databases and interfaces put an article into; and an object that has a title beside its text is an article
+    // even where its name could be that of a text.
+    private bool IsAround(string name, JsonElement value) => name is "_source" or "sys" or "system" || FieldNames.IsWrapper(name)
+        || (names.Places(name) is [{ Field: "body" }, ..] && value.EnumerateObject().Any(property => IsOf("title", property))
+            && value.EnumerateObject().Any(property => IsOf("body", property)));
+
+    private static bool IsBare(string field, int rank, string name) =>
+        field == "title" && rank > 0 && FieldNameComparer.Instance.Equals(name, "name");
+
+    private bool IsOf(string field, JsonProperty property) => NameOf(property) is { } name && !IsNothing(property.Value)
+        && names.Places(name) is [var place, ..] && place.Field == field;
 
     // Of two fields of one name the last one counts, as everywhere in JSON.
     private void Put(string field, int rank, NamedValue value)

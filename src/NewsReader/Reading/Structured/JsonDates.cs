@@ -11,9 +11,12 @@ internal static partial class JsonDates
     private const int MaxDepth = 4;
     private const int MaxParts = 6;
 
-    // Firestore, Parse, MongoDB, PHP and Go, each by the field that holds the time.
+    // Firestore, Parse, MongoDB, PHP and Go, each by the field that holds the time; then what sites give beside what they show.
     private static readonly string[] Holders =
-        ["$date", "$timestamp", "t", "_seconds", "seconds", "__time__", "timestampValue", "iso", "date", "value", "Time"];
+        ["$date", "$timestamp", "t", "_seconds", "seconds", "__time__", "timestampValue", "iso", "iso8601", "utc", "timestamp", "unix",
+            "raw", "datetime", "gregorian", "miladi", "date", "value", "Time", "jalali", "shamsi", "solar", "rendered", "formatted",
+            "display", "text",
+            "#text", "_text", "$t", "__cdata", "S", "N", "stringValue"];
 
     /// <summary>The date of a value, or null.</summary>
     public static PartialDate? Read(JsonElement value) => Read(value, 0);
@@ -25,22 +28,28 @@ internal static partial class JsonDates
     {
         { ValueKind: JsonValueKind.String } text => DateExpression.ReadField(text.AsText()),
         { ValueKind: JsonValueKind.Number } number => DateExpression.ReadField(number.GetRawText()),
-        { ValueKind: JsonValueKind.Object } item when depth < MaxDepth => ReadObject(item, depth + 1),
+        { ValueKind: JsonValueKind.Object } item when depth < MaxDepth => ReadObject(Translations.Best(item), depth + 1),
+        // What gathers values of pages makes a list of every one.
+        { ValueKind: JsonValueKind.Array } list when depth < MaxDepth && list.GetArrayLength() > 0
+            && list[0].ValueKind is JsonValueKind.String or JsonValueKind.Object => Read(list[0], depth + 1),
         { ValueKind: JsonValueKind.Array } list => ReadParts(list.EnumerateArray().Take(MaxParts).ToList()),
         _ => null,
     };
 
     private static PartialDate? ReadObject(JsonElement item, int depth)
     {
+        if (item.ValueKind != JsonValueKind.Object)
+            return Read(item, depth);
         foreach (var name in Holders)
         {
             if (!item.TryGetProperty(name, out var held))
                 continue;
             // PHP gives the zone beside the date.
-            return held.ValueKind == JsonValueKind.String && item.TryGetProperty("timezone", out var zone)
+            if ((held.ValueKind == JsonValueKind.String && item.TryGetProperty("timezone", out var zone)
                 && zone.ValueKind == JsonValueKind.String
                 ? DateExpression.ReadField($"{held.AsText()} {zone.AsText()}")
-                : Read(held, depth);
+                : Read(held, depth)) is { } date)
+                return date;
         }
 
         var parts = new[] { ("year", "year"), ("monthValue", "month"), ("dayOfMonth", "day"), ("hour", "hour"), ("minute", "minute") }
@@ -62,10 +71,13 @@ internal static partial class JsonDates
     }
 
     [GeneratedRegex(@"(?:^|[^a-z])date(?:[^a-z]|$)|[a-z]Date(?:[^a-z]|$)|تاریخ|تاريخ"
-        + "|^(?:[cC]reated?|[pP]ublish(?:ed)?|[pP]osted|[iI]nserted|[rR]eleased|[rR]egistered)_?(?:[aA]t|[oO]n|[tT]ime)?$",
+        + "|^(?:[cC]reated?|[pP]ub(?:lish(?:ed)?)?|[pP]ost(?:ed)?|[nN]ews|[aA]rticle|[iI]nsert(?:ed)?|[rR]elease[d]?|[rR]egistered"
+        + "|[iI]ssued)[_ -]?(?:[aA]t|[oO]n|[tT]s|[tT]ime(?:[_ -]?[sS]tamp)?)$"
+        + "|^(?:[cC]reated|[pP]ublish(?:ed)?|[pP]osted|[rR]eleased|[iI]ssued)$|^(?:ts|zaman|tarikh)$|زمان",
         RegexOptions.CultureInvariant)]
     private static partial Regex DateName();
 
-    [GeneratedRegex("updat|modif|edit|expir|birth|event|start|end|valid|ویرایش|روزرسانی|تولد|انقضا|پایان|تاریخچه", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("updat|modif|edit|expir|birth|event|start|end|valid|crawl|scrap|fetch"
+        + "|ویرایش|روزرسانی|تولد|انقضا|پایان|تاریخچه|مطالعه|استخراج", RegexOptions.IgnoreCase)]
     private static partial Regex OtherDate();
 }

@@ -84,12 +84,12 @@ internal sealed class JsonLinesReader(FieldMap fields, ReadingOptions limits) : 
         // A line of few letters is not enough to tell an encoding by; the file is.
         if (decoded.Encoding != encoding && decoded.Encoding != "utf-8" && !encoding.StartsWith("utf", StringComparison.Ordinal))
             decoded = new DecodedText(Encoding.GetEncoding(encoding).GetString(line), encoding, 0);
-        var text = decoded.Text.Trim('\uFEFF', ' ', '\r', '\t', '\u001E');
+        var text = decoded.Text.Trim('\uFEFF', ' ', '\r', '\t', '\u001E', '\0');
         if (string.IsNullOrWhiteSpace(text))
             return null;
         try
         {
-            using var json = JsonDocument.Parse(text, JsonShape.Lenient);
+            using var json = JsonText.Parse(text);
             if (json.RootElement.ValueKind != JsonValueKind.Object)
                 return new ReadResult.Rejected(place, "the line is no JSON object with the fields of an article");
             return fields.Read(json.RootElement, told).At(place, draft => draft with

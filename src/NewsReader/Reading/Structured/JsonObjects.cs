@@ -20,6 +20,7 @@ internal sealed class JsonObjects(int most, bool isSequence)
     private int line = 1;
     private int firstLine;
     private int listDepth = -1;
+    private int outermost;
     private bool inString;
     private bool isEscaped;
     private bool isTooLarge;
@@ -63,9 +64,11 @@ internal sealed class JsonObjects(int most, bool isSequence)
                 inString = true;
                 break;
             case (byte)'[':
-                // The list is the outermost array, or the first one in the outermost object.
+                // The list is the outermost array, or the first one in the outermost object; or a list of lists.
                 if (listDepth < 0 && depth <= 1)
-                    listDepth = depth + 1;
+                    listDepth = outermost = depth + 1;
+                else if (!IsCutting && !isSequence && depth == listDepth)
+                    listDepth++;
                 depth++;
                 break;
             case (byte)'{':
@@ -78,7 +81,7 @@ internal sealed class JsonObjects(int most, bool isSequence)
                 if (IsCutting && depth == (isSequence ? 0 : listDepth))
                     return End();
                 if (depth < listDepth)
-                    listDepth = -1;
+                    listDepth = depth >= outermost ? depth : -1;
                 break;
         }
 

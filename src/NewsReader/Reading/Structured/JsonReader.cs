@@ -12,12 +12,9 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
     // Larger files are lists, and read as streams.
     private const int ObjectToArticle = 4;
 
-    // Objects within objects that are looked into for a list.
-    private const int MaxDepth = 4;
+    private const int MaxName = 60;
 
-    // Names of the arrays that dumps and results of queries come in.
-    private static readonly string[] Lists = [
-        "articles", "items", "posts", "news", "data", "results", "docs", "documents", "entries", "hits", "records", "list", "response"];
+    private readonly JsonLists lists = new(fields);
 
     public string Name => "json";
 
@@ -49,8 +46,21 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
                 yield return result;
         }
 
-        if (number == 0)
-            yield return new ReadResult.Rejected("", "the file holds no JSON objects");
+        if (number > 0)
+            yield break;
+        foreach (var result in await ReadTableAsync(file, source, cancellationToken))
+            yield return result;
+    }
+
+    // A list without objects may be a table.
+    private async Task<IEnumerable<ReadResult>> ReadTableAsync(SourceFile file, JsonSource source, CancellationToken cancellationToken)
+    {
+        await using var stream = Utf8(file);
+        var (whole, _) = await TakeAsync(stream, limits.MaxArticleBytes * ObjectToArticle, cancellationToken);
+        using var document = whole is null ? null : Parse(whole);
+        return document is not null && lists.In(document.RootElement) is { } list
+            ? [.. list.Select((item, i) => ReadItem(item, FormattableString.Invariant($"row {i + 1}"), i + 1, source))]
+            : [new ReadResult.Rejected("", "the file holds no JSON objects")];
     }
 
     // The bytes where they are all there are, and a stream of them in any case.
@@ -73,8 +83,7 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
     {
         try
         {
-            var valid = JsonText.Valid(utf8);
-            return JsonDocument.Parse(valid.AsMemory(valid.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 3 : 0), JsonShape.Lenient);
+            return JsonText.Parse(utf8.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? utf8[3..] : utf8);
         }
         catch (JsonException)
         {
@@ -82,41 +91,21 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
         }
     }
 
-    private IEnumerable<ReadResult> ReadObject(JsonElement root, JsonSource source) => ListIn(root, 0) is { } list
-        ? list.Select((item, i) => ReadOne(item, FormattableString.Invariant($"item {i + 1}"), i + 1, source))
+    private IEnumerable<ReadResult> ReadObject(JsonElement root, JsonSource source) => lists.In(root) is { } list
+        ? list.Select((item, i) => ReadItem(item, FormattableString.Invariant($"item {i + 1}{Called(item.Name)}"), i + 1, source))
         : [ReadOne(root, "", 0, source)];
 
-    // The objects of a list within an object that is no article itself; a map of articles by their ids is a list too.
-    private IEnumerable<JsonElement>? ListIn(JsonElement root, int depth)
+    private static string Called(string? name)
     {
-        if (root.ValueKind != JsonValueKind.Object || depth > MaxDepth || fields.HasText(root))
-            return null;
-        foreach (var name in Lists)
-        {
-            if (root.TryGetProperty(name, out var list) && List(list, depth, isNamed: true) is { } named)
-                return named;
-        }
-
-        // What an article of another shape has in lists is part of it.
-        if (fields.HasTitle(root))
-            return null;
-        var values = root.EnumerateObject().Select(property => property.Value).ToList();
-        return values.Count > 1 && values.TrueForAll(value => value.ValueKind == JsonValueKind.Object && fields.HasText(value))
-            ? values
-            : values.Select(value => List(value, depth, isNamed: false)).FirstOrDefault(list => list is not null);
+        if (name is null)
+            return "";
+        return name.Length > MaxName ? $", «{name[..MaxName]}…»" : $", «{name}»";
     }
 
-    private IEnumerable<JsonElement>? List(JsonElement list, int depth, bool isNamed) => list.ValueKind switch
-    {
-        JsonValueKind.Array when list.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object
-            && (isNamed || IsArticle(item, depth))) => list.EnumerateArray(),
-        JsonValueKind.Object => ListIn(list, depth + 1),
-        _ => null,
-    };
-
-    private bool IsArticle(JsonElement item, int depth) => item.ValueKind == JsonValueKind.Object && depth <= MaxDepth
-        && (fields.HasTitle(item) || fields.HasText(item)
-            || item.EnumerateObject().Any(property => IsArticle(property.Value, depth + 1)));
+    private ReadResult ReadItem(JsonListItem item, string place, int number, JsonSource source) =>
+        item.IsInBin && LeftOutKind.Result(LeftOutKind.Trash, place, limits) is { } left
+            ? left
+            : ReadOne(item.Value, place, number, source);
 
     private IEnumerable<ReadResult> ReadPiece(JsonPiece piece, int number, JsonSource source)
     {
@@ -126,12 +115,11 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
                 $"the object has no end, or is larger than {limits.MaxArticleBytes:N0} bytes (NewsReader:Reading:MaxArticleBytes)"))];
         try
         {
-            using var document = JsonDocument.Parse(JsonText.Valid(piece.Bytes), JsonShape.Lenient);
-            var result = ReadOne(document.RootElement, place, number, source, piece.Bytes);
+            using var document = JsonText.Parse(piece.Bytes);
             // What is no article may hold a list of them.
-            return result is ReadResult.Rejected && ListIn(document.RootElement, 0) is { } list
-                ? [.. list.Select((item, i) => ReadOne(item, FormattableString.Invariant($"{place}.{i + 1}"), number, source))]
-                : [result];
+            return lists.In(document.RootElement) is { } list
+                ? [.. list.Select((item, i) => ReadItem(item, FormattableString.Invariant($"{place}.{i + 1}"), number, source))]
+                : [ReadOne(document.RootElement, place, number, source, piece.Bytes)];
         }
         catch (JsonException exception)
         {
@@ -145,9 +133,6 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
         if (item.ValueKind != JsonValueKind.Object)
             return new ReadResult.Rejected(place, "it is no object with the fields of an article");
         var original = bytes ?? Encoding.UTF8.GetBytes(item.GetRawText());
-        // What a search engine found is wrapped.
-        if (item.TryGetProperty("_source", out var found) && found.ValueKind == JsonValueKind.Object)
-            item = found;
         return fields.Read(item, source.Told).At(place, Complete);
 
         ArticleDraft Complete(ArticleDraft draft)

@@ -38,6 +38,43 @@ public sealed partial class PageAccountTests
     }
 
     [Theory]
+    [InlineData("<div id=c{0} class=bz_comment><div class=bz_comment_head>Comment {0}</div><pre>{1}</pre></div>", "")]
+    [InlineData("<div itemscope itemtype='http://schema.org/Comment' itemprop=comment><p>{1}</p></div>", "")]
+    [InlineData("<div class='timeline-comment comment'><h3>user{0}</h3><p>{1}</p></div>", "")]
+    public async Task What_people_wrote_one_after_another_is_the_text_where_there_is_no_other(string post, string above)
+    {
+        var draft = await ThreadAsync(post, above);
+
+        for (var i = 0; i < 6; i++)
+            Assert.Contains($"سخن {i} دربارهٔ", draft.Html, StringComparison.Ordinal);
+        Assert.Equal("پنجره باز نمی‌شود", draft.Title);
+        Assert.DoesNotContain("همگانی", draft.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<div class=comment><p>{1}</p></div>", "<p>گزارش شهر می‌گوید که کار ساختن پل تازه تا پایان سال به پایان می‌رسد و مردم "
+        + "از آن خواهند گذشت. شهردار از همهٔ کسانی که یاری کردند سپاس گزارد و گفت که راه کهنه نیز می‌ماند.</p>")]
+    [InlineData("<div class=comment><p>{1}</p></div>", "<p>فیلم کوتاهی از پل تازهٔ شهر را ببینید.</p><h3>دیدگاه‌ها</h3>")]
+    public async Task Below_a_text_it_is_none(string post, string above)
+    {
+        var draft = await ThreadAsync(post, above);
+
+        Assert.DoesNotContain("سخن 3 دربارهٔ", draft.Html, StringComparison.Ordinal);
+    }
+
+    private static async Task<ArticleDraft> ThreadAsync(string post, string above)
+    {
+        var posts = string.Concat(Enumerable.Range(0, 6).Select(i => post.Replace("{0}", $"{i}", StringComparison.Ordinal).Replace("{1}",
+            $"سخن {i} دربارهٔ پنجره‌ای که باز نمی‌شود و کسی نمی‌داند چرا. شاید لولای آن زنگ زده باشد.", StringComparison.Ordinal)));
+        var results = await SourceFiles.ReadAsync("a.html", SourceFiles.Utf8("<!DOCTYPE html><html><head><title>پنجره باز نمی‌شود</title>"
+            + "</head><body><div id=top><a href=/>خانه</a> <a href=/n>تازه</a></div>"
+            + $"<div id=main><h1>پنجره باز نمی‌شود</h1>{above}"
+            + $"<div id=all>{posts}</div></div><div id=footer><p>این جا همگانی است و هر کس می‌تواند در آن بنویسد.</p></div>"
+            + "</body></html>"));
+        return Assert.IsType<ReadResult.Found>(Assert.Single(results!)).Draft;
+    }
+
+    [Theory]
     [InlineData("<div><div class=x><p>سخن گمشده در گوشه‌ای از صفحه ایستاده است و نامی ندارد.</p></div></div>", null)]
     [InlineData("<nav>سخن گمشده در گوشه‌ای از صفحه ایستاده است.</nav>", DropRule.Navigation)]
     [InlineData("<div id=cookie-bar>سخن گمشده در گوشه‌ای از صفحه ایستاده است.</div>", DropRule.Notice)]

@@ -33,6 +33,30 @@ public sealed class FrontMatterTests
     }
 
     [Theory]
+    [InlineData("a.md", "title:: نان: ارزان\ndate:: [[2024-03-05]]\ntags:: [[نان]], [[آب]]\nauthor:: [[کسان/سارا نیک]]\n\n"
+        + "- نان در شهر ارزان شد.\n  id:: 64f0")]
+    [InlineData("a.txt", "Title: نان: ارزان\n\n----\n\nDate: 2024-03-05\n\n----\n\nTags: نان, آب\n\n----\n"
+        + "Author: سارا نیک\n----\n\nText: نان در شهر ارزان شد.\n")]
+    [InlineData("a.mdx", "---\ntitle: 'نان: ارزان'\ndate: 2024-03-05\ntags: [نان, آب]\nauthor: '[[سارا نیک]]'\n---\n"
+        + "import { A } from 'b'\n\nexport const c = 1\n\nنان در شهر ارزان شد.\n")]
+    public async Task Notes_of_other_makers_have_their_fields(string name, string text)
+    {
+        var draft = Assert.IsType<ReadResult.Found>(Assert.Single((await SourceFilesReadAsync(name, text))!)).Draft;
+
+        Assert.Equal(("نان: ارزان", "سارا نیک"), (draft.Title, draft.Author));
+        Assert.Equal(["نان", "آب"], draft.Tags);
+        Assert.Equal(new DateOnly(2024, 3, 5), draft.Published?.First);
+        Assert.Contains("نان در شهر ارزان شد.", draft.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("64f0", draft.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("import", draft.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("export", draft.Html, StringComparison.Ordinal);
+        Assert.Empty(draft.Warnings);
+    }
+
+    private static Task<IReadOnlyList<ReadResult>?> SourceFilesReadAsync(string name, string text) =>
+        NewsReader.Tests.Support.SourceFiles.ReadAsync(name, Utf8(text));
+
+    [Theory]
     [InlineData("---\ntitle: نان\ndate: 2024-03-05\n---")]
     [InlineData("---\r\ntitle: نان\r\ndate: 2024-03-05\r\n---\r\n")]
     [InlineData("---\rtitle: نان\rdate: 2024-03-05\r---\r")]

@@ -35,6 +35,17 @@ public sealed class NoteTextTests
     [InlineData("```\n{% x %} [[y]]\n```\n[[ز]]", "```\n{% x %} [[y]]\n```\nز")]
     [InlineData("متن\n\n    {{ x }}\n\n- یک\n\n    [[دو]]", "متن\n\n    {{ x }}\n\n- یک\n\n    دو")]
     [InlineData(@"\[[متن]] و `باز [[ب]]", @"\[[متن]] و `باز ب")]
+    [InlineData("::: tip پیشنهاد\nمتن\n:::", "\n**پیشنهاد**\n\nمتن\n\n")]
+    [InlineData(":::{.callout-note title=\"پیشنهاد\"}\nمتن\n:::\n", "\n**پیشنهاد**\n\nمتن\n\n\n")]
+    [InlineData(":::note[پیشنهاد]\nمتن\n:::", "\n**پیشنهاد**\n\nمتن\n\n")]
+    [InlineData("!!! note \"پیشنهاد\"\n    متن", "\n- **پیشنهاد**\n\n    متن")]
+    [InlineData("import A from '../a.astro'\n\nمتن\n{/* نهان */}", "\n\nمتن\n")]
+    [InlineData("import of bread: it fell\n\nexports of 'milk' rose", "import of bread: it fell\n\nexports of 'milk' rose")]
+    [InlineData("متن\n\n===\n\nمتن", "متن\n\n\n\nمتن")]
+    [InlineData("سرفصل\n===", "سرفصل\n===")]
+    [InlineData("```{r}\n#| echo: false\nplot(x)\n```\nمتن", "\nمتن")]
+    [InlineData("```{r}\n#| label: a\nplot(x)\n```\nمتن", "```{r}\nplot(x)\n```\nمتن")]
+    [InlineData("- TODO متن\n  id:: 64f0\n- متن ((64f0c1aa-1111-4222-8333-444455556666))", "- متن\n  \n- متن ")]
     public void Marks_of_programs_go_and_words_and_code_stay(string markdown, string expected) =>
         Assert.Equal(expected, NoteText.Read(markdown).Markdown);
 

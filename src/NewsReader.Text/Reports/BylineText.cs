@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using NewsReader.Text.Words;
+
+namespace NewsReader.Text.Reports;
+
+/// <summary>Lines that say who wrote a text: «نوشتهٔ …», «By …».</summary>
+public static partial class BylineText
+{
+    private const int MaxLength = 70;
+    private const int MaxName = 45;
+    private const int MaxWords = 5;
+
+    private static readonly (string[] Free, string[] Bound) Labels = Load();
+
+    private static readonly Regex Label = new(
+        $@"^\W{{0,2}}(?:{Any([.. Labels.Free, .. Labels.Bound])})(?![\p{{L}}\p{{M}}])[\s\u200C]*[:：/]?\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex LineLabel = new(
+        $@"^\s*(?:(?:{Any(Labels.Free)})(?![\p{{L}}\p{{M}}])\s*[:：/]?\s*|(?:{Any(Labels.Bound)})\s*[:：]\s*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>A name without the words before it that say that it is the author's.</summary>
+    public static string WithoutLabel(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var match = Label.Match(text);
+        return match.Success && match.Length < text.Length ? text[match.Length..] : text;
+    }
+
+    /// <summary>The name in a line that says who wrote the text and nothing else; null of any other line.</summary>
+    public static string? OfLine(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        if (line.Length > MaxLength || LineLabel.Match(line) is not { Success: true } match)
+            return null;
+        var name = line[match.Length..].Trim(' ', '\t', '\u200C', '\u200E', '\u200F', '-', '–', '—', '|', '*', '_');
+        return IsName(name) ? name : null;
+    }
+
+    // Two words at the least, as of people; a Latin one begins with capitals.
+    private static bool IsName(string name)
+    {
+        if (name.Length is < 4 or > MaxName || !Name().IsMatch(name))
+            return false;
+        var words = name.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= MaxWords && Array.TrueForAll(words, word => !char.IsLower(word[0]) || IsParticle(word))
+            && !Verb().IsMatch(name);
+    }
+
+    private static bool IsParticle(string word) => word is "de" or "del" or "van" or "von" or "der" or "den" or "al" or "el" or "bin"
+        or "ibn" or "da" or "di" or "la" or "le" or "and" or "und" or "et" or "y" or "e" or "ve";
+
+    // Longer labels first, so that «گزارش از» is not taken for «گزارش».
+    private static string Any(string[] labels) => string.Join('|', labels.OrderByDescending(label => label.Length).Select(Pattern));
+
+    private static string Pattern(string label) => Regex.Escape(label).Replace("\\ ", @"[\s\u200C]+", StringComparison.Ordinal)
+        .Replace("\u200C", @"[\s\u200C]?", StringComparison.Ordinal);
+
+    private static (string[] Free, string[] Bound) Load()
+    {
+        var all = EmbeddedText.Lines("byline-labels").SelectMany(line => line.Split('|', StringSplitOptions.TrimEntries)).ToList();
+        return ([.. all.Where(label => !label.EndsWith('*')).Distinct()],
+            [.. all.Where(label => label.EndsWith('*')).Select(label => label.TrimEnd('*', ' ')).Distinct()]);
+    }
+
+    [GeneratedRegex(@"^[\p{L}\p{M}][\p{L}\p{M} \u200C\u200D.'’‌،,&-]*[\p{L}\p{M}.]$")]
+    private static partial Regex Name();
+
+    // A sentence ends so, a name does not.
+    [GeneratedRegex(@"(?:^|\s)(?:شد|است|کرد|بود|شدند|کردند|می‌شود|رسید|داد|گفت|یافت|است\.|را|که|برای|این|در|به)(?:\s|$)")]
+    private static partial Regex Verb();
+}

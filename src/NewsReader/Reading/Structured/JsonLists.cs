@@ -1,0 +1,100 @@
+using System.Text.Json;
+
+namespace NewsReader.Reading.Structured;
+
+/// <summary>An object of a list of articles.</summary>
+/// <param name="Name">Its name where the list is a map.</param>
+/// <param name="IsInBin">Whether its list is that of what was thrown away.</param>
+internal readonly record struct JsonListItem(JsonElement Value, string? Name = null, bool IsInBin = false);
+
+/// <summary>Finds the lists of articles within an object that is no article itself, however deep it is wrapped.</summary>
+internal sealed class JsonLists(FieldMap fields)
+{
+    private const int MaxDepth = 8;
+
+    private readonly JsonTables tables = new(fields);
+
+    // A text that is shorter is what an interface says with its answer.
+    private const int MinText = 80;
+
+    // Names of the arrays that dumps and results of queries come in.
+    private static readonly string[] Names = [
+        "articles", "items", "posts", "news", "data", "results", "docs", "documents", "entries", "hits", "records", "list", "response"];
+
+    // What an answer gives beside what was asked for.
+    private static readonly string[] Beside = ["included", "related", "comments", "errors", "links", "includes", "facets", "aggregations"];
+
+    /// <summary>The objects, or null where there is no list; a map of articles by their ids is one too.</summary>
+    public IEnumerable<JsonListItem>? In(JsonElement root) => In(root, 0);
+
+    private List<JsonListItem>? In(JsonElement root, int depth)
+    {
+        if (depth <= MaxDepth && tables.Rows(root) is { } rows)
+            return [.. rows.Select(row => new JsonListItem(row))];
+        if (root.ValueKind != JsonValueKind.Object || depth > MaxDepth || IsArticleItself(root))
+            return null;
+        // What an article of another shape has in lists is part of it.
+        var isTitled = fields.HasTitle(root);
+        foreach (var name in Names)
+        {
+            if (root.TryGetProperty(name, out var list) && List(list, depth, isNamed: true) is { } named)
+                return isTitled ? named : [.. named, .. Others(root, name, depth)];
+        }
+
+        if (isTitled)
+            return null;
+        return Map(root) ?? (Others(root, null, depth) is { Count: > 0 } others ? others : null);
+    }
+
+    private bool IsArticleItself(JsonElement root) => fields.HasText(root)
+        && (fields.HasTitle(root) || fields.LengthOfText(root) >= MinText && !root.EnumerateObject().Any(
+            property => property.Value.ValueKind == JsonValueKind.Object && HoldsTitled(property.Value)));
+
+    private bool HoldsTitled(JsonElement value) => value.EnumerateObject().Any(property => property.Value.ValueKind == JsonValueKind.Array
+        && property.Value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object && fields.HasTitle(item)
+            && fields.HasText(item)));
+
+    // Several lists of one object: sections of a site, notes and the bin.
+    private List<JsonListItem> Others(JsonElement root, string? taken, int depth)
+    {
+        var all = new List<JsonListItem>();
+        foreach (var property in root.EnumerateObject())
+        {
+            if (FieldValues.NameOf(property) is not { } name || name == taken || Beside.Contains(name)
+                || List(property.Value, depth, isNamed: false) is not { } list)
+                continue;
+            if (taken is not null && !list.Exists(item => item.Value.ValueKind == JsonValueKind.Object && fields.HasText(item.Value)))
+                continue;
+            var isInBin = name.Contains("trash", StringComparison.OrdinalIgnoreCase)
+                || name.Contains("deleted", StringComparison.OrdinalIgnoreCase);
+            all.AddRange(list.Select(item => item with { IsInBin = item.IsInBin || isInBin }));
+        }
+
+        return all;
+    }
+
+    // An entry may be empty; what has fields of another kind is no entry.
+    private List<JsonListItem>? Map(JsonElement root)
+    {
+        var all = root.EnumerateObject().Select(property => new JsonListItem(property.Value, FieldValues.NameOf(property) ?? "?")).ToList();
+        return all.Count > 1 && all.TrueForAll(item => item.Value.ValueKind == JsonValueKind.Object
+                && (fields.HasText(item.Value) || !item.Value.EnumerateObject().Any())) && all.Exists(item => fields.HasText(item.Value))
+            ? all
+            : null;
+    }
+
+    private List<JsonListItem>? List(JsonElement list, int depth, bool isNamed) => list.ValueKind switch
+    {
+        JsonValueKind.Array when list.EnumerateArray().Any(
+            item => item.ValueKind is JsonValueKind.Object && (isNamed || IsArticle(item, depth))) =>
+            [.. list.EnumerateArray().Select(item => new JsonListItem(item))],
+        JsonValueKind.Array when list.EnumerateArray().All(item => item.ValueKind is JsonValueKind.Array) && depth < MaxDepth =>
+            list.EnumerateArray().SelectMany(inner => List(inner, depth + 1, isNamed) ?? []).ToList() is { Count: > 0 } all ? all : null,
+        JsonValueKind.Object => In(list, depth + 1),
+        _ => null,
+    };
+
+    private bool IsArticle(JsonElement item, int depth) => item.ValueKind == JsonValueKind.Object && depth <= MaxDepth
+        && (fields.HasTitle(item) || fields.HasText(item)
+            || item.EnumerateObject().Any(property => IsArticle(property.Value, depth + 1)));
+}

@@ -1,0 +1,208 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using NewsReader.Reading.Html;
+
+namespace NewsReader.Reading.Structured;
+
+/// <summary>Texts that editors keep as trees of nodes: Slate and Strapi, Contentful, ProseMirror, Portable Text, Lexical, Draft.js, Quill,
+/// Editor.js, Gutenberg, Prismic, Notion. Every node says what it is, and has nodes or a text.</summary>
+internal static class RichText
+{
+    // Editors nest blocks in blocks; no article is deeper.
+    private const int MaxDepth = 24;
+
+    private static readonly string[] Roots = ["blocks", "root", "ops", "document", "nodes", "children"];
+
+    private static readonly string[] ChildNames = ["children", "content", "nodes", "root", "document", "blocks", "innerBlocks", "rich_text",
+        "richText", "cells", "rows", "items", "value", "body", "data", "attrs"];
+
+    private static readonly string[] TextNames = ["text", "value", "html", "plain_text", "innerHTML", "content", "body", "quote", "code",
+        "markdown", "paragraph", "caption"];
+
+    // What stands beside the text of a block: its heading, whom it quotes, what a picture shows.
+    private static readonly string[] Above = ["heading", "header", "title"];
+    private static readonly string[] Below = ["caption", "cite", "attribution", "author", "alt"];
+    private static readonly string[] Pictures = ["image", "picture", "photo", "file", "media"];
+
+    /// <summary>Whether a list or an object is such a tree.</summary>
+    public static bool IsTree(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+            return value.GetArrayLength() > 0 && value.EnumerateArray().All(IsNode);
+        return value.ValueKind == JsonValueKind.Object && (NodeKind.Read(value) is { IsRoot: true }
+            || Roots.Any(name => value.TryGetProperty(name, out var inner) && inner.ValueKind is JsonValueKind.Array or JsonValueKind.Object
+                && IsTree(inner)));
+    }
+
+    /// <summary>The tree as HTML, or null of a text that is none.</summary>
+    public static string? OfJson(string text)
+    {
+        if (text is not (['{', .., '}'] or ['[', .., ']']) || !(text.Contains("\"type\"", StringComparison.Ordinal)
+            || text.Contains("\"insert\"", StringComparison.Ordinal) || text.Contains("ype\":", StringComparison.Ordinal)))
+            return null;
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return IsTree(document.RootElement) ? Html(document.RootElement) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The tree as HTML.</summary>
+    public static string Html(JsonElement value)
+    {
+        var list = value.ValueKind == JsonValueKind.Object && value.TryGetProperty("ops", out var ops) ? ops : value;
+        if (QuillText.Is(list))
+            return QuillText.Html(list);
+        var html = new StringBuilder();
+        Write(value, html, "", 0);
+        return html.Replace("</ul>\n<ul>", "").Replace("</ol>\n<ol>", "").ToString().Trim();
+    }
+
+    /// <summary>A text of a node as HTML, which it may be already.</summary>
+    public static string Marked(string text) => SafeHtml.IsHtml(text)
+        ? text
+        : WebUtility.HtmlEncode(text).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal);
+
+    private static bool IsNode(JsonElement item)
+    {
+        if (item.ValueKind != JsonValueKind.Object)
+            return false;
+        if (NodeKind.Read(item) is not { } kind)
+            return item.TryGetProperty("insert", out _) || item.TryGetProperty("innerHTML", out _);
+        return kind.IsKnown || Array.Exists(ChildNames, name => item.TryGetProperty(name, out var held)
+            && held.ValueKind == JsonValueKind.Array) || Text(item) is not null;
+    }
+
+    private static void Write(JsonElement value, StringBuilder html, string around, int depth)
+    {
+        if (depth > MaxDepth)
+            return;
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                Wrap(Item(around), Marked(value.AsText()), html);
+                break;
+            case JsonValueKind.Array when around is "tr" or "table":
+                Wrap(around == "table" ? "tr" : "td", Inner(value, around == "table" ? "tr" : "", depth), html);
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray())
+                    Write(item, html, around, depth + 1);
+                break;
+            case JsonValueKind.Object:
+                WriteNode(value, html, around, depth);
+                break;
+        }
+    }
+
+    // The items of a list and the cells of a table may be texts alone.
+    private static string Item(string around) => around switch { "ul" or "ol" => "li", "tr" => "td", _ => "" };
+
+    private static string Inner(JsonElement list, string around, int depth)
+    {
+        var html = new StringBuilder();
+        foreach (var item in list.EnumerateArray())
+            Write(item, html, around, depth + 1);
+        return html.ToString();
+    }
+
+    private static void WriteNode(JsonElement node, StringBuilder html, string around, int depth)
+    {
+        var kind = NodeKind.Read(node) ?? NodeKind.Unsaid(node, Item(around));
+        if (kind.Element == "br")
+        {
+            html.Append("<br>");
+            return;
+        }
+
+        var inner = new StringBuilder();
+        var held = kind.Held(node);
+        WriteInner(held, inner, kind.Element, depth);
+        // Notion has what is within a block beside what the block says.
+        if (kind.IsApart && held.At("children") is null && node.TryGetProperty("children", out var more))
+            Write(more, inner, "", depth + 1);
+        if (kind.IsInline)
+        {
+            html.Append(kind.Open).Append(inner).Append(kind.Close);
+            return;
+        }
+
+        var text = inner.ToString();
+        // What is HTML already has its own paragraphs, and so have blocks within it.
+        var isBare = kind.Element == "p" && (text.Contains("<p", StringComparison.Ordinal) || text.Contains("</", StringComparison.Ordinal)
+            && NodeKind.HasBlocks(text));
+        var list = around is "ul" or "ol" ? "" : kind.List;
+        if (list.Length > 0 && !string.IsNullOrWhiteSpace(text))
+            text = $"<{kind.Element}>{text}</{kind.Element}>\n";
+        if (list.Length == 0)
+            list = isBare ? "" : kind.Element;
+        Wrap(list, text, html);
+    }
+
+    private static void WriteInner(JsonElement held, StringBuilder html, string element, int depth)
+    {
+        if (held.ValueKind != JsonValueKind.Object)
+        {
+            Write(held, html, element, depth + 1);
+            return;
+        }
+
+        WriteBeside(held, Above, html, text => $"<h3>{text}</h3>\n");
+        var text = Text(held);
+        if (text is { } own && !string.IsNullOrEmpty(own))
+            html.Append(Marked(own));
+        var hasNodes = false;
+        foreach (var name in ChildNames)
+        {
+            if (!hasNodes && held.TryGetProperty(name, out var nodes) && (nodes.ValueKind == JsonValueKind.Array
+                || (nodes.ValueKind == JsonValueKind.Object && text is null)))
+            {
+                var before = html.Length;
+                Write(nodes, html, element is "ul" or "ol" or "li" && name == "items" ? Nested(element) : element, depth + 1);
+                hasNodes = html.Length > before;
+            }
+        }
+
+        WriteBeside(held, Below, html, text => " " + text);
+        foreach (var picture in Pictures.Select(name => held.At(name)).OfType<JsonElement>())
+            WriteBeside(picture, Below, html, text => " " + text);
+    }
+
+    private static string Nested(string element) => element == "li" ? "ul" : element;
+
+    private static string? Text(JsonElement node)
+    {
+        foreach (var name in TextNames)
+        {
+            if (node.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String && text.AsText() is { Length: > 0 } said)
+                return said;
+        }
+
+        return null;
+    }
+
+    private static void WriteBeside(JsonElement node, string[] names, StringBuilder html, Func<string, string> written)
+    {
+        foreach (var name in names)
+        {
+            if (node.At(name) is { ValueKind: JsonValueKind.String } value && !string.IsNullOrWhiteSpace(value.AsText())
+                && Text(node) != value.AsText())
+                html.Append(written(Marked(value.AsText())));
+        }
+    }
+
+    private static void Wrap(string element, string text, StringBuilder html)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return;
+        if (element.Length == 0)
+            html.Append(text);
+        else
+            html.Append('<').Append(element).Append('>').Append(text.TrimEnd('\n')).Append("</").Append(element).Append(">\n");
+    }
+}

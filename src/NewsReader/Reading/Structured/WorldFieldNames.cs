@@ -1,0 +1,56 @@
+namespace NewsReader.Reading.Structured;
+
+/// <summary>Names of fields in other languages, and those of programs; they come after the common ones.</summary>
+internal static class WorldFieldNames
+{
+    /// <summary>The names by the field that they hold.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> All = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["id"] = ["story id", "story hash", "document id", "record id", "node id", "khabar id", "identifier", "رقم", "رقم الخبر",
+            "معرف", "kennung", "kimlik", "identificador", "номер"],
+        ["title"] = ["سرخط", "سرنویس", "نام خبر", "عنوان اصلی", "story title", "subject line", "tytul", "ueberschrift", "überschrift",
+            "schlagzeile", "titel", "artikeltitel", "titre", "intitulé", "título", "titulo", "titular", "titolo", "manchete", "başlık",
+            "başlığı", "haber başlığı", "заголовок", "название", "тема", "سرخی", "شہ سرخی", "سەردێڕ", "ناونیشان", "سرلیک", "כותרת", "标题",
+            "標題", "タイトル", "제목"],
+        ["kicker"] = ["roo titr", "ro titr", "dachzeile", "surtitre", "antetítulo", "antetitulo", "volanta", "occhiello"],
+        ["lead"] = ["lid", "kholase", "chekide", "سوتیتر", "paragraph lead", "short text", "brief", "sommaire", "untertitel", "vorspann",
+            "anreißer", "zusammenfassung", "kurztext", "beschreibung", "chapô", "chapeau", "résumé", "sous titre", "extrait", "bajada",
+            "entradilla", "resumen", "extracto", "subtítulo", "copete", "resumo", "sommario", "sottotitolo", "özet", "spot", "alt başlık",
+            "açıklama", "анонс", "лид", "аннотация", "подзаголовок", "описание", "кратко", "ملخص", "موجز", "مقتطف", "وصف", "خلاصہ", "پوختە",
+            "תקציר", "摘要", "要約"],
+        ["body"] = ["matne khabar", "matn khabar", "post", "description html", "body value", "event", "inhalt", "artikeltext", "haupttext",
+            "nachrichtentext", "volltext", "contenu", "texte", "corps", "contenido", "texto", "cuerpo", "cuerpo noticia", "conteúdo",
+            "corpo", "testo", "contenuto", "içerik", "içeriği", "metin", "metni", "haber metni", "haber içeriği", "текст", "содержание",
+            "содержимое", "контент", "тело", "نص", "محتوی", "مضمون", "تفاصیل", "متن خبر کامل", "ناوەڕۆک", "دەق", "תוכן", "טקסט", "内容",
+            "正文", "內容", "本文", "내용"],
+        ["more"] = ["edame", "edame matn", "ادامه", "ادامه متن", "ادامه خبر", "ادامه مطلب", "continuation", "continued", "body more",
+            "text more", "extended", "extended body", "extended text", "body 2", "text 2", "content 2", "body part 2", "matn 2", "متن ۲",
+            "متن 2", "suite", "fortsetzung", "continuación", "تتمه"],
+        ["date"] = ["tarikh", "tarikhe enteshar", "tarikh enteshar", "zaman", "eventtime", "story date", "story timestamp",
+            "first published", "first published at", "creation timestamp", "datum", "veröffentlicht", "veröffentlicht am",
+            "veröffentlichungsdatum", "erscheinungsdatum", "erscheinungstag", "publiziert am", "erstellt am", "date de publication",
+            "date publication", "publié le", "publié", "date de parution", "fecha", "fecha de publicación", "fecha publicación",
+            "publicado", "publicado el", "data de publicação", "data publicação", "data pubblicazione", "data di pubblicazione",
+            "pubblicato il", "tarih", "tarihi", "yayın tarihi", "yayınlanma tarihi", "дата", "дата публикации", "опубликовано", "время",
+            "تاریخ نشر", "تاریخ نشر خبر", "وقت نشر", "تاریخ اشاعت", "بەروار", "תאריך", "日期", "发布时间", "發布時間", "時間", "날짜"],
+        ["source"] = ["chat.title", "channel.title", "channel.name", "channel",
+            "manba", "khabargozari", "quelle", "zeitung", "medium", "source journal", "fuente", "medio", "diario", "fonte",
+            "testata", "jornal", "kaynak", "kaynağı", "источник", "издание", "مصدر", "جهه نشر", "ماخذ", "ذریعہ", "سەرچاوە", "מקור", "来源",
+            "來源", "출처"],
+        ["section"] = ["embedded.wp:term", "goruh", "daste", "rubrik", "ressort", "kategorie", "rubrique", "catégorie", "categoría",
+            "sección", "categoria", "sezione", "seção", "kategori", "kategorisi", "рубрика", "категория", "раздел", "تصنیف", "قسم",
+            "فئه", "زمرہ", "پۆل", "分类", "分類"],
+        ["language"] = ["locale", "langcode", "sprache", "langue", "idioma", "lingua", "dil", "язык", "لغه"],
+        ["author"] = ["by", "writers", "contributors", "post author name", "story authors", "nevisande", "negarande", "khabarnegar",
+            "embedded.author", "autor", "autoren", "verfasser", "auteur", "auteurs", "rédacteur", "autora", "autores", "redactor", "autore",
+            "yazar", "yazarı", "muhabir", "автор", "авторы", "کاتب", "مؤلف", "محرر", "بقلم", "مصنف", "نامہ نگار", "نووسەر", "מחבר", "作者",
+            "記者", "기자"],
+        ["url"] = ["story permalink", "canonical", "full url", "peyvand", "neshani", "verweis", "webadresse", "lien", "enlace", "liga",
+            "collegamento", "bağlantı", "ссылка", "رابط", "رابط الخبر", "ربط", "链接", "網址"],
+        ["image"] = ["aks", "bild", "bild url", "imagen", "imagem", "immagine", "görsel", "resim", "изображение", "картинка", "صوره", "图片"],
+        ["tags"] = ["embedded.wp:term", "story tags", "topics", "tag cache", "barchasb", "kelidvazhe", "schlagwörter", "schlagworte",
+            "schlagwort", "stichwörter", "stichworte", "mots clés", "mot clé", "étiquettes", "palabras clave", "etiquetas", "parole chiave",
+            "palavras chave", "etiketler", "etiket", "anahtar kelimeler", "теги", "метки", "ключевые слова", "وسوم", "کلمات مفتاحیه",
+            "کلمات دلالیه", "ٹیگز", "标签", "標籤", "关键词"],
+    };
+}
