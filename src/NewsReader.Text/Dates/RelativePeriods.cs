@@ -26,7 +26,8 @@ public static class RelativePeriods
         return ByName.TryGetValue(KeyOf(text), out var period) ? period(today) : null;
     }
 
-    private static string KeyOf(string text) => string.Join(' ', Folding.Fold(text).Split([' ', '\u200C'], StringSplitOptions.RemoveEmptyEntries))
+    private static string KeyOf(string text) => string
+        .Join(' ', Folding.Fold(text).Split([' ', '\u200C'], StringSplitOptions.RemoveEmptyEntries))
         .Replace("ه ی ", "ه ", StringComparison.Ordinal);
 
     private static (DateOnly First, DateOnly Last) Days(DateOnly today, int days) => (today.AddDays(days), today.AddDays(days));

@@ -93,7 +93,7 @@ public static class Transliteration
 
     private static void Offer(Span<double> costs, int at, double cost) => costs[at] = Math.Min(costs[at], cost);
 
-    private static IEnumerable<(string Latin, string Persian, double Cost)> RulesAt(string latin, int i) =>
+    private static List<(string Latin, string Persian, double Cost)> RulesAt(string latin, int i) =>
         i == 0 && FirstRules.TryGetValue(latin[0], out var first) ? first : Rules.GetValueOrDefault(latin[i], []);
 
     private static Dictionary<char, List<(string Latin, string Persian, double Cost)>> Grouped(

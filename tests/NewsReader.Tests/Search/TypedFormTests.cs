@@ -1,3 +1,4 @@
+using NewsReader.Articles;
 using NewsReader.Search;
 using NewsReader.Search.Language;
 using NewsReader.Tests.Support;
@@ -78,7 +79,7 @@ public sealed class TypedFormTests
     public async Task A_query_that_is_a_time_finds_what_was_published_then()
     {
         await using var archive = await CreateAsync(i => $"نان {Filler[i % 8]} در ۱۳ آبان ۱۳۹۷");
-        await archive.AddAsync("آن روز", "آب", article => article.SortKey = new DateTimeOffset(2018, 11, 4, 8, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds());
+        await archive.AddAsync("آن روز", "آب", On(2018, 11, 4));
         var page = await archive.FindAsync("اخبار ۱۳ آبان ۱۳۹۷");
         Assert.Equal(["آن روز"], page.Items.Select(item => item.Article.Title));
         Assert.Contains(QueryNotes.ReadAsDate, page.Notes);
@@ -115,7 +116,7 @@ public sealed class TypedFormTests
     {
         await using var archive = await TestArchive.OpenAsync();
         await archive.AddAsync("یک", "آب و نان", article => article.Author = "سهند رودی");
-        await archive.AddAsync("دو", "آب", article => article.SortKey = new DateTimeOffset(2019, 2, 10, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds());
+        await archive.AddAsync("دو", "آب", On(2019, 2, 10));
         Assert.Equal(total, (await archive.FindAsync(query)).Total);
     }
 
@@ -126,6 +127,9 @@ public sealed class TypedFormTests
         Assert.Contains(QueryNotes.UnknownField, (await archive.FindAsync("titel:کوه")).Notes);
         Assert.DoesNotContain(QueryNotes.UnknownField, (await archive.FindAsync("http://a.example 12:30")).Notes);
     }
+
+    private static Action<Article> On(int year, int month, int day) =>
+        article => article.SortKey = new DateTimeOffset(year, month, day, 8, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
 
     private static async Task<TestArchive> CreateAsync(Func<int, string> body)
     {

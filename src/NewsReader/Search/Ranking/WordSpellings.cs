@@ -68,7 +68,8 @@ internal sealed class WordSpellings(IndexReader reader)
     /// of.</summary>
     public IEnumerable<string[]> Others(List<Token> word) => word switch
     {
-        [var only] => QueryVariants.Split(only, Frequency).Where(parts => AreTogether(parts, Frequency(only.Stem) == 0 ? 1 : MinTogether)).Take(MaxSplits)
+        [var only] => QueryVariants.Split(only, Frequency)
+            .Where(parts => AreTogether(parts, Frequency(only.Stem) == 0 ? 1 : MinTogether)).Take(MaxSplits)
             .Select(parts => (string[])[parts.Left, parts.Right]),
         [var left, var right] => QueryVariants.Join(left, right, Frequency).Select(stem => (string[])[stem]),
         _ => [],
