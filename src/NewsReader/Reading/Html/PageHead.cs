@@ -87,7 +87,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
 
     private void ReadTitle()
     {
-        var heading = place.Heading ?? Shown(Headings(page));
+        var heading = place.Heading ?? Shown(Headings(page)) ?? (metadata.Titles.Count == 0 ? ShownTitle.Find(page) : null);
         if (heading is not null)
         {
             Title = ElementHeuristics.Text(heading);
