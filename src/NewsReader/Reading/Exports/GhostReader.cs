@@ -104,7 +104,8 @@ internal sealed class GhostReader(ReadingOptions limits) : IArticleReader
     // The same text in up to four forms, of which the first that has most of it counts.
     private static string Fullest(JsonElement post)
     {
-        List<string> forms = [post.Text("html") ?? "", Tree("lexical"), Tree("mobiledoc"), XmlContent.Paragraphs(post.Text("plaintext") ?? "")];
+        List<string> forms = [post.Text("html") ?? "", Tree("lexical"), Tree("mobiledoc"),
+            XmlContent.Paragraphs(post.Text("plaintext") ?? "")];
         var lengths = forms.ConvertAll(form => SafeHtml.PlainText(form).Length);
         return forms[lengths.FindIndex(length => 2 * length >= lengths.Max())];
 

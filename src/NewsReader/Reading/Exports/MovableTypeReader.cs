@@ -85,8 +85,8 @@ internal sealed partial class MovableTypeReader(ReadingOptions limits) : IArticl
         });
     }
 
-    [GeneratedRegex(@"^(?:(?:TITLE|AUTHOR|BASENAME|STATUS|DATE|ALLOW COMMENTS|ALLOW PINGS|CONVERT BREAKS|PRIMARY CATEGORY|CATEGORY|TAGS|IMAGE"
-        + @"|UNIQUE URL|NO ENTRY):[^\n]*\n)+-----\r?\n(?:BODY|EXTENDED BODY|EXCERPT):")]
+    [GeneratedRegex(@"^(?:(?:TITLE|AUTHOR|BASENAME|STATUS|DATE|ALLOW COMMENTS|ALLOW PINGS|CONVERT BREAKS|PRIMARY CATEGORY|CATEGORY|TAGS"
+        + @"|IMAGE|UNIQUE URL|NO ENTRY):[^\n]*\n)+\s*-----\r?\n(?:BODY|EXTENDED BODY|EXCERPT):")]
     private static partial Regex Beginning();
 
     /// <summary>The parts of an entry: fields of one line, then texts, each under its name.</summary>
@@ -130,9 +130,8 @@ internal sealed partial class MovableTypeReader(ReadingOptions limits) : IArticl
 
         public IEnumerable<string> Comments => parts.Where(part => part.Name is "COMMENT" or "PING").Select(part => part.Text);
 
-        public PartialDate? Date => Field("DATE") is not { } date ? null : MonthFirst().Match(date) is { Success: true } match
-            ? DateExpression.ReadField(InOrder(match))
-            : DateExpression.ReadField(date);
+        public PartialDate? Date => Fields("DATE").Select(date => DateExpression.ReadField(
+            MonthFirst().Match(date) is { Success: true } match ? InOrder(match) : date)).FirstOrDefault();
 
         public string? Field(string name) => Fields(name).FirstOrDefault();
 
@@ -154,10 +153,10 @@ internal sealed partial class MovableTypeReader(ReadingOptions limits) : IArticl
         private static string InOrder(Match date)
         {
             var hour = int.Parse(date.Groups["hour"].Value, CultureInfo.InvariantCulture);
-            var half = date.Groups["half"].Value.ToUpperInvariant();
-            hour = half.Length == 0 ? hour : (hour % 12) + (half == "PM" ? 12 : 0);
-            return FormattableString.Invariant(
-                $"{date.Groups["year"].Value}-{date.Groups["month"].Value}-{date.Groups["day"].Value} {hour:00}:{date.Groups["minute"].Value}");
+            if (date.Groups["half"] is { Length: > 0 } half)
+                hour = (hour % 12) + (half.Value is ['P' or 'p', ..] ? 12 : 0);
+            var day = $"{date.Groups["year"].Value}-{date.Groups["month"].Value}-{date.Groups["day"].Value}";
+            return FormattableString.Invariant($"{day} {hour:00}:{date.Groups["minute"].Value}");
         }
 
         private void AddPart(string name, StringBuilder text)

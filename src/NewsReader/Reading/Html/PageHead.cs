@@ -23,6 +23,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
 
     private readonly IElement root = place.Core;
     private readonly List<(string Rule, IElement Element)> taken = [];
+    private IElement? firstLine;
 
     public string? Title { get; private set; }
 
@@ -87,7 +88,9 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
 
     private void ReadTitle()
     {
-        var heading = place.Heading ?? Shown(Headings(page)) ?? (metadata.Titles.Count == 0 ? ShownTitle.Find(page) : null);
+        var heading = place.Heading ?? Shown(Headings(page));
+        if (heading is null && metadata.Titles.Count == 0)
+            heading = firstLine = ShownTitle.Find(page);
         if (heading is not null)
         {
             Title = ElementHeuristics.Text(heading);
@@ -161,6 +164,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         var said = metadata.Dates.Select(DateExpression.ReadField).FirstOrDefault(date => date is not null);
         var found = PageDate.Find(said, head, root, IsInSentence);
         Published = found.Published ?? PageDate.OfIssue(page, outline)
+            ?? (firstLine is null ? null : ShownTitle.DateBelow(page, firstLine))
             ?? metadata.Changes.Select(DateExpression.ReadField).FirstOrDefault(date => date is not null);
         taken.AddRange(found.Shown.Select(element => (DropRule.Date, element)));
     }

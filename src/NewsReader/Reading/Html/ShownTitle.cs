@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading.Html;
 
@@ -13,6 +14,8 @@ internal static partial class ShownTitle
     private const int MinLength = 4;
     private const int MaxLength = 200;
     private const double MinRatio = 1.3;
+    private const int MaxDate = 60;
+    private const int MaxTime = 15;
 
     // In points, as a browser writes a text that says nothing of it.
     private const double Normal = 12;
@@ -20,8 +23,7 @@ internal static partial class ShownTitle
     /// <summary>The element, or null.</summary>
     public static IElement? Find(IHtmlDocument page)
     {
-        var lines = page.Body!.QuerySelectorAll("p, div, span, font, td").Where(element => ElementHeuristics.Text(element).Length > 0
-            && !element.Children.Any(child => child.LocalName is "p" or "div" or "table")).Take(MaxElements).ToList();
+        var lines = Lines(page);
         if (lines is not [var first, ..] || Size(first) is not { } size
             || ElementHeuristics.Text(first) is not { Length: >= MinLength and <= MaxLength })
             return null;
@@ -29,6 +31,19 @@ internal static partial class ShownTitle
         var rest = others.Select(Size).OfType<double>().DefaultIfEmpty(Size(page.Body!) ?? Normal).Max();
         return others.Count > 0 && size >= rest * MinRatio && size >= Normal * MinRatio ? first : null;
     }
+
+    /// <summary>The date that stands by itself below such a title, its time perhaps in a line of its own; or null.</summary>
+    public static PartialDate? DateBelow(IHtmlDocument page, IElement title)
+    {
+        var below = Lines(page).Where(line => !title.Contains(line)).Take(2).Select(ElementHeuristics.Text).ToList();
+        if (below is not [{ Length: <= MaxDate } first, ..] || DateExpression.ReadPublication(first) is not { } date)
+            return null;
+        return below is [_, { Length: <= MaxTime } time] && DateExpression.ReadPublication($"{first} {time}") is { } whole ? whole : date;
+    }
+
+    private static List<IElement> Lines(IHtmlDocument page) => [.. page.Body!.QuerySelectorAll("p, div, span, font, td").Where(
+        element => ElementHeuristics.Text(element).Length > 0
+            && !element.Children.Any(child => child.LocalName is "p" or "div" or "table")).Take(MaxElements)];
 
     private static double? Size(IElement element)
     {

@@ -158,9 +158,9 @@ internal sealed partial class LetterParts(bool isOfList)
     [GeneratedRegex(@"^[-_–—=*>\s]*(?:" + Marks + @")[-_–—=*:\s]*", RegexOptions.IgnoreCase)]
     private static partial Regex BeginsForwarded();
 
-    [GeneratedRegex(@"^[>*\s]*(?:(?<from>From|Von|De|От|Kimden|از|فرستنده|من)|(?<date>Date|Sent|Datum|Gesendet|Fecha|Дата|Tarih|تاریخ|ارسال|زمان"
-        + @"|التاريخ)|Subject|Betreff|Objet|Asunto|Тема|Konu|موضوع|الموضوع|To|An|À|Para|Кому|Kime|به|گیرنده|إلى|Cc|رونوشت|Reply-To)\*?\s*:\*?"
-        + @"\s*(?<value>.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[>*\s]*(?:(?<from>From|Von|De|От|Kimden|از|فرستنده|من)"
+        + "|(?<date>Date|Sent|Datum|Gesendet|Fecha|Дата|Tarih|تاریخ|ارسال|زمان|التاريخ)|Subject|Betreff|Objet|Asunto|Тема|Konu"
+        + @"|موضوع|الموضوع|To|An|À|Para|Кому|Kime|به|گیرنده|إلى|Cc|رونوشت|Reply-To)\*?\s*:\*?\s*(?<value>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Field();
 
     [GeneratedRegex(@"\s*[<(\[]?(?:mailto:)?[\w.+\-]+@[\w.\-]+[>)\]]?\s*")]

@@ -20,9 +20,12 @@ internal sealed class SpreadsheetXmlReader(FieldMap fields, ReadingOptions limit
     public string Name => "spreadsheet";
 
     public bool Accepts(SourceFile file) => !file.Head.IsBinary && file.Head.Text.StartsWith('<')
-        && ((file.Head.Root == "workbook" && file.Head.Text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal))
-            || (file.Head.Root == "document"
-                && file.Head.Text.Contains("application/vnd.oasis.opendocument.spreadsheet", StringComparison.Ordinal)));
+        && file.Head.Root switch
+        {
+            "workbook" => file.Head.Text.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal),
+            "document" => file.Head.Text.Contains("application/vnd.oasis.opendocument.spreadsheet", StringComparison.Ordinal),
+            _ => false,
+        };
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

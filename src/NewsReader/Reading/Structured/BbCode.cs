@@ -49,9 +49,11 @@ internal static partial class BbCode
     private static string Written(bool isEnd, string name)
     {
         var element = name switch { "b" => "strong", "i" => "em", "u" => "u", "s" => "s", _ => "" };
-        if (element.Length > 0)
-            return isEnd ? $"</{element}>" : $"<{element}>";
-        return name == "quote" ? $"\n{Left}{(isEnd ? "</blockquote>" : "<blockquote>")}\n" : "\n";
+        if (name == "quote")
+            return isEnd ? $"\n{Left}</blockquote>\n" : $"\n{Left}<blockquote>\n";
+        if (element.Length == 0)
+            return "\n";
+        return isEnd ? $"</{element}>" : $"<{element}>";
     }
 
     [GeneratedRegex(@"\[(?<close>/)?(?<name>b|i|u|s|url|img|quote|size|color|center|right|left|list|code|font|align)(?:=[^\]\n]{0,500})?"
@@ -65,9 +67,11 @@ internal static partial class BbCode
         + @"\[/(?:url|email)(?::[0-9a-z]{1,12})?\]", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\[img(?:=[^\]\n]{0,100})?(?::[0-9a-z]{1,12})?\]([^\[\n]{1,2000})\[/img(?::[0-9a-z]{1,12})?\]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\[img(?:=[^\]\n]{0,100})?(?::[0-9a-z]{1,12})?\]([^\[\n]{1,2000})\[/img(?::[0-9a-z]{1,12})?\]",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Picture();
 
-    [GeneratedRegex(@"\[(?<close>/)?(?<name>" + MarkNames + @")(?:=[^\]\n]{0,500})?(?::(?:[a-z]:)?[0-9a-z]{1,12})?\]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\[(?<close>/)?(?<name>" + MarkNames + @")(?:=[^\]\n]{0,500})?(?::(?:[a-z]:)?[0-9a-z]{1,12})?\]",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Mark();
 }

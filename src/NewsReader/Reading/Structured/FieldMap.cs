@@ -74,7 +74,7 @@ internal sealed partial class FieldMap(ReadingOptions options)
 
         if (title is { } found && !(texts.IsEmpty && IsBareName(found) && !IsAnywhere(values)))
         {
-            var draft = Draft(values, FieldText.Read(found.Value), texts, told);
+            var draft = Draft(values, FieldText.Read(found.Value), texts, told, thread?.List);
             return FieldReading.Article(thread is null ? draft : draft with { Dropped = [.. draft.Dropped, .. thread.Replies] });
         }
 
@@ -88,7 +88,7 @@ internal sealed partial class FieldMap(ReadingOptions options)
         .Where(property => property.Value.ValueKind == JsonValueKind.Object).Select(property => Read(property.Value, told, depth))
         .FirstOrDefault(reading => reading is not null);
 
-    private static ArticleDraft Draft(FieldValues values, string? title, FieldTexts texts, ISet<string> told)
+    private static ArticleDraft Draft(FieldValues values, string? title, FieldTexts texts, ISet<string> told, string? list = null)
     {
         var address = Address(values);
         var warnings = new List<string>();
@@ -122,7 +122,7 @@ internal sealed partial class FieldMap(ReadingOptions options)
             Original = [],
             Reader = "",
             Encoding = "",
-            Dropped = texts.Dropped(html),
+            Dropped = texts.Dropped(html, list),
             Warnings = warnings,
         };
     }

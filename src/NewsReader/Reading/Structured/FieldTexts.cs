@@ -17,7 +17,8 @@ internal sealed class FieldTexts
     // What a service of news says instead of a text that was not paid for.
     private const string NotGiven = "ONLY AVAILABLE IN ";
 
-    private static readonly HashSet<string> CommentNames = new(["comments", "replies", "answers", "responses", "نظرات", "دیدگاه‌ها", "پاسخ‌ها"], FieldNameComparer.Instance);
+    private static readonly HashSet<string> CommentNames = new(["comments", "replies", "answers", "responses", "نظرات", "دیدگاه‌ها",
+        "پاسخ‌ها"], FieldNameComparer.Instance);
 
     private readonly FieldValues values;
     private readonly List<(string Name, string Text)> rest = [];
@@ -74,9 +75,10 @@ internal sealed class FieldTexts
 
     /// <summary>The texts that are neither, with the rules they were left out by.</summary>
     /// <param name="html">The text as HTML, where it is.</param>
-    public IReadOnlyList<DroppedPart> Dropped(string? html)
+    /// <param name="told">The name of a list whose texts are told of already, or null.</param>
+    public IReadOnlyList<DroppedPart> Dropped(string? html, string? told)
     {
-        var lost = rest.Concat(values.Unknown.Where(value => value.Name != Guessed && IsLong(value.Value))
+        var lost = rest.Concat(values.Unknown.Where(value => value.Name != Guessed && value.Name != told && IsLong(value.Value))
             .Select(value => (value.Name, Text: FieldText.Read(value.Value) ?? ""))).ToList();
         if (lost.Count == 0)
             return [];

@@ -33,10 +33,11 @@ internal static class MobiledocText
                     Wrap(html, Text(parts, 1) ?? "p", Markers(parts[2], atoms));
                     break;
                 case Picture:
-                    html.Append($"<p><img src=\"{WebUtility.HtmlEncode(Text(parts, 1))}\"></p>\n");
+                    html.Append("<p><img src=\"").Append(WebUtility.HtmlEncode(Text(parts, 1))).Append("\"></p>\n");
                     break;
                 case List when parts.Count > 2 && parts[2].ValueKind == JsonValueKind.Array:
-                    Wrap(html, Text(parts, 1) ?? "ul", string.Concat(parts[2].EnumerateArray().Select(item => $"<li>{Markers(item, atoms)}</li>")));
+                    Wrap(html, Text(parts, 1) ?? "ul",
+                        string.Concat(parts[2].EnumerateArray().Select(item => $"<li>{Markers(item, atoms)}</li>")));
                     break;
                 case Card when Number(parts, 1) is { } at && at >= 0 && at < cards.Count:
                     WriteCard(cards[at], html);

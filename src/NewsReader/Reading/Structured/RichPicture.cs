@@ -11,17 +11,21 @@ internal static class RichPicture
     // Where editors keep it: ProseMirror, Editor.js, Notion, Portable Text, Contentful.
     private static readonly string[] Holders = ["attrs", "data", "image", "file", "asset", "external", "fields", "value", "target", "fa"];
 
+    private static readonly string[] AddressNames = ["src", "url"];
+    private static readonly string[] WordNames = ["alt", "altText", "alternativeText", "caption", "title"];
+
     /// <summary>The picture as HTML, or null of one whose address is not that of something on the web.</summary>
     public static string? Html(JsonElement node) =>
-        Address(node, 0) is { } address ? $"<img src=\"{WebUtility.HtmlEncode(address)}\">" : null;
+        Addresses.Web(Find(node, AddressNames, 0), null) is { } address
+            ? $"<img src=\"{WebUtility.HtmlEncode(address)}\" alt=\"{WebUtility.HtmlEncode(Find(node, WordNames, 0))}\">"
+            : null;
 
-    private static string? Address(JsonElement node, int depth)
+    private static string? Find(JsonElement node, string[] names, int depth)
     {
         if (node.ValueKind != JsonValueKind.Object || depth > MaxDepth)
             return null;
-        if ((node.Text("src") ?? node.Text("url")) is { } own)
-            return Addresses.Web(own, null);
-        return Holders.Select(name => node.At(name) is { } held ? Address(held, depth + 1) : null)
-            .FirstOrDefault(address => address is not null);
+        return names.Select(name => node.Text(name)).FirstOrDefault(own => own is not null)
+            ?? Holders.Select(name => node.At(name) is { } held ? Find(held, names, depth + 1) : null)
+                .FirstOrDefault(found => found is not null);
     }
 }

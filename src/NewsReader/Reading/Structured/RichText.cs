@@ -39,7 +39,8 @@ internal static class RichText
     public static string? OfJson(string text)
     {
         if (text is not (['{', .., '}'] or ['[', .., ']']) || !(text.Contains("\"type\"", StringComparison.Ordinal)
-            || text.Contains("\"insert\"", StringComparison.Ordinal) || text.Contains("\"sections\"", StringComparison.Ordinal) || text.Contains("ype\":", StringComparison.Ordinal)))
+            || text.Contains("\"insert\"", StringComparison.Ordinal) || text.Contains("\"sections\"",
+                StringComparison.Ordinal) || text.Contains("ype\":", StringComparison.Ordinal)))
             return null;
         try
         {

@@ -70,7 +70,7 @@ internal sealed partial class SqlDumpReader(FieldMap fields, ReadingOptions limi
             && known.Exists(one => one.Field == "body");
     }
 
-    private static string Nothing(IReadOnlyCollection<string> tables, IReadOnlyCollection<string> nameless)
+    private static string Nothing(Dictionary<string, bool>.KeyCollection tables, HashSet<string> nameless)
     {
         if (tables.Count == 0 && nameless.Count == 0)
             return "the dump has no rows";

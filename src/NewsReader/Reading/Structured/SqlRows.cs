@@ -16,6 +16,11 @@ internal sealed partial class SqlRows(SqlTokens tokens)
         ["PRIMARY", "KEY", "UNIQUE", "CONSTRAINT", "INDEX", "FULLTEXT", "SPATIAL", "FOREIGN", "CHECK", "EXCLUDE", "PERIOD", "LIKE"],
         StringComparer.OrdinalIgnoreCase);
 
+    // What stands between INSERT and the name of a table.
+    private static readonly HashSet<string> Manners = new(
+        ["INTO", "IGNORE", "OR", "REPLACE", "INSERT", "GO", "DELAYED", "LOW_PRIORITY", "HIGH_PRIORITY", "ONLY"],
+        StringComparer.OrdinalIgnoreCase);
+
     private readonly Dictionary<string, List<string>> columns = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tables of which rows are there, but no names of columns.</summary>
@@ -76,7 +81,7 @@ internal sealed partial class SqlRows(SqlTokens tokens)
 
     // public.posts and [dbo].[posts] are posts.
     private static string Last(string word, string before) =>
-        word == "." ? before : word[(word.LastIndexOf('.') + 1)..] is { Length: > 0 } name ? name : before;
+        word[(word.LastIndexOf('.') + 1)..] is { Length: > 0 } name ? name : before;
 
     private List<string> ColumnNames()
     {
@@ -85,7 +90,8 @@ internal sealed partial class SqlRows(SqlTokens tokens)
         while (depth > 0 && tokens.Next() is { } token)
         {
             depth += Depth(token);
-            if (isBegun && token.Kind != SqlTokenKind.Sign && names.Count < MaxColumns && !NoColumns.Contains(token.Value))
+            if (isBegun && token.Kind != SqlTokenKind.Sign && names.Count < MaxColumns
+                && (token.IsQuoted || !NoColumns.Contains(token.Value)))
                 names.Add(token.Value);
             isBegun = depth == 1 && token.Is(",");
         }
@@ -126,8 +132,7 @@ internal sealed partial class SqlRows(SqlTokens tokens)
                 if (Row(table, names, values, line) is { } row)
                     yield return row;
             }
-            else if (token.Kind == SqlTokenKind.Word && !isNamed && names is null && !(token.Is("INTO") || token.Is("IGNORE")
-                || token.Is("OR") || token.Is("REPLACE") || token.Is("INSERT") || token.Is("GO") || token.Is("DELAYED") || token.Is("LOW_PRIORITY")))
+            else if (token.Kind == SqlTokenKind.Word && !isNamed && names is null && (token.IsQuoted || !Manners.Contains(token.Value)))
             {
                 table = Last(token.Value, table);
             }

@@ -16,9 +16,10 @@ internal enum SqlTokenKind
 }
 
 /// <param name="Value">Without its quotes; of a text that is longer than the limit its beginning.</param>
-internal readonly record struct SqlToken(SqlTokenKind Kind, string Value)
+/// <param name="IsQuoted">Whether it is a name in quotes, which is no word of the language.</param>
+internal readonly record struct SqlToken(SqlTokenKind Kind, string Value, bool IsQuoted = false)
 {
-    public bool Is(string word) => Kind != SqlTokenKind.Text && Value.Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(string word) => Kind != SqlTokenKind.Text && !IsQuoted && Value.Equals(word, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Reads the tokens of a dump one by one, comments left out.</summary>
@@ -46,9 +47,9 @@ internal sealed class SqlTokens(TextReader reader, bool isStroked, int most)
             return (char)c switch
             {
                 '\'' => new SqlToken(SqlTokenKind.Text, Quoted('\'', isStroked)),
-                '"' => new SqlToken(isStroked ? SqlTokenKind.Text : SqlTokenKind.Word, Quoted('"', isStroked)),
-                '`' => new SqlToken(SqlTokenKind.Word, Quoted('`', false)),
-                '[' => new SqlToken(SqlTokenKind.Word, Quoted(']', false)),
+                '"' => new SqlToken(isStroked ? SqlTokenKind.Text : SqlTokenKind.Word, Quoted('"', isStroked), !isStroked),
+                '`' => new SqlToken(SqlTokenKind.Word, Quoted('`', false), IsQuoted: true),
+                '[' => new SqlToken(SqlTokenKind.Word, Quoted(']', false), IsQuoted: true),
                 var sign when IsWordSign(sign) => Word(sign),
                 var sign => new SqlToken(SqlTokenKind.Sign, sign.ToString()),
             };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text.RegularExpressions;
 using NewsReader.Reading.Html;
@@ -10,6 +11,8 @@ internal static partial class TextMarkup
     private const int MinKinds = 2;
     private const int MinSigns = 3;
     private const int MaxEscapes = 3;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("*_#[>");
 
     // Said by the name of the field.
     private static readonly string[] MarkdownNames = ["markdown", "selftext", "_md", "md_", "mdbody"];
@@ -38,7 +41,7 @@ internal static partial class TextMarkup
     /// <summary>Whether a text is Markdown: by its field's name and a sign, by signs of two kinds, or by three signs.</summary>
     public static bool IsMarkdown(string text, string name)
     {
-        if (text.AsSpan().IndexOfAny("*_#[>`") < 0)
+        if (text.AsSpan().IndexOfAny(Signs) < 0)
             return false;
         int[] signs = [Bold().Count(text), Link().Count(text), Heading().Count(text), Quote().Count(text)];
         var isNamed = Array.Exists(MarkdownNames, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));

@@ -27,7 +27,7 @@ internal sealed partial class YamlReader(FieldMap fields, ReadingOptions limits)
             return false;
         var held = Field().Matches(file.Head.Text).SelectMany(field => fields.FieldsOf(field.Groups[1].Value))
             .ToHashSet(StringComparer.Ordinal);
-        return held.Contains("title") && held.Contains("body") && (held.Contains("date") || held.Contains("author") || held.Contains("url"));
+        return held.IsSupersetOf(["title", "body"]) && held.Overlaps(["date", "author", "url"]);
     }
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
