@@ -5,10 +5,10 @@ namespace NewsReader.Reading.Notes;
 internal static class FrontMatterNames
 {
     public static readonly string[] Id = ["id"];
-    public static readonly string[] Title = ["title", "headline", "عنوان", "تیتر"];
+    public static readonly string[] Title = ["title", "headline", "عنوان", "تیتر", "عنوانخبر", "تیترخبر", "العنوان"];
     public static readonly string[] Kicker = ["kicker", "rutitr", "روتیتر"];
     public static readonly string[] Lead = ["lead", "summary", "excerpt", "description", "abstract", "لید", "خلاصه", "چکیده"];
-    public static readonly string[] Author = ["author", "authors", "byline", "writer", "نویسنده", "نویسندگان", "گزارشگر"];
+    public static readonly string[] Author = ["author", "authors", "byline", "writer", "نویسنده", "نویسندگان", "گزارشگر", "خبرنگار"];
     public static readonly string[] Source = ["source", "agency", "publisher", "منبع", "خبرگزاری"];
     public static readonly string[] Section = ["section", "category", "سرویس", "دسته", "گروه", "بخش"];
     public static readonly string[] Categories = ["categories", "دستهها"];
@@ -19,7 +19,7 @@ internal static class FrontMatterNames
     public static readonly string[] Date =
     [
         "date", "published", "publishdate", "pubdate", "datepublished", "publishedat", "created", "createdat", "createdtime", "تاریخ",
-        "تاریخانتشار",
+        "تاریخانتشار", "تاریخخبر", "تاریخدرج", "التاریخ",
         "lastmod", "updated", "modified", "lasteditedtime",
     ];
 
