@@ -42,8 +42,9 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         Kicker = metadata.Kicker ?? Take(head, IsKicker, 3, 120, "");
         ReadLead(head);
         ReadDate(head);
-        Author = metadata.Author ?? Byline(Take(head, ElementHeuristics.IsByline, 2, MaxBylineLength, DropRule.Byline))
-            ?? Byline(place.Byline);
+        Author = LabelledByline(head) ?? metadata.Author
+            ?? Byline(Take(head, ElementHeuristics.IsByline, 2, MaxBylineLength, DropRule.Byline)) ?? Byline(place.Byline);
+        ReadPostLine();
     }
 
     /// <summary>Takes what was found out of the page.</summary>
@@ -63,10 +64,15 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     {
         var shown = Headings(page);
         return shown.Find(heading => metadata.Titles.Any(title => Same(title, ElementHeuristics.Text(heading))))
-            ?? shown.Find(heading => metadata.Titles.Any(
+            ?? shown.Find(heading => !IsSiteName(heading) && metadata.Titles.Any(
                 title => title.StartsWith(ElementHeuristics.Text(heading), StringComparison.Ordinal)))
             ?? ShownPart(page, metadata);
     }
+
+    // The name of a site leads to its first page, which no title of an article does.
+    private static bool IsSiteName(IElement heading) => (heading.QuerySelector("a[href]") ?? heading.Closest("a[href]")) is { } link
+        && ElementHeuristics.Text(link).Contains(ElementHeuristics.Text(heading), StringComparison.Ordinal)
+        && FirstPage().IsMatch(link.GetAttribute("href")!);
 
     // Where no heading is marked as one, what stands in the page word for word as the longest part of the title of its window.
     private static IElement? ShownPart(IHtmlDocument page, PageMetadata metadata)
@@ -110,6 +116,10 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     // «عنوان - خبرگزاری»: the name of the site stands last, after a sign.
     private string WithoutSite(string title)
     {
+        var name = page.QuerySelectorAll("h1").Where(IsSiteName).Select(ElementHeuristics.Text).FirstOrDefault(text => text.Length > 0);
+        if (name is not null && title.StartsWith(name, StringComparison.Ordinal)
+            && Separator().Match(title, name.Length) is { Success: true } sign && sign.Index == name.Length)
+            return title[(sign.Index + sign.Length)..].Trim();
         var cut = SiteSuffix().Match(title);
         return cut.Success && cut.Index > 10
             && (metadata.Publisher is null || cut.Value.Contains(metadata.Publisher, StringComparison.Ordinal)
@@ -165,6 +175,22 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         taken.AddRange(found.Shown.Select(element => (DropRule.Date, element)));
     }
 
+    // Blogs say below a post who wrote it and when.
+    private void ReadPostLine()
+    {
+        if (Author is not null && Published is not null)
+            return;
+        var near = root.QuerySelectorAll("div, p, span, small, td, li").Concat(root.ParentElement?.Children ?? Enumerable.Empty<IElement>())
+            .Where(element => !element.Contains(root) && outline.In(element).Letters is > 8 and <= PostLine.MaxLength);
+        var lines = near.Select(element => (Element: element, Line: PostLine.Read(ElementHeuristics.Text(element))))
+            .Where(one => one.Line is not null).ToList();
+        if (lines.Count == 0 || lines.Exists(one => !lines[0].Element.Contains(one.Element)))
+            return;
+        Author ??= Byline(lines[0].Line!.Author);
+        Published ??= lines[0].Line!.Published;
+        taken.Add((DropRule.Byline, lines[0].Element));
+    }
+
     private string? Take(List<IElement> head, Predicate<IElement> isNamed, int least, int most, string rule)
     {
         var found = head.Find(element => isNamed(element)
@@ -175,6 +201,14 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         taken.Add((rule, found));
         return ElementHeuristics.Text(found);
     }
+
+    // What the page says in so many words is surer than a field of its head that makers of pages write their own names into.
+    private string? LabelledByline(List<IElement> head) => metadata.IsAuthorUnsure
+        ? Byline(Take(head, IsLabelledByline, 2, MaxBylineLength, DropRule.Byline))
+        : null;
+
+    private static bool IsLabelledByline(IElement element) =>
+        ElementHeuristics.IsByline(element) && BylineText.OfLine(ElementHeuristics.Text(element)) is not null;
 
     private bool IsKicker(IElement element) => !IsBelow(element) && KickerNames.AreIn(ElementHeuristics.Names(element));
 
@@ -208,6 +242,9 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
 
     [GeneratedRegex(@"\s+[|»«–—\-•:]{1,2}\s+")]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@"^(?:https?://[^/?#]+)?(?:/|\./|/?(?:index|default|home)\.\w{2,5})?(?:[?#].*)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex FirstPage();
 
     // «نسخهٔ چاپی: …»
     [GeneratedRegex(@"^[^:]{2,20}:\s+")]
