@@ -17,6 +17,8 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
     private static readonly HashSet<string> Titles = new(FrontMatterNames.Title, StringComparer.Ordinal);
     private static readonly HashSet<string> Dates = new(FrontMatterNames.Date, StringComparer.Ordinal);
     private static readonly HashSet<string> Known = new(FrontMatterNames.All, StringComparer.Ordinal);
+    private static readonly HashSet<string> Codes = new(["کدخبر", "شناسهخبر", "شمارهخبر", "کد", "شناسه", "ساعت", "code"],
+        StringComparer.Ordinal);
     private static readonly HashSet<string> Bodies = new(["متن", "متنخبر", "متنکامل", "شرح", "شرحخبر", "text", "body", "content"],
         StringComparer.Ordinal);
 
@@ -68,15 +70,23 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
         {
             if (Label(lines[i]) is { } label && Bodies.Contains(label.Name))
                 return new Head(start, i + 1, fields, label.Value, label.Name);
+            // Each label may have a paragraph of its own.
             if (string.IsNullOrWhiteSpace(lines[i]))
+            {
+                if (i + 1 < lines.Length && Label(lines[i + 1]) is { } next && (Known.Contains(next.Name) || Bodies.Contains(next.Name)))
+                    continue;
                 return fields.Count > 1 ? new Head(start, i, fields, "", null) : null;
-            if (Label(lines[i]) is not { } field || !Known.Contains(field.Name) || field.Value.Length > MaxValue
-                || !fields.TryAdd(field.Name, field.Value))
+            }
+
+            if (Label(lines[i]) is not { } field || !IsField(field) || !fields.TryAdd(field.Name, field.Value))
                 return null;
         }
 
         return null;
     }
+
+    private static bool IsField((string Name, string Value) label) =>
+        label.Value.Length <= MaxValue && (Known.Contains(label.Name) || Codes.Contains(label.Name));
 
     private static (string Name, string Value)? Label(string line)
     {

@@ -18,7 +18,7 @@ internal sealed record FrontMatter(FrontMatterFields Fields, string Body, string
     public static FrontMatter Parse(string text, bool isMarkdown)
     {
         var lines = Lines(text);
-        if ((KirbyFile.Read(lines) ?? NikolaFile.Read(lines)) is { } whole)
+        if ((KirbyFile.Read(lines) ?? NikolaFile.Read(lines) ?? OutlineFile.Read(lines)) is { } whole)
             return whole;
         if (FrontMatterBlock.Find(lines, isMarkdown) is not { } block)
             return new FrontMatter(FrontMatterFields.None, lines, null);
@@ -53,7 +53,8 @@ internal sealed record FrontMatter(FrontMatterFields Fields, string Body, string
         && ((text[0] is '-' or '+' && FrontMatterBlock.Find(Lines(text), isMarkdown: false) is { IsClosed: true })
             || (text.Contains("\n----", StringComparison.Ordinal) && KirbyFile.Read(Lines(text)) is not null)
             || ((text[0] == '.' || text.StartsWith("<!--", StringComparison.Ordinal) || text.Contains("\n:", StringComparison.Ordinal))
-                && NikolaFile.Read(Lines(text)) is not null));
+                && NikolaFile.Read(Lines(text)) is not null)
+            || (text[0] is '#' or '=' && OutlineFile.Read(Lines(text)) is not null));
 
     private static string Lines(string text) => text.TrimStart('\uFEFF', '\u200E', '\u200F').ReplaceLineEndings("\n");
 
