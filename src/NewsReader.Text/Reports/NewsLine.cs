@@ -166,7 +166,7 @@ public static partial class NewsLine
     [GeneratedRegex(@"^(?:\d{2,10}(?:\s*[/*\- ]{1,2}\s*\d{2,6}){0,2}\s*/?|[\u0621-\u06CC](?:\.[\u0621-\u06CC]){1,2}\.?\s*/)$")]
     private static partial Regex DeskCodeLine();
 
-    [GeneratedRegex(@"^(?:کد|شناسه(?:ٔ|ی)?|شماره(?:ٔ|ی)?|رقم)\s*\u200C?(?:خبر|مطلب|یادداشت|گزارش|الخبر)\s*(?:[:：]\s*(\d{1,12})|(\d{3,12}))$"
+    [GeneratedRegex(@"^(?:کد|شناسه(?:ٔ|ی)?|شماره(?:ٔ|ی)?|رقم)\s*\u200C?(?:خبر|مطلب|یادداشت|گزارش|الخبر)\s*(?:[:：]\s*(\d{1,16})|(\d{3,16}))$"
         + @"|^(?:News|Story|Article)\s+(?:ID|code|No\.?)\s*[:：]?\s*(\d{1,12})$", RegexOptions.IgnoreCase)]
     private static partial Regex NewsCodeLine();
 

@@ -25,16 +25,19 @@ public sealed partial record PostLine(string? Author, PartialDate? Published)
         return name is null && published is null ? null : new PostLine(name, published);
     }
 
-    [GeneratedRegex(@"^[^\p{L}\p{N}]*(?:(?:نوشته|ارسال|منتشر|ثبت|درج)[\s\u200C]*شده|posted|published|written)\s+(?:در|توسط|به|on|by|at)\s",
+    [GeneratedRegex(@"^[^\p{L}\p{N}]*(?:(?:نوشته|ارسال|منتشر|ثبت|درج)[\s\u200C]*شده|posted|published|written)"
+        + @"\s+(?:در|توسط|به|on|by|at)(?=[\s:：])",
         RegexOptions.IgnoreCase)]
     private static partial Regex Beginning();
 
     [GeneratedRegex(@"(?<=\d)(?=\p{L})")]
     private static partial Regex Joint();
 
-    [GeneratedRegex(@"\s(?:توسط|by)\s+([^|•·\d,،]{2,45}?)(?=\s*(?:[|•·,،]|$)|\s+(?:در|on|at)\s)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s(?:توسط|by)\s*[:：]?\s+([^|•·\d,،:]{2,45}?)"
+        + @"(?=\s*(?:[|•·,،]|$)|\s+(?:در|on|at|تاریخ|ساعت)[\s:])", RegexOptions.IgnoreCase)]
     private static partial Regex Writer();
 
-    [GeneratedRegex(@"\s(?:در|on|at)\s+((?:تاریخ\s+)?[^|•·]{4,70}?)(?=\s*(?:[|•·]|$)|\s+(?:توسط|by)\s)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s(?:در|on|at|تاریخ)\s*[:：]?\s+((?:تاریخ\s+)?[^|•·]{4,70}?)"
+        + @"(?=\s*(?:[|•·]|$)|\s+(?:توسط|by)\s)", RegexOptions.IgnoreCase)]
     private static partial Regex Day();
 }

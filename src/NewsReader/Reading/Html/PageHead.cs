@@ -65,7 +65,8 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         var shown = Headings(page);
         return shown.Find(heading => metadata.Titles.Any(title => Same(title, ElementHeuristics.Text(heading))))
             ?? shown.Find(heading => !IsSiteName(heading) && metadata.Titles.Any(
-                title => title.StartsWith(ElementHeuristics.Text(heading), StringComparison.Ordinal)))
+                title => title.StartsWith(ElementHeuristics.Text(heading), StringComparison.Ordinal)
+                    && (!IsOnSign(heading) || !IsShownBehind(page, title, heading))))
             ?? ShownPart(page, metadata);
     }
 
@@ -73,6 +74,25 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     private static bool IsSiteName(IElement heading) => (heading.QuerySelector("a[href]") ?? heading.Closest("a[href]")) is { } link
         && ElementHeuristics.Text(link).Contains(ElementHeuristics.Text(heading), StringComparison.Ordinal)
         && FirstPage().IsMatch(link.GetAttribute("href")!);
+
+    private static bool IsOnSign(IElement heading)
+    {
+        for (var around = heading; around is not null and not { LocalName: "body" }; around = around.ParentElement)
+        {
+            if (SignName().IsMatch(ElementHeuristics.Names(around)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // What the title of the window has behind the name of the site is the heading of the article where the page shows it as one.
+    private static bool IsShownBehind(IHtmlDocument page, string title, IElement name)
+    {
+        var rest = title[ElementHeuristics.Text(name).Length..].Trim(' ', ':', '-', '|', '–', '—', '»', '«', '•', '\u200C');
+        return rest.Length >= MinTitlePart && page.QuerySelectorAll("h1, h2, h3, h4").Any(
+            heading => heading != name && Same(ElementHeuristics.Text(heading), rest));
+    }
 
     // Where no heading is marked as one, what stands in the page word for word as the longest part of the title of its window.
     private static IElement? ShownPart(IHtmlDocument page, PageMetadata metadata)
@@ -169,7 +189,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     private void ReadDate(List<IElement> head)
     {
         var said = metadata.Dates.Select(DateExpression.ReadField).FirstOrDefault(date => date is not null);
-        var found = PageDate.Find(said, head, root, IsInSentence);
+        var found = PageDate.Find(said, [.. head, .. Beside()], root, IsInText, IsInSentence);
         Published = found.Published ?? PageDate.OfIssue(page, outline)
             ?? metadata.Changes.Select(DateExpression.ReadField).FirstOrDefault(date => date is not null);
         taken.AddRange(found.Shown.Select(element => (DropRule.Date, element)));
@@ -191,6 +211,10 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         taken.Add((DropRule.Byline, lines[0].Element));
     }
 
+    // Blogs show the day above the box of the post.
+    private IEnumerable<IElement> Beside() => place.Around.PreviousElementSibling is { } before
+        && outline.In(before).Letters is > 0 and < MaxBylineLength ? before.QuerySelectorAll("*").Prepend(before) : [];
+
     private string? Take(List<IElement> head, Predicate<IElement> isNamed, int least, int most, string rule)
     {
         var found = head.Find(element => isNamed(element)
@@ -208,12 +232,16 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         : null;
 
     private static bool IsLabelledByline(IElement element) =>
-        ElementHeuristics.IsByline(element) && BylineText.OfLine(ElementHeuristics.Text(element)) is not null;
+        element.Matches("[rel~=author], [itemprop~=author]")
+            || (ElementHeuristics.IsByline(element) && BylineText.OfLine(ElementHeuristics.Text(element)) is not null);
 
     private bool IsKicker(IElement element) => !IsBelow(element) && KickerNames.AreIn(ElementHeuristics.Names(element));
 
     // Below the text are other articles with their own leads.
     private bool IsBelow(IElement element) => !root.Contains(element) && outline.OrderOf(element) > outline.OrderOf(root);
+
+    private bool IsInText(IElement element) =>
+        root.Contains(element) && outline.ProseBefore(element) > outline.ProseBefore(root);
 
     // What is said in a line of text belongs to it, however it is marked.
     private static bool IsInSentence(IElement element)
@@ -242,6 +270,10 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
 
     [GeneratedRegex(@"\s+[|»«–—\-•:]{1,2}\s+")]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@"(?:^|\s)(?:header|banner|logo|masthead|brand|(?:site|blog)[-_]?(?:title|name|header|branding))(?:$|\s)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex SignName();
 
     [GeneratedRegex(@"^(?:https?://[^/?#]+)?(?:/|\./|/?(?:index|default|home)\.\w{2,5})?(?:[?#].*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex FirstPage();

@@ -12,14 +12,19 @@ internal static partial class NikolaFile
     {
         var text = lines.AsSpan().TrimStart().ToString();
         if (Fields().Match(text) is { Success: true } head)
-            return Of(FieldsOf(head, Field()), head.Groups["open"].Success ? text[head.Length..] : RstText.ToMarkdown(text[head.Length..]));
+        {
+            var body = text[head.Length..];
+            return With(FieldsOf(head, Field()), head.Groups["open"].Success ? body : RstText.ToMarkdown(body));
+        }
+
+
         if (TitledFields().Match(text) is not { Success: true } titled)
             return null;
         var fields = FieldsOf(titled, DocumentField());
         if (!fields.Any(field => FrontMatterNames.All.Contains(FrontMatterNames.Folded(field.Key))))
             return null;
         fields["title"] = titled.Groups["title"].Value.Trim();
-        return Of(fields, RstText.ToMarkdown(text[titled.Length..]));
+        return With(fields, RstText.ToMarkdown(text[titled.Length..]));
     }
 
     private static Dictionary<string, string> FieldsOf(Match head, Regex field)
@@ -30,7 +35,7 @@ internal static partial class NikolaFile
         return fields;
     }
 
-    private static FrontMatter? Of(Dictionary<string, string> fields, string body) => fields.Count < 2
+    private static FrontMatter? With(Dictionary<string, string> fields, string body) => fields.Count < 2
         ? null
         : new FrontMatter(FrontMatterFields.FromTexts(fields), body, null);
 

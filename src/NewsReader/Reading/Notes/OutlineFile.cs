@@ -33,7 +33,7 @@ internal static partial class OutlineFile
             fields["tags"] = string.Join(", ", tags.Split([':', ' '], StringSplitOptions.RemoveEmptyEntries));
         if (fields.TryGetValue("date", out var date) && WeekdayBehind().Match(date) is { Success: true } day)
             fields["date"] = day.Groups[1].Value + day.Groups[2].Value;
-        return Of(fields, OrgBody(text[head.Length..]));
+        return With(fields, OrgBody(text[head.Length..]));
     }
 
     private static string OrgBody(string body)
@@ -57,7 +57,7 @@ internal static partial class OutlineFile
         foreach (Match field in AsciiDocField().Matches(head.Groups["fields"].Value))
             fields.TryAdd(FrontMatterNames.Folded(field.Groups[1].Value), field.Groups[2].Value.Trim());
         var body = AsciiDocHeading().Replace(text[head.Length..], match => new string('#', match.Groups[1].Length) + " ");
-        return Of(fields, AsciiDocQuote().Replace(AsciiDocImage().Replace(AsciiDocLink().Replace(body, "[$2]($1)"), "![$2]($1)"), "\n"));
+        return With(fields, AsciiDocQuote().Replace(AsciiDocImage().Replace(AsciiDocLink().Replace(body, "[$2]($1)"), "![$2]($1)"), "\n"));
     }
 
     private static FrontMatter? Pandoc(string text)
@@ -71,10 +71,10 @@ internal static partial class OutlineFile
             fields["author"] = head.Groups[2].Value.Replace(';', '،').Trim();
         if (head.Groups[3].Success)
             fields["date"] = head.Groups[3].Value.Trim();
-        return Of(fields, text[head.Length..]);
+        return With(fields, text[head.Length..]);
     }
 
-    private static FrontMatter? Of(Dictionary<string, string> fields, string body) => fields.Count < 2
+    private static FrontMatter? With(Dictionary<string, string> fields, string body) => fields.Count < 2
         ? null
         : new FrontMatter(FrontMatterFields.FromTexts(fields), body, null);
 
