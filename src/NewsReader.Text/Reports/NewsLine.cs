@@ -50,19 +50,22 @@ public static partial class NewsLine
     /// <summary>The news code of a line such as «کد خبر: 123», or null.</summary>
     public static string? NewsCode(string line) =>
         line.Length <= MaxMarkerLength && NewsCodeLine().Match(Digits.ToLatin(Bare(line))) is { Success: true } match
-            ? match.Groups[1].Value
+            ? match.Groups.Values.Last(group => group.Success).Value
             : null;
 
     /// <summary>Whether the line invites to share or to comment; a question such as «نظر شما دربارهٔ … چیست؟» does not.</summary>
     public static bool IsShareLine(string line)
     {
-        var bare = Bare(line);
+        var bare = BehindAddress().Replace(BeforeWords().Replace(Bare(line), ""), "");
         if (bare.Length is 0 or > MaxShareLength || bare[^1] is '؟' or '?' or '.' || bare.Split(' ').Length > MaxShareWords)
             return false;
         var text = Spaced(bare);
         return ShareBeginnings.Any(beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
             && (text.Length == beginning.Length || !char.IsLetter(text[beginning.Length])));
     }
+
+    /// <summary>Whether the line is the name of a channel or a page and nothing else: «🆔 @name».</summary>
+    public static bool IsHandle(string line) => line.Length <= MaxMarkerLength && Handle().IsMatch(Bare(line));
 
     /// <summary>The publication date that the line is («تاریخ انتشار: ۵ بهمن ۱۳۹۷ - ۱۴:۳۰»), to the day or closer, or null.</summary>
     /// <param name="isLabelled">Whether only a line that calls it so counts.</param>
@@ -163,7 +166,8 @@ public static partial class NewsLine
     [GeneratedRegex(@"^(?:\d{2,10}(?:\s*[/*\- ]{1,2}\s*\d{2,6}){0,2}\s*/?|[\u0621-\u06CC](?:\.[\u0621-\u06CC]){1,2}\.?\s*/)$")]
     private static partial Regex DeskCodeLine();
 
-    [GeneratedRegex(@"^کد\s*\u200C?(?:خبر|مطلب)\s*:?\s*(\d{3,12})$")]
+    [GeneratedRegex(@"^(?:کد|شناسه(?:ٔ|ی)?|شماره(?:ٔ|ی)?|رقم)\s*\u200C?(?:خبر|مطلب|یادداشت|گزارش|الخبر)\s*(?:[:：]\s*(\d{1,16})|(\d{3,16}))$"
+        + @"|^(?:News|Story|Article)\s+(?:ID|code|No\.?)\s*[:：]?\s*(\d{1,12})$", RegexOptions.IgnoreCase)]
     private static partial Regex NewsCodeLine();
 
     [GeneratedRegex(@"\s*[|•·؛]\s*|\s+[\-–—]\s+|،\s+")]
@@ -183,6 +187,16 @@ public static partial class NewsLine
 
     [GeneratedRegex(@"^\d{1,3}\s?[-–.)/ـ]\s?\D")]
     private static partial Regex Item();
+
+    [GeneratedRegex(@"^[^\p{L}\p{N}#@]*@[A-Za-z][A-Za-z0-9_.]{2,31}$")]
+    private static partial Regex Handle();
+
+    // Signs and pictures that stand before an invitation, and where it leads to.
+    [GeneratedRegex(@"^[^\p{L}\p{N}#@:]+")]
+    private static partial Regex BeforeWords();
+
+    [GeneratedRegex(@"[\s:：]*(?:https?://\S{1,100}|(?:t\.me|telegram\.me)/\S{1,60}|@[A-Za-z][A-Za-z0-9_.]{2,31})[^\p{L}\p{N}]*$")]
+    private static partial Regex BehindAddress();
 
     [GeneratedRegex(@"\s")]
     private static partial Regex Blank();

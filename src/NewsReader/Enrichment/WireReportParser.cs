@@ -195,7 +195,7 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
 
         if (NewsLine.NewsCode(line) is not null)
             return DropRule.NewsCode;
-        if (NewsLine.IsShareLine(line))
+        if (NewsLine.IsShareLine(line) || IsHandleAtFoot(line, next))
             return DropRule.ShareLine;
         if (Author is null && next is not null && count <= FirstLines && (isTitled || count > 1) && BylineText.OfLine(line) is { } author)
         {
@@ -205,6 +205,10 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
 
         return IsDate(line) ? DropRule.DateLine : null;
     }
+
+    // The name of the channel below its post; one of several is an item of a list.
+    private bool IsHandleAtFoot(string line, string? next) => count > 1 && NewsLine.IsHandle(line)
+        && (next is null || NewsLine.IsShareLine(next)) && text.Count > 0 && !NewsLine.IsHandle(text[^1].Text);
 
     private bool FollowsSentence() =>
         text.Count > 0 && !text[^1].IsFixed && (IsSentence(text[^1].Text) || TitleKey.WordCount(text[^1].Text) >= WordsOfASentence);

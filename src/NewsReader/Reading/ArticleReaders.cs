@@ -17,7 +17,7 @@ internal sealed class ArticleReaders
     /// Changes whenever readers or enrichment understand anything better than before: every file is then read again, and what could not be
     /// read is tried again.
     /// </summary>
-    public const int Version = 5;
+    public const int Version = 7;
 
     private readonly IArticleReader[] all;
 
@@ -51,19 +51,18 @@ internal sealed class ArticleReaders
             new NewsMlReader(limits), new NitfReader(limits), new TrecReader(limits),
             new EvernoteReader(limits),
             // Fields of Markdown may be JSON, which a text follows.
-            new SiteFileReader(),
+            new SiteFileReader(), new OmnivoreReader(fields, limits), new SubstackReader(fields, limits), new YamlReader(fields, limits),
             new MarkdownReader(limits),
             new JsonFeedReader(limits), new NinjsReader(limits),
             new TelegramReader(limits), new TelegramBotReader(limits), new TwitterReader(limits), new MastodonReader(limits),
             new StarredReader(limits), new KeepReader(limits), new GhostReader(limits),
-            new PhpMyAdminReader(fields, limits),
-            new JsonReader(fields, limits),
+            new PhpMyAdminReader(fields, limits), new JsonReader(fields, limits),
             new JsonLinesReader(fields, limits),
-            new CsvReader(fields, limits),
+            new SqlDumpReader(fields, limits), new MovableTypeReader(limits), new CsvReader(fields, limits),
             new TelegramPageReader(limits), new TelegramPreviewReader(limits),
             new BookmarkReader(),
             new MediumReader(limits),
-            new XmlRecordsReader(fields, limits),
+            new SpreadsheetXmlReader(fields, limits), new XmlRecordsReader(fields, limits),
             pages,
             new HtmlFragmentReader(limits),
             new UnknownXmlReader(),

@@ -63,6 +63,14 @@ internal sealed partial record FileFormat
         Names(FormatKind.Packed, "a StuffIt archive", ".sit", ".sitx"),
         Names(FormatKind.Packed, "a cpio archive", ".cpio"),
         Names(FormatKind.Packed, "an encrypted file (GPG)", ".gpg", ".pgp"),
+        Names(FormatKind.Packed, "an encrypted backup (WhatsApp database)", [".crypt", .. Numbered(".crypt", 5, 16)]),
+        Names(FormatKind.Packed, "an encrypted file", ".enc", ".aes", ".axx", ".age", ".kdbx", ".kdb", ".psafe3", ".hc", ".tc"),
+        Names(FormatKind.Packed, "a part of a download", ".crdownload", ".part", ".partial", ".download", ".opdownload"),
+        Names(FormatKind.Other, "a certificate (DER, X.509)", ".crt", ".cer", ".der", ".p7b", ".p7c", ".crl", ".csr"),
+        Names(FormatKind.Other, "a certificate with its key (PKCS 12)", ".p12", ".pfx"),
+        Names(FormatKind.Other, "a key store (JKS)", ".jks", ".keystore", ".bks"),
+        Names(FormatKind.Other, "a torrent (BitTorrent)", ".torrent"),
+        Names(FormatKind.Other, "a drawing (CAD, DWG)", ".dwg", ".skp", ".blend", ".max", ".3ds"),
         Names(FormatKind.Document, "a DOC (Word)", ".doc", ".dot"),
         Names(FormatKind.Document, "a WPD (WordPerfect)", ".wpd"),
         Names(FormatKind.Document, "an AZW (Kindle) book", ".azw", ".azw3", ".azw4", ".kfx", ".mobi"),
@@ -77,6 +85,9 @@ internal sealed partial record FileFormat
         Names(FormatKind.Other, "a Python program (PYC)", ".pyc", ".pyo"),
         Names(FormatKind.Other, "a program (binary)", ".exe", ".dll", ".so", ".dylib", ".o", ".a", ".lib", ".obj", ".com", ".sys"),
     }.SelectMany(static names => names).ToFrozenDictionary(static one => one.Key, static one => one.Value, StringComparer.Ordinal);
+
+    private static IEnumerable<string> Numbered(string extension, int first, int last) =>
+        Enumerable.Range(first, last - first + 1).Select(number => $"{extension}{number}");
 
     private static IEnumerable<KeyValuePair<string, FileFormat>> Names(FormatKind kind, string name, params string[] extensions) =>
         extensions.Select(extension => KeyValuePair.Create(extension, new FileFormat(name, kind)));

@@ -32,7 +32,7 @@ internal sealed partial record FileHead(byte[] Bytes, bool IsWhole)
     public FileFormat? Format(string extension)
     {
         if (!isLookedAt)
-            (format, isLookedAt) = (FileFormat.Find(Bytes, extension), true);
+            (format, isLookedAt) = (FileFormat.Find(Bytes, extension) ?? TextFormats.Find(Text, Root), true);
         return format;
     }
 

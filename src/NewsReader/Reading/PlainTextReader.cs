@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.RegularExpressions;
 using NewsReader.Articles;
+using NewsReader.Reading.Notes;
+using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading;
 
@@ -40,7 +43,7 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
             yield break;
         }
 
-        yield return new ReadResult.Found(new ArticleDraft
+        var draft = new ArticleDraft
         {
             Key = file.RelativePath,
             Section = file.FolderName,
@@ -49,7 +52,46 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
             Reader = Name,
             Encoding = decoded.Encoding,
             Warnings = decoded.Warnings,
-        });
+        };
+        foreach (var article in Articles(draft))
+            yield return new ReadResult.Found(article);
+    }
+
+    // One report that is alone has the key and the original that it would have without a head.
+    private static IEnumerable<ArticleDraft> Articles(ArticleDraft draft)
+    {
+        var keys = new ItemKeys(draft.Key);
+        return LabelledReport.Find(draft.Text!) switch
+        {
+            [] => [draft],
+            [var alone] => [WithHead(alone, draft)],
+            var several => several.Select((report, i) => WithHead(report, draft with
+            {
+                Key = keys.For(null, i + 1),
+                Original = Encoding.UTF8.GetBytes(report.Source),
+                Encoding = "utf-8",
+            })),
+        };
+    }
+
+    private static ArticleDraft WithHead(LabelledReport report, ArticleDraft draft)
+    {
+        var fields = report.Fields;
+        return draft with
+        {
+            Title = fields.Text(FrontMatterNames.Title),
+            Kicker = fields.Text(FrontMatterNames.Kicker),
+            Lead = fields.Text(FrontMatterNames.Lead),
+            Author = fields.Text(FrontMatterNames.Author),
+            Source = fields.Text(FrontMatterNames.Source),
+            Section = fields.Text(FrontMatterNames.Section) ?? draft.Section,
+            Url = fields.First(text => Addresses.Web(text, null), FrontMatterNames.Url),
+            Image = fields.First(text => Addresses.Web(text, null), FrontMatterNames.Image),
+            Published = fields.First(DateExpression.ReadField, FrontMatterNames.Date),
+            Tags = fields.Lists(FrontMatterNames.Tags),
+            Text = report.Body,
+            Dropped = [.. fields.Rest],
+        };
     }
 
     // What stands after a point in a name of words is no extension.

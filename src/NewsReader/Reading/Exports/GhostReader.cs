@@ -77,9 +77,7 @@ internal sealed class GhostReader(ReadingOptions limits) : IArticleReader
             return left;
         List<string> warnings = [];
         var id = post.Text("id") ?? "";
-        var html = post.Text("html") is { } marked
-            ? HtmlBody.Extract(marked, null, warnings)
-            : XmlContent.Paragraphs(post.Text("plaintext") ?? "");
+        var html = HtmlBody.Extract(Fullest(post), null, warnings);
         if (post.Text("title") is null && html.Length == 0)
             return new ReadResult.Rejected(place, "the post has neither a title nor a text");
         return new ReadResult.Found(MarkupArticles.Empty with
@@ -101,6 +99,17 @@ internal sealed class GhostReader(ReadingOptions limits) : IArticleReader
             Encoding = "utf-8",
             Warnings = warnings,
         });
+    }
+
+    // The same text in up to four forms, of which the first that has most of it counts.
+    private static string Fullest(JsonElement post)
+    {
+        List<string> forms = [post.Text("html") ?? "", Tree("lexical"), Tree("mobiledoc"),
+            XmlContent.Paragraphs(post.Text("plaintext") ?? "")];
+        var lengths = forms.ConvertAll(form => SafeHtml.PlainText(form).Length);
+        return forms[lengths.FindIndex(length => 2 * length >= lengths.Max())];
+
+        string Tree(string name) => post.Text(name) is { } json ? RichText.OfJson(json) ?? "" : "";
     }
 
     private static string? KindOf(JsonElement post)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using NewsReader.Articles;
+using NewsReader.Text.Reports;
 
 namespace NewsReader.Reading.Html;
 
@@ -18,6 +19,8 @@ internal sealed partial class BoilerplateRemover(
 
     // Pieces of an article lead elsewhere in their sentences; what has more lines that are links is a list of other things.
     private const int MaxLinkedLines = 0;
+
+    private const int MaxFacts = 300;
 
     // A longer text is no label, whatever it lacks.
     private const int MaxLabel = 60;
@@ -134,7 +137,7 @@ internal sealed partial class BoilerplateRemover(
             return DropRule.Navigation;
         if (IsBox(element))
             return DropRule.OtherArticles;
-        if (!hasBegun && IsByline(element))
+        if (!hasBegun && (IsByline(element) || IsFactList(element)))
             return DropRule.Byline;
         return IsLabel(element) ? DropRule.Labels : null;
     }
@@ -185,6 +188,12 @@ internal sealed partial class BoilerplateRemover(
         element.LocalName is "ul" or "div" or "span" or "time" && element.QuerySelector("p, figure, img, h2, h3, table, blockquote") is null
         && ElementHeuristics.Text(element) is { Length: > 0 and < MinSentence } text && text.IndexOfAny(['.', '؟', '!', '؛', ':']) < 0
         && ((site.Publisher is not null && text.Contains(site.Publisher, StringComparison.Ordinal)) || place.Sure.Within(element) == 0);
+
+    // The number, the day and the section of a report, each with its label, as agencies list them above it.
+    private bool IsFactList(IElement element) => element.LocalName is "ul" or "div" && place.Sure.Within(element) == 0
+        && outline.In(element) is { Prose: 0, Letters: > 0 and < MaxFacts } && element.QuerySelectorAll("li") is { Length: > 1 } items
+        && items.All(item => ElementHeuristics.Text(item).Length <= MaxLabel)
+        && items.Any(item => NewsLine.NewsCode(ElementHeuristics.Text(item)) is not null);
 
     // A word or two in a box of its own, which nobody found to be text: «View photo», a number.
     private bool IsLabel(IElement element)

@@ -16,12 +16,15 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
     // Letters of a text that several people wrote, and of one above the comments that is an article's.
     private const int MinText = 140;
     private const int MinAbove = 100;
+    private const int MinBeside = 140;
 
     // What trackers of faults and boards call their pages and posts.
     private const string Threads = "#bugzilla-body, .bz_comment, #changelog .change, .js-discussion, #history .journal, .activity-comment, "
         + ".timeline-entry.note, .timeline-item.comment, .crawler-post, .post-stream, #hnmain, [itemtype$='/DiscussionForumPosting']";
 
     private const string Described = "[itemprop~=comment], [itemtype$='/Comment'], [itemtype$='/UserComments']";
+
+    private const string Articles = "article, [itemprop~=articleBody], [itemtype$='Article']";
 
     private static readonly HashSet<string> Headings =
         new(EmbeddedText.Lines("comment-headings", Assembly.GetExecutingAssembly()).Select(TitleKey.Of), StringComparer.Ordinal);
@@ -43,7 +46,7 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
             if (IsBox(element))
             {
                 boxes.Add(element);
-                isHeaded |= element.QuerySelectorAll("h2, h3, h4, h5").Any(IsHeading);
+                isHeaded |= element.QuerySelectorAll("h2, h3, h4, h5").Any(IsHeading) || BeginsWithHeading(element);
             }
             else if (IsHeading(element))
             {
@@ -59,12 +62,33 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
         // What is left has to be a text; where it is none, the comments are what the page is for.
         if (outline.In(body).Prose <= prose)
             return [];
-        if (prose >= MinText && (body.QuerySelector(Threads) is not null || (!isHeaded && ProseAbove(boxes) < MinAbove)))
+        if (prose >= MinText && (body.QuerySelector(Threads) is not null || (!isHeaded && !HasArticle(body, boxes))))
             return boxes;
         foreach (var box in boxes)
             dropped.Remove(DropRule.Comments, box);
         return [];
     }
+
+    // A page that has an article of its own does not take what readers wrote, or are told before they write, for its text; the box of it
+    // may stand above the article in the source.
+    private bool HasArticle(IElement body, HashSet<IElement> boxes) => ProseAbove(boxes) >= MinAbove
+        || ProseBeside(body, boxes) >= MinBeside
+        || body.QuerySelectorAll(Articles).Any(article => outline.In(article).Prose > 0
+            && !boxes.Any(box => article.Contains(box) || box.Contains(article)));
+
+    // What is written outside of the boxes, but for what stands around any text of the site.
+    private int ProseBeside(IElement element, HashSet<IElement> boxes)
+    {
+        if (boxes.Contains(element) || (element.LocalName is not ("body" or "main") && ElementHeuristics.ChromeRule(element) is not null))
+            return 0;
+        var own = outline.In(element).Prose - element.Children.Sum(child => outline.In(child).Prose);
+        return own + element.Children.Sum(child => ProseBeside(child, boxes));
+    }
+
+    private static bool BeginsWithHeading(IElement box) => box.QuerySelectorAll("*").FirstOrDefault(
+        element => element.ChildElementCount == 0 && element.TextContent.Any(char.IsLetter)) is { } first
+        && first.Closest("a") is null && first.TextContent.Length <= MaxHeadingLength * 2
+        && Headings.Contains(Key(ElementHeuristics.Text(first)));
 
     // What is written between the title and the first comment, where an article has its text.
     private int ProseAbove(HashSet<IElement> boxes)

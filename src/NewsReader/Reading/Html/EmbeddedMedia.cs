@@ -96,7 +96,7 @@ internal static partial class EmbeddedMedia
             _ => "iframe",
         };
         var content = Content(element);
-        if (address is null || IsUnseen(element))
+        if (address is null || IsUnseen(element) || IsAdvertising(element, address))
         {
             element.Replace([.. content]);
             return;
@@ -157,10 +157,20 @@ internal static partial class EmbeddedMedia
         return renamed;
     }
 
+    private static bool IsAdvertising(IElement frame, string address) => frame.LocalName is "iframe" or "embed" or "object"
+        && AdvertisingAddress().IsMatch(address);
+
     private static bool IsUnseen(IElement media) => IsCounter(media) || ElementHeuristics.IsHidden(media);
 
     private static bool IsTiny(string? side) => int.TryParse(
         side?.Replace("px", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var pixels) && pixels < SmallestSide;
+
+    // Hosts that are called so, and those of the trade.
+    [GeneratedRegex(@"^(?:https?:)?//(?:[\w-]+\.)*(?:ads?\d?|adv|advert|ad-?servers?|adservice|pagead\d?|tabligh(?:at)?|banners?)\."
+        + @"|^(?:https?:)?//(?:[\w-]+\.)*(?:doubleclick\.net|googlesyndication\.com|googleadservices\.com|adnxs\.com"
+        + @"|taboola\.com|outbrain\.com|criteo\.(?:com|net)|amazon-adsystem\.com|yektanet\.com|tapsell\.ir|mediaad\.org|sabavision\.com"
+        + @"|kaprila\.com|deema\.agency|adivery\.com|affilio\.ir)[/:]", RegexOptions.IgnoreCase)]
+    private static partial Regex AdvertisingAddress();
 
     [GeneratedRegex(@"(\S*[^,\s])(?:\s+([0-9.]+)[wx])?\s*(?:,|$)")]
     private static partial Regex Candidate();

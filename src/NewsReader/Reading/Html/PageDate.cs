@@ -27,8 +27,10 @@ internal sealed partial record PageDate(PartialDate? Published, IReadOnlyList<IE
     /// <param name="said">What the head of the page says, which goes before all else.</param>
     /// <param name="head">The elements around the title and the beginning of the text.</param>
     /// <param name="root">The element of the text.</param>
+    /// <param name="isInText">Whether sentences of the text stand before an element of it.</param>
     /// <param name="isInSentence">Whether an element is part of a sentence.</param>
-    public static PageDate Find(PartialDate? said, IReadOnlyList<IElement> head, IElement root, Predicate<IElement> isInSentence)
+    public static PageDate Find(PartialDate? said, IReadOnlyList<IElement> head, IElement root, Predicate<IElement> isInText,
+        Predicate<IElement> isInSentence)
     {
         var near = head.ToHashSet();
         var kept = root.Owner!.QuerySelectorAll(TimeElements).Where(time => near.Contains(time) || root.Contains(time))
@@ -44,7 +46,7 @@ internal sealed partial record PageDate(PartialDate? Published, IReadOnlyList<IE
         foreach (var element in head.Where(element => IsShort(element) && element.TextContent.Any(char.IsDigit) && !isInSentence(element)))
         {
             var isNamed = IsCalledDate(element);
-            if ((!isNamed && (published is not null || root.Contains(element))) || OfText(element) is not { } date
+            if ((!isNamed && (published is not null || isInText(element))) || OfText(element) is not { } date
                 || (!isNamed && date.Precision < DatePrecision.Minute))
                 continue;
             if (IsUpdate(element))
@@ -69,7 +71,8 @@ internal sealed partial record PageDate(PartialDate? Published, IReadOnlyList<IE
 
     private static PartialDate? OfText(IElement element)
     {
-        var text = ElementHeuristics.Text(element);
+        // «دوشنبه / ۱ اردیبهشت ۱۴۰۳ / ۱۰:۳۰»
+        var text = ElementHeuristics.Text(element).Replace(" / ", " - ", StringComparison.Ordinal);
         return (DateExpression.ReadPublication(text) ?? DateExpression.ReadPublication(Label().Replace(text, "")))
             is { Precision: >= DatePrecision.Day } date ? date : null;
     }

@@ -23,6 +23,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
 
     private readonly IElement root = place.Core;
     private readonly List<(string Rule, IElement Element)> taken = [];
+    private IElement? firstLine;
 
     public string? Title { get; private set; }
 
@@ -42,8 +43,9 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         Kicker = metadata.Kicker ?? Take(head, IsKicker, 3, 120, "");
         ReadLead(head);
         ReadDate(head);
-        Author = metadata.Author ?? Byline(Take(head, ElementHeuristics.IsByline, 2, MaxBylineLength, DropRule.Byline))
-            ?? Byline(place.Byline);
+        Author = LabelledByline(head) ?? metadata.Author
+            ?? Byline(Take(head, ElementHeuristics.IsByline, 2, MaxBylineLength, DropRule.Byline)) ?? Byline(place.Byline);
+        ReadPostLine();
     }
 
     /// <summary>Takes what was found out of the page.</summary>
@@ -63,9 +65,34 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     {
         var shown = Headings(page);
         return shown.Find(heading => metadata.Titles.Any(title => Same(title, ElementHeuristics.Text(heading))))
-            ?? shown.Find(heading => metadata.Titles.Any(
-                title => title.StartsWith(ElementHeuristics.Text(heading), StringComparison.Ordinal)))
+            ?? shown.Find(heading => !IsSiteName(heading) && metadata.Titles.Any(
+                title => title.StartsWith(ElementHeuristics.Text(heading), StringComparison.Ordinal)
+                    && (!IsOnSign(heading) || !IsShownBehind(page, title, heading))))
             ?? ShownPart(page, metadata);
+    }
+
+    // The name of a site leads to its first page, which no title of an article does.
+    private static bool IsSiteName(IElement heading) => (heading.QuerySelector("a[href]") ?? heading.Closest("a[href]")) is { } link
+        && ElementHeuristics.Text(link).Contains(ElementHeuristics.Text(heading), StringComparison.Ordinal)
+        && FirstPage().IsMatch(link.GetAttribute("href")!);
+
+    private static bool IsOnSign(IElement heading)
+    {
+        for (var around = heading; around is not null and not { LocalName: "body" }; around = around.ParentElement)
+        {
+            if (SignName().IsMatch(ElementHeuristics.Names(around)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // What the title of the window has behind the name of the site is the heading of the article where the page shows it as one.
+    private static bool IsShownBehind(IHtmlDocument page, string title, IElement name)
+    {
+        var rest = title[ElementHeuristics.Text(name).Length..].Trim(' ', ':', '-', '|', '–', '—', '»', '«', '•', '\u200C');
+        return rest.Length >= MinTitlePart && page.QuerySelectorAll("h1, h2, h3, h4").Any(
+            heading => heading != name && Same(ElementHeuristics.Text(heading), rest));
     }
 
     // Where no heading is marked as one, what stands in the page word for word as the longest part of the title of its window.
@@ -88,6 +115,8 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     private void ReadTitle()
     {
         var heading = place.Heading ?? Shown(Headings(page));
+        if (heading is null && metadata.Titles.Count == 0)
+            heading = firstLine = ShownTitle.Find(page);
         if (heading is not null)
         {
             Title = ElementHeuristics.Text(heading);
@@ -110,6 +139,10 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     // «عنوان - خبرگزاری»: the name of the site stands last, after a sign.
     private string WithoutSite(string title)
     {
+        var name = page.QuerySelectorAll("h1").Where(IsSiteName).Select(ElementHeuristics.Text).FirstOrDefault(text => text.Length > 0);
+        if (name is not null && title.StartsWith(name, StringComparison.Ordinal)
+            && Separator().Match(title, name.Length) is { Success: true } sign && sign.Index == name.Length)
+            return title[(sign.Index + sign.Length)..].Trim();
         var cut = SiteSuffix().Match(title);
         return cut.Success && cut.Index > 10
             && (metadata.Publisher is null || cut.Value.Contains(metadata.Publisher, StringComparison.Ordinal)
@@ -159,11 +192,32 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     private void ReadDate(List<IElement> head)
     {
         var said = metadata.Dates.Select(DateExpression.ReadField).FirstOrDefault(date => date is not null);
-        var found = PageDate.Find(said, head, root, IsInSentence);
+        var found = PageDate.Find(said, [.. head, .. Beside()], root, IsInText, IsInSentence);
         Published = found.Published ?? PageDate.OfIssue(page, outline)
+            ?? (firstLine is null ? null : ShownTitle.DateBelow(page, firstLine))
             ?? metadata.Changes.Select(DateExpression.ReadField).FirstOrDefault(date => date is not null);
         taken.AddRange(found.Shown.Select(element => (DropRule.Date, element)));
     }
+
+    // Blogs say below a post who wrote it and when.
+    private void ReadPostLine()
+    {
+        if (Author is not null && Published is not null)
+            return;
+        var near = root.QuerySelectorAll("div, p, span, small, td, li").Concat(root.ParentElement?.Children ?? Enumerable.Empty<IElement>())
+            .Where(element => !element.Contains(root) && outline.In(element).Letters is > 8 and <= PostLine.MaxLength);
+        var lines = near.Select(element => (Element: element, Line: PostLine.Read(ElementHeuristics.Text(element))))
+            .Where(one => one.Line is not null).ToList();
+        if (lines.Count == 0 || lines.Exists(one => !lines[0].Element.Contains(one.Element)))
+            return;
+        Author ??= Byline(lines[0].Line!.Author);
+        Published ??= lines[0].Line!.Published;
+        taken.Add((DropRule.Byline, lines[0].Element));
+    }
+
+    // Blogs show the day above the box of the post.
+    private IEnumerable<IElement> Beside() => place.Around.PreviousElementSibling is { } before
+        && outline.In(before).Letters is > 0 and < MaxBylineLength ? before.QuerySelectorAll("*").Prepend(before) : [];
 
     private string? Take(List<IElement> head, Predicate<IElement> isNamed, int least, int most, string rule)
     {
@@ -176,10 +230,22 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         return ElementHeuristics.Text(found);
     }
 
+    // What the page says in so many words is surer than a field of its head that makers of pages write their own names into.
+    private string? LabelledByline(List<IElement> head) => metadata.IsAuthorUnsure
+        ? Byline(Take(head, IsLabelledByline, 2, MaxBylineLength, DropRule.Byline))
+        : null;
+
+    private static bool IsLabelledByline(IElement element) =>
+        element.Matches("[rel~=author], [itemprop~=author]")
+            || (ElementHeuristics.IsByline(element) && BylineText.OfLine(ElementHeuristics.Text(element)) is not null);
+
     private bool IsKicker(IElement element) => !IsBelow(element) && KickerNames.AreIn(ElementHeuristics.Names(element));
 
     // Below the text are other articles with their own leads.
     private bool IsBelow(IElement element) => !root.Contains(element) && outline.OrderOf(element) > outline.OrderOf(root);
+
+    private bool IsInText(IElement element) =>
+        root.Contains(element) && outline.ProseBefore(element) > outline.ProseBefore(root);
 
     // What is said in a line of text belongs to it, however it is marked.
     private static bool IsInSentence(IElement element)
@@ -208,6 +274,13 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
 
     [GeneratedRegex(@"\s+[|»«–—\-•:]{1,2}\s+")]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@"(?:^|\s)(?:header|banner|logo|masthead|brand|(?:site|blog)[-_]?(?:title|name|header|branding))(?:$|\s)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex SignName();
+
+    [GeneratedRegex(@"^(?:https?://[^/?#]+)?(?:/|\./|/?(?:index|default|home)\.\w{2,5})?(?:[?#].*)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex FirstPage();
 
     // «نسخهٔ چاپی: …»
     [GeneratedRegex(@"^[^:]{2,20}:\s+")]

@@ -81,6 +81,11 @@ internal sealed class PageMetadata
         }
     }
 
+    /// <summary>Whether the name of the author may be that of who made the page or of the site, as only a general field of the head gives
+    /// it.</summary>
+    public bool IsAuthorUnsure => Author is { } author && (author == Publisher
+        || (described?.Authors is not { Count: > 0 } && !CreatorNames.SelectMany(All).Any()));
+
     public string? Publisher =>
         First(described?.Publisher) ?? First(Meta("og:site_name")) ?? First(Meta("application-name")) ?? First(Meta("dc.publisher"))
         ?? shownName;

@@ -15,6 +15,9 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
     private const int FileToArticle = 16;
     private const int MaxSubjectBytes = 1 << 14;
 
+    // What programs that write to many say of it.
+    private static readonly string[] ListHeaders = ["List-Unsubscribe", "List-Id", "List-Post", "Precedence", "Feedback-ID"];
+
     public string Name => "mime";
 
     public bool Accepts(SourceFile file) => !file.Head.IsBinary && FirstHeader().IsMatch(file.Head.Text)
@@ -105,21 +108,25 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
     private ReadResult Letter(SourceFile file, byte[] bytes, TextPart? html, List<TextPart> texts, MimeMessage message)
     {
         var decoded = html is null ? null : Decoded(html);
-        var text = string.Join('\n', texts.Where(part => !part.IsHtml).Select(part => Decoded(part).Text));
+        var parts = new LetterParts(ListHeaders.Any(message.Headers.Contains));
         List<string> warnings = [.. decoded?.Warnings ?? []];
         var dropped = new List<DroppedPart>();
         var marked = decoded is null || decoded.Text.Length > limits.MaxArticleBytes
             ? null
-            : HtmlBody.Extract(Visible(SafeHtml.WithoutData(decoded.Text), dropped), html!.ContentBase?.OriginalString, warnings);
+            : HtmlBody.Extract(
+                Visible(SafeHtml.WithoutData(decoded.Text), dropped, parts), html!.ContentBase?.OriginalString, warnings);
+        var text = marked is not null
+            ? ""
+            : parts.Without(string.Join('\n', texts.Where(part => !part.IsHtml).Select(part => Decoded(part).Text)));
         if (!(marked ?? text).Any(char.IsLetterOrDigit))
             return new ReadResult.Rejected("", "the message has no text");
         return new ReadResult.Found(new ArticleDraft
         {
             Key = Filled(message.MessageId) is { } id ? file.RelativePath + "#" + id : file.RelativePath,
-            Title = Filled(Subject(message)),
-            Author = message.From.Mailboxes.Select(from => Filled(from.Name) ?? from.Address).FirstOrDefault(),
+            Title = Filled(parts.Title(Subject(message))),
+            Author = parts.Author ?? message.From.Mailboxes.Select(from => Filled(from.Name) ?? from.Address).FirstOrDefault(),
             Section = file.FolderName,
-            Published = message.Headers["Date"] is { } date ? DateExpression.ReadField(date) : null,
+            Published = parts.Date ?? (message.Headers["Date"] is { } date ? DateExpression.ReadField(date) : null),
             Tags = [.. (message.Headers["Keywords"]
                 ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             Html = marked,
@@ -127,17 +134,18 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
             Original = bytes,
             Reader = Name,
             Encoding = "us-ascii",
-            Dropped = dropped,
+            Dropped = [.. dropped, .. parts.Dropped],
             Warnings = warnings,
         });
     }
 
     // Letters begin with a line that only the list of mails shows.
-    private static string Visible(string html, List<DroppedPart> dropped)
+    private static string Visible(string html, List<DroppedPart> dropped, LetterParts parts)
     {
         var body = SafeHtml.Parse(html).Body!;
+        parts.RemoveFrom(body);
         var hidden = body.QuerySelectorAll("[style], [hidden]").Where(ElementHeuristics.IsHidden).ToList();
-        if (hidden.Count == 0)
+        if (hidden.Count == 0 && parts.Dropped.Count == 0)
             return html;
         foreach (var element in hidden)
         {

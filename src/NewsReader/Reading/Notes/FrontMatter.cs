@@ -18,8 +18,8 @@ internal sealed record FrontMatter(FrontMatterFields Fields, string Body, string
     public static FrontMatter Parse(string text, bool isMarkdown)
     {
         var lines = Lines(text);
-        if (KirbyFile.Read(lines) is { } kirby)
-            return kirby;
+        if ((KirbyFile.Read(lines) ?? NikolaFile.Read(lines) ?? OutlineFile.Read(lines)) is { } whole)
+            return whole;
         if (FrontMatterBlock.Find(lines, isMarkdown) is not { } block)
             return new FrontMatter(FrontMatterFields.None, lines, null);
         if (!block.IsClosed)
@@ -51,7 +51,10 @@ internal sealed record FrontMatter(FrontMatterFields Fields, string Body, string
     /// <summary>Whether a text that is not called Markdown begins with front matter and is Markdown therefore.</summary>
     public static bool IsAtHeadOf(string text) => text.Length > 3
         && ((text[0] is '-' or '+' && FrontMatterBlock.Find(Lines(text), isMarkdown: false) is { IsClosed: true })
-            || (text.Contains("\n----", StringComparison.Ordinal) && KirbyFile.Read(Lines(text)) is not null));
+            || (text.Contains("\n----", StringComparison.Ordinal) && KirbyFile.Read(Lines(text)) is not null)
+            || ((text[0] == '.' || text.StartsWith("<!--", StringComparison.Ordinal) || text.Contains("\n:", StringComparison.Ordinal))
+                && NikolaFile.Read(Lines(text)) is not null)
+            || (text[0] is '#' or '=' && OutlineFile.Read(Lines(text)) is not null));
 
     private static string Lines(string text) => text.TrimStart('\uFEFF', '\u200E', '\u200F').ReplaceLineEndings("\n");
 

@@ -32,6 +32,11 @@ internal sealed partial class FrontMatterFields
 
     public static FrontMatterFields None => new([]);
 
+    /// <summary>Fields that are texts and nothing else.</summary>
+    public static FrontMatterFields FromTexts(IEnumerable<KeyValuePair<string, string>> texts) => new(new YamlMappingNode(
+        texts.Where(text => text.Value.Length > 0).Select(text => KeyValuePair.Create<YamlNode, YamlNode>(
+            new YamlScalarNode(text.Key), new YamlScalarNode(text.Value) { Style = ScalarStyle.DoubleQuoted }))));
+
     /// <summary>Words of the fields that none was asked for; to be asked last.</summary>
     public IEnumerable<DroppedPart> Rest => fields.Where(entry => !used.Contains(entry.Key))
         .Select(entry => string.Join(' ', Scalars(entry.Value))).Where(words => words.Any(char.IsLetterOrDigit))

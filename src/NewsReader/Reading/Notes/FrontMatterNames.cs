@@ -5,21 +5,29 @@ namespace NewsReader.Reading.Notes;
 internal static class FrontMatterNames
 {
     public static readonly string[] Id = ["id"];
-    public static readonly string[] Title = ["title", "headline", "عنوان", "تیتر"];
+    public static readonly string[] Title = ["title", "headline", "عنوان", "تیتر", "عنوانخبر", "تیترخبر", "العنوان"];
     public static readonly string[] Kicker = ["kicker", "rutitr", "روتیتر"];
     public static readonly string[] Lead = ["lead", "summary", "excerpt", "description", "abstract", "لید", "خلاصه", "چکیده"];
-    public static readonly string[] Author = ["author", "authors", "byline", "writer", "نویسنده", "نویسندگان", "گزارشگر"];
+    public static readonly string[] Author =
+    [
+        "author", "authors", "byline", "writer", "creator", "primaryauthor", "reporter", "نویسنده", "نویسندگان", "گزارشگر",
+        "خبرنگار",
+    ];
     public static readonly string[] Source = ["source", "agency", "publisher", "منبع", "خبرگزاری"];
     public static readonly string[] Section = ["section", "category", "سرویس", "دسته", "گروه", "بخش"];
     public static readonly string[] Categories = ["categories", "دستهها"];
     public static readonly string[] Language = ["lang", "language", "locale", "زبان"];
     public static readonly string[] Url = ["url", "canonical", "canonicalurl", "permalink", "link", "نشانی", "پیوند", "لینک"];
-    public static readonly string[] Image = ["image", "cover", "featuredimage", "thumbnail", "banner", "images", "تصویر"];
+    public static readonly string[] Image =
+    [
+        "image", "cover", "featuredimage", "featureimage", "heroimage", "coverimage", "ogimage", "thumbnail", "banner", "images",
+        "تصویر",
+    ];
 
     public static readonly string[] Date =
     [
         "date", "published", "publishdate", "pubdate", "datepublished", "publishedat", "created", "createdat", "createdtime", "تاریخ",
-        "تاریخانتشار",
+        "تاریخانتشار", "تاریخخبر", "تاریخدرج", "زمانانتشار", "زمانخبر", "التاریخ",
         "lastmod", "updated", "modified", "lasteditedtime",
     ];
 

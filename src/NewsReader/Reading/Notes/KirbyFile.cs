@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace NewsReader.Reading.Notes;
 
@@ -23,7 +21,9 @@ internal static partial class KirbyFile
             // A rule in a text of another make has no name below it.
             if (Field().Match(part) is not { Success: true } field)
                 return null;
-            fields.TryAdd(FrontMatterNames.Folded(field.Groups[1].Value), part[field.Length..].Trim());
+            // Nor has one file two titles: several reports with a rule between them are no fields.
+            if (!fields.TryAdd(FrontMatterNames.Folded(field.Groups[1].Value), part[field.Length..].Trim()))
+                return null;
         }
 
         if (!fields.Keys.Any(FrontMatterNames.All.Contains))
@@ -31,8 +31,7 @@ internal static partial class KirbyFile
         var text = Array.Find(Texts, fields.ContainsKey) ?? fields.MaxBy(field => field.Value.Length).Key;
         var body = fields[text];
         fields.Remove(text);
-        return new FrontMatter(new FrontMatterFields(new YamlMappingNode(fields.Select(field => KeyValuePair.Create<YamlNode, YamlNode>(
-            new YamlScalarNode(field.Key), new YamlScalarNode(field.Value) { Style = ScalarStyle.DoubleQuoted })))), body, null);
+        return new FrontMatter(FrontMatterFields.FromTexts(fields), body, null);
     }
 
     [GeneratedRegex(@"^\s*[\p{L}_][\p{L}\p{N}_-]{0,40}:[^\n]*\n(?:[^\n]*\n){0,40}?-{4,}[ \t]*\n")]

@@ -7,9 +7,13 @@ namespace NewsReader.Reading.Notes;
 /// the words between them stay.</summary>
 internal static partial class TemplateMarks
 {
+    private const int MaxBracketCode = 1024;
+
     /// <summary>Takes the mark that begins here, if one does.</summary>
     public static bool Take(NoteScanner scanner)
     {
+        if (scanner.Rest is ['[', ..])
+            return TakeBracketCode(scanner);
         if (scanner.Rest is not ['{', var second, ..])
             return false;
         return second switch
@@ -18,6 +22,18 @@ internal static partial class TemplateMarks
             '%' => TakeTag(scanner),
             _ => TakeAttributes(scanner),
         };
+    }
+
+    // Programs of WordPress that texts brought along, by the commonest names; what stands between two of them stays.
+    private static bool TakeBracketCode(NoteScanner scanner)
+    {
+        var rest = scanner.Rest;
+        if (BracketCode().Match(rest[..Math.Min(rest.Length, MaxBracketCode)].ToString()) is not { Success: true } code)
+            return false;
+        var address = BracketAddress().Match(code.Value) is { Success: true } match ? $"<{match.Value}>" : "";
+        scanner.Drop(code.Length, DropRule.Markers);
+        scanner.Replace(0, address);
+        return true;
     }
 
     private static bool TakeShortcode(NoteScanner scanner, string first, string last)
@@ -88,6 +104,13 @@ internal static partial class TemplateMarks
         scanner.Drop(inner.Length + 2, DropRule.Markers);
         return true;
     }
+
+    [GeneratedRegex(@"^\[/?(?:(?:gallery|caption|wp_caption|embed|playlist|audio|video|contact-form-7|youtube|soundcloud)(?=[\s\]/])"
+        + @"|(?:vc|et_pb|fusion|av|su|mk|nectar)_[a-z0-9_]{2,40})(?:\s[^\[\]\n]*)?/?\](?![(\[:])")]
+    private static partial Regex BracketCode();
+
+    [GeneratedRegex("""https?://[^\s"'\]]+""")]
+    private static partial Regex BracketAddress();
 
     [GeneratedRegex("""^\s*-?[\w.\s|:"'$,()\[\]/=\-+*<>!?&]+$""", RegexOptions.ECMAScript)]
     private static partial Regex Expression();

@@ -44,8 +44,11 @@ internal sealed partial class FieldMap(ReadingOptions options)
         body.Value.ValueKind is JsonValueKind.String or JsonValueKind.Object && FieldText.Read(body.Value) is not null);
 
     /// <summary>How long the text of an object is, under a name that is known for it.</summary>
-    public int LengthOfText(JsonElement item) => new FieldValues(item, names).Find("body").Select(
-        body => FieldText.Read(body.Value)?.Length ?? 0).DefaultIfEmpty().Max();
+    public int LengthOfText(JsonElement item) => TextOf(item).Length;
+
+    /// <summary>The longest text of an object under a name that is known for it; empty where there is none.</summary>
+    public string TextOf(JsonElement item) => new FieldValues(item, names).Find("body").Select(
+        body => FieldText.Read(body.Value) ?? "").MaxBy(text => text.Length) ?? "";
 
     /// <summary>The article of an object, without what the file itself gives.</summary>
     /// <param name="told">Names that were already told to hold texts; those of the object are added.</param>
@@ -62,8 +65,19 @@ internal sealed partial class FieldMap(ReadingOptions options)
             return FieldReading.Problem($"{name} is no text");
         var title = Title(values);
         var texts = new FieldTexts(values);
+        var thread = title is { } ofThread && !IsBareName(ofThread) ? PostThread.Find(item, this) : null;
+        if (thread is not null)
+        {
+            values.Add(thread.First);
+            texts = new FieldTexts(values);
+        }
+
         if (title is { } found && !(texts.IsEmpty && IsBareName(found) && !IsAnywhere(values)))
-            return FieldReading.Article(Draft(values, FieldText.Read(found.Value), texts, told));
+        {
+            var draft = Draft(values, FieldText.Read(found.Value), texts, told, thread?.List);
+            return FieldReading.Article(thread is null ? draft : draft with { Dropped = [.. draft.Dropped, .. thread.Replies] });
+        }
+
         if (!texts.IsEmpty)
             return FieldReading.Article(Draft(values, null, texts, told));
         return title is null && depth < MaxDepth ? Within(item, told, depth + 1) : null;
@@ -74,12 +88,12 @@ internal sealed partial class FieldMap(ReadingOptions options)
         .Where(property => property.Value.ValueKind == JsonValueKind.Object).Select(property => Read(property.Value, told, depth))
         .FirstOrDefault(reading => reading is not null);
 
-    private static ArticleDraft Draft(FieldValues values, string? title, FieldTexts texts, ISet<string> told)
+    private static ArticleDraft Draft(FieldValues values, string? title, FieldTexts texts, ISet<string> told, string? list = null)
     {
         var address = Address(values);
         var warnings = new List<string>();
         title ??= texts.TakeHeading();
-        var html = texts.Body is { } body && SafeHtml.IsHtml(body) ? HtmlBody.Extract(body, address, warnings) : null;
+        var html = Html(texts, address, warnings);
         if (texts.Guessed is { } name && told.Add(name))
         {
             warnings.Add($"its text was taken from the field «{name}», whose name is not known; "
@@ -108,9 +122,17 @@ internal sealed partial class FieldMap(ReadingOptions options)
             Original = [],
             Reader = "",
             Encoding = "",
-            Dropped = texts.Dropped(html),
+            Dropped = texts.Dropped(html, list),
             Warnings = warnings,
         };
+    }
+
+    private static string? Html(FieldTexts texts, string? address, List<string> warnings)
+    {
+        if (texts.Body is not { } body)
+            return null;
+        var marked = SafeHtml.IsHtml(body) ? body : TextMarkup.Html(body, texts.BodyName);
+        return marked is null ? null : HtmlBody.Extract(marked, address, warnings);
     }
 
     private static NamedValue? Title(FieldValues values)

@@ -14,6 +14,7 @@ internal static class FieldStatus
     {
         ["draft"] = LeftOutKind.Draft, ["auto draft"] = LeftOutKind.Draft, ["pending"] = LeftOutKind.Draft,
         ["unpublished"] = LeftOutKind.Draft, ["pending review"] = LeftOutKind.Draft, ["پیش‌نویس"] = LeftOutKind.Draft,
+            ["df"] = LeftOutKind.Draft,
         ["منتشر نشده"] = LeftOutKind.Draft, ["private"] = LeftOutKind.Private, ["خصوصی"] = LeftOutKind.Private,
         ["password"] = LeftOutKind.Private, ["future"] = LeftOutKind.Scheduled, ["scheduled"] = LeftOutKind.Scheduled,
         ["زمان‌بندی شده"] = LeftOutKind.Scheduled, ["trash"] = LeftOutKind.Trash, ["trashed"] = LeftOutKind.Trash,

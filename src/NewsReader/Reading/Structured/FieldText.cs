@@ -11,7 +11,8 @@ internal static class FieldText
     private const int MaxDepth = 12;
 
     // HTML before plain text; the last ones are of exports of databases, which say of each value what it is.
-    private static readonly string[] Inner = ["rendered", "html", "content", "value", "text", "plain", "markdown", "fa", "per", "$t",
+    private static readonly string[] Inner = ["rendered", "processed", "html", "content", "value", "text", "plain", "markdown", "fa",
+        "per", "$t",
         "#text", "_text", "__cdata", "data", "blocks", "paragraphs", "children", "items", "root", "main", "default", "caption", "name",
         "title", "$oid", "$numberLong", "stringValue", "post", "paragraph", "p", "para", "json", "raw", "S", "L", "SS"];
 

@@ -17,7 +17,8 @@ internal sealed class FieldTexts
     // What a service of news says instead of a text that was not paid for.
     private const string NotGiven = "ONLY AVAILABLE IN ";
 
-    private static readonly HashSet<string> CommentNames = new(["comments", "replies", "نظرات", "دیدگاه‌ها"], FieldNameComparer.Instance);
+    private static readonly HashSet<string> CommentNames = new(["comments", "replies", "answers", "responses", "نظرات", "دیدگاه‌ها",
+        "پاسخ‌ها"], FieldNameComparer.Instance);
 
     private readonly FieldValues values;
     private readonly List<(string Name, string Text)> rest = [];
@@ -30,19 +31,24 @@ internal sealed class FieldTexts
         var fullest = Fullest(bodies);
         var isSplit = bodies.Count > 0 && leads.Count > 0 && IsCalled(bodies[fullest].Name, "fulltext")
             && IsCalled(leads[0].Name, "introtext");
+        var name = bodies.Count > 0 ? bodies[fullest].Name : "";
         Body = Take(bodies, fullest);
         Lead = Take(leads, 0);
         // Joomla cuts a text in two where it is to be folded.
         if (isSplit && !Letters(SafeHtml.Words(Body!)).StartsWith(Letters(SafeHtml.Words(Lead!)), StringComparison.Ordinal))
             (Body, Lead) = (Joined(Lead, Body!), null);
         if (Body is null && Guess() is { } guess)
-            (Guessed, Body) = guess;
+            (Guessed, Body, name) = (guess.Name, guess.Text, guess.Name);
         foreach (var (_, more) in Texts(FieldNames.More).Where(more => IsProse(more.Text)))
             Body = Joined(Body, more);
         // A summary that is all there is is the text.
         if (Body is null)
             (Body, Lead) = (Lead, null);
+        BodyName = name;
     }
+
+    /// <summary>The name of the field that the text was taken from; empty where it is a lead.</summary>
+    public string BodyName { get; }
 
     public string? Body { get; private set; }
 
@@ -69,9 +75,10 @@ internal sealed class FieldTexts
 
     /// <summary>The texts that are neither, with the rules they were left out by.</summary>
     /// <param name="html">The text as HTML, where it is.</param>
-    public IReadOnlyList<DroppedPart> Dropped(string? html)
+    /// <param name="told">The name of a list whose texts are told of already, or null.</param>
+    public IReadOnlyList<DroppedPart> Dropped(string? html, string? told)
     {
-        var lost = rest.Concat(values.Unknown.Where(value => value.Name != Guessed && IsLong(value.Value))
+        var lost = rest.Concat(values.Unknown.Where(value => value.Name != Guessed && value.Name != told && IsLong(value.Value))
             .Select(value => (value.Name, Text: FieldText.Read(value.Value) ?? ""))).ToList();
         if (lost.Count == 0)
             return [];
@@ -106,7 +113,7 @@ internal sealed class FieldTexts
         foreach (var (name, value) in values.Find(field))
         {
             if (FieldText.Read(value) is { } text && !text.StartsWith(NotGiven, StringComparison.Ordinal))
-                texts.Add((name, text));
+                texts.Add((name, TextMarkup.Mended(text)));
         }
 
         return texts;
@@ -134,7 +141,7 @@ internal sealed class FieldTexts
     private (string Name, string Text)? Guess()
     {
         var best = values.Unknown.Where(value => value.Value.ValueKind is JsonValueKind.String or JsonValueKind.Array)
-            .Select(value => (value.Name, Text: FieldText.Read(value.Value) ?? ""))
+            .Select(value => (value.Name, Text: TextMarkup.Mended(FieldText.Read(value.Value) ?? "")))
             .Where(value => value.Text.Length >= MinGuessed && value.Text.Length > (Lead?.Length ?? 0) && IsProse(value.Text))
             .OrderByDescending(value => value.Text.Length).FirstOrDefault();
         return best.Text is null ? null : best;

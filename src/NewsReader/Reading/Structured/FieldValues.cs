@@ -40,6 +40,13 @@ internal sealed class FieldValues
         }
     }
 
+    /// <summary>Adds the values of an object that says what the one around it leaves out.</summary>
+    public void Add(JsonElement inner)
+    {
+        Add(inner, "", MaxAfter);
+        found.Sort(static (a, b) => a.Rank.CompareTo(b.Rank));
+    }
+
     private void Add(JsonElement item, string around, int after)
     {
         foreach (var property in item.EnumerateObject())

@@ -35,6 +35,8 @@ internal sealed class JsonLists(FieldMap fields)
             return null;
         // What an article of another shape has in lists is part of it.
         var isTitled = fields.HasTitle(root);
+        if (isTitled && PostThread.Find(root, fields) is not null)
+            return null;
         foreach (var name in Names)
         {
             if (root.TryGetProperty(name, out var list) && List(list, depth, isNamed: true) is { } named)

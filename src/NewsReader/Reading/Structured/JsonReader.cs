@@ -52,6 +52,10 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
             yield return result;
     }
 
+    /// <summary>The articles of a value that another format gives.</summary>
+    public IEnumerable<ReadResult> Read(JsonElement root, SourceFile file) =>
+        ReadObject(root, new JsonSource(file, new ItemKeys(file.RelativePath), new HashSet<string>(StringComparer.Ordinal)));
+
     // A list without objects may be a table.
     private async Task<IEnumerable<ReadResult>> ReadTableAsync(SourceFile file, JsonSource source, CancellationToken cancellationToken)
     {

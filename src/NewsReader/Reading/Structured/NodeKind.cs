@@ -33,6 +33,8 @@ internal sealed record NodeKind(string Element, bool IsKnown)
 
     public string Close { get; private init; } = "";
 
+    public bool IsPicture { get; private init; }
+
     /// <summary>Whether what the node says is under the name of its kind, and its nodes beside that.</summary>
     public bool IsApart { get; private init; }
 
@@ -42,7 +44,7 @@ internal sealed record NodeKind(string Element, bool IsKnown)
         foreach (var name in KindNames)
         {
             if (node.TryGetProperty(name, out var kind) && kind.ValueKind == JsonValueKind.String && kind.AsText() is { Length: > 0 } said)
-                return Read(node, said[(said.LastIndexOfAny(['/', '.']) + 1)..].Replace('-', '_').ToLowerInvariant());
+                return Read(node, Bare(said[(said.LastIndexOfAny(['/', '.']) + 1)..].Replace('-', '_').ToLowerInvariant()));
         }
 
         return null;
@@ -69,6 +71,9 @@ internal sealed record NodeKind(string Element, bool IsKnown)
     /// <summary>Whether there are blocks in some HTML.</summary>
     public static bool HasBlocks(string html) => Array.Exists(BlockElements, element => html.Contains(element, StringComparison.Ordinal));
 
+    // Ghost has kinds of Lexical of its own: extended-text.
+    private static string Bare(string kind) => kind.StartsWith("extended_", StringComparison.Ordinal) ? kind["extended_".Length..] : kind;
+
     private static bool HasText(JsonElement node) => node.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String;
 
     private static NodeKind Read(JsonElement node, string kind)
@@ -87,7 +92,12 @@ internal sealed record NodeKind(string Element, bool IsKnown)
         if (kind == "block")
             return Block(node);
         var element = ElementOf(node, kind);
-        return new NodeKind(element.Length == 0 ? "p" : element, element.Length > 0) { List = ListOf(kind, element), IsApart = isApart };
+        return new NodeKind(element.Length == 0 ? "p" : element, element.Length > 0) {
+            List = ListOf(kind, element),
+            IsApart = isApart,
+            IsPicture = kind is "image" or "picture" or "figure" or "photo" or "img" or "simpleimage" or "imageblock" or "resizableimage"
+                or "embedded_asset_block" or "upload",
+        };
     }
 
     private static NodeKind Block(JsonElement node)

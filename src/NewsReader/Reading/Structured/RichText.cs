@@ -6,7 +6,7 @@ using NewsReader.Reading.Html;
 namespace NewsReader.Reading.Structured;
 
 /// <summary>Texts that editors keep as trees of nodes: Slate and Strapi, Contentful, ProseMirror, Portable Text, Lexical, Draft.js, Quill,
-/// Editor.js, Gutenberg, Prismic, Notion. Every node says what it is, and has nodes or a text.</summary>
+/// Editor.js, Mobiledoc, Gutenberg, Prismic, Notion. Every node says what it is, and has nodes or a text.</summary>
 internal static class RichText
 {
     // Editors nest blocks in blocks; no article is deeper.
@@ -18,7 +18,7 @@ internal static class RichText
         "richText", "cells", "rows", "items", "value", "body", "data", "attrs"];
 
     private static readonly string[] TextNames = ["text", "value", "html", "plain_text", "innerHTML", "content", "body", "quote", "code",
-        "markdown", "paragraph", "caption"];
+        "markdown", "paragraph", "caption", "calloutText"];
 
     // What stands beside the text of a block: its heading, whom it quotes, what a picture shows.
     private static readonly string[] Above = ["heading", "header", "title"];
@@ -30,7 +30,7 @@ internal static class RichText
     {
         if (value.ValueKind == JsonValueKind.Array)
             return value.GetArrayLength() > 0 && value.EnumerateArray().All(IsNode);
-        return value.ValueKind == JsonValueKind.Object && (NodeKind.Read(value) is { IsRoot: true }
+        return value.ValueKind == JsonValueKind.Object && (MobiledocText.Is(value) || NodeKind.Read(value) is { IsRoot: true }
             || Roots.Any(name => value.TryGetProperty(name, out var inner) && inner.ValueKind is JsonValueKind.Array or JsonValueKind.Object
                 && IsTree(inner)));
     }
@@ -39,7 +39,8 @@ internal static class RichText
     public static string? OfJson(string text)
     {
         if (text is not (['{', .., '}'] or ['[', .., ']']) || !(text.Contains("\"type\"", StringComparison.Ordinal)
-            || text.Contains("\"insert\"", StringComparison.Ordinal) || text.Contains("ype\":", StringComparison.Ordinal)))
+            || text.Contains("\"insert\"", StringComparison.Ordinal) || text.Contains("\"sections\"",
+                StringComparison.Ordinal) || text.Contains("ype\":", StringComparison.Ordinal)))
             return null;
         try
         {
@@ -58,6 +59,8 @@ internal static class RichText
         var list = value.ValueKind == JsonValueKind.Object && value.TryGetProperty("ops", out var ops) ? ops : value;
         if (QuillText.Is(list))
             return QuillText.Html(list);
+        if (MobiledocText.Is(value))
+            return MobiledocText.Html(value);
         var html = new StringBuilder();
         Write(value, html, "", 0);
         return html.Replace("</ul>\n<ul>", "").Replace("</ol>\n<ol>", "").ToString().Trim();
@@ -126,6 +129,8 @@ internal static class RichText
         // Notion has what is within a block beside what the block says.
         if (kind.IsApart && held.At("children") is null && node.TryGetProperty("children", out var more))
             Write(more, inner, "", depth + 1);
+        if (kind.IsPicture && RichPicture.Html(node) is { } picture && !HasPicture(inner))
+            inner.Insert(0, picture);
         if (kind.IsInline)
         {
             html.Append(kind.Open).Append(inner).Append(kind.Close);
@@ -143,6 +148,8 @@ internal static class RichText
             list = isBare ? "" : kind.Element;
         Wrap(list, text, html);
     }
+
+    private static bool HasPicture(StringBuilder html) => html.ToString().Contains("<img", StringComparison.OrdinalIgnoreCase);
 
     private static void WriteInner(JsonElement held, StringBuilder html, string element, int depth)
     {

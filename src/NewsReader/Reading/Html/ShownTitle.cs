@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using NewsReader.Text.Dates;
+
+namespace NewsReader.Reading.Html;
+
+/// <summary>The title of a page that names none and marks none up, such as one that OneNote or Word saved: its first line, where that is
+/// written larger than all others.</summary>
+internal static partial class ShownTitle
+{
+    private const int MaxElements = 2000;
+    private const int MinLength = 4;
+    private const int MaxLength = 200;
+    private const double MinRatio = 1.3;
+    private const int MaxDate = 60;
+    private const int MaxTime = 15;
+
+    // In points, as a browser writes a text that says nothing of it.
+    private const double Normal = 12;
+
+    /// <summary>The element, or null.</summary>
+    public static IElement? Find(IHtmlDocument page)
+    {
+        var lines = Lines(page);
+        if (lines is not [var first, ..] || Size(first) is not { } size
+            || ElementHeuristics.Text(first) is not { Length: >= MinLength and <= MaxLength })
+            return null;
+        var others = lines.Where(line => !first.Contains(line)).ToList();
+        var rest = others.Select(Size).OfType<double>().DefaultIfEmpty(Size(page.Body!) ?? Normal).Max();
+        return others.Count > 0 && size >= rest * MinRatio && size >= Normal * MinRatio ? first : null;
+    }
+
+    /// <summary>The date that stands by itself below such a title, its time perhaps in a line of its own; or null.</summary>
+    public static PartialDate? DateBelow(IHtmlDocument page, IElement title)
+    {
+        var below = Lines(page).Where(line => !title.Contains(line)).Take(2).Select(ElementHeuristics.Text).ToList();
+        if (below is not [{ Length: <= MaxDate } first, ..] || DateExpression.ReadPublication(first) is not { } date)
+            return null;
+        return below is [_, { Length: <= MaxTime } time] && DateExpression.ReadPublication($"{first} {time}") is { } whole ? whole : date;
+    }
+
+    private static List<IElement> Lines(IHtmlDocument page) => [.. page.Body!.QuerySelectorAll("p, div, span, font, td").Where(
+        element => ElementHeuristics.Text(element).Length > 0
+            && !element.Children.Any(child => child.LocalName is "p" or "div" or "table")).Take(MaxElements)];
+
+    private static double? Size(IElement element)
+    {
+        if (element.GetAttribute("style") is not { } style || FontSize().Match(style) is not { Success: true } size)
+            return null;
+        var number = double.Parse(size.Groups[1].Value, CultureInfo.InvariantCulture);
+        return size.Groups[2].Value.ToUpperInvariant() switch
+        {
+            "PX" => number * 0.75,
+            "EM" or "REM" => number * Normal,
+            "%" => number * Normal / 100,
+            _ => number,
+        };
+    }
+
+    [GeneratedRegex(@"font-size\s*:\s*(\d{1,4}(?:\.\d{1,4})?)\s*(pt|px|em|rem|%)", RegexOptions.IgnoreCase)]
+    private static partial Regex FontSize();
+}

@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using NewsReader.Reading.Notes;
+
+namespace NewsReader.Reading;
+
+/// <summary>Reports of a plain text that have heads of labelled lines: «عنوان: …», «تاریخ: …», «متن:». Several in one file are several
+/// only where each has a head of the same labels and a text; else the file is one text.</summary>
+/// <param name="Fields">What the head says.</param>
+/// <param name="Body">The text below it.</param>
+/// <param name="Source">The lines of both as they stand in the file.</param>
+internal sealed partial record LabelledReport(FrontMatterFields Fields, string Body, string Source)
+{
+    private const int MinBody = 40;
+    private const int MaxFields = 20;
+    private const int MaxValue = 400;
+
+    private static readonly HashSet<string> Titles = new(FrontMatterNames.Title, StringComparer.Ordinal);
+    private static readonly HashSet<string> Dates = new(FrontMatterNames.Date, StringComparer.Ordinal);
+    private static readonly HashSet<string> Known = new(FrontMatterNames.All, StringComparer.Ordinal);
+    private static readonly HashSet<string> Codes = new(["کدخبر", "شناسهخبر", "شمارهخبر", "کد", "شناسه", "ساعت", "code"],
+        StringComparer.Ordinal);
+    private static readonly HashSet<string> Bodies = new(["متن", "متنخبر", "متنکامل", "شرح", "شرحخبر", "text", "body", "content"],
+        StringComparer.Ordinal);
+
+    /// <summary>The reports of a text in their order; none where it is one without a head.</summary>
+    public static IReadOnlyList<LabelledReport> Find(string text)
+    {
+        var lines = text.TrimStart('\uFEFF', '\u200E', '\u200F').ReplaceLineEndings("\n").Split('\n');
+        var heads = Heads(lines);
+        if (heads.Count == 0 || lines.Take(heads[0].Start).Any(line => !IsRule(line)))
+            return [];
+        var labels = heads.Skip(1).Aggregate(heads[0].Names, (common, head) => [.. common.Where(head.Names.Contains)]);
+        var reports = new List<LabelledReport>();
+        for (var i = 0; i < heads.Count; i++)
+        {
+            var end = i + 1 < heads.Count ? heads[i + 1].Start : lines.Length;
+            while (end > heads[i].End && IsRule(lines[end - 1]))
+                end--;
+            var body = string.Join('\n', lines[heads[i].End..end].Prepend(heads[i].Begun)).Trim();
+            if (body.Length < MinBody)
+                return [];
+            reports.Add(new LabelledReport(heads[i].Fields, body, string.Join('\n', lines[heads[i].Start..end])));
+        }
+
+        return labels.Any(Titles.Contains) && labels.Any(label => Dates.Contains(label) || Bodies.Contains(label)) ? reports : [];
+    }
+
+    private static List<Head> Heads(string[] lines)
+    {
+        var heads = new List<Head>();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if ((i == 0 || IsRule(lines[i - 1])) && HeadAt(lines, i) is { } head)
+            {
+                heads.Add(head);
+                i = head.End - 1;
+            }
+        }
+
+        return heads;
+    }
+
+    // Lines of labels that are known, of which the first is that of a title, up to that of the text or a blank line.
+    private static Head? HeadAt(string[] lines, int start)
+    {
+        if (Label(lines[start]) is not { } first || !Titles.Contains(first.Name) || first.Value.Length == 0)
+            return null;
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = start; i < lines.Length && i - start < MaxFields; i++)
+        {
+            if (Label(lines[i]) is { } label && Bodies.Contains(label.Name))
+                return new Head(start, i + 1, fields, label.Value, label.Name);
+            // Each label may have a paragraph of its own.
+            if (string.IsNullOrWhiteSpace(lines[i]))
+            {
+                if (i + 1 < lines.Length && Label(lines[i + 1]) is { } next && (Known.Contains(next.Name) || Bodies.Contains(next.Name)))
+                    continue;
+                return fields.Count > 1 ? new Head(start, i, fields, "", null) : null;
+            }
+
+            if (Label(lines[i]) is not { } field || !IsField(field) || !fields.TryAdd(field.Name, field.Value))
+                return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsField((string Name, string Value) label) =>
+        label.Value.Length <= MaxValue && (Known.Contains(label.Name) || Codes.Contains(label.Name));
+
+    private static (string Name, string Value)? Label(string line)
+    {
+        var bare = line.AsSpan().Trim(" \t\u200C\u200E\u200F\uFEFF*");
+        var colon = bare.IndexOfAny(':', '：');
+        return colon is < 1 or > 30
+            ? null
+            : (FrontMatterNames.Folded(bare[..colon].Trim(" \t\u200C*").ToString()),
+                bare[(colon + 1)..].Trim(" \t\u200C\u200E\u200F*").ToString());
+    }
+
+    private static bool IsRule(string line) => Rule().IsMatch(line);
+
+    [GeneratedRegex(@"^\s*(?:[-*=_~#+•.—–][\s\u200C]*)*$")]
+    private static partial Regex Rule();
+
+    private sealed class Head(int start, int end, Dictionary<string, string> fields, string begun, string? bodyLabel)
+    {
+        public int Start => start;
+
+        // The line that the text begins in.
+        public int End => end;
+
+        // What stands beside the label of the text.
+        public string Begun => begun;
+
+        public List<string> Names { get; } = [.. bodyLabel is null ? fields.Keys : fields.Keys.Append(bodyLabel)];
+
+        public FrontMatterFields Fields => FrontMatterFields.FromTexts(fields);
+    }
+}

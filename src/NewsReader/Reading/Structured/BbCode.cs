@@ -1,0 +1,77 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace NewsReader.Reading.Structured;
+
+/// <summary>The marks of bulletin boards: [b]…[/b], [url=…]…[/url]; phpBB puts a number into each.</summary>
+internal static partial class BbCode
+{
+    // A line that is an element already.
+    private const string Left = "\uE0B8";
+
+    private const string MarkNames =
+        "b|i|u|s|quote|size|color|colour|font|center|left|right|justify|align|list|code|spoiler|indent|h[1-6]|rtl|ltr";
+
+    /// <summary>Whether one of them is closed in a text.</summary>
+    public static bool IsIn(string text)
+    {
+        if (!text.Contains("[/", StringComparison.Ordinal))
+            return false;
+        var open = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (Match sign in Sign().Matches(text))
+        {
+            if (sign.Groups["close"].Length == 0)
+                open.Add(sign.Groups["name"].Value);
+            else if (open.Contains(sign.Groups["name"].Value))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The text as HTML.</summary>
+    public static string Html(string text)
+    {
+        var html = WebUtility.HtmlEncode(Item().Replace(text, "\n• "));
+        html = Address().Replace(html, match => Link(match.Groups["url"].Value, match.Groups["text"].Value));
+        html = Picture().Replace(html, match => $"\n<img src=\"{match.Groups[1].Value.Trim()}\">\n");
+        html = Mark().Replace(html, match => Written(match.Groups["close"].Length > 0, match.Groups["name"].Value.ToLowerInvariant()));
+        var lines = html.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return string.Concat(lines.Select(line => line.StartsWith(Left, StringComparison.Ordinal) ? line[1..] : $"<p>{line}</p>\n"));
+    }
+
+    private static string Link(string url, string text)
+    {
+        var address = url.Length > 0 ? url.Trim().Trim('"') : text.Trim();
+        return Addresses.Web(WebUtility.HtmlDecode(address), null) is null ? text : $"<a href=\"{address}\">{text}</a>";
+    }
+
+    private static string Written(bool isEnd, string name)
+    {
+        var element = name switch { "b" => "strong", "i" => "em", "u" => "u", "s" => "s", _ => "" };
+        if (name == "quote")
+            return isEnd ? $"\n{Left}</blockquote>\n" : $"\n{Left}<blockquote>\n";
+        if (element.Length == 0)
+            return "\n";
+        return isEnd ? $"</{element}>" : $"<{element}>";
+    }
+
+    [GeneratedRegex(@"\[(?<close>/)?(?<name>b|i|u|s|url|img|quote|size|color|center|right|left|list|code|font|align)(?:=[^\]\n]{0,500})?"
+        + @"(?::(?:[a-z]:)?[0-9a-z]{1,12})?\]", RegexOptions.IgnoreCase)]
+    private static partial Regex Sign();
+
+    [GeneratedRegex(@"\[/?(?:\*|li)(?::[0-9a-z]{1,12})?\]", RegexOptions.IgnoreCase)]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"\[(?:url|email)(?:=(?<url>[^\]\n]{0,2000}?))?(?::[0-9a-z]{1,12})?\](?<text>[^\[\n]{0,2000})"
+        + @"\[/(?:url|email)(?::[0-9a-z]{1,12})?\]", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\[img(?:=[^\]\n]{0,100})?(?::[0-9a-z]{1,12})?\]([^\[\n]{1,2000})\[/img(?::[0-9a-z]{1,12})?\]",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Picture();
+
+    [GeneratedRegex(@"\[(?<close>/)?(?<name>" + MarkNames + @")(?:=[^\]\n]{0,500})?(?::(?:[a-z]:)?[0-9a-z]{1,12})?\]",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Mark();
+}

@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Net;
+using System.Text.RegularExpressions;
+using NewsReader.Reading.Html;
+
+namespace NewsReader.Reading.Structured;
+
+/// <summary>How the text of a field is marked up, where neither its format nor its name says so: by more than one sign of it.</summary>
+internal static partial class TextMarkup
+{
+    private const int MinKinds = 2;
+    private const int MinSigns = 3;
+    private const int MaxEscapes = 3;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("*_#[>");
+
+    // Said by the name of the field.
+    private static readonly string[] MarkdownNames = ["markdown", "selftext", "_md", "md_", "mdbody"];
+
+    /// <summary>A text without what was done to it on its way: HTML that was escaped for a page, line ends that were written out.</summary>
+    public static string Mended(string text)
+    {
+        if (text.Contains("\\n", StringComparison.Ordinal))
+            text = WithLines(text);
+        for (var times = 0; times < MaxEscapes && IsEscapedHtml(text); times++)
+            text = WebUtility.HtmlDecode(text);
+        return text;
+    }
+
+    /// <summary>The text as HTML where it is marked up in Markdown or BBCode; null of one that is plain, or HTML already.</summary>
+    /// <param name="name">The name of the field.</param>
+    public static string? Html(string text, string name)
+    {
+        if (SafeHtml.IsHtml(text))
+            return null;
+        if (BbCode.IsIn(text))
+            return BbCode.Html(text);
+        return IsMarkdown(text, name) ? MarkdownText.Html(text) : null;
+    }
+
+    /// <summary>Whether a text is Markdown: by its field's name and a sign, by signs of two kinds, or by three signs.</summary>
+    public static bool IsMarkdown(string text, string name)
+    {
+        if (text.AsSpan().IndexOfAny(Signs) < 0)
+            return false;
+        int[] signs = [Bold().Count(text), Link().Count(text), Heading().Count(text), Quote().Count(text)];
+        var isNamed = Array.Exists(MarkdownNames, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+        return signs.Count(count => count > 0) >= (isNamed ? 1 : MinKinds) || signs[0] + signs[1] + signs[2] >= MinSigns;
+    }
+
+    // Programs that write a text twice write «\n» for the end of a line; a path of Windows has other signs behind its strokes.
+    private static string WithLines(string text)
+    {
+        if (text.Contains('\n', StringComparison.Ordinal) || WrittenEnd().Count(text) < MinKinds || OtherEscape().IsMatch(text))
+            return text;
+        return Escape().Replace(text, escape => escape.Value[1] switch
+        {
+            'n' => "\n",
+            'r' => "",
+            't' => " ",
+            var sign => sign.ToString(),
+        });
+    }
+
+    // A text that speaks of HTML has words around it.
+    private static bool IsEscapedHtml(string text)
+    {
+        var trimmed = text.AsSpan().Trim();
+        return !text.Contains('<', StringComparison.Ordinal)
+            && (trimmed.StartsWith("&lt;") || trimmed.StartsWith("&amp;lt;")) && trimmed.EndsWith("gt;")
+            && (text.Contains("lt;/", StringComparison.Ordinal) || text.Contains("lt;br", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"\*\*[^\s*][^*\n]{0,300}\*\*|(?<![\p{L}\p{N}])__[^\s_][^_\n]{0,300}__(?![\p{L}\p{N}])")]
+    private static partial Regex Bold();
+
+    [GeneratedRegex(@"!?\[[^\]\n]{1,300}\]\((?:https?://|/|#)[^)\s]{0,2000}(?:\s+""[^""\n]{0,300}"")?\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"^#{1,6} +\S", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^> ?\S", RegexOptions.Multiline)]
+    private static partial Regex Quote();
+
+    [GeneratedRegex(@"\\n")]
+    private static partial Regex WrittenEnd();
+
+    [GeneratedRegex(@"\\[nrt""'\\/]")]
+    private static partial Regex Escape();
+
+    [GeneratedRegex(@"(?<!\\)\\(?:[^nrt""'\\/]|$)")]
+    private static partial Regex OtherEscape();
+}
