@@ -13,11 +13,13 @@ internal sealed partial class IndexFollower
     private void TellFailed(Exception exception)
     {
         var isPassing = StoreOutage.IsPassing(exception) || exception is IOException or UnauthorizedAccessException;
-        if (failure == exception.Message)
+        // The engine passes on the whole of what the system said, with its stack.
+        var reason = StoreFailure.From(exception)?.Words ?? IndexDamage.Describe(exception);
+        if (failure == reason)
             return;
-        failure = exception.Message;
+        failure = reason;
         if (isPassing)
-            LogWaiting(exception.Message);
+            LogWaiting(reason);
         else
             LogFailed(exception);
     }

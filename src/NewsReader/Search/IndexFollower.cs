@@ -123,10 +123,11 @@ internal sealed partial class IndexFollower(
             {
                 // SQLite answers at once, so that the work stays on this thread.
                 StepAsync(stoppingToken).GetAwaiter().GetResult();
-                failure = null;
+                // Who only looks has not written what could not be written.
+                isFailing = isFailing && !index.IsWriter && index.Reached < LastChange;
+                failure = isFailing ? failure : null;
                 // The state found at the start is shown at once, and later ones when no reader has to wait for them.
                 index.Warming ??= counter.Warm;
-                isFailing = false;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
