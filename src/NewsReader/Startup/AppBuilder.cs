@@ -22,7 +22,7 @@ internal static class AppBuilder
         [ReadingOptions.Section] = typeof(ReadingOptions),
     };
 
-    // Whatever of the settings changes counts from the next start on. Watching their files would take of the few watches that the system has
+    // What changes in the settings counts from the next start on. To watch their files would take of the few watches that the system has
     // for all programs of a user, and without one left nothing would start.
     private const string ReadOnce = "--hostBuilder:reloadConfigOnChange=false";
 

@@ -56,6 +56,14 @@ internal static class CopyTarget
         }
     }
 
+    /// <summary>What is to be said of a failure to write a copy, where it is that its disk is full; otherwise null.</summary>
+    /// <param name="path">As somebody named it.</param>
+    public static StoreRefusedException? Full(string path, Exception exception) =>
+        exception is IOException { HResult: NoSpaceLeft } || StoreFailure.From(exception) is { Kind: StoreFailureKind.DiskFull }
+            ? new StoreRefusedException($"the disk of \"{path}\" is full, and nothing was left there; the archive is as it was: "
+                + "make room or name another place, and run the same command again", exception)
+            : null;
+
     private static string Reason(string path)
     {
         var folder = Path.GetDirectoryName(path)!;

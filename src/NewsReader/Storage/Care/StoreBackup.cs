@@ -41,6 +41,10 @@ internal sealed record StoreBackup(long Articles, long LastChange)
         {
             throw new StoreRefusedException("the store is damaged and was not copied; \"newsreader check\" says how", exception);
         }
+        catch (Exception exception) when (CopyTarget.Full(file, exception) is { } full)
+        {
+            throw full;
+        }
         finally
         {
             Delete(partial);
