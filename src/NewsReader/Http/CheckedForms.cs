@@ -1,5 +1,7 @@
+using System.Text;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
 
 namespace NewsReader.Http;
@@ -69,10 +71,10 @@ internal static class CheckedForms
             throw new BadHttpRequestException("The form has not even an end.");
     }
 
-    // Bytes that are no text, such as packed ones, make names that no field has.
+    // Bytes that are no text, such as packed ones, or text of another encoding than is said, make names that no field has.
     private static void RefuseNoText(IFormCollection form)
     {
-        if (form.Keys.Concat(form.Files.Select(file => file.Name)).Any(name => name.Any(c => c == '\uFFFD' || char.IsControl(c)))
+        if (form.Keys.Concat(form.Files.Select(file => file.Name)).Any(name => !Ascii.IsValid(name) || name.Any(char.IsControl))
             || form.Any(field => field.Value.Any(value => value?.Contains('\0', StringComparison.Ordinal) is true)))
             throw new BadHttpRequestException("The form is no text.");
     }
@@ -127,10 +129,13 @@ internal static class CheckedForms
 
 /// <summary>How large the forms of a page may be, where they are larger than others.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class FormLimitsAttribute : Attribute
+internal sealed class FormLimitsAttribute : Attribute, IRequestSizeLimitMetadata
 {
     /// <summary>Bytes of all files.</summary>
     public int MaxBytes { get; init; }
+
+    /// <summary>The same of the whole request, which is read before the page is.</summary>
+    public long? MaxRequestBodySize => MaxBytes;
 
     /// <summary>Characters of a field.</summary>
     public int MaxTextLength { get; init; }

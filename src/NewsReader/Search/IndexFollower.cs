@@ -133,8 +133,10 @@ internal sealed partial class IndexFollower(
             {
                 break;
             }
-            catch (Exception exception)
+            catch (Exception caught)
             {
+                // Several threads write at once, and one reason of theirs is enough.
+                var exception = caught is AggregateException { InnerException: { } inner } ? inner : caught;
                 isFailing = true;
                 // Whatever failed, the last commit and the store say where to go on from.
                 if (!IndexDamage.IsSaidBy(exception) || !index.IsSuspectedBy(exception))

@@ -27,8 +27,7 @@ internal static partial class Web
         services.AddDataProtection().SetApplicationName("NewsReader");
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
             .Configure<AppPaths, ILoggerFactory>((keys, paths, loggers) =>
-                keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(new DirectoryInfo(
-                    paths.Keys), loggers));
+                keys.XmlRepository = new KeyFolder(paths, loggers));
         services.AddProblemDetails();
         // A number that is none is the asker's mistake in every environment; by default it is an exception while developing.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);

@@ -44,6 +44,8 @@ public sealed class CheckedFormsTests(CheckedFormsTests.Administered some) : ICl
         { Encoded, "\u001f\u008b\b\0\0" },
         { Encoded, "the%00me=dark" },
         { Encoded, "theme=dark&back=%00" },
+        { Encoded, "%EF%BB%BFtheme=dark" },
+        { Encoded, "تم=dark" },
         { Parts, "" },
     };
 

@@ -88,7 +88,7 @@ public sealed class AwayStoreTests
     {
         var lack = new IOException("Too many open files : '/news/1.txt'", TooManyOpenFiles);
         foreach (var exception in new Exception[] { lack, new TypeInitializationException("TextDecoder", lack),
-            new InvalidDataException("x", lack) })
+            new InvalidDataException("x", lack), new AggregateException(lack) })
         {
             Assert.True(FileLock.IsLackOfHandles(exception));
             Assert.Contains("no file handle was left", FileReader.Describe(exception), StringComparison.Ordinal);

@@ -20,6 +20,7 @@ internal static partial class IndexDamage
     public static bool IsSaidBy(Exception exception) => exception switch
     {
         _ when FileLock.IsLackOfHandles(exception) => false,
+        AggregateException { InnerException: { } inner } => IsSaidBy(inner),
         CorruptIndexException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException => true,
         IOException { HResult: InputOutputError } => true,
         LockObtainFailedException => false,

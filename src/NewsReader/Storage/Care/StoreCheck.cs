@@ -8,6 +8,8 @@ internal static class StoreCheck
 {
     private const int MaxIds = 10_000;
 
+    private const string Heading = "*** in database main ***";
+
     private const string ArticlesTable = "Articles";
 
     /// <summary>A condition on an article a.</summary>
@@ -128,10 +130,13 @@ internal static class StoreCheck
             Table = table,
         };
 
-    // "Tree 51 page 60: btreeInitPage() returns error code 11": the engine names a table or an index by its first page.
-    private static StoreFinding Named(SqliteConnection connection, string line)
+    // "*** in database main ***\nTree 51 page 60: btreeInitPage() returns error code 11": the engine names a table or an index by its
+    // first page.
+    private static StoreFinding Named(SqliteConnection connection, string said)
     {
-        var words = line.Split(' ');
+        var words = said.Replace(Heading, "", StringComparison.Ordinal)
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var line = string.Join(' ', words);
         var tree = Array.IndexOf(words, "Tree");
         var place = tree >= 0 && tree + 1 < words.Length && long.TryParse(words[tree + 1].TrimEnd(':'), CultureInfo.InvariantCulture,
             out var root)
