@@ -2,9 +2,24 @@ namespace NewsReader.Storage;
 
 /// <summary>The store is not where it has to be, or this user may not get at it: a drive that is away, a folder that was moved, rights that
 /// were taken. A server waits for it.</summary>
-/// <param name="message">Why, without a full stop.</param>
-internal sealed class StoreUnreachableException(string message, Exception? cause = null) : Exception(message, cause)
+internal sealed class StoreUnreachableException : Exception
 {
+    public StoreUnreachableException()
+    {
+    }
+
+    /// <param name="message">Why, without a full stop.</param>
+    public StoreUnreachableException(string message)
+        : base(message)
+    {
+    }
+
+    /// <inheritdoc cref="StoreUnreachableException(string)"/>
+    public StoreUnreachableException(string message, Exception cause)
+        : base(message, cause)
+    {
+    }
+
     /// <summary>Why the file of a store cannot be got at; null where it can.</summary>
     public static string? Reason(string store)
     {

@@ -41,9 +41,9 @@ internal sealed record StoreBackup(long Articles, long LastChange)
         {
             throw new StoreRefusedException("the store is damaged and was not copied; \"newsreader check\" says how", exception);
         }
-        catch (Exception exception) when (CopyTarget.Full(file, exception) is { } full)
+        catch (Exception exception) when (CopyTarget.IsFull(exception))
         {
-            throw full;
+            throw CopyTarget.Full(file, exception);
         }
         finally
         {

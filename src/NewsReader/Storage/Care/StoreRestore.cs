@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using Microsoft.Win32.SafeHandles;
 using NewsReader.Storage.Connections;
 
 namespace NewsReader.Storage.Care;
@@ -123,7 +124,7 @@ internal static class StoreRestore
         }
     }
 
-    private static IDisposable? TakeFolder(string folder)
+    private static SafeFileHandle? TakeFolder(string folder)
     {
         var began = Stopwatch.GetTimestamp();
         while (true)

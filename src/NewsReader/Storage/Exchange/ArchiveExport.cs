@@ -39,8 +39,8 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
         catch (Exception exception)
         {
             Directory.Delete(partial, recursive: true);
-            if (CopyTarget.Full(folder, exception) is { } full)
-                throw full;
+            if (CopyTarget.IsFull(exception))
+                throw CopyTarget.Full(folder, exception);
             throw;
         }
     }
