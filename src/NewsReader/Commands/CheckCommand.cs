@@ -81,6 +81,8 @@ internal static class CheckCommand
         {
             (_, not null) => "this is left; put a backup in its place with: newsreader restore FILE",
             (true, _) => "the store itself is damaged and was left as it is; put a backup in its place with: newsreader restore FILE",
+            _ when found.Any(finding => finding.Remedy == Remedy.Backup) =>
+                "that is beyond repair; put a backup in its place with: newsreader restore FILE",
             _ => "what can be mended is by: newsreader check --repair; a backup is put back by: newsreader restore FILE",
         });
         return ExitCode.Failed;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -90,6 +91,13 @@ internal static class ServeCommand
         try
         {
             await app.StartAsync(cancellationToken);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            if (options.Management.Url is { } management
+                && exception.Message.Contains(management.TrimEnd('/'), StringComparison.OrdinalIgnoreCase))
+                exception.Data[UserError.SettingOfAddress] = "--NewsReader:Management:Url";
+            throw;
         }
         catch (Exception exception) when (exception is FormatException or InvalidOperationException and not StoreRefusedException
             or SocketException or CryptographicException)

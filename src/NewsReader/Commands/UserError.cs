@@ -15,8 +15,10 @@ namespace NewsReader.Commands;
 /// <summary>Failures that the person at the terminal can do something about, in one line.</summary>
 internal static class UserError
 {
-    private const string DiskFull =
-        "the disk is full; what was stored before is safe: make room and run the same command again, and it goes on from there";
+    private const string DiskFull = "is full; what was stored before is safe: make room and run the same command again";
+
+    /// <summary>Of an exception that says that an address is taken, the setting that names it; else it is "--urls".</summary>
+    public const string SettingOfAddress = "NewsReader.Setting";
 
     // ENOSPC, as the runtime passes it on.
     private const int NoSpaceLeft = 28;
@@ -37,10 +39,11 @@ internal static class UserError
         SettingsRefusedException settings => settings.Message,
         InvalidDataException { InnerException: FormatException broken } when FileOf(exception.Message) is { } file =>
             $"{file} is no valid JSON: {(broken.InnerException is JsonException json ? Describe(json, file) : InOneLine(broken.Message))}",
-        IOException { InnerException: AddressInUseException } => PortInUse(exception.Message),
+        IOException { InnerException: AddressInUseException } =>
+            PortInUse(exception.Message, exception.Data[SettingOfAddress] as string ?? "--urls"),
         // Of a file the system says which.
         UnauthorizedAccessException when !exception.Message.Contains('\'', StringComparison.Ordinal) => "standard output cannot be written",
-        IOException { HResult: NoSpaceLeft } => DiskFull,
+        IOException { HResult: NoSpaceLeft } full => $"the disk of {FileOf(IndexDamage.Describe(full)) ?? "the data"} {DiskFull}",
         UnauthorizedAccessException or IOException => IndexDamage.Describe(exception),
         OperationCanceledException => "stopped",
         _ => null,
@@ -86,16 +89,17 @@ internal static class UserError
     private static string? FileOf(string message) => message.Split('\'') is [_, var file, _] ? file : null;
 
     // "Failed to bind to address http://127.0.0.1:5080: address already in use."
-    private static string PortInUse(string message)
+    private static string PortInUse(string message, string setting)
     {
         var address = message.Split(' ').FirstOrDefault(word => word.Contains("://", StringComparison.Ordinal))?.TrimEnd(':');
         var owner = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? PortOwner.Describe(uri.Port) : null;
-        return $"{address ?? "the address"} is in use by {owner ?? "another program"}; stop that one, or name another address with --urls";
+        return $"{address ?? "the address"} is in use by {owner ?? "another program"}; "
+            + $"stop that one, or name another address with {setting}";
     }
 
     private static string Describe(StoreFailure failure) => failure.Kind switch
     {
-        StoreFailureKind.DiskFull => DiskFull,
+        StoreFailureKind.DiskFull => $"the disk of the data folder {DiskFull}",
         StoreFailureKind.Damaged =>
             "the store is damaged and was left as it is; \"newsreader check\" says how, \"newsreader check --repair\" mends what can be "
             + "mended, and \"newsreader restore FILE\" puts a backup in its place",

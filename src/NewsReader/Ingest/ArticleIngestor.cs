@@ -28,7 +28,7 @@ internal sealed partial class ArticleIngestor(
         var started = Stopwatch.GetTimestamp();
         var roots = FileWalk.Roots(paths);
         var run = await runs.BeginAsync(trigger, roots, cancellationToken);
-        using var held = runs.Hold(run);
+        using var held = await runs.HoldAsync(run);
         var report = new IngestReport { RunId = run.Id };
         try
         {
@@ -41,7 +41,7 @@ internal sealed partial class ArticleIngestor(
         catch (Exception exception)
         {
             run.State = exception is OperationCanceledException ? RunState.Stopped : RunState.Failed;
-            run.Failure = exception is OperationCanceledException ? null : exception.Message;
+            run.Failure = exception is OperationCanceledException ? null : QueuedIngest.Reason(exception);
             throw;
         }
         finally

@@ -6,6 +6,7 @@ using NewsReader.Reading;
 using NewsReader.Reading.Html;
 using NewsReader.Settings;
 using NewsReader.Storage;
+using NewsReader.Storage.Connections;
 
 namespace NewsReader.Ingest;
 
@@ -46,7 +47,7 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
             {
                 LogUnreadable(logger, exception, file.FullPath);
                 // What the file itself is the reason of will not pass by itself.
-                opened = opened with { IsComplete = exception is not (IOException or UnauthorizedAccessException) };
+                opened = opened with { IsComplete = !IsPassing(exception) };
                 (result, isOver) = (new ReadResult.Rejected("", Describe(exception)), true);
             }
 
@@ -127,9 +128,17 @@ internal sealed partial class FileReader(ArticleReaders readers, IOptions<NewsRe
         ];
     }
 
+    // A part of the program that could not be loaded says nothing of the file either.
+    private static bool IsPassing(Exception exception) => exception is IOException or UnauthorizedAccessException
+        or TypeInitializationException || FileLock.IsLackOfHandles(exception);
+
     /// <summary>Why a file could not be read and what will be done, without a full stop.</summary>
     internal static string Describe(Exception exception) => exception switch
     {
+        _ when FileLock.IsLackOfHandles(exception) =>
+            "no file handle was left to read it with; the next run tries again, and the system may give more (LimitNOFILE, ulimit -n)",
+        TypeInitializationException { InnerException: { } inner } =>
+            $"a part of the program could not be loaded: {inner.Message.TrimEnd('.')}; the next run tries again",
         FileNotFoundException or DirectoryNotFoundException => "the file was removed while it was to be read; it is read when it is back",
         ReadingBoundException => $"the article could not be read in time: {exception.Message}; it is tried again when it changes",
         UnauthorizedAccessException => "the file may not be read by this user; give it read permission, and the next run reads it",

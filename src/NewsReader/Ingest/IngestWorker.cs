@@ -33,6 +33,7 @@ internal sealed partial class IngestWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        ReadingParts.Load();
         try
         {
             if (areSeedsLeft)

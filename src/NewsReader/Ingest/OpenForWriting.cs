@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsReader.Storage.Connections;
 
 namespace NewsReader.Ingest;
 
@@ -16,14 +17,26 @@ internal static class OpenForWriting
         var written = new HashSet<string>(StringComparer.Ordinal);
         if (!OperatingSystem.IsLinux() || paths.Count == 0)
             return written;
-        foreach (var process in Directory.EnumerateDirectories(Processes)
-            .Where(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _)))
+        try
         {
-            foreach (var path in FilesOf(process).Where(paths.Contains))
-                written.Add(path);
-        }
+            foreach (var process in Directory.EnumerateDirectories(Processes)
+                .Where(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _)))
+            {
+                foreach (var path in FilesOf(process).Where(paths.Contains))
+                    written.Add(path);
+            }
 
-        return written;
+            return written;
+        }
+        catch (IOException exception) when (FileLock.IsLackOfHandles(exception))
+        {
+            // Without a handle to look with any of them may be; whoever asks does so again.
+            return [.. paths];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return written;
+        }
     }
 
     private static List<string> FilesOf(string process)
@@ -33,7 +46,7 @@ internal static class OpenForWriting
             return [.. Directory.EnumerateFileSystemEntries(Path.Combine(process, "fd")).Select(handle => Target(process, handle))
                 .OfType<string>()];
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsOfAnother(exception))
         {
             // Another user's, or over meanwhile.
             return [];
@@ -47,11 +60,14 @@ internal static class OpenForWriting
             return File.ResolveLinkTarget(handle, returnFinalTarget: false) is FileInfo { FullName: var path }
                 && IsWriting(process, handle) ? path : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsOfAnother(exception))
         {
             return null;
         }
     }
+
+    private static bool IsOfAnother(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException && !FileLock.IsLackOfHandles(exception);
 
     private static bool IsWriting(string process, string handle)
     {

@@ -18,6 +18,7 @@ internal sealed class PathSweep(
         var map = await CollectionMap.WithAsync(collections, paths, options.Value, cancellationToken);
         var version = ReadingVersion.Compute(options.Value, readers.Limits);
         var changed = new List<string>();
+        var states = new Dictionary<string, (long Length, long ModifiedAt)>(StringComparer.Ordinal);
         foreach (var info in FileWalk.Roots(paths).SelectMany(path => FileWalk.Files(path, own)))
         {
             var collection = map.Find(info.FullName)!;
@@ -27,7 +28,7 @@ internal sealed class PathSweep(
             var state = (info.Length, info.LastWriteTimeUtc.Ticks);
             if (told.TryGetValue(info.FullName, out var before) && before == state)
                 continue;
-            told[info.FullName] = state;
+            states[info.FullName] = state;
             if (IsRead(file))
                 changed.Add(info.FullName);
         }
@@ -41,6 +42,9 @@ internal sealed class PathSweep(
                 .Select(one => CollectionMap.PathOf(collection, one)));
         }
 
+        // A walk that failed midway has told nobody.
+        foreach (var (path, state) in states)
+            told[path] = state;
         return changed;
     }
 

@@ -47,7 +47,7 @@ internal sealed partial class QueuedIngest(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            LogFailed(string.Join(", ", paths.Take(MaxTold)), exception.Message);
+            LogFailed(string.Join(", ", paths.Take(MaxTold)), Reason(exception));
             return null;
         }
         finally
@@ -55,6 +55,9 @@ internal sealed partial class QueuedIngest(
             index.Signal();
         }
     }
+
+    /// <summary>Why an ingest could not go on, without a full stop.</summary>
+    public static string Reason(Exception exception) => (StoreFailure.From(exception)?.Words ?? exception.Message).TrimEnd('.');
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The ingest of {Path} stopped: {Reason}. What was stored is safe")]
     private partial void LogFailed(string path, string reason);

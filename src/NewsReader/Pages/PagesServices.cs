@@ -35,12 +35,12 @@ internal static class PagesServices
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseRouting();
-        app.UseCheckedForms();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseManagementListener();
         app.UseRequestTimeouts();
         app.UseRateLimiter();
+        app.UseCheckedForms();
         app.MapStaticAssets().DisableRateLimiting().WithSecurityHeadersPolicy(SecurityHeaders.Asset).Add(CacheFonts);
         app.MapRazorPages().WithStaticAssets();
         app.MapLocalDigits();

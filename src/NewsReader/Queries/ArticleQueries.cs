@@ -19,13 +19,14 @@ internal sealed class ArticleQueries(NewsDbContext db, ShownArticles shown)
     public Task<Dictionary<long, ArticleSummary>> SummariesAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
         shown.SummariesAsync(ids, cancellationToken);
 
-    /// <summary>The titles that an article lists, in its order.</summary>
-    /// <exception cref="DamagedArticleException">They cannot be read, or are not what was written.</exception>
+    /// <summary>The titles that an article lists, in its order; none, which is noted, where they cannot be read.</summary>
+    /// <exception cref="DamagedArticleException">They are not what was written.</exception>
     public async Task<List<ListedLink>> LinksAsync(long id, CancellationToken cancellationToken)
     {
         try
         {
-            var links = await LinksOf(db, id).ToListAsync(cancellationToken);
+            var links = await shown.OrWithoutAsync<List<RelatedLink>>(
+                "What articles list", [], async () => await LinksOf(db, id).ToListAsync(cancellationToken));
             shown.RequireAsWritten(id, [.. links]);
             return links.ConvertAll(link => new ListedLink(link.Title, link.Label, link.Url, link.TargetId));
         }

@@ -18,8 +18,8 @@ internal sealed class StoreStatusReader(ReadOnlyContextPool stores, StoreOutage 
     {
         var bytes = FileLength.Read(paths.Database) + FileLength.Read(paths.Database + "-wal");
         // A file that was deleted is still read by whoever has it open, but never again.
-        if (!File.Exists(paths.Database))
-            return (new StoreStatus("there is no file news.db in the data folder", 0, bytes), null);
+        if (StoreUnreachableException.Reason(paths.Database) is { } away)
+            return (new StoreStatus(away, 0, bytes), null);
         try
         {
             using var reading = stores.Open();

@@ -1,6 +1,7 @@
 using NewsReader.Search.Indexing;
 using NewsReader.Storage;
 using NewsReader.Storage.Care;
+using NewsReader.Storage.Connections;
 
 namespace NewsReader.Search;
 
@@ -12,12 +13,15 @@ internal sealed partial class IndexFollower
     // What is said again and again is said once.
     private void TellFailed(Exception exception)
     {
-        var isPassing = StoreOutage.IsPassing(exception) || exception is IOException or UnauthorizedAccessException;
-        if (failure == exception.Message)
+        var isLack = FileLock.IsLackOfHandles(exception);
+        var isPassing = isLack || StoreOutage.IsPassing(exception) || exception is IOException or UnauthorizedAccessException;
+        // The engine passes on the whole of what the system said, with its stack.
+        var reason = isLack ? "no file handle is left" : StoreFailure.From(exception)?.Words ?? IndexDamage.Describe(exception);
+        if (failure == reason)
             return;
-        failure = exception.Message;
+        failure = reason;
         if (isPassing)
-            LogWaiting(exception.Message);
+            LogWaiting(reason);
         else
             LogFailed(exception);
     }

@@ -123,17 +123,20 @@ internal sealed partial class IndexFollower(
             {
                 // SQLite answers at once, so that the work stays on this thread.
                 StepAsync(stoppingToken).GetAwaiter().GetResult();
-                failure = null;
+                // Who only looks has not written what could not be written.
+                isFailing = isFailing && !index.IsWriter && index.Reached < LastChange;
+                failure = isFailing ? failure : null;
                 // The state found at the start is shown at once, and later ones when no reader has to wait for them.
                 index.Warming ??= counter.Warm;
-                isFailing = false;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 break;
             }
-            catch (Exception exception)
+            catch (Exception caught)
             {
+                // Several threads write at once, and one reason of theirs is enough.
+                var exception = caught is AggregateException { InnerException: { } inner } ? inner : caught;
                 isFailing = true;
                 // Whatever failed, the last commit and the store say where to go on from.
                 if (!IndexDamage.IsSaidBy(exception) || !index.IsSuspectedBy(exception))

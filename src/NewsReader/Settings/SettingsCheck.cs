@@ -10,6 +10,8 @@ internal sealed class SettingsCheck
     private const string LevelsSection = "Serilog:MinimumLevel";
     private const string EndpointsSection = "Kestrel:Endpoints";
 
+    private static readonly string[] LevelKeys = ["Default", "Override", "ControlledBy"];
+
     private static readonly Dictionary<Type, string> Kinds = new()
     {
         [typeof(bool)] = "true and false",
@@ -37,6 +39,8 @@ internal sealed class SettingsCheck
             check.Section(type, configuration.GetSection(path));
         check.Framework();
         check.Levels(configuration.GetSection(LevelsSection));
+        foreach (var (sink, what) in SinkCheck.Problems(configuration, CanBe, KindOf))
+            check.Add(sink, what);
         check.Endpoints(configuration.GetSection(EndpointsSection));
         if (check.problems.Count > 0)
             throw new SettingsRefusedException(string.Join("; ", check.problems)) { Problems = check.problems };
@@ -100,6 +104,11 @@ internal sealed class SettingsCheck
 
     private void Levels(IConfigurationSection levels)
     {
+        foreach (var child in levels.GetChildren().Where(child => !LevelKeys.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
+            Add(child, $"is no setting; allowed are {string.Join(", ", LevelKeys)}");
+        foreach (var child in levels.GetSection("Override").GetChildren().Append(levels.GetSection("Default"))
+            .Where(child => child.GetChildren().Any()))
+            Add(child, $"is no single value; allowed are {string.Join(", ", Enum.GetNames<LogEventLevel>())}");
         IEnumerable<IConfigurationSection> all = [levels, levels.GetSection("Default"), .. levels.GetSection("Override").GetChildren()];
         foreach (var level in all.Where(level => level.Value is { } value && !IsLevel(value)))
             Add(level, $"is \"{level.Value}\"; allowed are {string.Join(", ", Enum.GetNames<LogEventLevel>())}");

@@ -22,13 +22,17 @@ internal static class AppBuilder
         [ReadingOptions.Section] = typeof(ReadingOptions),
     };
 
+    // What changes in the settings counts from the next start on. To watch their files would take of the few watches that the system has
+    // for all programs of a user, and without one left nothing would start.
+    private const string ReadOnce = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <summary>A builder whose settings are, from the weakest: appsettings.json, environment variables, host arguments,
     /// <paramref name="settings"/>.</summary>
     public static WebApplicationBuilder Create(IReadOnlyDictionary<string, string?> settings, string[] hostArguments)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = hostArguments,
+            Args = [.. hostArguments, ReadOnce],
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();

@@ -8,6 +8,7 @@ using NewsReader.Queries;
 using NewsReader.Search;
 using NewsReader.Settings;
 using NewsReader.Storage;
+using NewsReader.Storage.Connections;
 
 namespace NewsReader.Startup;
 
@@ -26,8 +27,7 @@ internal static partial class Web
         services.AddDataProtection().SetApplicationName("NewsReader");
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
             .Configure<AppPaths, ILoggerFactory>((keys, paths, loggers) =>
-                keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(new DirectoryInfo(
-                    paths.Keys), loggers));
+                keys.XmlRepository = new KeyFolder(paths, loggers));
         services.AddProblemDetails();
         // A number that is none is the asker's mistake in every environment; by default it is an exception while developing.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
@@ -78,6 +78,10 @@ internal static partial class Web
             services.GetRequiredService<StoreOutage>().NoteRefused(exception);
             LogRefused(logger, context.Request.Path, StoreFailure.From(exception)!.Reason);
         }
+        else if (FileLock.IsLackOfHandles(exception))
+        {
+            LogRefused(logger, context.Request.Path, "no file handle is left");
+        }
         else if (StoreFailure.IsDamage(exception))
         {
             // What is damaged is told of once.
@@ -93,7 +97,7 @@ internal static partial class Web
 
     // What passes, or what is damaged and can be mended: neither is a defect of the program.
     private static bool IsUnavailable(Exception exception) => exception is IndexUnavailableException or DamagedArticleException
-        || StoreFailure.IsDamage(exception) || StoreOutage.IsPassing(exception);
+        || StoreFailure.IsDamage(exception) || StoreOutage.IsPassing(exception) || FileLock.IsLackOfHandles(exception);
 
     [LoggerMessage(LogLevel.Warning, "{Path} could not be answered for now: {Reason}")]
     private static partial void LogRefused(ILogger logger, string path, string reason);

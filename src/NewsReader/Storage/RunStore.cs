@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
@@ -12,9 +13,17 @@ internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, AppPat
     // Within this time a file can be written again without its time telling.
     private const long ClockGrain = 2 * TimeSpan.TicksPerSecond;
 
+    private readonly ConcurrentQueue<IngestRun> unsaved = new();
+
     /// <summary>Begins a run; the result has its number.</summary>
     public async Task<IngestRun> BeginAsync(RunTrigger trigger, IEnumerable<string> paths, CancellationToken cancellationToken)
     {
+        while (unsaved.TryPeek(out var ended))
+        {
+            await UpdateAsync(ended, cancellationToken);
+            unsaved.TryDequeue(out _);
+        }
+
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var run = new IngestRun { Trigger = trigger, State = RunState.Running, StartedAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),
             Paths = [.. paths] };
@@ -23,15 +32,42 @@ internal sealed class RunStore(IDbContextFactory<NewsDbContext> contexts, AppPat
         return run;
     }
 
-    /// <summary>Says that this process is at a run, until what is given back is disposed of.</summary>
-    public RunLock Hold(IngestRun run) => RunLock.Take(paths.Database, run.Id);
+    /// <summary>Says that this process is at a run, until what is given back is disposed of. A run that cannot be said to go on has not
+    /// begun.</summary>
+    /// <exception cref="StoreUnreachableException">The data folder cannot be written.</exception>
+    public async Task<RunLock> HoldAsync(IngestRun run)
+    {
+        try
+        {
+            return RunLock.Take(paths.Database, run.Id);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+            await db.Runs.Where(one => one.Id == run.Id).ExecuteDeleteAsync(CancellationToken.None);
+            throw new StoreUnreachableException(exception.Message.TrimEnd('.'), exception);
+        }
+    }
 
     /// <summary>Saves how a run stands; one that does not run any more has ended now, and not before it began, whatever the clock
-    /// says.</summary>
+    /// says. How one ended that cannot be saved for now is saved before the next one begins.</summary>
     public async Task SaveAsync(IngestRun run, CancellationToken cancellationToken)
     {
         if (run.State != RunState.Running)
             run.EndedAt = Math.Max(run.StartedAt, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        try
+        {
+            await UpdateAsync(run, cancellationToken);
+        }
+        catch (Exception exception) when (StoreOutage.IsPassing(exception) && run.State != RunState.Running)
+        {
+            unsaved.Enqueue(run);
+            throw;
+        }
+    }
+
+    private async Task UpdateAsync(IngestRun run, CancellationToken cancellationToken)
+    {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.Runs.Update(run);
         await db.SaveChangesAsync(cancellationToken);

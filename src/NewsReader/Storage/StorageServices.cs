@@ -13,6 +13,7 @@ internal static class StorageServices
     {
         services.AddPooledDbContextFactory<NewsDbContext>((provider, options) =>
             SqliteDatabase.Use(options, provider.GetRequiredService<AppPaths>().Database));
+        services.AddSingleton<StoreUse>();
         services.AddSingleton<ReadOnlyContextPool>();
         services.AddScoped(provider => provider.GetRequiredService<ReadOnlyContextPool>().Open());
         services.AddScoped(provider => provider.GetRequiredService<ReadOnlyContext>().Context);
@@ -33,11 +34,16 @@ internal static class StorageServices
     /// <summary>Creates the store where there is none.</summary>
     public static async Task MigrateStoreAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
-        PrivateFiles.Close(services.GetRequiredService<AppPaths>());
+        var paths = services.GetRequiredService<AppPaths>();
+        PrivateFiles.Close(paths);
         // Nearly every start finds all as it should be, which is seen without waiting for the framework.
-        if (StoreSchema.IsCurrent(services.GetRequiredService<AppPaths>().Database))
-            return;
-        await using var db = await services.GetRequiredService<IDbContextFactory<NewsDbContext>>().CreateDbContextAsync(cancellationToken);
-        await StoreSchema.CreateAsync(db, cancellationToken);
+        if (!StoreSchema.IsCurrent(paths.Database))
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<NewsDbContext>>()
+                .CreateDbContextAsync(cancellationToken);
+            await StoreSchema.CreateAsync(db, cancellationToken);
+        }
+
+        await services.GetRequiredService<StoreUse>().BeginAsync(cancellationToken);
     }
 }

@@ -68,10 +68,12 @@ internal sealed partial class StoreDamage(AppPaths paths, ILogger<StoreDamage> l
 
     private string? Tell(IReadOnlyList<string> damage)
     {
-        var told = damage.Count > 0 ? damage : [.. noted.Keys];
+        // One thing may be recorded by several who met it, each for its own reason.
+        List<string> told = [.. (damage.Count > 0 ? damage : [.. noted.Keys]).DistinctBy(line => line.Split(": ")[0])];
         if (told.Count == 0)
             return null;
-        var more = told.Count > 1 ? FormattableString.Invariant($" and {told.Count - 1:N0} more") : "";
+        var rest = FormattableString.Invariant($"; {told.Count - 1:N0} more in {DamageRecord.NameOf(paths.Database)}");
+        var more = told.Count > 1 ? rest : "";
         return $"parts of the store are damaged ({told[0]}{more}); \"newsreader check\" names them, "
             + "\"newsreader check --repair\" restores what can be restored";
     }

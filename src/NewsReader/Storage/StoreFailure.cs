@@ -33,10 +33,21 @@ internal enum StoreFailureKind
 /// <param name="Reason">The engine's own words, without a full stop.</param>
 internal sealed record StoreFailure(StoreFailureKind Kind, string Reason)
 {
+    /// <summary>The failure in people's words, without a full stop.</summary>
+    public string Words => Kind switch
+    {
+        StoreFailureKind.DiskFull => "the disk is full",
+        StoreFailureKind.NotWritable => $"the store may not be written ({Reason})",
+        StoreFailureKind.Busy => "another program has kept the store for too long",
+        StoreFailureKind.Damaged => $"the store is damaged ({Reason})",
+        _ => Reason,
+    };
+
     /// <summary>What an exception says of the store; null for one that is not the store's.</summary>
     public static StoreFailure? From(Exception exception) => exception switch
     {
         SqliteException engine => new StoreFailure(KindOf(CodeOf(engine)), ReasonOf(engine.Message)),
+        StoreUnreachableException away => new StoreFailure(StoreFailureKind.Unreachable, away.Message),
         DbUpdateException { InnerException: { } inner } => From(inner),
         _ => null,
     };

@@ -41,6 +41,12 @@ public sealed class CheckedFormsTests(CheckedFormsTests.Administered some) : ICl
         { Encoded, "theme=dark%zz" },
         { Encoded, string.Join('&', Enumerable.Range(0, 2000).Select(i => $"k{i}=")) },
         { Encoded, new string('k', 3000) + "=1" },
+        { Encoded, "\u001f\u008b\b\0\0" },
+        { Encoded, "the%00me=dark" },
+        { Encoded, "theme=dark&back=%00" },
+        { Encoded, "%EF%BB%BFtheme=dark" },
+        { Encoded, "تم=dark" },
+        { Parts, "" },
     };
 
     [Theory]
@@ -53,6 +59,32 @@ public sealed class CheckedFormsTests(CheckedFormsTests.Administered some) : ICl
             content.Headers.TryAddWithoutValidation("Content-Type", type);
             using var answer = await some.Site.Client.PostAsync(new Uri(taker, UriKind.Relative), content, Stop);
             Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{taker}: {answer.StatusCode}");
+            Assert.False(answer.Headers.Contains("Set-Cookie"));
+        }
+    }
+
+    [Theory]
+    [InlineData("gzip", Encoded, HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("br", Parts, HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("identity, gzip", Encoded, HttpStatusCode.UnsupportedMediaType)]
+    [InlineData(null, "application/json", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData(null, "multipart/form-data", HttpStatusCode.BadRequest)]
+    public async Task What_is_no_plain_form_comes_to_no_page_though_its_token_is_in_a_header(string? encoding, string type,
+        HttpStatusCode refused)
+    {
+        var token = (await some.Site.PageAsync("/admin/upload")).QuerySelector("input[name=__RequestVerificationToken]")!
+            .GetAttribute("value")!;
+        foreach (var taker in (string[])[.. Takers, "/admin/articles/1?handler=Edit", "/admin/articles/1?handler=Tie"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(taker, UriKind.Relative));
+            request.Content = new StringContent("theme=dark");
+            request.Content.Headers.Remove("Content-Type");
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+            if (encoding is not null)
+                request.Content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
+            request.Headers.Add("RequestVerificationToken", token);
+            using var answer = await some.Site.Client.SendAsync(request, Stop);
+            Assert.Equal((taker, refused), (taker, answer.StatusCode));
             Assert.False(answer.Headers.Contains("Set-Cookie"));
         }
     }

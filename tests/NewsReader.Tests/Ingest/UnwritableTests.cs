@@ -22,12 +22,31 @@ public sealed class UnwritableTests
         var (code, error) = await Verb.RunAsync("ingest", dump, "--no-seeds", "--data", data);
 
         Assert.Equal(1, code);
-        Assert.Equal("the disk is full; what was stored before is safe: make room and run the same command again, and it goes on from "
-            + "there", error);
+        Assert.Equal("the disk of the data folder is full; what was stored before is safe: make room and run the same "
+            + "command again", error);
         await disk.ChangeAsync("size=200m");
         await Verb.SucceedAsync("ingest", dump, "--no-seeds", "--data", data);
         await Verb.SucceedAsync("check", "--data", data);
         Assert.Equal(["6000"], DataFolder.Rows(Path.Combine(data, "news.db"), "SELECT COUNT(*) FROM Articles"));
+    }
+
+    [Fact]
+    public async Task A_copy_that_its_disk_has_no_room_for_names_that_disk()
+    {
+        using var data = new DataFolder();
+        var dump = data.Beside("dump.jsonl");
+        await File.WriteAllLinesAsync(dump, Enumerable.Range(1, 1500)
+            .Select(i => $$"""{"id": {{i}}, "title": "خبر {{i}}", "body": "{{string.Join(' ', Enumerable.Range(i, 200))}}"}"""), Stop);
+        await Verb.SucceedAsync("ingest", dump, "--no-seeds", "--data", data.Path);
+        await using var disk = await SmallDisk.MountAsync("size=1m");
+        foreach (var verb in (string[])["backup", "export"])
+        {
+            var copy = Path.Combine(disk.Path, "copy");
+            var (code, error) = await Verb.RunAsync(verb, copy, "--data", data.Path);
+            Assert.Equal(1, code);
+            Assert.Contains($"the disk of \"{copy}\" is full", error, StringComparison.Ordinal);
+            Assert.Empty(Directory.GetFileSystemEntries(disk.Path));
+        }
     }
 
     [Fact]

@@ -137,6 +137,35 @@ public sealed class DamagedRowTests
             Assert.Contains(await StatusAsync(next, page), new[] { HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable });
     }
 
+    [Fact]
+    public async Task An_article_whose_list_cannot_be_read_is_shown_without_it()
+    {
+        await using var site = await ServeAsync();
+        await site.IngestAsync("listing.txt", $"نان ارزان شد\nقیمت نان پایین آمد.\nبیشتر بخوانید:\nخبر {Word(3)}");
+        SqliteConnection.ClearAllPools();
+        var store = Path.Combine(site.DataFolder, "news.db");
+        Run(site, "PRAGMA wal_checkpoint(TRUNCATE)");
+        long root;
+        using (var connection = StoreFile.Open(store))
+            root = StoreFile.Number(connection, "SELECT rootpage FROM sqlite_master WHERE tbl_name = 'RelatedLinks' AND sql LIKE "
+                + "'%INDEX%(\"ArticleId\"%'");
+        await using (var file = new FileStream(store, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            file.Position = (root - 1) * PageSize;
+            await file.WriteAsync(new byte[PageSize], Stop);
+        }
+
+        await using var next = Site.Start(root: new DirectoryInfo(Path.GetDirectoryName(site.DataFolder)!));
+        foreach (var id in new[] { 1, 3, Articles + 1 })
+        {
+            Assert.Equal((id, HttpStatusCode.OK), (id, await StatusAsync(next, $"/articles/{id}")));
+            Assert.Equal((id, HttpStatusCode.OK), (id, await StatusAsync(next, $"/api/articles/{id}")));
+        }
+
+        await AssertHealthAsync(next, "Degraded");
+        Assert.Contains("What articles list", await File.ReadAllTextAsync(store + ".damage", Stop), StringComparison.Ordinal);
+    }
+
     private static async Task AssertOnlyAsync(Site site, long damaged)
     {
         for (var id = 1; id <= 12; id++)

@@ -39,6 +39,11 @@ public sealed class SettingsCheckTests
     [InlineData("Serilog:MinimumLevel:Default", "Loud", "allowed are Verbose, Debug, Information, Warning, Error, Fatal")]
     [InlineData("Serilog:MinimumLevel:Override:System", "3", "allowed are Verbose")]
     [InlineData("Serilog:MinimumLevel", "Trace", "allowed are Verbose")]
+    [InlineData("Serilog:MinimumLevel:Defualt", "Debug", "is no setting; allowed are Default, Override, ControlledBy")]
+    [InlineData("Serilog:MinimumLevel:Override:Microsoft:X", "Debug", "is no single value; allowed are Verbose")]
+    [InlineData("Serilog:WriteTo:1:Name", "Seq", "is \"Seq\"; allowed are Console, File")]
+    [InlineData("Serilog:WriteTo:1", "Seq", "is \"Seq\"; allowed are Console, File")]
+    [InlineData("Serilog:WriteTo:1:Args:path", "x", "has no Name; allowed are Console, File")]
     [InlineData("Kestrel:Endpoints:Public:Url", "http://nohost.invalid:80", "allowed are localhost, an address by number")]
     [InlineData("Kestrel:Endpoints:Public:Url", "http://127.0.0.1:", "allowed are localhost, an address by number")]
     public void What_is_no_setting_is_refused_with_its_key_its_value_and_what_is_allowed(string key, string value, string told)
@@ -61,9 +66,56 @@ public sealed class SettingsCheckTests
     [InlineData("Serilog:MinimumLevel:Default", "debug")]
     [InlineData("Serilog:MinimumLevel", "Warning")]
     [InlineData("Serilog:WriteTo:File:Name", "File")]
+    [InlineData("Serilog:MinimumLevel:ControlledBy", "$own")]
+    [InlineData("Serilog:WriteTo:0", "Console")]
     [InlineData("Logging:LogLevel:Default", "Nothing that is ours")]
     [InlineData("Kestrel:Endpoints:Public:Url", "https://*:443")]
     public void What_is_a_setting_is_accepted(string key, string value) => SettingsCheck.Run(Of((key, value)), AppBuilder.Sections);
+
+    [Theory]
+    [InlineData("Console", "outputTemplat", "x", "is no argument; allowed are restrictedToMinimumLevel")]
+    [InlineData("Console", "outputTemplate", "{Message", "every { has its }")]
+    [InlineData("Console", "outputTemplate", "{{{Message}}} {Level", "every { has its }")]
+    [InlineData("Console", "standardErrorFromLevel", "Loud", "allowed are Verbose")]
+    [InlineData("File", "rollingInterval", "Fortnight", "allowed are Infinite, Year, Month, Day")]
+    [InlineData("File", "fileSizeLimitBytes", "many", "allowed are whole numbers")]
+    [InlineData("Console", "outputTemplate", "{{{Message:lj}}}{NewLine}", null)]
+    [InlineData("File", "buffered", "true", null)]
+    [InlineData("File", "path", "/tmp/{x", null)]
+    public void What_a_sink_is_given_is_compared_with_what_it_takes(string sink, string argument, string value, string? told)
+    {
+        var settings = Of(("Serilog:WriteTo:1:Name", sink), ($"Serilog:WriteTo:1:Args:{argument}", value));
+        var refused = Record.Exception(() => SettingsCheck.Run(settings, AppBuilder.Sections)) as SettingsRefusedException;
+
+        Assert.Equal(told is null, refused is null);
+        if (told is null)
+            return;
+        Assert.Contains($"command line: Serilog:WriteTo:1:Args:{argument} ", refused!.Message, StringComparison.Ordinal);
+        Assert.Contains(told, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_are_read_once_and_their_files_are_not_watched()
+    {
+        using var data = new DataFolder();
+        await using var app = data.Open();
+        var files = ((IConfigurationRoot)app.Configuration).Providers.OfType<FileConfigurationProvider>().ToList();
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.False(file.Source.ReloadOnChange));
+    }
+
+    [Fact]
+    public async Task A_management_address_that_is_taken_names_its_own_setting()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var taken = ((IPEndPoint)listener.LocalEndpoint).Port;
+        using var data = new DataFolder();
+        var (code, _, error) = await Executable.RunAsync("serve", "--no-seeds", "--data", data.Path, "--urls", "http://127.0.0.1:0",
+            $"--NewsReader:Management:Url=http://127.0.0.1:{taken}");
+        Assert.Equal(1, code);
+        Assert.EndsWith("name another address with --NewsReader:Management:Url", error.TrimEnd(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Every_key_of_the_documentation_is_a_setting()

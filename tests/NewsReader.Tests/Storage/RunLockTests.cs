@@ -16,7 +16,7 @@ public sealed class RunLockTests
         await using var archive = await TestArchive.OpenAsync();
         var runs = archive.Services.GetRequiredService<RunStore>();
         var run = await runs.BeginAsync(RunTrigger.Command, ["/news"], Stop);
-        using (runs.Hold(run))
+        using (await runs.HoldAsync(run))
             Assert.Equal(RunState.Running, await StateAsync(archive, run.Id));
 
         Assert.Equal(RunState.Stopped, await StateAsync(archive, run.Id));
@@ -31,9 +31,9 @@ public sealed class RunLockTests
         var dead = await runs.BeginAsync(RunTrigger.Start, ["/news"], Stop);
         await File.WriteAllTextAsync($"{archive.Paths.Database}.run-{dead.Id}", "", Stop);
         var other = await runs.BeginAsync(RunTrigger.Command, ["/other"], Stop);
-        using var others = runs.Hold(other);
+        using var others = await runs.HoldAsync(other);
         var next = await runs.BeginAsync(RunTrigger.Command, ["/news"], Stop);
-        using var held = runs.Hold(next);
+        using var held = await runs.HoldAsync(next);
 
         Assert.Equal((RunState.Stopped, RunState.Running, RunState.Running), (await StateAsync(archive, dead.Id),
             await StateAsync(archive, other.Id), await StateAsync(archive, next.Id)));

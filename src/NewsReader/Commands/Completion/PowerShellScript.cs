@@ -18,12 +18,18 @@ internal static class PowerShellScript
             }
             $kind = $arguments[$verb]
             $isValue = $false
+            $prefix = ''
+            if ($wordToComplete -match '^(--[^=]+=)(.*)$') { $before, $prefix, $wordToComplete = $Matches[1].TrimEnd('='), $Matches[1], $Matches[2] }
             $words["$verb|"] | Where-Object { $_[0] -ceq $before -and $_[1] } | ForEach-Object { $kind = $_[1]; $isValue = $true }
-            if ($kind -eq 'path' -and -not $wordToComplete.StartsWith('-')) {
-                [System.Management.Automation.CompletionCompleters]::CompleteFilename($wordToComplete)
+            if ($prefix -and -not $isValue) { return }
+            if ($kind -in 'path', 'folder' -and -not $wordToComplete.StartsWith('-')) {
+                [System.Management.Automation.CompletionCompleters]::CompleteFilename($wordToComplete) |
+                    Where-Object { $kind -eq 'path' -or $_.ResultType -eq 'ProviderContainer' } | ForEach-Object {
+                        [System.Management.Automation.CompletionResult]::new("$prefix$($_.CompletionText)", $_.ListItemText, $_.ResultType, $_.ToolTip)
+                    }
             } elseif ($kind -and $kind -ne 'text') {
                 $kind -split ' ' | Where-Object { $_ -like "$wordToComplete*" } | ForEach-Object {
-                    [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
+                    [System.Management.Automation.CompletionResult]::new("$prefix$_", $_, 'ParameterValue', $_)
                 }
             }
             if (-not $isValue) {
@@ -60,7 +66,8 @@ internal static class PowerShellScript
     {
         ValueKind.None => "",
         ValueKind.Choice => string.Join(' ', word.Choices),
-        ValueKind.Path or ValueKind.Folder => "path",
+        ValueKind.Path => "path",
+        ValueKind.Folder => "folder",
         _ => "text",
     };
 

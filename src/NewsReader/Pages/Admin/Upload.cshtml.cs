@@ -9,7 +9,6 @@ namespace NewsReader.Pages.Admin;
 
 /// <summary>Where files and pasted texts come in.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-[RequestSizeLimit(MaxBytes)]
 [FormLimits(MaxBytes = MaxBytes, MaxTextLength = MaxTextLength, MaxValues = 64)]
 internal sealed class UploadModel(Uploads uploads) : PageModel
 {

@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
+using NewsReader.Storage;
 
 namespace NewsReader.Search.Indexing;
 
@@ -84,7 +85,8 @@ internal sealed partial class ArticleIndex
             writer.Rollback();
             writer.Dispose();
         }
-        catch (Exception exception) when (IndexDamage.IsSaidBy(exception) || exception is IOException or ObjectDisposedException)
+        catch (Exception exception) when (IndexDamage.IsSaidBy(exception) || exception is IOException or ObjectDisposedException
+            or StoreUnreachableException)
         {
             LogUnreadable(folder, IndexDamage.Describe(exception));
         }

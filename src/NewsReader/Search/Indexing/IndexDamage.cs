@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
+using NewsReader.Storage;
+using NewsReader.Storage.Connections;
 
 namespace NewsReader.Search.Indexing;
 
@@ -17,6 +19,8 @@ internal static partial class IndexDamage
     /// <summary>Whether an exception of the engine says that a file of the index is broken or gone.</summary>
     public static bool IsSaidBy(Exception exception) => exception switch
     {
+        _ when FileLock.IsLackOfHandles(exception) => false,
+        AggregateException { InnerException: { } inner } => IsSaidBy(inner),
         CorruptIndexException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException => true,
         IOException { HResult: InputOutputError } => true,
         LockObtainFailedException => false,
@@ -24,7 +28,10 @@ internal static partial class IndexDamage
         // What the system says has its own number; with this one the engine speaks, of checksums and formats.
         IOException { HResult: OfManagedCode } => true,
         IOException or UnauthorizedAccessException or OutOfMemoryException => false,
-        OperationCanceledException or ObjectDisposedException => false,
+        OperationCanceledException or ObjectDisposedException or StoreUnreachableException => false,
+
+        // A part of the program that could not be loaded, most often for want of handles.
+        TypeInitializationException or BadImageFormatException => false,
 
         // Broken bytes that are taken for lengths and places end in whatever such places end in.
         _ => true,

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.MemoryMappedFiles;
 using Lucene.Net.Store;
+using NewsReader.Storage;
 
 namespace NewsReader.Search.Indexing;
 
@@ -16,6 +17,14 @@ internal sealed class MappedDirectory(string folder) : FSDirectory(new Directory
     public override IndexInput OpenInput(string name, IOContext context) => new MappedInput(name, Map(name), 0, null);
 
     public override IndexInputSlicer CreateSlicer(string name, IOContext context) => new Slicer(name, Map(name));
+
+    // The folder of the data is made at the start; where it is gone the drive is away, and nothing is made in its place.
+    protected override void EnsureCanWrite(string name)
+    {
+        if (Directory.Parent is { Exists: false } data)
+            throw new StoreUnreachableException($"the data folder {data.FullName} is not there");
+        base.EnsureCanWrite(name);
+    }
 
     private MappedFile Map(string name)
     {

@@ -56,6 +56,16 @@ internal static class CopyTarget
         }
     }
 
+    /// <summary>Whether a copy could not be written because there is no room for it.</summary>
+    public static bool IsFull(Exception exception) =>
+        exception is IOException { HResult: NoSpaceLeft } || StoreFailure.From(exception) is { Kind: StoreFailureKind.DiskFull };
+
+    /// <summary>What is to be said of that.</summary>
+    /// <param name="path">As somebody named it.</param>
+    public static StoreRefusedException Full(string path, Exception exception) => new(
+        $"the disk of \"{path}\" is full, and nothing was left there; the archive is as it was: "
+        + "make room or name another place, and run the same command again", exception);
+
     private static string Reason(string path)
     {
         var folder = Path.GetDirectoryName(path)!;

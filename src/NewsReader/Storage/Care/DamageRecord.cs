@@ -13,6 +13,9 @@ internal static class DamageRecord
 
     public static string PathOf(string store) => store + ".damage";
 
+    /// <summary>Its name, for what is said.</summary>
+    public static string NameOf(string store) => Path.GetFileName(PathOf(store));
+
     /// <summary>What is known to be damaged; nothing where nothing is.</summary>
     public static IReadOnlyList<string> Read(string store)
     {

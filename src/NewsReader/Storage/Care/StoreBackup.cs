@@ -41,6 +41,10 @@ internal sealed record StoreBackup(long Articles, long LastChange)
         {
             throw new StoreRefusedException("the store is damaged and was not copied; \"newsreader check\" says how", exception);
         }
+        catch (Exception exception) when (CopyTarget.IsFull(exception))
+        {
+            throw CopyTarget.Full(file, exception);
+        }
         finally
         {
             Delete(partial);

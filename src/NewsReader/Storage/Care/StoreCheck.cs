@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace NewsReader.Storage.Care;
@@ -6,6 +7,8 @@ namespace NewsReader.Storage.Care;
 internal static class StoreCheck
 {
     private const int MaxIds = 10_000;
+
+    private const string Heading = "*** in database main ***";
 
     private const string ArticlesTable = "Articles";
 
@@ -36,7 +39,7 @@ internal static class StoreCheck
                 return [.. damage.Select(line => new StoreFinding($"store: {line}", Remedy.Backup) { File = store })];
             return
             [
-                .. damage.Select(line => new StoreFinding($"store: {line}", Remedy.Rebuild) { File = store }),
+                .. Located(connection, damage),
                 .. UnreadableRows(connection, cancellationToken),
             ];
         }
@@ -89,6 +92,62 @@ internal static class StoreCheck
     {
         for (var number = from; number <= to; number++)
             yield return number;
+    }
+
+    // Of some damage the engine says no more than that there is some.
+    private static IEnumerable<StoreFinding> Located(SqliteConnection connection, IReadOnlyList<string> damage)
+    {
+        List<StoreFinding> named = [.. damage.Select(line => Named(connection, line))];
+        var places = named.TrueForAll(finding => finding.Table is null) ? BrokenIndexes(connection).ToList() : [];
+        return places.Count == 0 || named.Count == 0
+            ? named
+            : places.Select(place => Finding(connection, $"the index {place.Index} of the table {place.Table}", place.Table, damage[0]));
+    }
+
+    private static IEnumerable<(string Index, string Table)> BrokenIndexes(SqliteConnection connection)
+    {
+        foreach (var (table, index) in TableShape.ReadAll(connection).SelectMany(table => table.Indexes.Select(index => (table, index))))
+        {
+            var isWhole = true;
+            try
+            {
+                StoreFile.Run(connection, $"SELECT COUNT(*) FROM \"{table.Name}\" INDEXED BY \"{index.Name}\"{index.Condition}");
+            }
+            catch (SqliteException exception) when (StoreFailure.IsDamage(exception))
+            {
+                isWhole = false;
+            }
+
+            if (!isWhole)
+                yield return (index.Name, table.Name);
+        }
+    }
+
+    private static StoreFinding Finding(SqliteConnection connection, string place, string table, string line) =>
+        new($"store: a page of {place} is broken ({line})", Remedy.Rebuild)
+        {
+            File = connection.DataSource,
+            Table = table,
+        };
+
+    // "*** in database main ***\nTree 51 page 60: btreeInitPage() returns error code 11": the engine names a table or an index by its
+    // first page.
+    private static StoreFinding Named(SqliteConnection connection, string said)
+    {
+        var words = said.Replace(Heading, "", StringComparison.Ordinal)
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var line = string.Join(' ', words);
+        var tree = Array.IndexOf(words, "Tree");
+        var place = tree >= 0 && tree + 1 < words.Length && long.TryParse(words[tree + 1].TrimEnd(':'), CultureInfo.InvariantCulture,
+            out var root)
+            ? StoreFile.Rows(connection,
+                FormattableString.Invariant($"SELECT type, name, tbl_name FROM sqlite_master WHERE rootpage = {root}"),
+                row => (Type: row.GetString(0), Name: row.GetString(1), Table: row.GetString(2))).FirstOrDefault()
+            : default;
+        if (place.Table is null)
+            return new StoreFinding($"store: {line}", Remedy.Rebuild) { File = connection.DataSource };
+        var index = place.Type == "index" ? $"the index {place.Name} of " : "";
+        return Finding(connection, $"{index}the table {place.Table}", place.Table, line);
     }
 
     // "row 12 missing from index X", "wrong # of entries in index X", "non-unique entry in index X".

@@ -18,7 +18,7 @@ internal static class StoreRebuild
     public static async Task<IReadOnlyList<string>> RunAsync(string store, string kept, CancellationToken cancellationToken)
     {
         await using var alone = await StoreSchema.LockAsync(store, cancellationToken);
-        StoreRestore.TakeAlone(store, kept);
+        using var folder = StoreRestore.TakeAlone(store, kept);
         var fresh = StoreRestore.UnfinishedOf(store);
         StoreRestore.DeleteUnfinished(store);
         try

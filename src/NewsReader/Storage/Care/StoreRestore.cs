@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using Microsoft.Win32.SafeHandles;
 using NewsReader.Storage.Connections;
 
 namespace NewsReader.Storage.Care;
@@ -16,8 +18,12 @@ internal static class StoreRestore
     /// <summary>How long the end of somebody else's use is waited for, in seconds.</summary>
     private const int Patience = 1;
 
+    private const string Log = "-wal";
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Replaces the store at one stroke; the one that was there stays beside it, for the case that it was the wrong one.</summary>
-    /// <returns>What is in the store now, and the file of the one that was there; null where none was.</returns>
+    /// <returns>What is in the store now, and the file of the one that was there, or of its log alone; null where none was.</returns>
     /// <exception cref="StoreRefusedException">The backup is not fit for use, or some process uses the store; nothing was
     /// changed.</exception>
     public static (StoreBackup Restored, string? Replaced) Run(string backup, string store, CancellationToken cancellationToken = default)
@@ -48,7 +54,7 @@ internal static class StoreRestore
     public static string FreeName(string store)
     {
         var name = store + ReplacedSuffix;
-        for (var number = 2; File.Exists(name); number++)
+        for (var number = 2; File.Exists(name) || File.Exists(name + Log); number++)
             name = FormattableString.Invariant($"{store}{ReplacedSuffix}-{number}");
         return name;
     }
@@ -65,16 +71,16 @@ internal static class StoreRestore
 
     private static string? PutInPlace(string fresh, string store)
     {
-        if (!File.Exists(store))
+        var replaced = FreeName(store);
+        using var alone = TakeAlone(store, replaced);
+        if (File.Exists(store))
         {
-            File.Move(fresh, store);
-            return null;
+            File.Replace(fresh, store, replaced);
+            return replaced;
         }
 
-        var replaced = FreeName(store);
-        TakeAlone(store, replaced);
-        File.Replace(fresh, store, replaced);
-        return replaced;
+        File.Move(fresh, store);
+        return File.Exists(replaced + Log) ? replaced + Log : null;
     }
 
     // The copy is another store than the one that the index follows, though their changes have the same numbers.
@@ -90,10 +96,48 @@ internal static class StoreRestore
         stream.Flush(flushToDisk: true);
     }
 
-    /// <summary>Makes sure that nobody has the store open.</summary>
-    /// <param name="replaced">The file that the store becomes.</param>
+    /// <summary>Makes sure that nobody has the store open, whether its file is there or was deleted meanwhile, and that no log of it stays
+    /// beside what is put in its place.</summary>
+    /// <param name="replaced">The file that the store becomes; its log is beside it then.</param>
+    /// <returns>Keeps others from opening it until it is disposed of; null where the system has no lock for that.</returns>
     /// <exception cref="StoreRefusedException">Somebody has.</exception>
-    public static void TakeAlone(string store, string replaced)
+    public static IDisposable? TakeAlone(string store, string replaced)
+    {
+        var alone = TakeFolder(Path.GetDirectoryName(store)!);
+        try
+        {
+            // What is empty takes its log with it unread.
+            if (new FileInfo(store) is { Exists: true, Length: > 0 })
+                LeaveLog(store);
+            foreach (var end in (string[])[Log, "-shm", "-journal"])
+            {
+                if (File.Exists(store + end))
+                    File.Move(store + end, replaced + end, overwrite: true);
+            }
+
+            return alone;
+        }
+        catch
+        {
+            alone?.Dispose();
+            throw;
+        }
+    }
+
+    private static SafeFileHandle? TakeFolder(string folder)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            if (FolderLock.TryTake(folder, isAlone: true, out var alone))
+                return alone;
+            if (Stopwatch.GetElapsedTime(began) > TimeSpan.FromSeconds(Patience))
+                throw new StoreRefusedException(InUse);
+            Thread.Sleep(Look);
+        }
+    }
+
+    private static void LeaveLog(string store)
     {
         try
         {
@@ -110,12 +154,7 @@ internal static class StoreRestore
         }
         catch (SqliteException exception) when (StoreFailure.IsDamage(exception))
         {
-            // A log that stayed beside the file would be taken for the new store's.
-            foreach (var end in (string[])["-wal", "-shm"])
-            {
-                if (File.Exists(store + end))
-                    File.Move(store + end, replaced + end, overwrite: true);
-            }
+            // Its log goes with it: beside another file it would be taken for that one's.
         }
     }
 }

@@ -64,7 +64,7 @@ internal sealed class ReadOnlyContextPool(AppPaths paths, IOptions<NewsReaderOpt
     private DbContextOptions<NewsDbContext> Connect()
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = paths.Database,
-            DefaultTimeout = SqliteDatabase.BusyTimeout, Pooling = false }.ConnectionString);
+            Mode = SqliteOpenMode.ReadWrite, DefaultTimeout = SqliteDatabase.BusyTimeout, Pooling = false }.ConnectionString);
         try
         {
             connection.Open();

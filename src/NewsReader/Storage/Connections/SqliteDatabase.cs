@@ -26,7 +26,8 @@ internal static class SqliteDatabase
     /// <summary>How a context is connected to the store in the file.</summary>
     public static void Use(DbContextOptionsBuilder options, string file)
     {
-        var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = BusyTimeout };
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true,
+            DefaultTimeout = BusyTimeout };
         Configure(options.UseSqlite(connection.ConnectionString, WithListsAsParameters))
             .AddInterceptors(new SqlitePragmas(), new WriteTurns(file));
     }

@@ -15,6 +15,20 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; "
         + "PRAGMA wal_autocheckpoint = 8192; PRAGMA journal_size_limit = 268435456;";
 
+    public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData,
+        InterceptionResult result)
+    {
+        StoreUnreachableException.ThrowIfAway(connection.DataSource);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData,
+        InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        StoreUnreachableException.ThrowIfAway(connection.DataSource);
+        return ValueTask.FromResult(result);
+    }
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         SqliteDatabase.Wait(connection);

@@ -58,6 +58,7 @@ internal sealed class WriteTurns(string store) : DbTransactionInterceptor
     private bool TryTake(out FileStream? turn)
     {
         turn = null;
+        StoreUnreachableException.ThrowIfAway(store);
         try
         {
             turn = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);

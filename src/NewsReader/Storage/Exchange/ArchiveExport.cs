@@ -36,9 +36,11 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
             Directory.Move(partial, folder);
             return (articles, damaged);
         }
-        catch
+        catch (Exception exception)
         {
             Directory.Delete(partial, recursive: true);
+            if (CopyTarget.IsFull(exception))
+                throw CopyTarget.Full(folder, exception);
             throw;
         }
     }
