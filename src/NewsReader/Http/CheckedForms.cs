@@ -65,7 +65,7 @@ internal static class CheckedForms
         var isPacked = request.Headers.ContentEncoding.Any(
             encoding => !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase));
         if (isPacked || (hasBody && !request.HasFormContentType))
-            throw new BadHttpRequestException("Forms alone are read, and as they are.", StatusCodes.Status415UnsupportedMediaType);
+            throw new BadHttpRequestException("Forms alone are read, and as they are.");
         if (request is { HasFormContentType: true, ContentLength: 0 }
             && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
             throw new BadHttpRequestException("The form has not even an end.");

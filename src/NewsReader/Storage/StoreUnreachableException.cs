@@ -20,10 +20,11 @@ internal sealed class StoreUnreachableException : Exception
     {
     }
 
-    /// <summary>Why the file of a store cannot be got at; null where it can.</summary>
+    /// <summary>Why the file of a store cannot be got at; null where it can, or where the store is in memory.</summary>
     public static string? Reason(string store)
     {
-        var folder = Path.GetDirectoryName(store)!;
+        if (Path.GetDirectoryName(store) is not { Length: > 0 } folder)
+            return null;
         try
         {
             _ = File.GetAttributes(store);

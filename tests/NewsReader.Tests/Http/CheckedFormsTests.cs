@@ -64,13 +64,12 @@ public sealed class CheckedFormsTests(CheckedFormsTests.Administered some) : ICl
     }
 
     [Theory]
-    [InlineData("gzip", Encoded, HttpStatusCode.UnsupportedMediaType)]
-    [InlineData("br", Parts, HttpStatusCode.UnsupportedMediaType)]
-    [InlineData("identity, gzip", Encoded, HttpStatusCode.UnsupportedMediaType)]
-    [InlineData(null, "application/json", HttpStatusCode.UnsupportedMediaType)]
-    [InlineData(null, "multipart/form-data", HttpStatusCode.BadRequest)]
-    public async Task What_is_no_plain_form_comes_to_no_page_though_its_token_is_in_a_header(string? encoding, string type,
-        HttpStatusCode refused)
+    [InlineData("gzip", Encoded)]
+    [InlineData("br", Parts)]
+    [InlineData("identity, gzip", Encoded)]
+    [InlineData(null, "application/json")]
+    [InlineData(null, "multipart/form-data")]
+    public async Task What_is_no_plain_form_comes_to_no_page_though_its_token_is_in_a_header(string? encoding, string type)
     {
         var token = (await some.Site.PageAsync("/admin/upload")).QuerySelector("input[name=__RequestVerificationToken]")!
             .GetAttribute("value")!;
@@ -84,7 +83,7 @@ public sealed class CheckedFormsTests(CheckedFormsTests.Administered some) : ICl
                 request.Content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
             request.Headers.Add("RequestVerificationToken", token);
             using var answer = await some.Site.Client.SendAsync(request, Stop);
-            Assert.Equal((taker, refused), (taker, answer.StatusCode));
+            Assert.Equal((taker, HttpStatusCode.BadRequest), (taker, answer.StatusCode));
             Assert.False(answer.Headers.Contains("Set-Cookie"));
         }
     }
