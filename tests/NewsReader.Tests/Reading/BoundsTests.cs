@@ -25,6 +25,8 @@ public sealed class BoundsTests
         { "elements behind a comment that ends in a rare way", "<!-- --!>" + Repeat("<p>نان", 100_001), Elements },
         { "breaks", Repeat("نان<br>", 10_001), Siblings },
         { "items of a list", "<ul>" + Repeat("<li>نان", 20_001), Siblings },
+        { "embedded films", Repeat("<embed src=/a>", 4_001) + "نان", "more than 4,000 films, sounds and frames" },
+        { "frames", Repeat("<iframe src=/a></iframe>", 4_001) + "نان", "more than 4,000 films, sounds and frames" },
         { "addresses of the page", Numbered("<base href=/#>", 17) + "نان", "more than 16 base elements" },
         { "attributes", "<p " + Numbered("a#=1 ", 300) + ">نان</p>", "more than 256 attributes of one element" },
         { "attributes without values", "<p " + Numbered("a# ", 300) + ">نان</p>", "more than 256 attributes of one element" },

@@ -29,6 +29,9 @@ internal ref struct HtmlBounds
     // Each is an address relative to all before it.
     internal const int MaxBases = 16;
 
+    // Each is replaced in the document, which takes the longer the more of them there are.
+    internal const int MaxMedia = 4_000;
+
     // An element is looked for among its siblings when it is removed or replaced.
     internal const int MaxSiblings = 20_000;
 
@@ -46,6 +49,9 @@ internal ref struct HtmlBounds
         "p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "dt", "dd", "br", "img", "hr",
         "meta", "link", "input", "area", "base", "col", "embed", "param", "source", "track", "wbr", "html", "head",
         "body", "path", "rect", "circle", "use", "g", "line", "polygon", "polyline", "stop");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Media = Names(
+        "picture", "video", "audio", "iframe", "embed", "object", "applet", "amp");
 
     // In XHTML they end with their own tag where it says so; in HTML all that follows would be in them.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Swallowing = Names(
@@ -67,6 +73,7 @@ internal ref struct HtmlBounds
     private int elements;
     private int attributes;
     private int bases;
+    private int media;
     private long nestedLetters;
 
     private HtmlBounds(ReadOnlySpan<char> html, List<(int At, string Name)>? selfClosed)
@@ -87,7 +94,7 @@ internal ref struct HtmlBounds
     private readonly string? Exceeded =>
         Over(depth, MaxDepth, "elements within one another") ?? Over(formatting, MaxFormatting, "formatting elements without an end")
         ?? Over(elements, MaxElements, Elements) ?? Over(attributes, MaxAttributes, "attributes of one element")
-        ?? Over(bases, MaxBases, "base elements")
+        ?? Over(bases, MaxBases, "base elements") ?? Over(media, MaxMedia, "films, sounds and frames")
         ?? Over(nestedLetters, MaxNestedLetters, "letters, each counted once for every element around it");
 
     /// <summary>The same of what only the parsed document shows: how many nodes stand in one element.</summary>
@@ -138,6 +145,7 @@ internal ref struct HtmlBounds
         name = nameEnd < 0 ? name : name[..nameEnd];
         // What stands after a block opens each formatting element anew.
         bases += name.Equals("base", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        media += !isClose && Media.Contains(name) ? 1 : 0;
         elements += Formatting.Contains(name) ? 1 : 1 + formatting;
         if (!NeverNested.Contains(name))
             Nest(name, isClose);
