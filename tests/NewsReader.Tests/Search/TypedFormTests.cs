@@ -47,6 +47,29 @@ public sealed class TypedFormTests
     }
 
     [Fact]
+    public async Task A_single_spaced_spelling_is_enough_where_its_part_stands_nowhere_else()
+    {
+        await using var archive = await CreateAsync(i => $"{Filler[i % 8]} پارکسوار گشوده شد");
+        await archive.AddAsync("با فاصله", "پارک سوار کهنه");
+        Assert.Equal(9, (await archive.FindAsync("پارکسوار")).Total);
+    }
+
+    [Fact]
+    public async Task A_beginning_that_is_typed_joined_finds_the_compound()
+    {
+        await using var archive = await CreateAsync(i => $"پارک\u200Cسوار {Filler[i % 8]}");
+        Assert.Equal(8, (await archive.FindAsync("پارکسو*")).Total);
+        Assert.Equal(0, (await archive.FindAsync("پارکسی*")).Total);
+    }
+
+    [Fact]
+    public async Task A_correction_is_a_form_that_the_archive_has()
+    {
+        await using var archive = await CreateAsync(i => $"کوهستان {Filler[i % 8]}");
+        Assert.Equal("کوهستان", (await archive.FindAsync("کوهستامی")).Suggestion?.Text);
+    }
+
+    [Fact]
     public async Task A_filter_admits_no_article_by_itself()
     {
         await using var archive = await CreateAsync(i => $"نان {Filler[i % 8]}");

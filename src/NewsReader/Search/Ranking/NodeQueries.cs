@@ -14,6 +14,9 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
     private const int MaxExpansions = 50;
     private const int MaxExpansionsOfAll = 200;
 
+    // A shorter beginning is no word of a compound.
+    private const int MinWord = 3;
+
     private static readonly Dictionary<string, string> LanguageNames = new(StringComparer.Ordinal)
     {
         ["فارسی"] = "fa",
@@ -101,6 +104,8 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         var tokens = KernelTokenStream.Usable(TextAnalyzer.Analyze(text));
         if (tokens.Count == 0)
             return null;
+        if (tokens is [var joined] && Torn(joined, fields) is { } parted)
+            return Prefix(parted, fields, found);
         var (terms, areAll) = Vocabulary.Expand(reader, tokens[^1].Exact, Math.Min(MaxExpansions, MaxExpansionsOfAll - expanded),
             fields.Select(field => field.Field));
         expanded += terms.Count;
@@ -112,6 +117,22 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         if (tokens.Count > 1)
             return Any(fields.Select(field => Weighted(Phrase(tokens, field.Field, terms), field.Weight)));
         return Any(terms.Select(term => Any(fields.Select(field => Weighted(new TermQuery(new Term(field.Field, term)), field.Weight)))));
+    }
+
+    // رئیسج, where nothing begins so, is رئیس‌ج.
+    private string? Torn(Token word, (string Field, float Weight)[] fields)
+    {
+        var names = fields.Select(field => field.Field).ToList();
+        if (Vocabulary.Expand(reader, word.Exact, 1, names).Terms.Count > 0)
+            return null;
+        for (var at = word.Exact.Length - 1; at >= MinWord; at--)
+        {
+            if (TextAnalyzer.Analyze(word.Exact[..at]) is [var left] && Vocabulary.Frequency(reader, left.Stem) > 0
+                && Vocabulary.Expand(reader, word.Exact[at..], 1, names).Terms.Count > 0)
+                return $"{word.Exact[..at]}\u200C{word.Exact[at..]}";
+        }
+
+        return null;
     }
 
     private static Query Weighted(Query query, float weight)

@@ -15,6 +15,7 @@ internal sealed class WordSpellings(IndexReader reader)
 
     // Where the letters between do not join, two words look like one: مواد مخدر.
     private const double MinShareTogetherUnjoined = 0.1;
+    private const double TellingShareTogether = 0.5;
     private const int MaxSplits = 3;
 
     // A joined spelling that is rarer beside the spaced one is a slip, not the way in which the word is written.
@@ -62,14 +63,19 @@ internal sealed class WordSpellings(IndexReader reader)
 
     /// <summary>The joined spellings of two words that the archive has beside the spaced one.</summary>
     public IReadOnlyList<string> Joined(List<Token> left, List<Token> right) =>
-        left.Count == 1 && right.Count == 1 && left[0].End <= right[0].Start ? QueryVariants.Join(left[0], right[0], Frequency) : [];
+        left is [var first] && right is [var second] && first.End <= second.Start && AreWords(first, second)
+            ? QueryVariants.Join(first, second, Frequency) : [];
+
+    // The loose spelling of foreign words would take a slip for one: وزیر خرجه is no وزیرخارجه.
+    private bool AreWords(Token left, Token right) => (Frequency(left.Stem) > 0 && Frequency(right.Stem) > 0)
+        || reader.DocFreq(new Term(IndexFields.TextExact, left.Exact + right.Exact)) > 0;
 
     /// <summary>Terms that stand for a word where it is written otherwise: a compound joined, a joined word as the two it is made
     /// of.</summary>
     public IEnumerable<string[]> Others(List<Token> word) => word switch
     {
         [var only] => QueryVariants.Split(only, Frequency)
-            .Where(parts => AreTogether(parts, Frequency(only.Stem) == 0 ? 1 : MinTogether)).Take(MaxSplits)
+            .Where(parts => AreTogether(parts, isKnown: Frequency(only.Stem) > 0)).Take(MaxSplits)
             .Select(parts => (string[])[parts.Left, parts.Right]),
         [var left, var right] => QueryVariants.Join(left, right, Frequency).Select(stem => (string[])[stem]),
         _ => [],
@@ -124,10 +130,12 @@ internal sealed class WordSpellings(IndexReader reader)
         return joined >= MinTogether && neighbours.Together(left.Stem, right.Stem) < mostSpaced * joined;
     }
 
-    private bool AreTogether((string Left, string Right, bool Joins) parts, int least)
+    private bool AreTogether((string Left, string Right, bool Joins) parts, bool isKnown)
     {
         var together = neighbours.Together(parts.Left, parts.Right);
-        var share = parts.Joins ? MinShareTogether : MinShareTogetherUnjoined;
-        return together >= least && together >= share * Math.Min(Frequency(parts.Left), Frequency(parts.Right));
+        var share = (double)together / Math.Max(1, Math.Min(Frequency(parts.Left), Frequency(parts.Right)));
+        // A part that hardly stands anywhere else tells enough by itself.
+        return (together >= (isKnown ? MinTogether : 1) && share >= (parts.Joins ? MinShareTogether : MinShareTogetherUnjoined))
+            || share >= TellingShareTogether;
     }
 }

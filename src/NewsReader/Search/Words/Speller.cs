@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using NewsReader.Search.Indexing;
 using NewsReader.Text.Characters;
 using NewsReader.Text.Words;
 
@@ -36,6 +37,7 @@ internal sealed class Speller(IndexReader reader, WordList words)
     private const int MinLong = 6;
     private const int SupportedFactor = 20;
     private const int MinSupported = 3;
+    private const double LikelyDistance = 0.3;
 
     private const int MinTogether = 3;
 
@@ -52,14 +54,23 @@ internal sealed class Speller(IndexReader reader, WordList words)
         if (key.Length > LetterBitmap.MaxWordLength || !key.All(char.IsLetter) || frequency > MaxRare || StopWords.Contains(word.Stem))
             return null;
         if (frequency > 0)
-            return Rare(key, word.Stem, frequency, left, right);
-        var weighed = Weigh(Candidates(key, word.Stem), left, right);
+            return Rare(key, word.Stem, frequency, left, right) ?? Unwritten(word, key, frequency, left, right);
+        var weighed = Weigh(Candidates(key), left, right);
         if (weighed.Count == 0)
             return null;
         var (best, weight) = weighed[0];
         var share = weight / weighed.Sum(candidate => candidate.Weight);
         var isCertain = share >= CertainShare && best.Distance <= CertainDistance && key.Length >= MinCertainLength;
         return new Spelling(best.Written, isCertain);
+    }
+
+    // Found by another spelling alone, itself a slip perhaps: nobody wrote it as it is typed.
+    private Spelling? Unwritten(Token word, string key, int frequency, string? left, string? right)
+    {
+        if (key.Length < MinLong || reader.DocFreq(new Term(IndexFields.TextExact, word.Exact)) > 0)
+            return null;
+        return Weigh(Candidates(key).Where(one => one.Frequency > frequency && one.Distance <= MaxRareDistance), left, right)
+            is [var (best, _), ..] ? new Spelling(best.Written, IsCertain: false) : null;
     }
 
     private Spelling? Rare(string key, string stem, int frequency, string? left, string? right)
@@ -73,7 +84,8 @@ internal sealed class Speller(IndexReader reader, WordList words)
 
         int Factor(ListedWord word, double distance)
         {
-            if (distance <= 1 && isSupported && Together(StemOf(word.Key), left, right) >= EnoughNeighbours)
+            if ((distance <= LikelyDistance && key.Length >= MinLong)
+                || (distance <= 1 && isSupported && Together(StemOf(word.Key), left, right) >= EnoughNeighbours))
                 return SupportedFactor;
             if (distance <= MaxRareDistance && key.Length >= MinRareLength)
                 return key.Length >= MinLong ? LongFactor : RareFactor;
@@ -81,18 +93,13 @@ internal sealed class Speller(IndexReader reader, WordList words)
         }
     }
 
-    // An inflected form that nobody has written yet is corrected in its stem: the ending is kept.
-    private List<Candidate> Candidates(string key, string stem)
+    private List<Candidate> Candidates(string key)
     {
-        var candidates = Near(key, "");
-        if (candidates.Count == 0 && stem.Length < key.Length && key.StartsWith(stem, StringComparison.Ordinal))
-            candidates = Near(stem, key[stem.Length..]);
+        var candidates = words.Near(key)
+            .ConvertAll(one => new Candidate(one.Word.Written, one.Word.Key, one.Word.Frequency, one.Distance));
         AddTwoWords(key, candidates);
         return candidates;
     }
-
-    private List<Candidate> Near(string key, string ending) =>
-        words.Near(key).ConvertAll(one => new Candidate(one.Word.Written + ending, one.Word.Key, one.Word.Frequency, one.Distance));
 
     // Two words with the space between them forgotten.
     private void AddTwoWords(string key, List<Candidate> candidates)
