@@ -13,6 +13,7 @@ internal static class MediaLinks
 
     // The caption of a picture is near it.
     private const int MaxNodesToCaption = 30;
+    private const int MaxSiblings = 500;
 
     /// <summary>Replaces all of a document.</summary>
     /// <param name="keepsImages">Whether pictures stay pictures.</param>
@@ -93,7 +94,8 @@ internal static class MediaLinks
     // The next text, where it says what the picture is said to show.
     private static IElement? SameWords(IHtmlImageElement image, string? alt)
     {
-        if (string.IsNullOrWhiteSpace(alt))
+        // The next of very many siblings is looked for among all of them.
+        if (string.IsNullOrWhiteSpace(alt) || image.Parent!.ChildNodes.Length > MaxSiblings)
             return null;
         var node = Next(image);
         for (var i = 0; i < MaxNodesToCaption && node is not null; i++, node = Next(node))

@@ -146,7 +146,7 @@ internal static partial class TextFormats
     [GeneratedRegex(@"^TY  - [A-Z]{3,6}\s*\n[A-Z][A-Z0-9]  - ")]
     private static partial Regex Ris();
 
-    [GeneratedRegex(@"^(?:#[^\n]*\n|\s*\n){0,60}msgid """"\r?\nmsgstr """)]
+    [GeneratedRegex(@"^(?>(?:#[^\n]*\n|[ \t\r]*\n){0,60})msgid """"\r?\nmsgstr """)]
     private static partial Regex Gettext();
 
     [GeneratedRegex(@"^\{\s*""cells""\s*:\s*\[\s*\{[^}]{0,400}?""cell_type""\s*:")]

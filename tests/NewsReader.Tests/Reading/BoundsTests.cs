@@ -174,6 +174,30 @@ public sealed class BoundsTests
     }
 
     [Theory]
+    [InlineData("a.md", "\n")]
+    [InlineData("a.md", "# نان\n\n\n")]
+    [InlineData("a.txt", " \n")]
+    [InlineData("a.txt", "\r\n")]
+    [InlineData("a.txt", "# ا\n \n")]
+    [InlineData("a", "\t\n")]
+    [InlineData("a.html", "\n \n")]
+    [InlineData("a.org", "#\n\n")]
+    [InlineData("a.rst", "\n\n")]
+    public async Task Any_number_of_empty_lines_above_a_text_costs_nothing(string name, string line)
+    {
+        var results = await ReadAsync(name, Utf8(Repeat(line, 20_000) + "خبر تازه\n\nنان در شهر ارزان شد و مردم آن را خریدند.\n"));
+
+        Assert.DoesNotContain(results!.OfType<ReadResult.Rejected>(), reject => reject.Reason.Contains("Regex", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Pictures_side_by_side_without_end_are_read_in_time()
+    {
+        var draft = await ReadOneAsync("a.md", "# خبر\n\n" + Numbered("![نان](http://a.example/#.jpg) ", 4_000));
+        Assert.Equal(4_000, Words(draft.Html!));
+    }
+
+    [Theory]
     [InlineData("a.csv", "\"ا\"نان,")]
     [InlineData("a.csv", "نان\"ا\",")]
     [InlineData("a.csv", "\"ا\"\"\"نان,")]
