@@ -28,7 +28,8 @@ public sealed class ShutdownTests
             .Select(i => (Number: i, Words: string.Join(' ', Enumerable.Range(i, 60).Select(word => $"واژه{word}"))))
             .Select(one => $$"""{"id": {{one.Number}}, "title": "خبر شماره {{one.Number}}", "body": "{{one.Words}}"}"""), Stop);
         var site = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/"));
-        using var server = Executable.Start("serve", dump, "--no-seeds", "--data", data.Path, "--urls", site.ToString());
+        using var server = Executable.Start("serve", dump, "--no-seeds", "--data", data.Path, "--urls", site.ToString(),
+            "--NewsReader:Limits:RequestsPerSecond=0", "--NewsReader:Limits:PagesPerSecond=0");
         var log = Task.WhenAll(server.StandardOutput.ReadToEndAsync(Stop), server.StandardError.ReadToEndAsync(Stop));
         try
         {
