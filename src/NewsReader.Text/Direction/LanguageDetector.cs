@@ -29,6 +29,10 @@ public static class LanguageDetector
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ArabicLookup =
         ArabicWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // Of a longer text whole sentences of its beginning, its middle and its end are looked at, a third of the letters each.
+    private const int SampleLength = 999;
+    private const int MaxSentence = 120;
+
     private const char FirstLetter = '\u0590';
     private const char LastLetter = '\u08FF';
 
@@ -38,19 +42,41 @@ public static class LanguageDetector
     private static readonly SearchValues<char> Separators = SearchValues.Create(
         [' ', '\n', '\r', '\t', '\u00A0', '\u200C', '،', '.', ':', '؛', '؟', '!', '«', '»', '"', '(', ')']);
 
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(['.', '؟', '!', '\n', '؛']);
+
     /// <summary>
     /// A BCP 47 primary tag: "fa", "ar", "ps", "ku", "ur" or "he" by letters and function words, "en" for any text of mostly other
-    /// letters, "und" when there are none. Text in quotes and brackets does not count unless there is no other.
+    /// letters, "und" when there are none. Text in quotes and brackets does not count unless there is no other. Which of the languages that
+    /// are written from the right it is, at most 1,000 letters tell: whole sentences from its beginning, its middle and its end.
     /// </summary>
     public static string Detect(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return TextDirection.Of(text) switch
         {
-            BaseDirection.RightToLeft => DetectRightToLeft(text),
+            BaseDirection.RightToLeft => DetectRightToLeft(Sample(text)),
             BaseDirection.LeftToRight => "en",
             _ => "und",
         };
+    }
+
+    private static string Sample(string text)
+    {
+        if (text.Length <= SampleLength + (2 * MaxSentence))
+            return text;
+        var third = SampleLength / 3;
+        var (middle, end) = (Sentence(text, text.Length / 2), Sentence(text, text.Length - third));
+        return string.Concat(text.AsSpan(0, third), "\n", text.AsSpan(middle, third)) + "\n" + text[end..];
+    }
+
+    // Where the next sentence begins, or the next word where that is far.
+    private static int Sentence(string text, int from)
+    {
+        var near = text.AsSpan(from, Math.Min(MaxSentence, text.Length - from));
+        var at = near.IndexOfAny(SentenceEnds);
+        if (at < 0)
+            at = near.IndexOf(' ');
+        return from + at + 1;
     }
 
     private static string DetectRightToLeft(string text)

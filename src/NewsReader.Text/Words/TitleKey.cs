@@ -13,6 +13,35 @@ public static class TitleKey
         return string.Concat(TextAnalyzer.Analyze(title).Select(token => Folding.Fold(token.Exact)));
     }
 
+    /// <summary>Whether the first letters or digits of two texts allow that their keys are equal, or that one begins with the other; it
+    /// costs nothing where they do not.</summary>
+    public static bool MayBeginAlike(string one, string other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        var (first, second) = (FirstLetter(one), FirstLetter(other));
+        return first is null || second is null || first == second;
+    }
+
+    // Null where there is none, or where it is a sign that stands for letters.
+    private static char? FirstLetter(string text)
+    {
+        foreach (var c in text)
+        {
+            switch (FoldTable.Kind[c])
+            {
+                case CharKind.Letter or CharKind.OtherLetter or CharKind.Digit:
+                    return FoldTable.Stem[c];
+                case CharKind.Percent or CharKind.Expansion:
+                    return null;
+                default:
+                    break;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The number of words in a title, half-spaced compounds counted as one word.</summary>
     public static int WordCount(string title)
     {

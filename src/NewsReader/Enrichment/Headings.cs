@@ -52,8 +52,8 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
     {
         if (title.Length > MaxGivenLength)
             return OfLongTitle(draft, title, lines);
-        var isRepeated = lines.Count > 0 && !lines[0].IsFixed && TitleKey.Of(lines[0].Text) is { Length: > 0 } key
-            && key == TitleKey.Of(title);
+        var isRepeated = lines.Count > 0 && !lines[0].IsFixed && TitleKey.MayBeginAlike(lines[0].Text, title)
+            && TitleKey.Of(lines[0].Text) is { Length: > 0 } key && key == TitleKey.Of(title);
         var form = isRepeated
             ? new Headings(draft.Kicker, title, Origin.Metadata, null, [.. lines.Skip(1)])
             {
@@ -80,7 +80,10 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
     {
         if (lead.Length == 0)
             return this;
-        var first = Body.Count > 0 && !Body[0].IsFixed ? TitleKey.Of(Body[0].Text) : "";
+        var opening = Body.Count > 0 && !Body[0].IsFixed ? Body[0].Text : "";
+        if (!TitleKey.MayBeginAlike(lead, Title) && !TitleKey.MayBeginAlike(lead, opening))
+            return this with { Lead = lead };
+        var first = TitleKey.Of(opening);
         var key = TitleKey.Of(lead);
         if (key.Length == 0 || key == TitleKey.Of(Title)
             || (key.Length >= LettersOfABeginning && key.Length < first.Length && first.StartsWith(key, StringComparison.Ordinal)))

@@ -25,6 +25,15 @@ internal static class StoreSchema
     // The length of the lock's file while there is no whole store yet, also where whoever made it was killed.
     private const int BeingMade = 1;
 
+    // A backup is one file without a log beside it, and so is a store that was restored from one, or given up for one that could not be
+    // put in its place. Written like that, readers and writers would keep each other waiting, and nobody could tell that the store is in
+    // use.
+    private const string WriteAhead = "PRAGMA journal_mode = WAL";
+
+    private static readonly HashSet<string> Known = new(typeof(StoreSchema).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(Migration)))
+        .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>(), StringComparer.Ordinal);
+
     private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Whether a store is exactly that of this program.</summary>
@@ -38,7 +47,7 @@ internal static class StoreSchema
             StoreRestore.DeleteUnfinished(file);
             using var connection = StoreFile.Open(file);
             return IsAhead(connection) && NumberOf(connection) == Number
-                && StoreFile.Migrations(connection).ToHashSet(StringComparer.Ordinal).SetEquals(KnownMigrations());
+                && Known.SetEquals(StoreFile.Migrations(connection));
         }
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -60,18 +69,22 @@ internal static class StoreSchema
             alone.SetLength(BeingMade);
         RefuseEmptied(file);
         ShapeNewFile(file);
-        await using (var connection = StoreFile.Open(file))
-            RefuseOther(connection, file);
-        WriteAhead(file);
-        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-        {
-            // Before the first table, so that no store has tables without the number of their schema.
-            await using (var connection = StoreFile.Open(file))
-                StoreFile.Run(connection, FormattableString.Invariant($"PRAGMA user_version = {Number}"));
+        if (!IsMade(file))
             await MigrateAsync(db, cancellationToken);
-        }
 
         alone.SetLength(0);
+    }
+
+    // Sets the number before the first table, so that no store has tables without the number of their schema.
+    private static bool IsMade(string file)
+    {
+        using var connection = StoreFile.Open(file);
+        RefuseOther(connection, file);
+        StoreFile.Run(connection, WriteAhead);
+        if (Known.SetEquals(StoreFile.Migrations(connection)))
+            return true;
+        StoreFile.Run(connection, FormattableString.Invariant($"PRAGMA user_version = {Number}"));
+        return false;
     }
 
     /// <summary>Whether a store has lost all its tables: the index beside it was made of articles, and it is not just being made
@@ -106,7 +119,7 @@ internal static class StoreSchema
         var (number, migrations) = (NumberOf(connection), StoreFile.Migrations(connection));
         if (migrations.Count == 0)
             RefuseForeign(connection, number, file);
-        if (migrations.Count == 0 || (number == Number && migrations.All(KnownMigrations().Contains)))
+        if (migrations.Count == 0 || (number == Number && migrations.All(Known.Contains)))
             return;
         var age = number > Number ? "a newer" : "an earlier";
         throw new StoreRefusedException(FormattableString.Invariant(
@@ -133,9 +146,6 @@ internal static class StoreSchema
     }
 
     private static long NumberOf(SqliteConnection connection) => StoreFile.Number(connection, "PRAGMA user_version");
-
-    private static IEnumerable<string> KnownMigrations() =>
-        typeof(StoreSchema).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>();
 
     private static string IndexOf(string store) => Path.Combine(Path.GetDirectoryName(store)!, "index");
 
@@ -187,15 +197,6 @@ internal static class StoreSchema
             return;
         using var connection = StoreFile.Open(file, SqliteOpenMode.ReadWriteCreate);
         StoreFile.Run(connection, "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL");
-    }
-
-    // A backup is one file without a log beside it, and so is a store that was restored from one, or given up for one that could not be
-    // put in its place. Written like that, readers and writers would keep each other waiting, and nobody could tell that the store is in
-    // use.
-    private static void WriteAhead(string file)
-    {
-        using var connection = StoreFile.Open(file);
-        StoreFile.Run(connection, "PRAGMA journal_mode = WAL");
     }
 
     private static bool IsAhead(SqliteConnection connection) =>

@@ -46,4 +46,24 @@ public sealed class DirectionTests
         BaseDirection.LeftToRight => "ltr",
         _ => null,
     };
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_long_text_is_of_the_language_of_most_of_its_thirds(int foreign)
+    {
+        const string persian = "رئیس سازمان هواشناسی گفت که باران تا پایان هفته در بیشتر استان‌ها می‌بارد و دما پایین می‌آید. ";
+        const string arabic = "وقال المدير إن الأمطار التي هطلت في هذه المدينة كانت غزيرة منذ يوم أمس. ";
+        var thirds = Enumerable.Range(0, 3).Select(third => string.Concat(Enumerable.Repeat(third == foreign ? arabic : persian, 10)));
+
+        Assert.Equal("fa", LanguageDetector.Detect(string.Concat(thirds)));
+    }
+
+    [Theory]
+    [InlineData("\"", "\"")]
+    [InlineData("«", "»")]
+    [InlineData("(", ")")]
+    public void What_is_quoted_does_not_turn_a_text(string opening, string closing) =>
+        Assert.Equal(BaseDirection.RightToLeft, TextDirection.Of($"او گفت {opening}the whole statement was in English{closing} و رفت"));
 }

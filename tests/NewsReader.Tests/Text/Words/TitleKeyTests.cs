@@ -1,3 +1,4 @@
+using CsCheck;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Tests.Text.Words;
@@ -19,4 +20,21 @@ public sealed class TitleKeyTests
     [InlineData("", 0)]
     [InlineData("— ۱۲٫۵ —", 2)]
     public void A_half_spaced_compound_is_one_word(string title, int words) => Assert.Equal(words, TitleKey.WordCount(title));
+
+    [Fact]
+    public void Texts_whose_keys_begin_alike_are_never_told_apart_by_their_first_letters() =>
+        Gen.Select(PersianText.Gen, PersianText.Gen, Gen.Int[0, 8]).Sample((one, rest, cut) =>
+        {
+            var other = string.Concat(one.AsSpan(0, Math.Min(cut, one.Length)), rest);
+            var (first, second) = (TitleKey.Of(one), TitleKey.Of(other));
+            if (first.Length > 0 && second.StartsWith(first, StringComparison.Ordinal))
+                Assert.True(TitleKey.MayBeginAlike(one, other), $"{one}|{other}");
+        });
+
+    [Fact]
+    public void Texts_of_another_first_letter_are_told_apart()
+    {
+        Assert.False(TitleKey.MayBeginAlike("«دولت» رفت", "(ملت) ماند"));
+        Assert.True(TitleKey.MayBeginAlike("«كتاب»", "کتاب"));
+    }
 }
