@@ -187,7 +187,8 @@ internal sealed partial class BoilerplateRemover(
     private bool IsByline(IElement element) =>
         element.LocalName is "ul" or "div" or "span" or "time" && element.QuerySelector("p, figure, img, h2, h3, table, blockquote") is null
         && ElementHeuristics.Text(element) is { Length: > 0 and < MinSentence } text && text.IndexOfAny(['.', '؟', '!', '؛', ':']) < 0
-        && ((site.Publisher is not null && text.Contains(site.Publisher, StringComparison.Ordinal)) || place.Sure.Within(element) == 0);
+        && ((site.Publisher is not null && text.Contains(site.Publisher, StringComparison.Ordinal)) || place.Sure.Within(element) == 0)
+        && !IsCaption(element, text);
 
     // The number, the day and the section of a report, each with its label, as agencies list them above it.
     private bool IsFactList(IElement element) => element.LocalName is "ul" or "div" && place.Sure.Within(element) == 0
