@@ -59,6 +59,7 @@ internal static class HtmlBody
                 dropped.Remove(DropRule.Form, form);
         }
 
+        ForeignBoxes.RemoveQuestions(body, dropped);
         foreach (var control in body.QuerySelectorAll(Controls).ToList())
         {
             // What unfolds a part of the text by its heading is the heading.

@@ -157,7 +157,7 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
     private static TextPlace Find(IHtmlDocument page, PageMetadata metadata, string? from, DroppedText dropped, ReadingTime time)
     {
         var heading = PageHead.TitleHeading(page, metadata);
-        new ForeignGalleries(new PageOutline(page.Body!), [heading?.TextContent ?? "", .. metadata.Titles.OfType<string>()])
+        new ForeignBoxes(new PageOutline(page.Body!), [heading?.TextContent ?? "", .. metadata.Titles.OfType<string>()])
             .Remove(page.Body!, dropped);
         var thread = new CommentBoxes(new PageOutline(page.Body!), heading).Remove(page.Body!, dropped);
         var place = thread.Count > 0
