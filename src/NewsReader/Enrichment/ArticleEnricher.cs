@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Reflection;
 using System.Security.Cryptography;
 using NewsReader.Articles;
 using NewsReader.Reading;
@@ -13,6 +15,9 @@ namespace NewsReader.Enrichment;
 internal static class ArticleEnricher
 {
     private const int ExcerptLength = 220;
+
+    private static readonly FrozenSet<string> NoTags = EmbeddedText.Lines("tag-never", Assembly.GetExecutingAssembly())
+        .Select(TitleKey.Of).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The article of a draft with its body and related links; collection, revisions and change numbers are the store's.</summary>
     /// <param name="draft">What a reader found.</param>
@@ -66,7 +71,8 @@ internal static class ArticleEnricher
     }
 
     private static IEnumerable<string> Tags(IEnumerable<string> tags, string language) =>
-        tags.Select(tag => DisplayText.Clean(tag, language).Trim().TrimStart('#', ' ')).Where(tag => tag.Length > 0).Distinct();
+        tags.Select(tag => DisplayText.Clean(tag, language).Trim().TrimStart('#', ' '))
+            .Where(tag => tag.Length > 0 && !NoTags.Contains(TitleKey.Of(tag))).Distinct();
 
     private static string? Excerpt(List<ReportLine> body) =>
         body.Find(line => !line.IsCaption) is { } first ? Sentences.Beginning(first.Text, ExcerptLength) : null;

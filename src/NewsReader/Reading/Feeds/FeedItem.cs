@@ -23,6 +23,7 @@ internal sealed class FeedItem
     private static readonly XNamespace Itunes = "itunes";
     private static readonly XNamespace Xhtml = "html";
     private static readonly XNamespace Prism = "prism";
+    private static readonly XNamespace Slash = "slash";
 
     private static readonly XName[] Titles = ["title", Dc + "title", Media + "title", Itunes + "title", Terms + "title", "headline"];
 
@@ -31,20 +32,25 @@ internal sealed class FeedItem
         Content + "encoded", "content", "encoded", Xhtml + "body", "body", Xhtml + "div", Xhtml + "p", "fullitem", "fulltext",
         "description", "summary", "abstract", "subtitle", "tagline", "info", Terms + "abstract", Terms + "description",
         Dc + "description", Itunes + "description", Itunes + "summary", Itunes + "subtitle", Media + "description", Media + "text",
+        Content + "items",
     ];
 
     private static readonly XName[] Leads = [
         "description", "summary", "abstract", "subtitle", Terms + "abstract", Dc + "description", Itunes + "subtitle", Itunes + "summary"];
 
+    // When it was published, else made, else changed.
     private static readonly XName[] Dates =
     [
-        "pubdate", "published", Terms + "issued", "issued", Dc + "date", Prism + "publicationdate", Terms + "created", "created", "date",
-        Terms + "date", "updated", "modified", Terms + "modified", "lastmod", "expirationdate",
+        "pubdate", "published", Terms + "issued", "issued", Dc + "date", Prism + "publicationdate", Terms + "available", Terms + "created",
+        "created", Dc + "created", Dc + "issued", Terms + "date", "date", Terms + "datesubmitted", Terms + "dateaccepted",
+        Prism + "creationdate", Prism + "coverdate", "updated", Dc + "modified", "modified", Terms + "modified", Prism + "modificationdate",
+        "lastmod", "lastbuilddate",
     ];
 
-    private static readonly XName[] Authors = ["author", Dc + "creator", Dc + "author", Itunes + "author", "managingeditor"];
+    private static readonly XName[] Subjects =
+        [Dc + "subject", Terms + "subject", Prism + "section", Prism + "category", Slash + "section", "subject", "section"];
 
-    private static readonly XName[] Publishers = ["source", Dc + "publisher", Terms + "publisher", Itunes + "owner"];
+    private static readonly XName[] Keywords = [Itunes + "keywords", "keywords", "tags", Prism + "keyword", "hashtags"];
 
     // An item may be nothing but a picture or a film.
     private static readonly SearchValues<string> Shown =
@@ -71,25 +77,18 @@ internal sealed class FeedItem
     /// <summary>Words of the item that are no part of the article; filled by <see cref="Body"/>.</summary>
     public IReadOnlyList<DroppedPart> Dropped => [.. dropped, .. FeedRemainder.Find(item)];
 
-    public string? Id => item.Text("guid", "id") ?? item.Attribute("about")?.Value ?? item.Text("link") ?? Url;
+    public string? Id => item.Text("guid", "id") ?? item.Attribute("about")?.Value ?? item.Text("link") ?? Url
+        ?? item.Elements().Where(element => element.Name == Dc + "identifier" || element.Name == Terms + "identifier")
+            .Select(element => element.Value.Trim()).FirstOrDefault(id => id.Length > 0);
 
     public string? Title => Titles.SelectMany(name => item.Elements(name).Concat(item.Elements(Media + "group").Elements(name)))
         .Select(title => FeedText.Words(title, isAtom)).FirstOrDefault(text => text.Length > 0);
 
-    public string? Url => url ??= FindUrl();
+    public string? Url => url ??= FeedLink.Find(item, Web);
 
-    public string? Author
-    {
-        get
-        {
-            var people = Authors.SelectMany(name => item.Elements(name)).Select(FeedPerson.Name).OfType<string>().Distinct().ToList();
-            if (people.Count == 0)
-                people = [.. item.Elements("source").Elements("author").Select(FeedPerson.Name).OfType<string>().Distinct()];
-            return people.Count > 0 ? string.Join("، ", people) : feed.Author;
-        }
-    }
+    public string? Author => FeedPerson.AuthorsOf(item) ?? feed.Author;
 
-    public string? Source => Publishers.Select(name => Named(item.Element(name))).FirstOrDefault(name => name is not null) ?? feed.Title;
+    public string? Source => FeedPerson.PublisherOf(item, isAtom) ?? feed.Title ?? feed.Publisher;
 
     /// <summary>The language of the text; where there is none, of the title or the summary.</summary>
     public string? Language
@@ -97,10 +96,8 @@ internal sealed class FeedItem
         get
         {
             var texts = Bodies.Except(Leads).SelectMany(name => item.Elements(name)).Take(1).ToList();
-            if (texts.Count == 0)
-                texts.AddRange(item.Elements("title").Concat(Leads.SelectMany(name => item.Elements(name))));
-            return (texts.Select(LanguageOf).FirstOrDefault(language => language is not null) ?? LanguageOf(item) ?? item.Text("language")
-                ?? item.Element(Dc + "language")?.Value.Trim() ?? feed.Language)?.Replace('_', '-');
+            texts.AddRange(item.Elements("title").Concat(Leads.SelectMany(name => item.Elements(name))));
+            return FeedLanguage.Of(item, texts, feed);
         }
     }
 
@@ -110,27 +107,16 @@ internal sealed class FeedItem
 
     public IReadOnlyList<string> Tags => [.. item.Elements("category").Concat(item.Descendants(Media + "category"))
         .Concat(item.Descendants(Itunes + "category")).Select(Category)
-        .Concat(item.Elements(Dc + "subject").SelectMany(Listed))
-        .Concat(item.Descendants(Media + "keywords").Concat(item.Elements(Itunes + "keywords")).Concat(item.Elements("keywords"))
-            .Concat(item.Elements("tags")).SelectMany(words => words.Value.Split([',', '،'])))
+        .Concat(Subjects.SelectMany(name => item.Elements(name)).SelectMany(Listed))
+        .Concat(item.Descendants(Media + "keywords").Concat(Keywords.SelectMany(name => item.Elements(name)))
+            .SelectMany(words => words.Value.Split([',', '،', '؛'])))
         .Select(SafeHtml.PlainText).Where(tag => tag.Length is > 0 and < 100).Distinct()];
 
     public string? Image => media.Image;
 
-    private string? FindUrl()
-    {
-        var permanent = item.Elements("guid").Where(guid => guid.Attribute("ispermalink")?.Value is not "false")
-            .Select(guid => guid.Value.Trim()).FirstOrDefault(Addresses.IsWeb);
-        var links = item.Elements("link").Where(link => link.Attribute("rel")?.Value is null or "alternate")
-            .Select(link => Web(link.Attribute("href")?.Value ?? link.Value, link));
-        return item.Elements().Where(element => element.Name.LocalName == "origlink").Select(element => Web(element.Value, element))
-            .Concat(links).Append(permanent).Append(Web(item.Attribute("href")?.Value ?? item.Attribute("about")?.Value, item))
-            .FirstOrDefault(address => address is not null);
-    }
-
     private static string Category(XElement category)
     {
-        if ((category.Attribute("label") ?? category.Attribute("text"))?.Value is { Length: > 0 } label)
+        if ((category.Attribute("label") ?? category.Attribute("text"))?.Value is { } label && !string.IsNullOrWhiteSpace(label))
             return label;
         if (category.Value.Trim() is { Length: > 0 } text)
             return text;
@@ -138,17 +124,13 @@ internal sealed class FeedItem
         return category.Attribute("term")?.Value is { } term && !Addresses.IsWeb(term) ? term : "";
     }
 
-    // RDF lists subjects in a bag.
-    private static IEnumerable<string> Listed(XElement subject) =>
-        subject.HasElements ? subject.Descendants("li").Select(entry => entry.Value) : [subject.Value];
-
-    private static string? LanguageOf(XElement element) =>
-        element.Attribute(XNamespace.Xml + "lang")?.Value is { } language && !string.IsNullOrWhiteSpace(language) ? language.Trim() : null;
-
-    private static string? Named(XElement? source)
+    // RDF lists subjects in a bag, or describes one whose value it is.
+    private static IEnumerable<string> Listed(XElement subject)
     {
-        var name = source?.Text("title") ?? (source is null ? null : FeedPerson.Name(source));
-        return PageMetadata.First(name is null || Addresses.IsWeb(name) ? null : name);
+        var entries = subject.HasElements ? subject.Descendants("li").ToList() : [];
+        if (entries.Count == 0 && subject.HasElements)
+            entries = [.. subject.Descendants("value").Take(1)];
+        return entries.Count > 0 ? entries.Select(entry => entry.Value) : [subject.Value];
     }
 
     /// <summary>The HTML of the text: the longest of all texts that the item gives, and the others where they say something else.</summary>
@@ -158,7 +140,7 @@ internal sealed class FeedItem
         lead = null;
         var texts = Bodies.SelectMany(name => item.Elements(name).Concat(item.Elements(Media + "group").Elements(name))
             .Concat(item.Elements(Media + "content").Elements(name)))
-            .Select(element => (element.Name, Html: HtmlBody.Extract(Markup(element), Base(element, Url), warnings)))
+            .Select(element => (element.Name, Html: WithoutFoot(HtmlBody.Extract(Markup(element), Base(element, Url), warnings))))
             .Select(text => (text.Name, text.Html, Plain: SafeHtml.PlainText(text.Html)))
             .Where(text => text.Plain.Length > 0 || text.Html.AsSpan().ContainsAny(Shown))
             .Select(text => (text.Name, text.Html, Words: Letters(text.Plain)))
@@ -197,6 +179,15 @@ internal sealed class FeedItem
         return (html + media.Figures(html.ToString())).Trim();
     }
 
+    private string WithoutFoot(string html)
+    {
+        var cut = FeedFoot.Find(html, Title, feed);
+        if (cut == html.Length)
+            return html;
+        dropped.Add(new DroppedPart(DropRule.ExportLine, XmlContent.Flat(SafeHtml.PlainText(html[cut..]))));
+        return html[..cut].Trim();
+    }
+
     // A summary that is the beginning of the text ends in the middle of it, with an ellipsis or a word of its own.
     private static bool IsCutFrom(string words, string text) =>
         words.Length > 60 && text.StartsWith(words[..(words.Length - 40)], StringComparison.Ordinal);
@@ -213,5 +204,8 @@ internal sealed class FeedItem
         return own is null ? page ?? feed.Link : Addresses.Join(feed.Link, own);
     }
 
-    private string Markup(XElement element) => FeedText.Html(element, isAtom);
+    // The older form of the content module lists several forms of the text.
+    private string Markup(XElement element) => element.Name == Content + "items"
+        ? string.Concat(element.Descendants("value").Take(1).Select(value => FeedText.Html(value, isAtom)))
+        : FeedText.Html(element, isAtom);
 }

@@ -50,10 +50,14 @@ internal sealed class FeedMedia(XElement item, Func<string?, XElement, string?> 
         || (address.Contains('&', StringComparison.Ordinal)
             && text.Contains(address.Replace("&", "&amp;", StringComparison.Ordinal), StringComparison.Ordinal));
 
-    private static string? AddressOf(XElement element) => element.Attribute("url")?.Value ?? element.Attribute("href")?.Value;
+    private static string? AddressOf(XElement element) => (element.Attribute("url") ?? element.Attribute("href") ?? element.Attribute("src"))?.Value;
 
     private static bool IsMedia(XElement element) => element.Name == "enclosure" || element.Name == Media + "content"
-        || (element.Name == "link" && element.Attribute("rel")?.Value == "enclosure");
+        || (element.Name == "link" && FeedLink.Relation(element) == "enclosure")
+        || (element.Name == "content" && element.Attribute("src") is not null && !IsPage(element.Attribute("type")?.Value ?? ""));
+
+    // The text of an entry of Atom may stand elsewhere: that is then the page of it.
+    private static bool IsPage(string type) => type.Length == 0 || type.Contains("html", StringComparison.OrdinalIgnoreCase);
 
     // The type, else the medium, else the end of the address.
     private static bool IsImage(XElement element)

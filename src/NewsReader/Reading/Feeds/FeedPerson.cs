@@ -5,38 +5,95 @@ using NewsReader.Reading.Markup;
 
 namespace NewsReader.Reading.Feeds;
 
-/// <summary>Persons as feeds name them.</summary>
+/// <summary>Persons and publishers as feeds name them.</summary>
 internal static partial class FeedPerson
 {
     // What is longer is no name with an address.
     private const int MaxName = 300;
 
-    /// <summary>The name of the person that an element stands for; where it has none, the address.</summary>
-    public static string? Name(XElement element)
+    private static readonly XNamespace Dc = "dc";
+    private static readonly XNamespace Terms = "dcterms";
+    private static readonly XNamespace Itunes = "itunes";
+    private static readonly XNamespace Media = "media";
+    private static readonly XNamespace Prism = "prism";
+
+    private static readonly XName[] Authors =
+        ["author", Dc + "creator", Dc + "author", Terms + "creator", Itunes + "author", Prism + "byline", "creator", "managingeditor"];
+
+    private static readonly XName[] Publishers =
+    [
+        Dc + "publisher", Terms + "publisher", "publisher", Prism + "publicationname", Dc + "source", Itunes + "owner", "webmaster",
+    ];
+
+    // What holds a name within the description of a person: of Atom and iTunes, of cards.
+    private static readonly string[] Names = ["name", "fn"];
+
+    /// <summary>The names of those who wrote an item, or null.</summary>
+    public static string? AuthorsOf(XElement item) => Joined(Authors.SelectMany(name => item.Elements(name))
+            .Concat(item.Elements(Media + "credit").Where(credit => credit.Attribute("role")?.Value is "author" or "writer")))
+        ?? Joined(Authors.SelectMany(name => item.Elements("source").Elements(name)));
+
+    /// <summary>The names of some persons, each once, or null.</summary>
+    public static string? Joined(IEnumerable<XElement> people)
     {
-        var text = element.Text("name") ?? element.Elements().FirstOrDefault(child => child.Name.LocalName == "name")?.Value
-            ?? (element.HasElements ? element.Text("email", "url", "uri") : element.Value);
-        return text is null ? null : Name(text);
+        var names = people.SelectMany(All).Distinct().ToList();
+        return names.Count > 0 ? string.Join("، ", names) : null;
     }
 
-    /// <summary>The name in "mail (name)", "name (mail)", "name &lt;mail&gt;" and their like.</summary>
-    public static string? Name(string text)
+    /// <summary>Who published an item, as far as it says that itself.</summary>
+    public static string? PublisherOf(XElement item, bool isAtom) => Publishers.Prepend("source").SelectMany(name => item.Elements(name))
+        .Select(element => Publisher(element, isAtom)).FirstOrDefault(name => name is not null);
+
+    /// <summary>Whether an element of a feed names who publishes it.</summary>
+    public static bool IsPublisher(XElement element) => Publishers.Contains(element.Name);
+
+    /// <summary>The name in an element for a publisher or a source; null where there is but an address.</summary>
+    public static string? Publisher(XElement element, bool isAtom)
+    {
+        var name = element.Elements().Where(child => child.Name.LocalName == "title").Select(title => FeedText.Words(title, isAtom))
+            .FirstOrDefault(title => title.Length > 0) ?? All(element).FirstOrDefault();
+        return PageMetadata.First(name is null || Addresses.IsWeb(name) ? null : name);
+    }
+
+    // RDF lists several in a bag.
+    private static IEnumerable<string> All(XElement element)
+    {
+        if (!element.HasElements)
+            return Written(element.Value);
+        var entries = element.Descendants("li").ToList();
+        if (entries.Count > 0)
+            return entries.SelectMany(All);
+        var text = element.Descendants().Where(child => Names.Contains(child.Name.LocalName)).Select(child => child.Value)
+            .FirstOrDefault(name => !string.IsNullOrWhiteSpace(name)) ?? element.Text("email", "url", "uri");
+        return Written(text ?? (element.Elements().All(child => SafeHtml.HtmlNames.Contains(child.Name.LocalName)) ? element.Value : ""));
+    }
+
+    private static IEnumerable<string> Written(string text)
     {
         var plain = XmlContent.Flat(SafeHtml.IsHtml(text) ? SafeHtml.PlainText(text) : text);
         if (plain.Length > MaxName)
-            return plain;
-        if (NameBehind().Match(plain) is { Success: true } behind)
-            plain = behind.Groups[1].Value;
-        else if (MailBehind().Match(plain) is { Success: true } before)
-            plain = before.Groups[1].Value.Length > 0 ? before.Groups[1].Value : before.Groups[2].Value;
-        plain = plain.Trim(' ', '"', '\'');
-        return plain.Length > 0 ? plain : null;
+            return [plain];
+        // Several with their addresses stand in one element.
+        var parts = Mail().Count(plain) > 1 ? plain.Split([',', ';', '،', '؛']) : [plain];
+        return parts.Select(Name).Where(name => name.Length > 0);
     }
 
-    // RSS asks for an address with the name behind it.
-    [GeneratedRegex(@"^<?[^\s()<>]+@[^\s()<>]+>?\s*\(\s*([^()]+?)\s*\)$")]
-    private static partial Regex NameBehind();
+    // The name in "mail (name)", "name (mail)", "name <mail>", "name mail" and their like; where there is none, the address.
+    private static string Name(string text)
+    {
+        var mail = Mail().Match(text);
+        if (!mail.Success)
+            return Bare(text);
+        var rest = Bare(text[..mail.Index] + " " + text[(mail.Index + mail.Length)..]).TrimStart(')', '>', ']').TrimEnd('(', '<', '[').Trim();
+        if (rest is ['(', .., ')'] or ['[', .., ']'] or ['<', .., '>'])
+            rest = rest[1..^1];
+        rest = Bare(rest);
+        return rest.Any(char.IsLetter) ? rest : mail.Groups[1].Value;
+    }
 
-    [GeneratedRegex(@"^([^<>()]*?)\s*[<(\[]\s*(?:mailto:)?([^\s<>()]+@[^\s<>()]+?)\s*[>)\]]$")]
-    private static partial Regex MailBehind();
+    private static string Bare(string text) => text.Trim(' ', '"', '\'', ',', ';', ':', '،', '؛');
+
+    // RSS asks for an address with the name behind it.
+    [GeneratedRegex(@"[(<\[]*(?:mailto:)?([^\s()<>\[\]"",;:،؛]+@[^\s()<>\[\]"",;:،؛]+)[)>\]]*", RegexOptions.IgnoreCase)]
+    private static partial Regex Mail();
 }

@@ -14,16 +14,19 @@ internal static class FeedRemainder
     {
         "title", "headline", "encoded", "content", "body", "div", "p", "fullitem", "fulltext", "description", "summary", "abstract",
         "subtitle", "tagline", "info", "text", "group", "author", "creator", "managingeditor", "category", "subject", "keywords", "tags",
-        "source", "publisher", "owner", "link", "guid", "id", "origlink", "language", "image", "thumbnail", "enclosure",
-        "pubdate", "published", "publicationdate", "issued", "date", "created", "updated", "modified", "lastmod", "expirationdate", "valid",
+        "source", "publisher", "publicationname", "owner", "webmaster", "byline", "link", "guid", "id", "origlink", "url", "a", "language",
+        "section", "keyword", "hashtags", "items", "image", "thumbnail", "enclosure",
+        "pubdate", "published", "publicationdate", "issued", "available", "date", "created", "updated", "modified", "lastmod",
+        "datesubmitted", "dateaccepted", "creationdate", "coverdate", "modificationdate", "lastbuilddate",
     };
 
     private static readonly HashSet<string> Details = new(StringComparer.Ordinal)
     {
-        "rights", "copyright", "license", "licenseurl", "contributor", "webmaster", "generator", "comments", "comment", "commentrss",
+        "rights", "copyright", "license", "licenseurl", "contributor", "generator", "comments", "comment", "commentrss",
         "format", "type", "identifier", "credit", "rating", "explicit", "block", "duration", "order", "season", "episode", "episodetype",
         "where", "point", "line", "polygon", "box", "lat", "long", "featurename", "textinput", "cloud", "control", "in-reply-to", "total",
         "status", "community", "player", "hash", "restriction", "price", "location", "coverage", "relation", "chapters", "docs", "ttl",
+        "expirationdate", "valid",
     };
 
     /// <summary>What is left of an item: details that an article has no field for by a rule, other words by none.</summary>

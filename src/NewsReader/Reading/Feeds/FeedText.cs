@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Xml.Linq;
 using NewsReader.Reading.Html;
 using NewsReader.Reading.Markup;
@@ -7,6 +8,8 @@ namespace NewsReader.Reading.Feeds;
 /// <summary>Texts of a feed: whether one is marked up is told by its format, and where that does not say, by its words.</summary>
 internal static class FeedText
 {
+    private static readonly SearchValues<char> NotInText = SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\uFFFD");
+
     private enum Form
     {
         Plain,
@@ -45,12 +48,13 @@ internal static class FeedText
     {
         var type = element.Attribute("type")?.Value.Trim().ToLowerInvariant() ?? "";
         var text = element.Value;
-        if (element.Attribute("mode")?.Value == "base64" || (isAtom && IsOfBytes(type)))
-            text = Unpacked(text) ?? text;
+        var mode = element.Attribute("mode")?.Value.Trim().ToLowerInvariant();
+        if (mode == "base64" || (isAtom && mode is null && IsOfBytes(type)))
+            text = Unpacked(text, isText: mode == "base64" && !IsOfBytes(type)) ?? text;
         // What is called encoded is HTML by its name; written without a sign of it its lines are paragraphs.
         return (text, element.Name.LocalName == "encoded" && type.Length == 0 && text.Contains('<', StringComparison.Ordinal)
             ? Form.Html
-            : FormOf(type, isAtom));
+            : FormOf(type, isAtom && mode is null or "xml"));
     }
 
     private static Form FormOf(string type, bool isAtom) => type switch
@@ -63,12 +67,17 @@ internal static class FeedText
     };
 
     // Atom packs what is neither text nor XML in base 64.
-    private static bool IsOfBytes(string type) => type.Length > 0 && type is not ("text" or "html" or "xhtml")
+    private static bool IsOfBytes(string type) => type.Contains('/', StringComparison.Ordinal)
         && !type.Contains("xml", StringComparison.Ordinal) && !type.StartsWith("text/", StringComparison.Ordinal);
 
-    private static string? Unpacked(string text)
+    // What is no text, such as a picture, has no words.
+    private static string? Unpacked(string packed, bool isText)
     {
-        var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text.Trim(), bytes, out var length) ? TextDecoder.Decode(bytes[..length]).Text : null;
+        var plain = string.Concat(packed.Trim().Where(c => c is not ('\r' or '\n' or '\t'))).TrimEnd('=');
+        var bytes = new byte[plain.Length];
+        if (!Convert.TryFromBase64String(plain.PadRight((plain.Length + 3) / 4 * 4, '='), bytes, out var length))
+            return null;
+        var text = TextDecoder.Decode(bytes[..length]).Text;
+        return isText || text.AsSpan().IndexOfAny(NotInText) < 0 ? text : "";
     }
 }

@@ -87,12 +87,21 @@ internal static class SafeHtml
     /// <summary>The words of a text that is HTML.</summary>
     public static string PlainText(string text) => text.AsSpan().IndexOfAny('<', '&') < 0
         ? text.Trim()
-        : string.Join(' ', WithoutPrograms(Parse(text).Body!).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        : string.Join(' ', WithoutPrograms(Parse(text).Body!, text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string WithoutPrograms(IElement body)
+    private static string WithoutPrograms(IElement body, string html)
     {
         foreach (var program in body.QuerySelectorAll("script, style").ToList())
             program.Remove();
+        // What a drawing says of itself is no text of it.
+        if (html.Contains("<svg", StringComparison.OrdinalIgnoreCase))
+        {
+            foreach (var said in body.QuerySelectorAll("svg").SelectMany(svg => svg.QuerySelectorAll("title, desc, metadata")).ToList())
+                said.Remove();
+        }
+
+        foreach (var math in html.Contains("<math", StringComparison.OrdinalIgnoreCase) ? body.QuerySelectorAll("math").ToList() : [])
+            math.Replace(body.Owner!.CreateTextNode(MathText.Read(math)));
         return body.TextContent;
     }
 

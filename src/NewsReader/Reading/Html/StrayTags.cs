@@ -24,7 +24,7 @@ internal static class StrayTags
             var rest = html.AsSpan(at + 1);
             var isStray = rest.StartsWith("!--", StringComparison.Ordinal)
                 ? !Has(html, at, "-->", ref unclosed)
-                : rest.Length > 0 && char.IsAsciiLetter(rest[0]) && IsStray(html, at, ref looked, ref unclosed);
+                : IsNoDeclaration(rest) || (rest.Length > 0 && char.IsAsciiLetter(rest[0]) && IsStray(html, at, ref looked, ref unclosed));
             if (!isStray)
                 continue;
             (result ??= new StringBuilder(html.Length + 64)).Append(html, from, at - from).Append("&lt;");
@@ -33,6 +33,10 @@ internal static class StrayTags
 
         return result is null ? html : result.Append(html, from, html.Length - from).ToString();
     }
+
+    // What a parser would take for a comment to the next sign >.
+    private static bool IsNoDeclaration(ReadOnlySpan<char> rest) =>
+        rest is ['!', var next, ..] && !char.IsAsciiLetter(next) && next is not ('-' or '[' or '>');
 
     // A tag with a value was meant as one, however it is broken.
     private static bool IsStray(string html, int at, ref long looked, ref HashSet<string>? unclosed)

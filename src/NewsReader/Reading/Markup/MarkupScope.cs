@@ -24,12 +24,12 @@ internal sealed record MarkupScope(ImmutableDictionary<string, string> Prefixes,
                 var prefix = name.Length > 6 ? name[6..] : "";
                 prefixes = prefixes.SetItem(prefix, MarkupNamespaces.ByAddress(value) ?? MarkupNamespaces.ByPrefix(prefix));
             }
-            else if (name == "xml:base")
+            else if (IsXml(name, ":base", prefixes))
             {
                 address = Addresses.Join(Base, value);
                 hasBase = true;
             }
-            else if (name is "xml:lang")
+            else if (name == "lang" || IsXml(name, ":lang", prefixes))
             {
                 language = value;
             }
@@ -54,10 +54,17 @@ internal sealed record MarkupScope(ImmutableDictionary<string, string> Prefixes,
         var local = Encoded(name[(colon + 1)..]);
         if (colon < 0)
             return local;
-        return name.StartsWith("xml:", StringComparison.Ordinal)
+        return IsXml(name[..colon], Prefixes)
             ? XNamespace.Xml + local
             : XNamespace.Get(NameOf(name).NamespaceName) + local;
     }
+
+    // Whether an attribute is one of XML itself, by whatever prefix that is bound to.
+    private static bool IsXml(string name, string local, ImmutableDictionary<string, string> prefixes) =>
+        name.EndsWith(local, StringComparison.Ordinal) && IsXml(name[..^local.Length], prefixes);
+
+    private static bool IsXml(string prefix, ImmutableDictionary<string, string> prefixes) =>
+        prefix == "xml" || prefixes.GetValueOrDefault(prefix) == "xml";
 
     private static string Encoded(string name) => name.Length == 0 ? "_" : XmlConvert.EncodeLocalName(name)!;
 }

@@ -15,10 +15,13 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
     // A feed of a thousand long articles.
     private const int FeedToArticle = 8;
 
+    // Each is looked for in the text; what comes after as many, which no feed gives, stands there though the text may have it.
+    private const int MaxCompared = 64;
+
     public string Name => "jsonfeed";
 
     public bool Accepts(SourceFile file) =>
-        JsonShape.IsJson(file.Head) && file.Head.Text.Contains("jsonfeed.org/version", StringComparison.Ordinal)
+        JsonShape.IsJson(file.Head) && file.Head.Text.Contains("jsonfeed.org", StringComparison.Ordinal)
         && file.Head.JsonFields.GetValueOrDefault("version")?.Contains("jsonfeed.org", StringComparison.Ordinal) == true;
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -76,22 +79,22 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
         var raw = Encoding.UTF8.GetBytes(item.GetRawText());
         return new ReadResult.Found(new ArticleDraft
         {
-            Key = keys.For(item.TryGetProperty("id", out var id) ? id.ToString() : url, number),
+            Key = keys.For(Id(item) ?? url, number),
             Location = place,
             Title = title,
             Lead = html.Length > 0 && summary is not null
                 && !XmlContent.Flat(SafeHtml.PlainText(html)).Contains(XmlContent.Flat(summary), StringComparison.Ordinal) ? summary : null,
             Author = Authors(item) ?? Authors(feed),
             Source = PageMetadata.First(Text(feed, "title")),
-            Language = Text(item, "language") ?? Text(feed, "language"),
+            Language = (Text(item, "language") ?? Text(feed, "language"))?.Replace('_', '-'),
             Url = url,
-            Image = Addresses.Web(Text(item, "image") ?? Text(item, "banner_image"), link),
-            Published = new[] { "date_published", "date_modified" }.Select(name => Text(item, name)).OfType<string>()
-                .Select(DateExpression.ReadField).FirstOrDefault(date => date is not null),
-            Tags = item.TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Array
-                ? [.. tags.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.AsText().Trim())]
-                : [],
-            Html = (html.Length > 0 ? html : XmlContent.Paragraphs(summary ?? "")) + Attachments(item, link),
+            Image = Addresses.Web(Text(item, "image") ?? Text(item, "banner_image"), link)
+                ?? Attachments(item, link).Where(attachment => attachment.IsImage).Select(attachment => attachment.Address).FirstOrDefault(),
+            Published = new[] { "date_published", "date_modified" }.Select(name => Date(item, name))
+                .FirstOrDefault(date => date is not null),
+            Tags = Tags(item),
+            Html = (html.Length > 0 ? html : XmlContent.Paragraphs(summary ?? "")) + Elsewhere(item, link, url, html)
+                + string.Concat(Attachments(item, link).Select((attachment, i) => Figure(attachment, i < MaxCompared ? html : ""))),
             Original = raw,
             Reader = Name,
             Encoding = "utf-8",
@@ -99,17 +102,44 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
         });
     }
 
+    // Some write numbers.
+    private static string? Id(JsonElement item) =>
+        item.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number ? id.GetRawText() : Text(item, "id");
+
+    private static PartialDate? Date(JsonElement item, string name)
+    {
+        var text = item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(item, name);
+        return text is null ? null : DateExpression.ReadField(text);
+    }
+
+    private static IReadOnlyList<string> Tags(JsonElement item)
+    {
+        if (!item.TryGetProperty("tags", out var tags))
+            return [];
+        IEnumerable<string> names = tags.ValueKind switch
+        {
+            JsonValueKind.Array => tags.EnumerateArray().Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.AsText()),
+            JsonValueKind.String => tags.AsText().Split([',', '،']),
+            _ => [],
+        };
+        return [.. names.Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+    }
+
+    // The older version has one author, the newer a list; in either a name may stand alone.
     private static string? Authors(JsonElement element)
     {
-        IEnumerable<JsonElement> list = [];
-        if (element.TryGetProperty("authors", out var many) && many.ValueKind == JsonValueKind.Array)
-            list = many.EnumerateArray();
-        else if (element.TryGetProperty("author", out var one))
-            list = [one];
-        var names = list.Where(author => author.ValueKind == JsonValueKind.Object).Select(author => Text(author, "name")).OfType<string>()
-            .ToList();
-        return names.Count > 0 ? string.Join("، ", names) : null;
+        var names = new[] { "authors", "author" }.Select(name => element.TryGetProperty(name, out var value) ? Names(value) : [])
+            .FirstOrDefault(list => list.Count > 0);
+        return names is null ? null : string.Join("، ", names);
     }
+
+    private static List<string> Names(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => [.. value.EnumerateArray().Where(author => author.ValueKind != JsonValueKind.Array).SelectMany(Names).Distinct()],
+        JsonValueKind.Object => Text(value, "name") is { } name ? [name] : [],
+        JsonValueKind.String => string.IsNullOrWhiteSpace(value.AsText()) ? [] : [value.AsText().Trim()],
+        _ => [],
+    };
 
     private static string Content(JsonElement item, string? address, List<string> warnings)
     {
@@ -118,18 +148,32 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
         return Text(item, "content_text") is { } plain ? XmlContent.Paragraphs(plain) : "";
     }
 
-    private static string Attachments(JsonElement item, string? link)
+    // What an item of a collection of links is about stands elsewhere.
+    private static string Elsewhere(JsonElement item, string? link, string? url, string html) =>
+        Addresses.Web(Text(item, "external_url"), link) is { } address && address != url && !Shows(html, address)
+            ? $"\n<p><a href=\"{WebUtility.HtmlEncode(address)}\">{WebUtility.HtmlEncode(address)}</a></p>"
+            : "";
+
+    private static IEnumerable<(string Address, string? Title, bool IsImage)> Attachments(JsonElement item, string? link) =>
+        item.TryGetProperty("attachments", out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Where(attachment => attachment.ValueKind == JsonValueKind.Object)
+                .Select(attachment => (Addresses.Web(Text(attachment, "url"), link)!, Text(attachment, "title"),
+                    Text(attachment, "mime_type")?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true))
+                .Where(attachment => attachment.Item1 is not null)
+            : [];
+
+    private static string Figure((string Address, string? Title, bool IsImage) attachment, string html)
     {
-        if (!item.TryGetProperty("attachments", out var list) || list.ValueKind != JsonValueKind.Array)
+        if (Shows(html, attachment.Address))
             return "";
-        return string.Concat(list.EnumerateArray().Where(attachment => attachment.ValueKind == JsonValueKind.Object)
-            .Select(attachment => (Address: Addresses.Web(Text(attachment, "url"), link), Title: Text(attachment, "title")))
-            .Where(attachment => attachment.Address is not null)
-            .Select(attachment => Figure(attachment.Address!, attachment.Title ?? Path.GetFileName(attachment.Address)!)));
+        var address = WebUtility.HtmlEncode(attachment.Address);
+        var title = WebUtility.HtmlEncode(attachment.Title ?? Path.GetFileName(attachment.Address));
+        return attachment.IsImage
+            ? $"\n<figure><img src=\"{address}\" alt=\"{title}\"></figure>"
+            : $"\n<figure><a href=\"{address}\">{title}</a></figure>";
     }
 
-    private static string Figure(string address, string title) =>
-        $"\n<figure><a href=\"{WebUtility.HtmlEncode(address)}\">{WebUtility.HtmlEncode(title)}</a></figure>";
+    private static bool Shows(string html, string address) => html.Contains($"\"{WebUtility.HtmlEncode(address)}\"", StringComparison.Ordinal);
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
