@@ -96,7 +96,8 @@ internal sealed class FeedItem
         get
         {
             var texts = Bodies.Except(Leads).SelectMany(name => item.Elements(name)).Take(1).ToList();
-            texts.AddRange(item.Elements("title").Concat(Leads.SelectMany(name => item.Elements(name))));
+            // A title comes before what it is the title of.
+            texts.AddRange(item.Elements().Where(element => element.Name == "title" || Leads.Contains(element.Name)).Reverse());
             return FeedLanguage.Of(item, texts, feed);
         }
     }

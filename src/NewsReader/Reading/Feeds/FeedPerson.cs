@@ -51,7 +51,9 @@ internal static partial class FeedPerson
     public static string? Publisher(XElement element, bool isAtom)
     {
         var name = element.Elements().Where(child => child.Name.LocalName == "title").Select(title => FeedText.Words(title, isAtom))
-            .FirstOrDefault(title => title.Length > 0) ?? All(element).FirstOrDefault();
+            .FirstOrDefault(title => title.Length > 0);
+        // A source of Atom has an author too, who is not the source.
+        name ??= element.Elements("author").Any() ? null : All(element).FirstOrDefault();
         return PageMetadata.First(name is null || Addresses.IsWeb(name) ? null : name);
     }
 
@@ -87,7 +89,7 @@ internal static partial class FeedPerson
         var rest = Bare(text[..mail.Index] + " " + text[(mail.Index + mail.Length)..]).TrimStart(')', '>', ']').TrimEnd('(', '<', '[').Trim();
         if (rest is ['(', .., ')'] or ['[', .., ']'] or ['<', .., '>'])
             rest = rest[1..^1];
-        rest = Bare(rest);
+        rest = Bare(rest).Trim('-', '–', '—', '|', ' ');
         return rest.Any(char.IsLetter) ? rest : mail.Groups[1].Value;
     }
 

@@ -118,6 +118,12 @@ internal static partial class EmbeddedMedia
     private static List<INode> Content(IElement element) => element.LocalName is "object" or "applet"
         || (element.LocalName != "iframe" && element.TextContent.Length > MaxFallback)
             ? [.. element.ChildNodes.Where(child => child is not IElement { LocalName: "embed" or "param" or "source" or "track" })]
+            : element.LocalName == "iframe" ? Words(element) : [];
+
+    // Whoever did not end a frame has the text in it that goes on behind it.
+    private static List<INode> Words(IElement frame) =>
+        SafeHtml.PlainText(frame.TextContent) is { Length: > 0 } words && !FrameNotice().IsMatch(words)
+            ? [frame.Owner!.CreateTextNode(words)]
             : [];
 
     private static string? FrameAddress(IElement element, string? root)
@@ -171,6 +177,10 @@ internal static partial class EmbeddedMedia
         + @"|taboola\.com|outbrain\.com|criteo\.(?:com|net)|amazon-adsystem\.com|yektanet\.com|tapsell\.ir|mediaad\.org|sabavision\.com"
         + @"|kaprila\.com|deema\.agency|adivery\.com|affilio\.ir)[/:]", RegexOptions.IgnoreCase)]
     private static partial Regex AdvertisingAddress();
+
+    // What browsers show that have no frames, of which there are none.
+    [GeneratedRegex("frame|browser|javascript|مرورگر|متصفح|navigat|navegador|tarayıcı|браузер", RegexOptions.IgnoreCase)]
+    private static partial Regex FrameNotice();
 
     [GeneratedRegex(@"(\S*[^,\s])(?:\s+([0-9.]+)[wx])?\s*(?:,|$)")]
     private static partial Regex Candidate();

@@ -26,12 +26,12 @@ internal static class HtmlEvidence
     // Elements that are rather words of a text than evidence.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Rare = Lookup("acronym", "address", "area", "base",
         "button", "canvas", "col", "colgroup", "dfn", "dialog", "fieldset", "head", "hgroup", "input", "label", "legend", "main", "map",
-        "marquee", "menu", "meter", "noscript", "optgroup", "option", "output", "param", "progress", "rb", "rp", "rt", "ruby", "search",
+        "menu", "meter", "optgroup", "option", "output", "param", "progress", "rb", "rp", "rt", "ruby", "search",
         "select", "summary", "template", "textarea", "title", "track");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = Lookup([
-        .. SafeHtml.HtmlNames, "abbr", "applet", "audio", "big", "body", "caption", "cite", "code", "dd", "del", "dt", "embed",
-        "figcaption", "form", "frame", "frameset", "html", "ins", "kbd", "link", "mark", "math", "meta", "nobr", "object", "picture", "q",
+        .. SafeHtml.HtmlNames, "abbr", "applet", "audio", "big", "blink", "body", "caption", "cite", "code", "dd", "del", "dt", "embed",
+        "figcaption", "form", "frame", "frameset", "html", "ins", "kbd", "link", "mark", "marquee", "math", "meta", "nobr", "noscript", "object", "picture", "q",
         "s", "samp", "script", "source", "strike", "style", "svg", "tfoot", "th", "thead", "time", "tt", "var", "wbr"]);
 
     /// <summary>Whether a name is that of an element of HTML.</summary>
