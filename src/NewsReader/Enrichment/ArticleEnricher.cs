@@ -16,6 +16,10 @@ internal static class ArticleEnricher
 {
     private const int ExcerptLength = 220;
 
+    // Nobody writes them from the right: what is said to be in one and is, comes from a system whose language nobody has set.
+    private static readonly FrozenSet<string> LatinLanguages =
+        ((string[])["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "no", "fi", "pl", "cs", "hu", "ro"]).ToFrozenSet();
+
     private static readonly FrozenSet<string> NoTags = EmbeddedText.Lines("tag-never", Assembly.GetExecutingAssembly())
         .Select(TitleKey.Of).ToFrozenSet(StringComparer.Ordinal);
 
@@ -89,10 +93,14 @@ internal static class ArticleEnricher
     }
 
     // The title and the lead decide where the text is short of letters; the text decides where there is enough of it.
-    private static string Language(ArticleDraft draft, Headings form) =>
-        draft.Language?.Split('-', '_')[0].ToLowerInvariant() is { Length: 2 or 3 } said
-            ? said
-            : LanguageDetector.Detect(string.Join('\n', new[] { form.Title, form.Lead ?? "" }.Concat(form.Body.Select(line => line.Text))));
+    private static string Language(ArticleDraft draft, Headings form)
+    {
+        var said = draft.Language?.Split('-', '_')[0].ToLowerInvariant() is { Length: 2 or 3 } tag ? tag : null;
+        if (said is not null && !LatinLanguages.Contains(said))
+            return said;
+        var text = string.Join('\n', new[] { form.Title, form.Lead ?? "" }.Concat(form.Body.Select(line => line.Text)));
+        return said is null || TextDirection.Of(text) == BaseDirection.RightToLeft ? LanguageDetector.Detect(text) : said;
+    }
 
     private static bool IsRightToLeft(string language, Headings form) => language switch
     {

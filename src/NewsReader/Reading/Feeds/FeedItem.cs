@@ -27,13 +27,17 @@ internal sealed class FeedItem
 
     private static readonly XName[] Titles = ["title", Dc + "title", Media + "title", Itunes + "title", Terms + "title", "headline"];
 
-    private static readonly XName[] Bodies =
+    private static readonly XName[] Whole =
+        [Content + "encoded", "content", "encoded", Xhtml + "body", "body", Xhtml + "div", Xhtml + "p", "fullitem", "fulltext",
+        Content + "items"];
+
+    private static readonly XName[] Summaries =
     [
-        Content + "encoded", "content", "encoded", Xhtml + "body", "body", Xhtml + "div", Xhtml + "p", "fullitem", "fulltext",
         "description", "summary", "abstract", "subtitle", "tagline", "info", Terms + "abstract", Terms + "description",
         Dc + "description", Itunes + "description", Itunes + "summary", Itunes + "subtitle", Media + "description", Media + "text",
-        Content + "items",
     ];
+
+    private static readonly XName[] Bodies = [.. Whole, .. Summaries];
 
     private static readonly XName[] Leads = [
         "description", "summary", "abstract", "subtitle", Terms + "abstract", Dc + "description", Itunes + "subtitle", Itunes + "summary"];
@@ -60,6 +64,7 @@ internal sealed class FeedItem
     private readonly FeedDescription feed;
     private readonly FeedMedia media;
     private readonly bool isAtom;
+    private string? title;
     private string? url;
     private readonly HashSet<string> warnings = new(StringComparer.Ordinal);
     private readonly List<DroppedPart> dropped = [];
@@ -81,7 +86,7 @@ internal sealed class FeedItem
         ?? item.Elements().Where(element => element.Name == Dc + "identifier" || element.Name == Terms + "identifier")
             .Select(element => element.Value.Trim()).FirstOrDefault(id => id.Length > 0);
 
-    public string? Title => Titles.SelectMany(name => item.Elements(name).Concat(item.Elements(Media + "group").Elements(name)))
+    public string? Title => title ??= Titles.SelectMany(name => item.Elements(name).Concat(item.Elements(Media + "group").Elements(name)))
         .Select(title => FeedText.Words(title, isAtom)).FirstOrDefault(text => text.Length > 0);
 
     public string? Url => url ??= FeedLink.Find(item, Web);
@@ -95,10 +100,10 @@ internal sealed class FeedItem
     {
         get
         {
-            var texts = Bodies.Except(Leads).SelectMany(name => item.Elements(name)).Take(1).ToList();
+            var texts = Whole.SelectMany(name => item.Elements(name)).Take(1).ToList();
             // A title comes before what it is the title of.
-            texts.AddRange(item.Elements().Where(element => element.Name == "title" || Leads.Contains(element.Name)).Reverse());
-            return FeedLanguage.Of(item, texts, feed);
+            texts.AddRange(item.Elements().Where(element => element.Name == "title" || Summaries.Contains(element.Name)).Reverse());
+            return FeedLanguage.Find(item, texts, feed);
         }
     }
 

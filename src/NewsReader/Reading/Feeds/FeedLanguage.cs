@@ -8,7 +8,7 @@ internal static class FeedLanguage
     /// <summary>The language that a text, the item, the feed and the document around it give it, the first to do so; where none does, that
     /// of another text. Null where a text is said to be in none.</summary>
     /// <param name="texts">The texts of the item, the one that tells the language first.</param>
-    public static string? Of(XElement item, IReadOnlyList<XElement> texts, FeedDescription feed)
+    public static string? Find(XElement item, IReadOnlyList<XElement> texts, FeedDescription feed)
     {
         var language = texts.Take(1).Select(text => Within(text, item)).FirstOrDefault()
             ?? Own(item) switch { null => null, var own when own == feed.Around => null, var own => own }

@@ -50,7 +50,8 @@ internal sealed class FeedMedia(XElement item, Func<string?, XElement, string?> 
         || (address.Contains('&', StringComparison.Ordinal)
             && text.Contains(address.Replace("&", "&amp;", StringComparison.Ordinal), StringComparison.Ordinal));
 
-    private static string? AddressOf(XElement element) => (element.Attribute("url") ?? element.Attribute("href") ?? element.Attribute("src"))?.Value;
+    private static string? AddressOf(XElement element) =>
+        (element.Attribute("url") ?? element.Attribute("href") ?? element.Attribute("src"))?.Value;
 
     private static bool IsMedia(XElement element) => element.Name == "enclosure" || element.Name == Media + "content"
         || (element.Name == "link" && FeedLink.Relation(element) == "enclosure")

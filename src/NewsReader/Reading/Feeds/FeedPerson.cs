@@ -86,7 +86,7 @@ internal static partial class FeedPerson
         var mail = Mail().Match(text);
         if (!mail.Success)
             return Bare(text);
-        var rest = Bare(text[..mail.Index] + " " + text[(mail.Index + mail.Length)..]).TrimStart(')', '>', ']').TrimEnd('(', '<', '[').Trim();
+        var rest = Bare(text[..mail.Index] + " " + text[(mail.Index + mail.Length)..]);
         if (rest is ['(', .., ')'] or ['[', .., ']'] or ['<', .., '>'])
             rest = rest[1..^1];
         rest = Bare(rest).Trim('-', '–', '—', '|', ' ');

@@ -8,7 +8,8 @@ namespace NewsReader.Reading.Feeds;
 /// <summary>Texts of a feed: whether one is marked up is told by its format, and where that does not say, by its words.</summary>
 internal static class FeedText
 {
-    private static readonly SearchValues<char> NotInText = SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\uFFFD");
+    private static readonly SearchValues<char> NotInText =
+        SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u001A\uFFFD");
 
     private enum Form
     {

@@ -95,7 +95,7 @@ internal static partial class EmbeddedMedia
             "audio" or "amp-audio" => "audio",
             _ => "iframe",
         };
-        var content = Content(element);
+        var content = element.LocalName == "iframe" ? Words(element) : Content(element);
         if (address is null || IsUnseen(element) || IsAdvertising(element, address))
         {
             element.Replace([.. content]);
@@ -116,9 +116,9 @@ internal static partial class EmbeddedMedia
 
     // What a program shows where it is not run is text; what stands in a film is for readers who cannot see it.
     private static List<INode> Content(IElement element) => element.LocalName is "object" or "applet"
-        || (element.LocalName != "iframe" && element.TextContent.Length > MaxFallback)
+        || element.TextContent.Length > MaxFallback
             ? [.. element.ChildNodes.Where(child => child is not IElement { LocalName: "embed" or "param" or "source" or "track" })]
-            : element.LocalName == "iframe" ? Words(element) : [];
+            : [];
 
     // Whoever did not end a frame has the text in it that goes on behind it.
     private static List<INode> Words(IElement frame) =>

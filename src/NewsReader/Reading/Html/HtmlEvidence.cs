@@ -31,7 +31,8 @@ internal static class HtmlEvidence
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = Lookup([
         .. SafeHtml.HtmlNames, "abbr", "applet", "audio", "big", "blink", "body", "caption", "cite", "code", "dd", "del", "dt", "embed",
-        "figcaption", "form", "frame", "frameset", "html", "ins", "kbd", "link", "mark", "marquee", "math", "meta", "nobr", "noscript", "object", "picture", "q",
+        "figcaption", "form", "frame", "frameset", "html", "ins", "kbd", "link", "mark", "marquee", "math", "meta", "nobr", "noscript",
+        "object", "picture", "q",
         "s", "samp", "script", "source", "strike", "style", "svg", "tfoot", "th", "thead", "time", "tt", "var", "wbr"]);
 
     /// <summary>Whether a name is that of an element of HTML.</summary>

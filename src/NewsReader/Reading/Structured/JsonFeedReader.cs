@@ -74,7 +74,9 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
         var html = Content(item, url ?? link, warnings);
         var summary = Text(item, "summary");
         var title = Text(item, "title");
-        if (title is null && html.Length == 0 && summary is null)
+        var more = Elsewhere(item, link, url, html)
+            + string.Concat(Attachments(item, link).Select((attachment, i) => Figure(attachment, i < MaxCompared ? html : "")));
+        if (title is null && html.Length == 0 && summary is null && more.Length == 0)
             return new ReadResult.Rejected(place, "the item has neither a title nor a text");
         var raw = Encoding.UTF8.GetBytes(item.GetRawText());
         return new ReadResult.Found(new ArticleDraft
@@ -89,15 +91,17 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
             Language = (Text(item, "language") ?? Text(feed, "language"))?.Replace('_', '-'),
             Url = url,
             Image = Addresses.Web(Text(item, "image") ?? Text(item, "banner_image"), link)
-                ?? Attachments(item, link).Where(attachment => attachment.IsImage).Select(attachment => attachment.Address).FirstOrDefault(),
+                ?? Attachments(item, link).Where(one => one.IsImage).Select(one => one.Address).FirstOrDefault(),
             Published = new[] { "date_published", "date_modified" }.Select(name => Date(item, name))
                 .FirstOrDefault(date => date is not null),
             Tags = Tags(item),
-            Html = (html.Length > 0 ? html : XmlContent.Paragraphs(summary ?? "")) + Elsewhere(item, link, url, html)
-                + string.Concat(Attachments(item, link).Select((attachment, i) => Figure(attachment, i < MaxCompared ? html : ""))),
+            Html = (html.Length > 0 ? html : XmlContent.Paragraphs(summary ?? "")) + more,
             Original = raw,
             Reader = Name,
             Encoding = "utf-8",
+            Dropped = html.Length > 0 && Text(item, "content_html") is not null && Text(item, "content_text") is { } plain
+                ? [new DroppedPart(DropRule.RepeatedField, XmlContent.Flat(plain))]
+                : [],
             Warnings = warnings,
         });
     }
@@ -108,7 +112,8 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
 
     private static PartialDate? Date(JsonElement item, string name)
     {
-        var text = item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(item, name);
+        var isNumber = item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number;
+        var text = isNumber ? value.GetRawText() : Text(item, name);
         return text is null ? null : DateExpression.ReadField(text);
     }
 
@@ -135,7 +140,8 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
 
     private static List<string> Names(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Array => [.. value.EnumerateArray().Where(author => author.ValueKind != JsonValueKind.Array).SelectMany(Names).Distinct()],
+        JsonValueKind.Array =>
+            [.. value.EnumerateArray().Where(author => author.ValueKind != JsonValueKind.Array).SelectMany(Names).Distinct()],
         JsonValueKind.Object => Text(value, "name") is { } name ? [name] : [],
         JsonValueKind.String => string.IsNullOrWhiteSpace(value.AsText()) ? [] : [value.AsText().Trim()],
         _ => [],
@@ -173,7 +179,8 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
             : $"\n<figure><a href=\"{address}\">{title}</a></figure>";
     }
 
-    private static bool Shows(string html, string address) => html.Contains($"\"{WebUtility.HtmlEncode(address)}\"", StringComparison.Ordinal);
+    private static bool Shows(string html, string address) =>
+        html.Contains($"\"{WebUtility.HtmlEncode(address)}\"", StringComparison.Ordinal);
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String

@@ -36,6 +36,9 @@ public sealed class FeedItemTests
     [InlineData("<title type='text/plain' mode='escaped'>الف &lt;b&gt;ب&lt;/b&gt;</title>", "الف <b>ب</b>")]
     [InlineData("<title type='text/plain' mode='base64'>2LPZhNin2YU=</title>", "سلام")]
     [InlineData("<title type='application/xhtml+xml' mode='xml'>الف <b>ب</b></title>", "الف ب")]
+    [InlineData("<title mode='escaped'>&lt;b&gt;الف&lt;/b&gt; ب</title>", "الف ب")]
+    [InlineData("<title type='application/octet-stream'>2LPZhNin2YU</title>", "سلام")]
+    [InlineData("<title type='plain'>Test Words</title>", "Test Words")]
     public async Task A_text_of_Atom_is_what_its_type_says(string title, string expected)
     {
         Assert.Equal(expected, (await ReadAsync($"<feed xmlns='http://www.w3.org/2005/Atom'><entry>{title}</entry></feed>")).Title);
@@ -58,6 +61,13 @@ public sealed class FeedItemTests
     [InlineData("<i:author>هومن (دانشمند) سرابی</i:author>", "هومن (دانشمند) سرابی")]
     [InlineData("<author>الف</author><author>ب</author><d:creator>الف</d:creator>", "الف، ب")]
     [InlineData("<source><author><name>هومن سرابی</name></author></source>", "هومن سرابی")]
+    [InlineData("<author>هومن سرابی hooman@pegah.example</author>", "هومن سرابی")]
+    [InlineData("<author>hooman@pegah.example - هومن سرابی</author>", "هومن سرابی")]
+    [InlineData("<author>a@pegah.example (الف), b@pegah.example (ب)</author>", "الف، ب")]
+    [InlineData("<d:creator><rdf:Bag><rdf:li>الف</rdf:li><rdf:li>ب</rdf:li></rdf:Bag></d:creator>", "الف، ب")]
+    [InlineData("<d:creator><f:Person><f:name>هومن سرابی</f:name></f:Person></d:creator>", "هومن سرابی")]
+    [InlineData("<dcterms:creator>هومن سرابی</dcterms:creator>", "هومن سرابی")]
+    [InlineData("<m:credit role='author'>هومن سرابی</m:credit><m:credit role='editor'>ب</m:credit>", "هومن سرابی")]
     public async Task A_person_is_shown_by_name(string item, string expected) =>
         Assert.Equal(expected, (await RssAsync(item + "<title>الف</title>")).Author);
 
@@ -71,6 +81,9 @@ public sealed class FeedItemTests
     [InlineData("<d:subject><rdf:Bag><rdf:li>نان</rdf:li><rdf:li>آب</rdf:li></rdf:Bag></d:subject>", "نان|آب")]
     [InlineData("<i:keywords>نان، آب</i:keywords>", "نان|آب")]
     [InlineData("<tags>نان, آب</tags>", "نان|آب")]
+    [InlineData("<dcterms:subject>نان</dcterms:subject><prism:section>آب</prism:section>", "نان|آب")]
+    [InlineData("<category label=' ' term='x'>نان</category>", "نان")]
+    [InlineData("<d:subject><t:topic><rdf:value>نان</rdf:value></t:topic></d:subject>", "نان")]
     public async Task Categories_of_all_kinds_are_tags(string item, string expected) =>
         Assert.Equal(expected, string.Join('|', (await RssAsync(item + "<title>الف</title>")).Tags));
 
@@ -79,6 +92,14 @@ public sealed class FeedItemTests
     [InlineData("<source><title>روزنامه</title><id>x</id></source>", "روزنامه")]
     [InlineData("<d:publisher>روزنامه (mail@a.example)</d:publisher>", "روزنامه")]
     [InlineData("<i:owner><i:name>روزنامه</i:name><i:email>a@a.example</i:email></i:owner>", "روزنامه")]
+    [InlineData("<source><title type='html'>&lt;b&gt;روزنامه&lt;/b&gt; &amp;amp;</title></source>", "روزنامه &")]
+    [InlineData("<source><title type='xhtml'><div>روز<b>نامه</b></div></title></source>", "روزنامه")]
+    [InlineData("<source><title mode='base64'>2LPZhNin2YU=</title></source>", "سلام")]
+    [InlineData("<source><author><name>کسی</name></author></source>", "خوراک")]
+    [InlineData("<source url='http://a.example/'>http://a.example/</source>", "خوراک")]
+    [InlineData("<prism:publicationName>روزنامه</prism:publicationName>", "روزنامه")]
+    [InlineData("<d:source>روزنامه</d:source>", "روزنامه")]
+    [InlineData("<webMaster>mail@a.example (روزنامه)</webMaster>", "روزنامه")]
     [InlineData("", "خوراک")]
     public async Task The_source_is_who_published_the_item_else_the_feed(string item, string expected) =>
         Assert.Equal(expected, (await RssAsync(item + "<title>الف</title>")).Source);
@@ -97,16 +118,35 @@ public sealed class FeedItemTests
 
     [Theory]
     [InlineData("<content xml:lang='fa'>متن</content>", "fa")]
-    [InlineData("<title xml:lang='fa'>الف</title><summary xml:lang='de'>متن</summary>", "fa")]
+    [InlineData("<content lang='fa'>متن</content>", "fa")]
+    [InlineData("<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml' xml:lang='fa'>متن</div></content>", "fa")]
+    [InlineData("<title xml:lang='fa'>الف</title><summary xml:lang='de'>متن</summary>", "de")]
+    [InlineData("<summary xml:lang='fr'>متن</summary><title>الف</title>", "en-US")]
     [InlineData("<summary xml:lang='de'>خلاصه</summary><content>متن</content>", "en-US")]
+    [InlineData("<content xml:lang=''>متن</content>", null)]
+    [InlineData("<d:language xmlns:d='http://purl.org/dc/elements/1.1/'>ar</d:language><content>متن</content>", "ar")]
     [InlineData("<title>الف</title>", "en-US")]
-    public async Task The_language_is_that_of_the_text(string entry, string expected) => Assert.Equal(expected,
+    public async Task The_language_is_that_of_the_text(string entry, string? expected) => Assert.Equal(expected,
         (await ReadAsync($"<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='en_US'><entry>{entry}</entry></feed>")).Language);
+
+    [Theory]
+    [InlineData("<rss xml:lang='de'><channel>", "", "de")]
+    [InlineData("<rss xml:lang='de'><channel xml:lang='fr'>", "", "fr")]
+    [InlineData("<rss xml:lang='de'><channel><language>fr</language>", "", "fr")]
+    [InlineData("<rss><channel><language> </language><d:language xmlns:d='http://purl.org/dc/elements/1.1/'>fr</d:language>", "", "fr")]
+    [InlineData("<rss xmlns:x='http://www.w3.org/XML/1998/namespace' x:lang='de'><channel>", "", "de")]
+    [InlineData("<rss><channel><language>fr</language>", " xml:lang='fa'", "fa")]
+    public async Task What_an_item_does_not_say_of_its_language_the_feed_says(string begin, string attribute, string expected) =>
+        Assert.Equal(expected, (await ReadAsync($"{begin}<item{attribute}><title>الف</title></item></channel></rss>")).Language);
 
     [Theory]
     [InlineData("<prism:publicationDate>2024-03-05</prism:publicationDate>")]
     [InlineData("<d:date>2024-03-05</d:date>")]
     [InlineData("<dcterms:issued>2024-03-05</dcterms:issued>")]
+    [InlineData("<lastBuildDate>Tue, 05 Mar 2024 10:00:00 GMT</lastBuildDate>")]
+    [InlineData("<dcterms:modified>2025-01-01</dcterms:modified><dcterms:created>2024-03-05</dcterms:created>")]
+    [InlineData("<expirationDate>2025-01-01</expirationDate><d:date>2024-03-05</d:date>")]
+    [InlineData("<pubDate>Τρί, 05 Μάρ 2024 10:00:00 EST</pubDate>")]
     public async Task The_date_stands_under_many_names(string item) => Assert.Equal(new DateOnly(2024, 3, 5),
         (await RssAsync(item + "<title>الف</title>")).Published?.First);
 
@@ -128,6 +168,14 @@ public sealed class FeedItemTests
     [InlineData("<c:encoded>بند &lt;i&gt; باز</c:encoded>", "بند <i> باز</i>")]
     [InlineData("<description>&lt;p&gt;یک&lt;object&gt;دو&lt;/object&gt;&lt;/p&gt;</description>", "<p>یکدو</p>")]
     [InlineData("<description>…</description>", "<p>…</p>")]
+    [InlineData("<description>&lt;!' &lt;a href='https://v.example/'&gt;پیوند&lt;/a&gt;</description>",
+        "&lt;!' <a href=\"https://v.example/\">پیوند</a>")]
+    [InlineData("<description>پیش&lt;iframe src='https://v.example/1'> پس&lt;/iframe></description>",
+        "پیش<iframe src=\"https://v.example/1\"></iframe>پس")]
+    [InlineData("<description>پیش&lt;iframe src='https://v.example/1'>Your browser has no frames&lt;/iframe></description>",
+        "پیش<iframe src=\"https://v.example/1\"></iframe>")]
+    [InlineData("<c:items><rdf:Bag><rdf:li><c:item><rdf:value>&lt;p&gt;متن&lt;/p&gt;</rdf:value></c:item></rdf:li></rdf:Bag></c:items>",
+        "<p>متن</p>")]
     [InlineData("<description>پیش&lt;iframe src='https://v.example/1'> پس</description>",
         "پیش<iframe src=\"https://v.example/1\"></iframe> پس")]
     public async Task A_text_of_RSS_keeps_what_is_no_tag(string item, string expected) =>
@@ -142,6 +190,26 @@ public sealed class FeedItemTests
         Assert.Equal([new DroppedPart(DropRule.ItemDetails, "همهٔ حقوق با ماست"),
             new DroppedPart(null, "این یادداشت را کسی نمی‌شناسد")], draft.Dropped);
     }
+
+    [Fact]
+    public async Task A_drawing_in_a_title_has_no_title_and_a_formula_is_a_line() => Assert.Equal("متن a/b", (await RssAsync(
+        "<title type='xhtml'><div><svg><g><title>نشان</title></g></svg> متن "
+        + "<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math></div></title>")).Title);
+
+    [Fact]
+    public async Task The_foot_that_systems_add_for_feeds_is_dropped_by_a_rule()
+    {
+        const string Foot =
+            "<p>نوشته <a href='https://e.example/1'>الف در بازار</a> اولین بار در <a href='https://e.example'>خوراک</a>.</p>";
+        var draft = await RssAsync($"<title>الف در بازار</title><c:encoded><![CDATA[<p>متن الف در بازار است.</p>\n{Foot}]]></c:encoded>");
+
+        Assert.Equal("<p>متن الف در بازار است.</p>", draft.Html);
+        Assert.Equal([new DroppedPart(DropRule.ExportLine, "نوشته الف در بازار اولین بار در خوراک.")], draft.Dropped);
+    }
+
+    [Fact]
+    public async Task A_content_of_bytes_that_are_no_text_has_no_words() => Assert.Equal("", (await ReadAsync(
+        "<entry xmlns='http://www.w3.org/2005/Atom'><title>الف</title><content type='image/png'>iVBORw0KGgo=</content></entry>")).Html);
 
     private static Task<ArticleDraft> RssAsync(string item) => ReadAsync(
         $"<rss version='2.0' {Namespaces}><channel><title>خوراک</title><link>https://e.example/</link><item>{item}</item></channel></rss>");
