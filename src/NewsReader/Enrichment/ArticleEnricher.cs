@@ -16,10 +16,6 @@ internal static class ArticleEnricher
 {
     private const int ExcerptLength = 220;
 
-    // Nobody writes them from the right: what is said to be in one and is, comes from a system whose language nobody has set.
-    private static readonly FrozenSet<string> LatinLanguages =
-        ((string[])["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "no", "fi", "pl", "cs", "hu", "ro"]).ToFrozenSet();
-
     private static readonly FrozenSet<string> NoTags = EmbeddedText.Lines("tag-never", Assembly.GetExecutingAssembly())
         .Select(TitleKey.Of).ToFrozenSet(StringComparer.Ordinal);
 
@@ -95,10 +91,11 @@ internal static class ArticleEnricher
     // The title and the lead decide where the text is short of letters; the text decides where there is enough of it.
     private static string Language(ArticleDraft draft, Headings form)
     {
-        var said = draft.Language?.Split('-', '_')[0].ToLowerInvariant() is { Length: 2 or 3 } tag ? tag : null;
-        if (said is not null && !LatinLanguages.Contains(said))
+        var said = LanguageTag.Primary(draft.Language);
+        if (said is not null && !LanguageTag.IsLatin(said))
             return said;
         var text = string.Join('\n', new[] { form.Title, form.Lead ?? "" }.Concat(form.Body.Select(line => line.Text)));
+        // From the right comes the text of a system whose language nobody has set.
         return said is null || TextDirection.Of(text) == BaseDirection.RightToLeft ? LanguageDetector.Detect(text) : said;
     }
 

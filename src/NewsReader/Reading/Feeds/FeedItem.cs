@@ -133,10 +133,10 @@ internal sealed class FeedItem
     // RDF lists subjects in a bag, or describes one whose value it is.
     private static IEnumerable<string> Listed(XElement subject)
     {
-        var entries = subject.HasElements ? subject.Descendants("li").ToList() : [];
-        if (entries.Count == 0 && subject.HasElements)
-            entries = [.. subject.Descendants("value").Take(1)];
-        return entries.Count > 0 ? entries.Select(entry => entry.Value) : [subject.Value];
+        var entries = FeedText.Entries(subject);
+        if (entries.Count == 0)
+            entries = [.. subject.Descendants("value").Append(subject).Take(1)];
+        return entries.Select(entry => entry.Value);
     }
 
     /// <summary>The HTML of the text: the longest of all texts that the item gives, and the others where they say something else.</summary>

@@ -37,6 +37,9 @@ internal static partial class FeedPerson
     public static string? Joined(IEnumerable<XElement> people)
     {
         var names = people.SelectMany(All).Distinct().ToList();
+        // An address stands for a person without a name, who may be named elsewhere.
+        if (names.Exists(name => !Mail().IsMatch(name)))
+            names.RemoveAll(name => Mail().IsMatch(name));
         return names.Count > 0 ? string.Join("، ", names) : null;
     }
 
@@ -62,9 +65,8 @@ internal static partial class FeedPerson
     {
         if (!element.HasElements)
             return Written(element.Value);
-        var entries = element.Descendants("li").ToList();
-        if (entries.Count > 0)
-            return entries.SelectMany(All);
+        if (FeedText.Entries(element) is { Count: > 0 } entries)
+            return entries.SelectMany(entry => Written(entry.Value));
         var text = element.Descendants().Where(child => Names.Contains(child.Name.LocalName)).Select(child => child.Value)
             .FirstOrDefault(name => !string.IsNullOrWhiteSpace(name)) ?? element.Text("email", "url", "uri");
         return Written(text ?? (element.Elements().All(child => SafeHtml.HtmlNames.Contains(child.Name.LocalName)) ? element.Value : ""));

@@ -42,6 +42,10 @@ internal static class FeedText
         return XmlContent.Flat(form == Form.Plain ? text : Decoded(text));
     }
 
+    /// <summary>The entries of a list of RDF in an element; none where it holds no list.</summary>
+    public static IReadOnlyList<XElement> Entries(XElement element) =>
+        [.. element.Elements().SelectMany(list => list.Name.LocalName == "li" ? [list] : list.Elements("li"))];
+
     // Where RSS has no element in a text it may still have been escaped as HTML.
     private static string Decoded(string text) => Windows1252.FixControls(SafeHtml.Unescaped(text));
 

@@ -96,7 +96,7 @@ internal static class SafeHtml
         // What a drawing says of itself is no text of it.
         if (html.Contains("<svg", StringComparison.OrdinalIgnoreCase))
         {
-            foreach (var said in body.QuerySelectorAll("svg").SelectMany(svg => svg.QuerySelectorAll("title, desc, metadata")).ToList())
+            foreach (var said in body.QuerySelectorAll("svg title, svg desc, svg metadata").ToList())
                 said.Remove();
         }
 

@@ -61,6 +61,7 @@ public sealed class FeedItemTests
     [InlineData("<i:author>هومن (دانشمند) سرابی</i:author>", "هومن (دانشمند) سرابی")]
     [InlineData("<author>الف</author><author>ب</author><d:creator>الف</d:creator>", "الف، ب")]
     [InlineData("<source><author><name>هومن سرابی</name></author></source>", "هومن سرابی")]
+    [InlineData("<author>h@p.example</author><d:creator>هومن سرابی</d:creator>", "هومن سرابی")]
     [InlineData("<author>هومن سرابی hooman@pegah.example</author>", "هومن سرابی")]
     [InlineData("<author>hooman@pegah.example - هومن سرابی</author>", "هومن سرابی")]
     [InlineData("<author>a@pegah.example (الف), b@pegah.example (ب)</author>", "الف، ب")]
