@@ -109,7 +109,7 @@ internal sealed class FeedItem
 
     public PartialDate? Published => Dates.SelectMany(name => item.Elements(name)).Select(date => date.Value)
         .Concat(item.Attributes("lastmod").Select(date => date.Value))
-        .Select(date => DateExpression.ReadField(date)).FirstOrDefault(date => date is not null);
+        .Select(FeedDate.Read).FirstOrDefault(date => date is not null);
 
     public IReadOnlyList<string> Tags => [.. item.Elements("category").Concat(item.Descendants(Media + "category"))
         .Concat(item.Descendants(Itunes + "category")).Select(Category)

@@ -147,9 +147,20 @@ public sealed class FeedItemTests
     [InlineData("<lastBuildDate>Tue, 05 Mar 2024 10:00:00 GMT</lastBuildDate>")]
     [InlineData("<dcterms:modified>2025-01-01</dcterms:modified><dcterms:created>2024-03-05</dcterms:created>")]
     [InlineData("<expirationDate>2025-01-01</expirationDate><d:date>2024-03-05</d:date>")]
+    [InlineData("<pubDate>-24-03-05</pubDate>")]
+    [InlineData("<pubDate>240305</pubDate>")]
+    [InlineData("<pubDate>2024-065</pubDate>")]
     [InlineData("<pubDate>Τρί, 05 Μάρ 2024 10:00:00 EST</pubDate>")]
     public async Task The_date_stands_under_many_names(string item) => Assert.Equal(new DateOnly(2024, 3, 5),
         (await RssAsync(item + "<title>الف</title>")).Published?.First);
+
+    [Theory]
+    [InlineData("-2403", 2024, 3, 1)]
+    [InlineData("03335", 2003, 12, 1)]
+    [InlineData("2003-W52", 2003, 12, 22)]
+    [InlineData("45000", 2023, 3, 15)]
+    public async Task Old_feeds_shorten_their_dates(string date, int year, int month, int day) => Assert.Equal(new DateOnly(year, month, day),
+        (await RssAsync($"<title>الف</title><d:date>{date}</d:date>")).Published?.First);
 
     [Fact]
     public async Task A_channel_of_CDF_has_its_fields_as_attributes()
