@@ -13,9 +13,9 @@ internal static partial class FeedDate
     private const int MaxShort = 20;
 
     /// <summary>The date of a field, or null.</summary>
-    public static PartialDate? Read(string text) => text.Length < MaxShort && Short().Match(text.Trim()) is { Success: true } written
-        ? FromShort(written.Groups)
-        : DateExpression.ReadField(text);
+    public static PartialDate? Read(string text) =>
+        (text.Length < MaxShort && Short().Match(text.Trim()) is { Success: true } written ? FromShort(written.Groups) : null)
+            ?? DateExpression.ReadField(text);
 
     private static PartialDate? FromShort(GroupCollection parts)
     {
@@ -36,16 +36,18 @@ internal static partial class FeedDate
                 : null;
         }
 
-        var (month, day) = (Number(parts["month"]), parts["day"].Success ? Number(parts["day"]) : 1);
-        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new PartialDate(new DateTime(year, month, day), parts["day"].Success ? DatePrecision.Day : DatePrecision.Month)
-            : null;
+        var hasDay = parts["day"].Success;
+        var (month, day) = (Number(parts["month"]), hasDay ? Number(parts["day"]) : 1);
+        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+            return null;
+        return new PartialDate(new DateTime(year, month, day), hasDay ? DatePrecision.Day : DatePrecision.Month);
     }
 
     private static int Number(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
 
     // -03-12, -0312, -03-12-31, 031231, 03335 (the day of the year; what may be a day of a spreadsheet is none), 2003-W52.
-    [GeneratedRegex(@"^(?:-(?<year>[0-9][0-9])-?(?<month>[0-9][0-9])(?:-?(?<day>[0-9][0-9]))?|(?<year>[0-9][0-9])(?<month>[0-9][0-9])(?<day>[0-9][0-9])"
-        + @"|(?<year>[0189][0-9])(?<day>[0-9]{3})|(?<year>[0-9]{4})-?[Ww](?<week>[0-9][0-9]))$")]
+    [GeneratedRegex("^(?:-(?<year>[0-9]{2})-?(?<month>[0-9]{2})(?:-?(?<day>[0-9]{2}))?"
+        + "|(?<year>[0-9]{2})(?<month>[0-9]{2})(?<day>[0-9]{2})|(?<year>[0189][0-9])(?<day>[0-9]{3})"
+        + "|(?<year>(?:19|20)[0-9]{2})-?[Ww](?<week>[0-9]{2}))$")]
     private static partial Regex Short();
 }

@@ -159,8 +159,8 @@ public sealed class FeedItemTests
     [InlineData("03335", 2003, 12, 1)]
     [InlineData("2003-W52", 2003, 12, 22)]
     [InlineData("45000", 2023, 3, 15)]
-    public async Task Old_feeds_shorten_their_dates(string date, int year, int month, int day) => Assert.Equal(new DateOnly(year, month, day),
-        (await RssAsync($"<title>الف</title><d:date>{date}</d:date>")).Published?.First);
+    public async Task Old_feeds_shorten_their_dates(string date, int year, int month, int day) => Assert.Equal(
+        new DateOnly(year, month, day), (await RssAsync($"<title>الف</title><d:date>{date}</d:date>")).Published?.First);
 
     [Fact]
     public async Task A_channel_of_CDF_has_its_fields_as_attributes()
