@@ -19,7 +19,7 @@ internal sealed class StoreTransaction : IAsyncDisposable
         Db = db;
         Commands = new PreparedCommands(db);
         Changes = new ChangeNumberRows(Commands);
-        Links = new LinkRows(Commands);
+        Links = new LinkRows(Commands, Changes);
         Stories = new StoryRows(Commands, Links, Changes.Next);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Lucene.Net.Documents;
 using Lucene.Net.Util;
 using NewsReader.Articles;
+using NewsReader.Search.Language;
 using NewsReader.Text.Dates;
 using NewsReader.Text.Words;
 
@@ -30,6 +31,7 @@ internal sealed class ArticleDocument
         AddTexts(document, article);
         AddLabels(document, article);
         AddDate(document, article);
+        AddTraits(document, article);
         return document;
     }
 
@@ -102,6 +104,18 @@ internal sealed class ArticleDocument
         document.Add(new NumericDocValuesField(IndexFields.Day, day.DayNumber + 1));
         document.Add(new NumericDocValuesField(IndexFields.JalaliYear, JalaliDate.From(day).Year));
         document.Add(new NumericDocValuesField(IndexFields.Precision, (long)article.DatePrecision));
+    }
+
+    private static void AddTraits(Document document, IndexedArticle article)
+    {
+        if (article.HasOwnImage || ArticleMedia.HasImage(article.BodyHtml))
+            AddTrait(ArticleTraits.Image);
+        if (ArticleMedia.HasVideo(article.BodyHtml))
+            AddTrait(ArticleTraits.Video);
+        if (article.IsLinked)
+            AddTrait(ArticleTraits.Linked);
+
+        void AddTrait(string trait) => document.Add(new StringField(IndexFields.Traits, trait, Field.Store.NO));
     }
 
     private static string Shorten(string value) => value.Length <= MaxValueLength ? value : value[..MaxValueLength];

@@ -26,6 +26,9 @@ internal static class IndexFields
     public const string AuthorStems = "by";
     public const string Language = "lang";
 
+    /// <summary>The <see cref="Language.ArticleTraits"/> that it has.</summary>
+    public const string Traits = "has";
+
     public const string SourceValue = "source";
     public const string SectionValue = "section";
     public const string LanguageValue = "language";

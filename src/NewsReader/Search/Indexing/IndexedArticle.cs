@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using NewsReader.Articles;
+using NewsReader.Storage;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Search.Indexing;
@@ -43,9 +44,16 @@ internal sealed record IndexedArticle
     /// <summary>The article that stands in lists for this one, or itself.</summary>
     public long StoryId { get; init; }
 
+    /// <summary>Whether a picture stands for it.</summary>
+    public bool HasOwnImage { get; init; }
+
+    /// <summary>Whether another article lists it, or a title that it lists is an article of the archive.</summary>
+    public bool IsLinked { get; init; }
+
     public required string BodyHtml { get; init; }
 
-    public static readonly Expression<Func<Article, IndexedArticle>> FromStore = article => new IndexedArticle
+    /// <summary>What it is of an article of a store.</summary>
+    public static Expression<Func<Article, IndexedArticle>> FromStore(NewsDbContext db) => article => new IndexedArticle
     {
         Id = article.Id,
         ChangeNumber = article.ChangeNumber,
@@ -64,6 +72,9 @@ internal sealed record IndexedArticle
         IsSeed = article.Collection!.IsSeeds,
         IsHidden = article.HiddenAt != null,
         StoryId = article.StoryHeadId ?? article.Id,
+        HasOwnImage = article.Image != null && article.Image != "",
+        IsLinked = db.RelatedLinks.Any(link => link.TargetId == article.Id)
+            || db.RelatedLinks.Any(link => link.ArticleId == article.Id && link.TargetId != null),
         BodyHtml = article.Body!.Html,
     };
 }

@@ -17,7 +17,7 @@ internal sealed record IndexedBatch(List<IndexedArticle> Articles, IReadOnlyList
             .Take(size);
         try
         {
-            var read = await next.Select(IndexedArticle.FromStore).ToListAsync(cancellationToken);
+            var read = await next.Select(IndexedArticle.FromStore(db)).ToListAsync(cancellationToken);
             var rotten = RotCheck.FindArticles(db, read.ConvertAll(article => article.Id));
             return new IndexedBatch(read.FindAll(article => !rotten.Contains(article.Id)), [.. rotten.Order()],
                 read.Count == size ? read[^1].ChangeNumber : null);
@@ -42,7 +42,7 @@ internal sealed record IndexedBatch(List<IndexedArticle> Articles, IReadOnlyList
     {
         try
         {
-            var found = await db.AllArticles.AsNoTracking().Where(article => article.Id == id).Select(IndexedArticle.FromStore)
+            var found = await db.AllArticles.AsNoTracking().Where(article => article.Id == id).Select(IndexedArticle.FromStore(db))
                 .SingleOrDefaultAsync(cancellationToken);
             return RotCheck.FindArticles(db, [id]).Count == 0 ? found : null;
         }

@@ -6,6 +6,9 @@ namespace NewsReader.Search.Language;
 /// <summary>The names of fields in a query, in both languages and however they are typed.</summary>
 internal static class QueryFields
 {
+    /// <summary>The name of the publication date.</summary>
+    public const string Date = "تاریخ";
+
     private const int MaxNameLength = 12;
     private const int MinLengthOfTwoSlips = 4;
 
@@ -17,14 +20,17 @@ internal static class QueryFields
         (QueryField.Tag, ["tag", "برچسب"]),
         (QueryField.Author, ["author", "نویسنده"]),
         (QueryField.Language, ["lang", "زبان"]),
-        (null, ["date", "تاریخ"]));
+        (QueryField.Trait, ["has", "is", "دارد", "هست"]),
+        (null, ["date", Date]));
 
     public static bool IsName(string name) => name.Length <= MaxNameLength && ByName.ContainsKey(Folding.Fold(name));
 
-    /// <summary>Whether a name is that of a field but for a slip.</summary>
+    /// <summary>Whether a name is that of a field but for a slip; the verbs among the names have too many neighbours that are plain
+    /// words.</summary>
     public static bool IsNearName(string name) =>
         name.Length is > 2 and <= MaxNameLength && Folding.Fold(name) is var folded
-        && ByName.Keys.Any(field => LetterBitmap.AreNear(folded, field, field.Length > MinLengthOfTwoSlips ? 2 : 1));
+        && ByName.Any(field => field.Value != QueryField.Trait
+            && LetterBitmap.AreNear(folded, field.Key, field.Key.Length > MinLengthOfTwoSlips ? 2 : 1));
 
     /// <summary>The field of a name that <see cref="IsName"/> knows; null for the date.</summary>
     public static QueryField? Find(string name) => ByName[Folding.Fold(name)];

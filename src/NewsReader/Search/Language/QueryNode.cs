@@ -9,6 +9,9 @@ internal enum QueryField
     Tag,
     Author,
     Language,
+
+    /// <summary>What an article has or is besides its words; see <see cref="ArticleTraits"/>.</summary>
+    Trait,
 }
 
 /// <summary>What was asked, as a tree.</summary>
@@ -28,6 +31,9 @@ internal abstract record QueryNode
 
     /// <summary>Articles published from one day to another, both included.</summary>
     public sealed record Published(string Text, DateOnly From, DateOnly To) : QueryNode;
+
+    /// <summary>Articles that have at least one of some traits.</summary>
+    public sealed record Having(IReadOnlyList<string> Traits) : QueryNode;
 
     /// <summary>Something that must be there.</summary>
     public sealed record Must(QueryNode Inner) : QueryNode;

@@ -11,6 +11,7 @@ internal static class QueryNotes
     public const string ManyPrefixes = "Search_Note_ManyPrefixes";
     public const string PhraseAsWords = "Search_Note_PhraseAsWords";
     public const string UnknownField = "Search_Note_UnknownField";
+    public const string UnknownTrait = "Search_Note_UnknownTrait";
     public const string ReadAsDate = "Search_Note_ReadAsDate";
     public const string OtherAlphabet = "Search_Note_OtherAlphabet";
     public const string UnknownDate = "Search_Note_UnknownDate";

@@ -173,8 +173,19 @@ internal sealed class QueryParser
             null => ReadWord(name),
             QueryNode.InField inner => inner,
             QueryNode.Published inner => inner,
+            QueryNode.Having inner => inner,
+            { } value when field == QueryField.Trait => ReadTrait(name, value),
             { } inner => new QueryNode.InField(field, inner),
         };
+    }
+
+    // What it names is nothing that is known of articles, as in «چه دارد: نفت».
+    private QueryNode ReadTrait(string name, QueryNode value)
+    {
+        if (ArticleTraits.Read(value) is { } trait)
+            return trait;
+        Note(QueryNotes.UnknownTrait);
+        return new QueryNode.Group([new QueryNode.Word(name), value]);
     }
 
     private QueryNode? ReadDate()

@@ -38,6 +38,7 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         QueryNode.Prefix prefix => Prefix(prefix.Text, fields, found),
         QueryNode.InField { Field: QueryField.Language } part => Language(part.Inner),
         QueryNode.InField part => Create(part.Inner, FieldsOf(part.Field), found),
+        QueryNode.Having having => Any(having.Traits.Select(trait => new TermQuery(new Term(IndexFields.Traits, trait)))),
         QueryNode.Published published => Days(published.From, published.To),
         QueryNode.Must must => Create(must.Inner, fields, found),
         QueryNode.Not not => All([not], fields, found),

@@ -10,7 +10,7 @@ namespace NewsReader.Storage.Rows;
 /// whenever a title appears, changes or goes, every link to that title is decided again. What readers do not see is not meant, and means
 /// nothing.
 /// </summary>
-internal sealed class LinkRows(PreparedCommands commands)
+internal sealed class LinkRows(PreparedCommands commands, ChangeNumberRows changes)
 {
     /// <summary>A title borne by more stories than this is a rubric («اخبار کوتاه»), not a name.</summary>
     public const int MaxBearers = 5;
@@ -27,6 +27,7 @@ internal sealed class LinkRows(PreparedCommands commands)
 
     private const string SelectCandidates = "SELECT Id, Source, SortKey, COALESCE(CopyOfId, Id), COALESCE(StoryHeadId, Id) FROM Articles";
 
+    private readonly LinkedRows linked = new(commands, changes);
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> urls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Candidate>> byTitle = new(StringComparer.Ordinal);
@@ -35,9 +36,19 @@ internal sealed class LinkRows(PreparedCommands commands)
     /// <summary>Notes that the article has, or is about to lose, its title, its address or its list.</summary>
     public void TitleChanged(Article article)
     {
+        NoteLinked(article);
         keys.Add(article.TitleKey);
         keys.UnionWith(article.Related.Select(link => link.TitleKey));
         urls.UnionWith(article.Related.Select(link => link.Url).Append(article.Url).OfType<string>());
+    }
+
+    // What was written within the transaction is a change of its own; what it lists, and who lists it, may be one by it.
+    private void NoteLinked(Article article)
+    {
+        foreach (var target in article.Related.Select(link => link.TargetId).OfType<long>())
+            linked.Watch(target);
+        if (!changes.IsOwn(article.ChangeNumber))
+            linked.WatchListing(article.Id);
     }
 
     /// <summary>Notes that an article of a title and an address took or lost its place in a story.</summary>
@@ -55,9 +66,14 @@ internal sealed class LinkRows(PreparedCommands commands)
         foreach (var link in links.Values)
         {
             var target = link.IsHidden ? null : ByUrl(link) ?? ByTitle(link);
-            if (target != link.TargetId)
-                commands.Run("UPDATE RelatedLinks SET TargetId = ?2 WHERE Id = ?1", link.Id, target);
+            if (target == link.TargetId)
+                continue;
+            foreach (var id in new[] { link.ArticleId, link.TargetId, target }.OfType<long>())
+                linked.Watch(id);
+            commands.Run("UPDATE RelatedLinks SET TargetId = ?2 WHERE Id = ?1", link.Id, target);
         }
+
+        linked.Save();
     }
 
     // Asked one after the other, each has its index; asked with OR, the whole table is walked.

@@ -8,7 +8,8 @@ public sealed class QueryParserTests
 {
     private static readonly string[] Pieces =
     [
-        "(", ")", "\"", "«", "»", "+", "-", "|", "OR", "AND", "یا", "title:", "عنوان:", "date:", "تاریخ:۱۳۹۷/۱۱", "باران", "بر*", " ", "..",
+        "(", ")", "\"", "«", "»", "+", "-", "|", "OR", "AND", "یا", "title:", "عنوان:", "has:", "دارد:",
+        "image", "date:", "تاریخ:۱۳۹۷/۱۱", "باران", "بر*", " ", "..",
     ];
 
     private static readonly Gen<string> Typed = Gen.OneOf(
@@ -33,6 +34,13 @@ public sealed class QueryParserTests
     [InlineData("منبع:«خبرگزاری کوهستان»", "source:\"خبرگزاری کوهستان\"")]
     [InlineData("تاريخ:۱۳۹۷/۱۱", "date:\"1397/11\"")]
     [InlineData("زبان:en TAG:هوا", "lang:en tag:هوا")]
+    [InlineData("has:image", "has:image")]
+    [InlineData("IS:Linked برف", "has:linked برف")]
+    [InlineData("دارد:تصویر -دارد:فیلم", "has:image -has:video")]
+    [InlineData("دارد:«ويدئو»", "has:video")]
+    [InlineData("هست:پیوسته", "has:linked")]
+    [InlineData("has:(image OR video)", "(has:(image OR video))")]
+    [InlineData("has:(عکس -فیلم)", "(has:image -has:video)")]
     [InlineData("ساعت 14:30", "ساعت 14:30")]
     [InlineData("هوا - باران", "هوا باران")]
     [InlineData("ضد-باران", "ضد-باران")]
@@ -50,6 +58,10 @@ public sealed class QueryParserTests
     [InlineData("ب*", QueryNotes.ShortPrefix, "ب")]
     [InlineData("تاریخ:فردا", QueryNotes.UnknownDate, "فردا")]
     [InlineData("date:2019-13", QueryNotes.UnknownDate, "2019-13")]
+    [InlineData("has:gold", QueryNotes.UnknownTrait, "(has gold)")]
+    [InlineData("ایران چه دارد: نفت", QueryNotes.UnknownTrait, "ایران چه (دارد نفت)")]
+    [InlineData("has:(image gold)", QueryNotes.UnknownTrait, "(has (image gold))")]
+    [InlineData("has:imag*", QueryNotes.UnknownTrait, "(has imag*)")]
     public void What_cannot_be_meant_is_said_and_read_as_words(string typed, string note, string understood)
     {
         var query = QueryParser.Parse(typed);

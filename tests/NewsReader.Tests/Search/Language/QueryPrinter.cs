@@ -15,6 +15,8 @@ internal static class QueryPrinter
         QueryNode.Prefix prefix => prefix.Text + "*",
         QueryNode.InField part => $"{Name(part.Field)}:{Print(part.Inner)}",
         QueryNode.Published published => PrintDate(published.Text),
+        QueryNode.Having { Traits: [var trait] } => "has:" + trait,
+        QueryNode.Having having => $"has:({string.Join(" OR ", having.Traits)})",
         QueryNode.Must must => "+" + Print(must.Inner),
         QueryNode.Not not => "-" + Print(not.Inner),
         QueryNode.AnyOf any => string.Join(" OR ", any.Choices.Select(Print)),
