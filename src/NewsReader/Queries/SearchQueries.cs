@@ -26,13 +26,33 @@ internal sealed class SearchQueries(
     /// query. Never throws on what was typed.
     /// </summary>
     /// <exception cref="IndexUnavailableException">The index is not open, or broken where it was asked.</exception>
-    public async Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
+    public Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken) =>
+        AskAsync(lease => SearchAsync(lease, request, cancellationToken));
+
+    /// <summary>The ids of all results in their order, as their pages show them.</summary>
+    /// <param name="most">How many at most.</param>
+    /// <exception cref="IndexUnavailableException">The index is not open, or broken where it was asked.</exception>
+    public Task<IReadOnlyList<long>> IdsAsync(SearchRequest request, int most, CancellationToken cancellationToken) =>
+        AskAsync(lease => IdsAsync(lease, request with { Page = 1, Size = 1, WithFacets = false }, most, cancellationToken));
+
+    private async Task<IReadOnlyList<long>> IdsAsync(
+        IndexLease lease, SearchRequest request, int most, CancellationToken cancellationToken)
+    {
+        // What was searched in the end is known by its first page.
+        var page = await SearchAsync(lease, request, cancellationToken);
+        if (page.Plan is not { } plan)
+            return [];
+        var (_, hits) = Find(matchers.On(lease, matchers.NewBudget()), plan, request, 0, most, cancellationToken);
+        return hits.ConvertAll(hit => hit.Id);
+    }
+
+    private async Task<T> AskAsync<T>(Func<IndexLease, Task<T>> ask)
     {
         using var phase = SearchTelemetry.Begin("search");
         using var lease = index.Acquire() ?? throw new IndexUnavailableException();
         try
         {
-            return await SearchAsync(lease, request, cancellationToken);
+            return await ask(lease);
         }
         catch (Exception exception) when (index.IsSuspectedBy(exception))
         {
@@ -147,6 +167,9 @@ internal sealed class SearchQueries(
             Total = found.Full.Count,
             PartialTotal = found.PartialTotal,
             HasAll = found.HasAll,
+            NewTotal = request.Since is { } since ? matcher.CountAfter(found.Full, since) : null,
+            LastId = matcher.LastId(),
+            Plan = plan,
             Items = await PresentAsync(plan, hits, cancellationToken),
             Facets = found.Facets,
             MissingWords = plan.MissingWords,

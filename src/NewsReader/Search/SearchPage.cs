@@ -1,4 +1,5 @@
 using NewsReader.Search.Language;
+using NewsReader.Search.Ranking;
 
 namespace NewsReader.Search;
 
@@ -15,6 +16,15 @@ internal sealed record SearchPage
 
     /// <summary>Whether <see cref="Total"/> counts articles that have all the telling words.</summary>
     public required bool HasAll { get; init; }
+
+    /// <summary>How many of <see cref="Total"/> came in after the article that the request names; null where it names none.</summary>
+    public int? NewTotal { get; init; }
+
+    /// <summary>The highest id in the index, for <see cref="SearchRequest.Since"/> of a later search.</summary>
+    public long LastId { get; init; }
+
+    /// <summary>How it was found in the end; null where nothing was looked for.</summary>
+    public QueryPlan? Plan { get; init; }
 
     public required double TookMilliseconds { get; init; }
 

@@ -15,8 +15,9 @@ internal enum SearchSort
 
 /// <summary>What narrows a search besides its words.</summary>
 /// <param name="Year">A Jalali (1200-1499) or Gregorian year.</param>
+/// <param name="Month">1 to 12, of the year and its calendar; nothing without a year.</param>
 internal sealed record SearchFilters(string? Source = null, string? Section = null, int? Year = null, string? Language = null,
-    string? Tag = null);
+    string? Tag = null, int? Month = null);
 
 /// <summary>A search as a reader asks it.</summary>
 /// <param name="Page">From 1.</param>
@@ -26,4 +27,8 @@ internal sealed record SearchFilters(string? Source = null, string? Section = nu
 internal sealed record SearchRequest(
     string Text, int Page = 1, int Size = 20, SearchSort Sort = SearchSort.Relevance, SearchFilters? Filters = null,
     bool JalaliYears = true, bool AsTyped = false,
-    bool WithFacets = true);
+    bool WithFacets = true)
+{
+    /// <summary>The id of an article: those of the results that came in after it are counted; null to count none.</summary>
+    public long? Since { get; init; }
+}

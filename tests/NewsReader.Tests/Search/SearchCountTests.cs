@@ -42,7 +42,8 @@ public sealed class SearchCountTests
                 (page.Facets.Sections, value => filters with { Section = value }),
                 (page.Facets.Languages, value => filters with { Language = value }),
                 (page.Facets.Tags, value => filters with { Tag = value }),
-                (page.Facets.Years, value => filters with { Year = int.Parse(value, CultureInfo.InvariantCulture) }),
+                (page.Facets.Years, value => filters with { Year = int.Parse(value, CultureInfo.InvariantCulture), Month = null }),
+                (page.Facets.Months, value => filters with { Month = int.Parse(value, CultureInfo.InvariantCulture) }),
             ])
         {
             foreach (var value in values)
@@ -53,6 +54,8 @@ public sealed class SearchCountTests
             }
         }
 
+        if (filters.Year is not null && filters.Month is null)
+            Assert.True(page.Facets.Months.Sum(month => month.Count) >= page.Total);
         if (filters is { Source: { } source, Section: null, Language: null, Tag: null, Year: null })
         {
             var within = await archive.SearchAsync(new SearchRequest($"{query} منبع:\"{source}\"", AsTyped: true));
@@ -69,16 +72,20 @@ public sealed class SearchCountTests
                 (article.Source, article.Section) = (random.GetItems(Sources, 1)[0], random.GetItems(Sections, 1)[0]);
                 article.Language = random.GetItems(Languages, 1)[0];
                 article.Tags = [.. random.GetItems(Tags, random.Next(3)).Distinct()];
-                article.SortKey = new DateTimeOffset(2018 + random.Next(3), 6, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
+                article.SortKey = new DateTimeOffset(
+                    2018 + random.Next(3), random.Next(1, 13), 15, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
                 article.StoryHeadId = head;
             });
     }
 
-    private static SearchFilters Chosen(Random random) => random.Next(4) switch
+    private static SearchFilters Chosen(Random random) => random.Next(7) switch
     {
         0 => new SearchFilters(),
         1 => new SearchFilters(Source: Sources[random.Next(2)]),
         2 => new SearchFilters(Language: Languages[random.Next(2)], Section: Sections[random.Next(2)]),
+        3 => new SearchFilters(Year: 1397 + random.Next(3)),
+        4 => new SearchFilters(Year: 1397 + random.Next(3), Month: random.Next(1, 13)),
+        5 => new SearchFilters(Source: Sources[random.Next(2)], Year: 2018 + random.Next(3), Month: random.Next(1, 13)),
         _ => new SearchFilters(Tag: Tags[random.Next(2)]),
     };
 }

@@ -7,6 +7,10 @@ internal static class WholeDate
 {
     private static readonly HashSet<string> News = new(["اخبار", "خبرهای", "خبر", "news"], StringComparer.Ordinal);
 
+    /// <summary>A query that <see cref="Read"/> takes for a time, as one that says so; any other as it is.</summary>
+    public static string AsField(string text) =>
+        Read(QueryParser.Parse(text))?.Root.Items is [QueryNode.Published time] ? $"{QueryFields.Date}:\"{time.Text}\"" : text;
+
     /// <summary>The query for what was published then; null where anything else is asked.</summary>
     public static ParsedQuery? Read(ParsedQuery query)
     {

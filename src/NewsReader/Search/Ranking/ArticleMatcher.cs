@@ -82,6 +82,13 @@ internal sealed class ArticleMatcher(IndexSearcher searcher, bool withSeeds, Sea
             .Select(item => item.Document)];
     }
 
+    /// <summary>The highest id there is.</summary>
+    public long LastId() => searcher.IndexReader.Leaves.Select(leaf => SegmentColumns.For(leaf).LastId).DefaultIfEmpty().Max();
+
+    /// <summary>How many of some documents came in after an article.</summary>
+    public int CountAfter(IEnumerable<int> documents, long id) =>
+        documents.Count(document => Column(document, static (columns, i) => columns.Ids[i]) > id);
+
     private static bool IsDeferred(QueryPlan plan, Clause clause) =>
         Enumerable.Range(0, plan.Slots.Count).Any(i => clause.Slots == 1UL << i && plan.Slots[i].IsDeferred);
 

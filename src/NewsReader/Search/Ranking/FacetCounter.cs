@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Lucene.Net.Index;
 
 namespace NewsReader.Search.Ranking;
@@ -7,9 +8,11 @@ namespace NewsReader.Search.Ranking;
 internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilters? filters, bool jalaliYears)
 {
     private const int MaxValues = 30;
+    private const int MaxYears = 200;
     private const int YearsEnd = 10_000;
+    private const int MonthsEnd = 13;
 
-    private static readonly Facet[] Facets = [Facet.Source, Facet.Section, Facet.Year, Facet.Language, Facet.Tag];
+    private static readonly Facet[] Facets = [Facet.Source, Facet.Section, Facet.Year, Facet.Month, Facet.Language, Facet.Tag];
 
     private readonly StoryFolder stories = new(leaves);
 
@@ -18,6 +21,7 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
     private readonly Dictionary<string, int> languages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> tags = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> years = [];
+    private readonly Dictionary<int, int> months = [];
 
     /// <param name="documents">The articles that pass every filter, ascending.</param>
     /// <param name="nearMisses">Those that one filter alone keeps out; they count for its facet, as if it were not set.</param>
@@ -27,11 +31,19 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
         foreach (var missed in nearMisses.GroupBy(miss => miss.Failed))
             CountBySegment([.. missed.Select(miss => miss.Document)], missed.Key);
         foreach (var facet in Facets)
-            FoldStories(facet, [.. documents.Concat(nearMisses.Where(miss => miss.Failed == facet).Select(miss => miss.Document)).Order()]);
+            FoldStories(facet, [.. documents.Concat(
+                nearMisses.Where(miss => IsCounted(facet, miss.Failed)).Select(miss => miss.Document)).Order()]);
         return new SearchFacets(
             Top(sources, filters?.Source), Top(sections, filters?.Section), TopYears(), Top(languages, filters?.Language),
-            Top(tags, filters?.Tag));
+            Top(tags, filters?.Tag))
+        {
+            Months = [.. months.Where(month => month.Value > 0).OrderBy(month => month.Key).Select(month =>
+                new FacetValue(month.Key.ToString(CultureInfo.InvariantCulture), month.Value, month.Key == filters?.Month))],
+        };
     }
+
+    // Who chooses another year, or the same one as a whole, lets go of the month.
+    private static bool IsCounted(Facet facet, Facet failed) => failed == facet || (facet == Facet.Year && failed == Facet.Month);
 
     private void CountBySegment(List<int> documents, Facet only)
     {
@@ -67,6 +79,7 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
             Facet.Section => Value(columns.Sections, at),
             Facet.Language => Value(columns.Languages, at),
             Facet.Tag => columns.Tags.Of(at),
+            Facet.Month => filters?.Year is null ? [] : [MonthsOf(columns)[at].ToString(CultureInfo.InvariantCulture)],
             _ => [(jalaliYears ? columns.JalaliYears : columns.GregorianYears)[at].ToString(CultureInfo.InvariantCulture)],
         };
     }
@@ -74,12 +87,16 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
     private static IEnumerable<string> Value(ValueColumn column, int document) =>
         column[document] is >= 0 and var ordinal ? [column.Values[ordinal]] : [];
 
+    // Months are those of the year that is chosen, in its calendar.
+    private byte[] MonthsOf(SegmentColumns columns) =>
+        filters?.Year < FacetFilter.FirstGregorianYear ? columns.JalaliMonths : columns.GregorianMonths;
+
     private void Lessen(Facet facet, string value)
     {
-        if (facet != Facet.Year)
+        if (facet is not (Facet.Year or Facet.Month))
             CountsOf(facet)[value]--;
-        else if (int.Parse(value, CultureInfo.InvariantCulture) is > 0 and var year)
-            years[year]--;
+        else if (int.Parse(value, CultureInfo.InvariantCulture) is > 0 and var number)
+            (facet == Facet.Year ? years : months)[number]--;
     }
 
     private Dictionary<string, int> CountsOf(Facet facet) => facet switch
@@ -103,8 +120,10 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
             CountValues(columns.Languages, hits, docBase, languages);
         if (only is Facet.None or Facet.Tag)
             CountTags(columns.Tags, hits, docBase);
-        if (only is Facet.None or Facet.Year)
-            CountYears(jalaliYears ? columns.JalaliYears : columns.GregorianYears, hits, docBase);
+        if (only is Facet.None or Facet.Year or Facet.Month)
+            CountNumbers(jalaliYears ? columns.JalaliYears : columns.GregorianYears, YearsEnd, hits, docBase, years);
+        if (only is Facet.None or Facet.Month && filters?.Year is not null)
+            CountNumbers(MonthsOf(columns), MonthsEnd, hits, docBase, months);
     }
 
     private static void CountValues(ValueColumn column, ReadOnlySpan<int> documents, int docBase, Dictionary<string, int> into)
@@ -127,17 +146,19 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
         Merge(column.Values, counts, tags);
     }
 
-    private void CountYears(short[] column, ReadOnlySpan<int> documents, int docBase)
+    // 0 is none.
+    private static void CountNumbers<T>(T[] column, int end, ReadOnlySpan<int> documents, int docBase, Dictionary<int, int> into)
+        where T : IBinaryInteger<T>
     {
-        var counts = new int[YearsEnd];
+        var counts = new int[end];
         foreach (var document in documents)
-            counts[column[document - docBase]]++;
-        lock (years)
+            counts[int.CreateTruncating(column[document - docBase])]++;
+        lock (into)
         {
-            for (var year = 1; year < counts.Length; year++)
+            for (var number = 1; number < counts.Length; number++)
             {
-                if (counts[year] > 0)
-                    years[year] = years.GetValueOrDefault(year) + counts[year];
+                if (counts[number] > 0)
+                    into[number] = into.GetValueOrDefault(number) + counts[number];
             }
         }
     }
@@ -166,7 +187,7 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
     [
         .. years.OrderByDescending(year => year.Key == filters?.Year).ThenByDescending(year => year.Value)
             .ThenByDescending(year => year.Key)
-            .Take(MaxValues).OrderByDescending(year => year.Key)
+            .Take(MaxYears).OrderByDescending(year => year.Key)
             .Select(year => new FacetValue(year.Key.ToString(CultureInfo.InvariantCulture), year.Value, year.Key == filters?.Year)),
     ];
 }

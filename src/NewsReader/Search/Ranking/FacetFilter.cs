@@ -7,6 +7,7 @@ internal enum Facet
     Source,
     Section,
     Year,
+    Month,
     Language,
     Tag,
 
@@ -18,7 +19,7 @@ internal enum Facet
 internal sealed class FacetFilter(SegmentColumns columns, SearchFilters filters)
 {
     /// <summary>Years below are Jalali.</summary>
-    private const int FirstGregorianYear = 1500;
+    public const int FirstGregorianYear = 1500;
 
     private readonly int source = filters.Source is null ? -1 : columns.Sources.Find(filters.Source);
     private readonly int section = filters.Section is null ? -1 : columns.Sections.Find(filters.Section);
@@ -31,6 +32,13 @@ internal sealed class FacetFilter(SegmentColumns columns, SearchFilters filters)
         _ => columns.GregorianYears,
     };
 
+    private readonly byte[] months = filters switch
+    {
+        { Year: null } or { Month: null } => [],
+        { Year: < FirstGregorianYear } => columns.JalaliMonths,
+        _ => columns.GregorianMonths,
+    };
+
     /// <summary>The one facet by which a document is kept out, <see cref="Facet.None"/> when it passes.</summary>
     public Facet Failed(int document)
     {
@@ -41,6 +49,8 @@ internal sealed class FacetFilter(SegmentColumns columns, SearchFilters filters)
             failed = Join(failed, Facet.Section);
         if (filters.Year is { } year && years[document] != year)
             failed = Join(failed, Facet.Year);
+        else if (filters is { Year: not null, Month: { } month } && months[document] != month)
+            failed = Join(failed, Facet.Month);
         if (language != -1 && columns.Languages[document] != language)
             failed = Join(failed, Facet.Language);
         if (tag != -1 && !columns.Tags.Has(document, tag))

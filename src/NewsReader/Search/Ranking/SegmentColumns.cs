@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using NewsReader.Search.Indexing;
+using NewsReader.Text.Dates;
 
 namespace NewsReader.Search.Ranking;
 
@@ -45,6 +46,15 @@ internal sealed class SegmentColumns
     public short[] GregorianYears => loaded.GregorianYears ??=
         Read(IndexFields.Day, static day => (short)(day == 0 ? 0 : DateOnly.FromDayNumber((int)day - 1).Year));
 
+    /// <summary>0 for an article whose month is not known.</summary>
+    public byte[] JalaliMonths => loaded.JalaliMonths ??= ReadMonths(static day => (byte)JalaliDate.From(day).Month);
+
+    /// <inheritdoc cref="JalaliMonths"/>
+    public byte[] GregorianMonths => loaded.GregorianMonths ??= ReadMonths(static day => (byte)day.Month);
+
+    /// <summary>The highest id; 0 where there is none.</summary>
+    public long LastId => loaded.LastId ??= Ids.DefaultIfEmpty().Max();
+
     /// <summary>0 (old or undated) to 1.</summary>
     public float[] Recency => loaded.Recency ??= Read(IndexFields.SortKey, Ranking.Recency.Of);
 
@@ -75,6 +85,19 @@ internal sealed class SegmentColumns
         return values;
     }
 
+    private byte[] ReadMonths(Func<DateOnly, byte> of)
+    {
+        var months = new byte[reader.MaxDoc];
+        var (days, precisions) = (reader.GetNumericDocValues(IndexFields.Day), reader.GetNumericDocValues(IndexFields.Precision));
+        for (var document = 0; days is not null && document < months.Length; document++)
+        {
+            if (days.Get(document) is > 0 and var day && precisions?.Get(document) is not (long)DatePrecision.Year)
+                months[document] = of(DateOnly.FromDayNumber((int)day - 1));
+        }
+
+        return months;
+    }
+
     private SegmentRepeats ReadRepeats()
     {
         var stories = reader.GetNumericDocValues(IndexFields.Story);
@@ -99,6 +122,9 @@ internal sealed class SegmentColumns
         public TagColumn? Tags;
         public short[]? JalaliYears;
         public short[]? GregorianYears;
+        public byte[]? JalaliMonths;
+        public byte[]? GregorianMonths;
+        public long? LastId;
         public float[]? Recency;
         public BitArray? Seeds;
         public bool? HasSeeds;
