@@ -10,7 +10,6 @@ namespace NewsReader.Api;
 /// <summary>The JSON endpoints.</summary>
 internal static class ApiEndpoints
 {
-    private const int FirstGregorianYear = 1500;
     private const int SimilarLimit = 6;
     private const int BacklinkLimit = 20;
 
@@ -21,6 +20,7 @@ internal static class ApiEndpoints
         api.MapGet("/articles/{id:long}", FindAsync);
         api.MapGet("/search", SearchAsync);
         api.MapGet("/suggest", SuggestAsync);
+        app.MapDownloads();
     }
 
     // Pages with numbers reach as far as those of the site; a place leads on from anywhere.
@@ -52,21 +52,14 @@ internal static class ApiEndpoints
     }
 
     private static async Task<Results<Ok<ApiSearch>, ProblemHttpResult>> SearchAsync(
-        HttpRequest http, SearchQueries search, CancellationToken cancellationToken, string? q = null, int page = 1, int size = 20,
-        string? sort = null, string? source = null, string? section = null, int? year = null, string? lang = null, string? tag = null,
-        bool exact = false, string? calendar = null)
+        HttpRequest http, SearchQueries search, [AsParameters] ApiSearchQuery asked, CancellationToken cancellationToken, int page = 1,
+        int size = 20, long? since = null)
     {
-        if (Problem(size) is { } problem)
+        if ((Problem(size) ?? asked.Problem()) is { } problem)
             return problem;
         if (!IsNumbered(page, size))
             return Refuse("page", page, $"1 to {Numbered(size)}");
-        var order = SearchSort.Relevance;
-        if (sort is not null && !(sort.All(char.IsAsciiLetter) && Enum.TryParse(sort, ignoreCase: true, out order)))
-            return Refuse("sort", sort, "relevance, newest, oldest");
-        if (calendar is not (null or "jalali" or "gregorian"))
-            return Refuse("calendar", calendar, "jalali, gregorian");
-        var isJalali = calendar is null ? year is null or < FirstGregorianYear : calendar == "jalali";
-        var request = new SearchRequest(q ?? "", page, size, order, new SearchFilters(source, section, year, lang, tag), isJalali, exact);
+        var request = asked.ToRequest(page, size) with { Since = since };
         return TypedResults.Ok(ApiSearch.From(await search.SearchAsync(request, cancellationToken), Base(http)));
     }
 
@@ -100,7 +93,8 @@ internal static class ApiEndpoints
 
     private static bool IsNumbered(int page, int size) => page >= 1 && page <= Numbered(size);
 
-    private static ProblemHttpResult Refuse(string name, object value, string allowed) =>
+    /// <summary>Says which parameter is not what is allowed.</summary>
+    internal static ProblemHttpResult Refuse(string name, object value, string allowed) =>
         TypedResults.Problem($"{name} is \"{value}\"; allowed is {allowed}.", statusCode: StatusCodes.Status400BadRequest);
 
     private static double Took(long started) => Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3);

@@ -11,6 +11,9 @@ internal sealed record ApiFacets
 
     public required IReadOnlyList<ApiFacetValue> Years { get; init; }
 
+    /// <summary>Of the year that the search is narrowed to, 1 to 12, earliest first.</summary>
+    public required IReadOnlyList<ApiFacetValue> Months { get; init; }
+
     public required IReadOnlyList<ApiFacetValue> Languages { get; init; }
 
     public required IReadOnlyList<ApiFacetValue> Tags { get; init; }
@@ -20,6 +23,7 @@ internal sealed record ApiFacets
         Sources = ApiFacetValue.From(facets.Sources),
         Sections = ApiFacetValue.From(facets.Sections),
         Years = ApiFacetValue.From(facets.Years),
+        Months = ApiFacetValue.From(facets.Months),
         Languages = ApiFacetValue.From(facets.Languages),
         Tags = ApiFacetValue.From(facets.Tags),
     };

@@ -14,6 +14,12 @@ internal sealed record ApiSearch
     /// <summary>How many articles have only some; they follow when sorted by relevance.</summary>
     public required int PartialTotal { get; init; }
 
+    /// <summary>How many of <see cref="Total"/> came in after the article that was named as "since"; null where none was.</summary>
+    public required int? NewTotal { get; init; }
+
+    /// <summary>The highest id of an article that can be found, for "since" of a later search.</summary>
+    public required long LastId { get; init; }
+
     /// <summary>Whether those of <see cref="Total"/> have all the telling words.</summary>
     public required bool HasAll { get; init; }
 
@@ -45,6 +51,8 @@ internal sealed record ApiSearch
         Query = found.WasCorrected ? found.Suggestion!.Text : found.Request.Text,
         Total = found.Total,
         PartialTotal = found.PartialTotal,
+        NewTotal = found.NewTotal,
+        LastId = found.LastId,
         HasAll = found.HasAll,
         TookMs = Math.Round(found.TookMilliseconds, 3),
         Page = found.Request.Page,

@@ -14,6 +14,13 @@ internal static class RateLimits
     /// <summary>The policy of searching and of the API.</summary>
     public const string Search = "search";
 
+    /// <summary>The policy of downloads that take as long as a hundred searches.</summary>
+    public const string Downloads = "downloads";
+
+    // Of one client at once, and one more every so many seconds; one at a time, for each may go on for long.
+    private const int DownloadBurst = 5;
+    private const int SecondsToDownload = 10;
+
     // What no address of a client is.
     private const string Free = "free";
 
@@ -35,6 +42,7 @@ internal static class RateLimits
             var limits = options.Value.Limits;
             limiter.GlobalLimiter = ForAll(limits);
             limiter.AddPolicy(Search, context => Bucket(context, limits.RequestsPerSecond, limits.Burst));
+            limiter.AddPolicy(Downloads, context => OneAtATime(context, limits));
         });
         return services;
     }
@@ -63,6 +71,18 @@ internal static class RateLimits
                 TokensPerPeriod = perSecond,
                 ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             });
+
+    private static RateLimitPartition<string> OneAtATime(HttpContext context, LimitsOptions limits) =>
+        limits.RequestsPerSecond == 0 || IsFree(context)
+            ? RateLimitPartition.GetNoLimiter(Free)
+            : RateLimitPartition.Get(ClientAddress.From(context), static _ => RateLimiter.CreateChained(
+                new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 1 }),
+                new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
+                {
+                    TokenLimit = DownloadBurst,
+                    TokensPerPeriod = 1,
+                    ReplenishmentPeriod = TimeSpan.FromSeconds(SecondsToDownload),
+                })));
 
     // Whoever sends a form or takes a file along may be slow at it, and holds no place meanwhile.
     private static RateLimitPartition<string> Places(HttpContext context, string partition, int places, int waiting) =>

@@ -6,6 +6,7 @@ internal static class QueriesServices
     public static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddScoped<ShownArticles>()
         .AddScoped<SearchQueries>()
+        .AddScoped<ResultDownload>()
         .AddScoped<SuggestQueries>()
         .AddScoped<SuggestedParts>()
         .AddScoped<ArticleQueries>()

@@ -112,6 +112,13 @@ internal sealed class ShownArticles(NewsDbContext db, StoreDamage damage)
         }
     }
 
+    /// <summary>Author and tags of some articles; those of articles that are not shown, or cannot be read, are missing.</summary>
+    public Task<Dictionary<long, (string? Author, List<string> Tags)>> LabelsAsync(
+        IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        OrWithoutAsync("Authors and tags of articles", [], () => All.Where(article => ids.Contains(article.Id))
+            .Select(article => new { article.Id, article.Author, article.Tags })
+            .ToDictionaryAsync(row => row.Id, row => (row.Author, row.Tags), cancellationToken));
+
     private static async Task<T?> OrNullAsync<T>(Func<Task<T?>> read)
         where T : class
     {
