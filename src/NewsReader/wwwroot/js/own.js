@@ -1,5 +1,6 @@
 // The pages of bookmarks and reading history, and what is left of them without a network.
 import { add, addressOf, copiesOf, drop, forget, isEntry, lists, mark, most, read } from './shelf.js';
+import { isSearch, keepSearches, searches } from './kept.js';
 import { fill, make, say } from './toast.js';
 
 const { lang, dataset: { calendar } } = document.documentElement, tools = document.querySelector('.own__tools');
@@ -14,7 +15,7 @@ async function kept() {
   const copies = await Promise.all(lists.map(async list => await (await copiesOf(list))?.keys() ?? []));
   return new Set(copies.flat().map(({ url }) => new URL(url).pathname));
 }
-const all = () => Object.fromEntries(lists.map(list => [list, read(list)]));
+const all = () => ({ ...Object.fromEntries(lists.map(list => [list, read(list)])), searches: searches() });
 
 function row(template, list, entry) {
   const row = template.content.firstElementChild.cloneNode(true), part = selector => row.querySelector(selector);
@@ -60,8 +61,11 @@ tools?.querySelector('input').addEventListener('change', async ({ target }) => {
     const good = Object.fromEntries(lists.map(list => [list, [...come[list]].filter(isEntry)]));
     const bad = total(list => come[list].length - good[list].length), late = total(list => Math.max(0, good[list].length - most[list]));
     for (const list of lists) add(list, good[list]);
+    const asked = [...come.searches ?? []], sound = asked.filter(isSearch);
+    keepSearches(...sound);
     await forget(true).catch(() => { /* the next visit asks again */ });
-    told = fill(done, total(list => good[list].length) - late) + (bad ? fill(refused, bad) : '') + (late ? fill(over, late) : '');
+    told = fill(done, total(list => good[list].length) - late + sound.length)
+      + (bad + asked.length > sound.length ? fill(refused, bad + asked.length - sound.length) : '') + (late ? fill(over, late) : '');
   } catch { /* no list of this reader */ }
   target.value = '';
   await show();

@@ -17,13 +17,16 @@ form.addEventListener('change', ({ target: { name, value } }) => {
   fetch(form.action, { keepalive: true, method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' })
     .catch(() => { document.cookie = `display-${name}=${value};path=${base};max-age=31536000;samesite=lax`; });
 });
-addEventListener('click', ({ target }) => { if (!panel.contains(target)) panel.open = false; });
+const unfolded = () => document.querySelectorAll('details:is(.panel,.drop)[open]');
+addEventListener('click', ({ target }) => { for (const one of unfolded()) if (!one.contains(target)) one.open = false; });
 
 // Escape closes the panel and hides what a connected article says until pointer or focus has gone elsewhere.
 function putAway(target) {
   if (target === box) box.blur();
-  if (panel.open) panel.querySelector('summary').focus();
-  panel.open = false;
+  for (const one of unfolded()) {
+    one.querySelector('summary').focus();
+    one.open = false;
+  }
   for (const item of document.querySelectorAll('li:has(>.peek):is(:hover,:focus-within)')) {
     item.dataset.quiet = '';
     for (const end of ['mouseleave', 'focusout']) item.addEventListener(end, () => { delete item.dataset.quiet; }, { once: true });

@@ -31,7 +31,9 @@ addEventListener('scroll', () => { clearTimeout(pause); pause = setTimeout(keep,
 addEventListener('pagehide', keep);
 
 showBookmark();
-if (y > 0.05 && !isRead(before) && !location.hash && scrollY === 0) {
+// Who comes from a result is led to a passage, though the address does not say so any more.
+const isLed = performance.getEntriesByType('navigation')[0]?.name.includes(':~:');
+if (y > 0.05 && !isRead(before) && !location.hash && !isLed && scrollY === 0) {
   offer.querySelector('[data-do=resume]').textContent = percent(words.resume, seen);
   offer.hidden = false;
 }
