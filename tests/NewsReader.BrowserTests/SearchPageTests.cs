@@ -60,6 +60,57 @@ public sealed class SearchPageTests(Site site)
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(Report.TitleStart);
     }
 
+    [Theory]
+    [InlineData("پالایشگاه‌ها")]
+    [InlineData("روسیه در بیانیه‌ای")]
+    public async Task A_result_leads_to_the_passage_with_its_words(string query)
+    {
+        await using var visit = await site.VisitAsync(width: 390, height: 480);
+        await visit.GoAsync("/search?q=" + Uri.EscapeDataString(query));
+        var link = visit.Page.Locator(".hit h2 a[href*='#:~:text=']").First;
+        var words = Uri.UnescapeDataString((await link.GetAttributeAsync("href"))!.Split("#:~:text=")[1]);
+
+        await link.ClickAsync();
+        await visit.Page.WaitForURLAsync("**/articles/**", new() { WaitUntil = WaitUntilState.Load });
+
+        await visit.Page.WaitForFunctionAsync("() => scrollY > 0");
+        await Expect(visit.Page.Locator(".body :is(p, li, td, h2, h3)").Filter(new() { HasText = words }).First).ToBeInViewportAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task The_help_beside_the_box_unfolds_without_leaving_and_folds_again()
+    {
+        await using var visit = await site.VisitAsync(width: 390);
+        await visit.GoAsync("/search?q=" + Uri.EscapeDataString("ونزوئلا"));
+        var example = visit.Page.Locator(".asks li a").First;
+
+        await visit.Page.Locator(".asks summary").ClickAsync();
+        await Expect(example).ToBeInViewportAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(example).ToBeHiddenAsync();
+        await visit.Page.Locator(".asks summary").ClickAsync();
+        await example.ClickAsync();
+
+        await visit.Page.WaitForURLAsync("**/search?q=**");
+        await Expect(Hits(visit).First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task What_is_typed_within_the_results_narrows_them()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.GoAsync("/search?q=" + Uri.EscapeDataString("ونزوئلا") + "&lang=fa");
+        var all = await Hits(visit).CountAsync();
+
+        await visit.Page.Locator(".within input[name=within]").FillAsync("روسیه");
+        await visit.Page.Locator(".within button").ClickAsync();
+
+        await Expect(visit.Page.GetByRole(AriaRole.Combobox)).ToHaveValueAsync("ونزوئلا +روسیه");
+        Assert.Contains("lang=fa", visit.Page.Url, StringComparison.Ordinal);
+        Assert.InRange(await Hits(visit).CountAsync(), 1, all - 1);
+    }
+
     private static ILocator Hits(Visit visit) =>
         visit.Page.GetByRole(AriaRole.List, new() { Name = "نتیجه‌ها" }).GetByRole(AriaRole.Listitem);
 

@@ -6,6 +6,8 @@ using NewsReader.Http;
 using NewsReader.Pages.Caching;
 using NewsReader.Queries;
 using NewsReader.Search;
+using NewsReader.Search.Language;
+using NewsReader.Search.Ranking;
 
 namespace NewsReader.Pages;
 
@@ -17,6 +19,10 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
     private const int PageSize = 20;
     private const int MaxPage = ListQueries.MaxNumbered / PageSize;
     private const int MaxLength = 500;
+
+    // A plus and brackets around what is looked for within the results, with a blank before.
+    private const int RoomForSigns = 4;
+
     private const string Quotes = "\"“”„«»";
 
     public SearchPage? Result { get; private set; }
@@ -44,7 +50,7 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
             (string Name, string? Value)[] all =
             [
                 ("source", filters.Source), ("section", filters.Section), ("year", filters.Year?.ToString(CultureInfo.InvariantCulture)),
-                ("lang", filters.Language), ("tag", filters.Tag),
+                ("month", filters.Month?.ToString(CultureInfo.InvariantCulture)), ("lang", filters.Language), ("tag", filters.Tag),
             ];
             return all.Where(filter => !string.IsNullOrEmpty(filter.Value)).Select(filter => (filter.Name, filter.Value!));
         }
@@ -52,21 +58,46 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
 
     private int PageCount => Result is null ? 0 : Math.Min(MaxPage, (Result.Reachable + PageSize - 1) / PageSize);
 
-    /// <summary>The facets by the name they have in the address.</summary>
+    /// <summary>The facets by the name they have in the address; years where no chart shows them.</summary>
     public IEnumerable<(string Name, IReadOnlyList<FacetValue> Values)> Facets => Result is null
         ? []
         :
         [
-            ("source", Result.Facets.Sources), ("section", Result.Facets.Sections), ("year", Result.Facets.Years),
+            ("source", Result.Facets.Sources), ("section", Result.Facets.Sections), ("year", UndrawnYears),
             ("lang", Result.Facets.Languages), ("tag", Result.Facets.Tags),
         ];
+
+    private IReadOnlyList<FacetValue> UndrawnYears => Timeline is null ? Result!.Facets.Years : [];
+
+    /// <summary>The results by year, or by month of the year that is chosen; null where that would be a single bar.</summary>
+    public SearchTimeline? Timeline => Result is null ? null : SearchTimeline.From(Result.Facets, Asked, Address);
+
+    /// <summary>What is searched within: the query as it was understood.</summary>
+    public SearchRequest Shown => Asked with { Page = 1, Text = ShownText };
+
+    /// <summary>How long what is looked for within the results may be; none where the query is as long as one may be.</summary>
+    public int MaxWithin => MaxLength - ShownText.Length - RoomForSigns;
+
+    /// <summary>The name that a kept search has: its words and filters.</summary>
+    public string Name => string.Join(PageText.Of("List.Separator"),
+        new[] { Asked.Text }.Where(text => text.Length > 0).Concat(ChosenFilters.Select(filter => Label(filter.Name, filter.Value))));
+
+    private string ShownText => Result switch
+    {
+        { WasCorrected: true, Suggestion: { } suggestion } => suggestion.Text,
+        { Notes: var notes } when notes.Contains(QueryNotes.ReadAsDate) => WholeDate.AsField(Asked.Text),
+        { Notes: var notes } when notes.Contains(QueryNotes.PhraseAsWords) => Unquoted,
+        _ => Asked.Text,
+    };
 
     /// <summary>A page of results; beyond the last one, and for a malformed page or year, not found.</summary>
     public async Task<IActionResult> OnGetAsync([FromQuery] SearchQuery query, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid || query.Page is < 1 or > MaxPage)
+        if (!ModelState.IsValid || query.Page is < 1 or > MaxPage || query.Month is < 1 or > 12)
             return NotFound();
         Asked = Ask(query);
+        if (Given(query.Within) is { } within)
+            return LocalRedirect("~" + SearchAddress.For(Asked with { Page = 1, Text = Within(within) }));
         if (Asked.Text.Length == 0 && !IsFiltered)
             return Page();
         Result = await search.SearchAsync(Asked, cancellationToken);
@@ -90,10 +121,19 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
         var (total, partial) = (PageText.Count("Pieces", result.Total), PageText.Count("Pieces", result.PartialTotal));
         if (Asked.Text.Length == 0)
             return PageText.Of("Search.CountFiltered", string.Join(PageText.Of("List.Separator"),
-                ChosenFilters.Select(filter => PageText.Isolate(FacetBar.Label(filter.Name, filter.Value)))), total);
+                ChosenFilters.Select(filter => PageText.Isolate(Label(filter.Name, filter.Value)))), total);
         return PageText.Of((result.HasAll ? "Search.CountAll" : "Search.CountMost") + (result.PartialTotal > 0 ? "Partial" : ""), total,
             partial);
     }
+
+    /// <summary>What a filter is called.</summary>
+    public string Label(string name, string value) => name == "month" && Asked.Filters?.Year is { } year
+        ? DateText.MonthName(int.Parse(value, CultureInfo.InvariantCulture), year < FacetFilter.FirstGregorianYear)
+        : FacetBar.Label(name, value);
+
+    // What would be too long to be read is not looked for.
+    private string Within(string words) =>
+        QueryComposer.Within(Asked.Text, words.Trim()) is { Length: <= MaxLength } text ? text : Asked.Text;
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
@@ -105,7 +145,8 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
             query.Page,
             PageSize,
             query.Sort ?? SearchSort.Relevance,
-            new SearchFilters(Given(query.Source), Given(query.Section), query.Year, Given(query.Lang), Given(query.Tag)),
+            new SearchFilters(Given(query.Source), Given(query.Section), query.Year, Given(query.Lang), Given(query.Tag),
+                query.Year is null ? null : query.Month),
             reader.Display.IsJalali,
             query.Exact == 1);
     }
@@ -126,10 +167,16 @@ internal sealed record SearchQuery
 
     public int? Year { get; init; }
 
+    /// <summary>Of the year, 1 to 12.</summary>
+    public int? Month { get; init; }
+
     public string? Lang { get; init; }
 
     public string? Tag { get; init; }
 
     /// <summary>1 to search exactly what was typed.</summary>
     public int? Exact { get; init; }
+
+    /// <summary>What the results are to have besides: it becomes part of the query.</summary>
+    public string? Within { get; init; }
 }
