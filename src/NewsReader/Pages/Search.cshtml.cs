@@ -133,7 +133,7 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
 
     // What would be too long to be read is not looked for.
     private string Within(string words) =>
-        QueryComposer.Within(Asked.Text, words.Trim()) is { Length: <= MaxLength } text ? text : Asked.Text;
+        words.Length <= MaxLength && QueryComposer.Within(Asked.Text, words) is { Length: <= MaxLength } text ? text : Asked.Text;
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 

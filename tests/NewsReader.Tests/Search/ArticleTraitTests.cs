@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Search;
 using NewsReader.Search.Language;
+using NewsReader.Storage;
 using NewsReader.Tests.Support;
 
 namespace NewsReader.Tests.Search;
@@ -73,6 +75,44 @@ public sealed class ArticleTraitTests
 
         Assert.Equal(0, await LinkedAsync(archive));
     }
+
+    [Theory]
+    [InlineData("1.txt")]
+    [InlineData("2.txt")]
+    public async Task Articles_are_linked_no_longer_when_one_of_them_goes(string gone)
+    {
+        await using var archive = await TestArchive.OpenAsync(
+            settings: new Dictionary<string, string?> { ["NewsReader:Mirror"] = "true" });
+        archive.Write("a/1.txt", "نرخ نان در شهر کم شد\nمتن خبر نان.");
+        archive.Write("a/2.txt", "گندم ارزان شد\nمتن خبر گندم.\nبیشتر بخوانید:\nنرخ نان در شهر کم شد\n");
+        archive.Write("a/3.txt", "دریا آرام شد\nمتن خبر دریا.");
+        await archive.IngestAsync("a");
+        Assert.Equal(2, await LinkedAsync(archive));
+
+        File.Delete(archive.PathOf("a/" + gone));
+        await archive.IngestAsync("a");
+
+        Assert.Equal(0, await LinkedAsync(archive));
+    }
+
+    [Fact]
+    public async Task An_article_is_not_linked_while_the_other_one_is_hidden()
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        archive.Write("a/1.txt", "نرخ نان در شهر کم شد\nمتن خبر نان.");
+        archive.Write("a/2.txt", "گندم ارزان شد\nمتن خبر گندم.\nبیشتر بخوانید:\nنرخ نان در شهر کم شد\n");
+        await archive.IngestAsync("a");
+        var (hiding, id) = (archive.Services.GetRequiredService<HidingStore>(), await IdAsync(archive, "گندم"));
+
+        Assert.True(await hiding.HideAsync(id, "", TestContext.Current.CancellationToken));
+        Assert.Equal(0, await LinkedAsync(archive));
+        Assert.True(await hiding.ShowAsync(id, "", TestContext.Current.CancellationToken));
+
+        Assert.Equal(2, await LinkedAsync(archive));
+    }
+
+    private static async Task<long> IdAsync(TestArchive archive, string word) =>
+        Assert.Single((await archive.FindAsync(word)).Items).Article.Id;
 
     private static async Task<int> LinkedAsync(TestArchive archive)
     {

@@ -46,6 +46,11 @@ function show() {
   count(kept.map((entry, i) => [entry, rows[i].querySelector('small')])).catch(() => { /* without a network nothing is counted */ });
 }
 
+// Of the years or months that one line cannot show, the chosen one comes into view.
+const chosen = document.querySelector('.timeline [aria-current]'), line = chosen?.closest('ul');
+const middle = element => { const { left, width } = element.getBoundingClientRect(); return left + width / 2; };
+if (line) line.scrollLeft += middle(chosen) - middle(line);
+
 if (button) {
   if (findSearch(button.dataset.search)) keep();
   press();
