@@ -118,6 +118,7 @@ public sealed class DownloadTests
     public async Task A_client_takes_a_handful_at_once_and_is_then_told_to_wait()
     {
         await using var site = Site.Start();
+        await site.IndexAsync();
         for (var i = 0; i < 5; i++)
         {
             using var response = await site.GetAsync("/api/search.jsonl?q=x");
