@@ -9,6 +9,7 @@ public static class SpellingDistance
     private const double Sound = 0.3;
     private const double Dots = 0.5;
     private const double Keyboard = 0.6;
+    private const int LettersWithoutFirst = 5;
 
     private static readonly string[] SoundGroups = ["سصث", "زذضظ", "تط", "حه", "غق", "اآع", "ئی"];
     private static readonly string[] DotGroups = ["بپتثنی", "جچحخ", "دذ", "رزژ", "سش"];
@@ -23,8 +24,8 @@ public static class SpellingDistance
     };
 
     /// <summary>
-    /// The distance of two words, or null when it is more than the longer of them is allowed. A word with a digit has no
-    /// neighbours but itself.
+    /// The distance of two words, or null when it is more than the longer of them is allowed; an edit of the first letter counts as one in
+    /// words of five letters and more. A word with a digit has no neighbours but itself.
     /// </summary>
     public static double? Within(string typed, string candidate)
     {
@@ -36,8 +37,12 @@ public static class SpellingDistance
         if (Math.Abs(typed.Length - candidate.Length) > limit || typed.Any(char.IsDigit) || candidate.Any(char.IsDigit))
             return null;
         var distance = Between(typed, candidate);
-        return distance <= limit ? distance : null;
+        return distance <= limit || IsOfFirstLetter(typed, candidate, distance, limit) ? distance : null;
     }
+
+    // One edit more in cost, but not in number: a slip in the first letter of a word long enough to be known without it.
+    private static bool IsOfFirstLetter(string typed, string candidate, double distance, int limit) => distance <= limit + 1
+        && Math.Min(typed.Length, candidate.Length) >= LettersWithoutFirst && LetterBitmap.AreNear(typed, candidate, limit);
 
     /// <summary>The distance of two words, 0 when they are equal; an edit of the first letter costs double.</summary>
     public static double Between(string typed, string candidate)

@@ -5,9 +5,12 @@ namespace NewsReader.Benchmarks.Quality;
 /// <summary>A query and the articles that were judged relevant to it.</summary>
 internal sealed record JudgedQuery(string Query, IReadOnlySet<string> Relevant);
 
+/// <summary>How well a query was answered.</summary>
+/// <param name="Half">The fold it belongs to, by its own letters.</param>
+internal sealed record JudgedAnswer(string Query, string Half, double AveragePrecision, double Precision10, double Ndcg20);
+
 /// <summary>How well judged queries were answered.</summary>
-internal sealed record JudgedResult(string Engine, int Queries, double Map, double Precision10, double Ndcg20,
-    IReadOnlyList<double> AveragePrecisions);
+internal sealed record JudgedResult(string Engine, IReadOnlyList<JudgedAnswer> Answers);
 
 /// <summary>Ad-hoc retrieval: queries with judgments, which are complete for the articles that are indexed.</summary>
 internal static class JudgedQueries
@@ -28,13 +31,15 @@ internal static class JudgedQueries
 
     public static async Task<JudgedResult> RunAsync(Engine engine, IReadOnlyList<JudgedQuery> queries)
     {
-        var rankings = new List<(bool[] Hits, int Relevant)>();
+        var answers = new List<JudgedAnswer>();
         foreach (var query in queries)
-            rankings.Add(([.. (await engine.Find(query.Query, Depth)).Select(query.Relevant.Contains)], query.Relevant.Count));
-        var precisions = rankings.ConvertAll(ranking => AveragePrecision(ranking.Hits, ranking.Relevant));
-        return new JudgedResult(
-            engine.Name, queries.Count, precisions.Average(), rankings.Average(ranking => ranking.Hits.Take(10).Count(hit => hit) / 10.0),
-            rankings.Average(ranking => Ndcg(ranking.Hits, ranking.Relevant, 20)), precisions);
+        {
+            var hits = (await engine.Find(query.Query, Depth)).Select(query.Relevant.Contains).ToArray();
+            answers.Add(new JudgedAnswer(query.Query, KnownItems.HalfOf(query.Query), AveragePrecision(hits, query.Relevant.Count),
+                hits.Take(10).Count(hit => hit) / 10.0, Ndcg(hits, query.Relevant.Count, 20)));
+        }
+
+        return new JudgedResult(engine.Name, answers);
     }
 
     private static double AveragePrecision(bool[] hits, int relevant)

@@ -9,8 +9,15 @@ namespace NewsReader.Benchmarks.Quality;
 internal sealed record KnownItem(string Key, string Title);
 
 /// <summary>How well known articles were found.</summary>
-internal sealed record KnownItemResult(string Engine, string Half, bool TitlesIndexed, string Spelling, int Titles, double Success1,
-    double Success10, double Mrr10);
+/// <param name="Ranks">Of each among the first ten, 0 where it is not.</param>
+internal sealed record KnownItemResult(string Engine, string Half, bool TitlesIndexed, string Spelling, IReadOnlyList<int> Ranks)
+{
+    public double Success1 => Ranks.Average(rank => rank == 1 ? 1.0 : 0);
+
+    public double Success10 => Ranks.Average(rank => rank > 0 ? 1.0 : 0);
+
+    public double Mrr10 => Ranks.Average(rank => rank > 0 ? 1.0 / rank : 0);
+}
 
 /// <summary>Known-item retrieval: an article is looked for by its title.</summary>
 internal static class KnownItems
@@ -48,10 +55,7 @@ internal static class KnownItems
             if (ranks[i] != 1)
                 onMiss?.Invoke(query, items[i], ranks[i]);
         });
-        return new KnownItemResult(
-            engine.Name, half, titlesIndexed, spelling.Name, items.Count,
-            ranks.Average(rank => rank == 1 ? 1.0 : 0), ranks.Average(rank => rank > 0 ? 1.0 : 0),
-            ranks.Average(rank => rank > 0 ? 1.0 / rank : 0));
+        return new KnownItemResult(engine.Name, half, titlesIndexed, spelling.Name, ranks);
     }
 
     // Signs of the query language mean something else in a title: nobody types them when looking for it.

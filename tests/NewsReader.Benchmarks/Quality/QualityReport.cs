@@ -9,6 +9,9 @@ internal sealed record QualityReport
     private static readonly JsonSerializerOptions Format =
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly Func<JudgedAnswer, double>[] Measures =
+        [answer => answer.AveragePrecision, answer => answer.Precision10, answer => answer.Ndcg20];
+
     public required DateTimeOffset Measured { get; init; }
 
     public required string Corpus { get; init; }
@@ -25,13 +28,16 @@ internal sealed record QualityReport
 
     public List<WrittenFormResult> WrittenForms { get; } = [];
 
+    public List<CorrectionResult> Corrections { get; } = [];
+
     public void Write(string file) => File.WriteAllText(file, JsonSerializer.Serialize(this, Format));
 
     /// <summary>Markdown.</summary>
     public override string ToString() => MeasuredReport.Paragraphs(
         FormattableString.Invariant($"{Articles:N0} articles{string.Concat(Halves())}."), VectorTable(),
         KnownTable("MRR@10", row => row.Mrr10),
-        KnownTable("success@1", row => row.Success1), KnownTable("success@10", row => row.Success10), JudgedTable(), FormTable());
+        KnownTable("success@1", row => row.Success1), KnownTable("success@10", row => row.Success10), KnownDifferences(), JudgedTable(), JudgedDifferences(), FormTable(),
+        CorrectionTable());
 
     private string VectorTable()
     {
@@ -61,11 +67,33 @@ internal sealed record QualityReport
     private static string Place(KnownItemResult row) => $"{(row.TitlesIndexed ? "indexed" : "bodies alone")}, {row.Half}";
 
     private IEnumerable<string> Halves() => KnownItems.GroupBy(row => row.Half)
-        .Select(half => FormattableString.Invariant($", {half.First().Titles} titles of the {half.Key} half"));
+        .Select(half => FormattableString.Invariant($", {half.First().Ranks.Count} titles of the {half.Key} half"));
+
+    // How far the differences between the two of a pair may be chance.
+    private string KnownDifferences() => KnownItems.Count == 0 ? "" : MeasuredReport.Table(
+        $"titles typed, success@1 above the peer | {Columns(KnownItems.Select(Place).Distinct())}", KnownItems.GroupBy(row => row.Spelling)
+            .Select(spelling => $"{spelling.Key} | {Columns(spelling.GroupBy(Place)
+                .Select(pair => Above(First(pair.First()), First(pair.Last()))))}"));
+
+    private static List<double> First(KnownItemResult row) => [.. row.Ranks.Select(rank => rank == 1 ? 1.0 : 0)];
+
+    private string Above(IReadOnlyList<double> ours, IReadOnlyList<double> theirs) => PairedBootstrap.Of(ours, theirs, Seed).ToString();
 
     private string JudgedTable() => Judged.Count == 0 ? "" : MeasuredReport.Table(
-        FormattableString.Invariant($"{Judged[0].Queries} judged queries | MAP | P@10 | nDCG@20"), Judged.Select(row =>
-            FormattableString.Invariant($"{row.Engine} | {row.Map:F3} | {row.Precision10:F3} | {row.Ndcg20:F3}")));
+        FormattableString.Invariant($"{Judged[0].Answers.Count} judged queries | MAP | P@10 | nDCG@20"), Judged.Select(row =>
+            $"{row.Engine} | {Columns(Measures.Select(measure => FormattableString.Invariant($"{row.Answers.Average(measure):F3}")))}"));
+
+    private string JudgedDifferences() => Judged.Count == 0 ? "" : MeasuredReport.Table(
+        "NewsReader above | queries | MAP | P@10 | nDCG@20", Judged.Skip(1).SelectMany(peer => new[] { null, "development", "held-out" }
+            .Select(half => $"{peer.Engine} | {Fold(Judged[0], half).Count} {half} | {Columns(Measures.Select(measure =>
+                Above([.. Fold(Judged[0], half).Select(measure)], [.. Fold(peer, half).Select(measure)])))}")));
+
+    private static List<JudgedAnswer> Fold(JudgedResult row, string? half) =>
+        [.. row.Answers.Where(answer => half is null || answer.Half == half)];
+
+    private string CorrectionTable() => Corrections.Count == 0 ? "" : MeasuredReport.Table(
+        "corrections | half | words | replaced | offered | replaced wrongly | nothing", Corrections.Select(row => FormattableString.Invariant(
+            $"{row.Part} | {row.Half} | {row.Words} | {row.Replaced} | {row.Offered} | {row.Wrong} | {row.Nothing}")));
 
     private string FormTable() => WrittenForms.Count == 0 ? "" : MeasuredReport.Table(
         "written forms | half | words | right | share", WrittenForms.Select(row => FormattableString.Invariant(

@@ -34,8 +34,8 @@ internal sealed record Spelling(string Name, Func<string, Random, string> Type)
         return string.Join(' ', words);
     }
 
-    // Any edit at any letter, the first one too: insertion, deletion, substitution or transposition.
-    private static string Slip(string word, Random random)
+    /// <summary>A word with one edit at any letter, the first one too: insertion, deletion, substitution or transposition.</summary>
+    public static string Slip(string word, Random random)
     {
         var places = Enumerable.Range(0, word.Length).Where(i => char.IsLetter(word[i])).ToList();
         var at = places[random.Next(places.Count)];

@@ -26,6 +26,9 @@ internal sealed class Speller(IndexReader reader, WordList words)
     private const double CertainDistance = 1;
     private const int MinCertainLength = 4;
 
+    // An edit of the first letter, certain in a long word that is known beside its neighbours.
+    private const double FirstLetterDistance = 2;
+
     // A word of this many articles and more is no slip; with fewer, what was meant has to be so many times as frequent.
     private const int MaxRare = 3;
     private const int RareFactor = 400;
@@ -60,7 +63,8 @@ internal sealed class Speller(IndexReader reader, WordList words)
             return null;
         var (best, weight) = weighed[0];
         var share = weight / weighed.Sum(candidate => candidate.Weight);
-        var isCertain = share >= CertainShare && best.Distance <= CertainDistance && key.Length >= MinCertainLength;
+        var isCertain = share >= CertainShare && key.Length >= MinCertainLength && (best.Distance <= CertainDistance
+            || (best.Distance <= FirstLetterDistance && key.Length >= MinLong && Together(StemOf(best.Key), left, right) >= MinTogether));
         return new Spelling(best.Written, isCertain);
     }
 
