@@ -9,6 +9,9 @@ public static class SpellingDistance
     private const double Sound = 0.3;
     private const double Dots = 0.5;
     private const double Keyboard = 0.6;
+
+    // Letters typed in the wrong order are the commonest slip of fast hands.
+    private const double Transposition = 0.6;
     private const int LettersWithoutFirst = 5;
 
     private static readonly string[] SoundGroups = ["سصث", "زذضظ", "تط", "حه", "غق", "اآع", "ئی"];
@@ -84,7 +87,7 @@ public static class SpellingDistance
         var substitution = last[j - 1] + (Substitution(typed[i - 1], candidate[j - 1]) * Weight(i - 1, j - 1));
         var cheapest = Math.Min(substitution, Math.Min(insertion, deletion));
         var isTransposed = i > 1 && j > 1 && typed[i - 1] == candidate[j - 2] && typed[i - 2] == candidate[j - 1];
-        return isTransposed ? Math.Min(cheapest, beforeLast[j - 2] + Weight(i - 2, j - 2)) : cheapest;
+        return isTransposed ? Math.Min(cheapest, beforeLast[j - 2] + (Transposition * Weight(i - 2, j - 2))) : cheapest;
     }
 
     // An edit at the very beginning of both words is one of the first letter.

@@ -63,10 +63,13 @@ internal sealed class Speller(IndexReader reader, WordList words)
             return null;
         var (best, weight) = weighed[0];
         var share = weight / weighed.Sum(candidate => candidate.Weight);
-        var isCertain = share >= CertainShare && key.Length >= MinCertainLength && (best.Distance <= CertainDistance
-            || (best.Distance <= FirstLetterDistance && key.Length >= MinLong && Together(StemOf(best.Key), left, right) >= MinTogether));
-        return new Spelling(best.Written, isCertain);
+        return new Spelling(best.Written, share >= CertainShare && IsCertain(key, best, Together(StemOf(best.Key), left, right)));
     }
+
+    // A short word is many words away from itself: what stands beside it has to tell.
+    private static bool IsCertain(string key, Candidate best, int together) => key.Length >= MinLong
+        ? best.Distance <= (together >= MinTogether ? FirstLetterDistance : CertainDistance)
+        : key.Length >= MinCertainLength && together > 0 && best.Distance <= CertainDistance;
 
     // Found by another spelling alone, itself a slip perhaps: nobody wrote it as it is typed.
     private Spelling? Unwritten(Token word, string key, int frequency, string? left, string? right)
