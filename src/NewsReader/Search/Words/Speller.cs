@@ -25,6 +25,7 @@ internal sealed class Speller(IndexReader reader, WordList words)
     private const double CertainShare = 0.9;
     private const double CertainDistance = 1;
     private const int MinCertainLength = 4;
+    private const int MinAlone = 5;
 
     // An edit of the first letter, certain in a long word that is known beside its neighbours.
     private const double FirstLetterDistance = 2;
@@ -66,10 +67,13 @@ internal sealed class Speller(IndexReader reader, WordList words)
         return new Spelling(best.Written, share >= CertainShare && IsCertain(key, best, Together(StemOf(best.Key), left, right)));
     }
 
-    // A short word is many words away from itself: what stands beside it has to tell.
-    private static bool IsCertain(string key, Candidate best, int together) => key.Length >= MinLong
-        ? best.Distance <= (together >= MinTogether ? FirstLetterDistance : CertainDistance)
-        : key.Length >= MinCertainLength && together > 0 && best.Distance <= CertainDistance;
+    // A short word is near many others: what stands beside it has to tell, as it has where the first letter is another.
+    private static bool IsCertain(string key, Candidate best, int together)
+    {
+        if (best.Distance > CertainDistance)
+            return best.Distance <= FirstLetterDistance && key.Length >= MinLong && together >= MinTogether;
+        return key.Length >= MinAlone || (key.Length >= MinCertainLength && together > 0);
+    }
 
     // Found by another spelling alone, itself a slip perhaps: nobody wrote it as it is typed.
     private Spelling? Unwritten(Token word, string key, int frequency, string? left, string? right)
