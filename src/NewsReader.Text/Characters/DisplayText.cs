@@ -32,7 +32,7 @@ public static class DisplayText
 
             if (c == HalfSpace && !IsWordLetter(cleaned.Length > 0 ? cleaned[^1] : ' '))
                 continue;
-            if (c is ' ' or '\n' || IsMark(letters, i))
+            if (c is ' ' or '\n' || (IsMark(letters, i) && !IsParted(c, language)))
                 TrimEnd(cleaned, c);
             if (c == ' ' && (cleaned.Length == 0 || cleaned[^1] is ' ' or '\n'))
                 continue;
@@ -49,6 +49,9 @@ public static class DisplayText
         while (text.Length > 0 && (text[^1] == HalfSpace || (text[^1] == ' ' && next != ' ')))
             text.Length--;
     }
+
+    // French has a blank before the marks that are of two parts.
+    private static bool IsParted(char mark, string language) => mark is ':' or '!' && language == "fr";
 
     // A full stop or colon that a letter or digit follows belongs to a name or a number: «.NET», «:80».
     private static bool IsMark(string text, int index) => text[index] switch

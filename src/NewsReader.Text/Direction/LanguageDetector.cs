@@ -45,8 +45,8 @@ public static class LanguageDetector
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(['.', '؟', '!', '\n', '؛']);
 
     /// <summary>
-    /// A BCP 47 primary tag: "fa", "ar", "ps", "ku", "ur" or "he" by letters and function words, "en" for any text of mostly other
-    /// letters, "und" when there are none. Text in quotes and brackets does not count unless there is no other. Which of the languages that
+    /// A BCP 47 primary tag: "fa", "ar", "ps", "ku", "ur" or "he" by letters and function words, one of
+    /// <see cref="LeftToRightLanguages"/> for a text of mostly other letters, "und" when there are none. Text in quotes and brackets does not count unless there is no other. Which of the languages that
     /// are written from the right it is, at most 1,000 letters tell: whole sentences from its beginning, its middle and its end.
     /// </summary>
     public static string Detect(string text)
@@ -55,7 +55,7 @@ public static class LanguageDetector
         return TextDirection.Of(text) switch
         {
             BaseDirection.RightToLeft => DetectRightToLeft(Sample(text)),
-            BaseDirection.LeftToRight => "en",
+            BaseDirection.LeftToRight => LeftToRightLanguages.Detect(text),
             _ => "und",
         };
     }

@@ -38,6 +38,9 @@ public static partial class BylineText
         return IsName(name) ? name : null;
     }
 
+    /// <summary>Whether a name is that of whoever runs a site, not of a person: «admin», «مدیر سایت».</summary>
+    public static bool IsNobody(string name) => Nobody().IsMatch(name);
+
     // Two words at the least, as of people; a Latin one begins with capitals.
     private static bool IsName(string name)
     {
@@ -66,6 +69,11 @@ public static partial class BylineText
 
     [GeneratedRegex(@"^[\p{L}\p{M}][\p{L}\p{M} \u200C\u200D.'’‌،,&-]*[\p{L}\p{M}.]$")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"^\s*(?:super\s?user|(?:site\s?|web\s?)?admin(?:istrator)?\d{0,3}|web\s?master|root|user\d*|guest|nobody|anonymous|unknown"
+        + @"|مدیر(?:\s+(?:سایت|کل|سیستم|پایگاه|پورتال|پرتال))?|ادمین(?:\s+سایت)?|کاربر(?:\s+(?:مهمان|سایت|ارشد))?|ناشناس|نامشخص)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Nobody();
 
     // A sentence ends so, a name does not.
     [GeneratedRegex(@"(?:^|\s)(?:شد|است|کرد|بود|شدند|کردند|می‌شود|رسید|داد|گفت|یافت|است\.|را|که|برای|این|در|به)(?:\s|$)")]

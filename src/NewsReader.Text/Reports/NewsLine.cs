@@ -24,6 +24,9 @@ public static partial class NewsLine
     private static readonly FrozenSet<string> RelatedHeadings = EmbeddedText.Lines("related-headings")
         .Select(Key).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> ColumnHeads = EmbeddedText.Lines("column-heads")
+        .Select(Key).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly string[] ShareBeginnings = [.. EmbeddedText.Lines("share-beginnings").Select(Spaced)];
 
     private static readonly string[] DateLabels = [.. EmbeddedText.Lines("date-labels")];
@@ -63,6 +66,9 @@ public static partial class NewsLine
         return ShareBeginnings.Any(beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
             && (text.Length == beginning.Length || !char.IsLetter(text[beginning.Length])));
     }
+
+    /// <summary>Whether the line is the head of a column that a paper always has: «نامه‌های خوانندگان», «Letters to the Editor».</summary>
+    public static bool IsColumnHead(string line) => line.Length <= MaxHeadingLength && ColumnHeads.Contains(Key(line));
 
     /// <summary>Whether the line is the name of a channel or a page and nothing else: «🆔 @name».</summary>
     public static bool IsHandle(string line) => line.Length <= MaxMarkerLength && Handle().IsMatch(Bare(line));

@@ -49,7 +49,7 @@ internal static class ArticleEnricher
             Source = source.Name,
             Via = source.Via,
             Section = draft.Section,
-            Author = draft.Author ?? anatomy.Author,
+            Author = draft.Author is { } author && !BylineText.IsNobody(author) ? author : anatomy.Author,
             DeskCode = anatomy.DeskCode,
             Url = draft.Url,
             Image = draft.Image,

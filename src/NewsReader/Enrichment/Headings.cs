@@ -1,4 +1,5 @@
 using NewsReader.Articles;
+using NewsReader.Text.Reports;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Enrichment;
@@ -132,7 +133,8 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
     // A kicker is a few words above a longer title, with the lead below both.
     private static bool IsKicker(IReadOnlyList<ReportLine> lines) =>
         lines.Count > 3 && TitleKey.WordCount(lines[0].Text) <= KickerWords && lines[1].Text.Length is > 20 and <= LongTitle
-            && lines[1].Text.Length > lines[0].Text.Length && !EndsSentence(lines[1].Text) && EndsSentence(lines[2].Text);
+            && !EndsSentence(lines[1].Text)
+            && (NewsLine.IsColumnHead(lines[0].Text) || (lines[1].Text.Length > lines[0].Text.Length && EndsSentence(lines[2].Text)));
 
     private static bool IsLead(ReportLine line) =>
         !line.IsCaption && line.Text.Length <= MaxLeadLength && EndsSentence(line.Text)

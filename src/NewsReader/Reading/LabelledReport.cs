@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NewsReader.Reading.Notes;
+using NewsReader.Reading.Structured;
 
 namespace NewsReader.Reading;
 
@@ -21,6 +22,8 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
         StringComparer.Ordinal);
     private static readonly HashSet<string> Bodies = new(["متن", "متنخبر", "متنکامل", "شرح", "شرحخبر", "text", "body", "content"],
         StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, string> Others = InOtherLanguages();
 
     /// <summary>The reports of a text in their order; none where it is one without a head.</summary>
     public static IReadOnlyList<LabelledReport> Find(string text)
@@ -45,6 +48,9 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
         return labels.Any(Titles.Contains) && labels.Any(label => Dates.Contains(label) || Bodies.Contains(label)) ? reports : [];
     }
 
+    /// <summary>Whether a line begins with a label of such a head.</summary>
+    public static bool IsLabelled(string line) => Label(line) is { } label && IsField(label);
+
     private static List<Head> Heads(string[] lines)
     {
         var heads = new List<Head>();
@@ -63,19 +69,19 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
     // Lines of labels that are known, of which the first is that of a title, up to that of the text or a blank line.
     private static Head? HeadAt(string[] lines, int start)
     {
-        if (Label(lines[start]) is not { } first || !Titles.Contains(first.Name) || first.Value.Length == 0)
+        if (Label(lines[start]) is not { } first || !IsField(first) || first.Value.Length == 0)
             return null;
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = start; i < lines.Length && i - start < MaxFields; i++)
         {
             if (Label(lines[i]) is { } label && Bodies.Contains(label.Name))
-                return new Head(start, i + 1, fields, label.Value, label.Name);
+                return fields.Keys.Any(Titles.Contains) ? new Head(start, i + 1, fields, label.Value, label.Name) : null;
             // Each label may have a paragraph of its own.
             if (string.IsNullOrWhiteSpace(lines[i]))
             {
                 if (i + 1 < lines.Length && Label(lines[i + 1]) is { } next && (Known.Contains(next.Name) || Bodies.Contains(next.Name)))
                     continue;
-                return fields.Count > 1 ? new Head(start, i, fields, "", null) : null;
+                return fields.Count > 1 && fields.Keys.Any(Titles.Contains) ? new Head(start, i, fields, "", null) : null;
             }
 
             if (Label(lines[i]) is not { } field || !IsField(field) || !fields.TryAdd(field.Name, field.Value))
@@ -94,13 +100,31 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
         var colon = bare.IndexOfAny(':', '：');
         return colon is < 1 or > 30
             ? null
-            : (FrontMatterNames.Folded(bare[..colon].Trim(" \t\u200C*").ToString()),
+            : (NameOf(bare[..colon].Trim(" \t\u200C*").ToString()),
                 bare[(colon + 1)..].Trim(" \t\u200C\u200E\u200F*").ToString());
+    }
+
+    // Labels in other languages are as good as the usual ones.
+    private static string NameOf(string label) => FrontMatterNames.Folded(label) is var name && (Known.Contains(name) || Bodies.Contains(name)
+        || Codes.Contains(name))
+        ? name
+        : Others.GetValueOrDefault(label, name);
+
+    private static Dictionary<string, string> InOtherLanguages()
+    {
+        var all = new Dictionary<string, string>(FieldNameComparer.Instance);
+        foreach (var (field, names) in WorldFieldNames.All.Where(one => one.Key is not ("id" or "more")))
+        {
+            foreach (var name in names)
+                all.TryAdd(name, field == "language" ? "lang" : field);
+        }
+
+        return all;
     }
 
     private static bool IsRule(string line) => Rule().IsMatch(line);
 
-    [GeneratedRegex(@"^\s*(?:[-*=_~#+•.—–][\s\u200C]*)*$")]
+    [GeneratedRegex(@"^\s*(?:[-*٭=_~#+•.—–][\s\u200C]*)*$")]
     private static partial Regex Rule();
 
     private sealed class Head(int start, int end, Dictionary<string, string> fields, string begun, string? bodyLabel)

@@ -43,35 +43,81 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
             yield break;
         }
 
+        var (text, pages) = PrintedPages.Joined(decoded.Text);
         var draft = new ArticleDraft
         {
             Key = file.RelativePath,
             Section = file.FolderName,
-            Text = decoded.Text,
+            Text = text,
             Original = bytes,
             Reader = Name,
             Encoding = decoded.Encoding,
             Warnings = decoded.Warnings,
+            Dropped = pages,
         };
+        for (var talk = CopiedMessage.Find(text).Count(message => message.IsShort); talk > 0; talk--)
+            yield return new ReadResult.LeftOut("", LeftOutKind.ServiceMessage);
         foreach (var article in Articles(draft))
             yield return new ReadResult.Found(article);
     }
 
-    // One report that is alone has the key and the original that it would have without a head.
+    // What is told by its marks comes before what is told by its lines.
     private static IEnumerable<ArticleDraft> Articles(ArticleDraft draft)
     {
-        var keys = new ItemKeys(draft.Key);
-        return LabelledReport.Find(draft.Text!) switch
+        var text = draft.Text!;
+        if (CopiedMessage.Find(text) is { Count: > 0 } messages)
+            return OfMessages(draft, [.. messages.Where(message => !message.IsShort)]);
+        if (LabelledReport.Find(text) is { Count: > 0 } reports)
+            return Several(draft, reports, report => report.Source, WithHead);
+        if (Bulletin.Find(text) is { Count: > 0 } bulletin)
+            return Several(draft, bulletin, report => report.Text, (report, one) => one with
+            {
+                Text = report.Text,
+                Kicker = report.Head.Length > 0 ? report.Head : null,
+            });
+        if (WireCopy.Find(text) is { } wire)
+            return [draft with
+            {
+                Title = wire.Title, Author = wire.Author, Source = wire.Source, Text = wire.Text,
+                Dropped = [.. draft.Dropped, .. wire.Dropped],
+            }];
+        return [OfMarkup(draft) ?? draft];
+    }
+
+    // What one alone writes is a channel.
+    private static IEnumerable<ArticleDraft> OfMessages(ArticleDraft draft, List<CopiedMessage> messages)
+    {
+        var isChannel = messages.TrueForAll(message => message.Sender == messages[0].Sender);
+        return Several(draft, messages, message => message.Text, (message, one) => one with
         {
-            [] => [draft],
-            [var alone] => [WithHead(alone, draft)],
-            var several => several.Select((report, i) => WithHead(report, draft with
+            Source = isChannel ? message.Sender : null,
+            Author = isChannel ? null : message.Sender,
+            Published = message.Date,
+            Text = message.Text,
+        });
+    }
+
+    // One that is alone has the key and the original that it would have without a head.
+    private static IEnumerable<ArticleDraft> Several<T>(ArticleDraft draft, IReadOnlyList<T> parts, Func<T, string> source,
+        Func<T, ArticleDraft, ArticleDraft> complete)
+    {
+        var keys = new ItemKeys(draft.Key);
+        return parts.Count == 1
+            ? [complete(parts[0], draft)]
+            : parts.Select((part, i) => complete(part, draft with
             {
                 Key = keys.For(null, i + 1),
-                Original = Encoding.UTF8.GetBytes(report.Source),
+                Original = Encoding.UTF8.GetBytes(source(part)),
                 Encoding = "utf-8",
-            })),
-        };
+            }));
+    }
+
+    private static ArticleDraft? OfMarkup(ArticleDraft draft)
+    {
+        var (tags, dropped) = (new List<string>(), new List<DroppedPart>());
+        return PlainMarkup.Markdown(draft.Text!, tags, dropped) is { } markdown && MarkdownText.Html(markdown) is { } html
+            ? draft with { Text = null, Html = html, Tags = tags, Dropped = [.. draft.Dropped, .. dropped] }
+            : null;
     }
 
     private static ArticleDraft WithHead(LabelledReport report, ArticleDraft draft)
@@ -90,7 +136,7 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
             Published = fields.First(DateExpression.ReadField, FrontMatterNames.Date),
             Tags = fields.Lists(FrontMatterNames.Tags),
             Text = report.Body,
-            Dropped = [.. fields.Rest],
+            Dropped = [.. draft.Dropped, .. fields.Rest],
         };
     }
 

@@ -125,7 +125,7 @@ internal sealed partial class CaseJudge(ExpectedCase expected, ReadCase read)
         var at = 0;
         foreach (var phrase in wanted.Order ?? [])
         {
-            at = text.IndexOf(Loose(phrase), Math.Max(at, 0), StringComparison.Ordinal);
+            at = whole.IndexOf(Loose(phrase), Math.Max(at, 0), StringComparison.Ordinal);
             Check(at >= 0, $"«{article.Title}» has not in its place: {phrase}");
         }
 

@@ -117,6 +117,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         var heading = place.Heading ?? Shown(Headings(page));
         if (heading is null && metadata.Titles.Count == 0)
             heading = firstLine = ShownTitle.Find(page);
+        heading ??= ShownTitle.Named(page, root);
         if (heading is not null)
         {
             Title = ElementHeuristics.Text(heading);

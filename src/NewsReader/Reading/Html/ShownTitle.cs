@@ -12,6 +12,7 @@ internal static partial class ShownTitle
 {
     private const int MaxElements = 2000;
     private const int MinLength = 4;
+    private const int MinNamed = 12;
     private const int MaxLength = 200;
     private const double MinRatio = 1.3;
     private const int MaxDate = 60;
@@ -31,6 +32,24 @@ internal static partial class ShownTitle
         var rest = others.Select(Size).OfType<double>().DefaultIfEmpty(Size(page.Body!) ?? Normal).Max();
         return others.Count > 0 && size >= rest * MinRatio && size >= Normal * MinRatio ? first : null;
     }
+
+    /// <summary>The one element of a page whose name says that it is the title, where none is a heading; null where several have the name,
+    /// as entries of lists have.</summary>
+    /// <param name="root">What holds the text.</param>
+    public static IElement? Named(IHtmlDocument page, IElement root)
+    {
+        var named = page.Body!.QuerySelectorAll("div, td, span, p, b, strong, a, font").Take(MaxElements)
+            .Where(element => TitleName().IsMatch(OwnNames(element)) && !OtherName().IsMatch(OwnNames(element))
+                && ElementHeuristics.Text(element).Length is > MinNamed and <= MaxLength
+                && element.Closest("nav, li, footer, aside, select, form[action*=search]") is null).ToList();
+        var outer = named.Where(element => !named.Exists(other => other != element && other.Contains(element))).ToList();
+        return outer is [var only] && (root.Contains(only) || Precedes(only, root)) ? only : null;
+    }
+
+    private static bool Precedes(IElement element, IElement root) =>
+        element.CompareDocumentPosition(root).HasFlag(DocumentPositions.Following);
+
+    private static string OwnNames(IElement element) => $"{element.Id} {element.ClassName}";
 
     /// <summary>The date that stands by itself below such a title, its time perhaps in a line of its own; or null.</summary>
     public static PartialDate? DateBelow(IHtmlDocument page, IElement title)
@@ -58,6 +77,13 @@ internal static partial class ShownTitle
             _ => number,
         };
     }
+
+    [GeneratedRegex(@"(?:^|[\s_-]|(?<=[a-z])(?=T|H))(?:lbl|txt|lit)?(?:[Tt]itr|[Tt]itle|[Hh]eadline|onvan)(?:1|[Tt]ext|[Nn]ews)?(?:[\s_-]|$)")]
+    private static partial Regex TitleName();
+
+    [GeneratedRegex("(?:^|[^a-z])(?:ru|roo|su|soo|sub|super|top|page|site|block|module|widget|box|related|list|menu|side|cat|section|tab"
+        + "|comment|photo|image|img|resizer|gallery|tag|archive|portlet)[_-]?(?:ti?tr|title|head)", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherName();
 
     [GeneratedRegex(@"font-size\s*:\s*(\d{1,4}(?:\.\d{1,4})?)\s*(pt|px|em|rem|%)", RegexOptions.IgnoreCase)]
     private static partial Regex FontSize();

@@ -14,7 +14,7 @@ internal static class FieldAffixes
         "новости", "статьи", "публикации", "خبر", "مطلب", "مقاله", "مقال", "نوشته", "یادداشت", "گزارش", "پست", "منشور", "تحریر"],
         FieldNameComparer.Instance);
 
-    private static readonly HashSet<string> Before = new(["og", "dc", "dcterms", "str", "txt", "c", "f", "n", "p", "s", "content", "my",
+    private static readonly HashSet<string> Before = new(["og", "dc", "dcterms", "cached", "processed", "str", "txt", "c", "f", "n", "p", "s", "content", "my",
         "the", "acf", "ns", "ns1"], FieldNameComparer.Instance);
 
     private static readonly HashSet<string> Types = new([
@@ -55,13 +55,14 @@ internal static class FieldAffixes
 
     private static bool IsBefore(string word) => Before.Contains(word) || Things.Contains(word);
 
-    // A capital letter begins a word, too; the Arabic article is none.
-    private static List<string> Words(string name)
+    /// <summary>The words of a name. A capital letter begins a word, too; the Arabic article is none.</summary>
+    public static List<string> Words(string name)
     {
         var words = new List<string>();
         for (var (at, from) = (0, 0); at <= name.Length; at++)
         {
-            var isEnd = at == name.Length || name[at] is '_' or '-' or ' ' or ':' or '/' or '\u200C' or '\u00A0';
+            var isEnd = at == name.Length || name[at] is '_' or '-' or ' ' or ':' or '/' or '|' or '\\' or '#' or '.'
+                or '\u200C' or '\u00A0';
             if (!isEnd && !(at > from && char.IsUpper(name[at]) && char.IsLower(name[at - 1])))
                 continue;
             if (at > from)

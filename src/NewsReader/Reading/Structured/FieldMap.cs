@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsReader.Articles;
 using NewsReader.Reading.Html;
-using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading.Structured;
 
@@ -15,6 +14,9 @@ internal sealed partial class FieldMap(ReadingOptions options)
     // Letters of a title; what is longer is a text, whatever its name says.
     private const int MaxTitle = 300;
 
+    // Letters of a text that is one though nobody knows its name.
+    private const int MinProse = 120;
+
     // Letters of a source; what is longer is what was read from it.
     private const int MaxSource = 200;
 
@@ -26,7 +28,11 @@ internal sealed partial class FieldMap(ReadingOptions options)
     public static IReadOnlyCollection<string> Fields => FieldNames.Fields;
 
     /// <summary>Whether a name is one of those that hold a part of an article.</summary>
-    public bool IsKnown(string name) => names.Places(name).Count > 0 || JsonDates.IsDateName(name);
+    public bool IsKnown(string name) => KnownFieldsOf(name).Any() || JsonDates.IsUsualName(name);
+
+    /// <summary>The parts of an article that a name may hold as it is, or with the usual words around it.</summary>
+    public IEnumerable<string> KnownFieldsOf(string name) =>
+        names.Places(name).Where(place => place.Rank < FieldNames.PhraseRank).Select(place => place.Field);
 
     /// <summary>Whether a name is one of those that hold a title, a lead or a text.</summary>
     public bool IsTitleOrText(string name) => names.Places(name).Any(place => place.Field is "title" or "lead" or "body");
@@ -42,6 +48,14 @@ internal sealed partial class FieldMap(ReadingOptions options)
     /// <summary>Whether an object has the text of an article, under a name that is known for it.</summary>
     public bool HasText(JsonElement item) => new FieldValues(item, names).Find("body").Any(body =>
         body.Value.ValueKind is JsonValueKind.String or JsonValueKind.Object && FieldText.Read(body.Value) is not null);
+
+    /// <summary>Whether an object has a text of an article, or prose under a name that nobody knows.</summary>
+    public bool HasProse(JsonElement item) => HasText(item) || new FieldTexts(new FieldValues(item, names)).Body is { Length: >= MinProse };
+
+    /// <summary>Whether an object has an id, an address or a date, as what stands for itself has.</summary>
+    public bool StandsAlone(JsonElement item) => new FieldValues(item, names) is var values
+        && (values.Find("id").Any() || values.Find("url").Any() || FieldDates.Find(values) is not null
+            || item.EnumerateObject().Any(property => FieldValues.NameOf(property) is { } name && OwnKey().IsMatch(name)));
 
     /// <summary>How long the text of an object is, under a name that is known for it.</summary>
     public int LengthOfText(JsonElement item) => TextOf(item).Length;
@@ -61,10 +75,18 @@ internal sealed partial class FieldMap(ReadingOptions options)
         var values = new FieldValues(item, names);
         if (FieldStatus.KindOf(values) is { } kind && LeftOutKind.Result(kind, "", options) is not null)
             return FieldReading.OfKind(kind);
-        if (Numbered(values) is { } name)
-            return FieldReading.Problem($"{name} is no text");
         var title = Title(values);
         var texts = new FieldTexts(values);
+        if (RecordKind.Find(item, title is { } own && !IsBareName(own), texts.Body ?? "") is { } what)
+            return FieldReading.OfKind(what);
+        if (Numbered(values) is { } name)
+            return FieldReading.Problem($"{name} is no text");
+        if (title is null && !texts.IsEmpty && values.AddHeads(item, this))
+        {
+            title = Title(values);
+            texts = new FieldTexts(values);
+        }
+
         var thread = title is { } ofThread && !IsBareName(ofThread) ? PostThread.Find(item, this) : null;
         if (thread is not null)
         {
@@ -114,7 +136,7 @@ internal sealed partial class FieldMap(ReadingOptions options)
             Language = Text(values, "language"),
             Url = address,
             Image = Addresses.Web(Text(values, "image"), address),
-            Published = Date(values),
+            Published = FieldDates.Find(values),
             Tags = Texts(values, "tags", TagSeparators),
             Related = [.. Related(values, address)],
             Text = html is null ? SafeHtml.Unescaped(texts.Body ?? "") : null,
@@ -238,22 +260,6 @@ internal sealed partial class FieldMap(ReadingOptions options)
                 or "retry_on_conflict" or "version" or "version_type");
     }
 
-    // A name that nobody knows may still say that it is a date's.
-    private static PartialDate? Date(FieldValues values) =>
-        values.Find("date").Concat(values.Unknown.Where(value => JsonDates.IsDateName(value.Name))).Select(Date)
-            .FirstOrDefault(date => date is not null);
-
-    private static PartialDate? Date(NamedValue value) => value.Value.ValueKind == JsonValueKind.String && IsUtc(value.Name)
-        ? DateExpression.ReadField(InUtc(value.Value.AsText()))
-        : JsonDates.Read(value.Value);
-
-    // WordPress and its like write the time of Greenwich without saying so, but in the name.
-    private static bool IsUtc(string name) =>
-        name.EndsWith("gmt", StringComparison.OrdinalIgnoreCase) || name.EndsWith("utc", StringComparison.OrdinalIgnoreCase);
-
-    private static string InUtc(string time) =>
-        time.Length > 10 && char.IsAsciiDigit(time[^1]) && time.AsSpan(10).IndexOfAny('+', '-') < 0 ? time + "Z" : time;
-
     // A table keeps a list as programs write one, or as words with a sign before each.
     private static List<string> Listed(string text, char[] separators)
     {
@@ -278,6 +284,9 @@ internal sealed partial class FieldMap(ReadingOptions options)
             }
         }
     }
+
+    [GeneratedRegex("^(?:[a-z]{1,3}id|slug|ref|key|permalink|.+_id)$|Id$", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnKey();
 
     [GeneratedRegex(@"\s*(?:\[(?:…|\.{3})\]|…?\s*\[\+\d+ chars\])\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex CutMark();

@@ -8,6 +8,9 @@ internal sealed class FieldNames
     /// <summary>Whether an object is published; not a part of its article.</summary>
     public const string Status = "status";
 
+    /// <summary>The place of names of which only some words are known; those of all others are before it.</summary>
+    public const int PhraseRank = 1200;
+
     /// <summary>What goes on with the text of an article.</summary>
     public const string More = "more";
 
@@ -60,13 +63,16 @@ internal sealed class FieldNames
     // Objects around the fields of an article, or beside them.
     private static readonly HashSet<string> Wrappers = new(["meta tags", "meta", "metadata", "attributes", "fields", "properties", "data",
         "doc", "document", "row", "node", "record", "item", "entry", "cmsFields", "acf", "payload",
-        "elements"], FieldNameComparer.Instance);
+        "elements", "props"], FieldNameComparer.Instance);
 
     private static readonly string[] TitleWords = ["title", "headline", "titr", "عنوان", "تیتر"];
 
     // A name with something around it comes after all names without.
     private const int AffixedRank = 500;
     private const int RankWidth = 2;
+
+    // What a date is called is told elsewhere; an id or an address is of something else.
+    private static readonly string[] InPhrases = ["title", "kicker", "lead", "body", "author", "source", "tags", "section"];
 
     // Names that files made up; those of any one file are few.
     private const int MaxMadeUp = 10_000;
@@ -130,6 +136,19 @@ internal sealed class FieldNames
                 .Select(place => (place.Field, AffixedRank + (RankWidth * place.Rank) + (isForeign ? 1 : 0))).ToList();
             if (fields.Count > 0)
                 return fields;
+        }
+
+        return Phrased(name);
+    }
+
+    // Some of its words may be a name, where the others say nothing else of it.
+    private List<(string Field, int Rank)> Phrased(string name)
+    {
+        foreach (var part in FieldPhrases.Within(name))
+        {
+            if (places.TryGetValue(part, out var known)
+                && known.Where(place => InPhrases.Contains(place.Field)).ToList() is { Count: > 0 } fields)
+                return fields.ConvertAll(place => (place.Field, PhraseRank + place.Rank));
         }
 
         return [];

@@ -1,34 +1,13 @@
 using System.Text.Json;
+using NewsReader.Articles;
 
 namespace NewsReader.Reading.Structured;
 
 /// <summary>Tells by the fields of an object whether it is an article that everybody may read.</summary>
 internal static class FieldStatus
 {
-    private const string DeletedAt = "deleted at";
-
     // Of a word; a sentence says something else.
-    private const int MaxLength = 20;
-
-    private static readonly Dictionary<string, string> Words = new(FieldNameComparer.Instance)
-    {
-        ["draft"] = LeftOutKind.Draft, ["auto draft"] = LeftOutKind.Draft, ["pending"] = LeftOutKind.Draft,
-        ["unpublished"] = LeftOutKind.Draft, ["pending review"] = LeftOutKind.Draft, ["پیش‌نویس"] = LeftOutKind.Draft,
-            ["df"] = LeftOutKind.Draft,
-        ["منتشر نشده"] = LeftOutKind.Draft, ["private"] = LeftOutKind.Private, ["خصوصی"] = LeftOutKind.Private,
-        ["password"] = LeftOutKind.Private, ["future"] = LeftOutKind.Scheduled, ["scheduled"] = LeftOutKind.Scheduled,
-        ["زمان‌بندی شده"] = LeftOutKind.Scheduled, ["trash"] = LeftOutKind.Trash, ["trashed"] = LeftOutKind.Trash,
-        ["deleted"] = LeftOutKind.Trash, ["حذف شده"] = LeftOutKind.Trash, ["زباله"] = LeftOutKind.Trash,
-    };
-
-    // What a yes to a question means, and what a no.
-    private static readonly Dictionary<string, (string? Yes, string? No)> Questions = new(FieldNameComparer.Instance)
-    {
-        ["draft"] = (LeftOutKind.Draft, null), ["is draft"] = (LeftOutKind.Draft, null), ["private"] = (LeftOutKind.Private, null),
-        ["is private"] = (LeftOutKind.Private, null), ["trashed"] = (LeftOutKind.Trash, null), ["is trashed"] = (LeftOutKind.Trash, null),
-        ["deleted"] = (LeftOutKind.Trash, null), ["is deleted"] = (LeftOutKind.Trash, null), ["published"] = (null, LeftOutKind.Draft),
-        ["is published"] = (null, LeftOutKind.Draft), ["publish"] = (null, LeftOutKind.Draft),
-    };
+    private const int MaxLength = 24;
 
     // What WordPress keeps in the table of its articles beside them.
     private static readonly Dictionary<string, string> PostTypes = new(FieldNameComparer.Instance)
@@ -40,9 +19,25 @@ internal static class FieldStatus
         ["acf field group"] = LeftOutKind.Settings,
     };
 
+    // phpBB, MyBB and vBulletin say it in numbers.
+    private static readonly Dictionary<string, Dictionary<string, string>> Numbers = new(FieldNameComparer.Instance)
+    {
+        ["post visibility"] = Numbered("0", "3", "2"), ["topic visibility"] = Numbered("0", "3", "2"),
+        ["visible"] = Numbered("0", "", "-1"), ["state"] = Numbered("", "", "-2"),
+    };
+
+    // When it happened to it.
+    private static readonly HashSet<string> Moments = new(["deleted at", "deleted on", "deleted date", "delete time", "deleted time",
+        "trashed at", "trash time", "removed at", "deletion date", "date deleted"], FieldNameComparer.Instance);
+
     /// <summary>One of <see cref="LeftOutKind"/>, or null.</summary>
-    public static string? KindOf(FieldValues values) =>
-        values.Find(FieldNames.Status).Select(KindOf).FirstOrDefault(kind => kind is not null);
+    public static string? KindOf(FieldValues values) => values.Find(FieldNames.Status).Concat(values.Unknown)
+        .Select(KindOf).FirstOrDefault(kind => kind is not null);
+
+    private static Dictionary<string, string> Numbered(string waiting, string again, string thrown) => new(StringComparer.Ordinal)
+    {
+        [waiting] = LeftOutKind.Draft, [again.Length > 0 ? again : waiting] = LeftOutKind.Draft, [thrown] = LeftOutKind.Trash,
+    };
 
     private static string? KindOf(NamedValue status)
     {
@@ -50,25 +45,24 @@ internal static class FieldStatus
         {
             JsonValueKind.String => status.Value.AsText().Trim(),
             JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number => status.Value.GetRawText(),
+            JsonValueKind.Object when StatusWords.IsStatus(status.Name) => FieldText.Name(status.Value) ?? "",
             _ => "",
         };
         if (text.Length == 0)
             return null;
-        if (FieldNameComparer.Instance.Equals(status.Name, "post type"))
+        // A point leads to it.
+        var name = status.Name[(status.Name.LastIndexOf('.') + 1)..];
+        if (FieldNameComparer.Instance.Equals(name, "post type"))
             return PostTypes.GetValueOrDefault(text);
-        if (FieldNameComparer.Instance.Equals(status.Name, DeletedAt))
-            return IsNo(text) ? null : LeftOutKind.Trash;
-        // Joomla's number for what is in its bin.
-        if (text == "-2" && status.Name.Equals("state", StringComparison.OrdinalIgnoreCase))
-            return LeftOutKind.Trash;
-        if (!Questions.TryGetValue(status.Name, out var question))
-            return text.Length > MaxLength ? null : Words.GetValueOrDefault(text);
-        if (IsNo(text))
-            return question.No;
-        return IsYes(text) ? question.Yes : null;
+        if (IsMoment(name))
+            return StatusWords.IsNo(text) ? null : LeftOutKind.Trash;
+        if (Numbers.TryGetValue(name, out var numbers) && numbers.TryGetValue(text, out var numbered))
+            return numbered;
+        if (StatusWords.Question(name) is { } question && (StatusWords.IsYes(text) || StatusWords.IsNo(text)))
+            return StatusWords.IsYes(text) ? question.Yes : question.No;
+        return text.Length <= MaxLength && StatusWords.IsStatus(name) ? StatusWords.KindOf(text) : null;
     }
 
-    private static bool IsYes(string text) => text.ToUpperInvariant() is "TRUE" or "1" or "YES" or "ON" or "بله" or "آری";
-
-    private static bool IsNo(string text) => text.ToUpperInvariant() is "FALSE" or "0" or "NO" or "OFF" or "خیر";
+    private static bool IsMoment(string name) => Moments.Contains(name)
+        || FieldAffixes.Bare(name).Any(bare => Moments.Contains(bare.Name));
 }

@@ -13,7 +13,7 @@ internal static class FieldText
     // HTML before plain text; the last ones are of exports of databases, which say of each value what it is.
     private static readonly string[] Inner = ["rendered", "processed", "html", "content", "value", "text", "plain", "markdown", "fa",
         "per", "$t",
-        "#text", "_text", "__cdata", "data", "blocks", "paragraphs", "children", "items", "root", "main", "default", "caption", "name",
+        "#text", "_text", "__cdata", "data", "blocks", "paragraphs", "children", "items", "results", "root", "main", "default", "caption", "name",
         "title", "$oid", "$numberLong", "stringValue", "post", "paragraph", "p", "para", "json", "raw", "S", "L", "SS"];
 
     private static readonly string[] NameNames = ["title", "name", "label", "term", "text", "display_name", "displayName", "fullName",
@@ -114,6 +114,8 @@ internal static class FieldText
     {
         if (RichText.IsTree(list) && !list.EnumerateArray().All(IsInline))
             return RichText.Html(list);
+        if (depth == 0 && IsLoose(list, out var loose))
+            return loose;
         var pieces = list.EnumerateArray().Select(item => Read(item, depth + 1)).OfType<string>()
             .Where(piece => piece.Length > 0).ToList();
         if (list.GetArrayLength() > 0 && list.EnumerateArray().All(IsInline))
@@ -121,6 +123,16 @@ internal static class FieldText
         if (pieces.Exists(SafeHtml.IsHtml))
             pieces = pieces.ConvertAll(piece => SafeHtml.IsHtml(piece) ? piece : $"<p>{WebUtility.HtmlEncode(piece)}</p>");
         return string.Join('\n', pieces);
+    }
+
+    // Pieces under names that are not looked for otherwise.
+    private static bool IsLoose(JsonElement list, out string loose)
+    {
+        loose = "";
+        if (!list.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object && InObject(item, 1) is null))
+            return false;
+        loose = LooseText.Read(list);
+        return loose.Length > list.EnumerateArray().Sum(item => Read(item, 1)?.Length ?? 0);
     }
 
     private static bool IsInline(JsonElement item) =>

@@ -12,7 +12,6 @@ internal sealed class FieldTexts
     // A text that nobody asks for and that is shorter is the value of something, not a part of the article.
     private const int MinLost = 80;
     private const int MinGuessed = 12;
-    private const int MinWords = 3;
 
     // What a service of news says instead of a text that was not paid for.
     private const string NotGiven = "ONLY AVAILABLE IN ";
@@ -39,7 +38,7 @@ internal sealed class FieldTexts
             (Body, Lead) = (Joined(Lead, Body!), null);
         if (Body is null && Guess() is { } guess)
             (Guessed, Body, name) = (guess.Name, guess.Text, guess.Name);
-        foreach (var (_, more) in Texts(FieldNames.More).Where(more => IsProse(more.Text)))
+        foreach (var (_, more) in Texts(FieldNames.More).Where(more => LooseText.IsProse(more.Text)))
             Body = Joined(Body, more);
         // A summary that is all there is is the text.
         if (Body is null)
@@ -92,7 +91,7 @@ internal sealed class FieldTexts
             return new DroppedPart(DropRule.Comments, text);
         if (said.Contains(Letters(text), StringComparison.Ordinal))
             return new DroppedPart(DropRule.RepeatedField, text);
-        return new DroppedPart(text.Length >= MinLost && IsProse(text) ? null : DropRule.UnknownField, text);
+        return new DroppedPart(text.Length >= MinLost && LooseText.IsProse(text) ? null : DropRule.UnknownField, text);
     }
 
     private static bool IsCalled(string name, string word) => name.EndsWith(word, StringComparison.OrdinalIgnoreCase);
@@ -142,7 +141,7 @@ internal sealed class FieldTexts
     {
         var best = values.Unknown.Where(value => value.Value.ValueKind is JsonValueKind.String or JsonValueKind.Array)
             .Select(value => (value.Name, Text: TextMarkup.Mended(FieldText.Read(value.Value) ?? "")))
-            .Where(value => value.Text.Length >= MinGuessed && value.Text.Length > (Lead?.Length ?? 0) && IsProse(value.Text))
+            .Where(value => value.Text.Length >= MinGuessed && value.Text.Length > (Lead?.Length ?? 0) && LooseText.IsProse(value.Text))
             .OrderByDescending(value => value.Text.Length).FirstOrDefault();
         return best.Text is null ? null : best;
     }
@@ -153,19 +152,6 @@ internal sealed class FieldTexts
         JsonValueKind.Array => value.GetArrayLength() > 0,
         _ => false,
     };
-
-    // Words with blanks between them, and more letters than anything else.
-    private static bool IsProse(string text)
-    {
-        var (letters, blanks) = (0, 0);
-        foreach (var c in text)
-        {
-            letters += char.IsLetter(c) ? 1 : 0;
-            blanks += char.IsWhiteSpace(c) ? 1 : 0;
-        }
-
-        return blanks + 1 >= MinWords && letters * 5 >= (text.Length - blanks) * 3;
-    }
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

@@ -15,6 +15,10 @@ internal sealed class FieldValues
     // And the bare word for a name, unless somebody asks for it, after all titles within.
     private const int LastName = 10 * Inner;
 
+    // What stands beside the text of a page and says what page it is.
+    private static readonly HashSet<string> HeadNames = new(["page", "header", "head", "info", "details", "general", "overview", "front",
+        "post", "article", "story", "news", "document", "note"], FieldNameComparer.Instance);
+
     private readonly List<(string Field, int Rank, NamedValue Value)> found = [];
     private readonly List<NamedValue> unknown = [];
     private readonly FieldNames names;
@@ -47,21 +51,36 @@ internal sealed class FieldValues
         found.Sort(static (a, b) => a.Rank.CompareTo(b.Rank));
     }
 
+    /// <summary>Adds the values of the objects that stand beside a text and say what it is; false where there is none with a
+    /// title.</summary>
+    public bool AddHeads(JsonElement item, FieldMap fields)
+    {
+        var heads = item.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.Object
+            && NameOf(property) is { } name && HeadNames.Contains(name)).Select(property => property.Value).ToList();
+        foreach (var head in heads)
+            Add(head, "", Inner);
+        found.Sort(static (a, b) => a.Rank.CompareTo(b.Rank));
+        return heads.Exists(head => fields.HasTitle(head) || Find("title").Any());
+    }
+
     private void Add(JsonElement item, string around, int after)
     {
         foreach (var property in item.EnumerateObject())
         {
             if (IsNothing(property.Value) || NameOf(property) is not { } own)
                 continue;
+            var (given, typed) = TypedValue.Unwrap(property.Value);
+            if (typed is not null)
+                Put(typed, after, new NamedValue(own, given));
             var name = around + own;
-            if (property.Value.ValueKind == JsonValueKind.Object && after < MaxAfter && IsAround(own, property.Value))
+            if (given.ValueKind == JsonValueKind.Object && after < MaxAfter && IsAround(own, given))
             {
                 // When a system made its entry of an article is the last that is asked for.
-                Add(property.Value, "", after + (own is "sys" or "system" ? MaxAfter : Inner));
+                Add(given, "", after + (own is "sys" or "system" ? MaxAfter : Inner));
                 continue;
             }
 
-            var value = Translations.Best(property.Value);
+            var value = Translations.Best(given);
             var places = names.Places(name);
             foreach (var (field, rank) in places)
                 Put(field, after + rank + (IsBare(field, rank, own) ? LastName : 0), new NamedValue(name, value));

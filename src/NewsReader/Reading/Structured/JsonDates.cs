@@ -10,24 +10,42 @@ internal static partial class JsonDates
 {
     private const int MaxDepth = 4;
     private const int MaxParts = 6;
+    private const int MaxWords = 4;
+
+    // Words of a name that say so, whatever stands beside them.
+    private static readonly HashSet<string> DateWords = new(["dt", "day", "datetime", "timestamp", "effective", "pubdate", "datum", "fecha",
+        "tarih", "tarihi", "tarikh", "zaman", "дата", "date", "data", "published", "publication", "publie", "publicado", "pubblicato",
+        "veröffentlicht", "опубликовано", "parution", "aired", "live", "online", "released", "issued", "posted",
+        "publiziert", "erschienen", "publiée", "paru", "publicada", "pubblicata", "yayın", "yayınlanma", "yayınlandı", "опубликован", "تاریخ", "زمان"], FieldNameComparer.Instance);
 
     // Firestore, Parse, MongoDB, PHP and Go, each by the field that holds the time; then what sites give beside what they show.
     private static readonly string[] Holders =
         ["$date", "$timestamp", "t", "_seconds", "seconds", "__time__", "timestampValue", "iso", "iso8601", "utc", "timestamp", "unix",
             "raw", "datetime", "gregorian", "miladi", "date", "value", "Time", "jalali", "shamsi", "solar", "rendered", "formatted",
-            "display", "text",
+            "display", "text", "start",
             "#text", "_text", "$t", "__cdata", "S", "N", "stringValue"];
 
     /// <summary>The date of a value, or null.</summary>
     public static PartialDate? Read(JsonElement value) => Read(value, 0);
 
+    /// <summary>Whether a name is one that dates have without fail.</summary>
+    public static bool IsUsualName(string name) => DateName().IsMatch(name) && !OtherDate().IsMatch(name);
+
     /// <summary>Whether a name that is not one of the usual ones says all the same that a date of publication stands there.</summary>
-    public static bool IsDateName(string name) => DateName().IsMatch(name) && !OtherDate().IsMatch(name);
+    public static bool IsDateName(string name) =>
+        (DateName().IsMatch(name) || FieldAffixes.Words(name) is { Count: <= MaxWords } words && words.Exists(DateWords.Contains))
+        && !OtherDate().IsMatch(name);
+
+    /// <summary>Whether a name says when something was published.</summary>
+    public static bool IsOfPublishing(string name) => Publishing().IsMatch(name);
+
+    /// <summary>Whether a name says when an entry was made, which may be long before.</summary>
+    public static bool IsOfMaking(string name) => Making().IsMatch(name);
 
     private static PartialDate? Read(JsonElement value, int depth) => ExtendedJson.Unwrap(value) switch
     {
-        { ValueKind: JsonValueKind.String } text => DateExpression.ReadField(text.AsText()),
-        { ValueKind: JsonValueKind.Number } number => DateExpression.ReadField(number.GetRawText()),
+        { ValueKind: JsonValueKind.String } text => DateExpression.ReadField(Seconds(text.AsText())),
+        { ValueKind: JsonValueKind.Number } number => DateExpression.ReadField(Seconds(number.GetRawText())),
         { ValueKind: JsonValueKind.Object } item when depth < MaxDepth => ReadObject(Translations.Best(item), depth + 1),
         // What gathers values of pages makes a list of every one.
         { ValueKind: JsonValueKind.Array } list when depth < MaxDepth && list.GetArrayLength() > 0
@@ -35,6 +53,12 @@ internal static partial class JsonDates
         { ValueKind: JsonValueKind.Array } list => ReadParts(list.EnumerateArray().Take(MaxParts).ToList()),
         _ => null,
     };
+
+    // 1.7048736E9 is a number of seconds, too.
+    private static string Seconds(string text) => text.Length < 32 && Exponent().IsMatch(text)
+        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1e16
+            ? ((long)number).ToString(CultureInfo.InvariantCulture)
+            : text;
 
     private static PartialDate? ReadObject(JsonElement item, int depth)
     {
@@ -77,7 +101,18 @@ internal static partial class JsonDates
         RegexOptions.CultureInvariant)]
     private static partial Regex DateName();
 
-    [GeneratedRegex("updat|modif|edit|expir|birth|event|start|end|valid|crawl|scrap|fetch"
+    [GeneratedRegex("pub|live|effective|issue|releas|online|aired|parution|erschein|veröffent|yayın|yayin|опубл|انتشار|نشر|اشاعت",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Publishing();
+
+    [GeneratedRegex("^(?:sys\\.|system\\.)?(?:creat|date.?(?:creat|added)|time.?added|added|saved|insert|entry|imported|authored)|(?:creat|add|sav|insert)ed"
+        + "|creation|درج|ایجاد|ثبت", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Making();
+
+    [GeneratedRegex(@"^\d(?:\.\d+)?[eE]\+?\d{1,2}$")]
+    private static partial Regex Exponent();
+
+    [GeneratedRegex("updat|modif|edit|expir|birth|event|start|end|valid|crawl|scrap|fetch|read|delet|trash|view|comment|reply|meta"
         + "|ویرایش|روزرسانی|تولد|انقضا|پایان|تاریخچه|مطالعه|استخراج", RegexOptions.IgnoreCase)]
     private static partial Regex OtherDate();
 }

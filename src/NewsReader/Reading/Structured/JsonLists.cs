@@ -17,19 +17,23 @@ internal sealed class JsonLists(FieldMap fields)
     // A text that is shorter is what an interface says with its answer.
     private const int MinText = 80;
 
+    // Of a list its beginning tells what it holds.
+    private const int MaxLooked = 20;
+
     // Names of the arrays that dumps and results of queries come in.
     private static readonly string[] Names = [
         "articles", "items", "posts", "news", "data", "results", "docs", "documents", "entries", "hits", "records", "list", "response"];
 
     // What an answer gives beside what was asked for.
-    private static readonly string[] Beside = ["included", "related", "comments", "errors", "links", "includes", "facets", "aggregations"];
+    private static readonly string[] Beside = ["included", "related", "comments", "errors", "links", "includes", "facets", "aggregations", "replies",
+        "responses", "attachments"];
 
     /// <summary>The objects, or null where there is no list; a map of articles by their ids is one too.</summary>
     public IEnumerable<JsonListItem>? In(JsonElement root) => In(root, 0);
 
     private List<JsonListItem>? In(JsonElement root, int depth)
     {
-        if (depth <= MaxDepth && tables.Rows(root) is { } rows)
+        if (depth <= MaxDepth && tables.Rows(root, isWhole: depth == 0) is { } rows)
             return [.. rows.Select(row => new JsonListItem(row))];
         if (root.ValueKind != JsonValueKind.Object || depth > MaxDepth || IsArticleItself(root))
             return null;
@@ -43,7 +47,7 @@ internal sealed class JsonLists(FieldMap fields)
                 return isTitled ? named : [.. named, .. Others(root, name, depth)];
         }
 
-        if (isTitled)
+        if (isTitled && !Holds(root))
             return null;
         return Map(root) ?? (Others(root, null, depth) is { Count: > 0 } others ? others : null);
     }
@@ -87,6 +91,10 @@ internal sealed class JsonLists(FieldMap fields)
 
     private List<JsonListItem>? List(JsonElement list, int depth, bool isNamed) => list.ValueKind switch
     {
+        // The blocks of one text.
+        JsonValueKind.Array when RichText.IsOfBlocks(list) => null,
+        JsonValueKind.Array when depth < MaxDepth && list.EnumerateArray().Any(Holds) =>
+            [.. list.EnumerateArray().SelectMany(item => Holds(item) && In(item, depth + 1) is { } inner ? inner : [new JsonListItem(item)])],
         JsonValueKind.Array when list.EnumerateArray().Any(
             item => item.ValueKind is JsonValueKind.Object && (isNamed || IsArticle(item, depth))) =>
             [.. list.EnumerateArray().Select(item => new JsonListItem(item))],
@@ -96,7 +104,14 @@ internal sealed class JsonLists(FieldMap fields)
         _ => null,
     };
 
+    // A site, a channel or a folder: it has a list of what has titles and texts and stands for itself, and no text of its own.
+    private bool Holds(JsonElement item) => item.ValueKind == JsonValueKind.Object && !fields.HasProse(item)
+        && item.EnumerateObject().Any(property => property.Value.ValueKind == JsonValueKind.Array
+            && FieldValues.NameOf(property) is { } name && !Beside.Contains(name) && property.Value.GetArrayLength() > 0
+            && property.Value.EnumerateArray().Take(MaxLooked).Any(inner => inner.ValueKind == JsonValueKind.Object
+                && fields.HasTitle(inner) && fields.HasProse(inner) && fields.StandsAlone(inner)));
+
     private bool IsArticle(JsonElement item, int depth) => item.ValueKind == JsonValueKind.Object && depth <= MaxDepth
-        && (fields.HasTitle(item) || fields.HasText(item)
+        && (fields.HasTitle(item) || fields.HasProse(item)
             || item.EnumerateObject().Any(property => IsArticle(property.Value, depth + 1)));
 }

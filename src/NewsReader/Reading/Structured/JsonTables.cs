@@ -13,10 +13,11 @@ internal sealed class JsonTables(FieldMap fields)
     private static readonly string[] RowNames = ["data", "rows", "values", "records", "results"];
 
     /// <summary>The rows as objects, or null of what is no table of articles.</summary>
-    public IReadOnlyList<JsonElement>? Rows(JsonElement root) => root.ValueKind switch
+    /// <param name="isWhole">Whether it is all of a file, whose parts may be apart.</param>
+    public IReadOnlyList<JsonElement>? Rows(JsonElement root, bool isWhole) => root.ValueKind switch
     {
         JsonValueKind.Array => Below(root),
-        JsonValueKind.Object => Named(root) ?? Columns(root),
+        JsonValueKind.Object => Named(root) ?? Columns(root) ?? (isWhole ? Grid(root) : null),
         _ => null,
     };
 
@@ -69,6 +70,10 @@ internal sealed class JsonTables(FieldMap fields)
             return null;
         return [.. keys.Select((_, i) => Object(columns.Select((column, at) => (column.Name, lists[at][i].Value))))];
     }
+
+    private List<JsonElement>? Grid(JsonElement root) => JsonGrid.Find(root, fields.IsTitleOrText) is var (names, rows)
+        ? [.. rows.Select(row => Object(names.Zip(row)))]
+        : null;
 
     private static bool IsNumber(string key) => key.Length > 0 && key.All(char.IsAsciiDigit);
 

@@ -1,14 +1,15 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace NewsReader.Reading.Structured;
 
 /// <summary>What a node of an editor's tree is.</summary>
 /// <param name="Element">Its element of HTML; empty of one that only holds others.</param>
 /// <param name="IsKnown">Whether its kind is one that editors have.</param>
-internal sealed record NodeKind(string Element, bool IsKnown)
+internal sealed partial record NodeKind(string Element, bool IsKnown)
 {
-    private static readonly string[] KindNames = ["nodeType", "_type", "blockName", "type", "__component", "acf_fc_layout"];
+    private static readonly string[] KindNames = ["nodeType", "_type", "blockName", "type", "__component", "acf_fc_layout", "kind", "block_type", "blockType"];
 
     private static readonly HashSet<string> InlineKinds = new(["text", "span", "link", "hyperlink", "inline", "mark", "strong", "em",
         "bold", "italic", "mention", "emoji", "autolink", "a", "leaf", "entry-hyperlink", "asset-hyperlink", "inlineCard", "equation"],
@@ -49,6 +50,10 @@ internal sealed record NodeKind(string Element, bool IsKnown)
 
         return null;
     }
+
+    /// <summary>Whether a node says that it is a paragraph or a heading.</summary>
+    public static bool IsParagraph(JsonElement node) => KindNames.Any(name => node.TryGetProperty(name, out var kind)
+        && kind.ValueKind == JsonValueKind.String && Paragraph().IsMatch(kind.AsText()));
 
     /// <summary>A node that does not say it: words of a line, or the item of what is around it.</summary>
     public static NodeKind Unsaid(JsonElement node, string item) =>
@@ -110,7 +115,7 @@ internal sealed record NodeKind(string Element, bool IsKnown)
 
     private static string ElementOf(JsonElement node, string kind)
     {
-        if (kind.StartsWith("head", StringComparison.Ordinal) || kind is ['h', >= '1' and <= '6'] or "title" or "subtitle" or "subheading")
+        if (kind.StartsWith("head", StringComparison.Ordinal) || kind.StartsWith("subhead", StringComparison.Ordinal) || kind is ['h', >= '1' and <= '6'] or "title" or "subtitle" or "subheading")
             return $"h{Level(node, kind)}";
         if (kind.Contains("item", StringComparison.Ordinal) || kind is "li" or "lic" or "to_do" or "todo")
             return "li";
@@ -122,7 +127,7 @@ internal sealed record NodeKind(string Element, bool IsKnown)
             return TableElement(kind);
         if (kind.StartsWith("code", StringComparison.Ordinal) || kind is "preformatted" or "pre")
             return "pre";
-        return kind is "paragraph" or "p" or "unstyled" or "normal" or "image" or "picture" or "figure" or "embed" or "atomic" or "html"
+        return kind is "paragraph" or "para" or "p" or "unstyled" or "normal" or "image" or "picture" or "figure" or "embed" or "atomic" or "html"
             or "raw" or "text" or "delimiter" or "divider" or "hr" or "horizontalrule" or "horizontal_rule" or "video" or "audio" or "file"
             or "media" or "gallery" or "rich_text" or "richtext" or "embedded_asset_block" or "embedded_entry_block" or "freeform"
             ? "p"
@@ -189,4 +194,7 @@ internal sealed record NodeKind(string Element, bool IsKnown)
             && (said == mark || said == element))
         || (node.At("format") is { ValueKind: JsonValueKind.Number } bits && bits.TryGetInt32(out var format)
             && (format & (mark == "bold" ? 1 : 2)) != 0);
+
+    [GeneratedRegex("^(?:core/)?(?:para(?:graph)?|p|unstyled|heading.*|header.*|h[1-6]|subhead(?:ing)?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Paragraph();
 }

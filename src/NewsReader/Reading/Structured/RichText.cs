@@ -35,6 +35,9 @@ internal static class RichText
                 && IsTree(inner)));
     }
 
+    /// <summary>Whether a list is the blocks of one text: each is a node, and some say that they are paragraphs or headings.</summary>
+    public static bool IsOfBlocks(JsonElement list) => IsTree(list) && list.EnumerateArray().Any(node => NodeKind.IsParagraph(node));
+
     /// <summary>The tree as HTML, or null of a text that is none.</summary>
     public static string? OfJson(string text)
     {

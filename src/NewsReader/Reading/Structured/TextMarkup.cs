@@ -22,6 +22,9 @@ internal static partial class TextMarkup
     {
         if (text.Contains("\\n", StringComparison.Ordinal))
             text = WithLines(text);
+        text = WithoutParser(WithoutFront(text));
+        if (text.Contains("[[", StringComparison.Ordinal))
+            text = WikiLink().Replace(text, "$1");
         for (var times = 0; times < MaxEscapes && IsEscapedHtml(text); times++)
             text = WebUtility.HtmlDecode(text);
         return text;
@@ -35,8 +38,24 @@ internal static partial class TextMarkup
             return null;
         if (BbCode.IsIn(text))
             return BbCode.Html(text);
-        return IsMarkdown(text, name) ? MarkdownText.Html(text) : null;
+        // A first line that is all bold is a heading.
+        var headed = BoldLine().Replace(text, "# $1\n");
+        return headed.Length != text.Length || IsMarkdown(text, name) ? MarkdownText.Html(headed) : null;
     }
+
+    // Front matter that an editor keeps in the text; what it says has fields of its own.
+    private static string WithoutFront(string text)
+    {
+        if (!text.StartsWith("---\n", StringComparison.Ordinal))
+            return text;
+        var end = text.IndexOf("\n---", 4, StringComparison.Ordinal);
+        return end > 0 && Keys().IsMatch(text[4..end]) ? text[(end + 4)..].TrimStart('-', '\r', '\n', ' ') : text;
+    }
+
+    // The parser of phpBB keeps the marks of the text in elements beside what they became.
+    private static string WithoutParser(string text) => (text.StartsWith("<r>", StringComparison.Ordinal)
+        && text.EndsWith("</r>", StringComparison.Ordinal)) || (text.StartsWith("<t>", StringComparison.Ordinal)
+        && text.EndsWith("</t>", StringComparison.Ordinal)) ? ParsedMark().Replace(text, "")[3..^4] : text;
 
     /// <summary>Whether a text is Markdown: by its field's name and a sign, by signs of two kinds, or by three signs.</summary>
     public static bool IsMarkdown(string text, string name)
@@ -82,6 +101,18 @@ internal static partial class TextMarkup
 
     [GeneratedRegex(@"^> ?\S", RegexOptions.Multiline)]
     private static partial Regex Quote();
+
+    [GeneratedRegex(@"\A(?:\s*(?:-\s.*|[\p{L}_][\w\-]{0,40}\s*:(?:\s.*)?)?(?:\r?\n|\z))+\z")]
+    private static partial Regex Keys();
+
+    [GeneratedRegex(@"#?\[\[(?:[^\]\[|\n]{1,200}\|)?([^\]\[|\n]{1,200})\]\]")]
+    private static partial Regex WikiLink();
+
+    [GeneratedRegex(@"\A\s*\*\*([^*\n]{4,200})\*\*[ \t]*(?:\r?\n|\z)")]
+    private static partial Regex BoldLine();
+
+    [GeneratedRegex("<(s|e)>[^<>]{0,500}</\\1>")]
+    private static partial Regex ParsedMark();
 
     [GeneratedRegex(@"\\n")]
     private static partial Regex WrittenEnd();

@@ -25,7 +25,7 @@ internal sealed partial class YamlReader(FieldMap fields, ReadingOptions limits)
     {
         if (file.Extension is not (".yaml" or ".yml") || file.Head.IsBinary || JsonShape.IsJson(file.Head))
             return false;
-        var held = Field().Matches(file.Head.Text).SelectMany(field => fields.FieldsOf(field.Groups[1].Value))
+        var held = Field().Matches(file.Head.Text).SelectMany(field => fields.KnownFieldsOf(field.Groups[1].Value))
             .ToHashSet(StringComparer.Ordinal);
         return held.IsSupersetOf(["title", "body"]) && held.Overlaps(["date", "author", "url"]);
     }

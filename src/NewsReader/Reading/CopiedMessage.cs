@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using NewsReader.Text.Characters;
+using NewsReader.Text.Dates;
+
+namespace NewsReader.Reading;
+
+/// <summary>Messages of a messenger that were copied or exported as text: a line that says who wrote when, and what was written.</summary>
+/// <param name="Sender">Who wrote it, or whose channel it is.</param>
+internal sealed partial record CopiedMessage(string Sender, PartialDate? Date, string Text)
+{
+    // What is shorter is talk.
+    private const int MinText = 60;
+
+    /// <summary>Whether it is talk, or what the messenger says.</summary>
+    public bool IsShort => Sender.Length == 0 || Text.Length < MinText;
+
+    /// <summary>The messages in their order; none where the text does not begin with such a line.</summary>
+    public static IReadOnlyList<CopiedMessage> Find(string text)
+    {
+        var lines = text.TrimStart('\uFEFF', '\n', '\r', ' ').ReplaceLineEndings("\n").Split('\n');
+        if (lines.Length < 2 || HeadAt(lines[0]) is null)
+            return [];
+        var messages = new List<CopiedMessage>();
+        for (var i = 0; i < lines.Length;)
+        {
+            var (sender, date, begun) = HeadAt(lines[i])!.Value;
+            var end = i + 1;
+            while (end < lines.Length && HeadAt(lines[end]) is null)
+                end++;
+            var body = string.Join('\n', lines[(i + 1)..end].Prepend(begun)).Trim();
+            if (body.Length > 0)
+                messages.Add(new CopiedMessage(sender, date, body));
+            i = end;
+        }
+
+        return messages;
+    }
+
+    private static (string Sender, PartialDate? Date, string Begun)? HeadAt(string line)
+    {
+        if (line.Length == 0 || !(Behind().Match(line) is { Success: true } match || (match = Before().Match(line)).Success))
+            return null;
+        var date = DateExpression.ReadField(Ordered(match.Groups["date"].Value) + " " + match.Groups["time"].Value)
+            ?? DateExpression.ReadField(Ordered(match.Groups["date"].Value));
+        return date is null ? null : (match.Groups["name"].Value.Trim(), date, match.Groups["text"].Value);
+    }
+
+    // 01.05.2024 has the day first; 5/13/24 has not.
+    private static string Ordered(string date)
+    {
+        var parts = Digits.ToLatin(date).Split('.', '/', '-');
+        if (parts.Length != 3 || parts[0].Length == 4 || !int.TryParse(parts[0], out var first) || !int.TryParse(parts[1], out var second))
+            return date;
+        var (day, month) = second > 12 ? (second, first) : (first, second);
+        var year = parts[2].Length == 2 ? "20" + parts[2] : parts[2];
+        return FormattableString.Invariant($"{year}-{month:00}-{day:00}");
+    }
+
+    // «Name, [01.05.2024 14:30]» of Telegram, with or without the text behind it.
+    [GeneratedRegex(@"^(?<name>[^\[\]\n]{1,80}?)[,،]?\s*\[(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4})[,،]?\s+(?<time>\d{1,2}:\d{2}(?::\d{2})?)\]\s*:?(?<text>.*)$")]
+    private static partial Regex Behind();
+
+    // «[01.05.2024, 14:30:10] Name: …» and «01/05/2024, 14:30 - Name: …» of WhatsApp.
+    [GeneratedRegex(@"^[\u200E\u200F]?\[?(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4})[,،]?\s+(?<time>\d{1,2}:\d{2}(?::\d{2})?(?:[\s\u202F]?[AaPp][Mm])?)(?:\]|\s+[-–])\s*(?:(?<name>[^:\n]{1,60}):\s?)?(?<text>.*)$")]
+    private static partial Regex Before();
+}

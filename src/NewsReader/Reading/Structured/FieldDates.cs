@@ -1,0 +1,32 @@
+using System.Text.Json;
+using NewsReader.Text.Dates;
+
+namespace NewsReader.Reading.Structured;
+
+/// <summary>The date of an article among the fields of an object.</summary>
+internal static class FieldDates
+{
+    /// <summary>The date, or null. A name that nobody knows may still say that it is a date's; one that speaks of publishing comes before
+    /// those of when the entry was made.</summary>
+    public static PartialDate? Find(FieldValues values)
+    {
+        var known = values.Find("date").ToList();
+        var made = known.FindIndex(value => JsonDates.IsOfMaking(value.Name));
+        var before = made < 0 ? known : known.GetRange(0, made);
+        var after = made < 0 ? [] : known.GetRange(made, known.Count - made);
+        var unknown = values.Unknown.Where(value => JsonDates.IsDateName(value.Name)).ToList();
+        return before.Concat(unknown.Where(value => JsonDates.IsOfPublishing(value.Name))).Concat(after).Concat(unknown).Select(Read)
+            .FirstOrDefault(date => date is not null);
+    }
+
+    private static PartialDate? Read(NamedValue value) => value.Value.ValueKind == JsonValueKind.String && IsUtc(value.Name)
+        ? DateExpression.ReadField(InUtc(value.Value.AsText()))
+        : JsonDates.Read(value.Value);
+
+    // WordPress and its like write the time of Greenwich without saying so, but in the name.
+    private static bool IsUtc(string name) =>
+        name.EndsWith("gmt", StringComparison.OrdinalIgnoreCase) || name.EndsWith("utc", StringComparison.OrdinalIgnoreCase);
+
+    private static string InUtc(string time) =>
+        time.Length > 10 && char.IsAsciiDigit(time[^1]) && time.AsSpan(10).IndexOfAny('+', '-') < 0 ? time + "Z" : time;
+}

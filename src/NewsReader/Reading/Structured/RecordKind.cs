@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace NewsReader.Reading.Structured;
+
+/// <summary>What a record says that it is, where a program keeps several things in one list: notes and their tags, messages and what
+/// happened in a channel.</summary>
+internal static class RecordKind
+{
+    // A message is longer than what a messenger says by itself.
+    private const int MaxServiceText = 160;
+    private const int MaxLength = 60;
+
+    // What has a title and more text is an article, a profile of somebody for one.
+    private const int MaxText = 600;
+
+    private static readonly HashSet<string> Names = new(["type", "content type", "kind", "object", "class", "class name", "record type",
+        "_type", "@type", "model", "entity", "entity type", "doc type", "message type", "subtype", "sub type", "post type", "item type"],
+        FieldNameComparer.Instance);
+
+    private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["comment"] = LeftOutKind.Comment, ["reply"] = LeftOutKind.Comment, ["t1"] = LeftOutKind.Comment,
+        ["tag"] = LeftOutKind.Account, ["category"] = LeftOutKind.Account, ["label"] = LeftOutKind.Account,
+        ["notebook"] = LeftOutKind.Account, ["term"] = LeftOutKind.Account, ["user"] = LeftOutKind.Account,
+        ["person"] = LeftOutKind.Account, ["member"] = LeftOutKind.Account, ["author"] = LeftOutKind.Account,
+        ["profile"] = LeftOutKind.Account, ["account"] = LeftOutKind.Account, ["preference"] = LeftOutKind.Settings,
+        ["setting"] = LeftOutKind.Settings, ["config"] = LeftOutKind.Settings, ["configuration"] = LeftOutKind.Settings,
+        ["option"] = LeftOutKind.Settings, ["theme"] = LeftOutKind.Settings, ["extension"] = LeftOutKind.Settings,
+        ["privilege"] = LeftOutKind.Settings, ["privileges"] = LeftOutKind.Settings, ["menu"] = LeftOutKind.Menu,
+        ["redirect"] = LeftOutKind.Redirect, ["revision"] = LeftOutKind.Revision, ["template"] = LeftOutKind.Template,
+    };
+
+    // What happens in a channel, among the words of a kind.
+    private static readonly HashSet<string> Happenings = new(["join", "joined", "leave", "left", "pin", "pinned", "unpinned", "call",
+        "boost", "system", "service", "event", "rename", "renamed", "recipient", "purpose", "notification", "kicked", "invited"],
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> OfComments = new(["comment id", "comment content", "comment text", "comment body",
+        "comment author", "commentable path", "commentable id", "commentable type", "comment post id", "parent comment id"],
+        FieldNameComparer.Instance);
+
+    /// <summary>One of <see cref="LeftOutKind"/>, or null of what may be an article.</summary>
+    /// <param name="hasTitle">Whether the record has a title of its own.</param>
+    /// <param name="text">Its text; empty where there is none.</param>
+    public static string? Find(JsonElement item, bool hasTitle, string text)
+    {
+        foreach (var property in item.EnumerateObject())
+        {
+            if (FieldValues.NameOf(property) is not { } name)
+                continue;
+            if (!hasTitle && OfComments.Contains(name) && property.Value.ValueKind != JsonValueKind.Null)
+                return LeftOutKind.Comment;
+            if (property.Value.ValueKind != JsonValueKind.String || !Names.Contains(name)
+                || property.Value.AsText() is not { Length: > 0 and <= MaxLength } said)
+                continue;
+            var words = FieldAffixes.Words(said);
+            if (words.Count > 0 && ByWord(words[^1]) is { } kind && (!hasTitle || text.Length <= MaxText || IsNever(kind)))
+                return kind;
+            if (!hasTitle && text.Length <= MaxServiceText && words.Exists(Happenings.Contains))
+                return LeftOutKind.ServiceMessage;
+        }
+
+        return null;
+    }
+
+    private static bool IsNever(string kind) => kind is LeftOutKind.Revision or LeftOutKind.Template;
+
+    private static string? ByWord(string word)
+    {
+        if (Words.TryGetValue(word, out var kind))
+            return kind;
+        var one = word.EndsWith("ies", StringComparison.OrdinalIgnoreCase) ? word[..^3] + "y" : word.TrimEnd('s', 'S');
+        return Words.GetValueOrDefault(one);
+    }
+}

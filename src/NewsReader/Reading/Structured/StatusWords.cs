@@ -1,0 +1,99 @@
+namespace NewsReader.Reading.Structured;
+
+/// <summary>Words of programs, in several languages, for whether an article is published, and yes and no.</summary>
+internal static class StatusWords
+{
+    private static readonly string[] Drafts = ["draft", "auto draft", "df", "pending", "unpublished", "not published", "pending review",
+        "in review", "in progress", "needs review", "moderated", "moderation", "unapproved", "awaiting moderation", "awaiting approval",
+        "queued", "hold", "submitted", "work in progress", "wip", "brouillon", "non publié", "en attente", "entwurf", "unveröffentlicht",
+        "borrador", "pendiente", "rascunho", "bozza", "taslak", "yayınlanmadı", "qaralama", "concept", "utkast", "szkic", "черновик",
+        "на модерации", "не опубликовано", "чернетка", "مسوده", "مسودة", "غیر منشور", "ڈرافٹ", "پیش‌نویس", "پیش نویس", "منتشر نشده",
+        "در انتظار", "در انتظار تأیید", "در انتظار تایید", "در انتظار بررسی", "تأیید نشده", "تایید نشده", "منتظر انتشار", "ڕەشنووس"];
+
+    private static readonly string[] Privates = ["private", "password", "personal", "secret", "confidential", "hidden", "privé", "privat",
+        "privado", "privato", "gizli", "özel", "личное", "приватный", "خصوصی", "محرمانه", "شخصی", "پنهان"];
+
+    private static readonly string[] Bins = ["trash", "trashed", "deleted", "removed", "bin", "soft deleted", "spam", "corbeille",
+        "supprimé", "papierkorb", "gelöscht", "papelera", "eliminado", "borrado", "lixeira", "excluído", "cestino", "eliminato", "çöp",
+        "silindi", "silinmiş", "удалено", "удален", "удалён", "корзина", "محذوف", "مهملات", "حذف شده", "حذف‌شده", "زباله", "سطل زباله",
+        "سڕاوە", "حذف"];
+
+    private static readonly string[] Waiting = ["future", "scheduled", "planned", "programmé", "planifié", "geplant", "programado",
+        "agendado", "programmato", "zamanlanmış", "planlandı", "запланировано", "مجدول", "زمان‌بندی شده", "زمانبندی شده"];
+
+    private static readonly string[] Published = ["published", "publish", "publié", "veröffentlicht", "publicado", "pubblicato", "yayında",
+        "yayınlandı", "опубликовано", "visible", "approved", "online", "منتشر شده", "منشور"];
+
+    private static readonly string[] Names = ["status", "state", "visibility", "workflow", "stage", "statut", "état", "zustand", "estado",
+        "stato", "durum", "durumu", "статус", "состояние", "وضعیت", "وضعیت انتشار", "حاله", "الحاله", "حیثیت", "دۆخ", "post status",
+        "privacy"];
+
+    // Around such words in the name of a field.
+    private static readonly HashSet<string> Around = new(["is", "was", "has", "been", "flag", "review", "publish", "publishing",
+        "publication", "moderation", "message", "content", "news", "article", "post", "story", "item", "entry", "page", "node", "topic", "n",
+        "c", "f", "p", "fld", "msg", "record", "currently", "thread", "discussion", "workflow", "yn", "bool"],
+        FieldNameComparer.Instance);
+
+    private static readonly HashSet<string> YesWords = new(["true", "1", "yes", "on", "y", "t", "بله", "آری", "بلی", "oui", "ja", "sí", "si",
+        "sim", "evet", "да", "так", "نعم", "ہاں", "بەڵێ"], FieldNameComparer.Instance);
+
+    private static readonly HashSet<string> NoWords = new(["false", "0", "no", "off", "n", "f", "خیر", "نه", "non", "nein", "nee", "não",
+        "hayır", "нет", "ні", "لا", "نہیں", "نەخێر"], FieldNameComparer.Instance);
+
+    private static readonly Dictionary<string, string> Kinds = All((Drafts, LeftOutKind.Draft), (Privates, LeftOutKind.Private),
+        (Bins, LeftOutKind.Trash), (Waiting, LeftOutKind.Scheduled));
+
+    // Of a name they say something else: submitted, password.
+    private static readonly HashSet<string> NoQuestions = new(["submitted", "hold", "queued", "moderated", "moderation", "personal", "concept",
+        "secret", "password", "in progress", "in review", "حذف"], FieldNameComparer.Instance);
+
+    private static readonly HashSet<string> PublishedWords = new(Published, FieldNameComparer.Instance);
+    private static readonly HashSet<string> StatusNames = new(Names, FieldNameComparer.Instance);
+
+    /// <summary>One of <see cref="LeftOutKind"/> by what a status says, or null.</summary>
+    public static string? KindOf(string status) => Kinds.GetValueOrDefault(status);
+
+    /// <summary>Whether a name is that of a status.</summary>
+    public static bool IsStatus(string name) => Bare(name, StatusNames.Contains) is not null;
+
+    /// <summary>What a yes and what a no to the question mean that a name asks, or null of one that asks none.</summary>
+    public static (string? Yes, string? No)? Question(string name)
+    {
+        if (Bare(name, one => Kinds.ContainsKey(one) && !NoQuestions.Contains(one)) is { } word)
+            return (Kinds[word], null);
+        return Bare(name, PublishedWords.Contains) is null ? null : (null, LeftOutKind.Draft);
+    }
+
+    /// <summary>Whether a text says yes.</summary>
+    public static bool IsYes(string text) => YesWords.Contains(text);
+
+    /// <summary>Whether a text says no.</summary>
+    public static bool IsNo(string text) => NoWords.Contains(text);
+
+    // The name itself, or its last words where those before it are only of what it is.
+    private static string? Bare(string name, Predicate<string> isOne)
+    {
+        if (isOne(name))
+            return name;
+        var words = FieldAffixes.Words(name);
+        for (var from = 1; from < words.Count && Around.Contains(words[from - 1]); from++)
+        {
+            if (string.Join('_', words.Skip(from)) is var rest && isOne(rest))
+                return rest;
+        }
+
+        return null;
+    }
+
+    private static Dictionary<string, string> All(params ReadOnlySpan<(string[] Words, string Kind)> kinds)
+    {
+        var all = new Dictionary<string, string>(FieldNameComparer.Instance);
+        foreach (var (words, kind) in kinds)
+        {
+            foreach (var word in words)
+                all[word] = kind;
+        }
+
+        return all;
+    }
+}
