@@ -46,7 +46,8 @@ public static class LanguageDetector
 
     /// <summary>
     /// A BCP 47 primary tag: "fa", "ar", "ps", "ku", "ur" or "he" by letters and function words, one of
-    /// <see cref="LeftToRightLanguages"/> for a text of mostly other letters, "und" when there are none. Text in quotes and brackets does not count unless there is no other. Which of the languages that
+    /// <see cref="LeftToRightLanguages"/> for a text of mostly other letters, "und" when there are none. Text in quotes and brackets
+    /// does not count unless there is no other. Which of the languages that
     /// are written from the right it is, at most 1,000 letters tell: whole sentences from its beginning, its middle and its end.
     /// </summary>
     public static string Detect(string text)

@@ -28,7 +28,8 @@ internal static class LeftToRightLanguages
         Language("de", "der die das und ist ein eine einen einem den dem des mit für auf von nicht zu im am sich hat auch bei nach wurde "
             + "wird als aus", "äöüß"),
         Language("es", "el la los las del un una y es en por para que con se su no al más como fue han sus lo este esta", "ñ¿¡áíóú"),
-        Language("it", "il lo la gli le di del della dei delle un una e è in per che con si su non al alla nel nella da sono ha dal", "èàòùì"),
+        Language("it", "il lo la gli le di del della dei delle un una e è in per che con si su non al alla nel nella da sono ha dal",
+            "èàòùì"),
         Language("pt", "o a os as do da dos das um uma e é em no na nos nas por para que com se não ao à mais foi são pelo pela", "ãõçê"),
         Language("nl", "de het een en van in is op te dat voor met zijn aan niet door werd heeft naar ook bij uit worden er", ""),
         Language("tr", "ve bir bu da de için ile olarak olan daha çok gibi sonra kadar en ise her önce dedi etti oldu ki yıl göre", "ığşİ"),

@@ -70,7 +70,8 @@ public static partial class BylineText
     [GeneratedRegex(@"^[\p{L}\p{M}][\p{L}\p{M} \u200C\u200D.'’‌،,&-]*[\p{L}\p{M}.]$")]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"^\s*(?:super\s?user|(?:site\s?|web\s?)?admin(?:istrator)?\d{0,3}|web\s?master|root|user\d*|guest|nobody|anonymous|unknown"
+    [GeneratedRegex(@"^\s*(?:super\s?user|(?:site\s?|web\s?)?admin(?:istrator)?\d{0,3}|web\s?master|root|user\d*|guest|nobody"
+        + @"|[\w ]{0,20}\bcms|anonymous|unknown"
         + @"|مدیر(?:\s+(?:سایت|کل|سیستم|پایگاه|پورتال|پرتال))?|ادمین(?:\s+سایت)?|کاربر(?:\s+(?:مهمان|سایت|ارشد))?|ناشناس|نامشخص)\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Nobody();

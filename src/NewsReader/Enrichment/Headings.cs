@@ -131,10 +131,13 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
     }
 
     // A kicker is a few words above a longer title, with the lead below both.
-    private static bool IsKicker(IReadOnlyList<ReportLine> lines) =>
-        lines.Count > 3 && TitleKey.WordCount(lines[0].Text) <= KickerWords && lines[1].Text.Length is > 20 and <= LongTitle
-            && !EndsSentence(lines[1].Text)
-            && (NewsLine.IsColumnHead(lines[0].Text) || (lines[1].Text.Length > lines[0].Text.Length && EndsSentence(lines[2].Text)));
+    private static bool IsKicker(IReadOnlyList<ReportLine> lines)
+    {
+        if (lines.Count > 2 && NewsLine.IsColumnHead(lines[0].Text))
+            return lines[1].Text.Length is > 3 and <= LongTitle && !EndsSentence(lines[1].Text);
+        return lines.Count > 3 && TitleKey.WordCount(lines[0].Text) <= KickerWords && lines[1].Text.Length is > 20 and <= LongTitle
+            && lines[1].Text.Length > lines[0].Text.Length && !EndsSentence(lines[1].Text) && EndsSentence(lines[2].Text);
+    }
 
     private static bool IsLead(ReportLine line) =>
         !line.IsCaption && line.Text.Length <= MaxLeadLength && EndsSentence(line.Text)

@@ -76,7 +76,8 @@ internal sealed partial record Bulletin(string Head, string Text)
         return -1;
     }
 
-    private static bool IsTitle(string line) => !LabelledReport.IsLabelled(line) && line.Length is > 3 and <= MaxTitle && line[^1] is not ('.' or '،' or ':' or '؛');
+    private static bool IsTitle(string line) => !LabelledReport.IsLabelled(line) && line.Length is > 3 and <= MaxTitle
+        && line[^1] is not ('.' or '،' or ':' or '؛');
 
     [GeneratedRegex(@"^\s*(?:(?:[*٭•✻❖◆=_~#-][ \t\u200C]*){3,}|[⁂※]+)\s*$")]
     private static partial Regex Rule();

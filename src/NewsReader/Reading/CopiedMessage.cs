@@ -57,10 +57,12 @@ internal sealed partial record CopiedMessage(string Sender, PartialDate? Date, s
     }
 
     // «Name, [01.05.2024 14:30]» of Telegram, with or without the text behind it.
-    [GeneratedRegex(@"^(?<name>[^\[\]\n]{1,80}?)[,،]?\s*\[(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4})[,،]?\s+(?<time>\d{1,2}:\d{2}(?::\d{2})?)\]\s*:?(?<text>.*)$")]
+    [GeneratedRegex(@"^(?<name>[^\[\]\n]{1,80}?)[,،]?\s*"
+        + @"\[(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4})[,،]?\s+(?<time>\d{1,2}:\d{2}(?::\d{2})?)\]\s*:?(?<text>.*)$")]
     private static partial Regex Behind();
 
     // «[01.05.2024, 14:30:10] Name: …» and «01/05/2024, 14:30 - Name: …» of WhatsApp.
-    [GeneratedRegex(@"^[\u200E\u200F]?\[?(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4})[,،]?\s+(?<time>\d{1,2}:\d{2}(?::\d{2})?(?:[\s\u202F]?[AaPp][Mm])?)(?:\]|\s+[-–])\s*(?:(?<name>[^:\n]{1,60}):\s?)?(?<text>.*)$")]
+    [GeneratedRegex(@"^[\u200E\u200F]?\[?(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4})[,،]?\s+"
+        + @"(?<time>\d{1,2}:\d{2}(?::\d{2})?(?:[\s\u202F]?[AaPp][Mm])?)(?:\]|\s+[-–])\s*(?:(?<name>[^:\n]{1,60}):\s?)?(?<text>.*)$")]
     private static partial Regex Before();
 }

@@ -105,7 +105,8 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
     }
 
     // Labels in other languages are as good as the usual ones.
-    private static string NameOf(string label) => FrontMatterNames.Folded(label) is var name && (Known.Contains(name) || Bodies.Contains(name)
+    private static string NameOf(string label) => FrontMatterNames.Folded(label) is var name && (Known.Contains(name)
+        || Bodies.Contains(name)
         || Codes.Contains(name))
         ? name
         : Others.GetValueOrDefault(label, name);

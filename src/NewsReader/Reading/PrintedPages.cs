@@ -39,10 +39,12 @@ internal static partial class PrintedPages
 
     private static string Bare(string line) => line.Trim(' ', '\t', '\f', '\r', '\u200E', '\u200F');
 
-    [GeneratedRegex(@"^[ \t\f]*(?:[-–—=~*\[(]\s*(?:صفحهٔ?|page|p\.)?\s*\d{1,4}\s*[-–—=~*\])]|(?:صفحهٔ?|page|seite|sayfa)\s*:?\s*\d{1,4}(?:\s*(?:از|of|/)\s*\d{1,4})?)[ \t\r]*$",
+    [GeneratedRegex(@"^[ \t\f]*(?:[-–—=~*\[(]\s*(?:صفحهٔ?|page|p\.)?\s*\d{1,4}\s*[-–—=~*\])]|(?:صفحهٔ?|page|seite"
+        + @"|sayfa)\s*:?\s*\d{1,4}(?:\s*(?:از|of|/)\s*\d{1,4})?)[ \t\r]*$",
         RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?:\s{3,}|\t|\|)\s*(?:صفحهٔ?|صفحه‌ی|page|p\.|seite|sayfa|стр\.)\s*\d{1,4}$|^(?:صفحهٔ?|page)\s*\d{1,4}(?:\s{3,}|\t|\|)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\s{3,}|\t|\|)\s*(?:صفحهٔ?|صفحه‌ی|page|p\.|seite|sayfa|стр\.)\s*\d{1,4}$|^(?:صفحهٔ?"
+        + @"|page)\s*\d{1,4}(?:\s{3,}|\t|\|)", RegexOptions.IgnoreCase)]
     private static partial Regex PageWord();
 }

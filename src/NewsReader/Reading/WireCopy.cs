@@ -41,7 +41,9 @@ internal sealed partial record WireCopy(string Title, string? Author, string? So
     // Names are sent in capitals.
     private static string Capitalized(string name) => name.Any(char.IsLower)
         ? name.Trim()
-        : string.Join(' ', name.Trim().Split(' ').Select(word => word.Length > 1 ? word[..1] + word[1..].ToLowerInvariant() : word));
+        : string.Join(' ', name.Trim().Split(' ').Select(Capital));
+
+    private static string Capital(string word) => word.Length > 1 ? word[..1] + word[1..].ToLowerInvariant() : word;
 
     [GeneratedRegex(@"^\s*\^(.{2,200}?)[<=]+\s*$")]
     private static partial Regex Head();

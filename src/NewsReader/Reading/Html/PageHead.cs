@@ -43,7 +43,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         Kicker = metadata.Kicker ?? Take(head, IsKicker, 3, 120, "");
         ReadLead(head);
         ReadDate(head);
-        Author = LabelledByline(head) ?? metadata.Author
+        Author = LabelledByline(head) ?? (metadata.Author is { } named && !BylineText.IsNobody(named) ? named : null)
             ?? Byline(Take(head, ElementHeuristics.IsByline, 2, MaxBylineLength, DropRule.Byline)) ?? Byline(place.Byline);
         ReadPostLine();
     }

@@ -78,11 +78,13 @@ internal static partial class ShownTitle
         };
     }
 
-    [GeneratedRegex(@"(?:^|[\s_-]|(?<=[a-z])(?=T|H))(?:lbl|txt|lit)?(?:[Tt]itr|[Tt]itle|[Hh]eadline|onvan)(?:1|[Tt]ext|[Nn]ews)?(?:[\s_-]|$)")]
+    [GeneratedRegex(@"(?:^|[\s_-]|(?<=[a-z])(?=T|H))(?:lbl|txt|lit)?(?:[Tt]itr|[Tt]itle|[Hh]eadline|onvan)(?:1|[Tt]ext"
+        + @"|[Nn]ews)?(?:[\s_-]|$)")]
     private static partial Regex TitleName();
 
-    [GeneratedRegex("(?:^|[^a-z])(?:ru|roo|su|soo|sub|super|top|page|site|block|module|widget|box|related|list|menu|side|cat|section|tab"
-        + "|comment|photo|image|img|resizer|gallery|tag|archive|portlet)[_-]?(?:ti?tr|title|head)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("(?:^|[^A-Za-z]|(?<=[a-z])(?=[A-Z]))(?i:ru|roo|su|soo|sub|super|top|page|site|block|module|widget|box"
+        + "|related|list|menu|side|cat|section|tab"
+        + "|comment|photo|image|img|resizer|gallery|tag|archive|portlet)[_-]?(?i:ti?tr|title|head)")]
     private static partial Regex OtherName();
 
     [GeneratedRegex(@"font-size\s*:\s*(\d{1,4}(?:\.\d{1,4})?)\s*(pt|px|em|rem|%)", RegexOptions.IgnoreCase)]

@@ -55,7 +55,8 @@ internal static partial class PlainMarkup
         var bare = Block().Replace(written, "");
         // Lines are not indented but for code, which no news has.
         bare = bare.TrimStart(' ', '\t');
-        return bare.EndsWith("\\\\", StringComparison.Ordinal) ? bare[..^2].TrimEnd() + "  " : bare.Replace("\\\\ ", "  \n", StringComparison.Ordinal);
+        return bare.EndsWith("\\\\", StringComparison.Ordinal) ? bare[..^2].TrimEnd() + "  " : bare.Replace("\\\\ ", "  \n",
+            StringComparison.Ordinal);
     }
 
     private static string Inline(string line, List<string> tags, List<DroppedPart> dropped)
@@ -81,7 +82,9 @@ internal static partial class PlainMarkup
     private static partial Regex Led();
 
     // What AsciiDoc says of a text before it, and DokuWiki behind it.
-    [GeneratedRegex(@"^(?::[a-z][\w-]*:.*|~~[A-Z]+(?::[^~]*)?~~|%META:.*|#(?:REDIRECT|lang|format|pragma|title)\b.*|\[\[(?:Category|رده):[^\]]*\]\]|\[(?:\.|role=|quote|source)[^\]]*\]|={4,}|_{4,}|-{4,})\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?::[a-z][\w-]*:.*|~~[A-Z]+(?::[^~]*)?~~|%META:.*|#(?:REDIRECT|lang|language|acl|format|pragma"
+        + @"|title)\b.*|\[\[(?:Category|رده):[^\]]*\]\]|\[(?:\.|role=|quote|source)[^\]]*\]|={4,}|_{4,}"
+        + @"|-{4,})\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Attribute();
 
     [GeneratedRegex(@"^\s*([*#]+|-)\s+")]
@@ -90,13 +93,16 @@ internal static partial class PlainMarkup
     [GeneratedRegex(@"^(?:p|bq)(?:\([^)]*\))?\.\s+")]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"\{\{(?:tag|topic)>(?<tags>[^}]*)\}\}|\{\{[^{}]{0,500}\}\}|~~[A-Z]+(?::[^~]{0,60})?~~|image::?[^\s\[]+\[[^\]]*\]|![^!\s]{3,200}\.(?:jpe?g|png|gif|webp)(?:\([^)]*\))?!|<<[^<>]{1,200}>>|\(\([^()]{0,300}\)\)|__(?:NOTOC|TOC|NOEDITSECTION|FORCETOC)__", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\{\{(?:tag|topic)>(?<tags>[^}]*)\}\}|\{\{[^{}]{0,500}\}\}|~~[A-Z]+(?::[^~]{0,60})?~~"
+        + @"|image::?[^\s\[]+\[[^\]]*\]|![^!\s]{3,200}\.(?:jpe?g|png|gif|webp)(?:\([^)]*\))?!|<<[^<>]{1,200}>>"
+        + @"|\(\([^()]{0,300}\)\)|__(?:NOTOC|TOC|NOEDITSECTION|FORCETOC)__", RegexOptions.IgnoreCase)]
     private static partial Regex Said();
 
     [GeneratedRegex("\"[^\"]+\"|\\S+")]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"\[\[(?<to>[^\]|\[\n]{1,400})(?:[|\]]\[?(?<text>[^\]\n]{1,300}))?\]\]|(?:link:)?https?://[^\s\[\]]+\[(?<text>[^\]\n]{1,300})\]")]
+    [GeneratedRegex(@"\[\[(?<to>[^\]|\[\n]{1,400})(?:[|\]]\[?(?<text>[^\]\n]{1,300}))?\]\]"
+        + @"|(?:link:)?https?://[^\s\[\]]+\[(?<text>[^\]\n]{1,300})\]")]
     private static partial Regex Link();
 
     [GeneratedRegex(@"'''([^'\n]{1,400})'''|(?<![\w*])\*([^*\s][^*\n]{0,300}[^*\s])\*(?![\w*])")]

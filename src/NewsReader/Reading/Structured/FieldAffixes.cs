@@ -14,7 +14,8 @@ internal static class FieldAffixes
         "новости", "статьи", "публикации", "خبر", "مطلب", "مقاله", "مقال", "نوشته", "یادداشت", "گزارش", "پست", "منشور", "تحریر"],
         FieldNameComparer.Instance);
 
-    private static readonly HashSet<string> Before = new(["og", "dc", "dcterms", "cached", "processed", "str", "txt", "c", "f", "n", "p", "s", "content", "my",
+    private static readonly HashSet<string> Before = new(["og", "dc", "dcterms", "cached", "processed", "str", "txt", "c", "f", "n", "p",
+        "s", "content", "my",
         "the", "acf", "ns", "ns1"], FieldNameComparer.Instance);
 
     private static readonly HashSet<string> Types = new([

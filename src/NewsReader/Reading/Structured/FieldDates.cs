@@ -14,10 +14,14 @@ internal static class FieldDates
         var made = known.FindIndex(value => JsonDates.IsOfMaking(value.Name));
         var before = made < 0 ? known : known.GetRange(0, made);
         var after = made < 0 ? [] : known.GetRange(made, known.Count - made);
+        if (!values.IsConfigured("date"))
+            after = [.. after.OrderBy(value => JsonDates.IsOfMaking(value.Name) ? 1 : 0)];
         var unknown = values.Unknown.Where(value => JsonDates.IsDateName(value.Name)).ToList();
-        return before.Concat(unknown.Where(value => JsonDates.IsOfPublishing(value.Name))).Concat(after).Concat(unknown).Select(Read)
-            .FirstOrDefault(date => date is not null);
+        return before.Concat(unknown.Where(value => !JsonDates.IsOfMaking(value.Name)).OrderBy(value => Rank(value.Name))).Concat(after)
+            .Concat(unknown.Where(value => JsonDates.IsOfMaking(value.Name))).Select(Read).FirstOrDefault(date => date is not null);
     }
+
+    private static int Rank(string name) => JsonDates.IsOfPublishing(name) ? 0 : 1;
 
     private static PartialDate? Read(NamedValue value) => value.Value.ValueKind == JsonValueKind.String && IsUtc(value.Name)
         ? DateExpression.ReadField(InUtc(value.Value.AsText()))

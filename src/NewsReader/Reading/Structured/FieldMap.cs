@@ -52,6 +52,10 @@ internal sealed partial class FieldMap(ReadingOptions options)
     /// <summary>Whether an object has a text of an article, or prose under a name that nobody knows.</summary>
     public bool HasProse(JsonElement item) => HasText(item) || new FieldTexts(new FieldValues(item, names)).Body is { Length: >= MinProse };
 
+    /// <summary>Whether an object has a text of its own, not in a list.</summary>
+    public bool HasOwnText(JsonElement item) => HasText(item) || new FieldValues(item, names).Unknown.Any(value =>
+        value.Value.ValueKind == JsonValueKind.String && value.Value.AsText() is { Length: >= MinProse } text && LooseText.IsProse(text));
+
     /// <summary>Whether an object has an id, an address or a date, as what stands for itself has.</summary>
     public bool StandsAlone(JsonElement item) => new FieldValues(item, names) is var values
         && (values.Find("id").Any() || values.Find("url").Any() || FieldDates.Find(values) is not null
@@ -228,7 +232,8 @@ internal sealed partial class FieldMap(ReadingOptions options)
         {
             List<string> found = value switch
             {
-                { ValueKind: JsonValueKind.String } => separators.Length == 0 ? [value.AsText()] : Listed(value.AsText(), separators),
+                { ValueKind: JsonValueKind.String } => separators.Length == 0 ? [value.AsText()] : TagList.Split(value.AsText(),
+                    separators),
                 _ => [.. Flat(value).Where(item => IsOf(field, item)).SelectMany(item => FieldText.Names(item))],
             };
             // The number of a writer is that of a row elsewhere.
@@ -258,17 +263,6 @@ internal sealed partial class FieldMap(ReadingOptions options)
             && fields.Current.Value is { ValueKind: JsonValueKind.Object } what && !fields.MoveNext()
             && what.EnumerateObject().All(field => FieldValues.NameOf(field) is ['_', ..] or "routing" or "pipeline" or "require_alias"
                 or "retry_on_conflict" or "version" or "version_type");
-    }
-
-    // A table keeps a list as programs write one, or as words with a sign before each.
-    private static List<string> Listed(string text, char[] separators)
-    {
-        var list = text.Trim();
-        if (list is ['[', .., ']'])
-            return [.. list[1..^1].Split(separators).Select(item => item.Trim(' ', '"', '\''))];
-        if (list is ['<', .., '>'])
-            return [.. list[1..^1].Split("><")];
-        return list is ['#', ..] && list.IndexOfAny(separators) < 0 ? [.. list.Split('#')] : [.. list.Split(separators)];
     }
 
     // Titles, or objects of title and url.

@@ -79,6 +79,7 @@ internal sealed class FieldNames
 
     private readonly Dictionary<string, List<(string Field, int Rank)>> places = new(FieldNameComparer.Instance);
     private readonly ConcurrentDictionary<string, IReadOnlyList<(string Field, int Rank)>> madeUp = new(StringComparer.Ordinal);
+    private readonly HashSet<string> configured = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> objects = new(FieldNameComparer.Instance);
 
     public FieldNames(ReadingOptions options)
@@ -86,7 +87,9 @@ internal sealed class FieldNames
         foreach (var (field, names) in Known)
         {
             var own = options.Fields.Where(one => one.Key.Equals(field, StringComparison.OrdinalIgnoreCase))
-                .SelectMany(one => one.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+                .SelectMany(one => one.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+            if (own.Count > 0)
+                configured.Add(field);
             Add(field, [.. own, .. names, .. WorldFieldNames.All.GetValueOrDefault(field) ?? []]);
         }
 
@@ -110,6 +113,9 @@ internal sealed class FieldNames
             madeUp[name] = found;
         return found;
     }
+
+    /// <summary>Whether the settings name a field.</summary>
+    public bool IsConfigured(string field) => configured.Contains(field);
 
     /// <summary>Whether a name leads to an object with names of its own.</summary>
     public bool IsObject(string name) => objects.Contains(name);

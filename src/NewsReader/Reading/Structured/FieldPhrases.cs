@@ -7,10 +7,12 @@ internal static class FieldPhrases
     private const int MaxWords = 6;
 
     // Words that make of a name that of another thing, or of what is said about a field.
-    private static readonly HashSet<string> Others = new(["id", "ids", "uid", "guid", "url", "uri", "link", "href", "path", "slug", "key", "count",
+    private static readonly HashSet<string> Others = new(["id", "ids", "uid", "guid", "url", "uri", "link", "href", "path", "slug",
+        "key", "count",
         "counts", "num", "number", "total", "length", "size", "width", "height", "type", "format", "mime", "hash", "checksum", "index",
         "order", "position", "color", "colour", "style", "class", "icon", "avatar", "image", "images", "img", "photo", "pic", "picture",
-        "video", "audio", "file", "thumbnail", "alt", "seo", "meta", "email", "mail", "phone", "ip", "comment", "comments", "reply", "replies",
+        "video", "audio", "file", "thumbnail", "alt", "seo", "meta", "email", "mail", "phone", "ip", "comment", "comments", "reply",
+        "replies",
         "parent", "category", "tag", "menu", "search", "button", "label", "error", "is", "has", "can", "show", "hide", "enable", "enabled",
         "disabled", "reading", "read", "word", "words", "char", "sentiment", "score", "embedding", "edit", "edited", "update", "updated",
         "modified", "last", "next", "previous", "prev", "related", "copyright", "license", "bio", "about", "lang", "language", "version",
@@ -19,7 +21,8 @@ internal static class FieldPhrases
         FieldNameComparer.Instance);
 
     // One word for many things, which alone says nothing among others.
-    private static readonly HashSet<string> Vague = new(["name", "text", "html", "content", "code", "time", "post", "story", "article", "note",
+    private static readonly HashSet<string> Vague = new(["name", "text", "html", "content", "code", "time", "post", "story", "article",
+        "note",
         "message", "event", "by", "site", "service", "group", "folder", "channel", "topic", "created", "date", "selection", "highlight",
         "brief", "spot", "description", "publish", "published", "public", "subject", "creator", "owner", "heading", "abstract", "intro"],
         FieldNameComparer.Instance);

@@ -31,7 +31,7 @@ internal static class FieldStatus
         "trashed at", "trash time", "removed at", "deletion date", "date deleted"], FieldNameComparer.Instance);
 
     /// <summary>One of <see cref="LeftOutKind"/>, or null.</summary>
-    public static string? KindOf(FieldValues values) => values.Find(FieldNames.Status).Concat(values.Unknown)
+    public static string? KindOf(FieldValues values) => values.Find(FieldNames.Status).Concat(values.Find("date")).Concat(values.Unknown)
         .Select(KindOf).FirstOrDefault(kind => kind is not null);
 
     private static Dictionary<string, string> Numbered(string waiting, string again, string thrown) => new(StringComparer.Ordinal)
@@ -50,6 +50,9 @@ internal static class FieldStatus
         };
         if (text.Length == 0)
             return null;
+        // Drupal has no word for it.
+        if (status.Value.ValueKind == JsonValueKind.False && FieldNameComparer.Instance.Equals(status.Name, "status"))
+            return LeftOutKind.Draft;
         // A point leads to it.
         var name = status.Name[(status.Name.LastIndexOf('.') + 1)..];
         if (FieldNameComparer.Instance.Equals(name, "post type"))

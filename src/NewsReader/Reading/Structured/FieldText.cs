@@ -13,7 +13,8 @@ internal static class FieldText
     // HTML before plain text; the last ones are of exports of databases, which say of each value what it is.
     private static readonly string[] Inner = ["rendered", "processed", "html", "content", "value", "text", "plain", "markdown", "fa",
         "per", "$t",
-        "#text", "_text", "__cdata", "data", "blocks", "paragraphs", "children", "items", "results", "root", "main", "default", "caption", "name",
+        "#text", "_text", "__cdata", "data", "blocks", "paragraphs", "children", "items", "results", "root", "main", "default",
+        "caption", "name",
         "title", "$oid", "$numberLong", "stringValue", "post", "paragraph", "p", "para", "json", "raw", "S", "L", "SS"];
 
     private static readonly string[] NameNames = ["title", "name", "label", "term", "text", "display_name", "displayName", "fullName",

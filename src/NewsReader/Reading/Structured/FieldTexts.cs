@@ -16,8 +16,11 @@ internal sealed class FieldTexts
     // What a service of news says instead of a text that was not paid for.
     private const string NotGiven = "ONLY AVAILABLE IN ";
 
-    private static readonly HashSet<string> CommentNames = new(["comments", "replies", "answers", "responses", "نظرات", "دیدگاه‌ها",
-        "پاسخ‌ها"], FieldNameComparer.Instance);
+    /// <summary>Names of what readers wrote.</summary>
+    public static readonly HashSet<string> CommentNames = new(["comments", "replies", "answers", "responses", "conversation", "discussion",
+        "نظرات", "دیدگاه‌ها", "پاسخ‌ها", "کامنت‌ها", "نظرها", "kommentare", "commentaires", "comentarios", "comentários", "commenti",
+        "yorumlar",
+        "komentarze", "комментарии", "коментарі", "تعليقات", "التعليقات", "تبصرے"], FieldNameComparer.Instance);
 
     private readonly FieldValues values;
     private readonly List<(string Name, string Text)> rest = [];

@@ -19,6 +19,20 @@ internal sealed class FieldValues
     private static readonly HashSet<string> HeadNames = new(["page", "header", "head", "info", "details", "general", "overview", "front",
         "post", "article", "story", "news", "document", "note"], FieldNameComparer.Instance);
 
+    private const int MaxDeep = 3;
+    private const int DeepRank = 12 * Inner;
+
+    private static readonly string[] DeepFields = ["date", "author", "source", "tags"];
+
+    // Objects of other things than the article.
+    private static readonly HashSet<string> OfOthers = new(["user", "users", "avatar", "image", "images", "picture", "photo", "media",
+        "video",
+        "audio", "cover", "thumbnail", "comment", "comments", "related", "parent", "category", "section", "seo", "stats", "statistics",
+        "settings", "permissions", "geo", "location", "likes", "views", "embed", "embeds", "attachment", "file", "next", "previous", "prev",
+        "reply", "quoted", "revision", "revisions", "history", "workflow", "editor", "site", "feed", "channel", "member", "event",
+        "translation", "author", "tag", "links", "reactions", "appData", "plugin", "plugins", "license", "data"],
+        FieldNameComparer.Instance);
+
     private readonly List<(string Field, int Rank, NamedValue Value)> found = [];
     private readonly List<NamedValue> unknown = [];
     private readonly FieldNames names;
@@ -27,12 +41,17 @@ internal sealed class FieldValues
     {
         this.names = names;
         Add(item, "", 0);
+        foreach (var value in unknown.Where(value => value.Value.ValueKind == JsonValueKind.Object).ToList())
+            AddDeep(value.Name, value.Value, 0);
         // Sorting by insertion: there are a dozen, mostly in order.
         found.Sort(static (a, b) => a.Rank.CompareTo(b.Rank));
     }
 
     /// <summary>Values under names that nobody knows, in order.</summary>
     public IReadOnlyList<NamedValue> Unknown => unknown;
+
+    /// <summary>Whether somebody said what the field is called.</summary>
+    public bool IsConfigured(string field) => names.IsConfigured(field);
 
     /// <summary>The values that may be a field, the most likely first.</summary>
     public IEnumerable<NamedValue> Find(string field)
@@ -88,6 +107,24 @@ internal sealed class FieldValues
                 Add(value, name + ".", after);
             else if (places.Count == 0)
                 unknown.Add(new NamedValue(name, value));
+        }
+    }
+
+    // What objects of unknown names say of when, by whom and where comes after all else.
+    private void AddDeep(string name, JsonElement inner, int depth)
+    {
+        if (depth >= MaxDeep || FieldAffixes.Words(name).Exists(OfOthers.Contains))
+            return;
+        foreach (var property in inner.EnumerateObject())
+        {
+            if (IsNothing(property.Value) || NameOf(property) is not { } own)
+                continue;
+            var value = Translations.Best(property.Value);
+            var places = names.Places(own).Where(place => DeepFields.Contains(place.Field)).ToList();
+            foreach (var (field, rank) in places)
+                Put(field, DeepRank + (depth * Inner) + rank, new NamedValue(own, value));
+            if (places.Count == 0 && value.ValueKind == JsonValueKind.Object)
+                AddDeep(own, value, depth + 1);
         }
     }
 

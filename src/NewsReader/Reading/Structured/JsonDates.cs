@@ -16,7 +16,8 @@ internal static partial class JsonDates
     private static readonly HashSet<string> DateWords = new(["dt", "day", "datetime", "timestamp", "effective", "pubdate", "datum", "fecha",
         "tarih", "tarihi", "tarikh", "zaman", "дата", "date", "data", "published", "publication", "publie", "publicado", "pubblicato",
         "veröffentlicht", "опубликовано", "parution", "aired", "live", "online", "released", "issued", "posted",
-        "publiziert", "erschienen", "publiée", "paru", "publicada", "pubblicata", "yayın", "yayınlanma", "yayınlandı", "опубликован", "تاریخ", "زمان"], FieldNameComparer.Instance);
+        "publiziert", "erschienen", "publiée", "paru", "publicada", "pubblicata", "yayın", "yayınlanma", "yayınlandı", "опубликован",
+        "تاریخ", "زمان"], FieldNameComparer.Instance);
 
     // Firestore, Parse, MongoDB, PHP and Go, each by the field that holds the time; then what sites give beside what they show.
     private static readonly string[] Holders =
@@ -105,14 +106,17 @@ internal static partial class JsonDates
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Publishing();
 
-    [GeneratedRegex("^(?:sys\\.|system\\.)?(?:creat|date.?(?:creat|added)|time.?added|added|saved|insert|entry|imported|authored)|(?:creat|add|sav|insert)ed"
+    [GeneratedRegex("^(?:sys\\.|system\\.)?(?:creat|date.?(?:creat|added)|time.?added|added|saved|insert|entry|imported"
+        + "|authored)|(?:creat|add|sav|insert)ed"
         + "|creation|درج|ایجاد|ثبت", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Making();
 
     [GeneratedRegex(@"^\d(?:\.\d+)?[eE]\+?\d{1,2}$")]
     private static partial Regex Exponent();
 
-    [GeneratedRegex("updat|modif|edit|expir|birth|event|start|end|valid|crawl|scrap|fetch|read|delet|trash|view|comment|reply|meta"
+    [GeneratedRegex("updat|modif|edit|expir|birth|event|start|end|valid|crawl|scrap|fetch|read|delet|trash|view|comment|reply"
+        + "|meta|last|due|deadline"
+        + "|seen|login|visit|sync|export|archiv|received|access|check|scan"
         + "|ویرایش|روزرسانی|تولد|انقضا|پایان|تاریخچه|مطالعه|استخراج", RegexOptions.IgnoreCase)]
     private static partial Regex OtherDate();
 }

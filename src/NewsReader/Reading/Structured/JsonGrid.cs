@@ -10,8 +10,11 @@ internal static class JsonGrid
     private const int MaxLists = 100;
     private const int MaxColumns = 500;
 
-    private static readonly string[] NameNames = ["name", "label", "field", "fieldName", "column", "columnName", "column_name", "Name", "id",
+    private static readonly string[] NameNames = ["name", "label", "field", "fieldName", "column", "columnName", "column_name", "Name",
+        "id",
         "key", "title", "header"];
+
+    private static readonly string[] RowNames = ["row", "f", "c", "Data", "values", "cells"];
 
     private static readonly string[] CellNames = ["v", "value", "VarCharValue", "stringValue", "longValue", "doubleValue", "booleanValue",
         "f", "text", "#text"];
@@ -68,7 +71,7 @@ internal static class JsonGrid
         if (list.GetArrayLength() > MaxColumns)
             return null;
         var names = list.EnumerateArray().Select(Name).ToList();
-        return names.TrueForAll(name => name is not null) ? names.ConvertAll(name => name!) : null;
+        return names.TrueForAll(name => name is not null) ? names.ConvertAll(name => name![(name!.LastIndexOf('.') + 1)..]) : null;
     }
 
     private static string? Name(JsonElement column) => column.ValueKind switch
@@ -97,6 +100,12 @@ internal static class JsonGrid
     // The one list of a row; there may be a number or a name beside it.
     private static JsonElement Only(JsonElement row)
     {
+        foreach (var name in RowNames)
+        {
+            if (row.TryGetProperty(name, out var named) && named.ValueKind == JsonValueKind.Array)
+                return named;
+        }
+
         var found = default(JsonElement);
         foreach (var property in row.EnumerateObject())
         {

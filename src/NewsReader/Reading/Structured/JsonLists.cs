@@ -4,8 +4,9 @@ namespace NewsReader.Reading.Structured;
 
 /// <summary>An object of a list of articles.</summary>
 /// <param name="Name">Its name where the list is a map.</param>
-/// <param name="IsInBin">Whether its list is that of what was thrown away.</param>
-internal readonly record struct JsonListItem(JsonElement Value, string? Name = null, bool IsInBin = false);
+/// <param name="Kind">One of <see cref="LeftOutKind"/> where the name of its list says so: that of drafts, or of what was thrown
+/// away.</param>
+internal readonly record struct JsonListItem(JsonElement Value, string? Name = null, string? Kind = null);
 
 /// <summary>Finds the lists of articles within an object that is no article itself, however deep it is wrapped.</summary>
 internal sealed class JsonLists(FieldMap fields)
@@ -25,7 +26,8 @@ internal sealed class JsonLists(FieldMap fields)
         "articles", "items", "posts", "news", "data", "results", "docs", "documents", "entries", "hits", "records", "list", "response"];
 
     // What an answer gives beside what was asked for.
-    private static readonly string[] Beside = ["included", "related", "comments", "errors", "links", "includes", "facets", "aggregations", "replies",
+    private static readonly string[] Beside = ["included", "related", "comments", "errors", "links", "includes", "facets",
+        "aggregations", "replies",
         "responses", "attachments"];
 
     /// <summary>The objects, or null where there is no list; a map of articles by their ids is one too.</summary>
@@ -66,14 +68,13 @@ internal sealed class JsonLists(FieldMap fields)
         var all = new List<JsonListItem>();
         foreach (var property in root.EnumerateObject())
         {
-            if (FieldValues.NameOf(property) is not { } name || name == taken || Beside.Contains(name)
+            if (FieldValues.NameOf(property) is not { } name || name == taken || IsBeside(name)
                 || List(property.Value, depth, isNamed: false) is not { } list)
                 continue;
             if (taken is not null && !list.Exists(item => item.Value.ValueKind == JsonValueKind.Object && fields.HasText(item.Value)))
                 continue;
-            var isInBin = name.Contains("trash", StringComparison.OrdinalIgnoreCase)
-                || name.Contains("deleted", StringComparison.OrdinalIgnoreCase);
-            all.AddRange(list.Select(item => item with { IsInBin = item.IsInBin || isInBin }));
+            var kind = StatusWords.KindOfList(name);
+            all.AddRange(list.Select(item => item with { Kind = item.Kind ?? kind }));
         }
 
         return all;
@@ -89,12 +90,15 @@ internal sealed class JsonLists(FieldMap fields)
             : null;
     }
 
+    private static bool IsBeside(string name) => Beside.Contains(name) || FieldTexts.CommentNames.Contains(name);
+
     private List<JsonListItem>? List(JsonElement list, int depth, bool isNamed) => list.ValueKind switch
     {
         // The blocks of one text.
         JsonValueKind.Array when RichText.IsOfBlocks(list) => null,
         JsonValueKind.Array when depth < MaxDepth && list.EnumerateArray().Any(Holds) =>
-            [.. list.EnumerateArray().SelectMany(item => Holds(item) && In(item, depth + 1) is { } inner ? inner : [new JsonListItem(item)])],
+            [.. list.EnumerateArray().SelectMany(item => Holds(item) && In(item, depth + 1) is { } inner
+                ? inner : [new JsonListItem(item)])],
         JsonValueKind.Array when list.EnumerateArray().Any(
             item => item.ValueKind is JsonValueKind.Object && (isNamed || IsArticle(item, depth))) =>
             [.. list.EnumerateArray().Select(item => new JsonListItem(item))],
@@ -105,9 +109,9 @@ internal sealed class JsonLists(FieldMap fields)
     };
 
     // A site, a channel or a folder: it has a list of what has titles and texts and stands for itself, and no text of its own.
-    private bool Holds(JsonElement item) => item.ValueKind == JsonValueKind.Object && !fields.HasProse(item)
+    private bool Holds(JsonElement item) => item.ValueKind == JsonValueKind.Object && !fields.HasOwnText(item)
         && item.EnumerateObject().Any(property => property.Value.ValueKind == JsonValueKind.Array
-            && FieldValues.NameOf(property) is { } name && !Beside.Contains(name) && property.Value.GetArrayLength() > 0
+            && FieldValues.NameOf(property) is { } name && !IsBeside(name) && property.Value.GetArrayLength() > 0
             && property.Value.EnumerateArray().Take(MaxLooked).Any(inner => inner.ValueKind == JsonValueKind.Object
                 && fields.HasTitle(inner) && fields.HasProse(inner) && fields.StandsAlone(inner)));
 

@@ -107,7 +107,7 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
     }
 
     private ReadResult ReadItem(JsonListItem item, string place, int number, JsonSource source) =>
-        item.IsInBin && LeftOutKind.Result(LeftOutKind.Trash, place, limits) is { } left
+        LeftOutKind.Result(item.Kind, place, limits) is { } left
             ? left
             : ReadOne(item.Value, place, number, source);
 

@@ -11,7 +11,8 @@ internal static class LooseText
     private const int MinWords = 3;
 
     // Where pieces stand, in the order in which they are asked for.
-    private static readonly string[] TextNames = ["text", "string", "content", "value", "surface", "sentence", "raw", "body", "html", "line",
+    private static readonly string[] TextNames = ["text", "string", "content", "value", "surface", "sentence", "raw", "body", "html",
+        "line",
         "title", "name"];
 
     // Lists and texts that are about a piece, not of it.

@@ -9,7 +9,8 @@ namespace NewsReader.Reading.Structured;
 /// <param name="IsKnown">Whether its kind is one that editors have.</param>
 internal sealed partial record NodeKind(string Element, bool IsKnown)
 {
-    private static readonly string[] KindNames = ["nodeType", "_type", "blockName", "type", "__component", "acf_fc_layout", "kind", "block_type", "blockType"];
+    private static readonly string[] KindNames = ["nodeType", "_type", "blockName", "type", "__component", "acf_fc_layout", "kind",
+        "block_type", "blockType"];
 
     private static readonly HashSet<string> InlineKinds = new(["text", "span", "link", "hyperlink", "inline", "mark", "strong", "em",
         "bold", "italic", "mention", "emoji", "autolink", "a", "leaf", "entry-hyperlink", "asset-hyperlink", "inlineCard", "equation"],
@@ -115,7 +116,8 @@ internal sealed partial record NodeKind(string Element, bool IsKnown)
 
     private static string ElementOf(JsonElement node, string kind)
     {
-        if (kind.StartsWith("head", StringComparison.Ordinal) || kind.StartsWith("subhead", StringComparison.Ordinal) || kind is ['h', >= '1' and <= '6'] or "title" or "subtitle" or "subheading")
+        if (kind.StartsWith("head", StringComparison.Ordinal) || kind.StartsWith("subhead", StringComparison.Ordinal) || kind is ['h',
+            >= '1' and <= '6'] or "title" or "subtitle" or "subheading")
             return $"h{Level(node, kind)}";
         if (kind.Contains("item", StringComparison.Ordinal) || kind is "li" or "lic" or "to_do" or "todo")
             return "li";
@@ -127,7 +129,8 @@ internal sealed partial record NodeKind(string Element, bool IsKnown)
             return TableElement(kind);
         if (kind.StartsWith("code", StringComparison.Ordinal) || kind is "preformatted" or "pre")
             return "pre";
-        return kind is "paragraph" or "para" or "p" or "unstyled" or "normal" or "image" or "picture" or "figure" or "embed" or "atomic" or "html"
+        return kind is "paragraph" or "para" or "p" or "unstyled"
+            or "normal" or "image" or "picture" or "figure" or "embed" or "atomic" or "html"
             or "raw" or "text" or "delimiter" or "divider" or "hr" or "horizontalrule" or "horizontal_rule" or "video" or "audio" or "file"
             or "media" or "gallery" or "rich_text" or "richtext" or "embedded_asset_block" or "embedded_entry_block" or "freeform"
             ? "p"

@@ -32,11 +32,14 @@ internal static class RecordKind
 
     // What happens in a channel, among the words of a kind.
     private static readonly HashSet<string> Happenings = new(["join", "joined", "leave", "left", "pin", "pinned", "unpinned", "call",
-        "boost", "system", "service", "event", "rename", "renamed", "recipient", "purpose", "notification", "kicked", "invited"],
+        "boost", "system", "service", "event", "rename", "renamed", "recipient", "purpose", "notification", "kicked", "invited", "add",
+        "added", "removed",
+        "archive", "changed", "created"],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> OfComments = new(["comment id", "comment content", "comment text", "comment body",
-        "comment author", "commentable path", "commentable id", "commentable type", "comment post id", "parent comment id"],
+        "comment author", "commentable path", "commentable id", "commentable type", "comment post id", "parent comment id",
+        "متن نظر", "متن دیدگاه", "نظر دهنده"],
         FieldNameComparer.Instance);
 
     /// <summary>One of <see cref="LeftOutKind"/>, or null of what may be an article.</summary>

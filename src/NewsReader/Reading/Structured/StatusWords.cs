@@ -30,11 +30,13 @@ internal static class StatusWords
 
     // Around such words in the name of a field.
     private static readonly HashSet<string> Around = new(["is", "was", "has", "been", "flag", "review", "publish", "publishing",
-        "publication", "moderation", "message", "content", "news", "article", "post", "story", "item", "entry", "page", "node", "topic", "n",
+        "publication", "moderation", "message", "content", "news", "article", "post", "story", "item", "entry", "page", "node", "topic",
+        "n",
         "c", "f", "p", "fld", "msg", "record", "currently", "thread", "discussion", "workflow", "yn", "bool"],
         FieldNameComparer.Instance);
 
-    private static readonly HashSet<string> YesWords = new(["true", "1", "yes", "on", "y", "t", "بله", "آری", "بلی", "oui", "ja", "sí", "si",
+    private static readonly HashSet<string> YesWords = new(["true", "1", "yes", "on", "y", "t", "بله", "آری", "بلی", "oui", "ja", "sí",
+        "si",
         "sim", "evet", "да", "так", "نعم", "ہاں", "بەڵێ"], FieldNameComparer.Instance);
 
     private static readonly HashSet<string> NoWords = new(["false", "0", "no", "off", "n", "f", "خیر", "نه", "non", "nein", "nee", "não",
@@ -44,7 +46,8 @@ internal static class StatusWords
         (Bins, LeftOutKind.Trash), (Waiting, LeftOutKind.Scheduled));
 
     // Of a name they say something else: submitted, password.
-    private static readonly HashSet<string> NoQuestions = new(["submitted", "hold", "queued", "moderated", "moderation", "personal", "concept",
+    private static readonly HashSet<string> NoQuestions = new(["submitted", "hold", "queued", "moderated", "moderation", "personal",
+        "concept",
         "secret", "password", "in progress", "in review", "حذف"], FieldNameComparer.Instance);
 
     private static readonly HashSet<string> PublishedWords = new(Published, FieldNameComparer.Instance);
@@ -52,6 +55,18 @@ internal static class StatusWords
 
     /// <summary>One of <see cref="LeftOutKind"/> by what a status says, or null.</summary>
     public static string? KindOf(string status) => Kinds.GetValueOrDefault(status);
+
+    /// <summary>One of <see cref="LeftOutKind"/> by the name of a list: drafts, trashedNotes; or null.</summary>
+    public static string? KindOfList(string name)
+    {
+        foreach (var word in FieldAffixes.Words(name))
+        {
+            if ((KindOf(word) ?? KindOf(word.TrimEnd('s'))) is { } kind && !NoQuestions.Contains(word))
+                return kind;
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a name is that of a status.</summary>
     public static bool IsStatus(string name) => Bare(name, StatusNames.Contains) is not null;
