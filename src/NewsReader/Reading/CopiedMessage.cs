@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using NewsReader.Text.Characters;
 using NewsReader.Text.Dates;
@@ -49,7 +50,8 @@ internal sealed partial record CopiedMessage(string Sender, PartialDate? Date, s
     private static string Ordered(string date)
     {
         var parts = Digits.ToLatin(date).Split('.', '/', '-');
-        if (parts.Length != 3 || parts[0].Length == 4 || !int.TryParse(parts[0], out var first) || !int.TryParse(parts[1], out var second))
+        if (parts.Length != 3 || parts[0].Length == 4 || !int.TryParse(parts[0], CultureInfo.InvariantCulture, out var first)
+            || !int.TryParse(parts[1], CultureInfo.InvariantCulture, out var second))
             return date;
         var (day, month) = second > 12 ? (second, first) : (first, second);
         var year = parts[2].Length == 2 ? "20" + parts[2] : parts[2];

@@ -13,7 +13,8 @@ internal static partial class JsonDates
     private const int MaxWords = 4;
 
     // Words of a name that say so, whatever stands beside them.
-    private static readonly HashSet<string> DateWords = new(["dt", "day", "datetime", "timestamp", "effective", "pubdate", "datum", "fecha",
+    private static readonly HashSet<string> DateWords = new(["dt", "ts", "epoch", "pub", "day", "datetime", "timestamp", "effective",
+        "pubdate", "datum", "fecha",
         "tarih", "tarihi", "tarikh", "zaman", "дата", "date", "data", "published", "publication", "publie", "publicado", "pubblicato",
         "veröffentlicht", "опубликовано", "parution", "aired", "live", "online", "released", "issued", "posted",
         "publiziert", "erschienen", "publiée", "paru", "publicada", "pubblicata", "yayın", "yayınlanma", "yayınlandı", "опубликован",

@@ -193,7 +193,11 @@ internal static class RichText
                 return said;
         }
 
-        return null;
+        // Wix keeps it one level further in.
+        return node.ValueKind == JsonValueKind.Object && node.TryGetProperty("textData", out var inner)
+            && inner.ValueKind == JsonValueKind.Object
+            ? Text(inner)
+            : null;
     }
 
     private static void WriteBeside(JsonElement node, string[] names, StringBuilder html, Func<string, string> written)
