@@ -142,7 +142,8 @@ internal sealed class FieldTexts
 
     private (string Name, string Text)? Guess()
     {
-        var best = values.Unknown.Where(value => value.Value.ValueKind is JsonValueKind.String or JsonValueKind.Array)
+        var best = values.Unknown.Where(value => value.Value.ValueKind is JsonValueKind.String or JsonValueKind.Array
+                || (value.Value.ValueKind == JsonValueKind.Object && RichText.IsTree(value.Value)))
             .Select(value => (value.Name, Text: TextMarkup.Mended(FieldText.Read(value.Value) ?? "")))
             .Where(value => value.Text.Length >= MinGuessed && value.Text.Length > (Lead?.Length ?? 0) && LooseText.IsProse(value.Text))
             .OrderByDescending(value => value.Text.Length).FirstOrDefault();
