@@ -102,7 +102,7 @@ internal static partial class TextMarkup
     [GeneratedRegex(@"^> ?\S", RegexOptions.Multiline)]
     private static partial Regex Quote();
 
-    [GeneratedRegex(@"\A(?:\s*(?:-\s.*|[\p{L}_][\w\-]{0,40}\s*:(?:\s.*)?)?(?:\r?\n|\z))+\z")]
+    [GeneratedRegex(@"\A(?:[ \t]*(?:-[ \t][^\r\n]*|[\p{L}_][\w\-]{0,40}[ \t]*:[^\r\n]*)?\r?(?:\n|\z))+\z")]
     private static partial Regex Keys();
 
     [GeneratedRegex(@"#?\[\[(?:[^\]\[|\n]{1,200}\|)?([^\]\[|\n]{1,200})\]\]")]
