@@ -3,7 +3,8 @@ namespace NewsReader.Benchmarks.Quality;
 /// <summary>A mean difference and the interval that it lies in with a probability of 95 %.</summary>
 internal sealed record Difference(double Mean, double Low, double High)
 {
-    public override string ToString() => FormattableString.Invariant($"{Mean:+0.000;−0.000;0.000} ({Low:+0.000;−0.000} to {High:+0.000;−0.000})");
+    public override string ToString() =>
+        FormattableString.Invariant($"{Mean:+0.000;−0.000;0.000} ({Low:+0.000;−0.000} to {High:+0.000;−0.000})");
 }
 
 /// <summary>Paired bootstrap: how far a mean difference over the same queries may be chance (Efron and Tibshirani 1993; for retrieval

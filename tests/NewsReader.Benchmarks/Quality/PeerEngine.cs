@@ -9,8 +9,8 @@ using Lucene.Net.Util;
 
 namespace NewsReader.Benchmarks.Quality;
 
-/// <summary>The peer: Lucene.NET's own analyser for Persian and BM25, any of the words, over the whole text of an article, or over its title
-/// and the rest as two fields.</summary>
+/// <summary>The peer: Lucene.NET's own analyser for Persian and BM25, any of the words, over the whole text of an article, or over its
+/// title and the rest as two fields.</summary>
 internal sealed class PeerEngine : IDisposable
 {
     private const string Text = "text";

@@ -36,7 +36,8 @@ internal sealed record QualityReport
     public override string ToString() => MeasuredReport.Paragraphs(
         FormattableString.Invariant($"{Articles:N0} articles{string.Concat(Halves())}."), VectorTable(),
         KnownTable("MRR@10", row => row.Mrr10),
-        KnownTable("success@1", row => row.Success1), KnownTable("success@10", row => row.Success10), KnownDifferences(), JudgedTable(), JudgedDifferences(), FormTable(),
+        KnownTable("success@1", row => row.Success1), KnownTable("success@10", row => row.Success10),
+        KnownDifferences(), JudgedTable(), JudgedDifferences(), FormTable(),
         CorrectionTable());
 
     private string VectorTable()
@@ -92,8 +93,8 @@ internal sealed record QualityReport
         [.. row.Answers.Where(answer => half is null || answer.Half == half)];
 
     private string CorrectionTable() => Corrections.Count == 0 ? "" : MeasuredReport.Table(
-        "corrections | half | words | replaced | offered | replaced wrongly | nothing", Corrections.Select(row => FormattableString.Invariant(
-            $"{row.Part} | {row.Half} | {row.Words} | {row.Replaced} | {row.Offered} | {row.Wrong} | {row.Nothing}")));
+        "corrections | half | words | replaced | offered | replaced wrongly | nothing", Corrections.Select(row =>
+            FormattableString.Invariant($"{row.Part} | {row.Half} | {row.Words} | {row.Replaced} | {row.Offered} | {row.Wrong} | {row.Nothing}")));
 
     private string FormTable() => WrittenForms.Count == 0 ? "" : MeasuredReport.Table(
         "written forms | half | words | right | share", WrittenForms.Select(row => FormattableString.Invariant(

@@ -23,9 +23,9 @@ internal sealed partial class WordSample
     private const int LettersOfName = 4;
 
     // What stands before a family name in news.
-    private static readonly HashSet<string> BeforeNames = new(["آقای", "خانم", "دکتر", "مهندس", "سردار", "سید", "محمد", "علی", "حسین", "حسن",
-        "رضا", "احمد", "محمود", "مهدی", "امیر", "ابراهیم", "عباس", "اکبر", "اصغر", "ناصر", "سعید", "حمید", "مسعود", "علیرضا", "محمدرضا",
-        "غلامرضا", "محسن", "جواد", "مجید", "فاطمه", "زهرا", "مریم", "مرتضی", "منصور", "بهرام", "فرهاد", "کاظم", "قاسم", "یوسف", "داوود"],
+    private static readonly HashSet<string> BeforeNames = new(["آقای", "خانم", "دکتر", "مهندس", "سردار", "سید", "محمد", "علی", "حسین",
+        "حسن", "رضا", "احمد", "محمود", "مهدی", "امیر", "ابراهیم", "عباس", "اکبر", "اصغر", "ناصر", "سعید", "حمید", "مسعود", "علیرضا",
+        "محمدرضا", "غلامرضا", "محسن", "جواد", "مجید", "فاطمه", "زهرا", "مریم", "مرتضی", "منصور", "بهرام", "فرهاد", "کاظم", "قاسم", "یوسف", "داوود"],
         StringComparer.Ordinal);
 
     private readonly Dictionary<string, int> forms = new(StringComparer.Ordinal);
