@@ -18,8 +18,11 @@ internal static class FoldTable
     private const string Heh = "ۀةھہۂۃەۿ";
     private const string Alef = "أإٱٲٳٵ";
     private const string Waw = "ۄۅۆۇۈۉۊۋۏٶٷ";
+
+    // What Urdu, Sorani and Pashto write for a letter that their neighbours write otherwise.
+    private const string Others = "ںنڕرڵلګگ";
     private const string Controls =
-        "\u00AD\u200D\u200E\u200F\u061C\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF\u0640";
+        "\u00AD\u200D\u200E\u200F\u061C\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF\u0640\u05F3\u05F4";
 
     /// <summary>What each unit is to its word.</summary>
     public static readonly CharKind[] Kind = new CharKind[0x10000];
@@ -75,7 +78,8 @@ internal static class FoldTable
 
     private static bool IsDeletedMark(char c) =>
         c is (>= '\u064B' and <= '\u065F') or (>= '\u0610' and <= '\u061A') or '\u0670' or (>= '\u06D6' and <= '\u06ED')
-            or (>= '\u08D3' and <= '\u08FF') or (>= '\u0300' and <= '\u036F') or (>= '\u0591' and <= '\u05BD')
+            or (>= '\u08D3' and <= '\u08FF') or (>= '\u0300' and <= '\u036F') or (>= '\u0591' and <= '\u05BD') or '\u05BF'
+            or '\u05C1' or '\u05C2' or '\u05C4' or '\u05C5' or '\u05C7'
             or (>= '\uFE00' and <= '\uFE0F');
 
     private static bool IsArabicScript(char c) =>
@@ -96,6 +100,8 @@ internal static class FoldTable
             return 'ا';
         if (Waw.Contains(c, StringComparison.Ordinal))
             return 'و';
+        if (Others.IndexOf(c, StringComparison.Ordinal) is >= 0 and var other)
+            return Others[other | 1];
         if (char.IsDigit(c))
             return (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c));
         return char.IsLetter(c) && !IsArabicScript(c) ? FoldOtherScript(c) : c;
@@ -114,7 +120,8 @@ internal static class FoldTable
     {
         var form = c is >= '\uFF00' and <= '\uFFEF' ? NormalizationForm.FormKC : NormalizationForm.FormD;
         var parts = c.ToString().Normalize(form);
-        var isAccented = parts.Length > 1 && parts.AsSpan(1).IndexOfAnyExceptInRange('\u0300', '\u036F') < 0;
+        var isAccented = parts.Length > 1 && parts.AsSpan(1).IndexOfAnyExceptInRange('\u0300', '\u05C7') < 0
+            && parts.Skip(1).All(IsDeletedMark);
         return char.ToLowerInvariant(parts.Length == 1 || isAccented ? parts[0] : c);
     }
 

@@ -1,4 +1,5 @@
 using NewsReader.Text.Characters;
+using NewsReader.Text.Languages;
 
 namespace NewsReader.Text.Words;
 
@@ -88,7 +89,8 @@ internal ref struct TokenWriter(string text, List<Token> tokens)
     }
 
     private readonly bool IsInsideRun(int i, int digits) =>
-        Folding.IsThousandsSeparator(_text, i, digits) || (TextAnalyzer.IsApostrophe(_text[i]) && IsPossessive(i));
+        Folding.IsThousandsSeparator(_text, i, digits) || HebrewForms.IsGershayim(_text, i)
+        || (TextAnalyzer.IsApostrophe(_text[i]) && IsPossessive(i));
 
     // Trump's: an apostrophe and a final s after a letter that is not of Arabic script.
     private readonly bool IsPossessive(int i) =>

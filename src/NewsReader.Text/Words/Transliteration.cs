@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NewsReader.Text.Words;
 
 /// <summary>How well a word in Latin letters and one in Persian letters may be the same name: maduro and مادورو.</summary>
@@ -5,6 +7,9 @@ public static class Transliteration
 {
     /// <summary>Longer words are no names.</summary>
     public const int MaxLength = 24;
+
+    // Of one word; letters of several sounds double their number.
+    private const int MaxKeys = 64;
 
     // Short vowels are mostly not written, at the end they are.
     private const double ShortVowel = 0.2;
@@ -20,7 +25,7 @@ public static class Transliteration
         ("ch", "چ", "خ ش ک"), ("ck", "ک", ""), ("d", "د", "ض"), ("dd", "د", ""), ("dj", "ج", ""), ("e", "", "ا ی ه ع"),
         ("ea", "ی", "ا یا"), ("ee", "ی", ""), ("ei", "ی ای", ""), ("eu", "یو و", "و"), ("ey", "ی", ""), ("f", "ف", ""),
         ("ff", "ف", ""), ("g", "گ", "ج ژ ق غ"), ("gg", "گ ج", ""), ("gh", "ق غ", "گ"), ("h", "ه ح", ""),
-        ("i", "ی", "ا"), ("ia", "یا", "ی"), ("ie", "ی", "یه"), ("j", "ج", "ژ ی خ"), ("k", "ک", "ق خ"), ("kh", "خ", ""),
+        ("i", "ی", "ا ای"), ("ia", "یا", "ی"), ("ie", "ی", "یه"), ("j", "ج", "ژ ی خ"), ("k", "ک", "ق خ"), ("kh", "خ", ""),
         ("kk", "ک", ""), ("l", "ل", ""), ("ll", "ل", "ی"), ("m", "م", ""), ("mm", "م", ""), ("n", "ن", "م"),
         ("nh", "نی", "ن"), ("nn", "ن", ""), ("o", "و", "ا"), ("oo", "و", ""), ("ou", "و", "او"), ("ow", "و", "او"),
         ("p", "پ", "ف"), ("ph", "ف", ""), ("pp", "پ", ""), ("q", "ق", "ک"), ("qu", "ک کو", ""), ("r", "ر", ""),
@@ -35,6 +40,9 @@ public static class Transliteration
     [
         ("a", "ا", "ع"), ("e", "ا", "ع ای"), ("ei", "ای", ""), ("i", "ای", "ا ع"),
         ("o", "ا او", "ع"), ("ou", "او", ""), ("u", "یو او", "ا ی"),
+        // No Persian word begins with two consonants: استنفورد.
+        ("s", "س", "ز ص ش ث"), ("sh", "ش", ""), ("sch", "ش", "اش"), ("st", "است ست", ""), ("sp", "اسپ سپ", ""), ("sc", "اسک سک", ""),
+        ("sk", "اسک سک", ""), ("sm", "اسم سم", ""), ("sn", "اسن سن", ""), ("sl", "اسل سل", ""),
     ];
 
     private static readonly Dictionary<char, List<(string Latin, string Persian, double Cost)>> Rules = Grouped(Sounds);
@@ -45,6 +53,72 @@ public static class Transliteration
     {
         ArgumentNullException.ThrowIfNull(latin);
         return latin.Length == 0 ? [] : RulesAt(latin, 0).Where(rule => rule.Persian.Length > 0).Select(rule => rule.Persian[0]).Distinct();
+    }
+
+    /// <summary>What words in Persian letters that may be the same name have in common: their consonants, those alike that one Latin letter
+    /// is written with.</summary>
+    public static string SoundKey(ReadOnlySpan<char> persian)
+    {
+        var key = new StringBuilder(persian.Length);
+        foreach (var letter in persian)
+            Append(key, letter);
+        return key.ToString();
+    }
+
+    /// <summary>The keys of all that a word in small Latin letters may be written as.</summary>
+    public static IReadOnlySet<string> SoundKeys(string latin)
+    {
+        ArgumentNullException.ThrowIfNull(latin);
+        // Of each place in the word, what may stand before it.
+        var keys = new HashSet<string>?[latin.Length + 1];
+        keys[0] = [""];
+        for (var i = 0; i < latin.Length && latin.Length <= MaxLength; i++)
+        {
+            if (keys[i] is not { } before)
+                continue;
+            foreach (var (from, to, _) in RulesAt(latin, i))
+            {
+                if (string.CompareOrdinal(latin, i, from, 0, from.Length) == 0)
+                    AddAll(ref keys[i + from.Length], before, to);
+            }
+
+            if (i > 0 && "aeiouyhw".Contains(latin[i], StringComparison.Ordinal))
+                AddAll(ref keys[i + 1], before, "");
+        }
+
+        return keys[latin.Length] ?? [];
+    }
+
+    private static void AddAll(ref HashSet<string>? keys, HashSet<string> before, string letters)
+    {
+        keys ??= [];
+        foreach (var start in before)
+        {
+            var key = new StringBuilder(start);
+            foreach (var letter in letters)
+                Append(key, letter);
+            if (keys.Count < MaxKeys)
+                keys.Add(key.ToString());
+        }
+    }
+
+    private static void Append(StringBuilder key, char letter)
+    {
+        var sound = letter switch
+        {
+            'ب' => 'B',
+            'پ' or 'ف' => 'P',
+            'ت' or 'ط' => 'T',
+            'د' => 'D',
+            'ر' => 'R',
+            'ل' => 'L',
+            'م' or 'ن' => 'N',
+            'ک' or 'ق' or 'گ' or 'غ' or 'خ' => 'K',
+            'س' or 'ث' or 'ص' or 'ز' or 'ذ' or 'ض' or 'ظ' or 'ش' or 'چ' or 'ج' or 'ژ' => 'S',
+            _ => '\0',
+        };
+        if (sound != '\0' && (key.Length == 0 || key[^1] != sound))
+            key.Append(sound);
     }
 
     /// <summary>What it takes to read one as the other: 0 where every sound has its letter, null where they are not the same.</summary>

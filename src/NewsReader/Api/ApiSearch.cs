@@ -34,6 +34,9 @@ internal sealed record ApiSearch
     /// <summary>Words of the query that are in no article.</summary>
     public required IReadOnlyList<string> MissingWords { get; init; }
 
+    /// <summary>What was looked for besides the words of the query, for it is said or written so, too; exact=true prevents it.</summary>
+    public required IReadOnlyList<string> AlsoSearched { get; init; }
+
     /// <summary>Words of the archive that may have been meant where nothing is found.</summary>
     public required IReadOnlyList<string> NearWords { get; init; }
 
@@ -59,6 +62,7 @@ internal sealed record ApiSearch
         Size = found.Request.Size,
         Items = [.. found.Items.Select(hit => ApiHit.From(hit, siteBase))],
         MissingWords = found.MissingWords,
+        AlsoSearched = found.AlsoSearched,
         NearWords = found.NearWords,
         Suggestion = found.Suggestion is { } suggestion ? ApiSnippet.From(suggestion) : null,
         Corrected = found.WasCorrected,

@@ -143,7 +143,7 @@ internal sealed class SearchQueries(
         using var phase = SearchTelemetry.Begin("plan");
         if (string.IsNullOrWhiteSpace(text))
             return QueryPlanner.Everything();
-        return lease.Plan(query, request.AsTyped ? null : lease.WordsOf(words));
+        return lease.Plan(query, request.AsTyped ? null : lease.WordsOf(words), words.Synonyms);
     }
 
     private QueryCorrection? Correct(IndexLease lease, string text, ParsedQuery query, QueryPlan? plan)
@@ -173,6 +173,7 @@ internal sealed class SearchQueries(
             Items = await PresentAsync(plan, hits, cancellationToken),
             Facets = found.Facets,
             MissingWords = plan.MissingWords,
+            AlsoSearched = plan.AlsoSearched,
             NearWords = hits.Count == 0 ? plan.NearWords : [],
             Notes = budget.WasCut ? [.. plan.Notes, QueryNotes.TookTooLong] : plan.Notes,
             TookMilliseconds = 0,
@@ -213,13 +214,12 @@ internal sealed class SearchQueries(
         var ids = hits.ConvertAll(hit => hit.Id);
         var summaries = await shown.SummariesAsync(ids, cancellationToken);
         var texts = await shown.TextsAsync(ids, cancellationToken);
-        var presenter = new ResultPresenter(plan);
         var results = new SearchResult?[hits.Count];
         Parallel.For(0, hits.Count, i =>
         {
             var (id, score) = hits[i];
             if (summaries.TryGetValue(id, out var summary) && texts.TryGetValue(id, out var text))
-                results[i] = presenter.Present(summary, text, score);
+                results[i] = new ResultPresenter(plan, summary.Language).Present(summary, text, score);
         });
         return [.. results.OfType<SearchResult>()];
     }

@@ -16,10 +16,12 @@ internal static class LeaseQueries
     /// <summary>How a query is to be found; null where nothing of it can be looked for.</summary>
     /// <param name="nearWords">Words of the archive that may stand in for one it does not have; null where only what is typed
     /// counts.</param>
-    public static QueryPlan? Plan(this IndexLease lease, ParsedQuery query, WordList? nearWords) =>
+    /// <param name="synonyms">What else is said for what.</param>
+    public static QueryPlan? Plan(this IndexLease lease, ParsedQuery query, WordList? nearWords, SynonymTable? synonyms = null) =>
         nearWords is null
             ? QueryPlanner.Plan(lease.Searcher.IndexReader, query)
-            : QueryPlanner.Plan(lease.Searcher.IndexReader, query, new NearWords(nearWords), new OtherAlphabet(nearWords));
+            : QueryPlanner.Plan(lease.Searcher.IndexReader, query, new NearWords(nearWords),
+                new OtherWritings(lease.Searcher.IndexReader, nearWords, synonyms ?? SynonymTable.Empty));
 
     /// <summary>A better spelling of a query, or null.</summary>
     /// <param name="plan">How the query as it is typed is to be found.</param>

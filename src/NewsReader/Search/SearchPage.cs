@@ -38,6 +38,9 @@ internal sealed record SearchPage
     /// <summary>Words of the archive that may have been meant where nothing that was typed is found.</summary>
     public IReadOnlyList<string> NearWords { get; init; } = [];
 
+    /// <summary>What was looked for besides the words of the query, for it is said or written so, too; ranked after them.</summary>
+    public IReadOnlyList<string> AlsoSearched { get; init; } = [];
+
     /// <summary>A better spelling of the query to offer, or, when <see cref="WasCorrected"/>, the one that was searched instead; what
     /// differs is marked.</summary>
     public MarkedText? Suggestion { get; init; }

@@ -19,6 +19,7 @@ internal static class SearchServices
         services.AddSingleton<ArchiveCounter>();
         services.AddSingleton<IndexedLists>();
         services.AddSingleton<ArticleMatchers>();
+        services.AddSingleton<Synonyms>();
         services.AddSingleton<ArchiveWords>();
         services.AddHostedService(provider => provider.GetRequiredService<ArchiveWords>());
         return services;

@@ -20,6 +20,9 @@ internal sealed record AppPaths(string Data)
     /// <summary>The folder of what the administrator brought in.</summary>
     public string Uploads => Path.Combine(Data, "uploads");
 
+    /// <summary>The administrator's synonyms, where the settings name no other file; it need not be there.</summary>
+    public string Synonyms => Path.Combine(Data, "synonyms.txt");
+
     /// <summary>The folder of data-protection keys.</summary>
     public string Keys => Path.Combine(Data, "keys");
 

@@ -32,6 +32,9 @@ internal sealed class NewsReaderOptions
     /// <summary>Seconds that finding the articles of one search may take; what was found until then is shown. 0.1 to 60.</summary>
     public double SearchSeconds { get; set; } = 2;
 
+    /// <summary>The file of the administrator's synonyms; "synonyms.txt" of the data folder where none is named.</summary>
+    public string? Synonyms { get; set; }
+
     /// <summary>Addresses and networks of the proxies that say whom they speak for (X-Forwarded-For, X-Forwarded-Proto) and what they
     /// took off an address (X-Forwarded-Prefix), separated by ";".</summary>
     public string Proxies { get; set; } = "";

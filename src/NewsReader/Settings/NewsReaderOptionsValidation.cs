@@ -17,6 +17,8 @@ internal sealed class NewsReaderOptionsValidation(IConfiguration configuration) 
             Fail("TimeZone", options.TimeZone, TimeZones.Allowed);
         if (options.Data is { } data && (data.Length == 0 || File.Exists(data)))
             Fail("Data", data, "is the path of a folder, which is made when it is not there");
+        if (options.Synonyms is { } synonyms && (synonyms.Length == 0 || Directory.Exists(synonyms)))
+            Fail("Synonyms", synonyms, "is the path of a file");
         if (options.SearchSeconds is not (>= 0.1 and <= 60))
             Fail("SearchSeconds", options.SearchSeconds, "is 0.1 to 60");
         if (options.PageCacheMegabytes is not (>= 0 and <= 4096))

@@ -116,7 +116,7 @@ public sealed class TypedFormTests
         var page = await archive.FindAsync("lisbon");
         Assert.Equal(9, page.Total);
         Assert.Equal("as typed", page.Items[0].Article.Title);
-        Assert.Contains(QueryNotes.OtherAlphabet, page.Notes);
+        Assert.Equal(["لیسبون"], page.AlsoSearched);
         Assert.Equal(1, (await archive.SearchAsync(new SearchRequest("lisbon", AsTyped: true))).Total);
     }
 

@@ -4,6 +4,7 @@ using Lucene.Net.Util;
 using NewsReader.Articles;
 using NewsReader.Search.Language;
 using NewsReader.Text.Dates;
+using NewsReader.Text.Languages;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Search.Indexing;
@@ -39,13 +40,17 @@ internal sealed class ArticleDocument
     {
         var (lead, body) = TextsBesidesTitle(article);
         var (title, start) = (article.Title, article.Title.Length + 1);
-        var tokens = TextAnalyzer.Analyze($"{title}\n{lead}\n{body}");
-        if (tokens.Count == 0)
+        var text = $"{title}\n{lead}\n{body}";
+        var words = TextAnalyzer.Analyze(text);
+        if (words.Count == 0)
             return;
+        var tokens = LanguageForms.Add(words, article.Language);
         document.Add(new Field(IndexFields.TextStems, Stream(IndexFields.TextStems, isExact: false).Over(tokens),
             IndexFields.WithPositions));
-        document.Add(new Field(IndexFields.TextExact, Stream(IndexFields.TextExact, isExact: true).Over(tokens),
+        document.Add(new Field(IndexFields.TextExact, Stream(IndexFields.TextExact, isExact: true).Over(words),
             IndexFields.WithoutPositions));
+        foreach (var pair in NamePair.Terms(text))
+            document.Add(new StringField(IndexFields.Pairs, pair, Field.Store.NO));
         AddPart(document, IndexFields.TitleStems, tokens.FindAll(token => token.End < start), IndexFields.WithPositions);
         AddPart(document, IndexFields.LeadStems, tokens.FindAll(token => token.Start >= start && token.End <= start + lead.Length),
             IndexFields.WithoutPositions);

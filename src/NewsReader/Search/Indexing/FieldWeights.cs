@@ -25,6 +25,12 @@ internal static class FieldWeights
     /// <summary>The same where it is the whole query: 99 of 100 first results have it.</summary>
     public const float OnlyForm = 4;
 
+    /// <summary>Another form of the word by the rules of its language, beside the word.</summary>
+    public const float OtherForm = 0.5f;
+
+    /// <summary>What is said or written otherwise: once typed comes before many times otherwise.</summary>
+    public const float OtherWriting = 0.3f;
+
     /// <summary>All words of a query side by side.</summary>
     public static readonly (string Field, float Weight)[] Whole = [(IndexFields.TextStems, 0.1f), (IndexFields.TitleStems, 0.1f)];
 

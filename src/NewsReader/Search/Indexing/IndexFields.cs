@@ -14,6 +14,9 @@ internal static class IndexFields
     /// <summary>The exact forms of the same.</summary>
     public const string TextExact = "exact";
 
+    /// <summary>What stands beside what in brackets, see <see cref="NamePair"/>.</summary>
+    public const string Pairs = "pairs";
+
     public const string TitleStems = "ts";
     public const string LeadStems = "ls";
 

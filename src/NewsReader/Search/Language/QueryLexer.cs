@@ -1,3 +1,5 @@
+using NewsReader.Text.Languages;
+
 namespace NewsReader.Search.Language;
 
 internal enum LexemeKind
@@ -91,7 +93,7 @@ internal sealed class QueryLexer(string text, Action<string> note)
     private void ReadWord()
     {
         var start = at;
-        while (at < text.Length && !EndsWord(text[at]))
+        while (at < text.Length && (!EndsWord(text[at]) || LanguageForms.IsGershayim(text, at)))
         {
             if (at > start && IsColon(text[at]) && QueryFields.IsName(text[start..at]))
             {

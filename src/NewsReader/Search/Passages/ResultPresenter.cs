@@ -7,9 +7,10 @@ namespace NewsReader.Search.Passages;
 internal sealed record FoundTexts(string Title, string? Lead, string Body, IReadOnlyList<string> Tags, string? Author = null);
 
 /// <summary>Shows why an article was found.</summary>
-internal sealed class ResultPresenter(QueryPlan plan)
+/// <param name="language">Of the article.</param>
+internal sealed class ResultPresenter(QueryPlan plan, string language)
 {
-    private readonly WordMarker marker = new(plan);
+    private readonly WordMarker marker = new(plan, language);
 
     public SearchResult Present(ArticleSummary article, FoundTexts texts, double score)
     {

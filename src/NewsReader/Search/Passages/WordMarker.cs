@@ -1,4 +1,5 @@
 using NewsReader.Search.Ranking;
+using NewsReader.Text.Languages;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Search.Passages;
@@ -7,8 +8,10 @@ namespace NewsReader.Search.Passages;
 internal readonly record struct MarkedWord(string Stem, int Start, int End);
 
 /// <summary>Marks the words of a query in original texts, by the analyser's own offsets.</summary>
-internal sealed class WordMarker(QueryPlan plan)
+/// <param name="language">The language of what is marked.</param>
+internal sealed class WordMarker(QueryPlan plan, string language)
 {
+    private readonly bool hasForms = plan.Stems.Any(stem => stem[0] == LanguageForms.Mark);
     private const char HalfSpace = '\u200C';
 
     private readonly HashSet<(string, string)> neighbours =
@@ -25,11 +28,16 @@ internal sealed class WordMarker(QueryPlan plan)
     {
         var words = new List<MarkedWord>();
         var last = "";
-        foreach (var token in TextAnalyzer.Analyze(text))
+        var tokens = TextAnalyzer.Analyze(text);
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (!plan.Stems.Contains(token.Stem))
+            var token = tokens[i];
+            var form = hasForms ? FormOf(tokens, i) : null;
+            if (!plan.Stems.Contains(token.Stem) && form is null)
                 continue;
             found.Add(token.Stem);
+            if (form is not null)
+                found.Add(form);
             if (words.Count > 0 && IsOneWord(text, words[^1].End, last, token))
             {
                 words[^1] = words[^1] with
@@ -54,6 +62,9 @@ internal sealed class WordMarker(QueryPlan plan)
     /// <inheritdoc cref="Find" path="/param"/>
     public MarkedText Mark(string text, HashSet<string> found) =>
         new(text, [.. Find(text, found).Select(word => new TextRange(word.Start, word.End))]);
+
+    private string? FormOf(List<Token> tokens, int i) =>
+        i > 0 && tokens[i - 1].Start == tokens[i].Start ? null : LanguageForms.Of(tokens, i, language).Find(plan.Stems.Contains);
 
     private bool IsWeak(string stem) => skipsStopWords && StopWords.Contains(stem);
 

@@ -37,6 +37,9 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         QueryNode.Phrase phrase => Words(TextAnalyzer.Analyze(phrase.Text), fields, found),
         QueryNode.Prefix prefix => Prefix(prefix.Text, fields, found),
         QueryNode.InField { Field: QueryField.Language } part => Language(part.Inner),
+        QueryNode.InField { Field: QueryField.Source, Inner: QueryNode.Word word } =>
+            Any([Create(word, FieldsOf(QueryField.Source), found), .. LabelNames.InOtherAlphabet(reader, IndexFields.SourceStems, word.Text)
+                .Select(term => new TermQuery(new Term(IndexFields.SourceStems, term)))]),
         QueryNode.InField part => Create(part.Inner, FieldsOf(part.Field), found),
         QueryNode.Having having => Any(having.Traits.Select(trait => new TermQuery(new Term(IndexFields.Traits, trait)))),
         QueryNode.Published published => Days(published.From, published.To),
@@ -68,6 +71,19 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
 
     /// <summary>The form of a word as it is typed.</summary>
     public static Query Form(Token token, float weight) => Weighted(new TermQuery(new Term(IndexFields.TextExact, token.Exact)), weight);
+
+    /// <summary>All of several words, in the texts.</summary>
+    public static BooleanQuery All(IEnumerable<IReadOnlyList<Token>> words)
+    {
+        var all = new BooleanQuery();
+        foreach (var word in words)
+            all.Add(EachField(word, [(IndexFields.TextStems, 1)]).Single(), Occur.MUST);
+        return all;
+    }
+
+    /// <summary>What finds the articles of one query that another does not find.</summary>
+    public static BooleanQuery Unless(Query query, Query other) =>
+        new() { { query, Occur.MUST }, { other, Occur.MUST_NOT } };
 
     /// <summary>Whether one of several is there; null when none is a query.</summary>
     public static Query? Any(IEnumerable<Query?> choices)

@@ -75,6 +75,9 @@ internal sealed record QueryPlan
     /// <summary>Words of the archive, as written, that may have been meant by those that no article has.</summary>
     public IReadOnlyList<string> NearWords { get; init; } = [];
 
+    /// <summary>What is looked for besides the words, as people write it.</summary>
+    public IReadOnlyList<string> AlsoSearched { get; init; } = [];
+
     /// <summary>S terms that no article has, found nevertheless because the archive writes them joined or split.</summary>
     public IReadOnlySet<string> FoundOtherwise =>
         Slots.Where(slot => slot is { Frequency: 0, Others.Count: > 0 }).SelectMany(slot => slot.Tokens).Select(token => token.Stem)

@@ -28,7 +28,8 @@ internal sealed class QueryPlanner
     private readonly List<string> nearTexts = [];
     private List<Token> whole = [];
     private bool isWhole;
-    private OtherAlphabet? otherAlphabet;
+    private readonly List<string> alsoSearched = [];
+    private OtherWritings? writings;
     private int unknown;
 
     private QueryPlanner(IndexReader reader, ParsedQuery query, NearWords? nearWords)
@@ -42,11 +43,11 @@ internal sealed class QueryPlanner
 
     /// <summary>The plan of a query, or null when it asks for nothing that could be found.</summary>
     /// <param name="nearWords">What is looked for instead of words that no article has, or null to look for nothing else.</param>
-    /// <param name="otherAlphabet">What is looked for besides words in Latin letters, or null.</param>
+    /// <param name="writings">What is looked for besides words, or null.</param>
     public static QueryPlan? Plan(
-        IndexReader reader, ParsedQuery query, NearWords? nearWords = null, OtherAlphabet? otherAlphabet = null)
+        IndexReader reader, ParsedQuery query, NearWords? nearWords = null, OtherWritings? writings = null)
     {
-        var planner = new QueryPlanner(reader, query, nearWords) { otherAlphabet = otherAlphabet };
+        var planner = new QueryPlanner(reader, query, nearWords) { writings = writings };
         planner.isWhole = query.Root.Items.All(item => item is QueryNode.Word);
         planner.AddItems(query.Root.Items, isRequired: false);
         return planner.Finish();
@@ -79,6 +80,7 @@ internal sealed class QueryPlanner
             Stems = stems,
             Notes = notes,
             Whole = whole,
+            AlsoSearched = [.. alsoSearched.Distinct(StringComparer.Ordinal)],
             NearWords = [.. nearTexts.Distinct(StringComparer.Ordinal)],
             MissingWords = [.. slots.Where(slot => slot is { Word: not null, Frequency: 0, Others.Count: 0 }).Select(slot => slot.Word!)
                 .Distinct(StringComparer.Ordinal)],
@@ -188,6 +190,9 @@ internal sealed class QueryPlanner
         var typed = spellings.Words(KernelTokenStream.Usable(TextAnalyzer.Analyze(text)), text);
         whole = isWhole && typed.Count > 1 ? [.. typed.SelectMany(tokens => tokens)] : [];
         var places = typed.ConvertAll(tokens => (Tokens: tokens, Slot: AddWord(tokens, text, isRequired, typed.Count == 1)));
+        if (!isRequired && writings is not null)
+            writings.Find(typed).ForEach(other => AddWriting(other, places.ConvertAll(place => place.Slot)));
+        places.ForEach(place => AddNear(place.Tokens, place.Slot));
         for (var i = 1; i < places.Count; i++)
         {
             if (places[i - 1].Slot is not { } first || places[i].Slot is not { } second)
@@ -195,7 +200,7 @@ internal sealed class QueryPlanner
             var (left, right) = (places[i - 1].Tokens[^1], places[i].Tokens[0]);
             pairs.Add(new WordPair(first, second, left.Stem, right.Stem, right.Position - left.Position));
             foreach (var stem in first == second ? [] : spellings.Joined(places[i - 1].Tokens, places[i].Tokens))
-                AddOther([stem], first, second);
+                AddOther([stem], 1, null, first, second);
         }
     }
 
@@ -224,21 +229,27 @@ internal sealed class QueryPlanner
         if (worth > 0)
             clauses.Add(new Clause(NodeQueries.Form(tokens[0], worth), 1UL << place));
         foreach (var other in spellings.Others(tokens))
-            AddOther(other, place);
-        if (otherAlphabet?.Find(slot.Word) is { } written && OtherAlphabet.TermsOf(written) is { Count: > 0 } terms)
-        {
-            AddOther([.. terms.Select(term => term.Stem)], place);
-            Note(QueryNotes.OtherAlphabet);
-        }
-
-        if (tokens is [var word] && slots[place] is { Frequency: 0, Others.Count: 0, IsRequired: false })
-            AddNear(word);
+            AddOther(other, 1, null, place);
+        foreach (var form in spellings.Forms(tokens))
+            AddOther([form], FieldWeights.OtherForm, null, place);
         return place;
     }
 
-    private void AddNear(Token word)
+    private void AddWriting(OtherWriting other, List<int?> places)
     {
-        if (nearWords is null || ++unknown > MaxUnknown || nearWords.Find(word) is not { Count: > 0 } near)
+        var covered = places[other.First..(other.Last + 1)].OfType<int>().Distinct().ToArray();
+        if (covered.Length == 0)
+            return;
+        alsoSearched.Add(other.Found.Written);
+        var typed = NodeQueries.All(covered.Select(place => slots[place].Tokens));
+        AddOther(other.Found.Terms, FieldWeights.OtherWriting, typed, covered);
+    }
+
+    private void AddNear(List<Token> tokens, int? slot)
+    {
+        if (nearWords is null || tokens is not [var word] || slot is not { } place
+            || slots[place] is not { Frequency: 0, Others.Count: 0, IsRequired: false }
+            || ++unknown > MaxUnknown || nearWords.Find(word) is not { Count: > 0 } near)
             return;
         nearTexts.AddRange(near.Select(one => one.Written));
         AddSlot(new Slot { IsNear = true }, near.SelectMany(Queries));
@@ -251,8 +262,9 @@ internal sealed class QueryPlanner
         }
     }
 
-    // Another way of writing a word is scored as the word itself: what is rare is the way, not the word.
-    private void AddOther(IReadOnlyList<string> terms, params ReadOnlySpan<int> places)
+    // Another way of writing a word is scored as the word itself: what is rare is the way, not the word. What only stands for it adds
+    // nothing to an article that has the word.
+    private void AddOther(IReadOnlyList<string> terms, float share, Query? unless, params ReadOnlySpan<int> places)
     {
         var (mask, frequency) = (0UL, 0);
         foreach (var place in places)
@@ -263,10 +275,10 @@ internal sealed class QueryPlanner
         }
 
         stems.UnionWith(terms);
-        var worth = places.Length == 1 ? spellings.Worth(terms, frequency) : 1;
+        var worth = share * (places.Length == 1 ? spellings.Worth(terms, frequency) : 1);
         var tokens = terms.Select((term, i) => new Token(term, term, i, 0, 0)).ToList();
         var weights = Array.ConvertAll(FieldWeights.Stems, field => (field.Field, worth * field.Weight));
         foreach (var query in NodeQueries.EachField(tokens, weights))
-            clauses.Add(new Clause(query, mask));
+            clauses.Add(new Clause(unless is null ? query : NodeQueries.Unless(query, unless), mask));
     }
 }

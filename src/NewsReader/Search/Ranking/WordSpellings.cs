@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Words;
+using NewsReader.Text.Languages;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Search.Ranking;
@@ -90,6 +91,10 @@ internal sealed class WordSpellings(IndexReader reader)
         var commonest = Math.Max(frequency, terms.Count == 1 ? Frequency(terms[0]) : neighbours.Together(terms[0], terms[1]));
         return own <= 0 ? 1 : (float)(Rarity(commonest) / own);
     }
+
+    /// <summary>Terms by which a word is found in the other forms that its language has, where an article has them.</summary>
+    public IEnumerable<string> Forms(List<Token> word) => word.TrueForAll(token => token.Start == word[0].Start)
+        ? LanguageForms.Sought(word, ArchiveLanguages.Of(reader), Frequency).Where(term => term != word[0].Stem && Frequency(term) > 0) : [];
 
     private int Frequency(string stem) => Vocabulary.Frequency(reader, stem);
 

@@ -11,7 +11,8 @@ namespace NewsReader.Search.Words;
 /// in the background, so that no search waits, and the older ones serve meanwhile.
 /// </summary>
 internal sealed partial class ArchiveWords(
-    ArticleIndex index, IOptions<NewsReaderOptions> options, TimeProvider clock, ILogger<ArchiveWords> logger) : BackgroundService
+    ArticleIndex index, Synonyms synonyms, IOptions<NewsReaderOptions> options, TimeProvider clock, ILogger<ArchiveWords> logger)
+    : BackgroundService
 {
     /// <summary>Articles whose words are read within a few milliseconds.</summary>
     private const int SmallArchive = 1_000;
@@ -28,6 +29,9 @@ internal sealed partial class ArchiveWords(
     /// <summary>How often the words were read; what was found by them may differ once they are read again.</summary>
     public int Version => Volatile.Read(ref version);
 
+    /// <summary>What is said otherwise.</summary>
+    public SynonymTable Synonyms => synonyms.Current;
+
     /// <summary>The words of an index, or of a somewhat older state of it; none before they were first read.</summary>
     public WordList For(IndexReader reader)
     {
@@ -40,6 +44,8 @@ internal sealed partial class ArchiveWords(
     /// <summary>Reads the words now, for a process that has no time to come.</summary>
     public void Read()
     {
+        if (synonyms.Refresh())
+            Interlocked.Increment(ref version);
         using var lease = index.Acquire();
         if (lease is not null && latest?.IsOf(lease.Searcher.IndexReader) is not true)
             Read(lease.Searcher.IndexReader);

@@ -12,6 +12,10 @@ internal readonly record struct ListedWord(string Key, string Written, int Frequ
 /// word.</summary>
 internal sealed class WordList
 {
+    // Names of other alphabets.
+    private const int MinArticlesSpoken = 3;
+    private const int MaxLatin = 50_000;
+
     public static readonly WordList Empty = new([], 0);
 
     private readonly char[] letters;
@@ -25,6 +29,9 @@ internal sealed class WordList
     private readonly int[] byLength;
     private readonly ulong[] sketches;
     private readonly int[] lengthStarts = new int[LetterBitmap.MaxWordLength + 2];
+
+    private readonly SoundIndex persian;
+    private readonly SoundIndex latin;
 
     /// <param name="words">In ordinal order of their keys, each once, none longer than <see cref="LetterBitmap.MaxWordLength"/>.</param>
     /// <param name="articles">How many articles the index had.</param>
@@ -49,7 +56,15 @@ internal sealed class WordList
             lengthStarts[word.Key.Length + 1]++;
         for (var length = 1; length < lengthStarts.Length; length++)
             lengthStarts[length] += lengthStarts[length - 1];
+        persian = new SoundIndex(Spoken(words).Where(i => words[i].Key[0] is >= 'ء' and <= 'ی')
+            .Select(i => (Transliteration.SoundKey(words[i].Key), i)));
+        latin = new SoundIndex(Spoken(words).Where(i => words[i].Key.All(char.IsAsciiLetterLower))
+            .OrderByDescending(i => words[i].Frequency).Take(MaxLatin)
+            .SelectMany(i => Transliteration.SoundKeys(words[i].Key), (i, key) => (key, i)));
     }
+
+    /// <summary>What the brackets of the articles tell.</summary>
+    public SynonymTable Pairs { get; init; } = SynonymTable.Empty;
 
     public int Count => frequencies.Length;
 
@@ -78,18 +93,14 @@ internal sealed class WordList
             .Select(item => At(item.Element))];
     }
 
-    /// <summary>What is made of a key, or null.</summary>
-    internal delegate double? KeyCost(ReadOnlySpan<char> key);
+    /// <summary>The words in Persian letters, not the rarest, that are heard as a key says.</summary>
+    public IEnumerable<ListedWord> InPersianBySound(string key) => persian.Find(key).Select(At);
 
-    /// <summary>The words that begin with a letter and that something is made of, with what it is.</summary>
-    public IEnumerable<(ListedWord Word, double Cost)> Select(char first, KeyCost cost)
-    {
-        for (var i = LowerBound(first.ToString()); i < Count && KeyAt(i).Length > 0 && KeyAt(i)[0] == first; i++)
-        {
-            if (cost(KeyAt(i)) is { } found)
-                yield return (At(i), found);
-        }
-    }
+    /// <summary>The words in Latin letters, not the rarest, that may be heard as a key says.</summary>
+    public IEnumerable<ListedWord> InLatinBySound(string key) => latin.Find(key).Select(At);
+
+    private static IEnumerable<int> Spoken(IReadOnlyList<ListedWord> words) => Enumerable.Range(0, words.Count)
+        .Where(i => words[i] is { Frequency: >= MinArticlesSpoken, Key.Length: <= Transliteration.MaxLength and > 0 });
 
     /// <summary>The words that a mistyped key may mean, with their distance; at least one edit away.</summary>
     public List<(ListedWord Word, double Distance)> Near(string key)

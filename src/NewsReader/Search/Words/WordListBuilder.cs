@@ -32,7 +32,10 @@ internal static class WordListBuilder
         }
 
         AddCompounds(reader, words);
-        return new WordList([.. words.Values.OrderBy(word => word.Key, StringComparer.Ordinal)], reader.NumDocs);
+        return new WordList([.. words.Values.OrderBy(word => word.Key, StringComparer.Ordinal)], reader.NumDocs)
+        {
+            Pairs = PairLearner.Learn(reader),
+        };
     }
 
     private static Dictionary<string, int> ReadForms(IndexReader reader, bool withSeeds, int least)

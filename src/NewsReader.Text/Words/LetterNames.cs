@@ -1,0 +1,61 @@
+namespace NewsReader.Text.Words;
+
+/// <summary>Abbreviations that are written as their letters are called: بی بی سی is BBC.</summary>
+public static class LetterNames
+{
+    /// <summary>The most letters of an abbreviation.</summary>
+    public const int MaxLetters = 5;
+
+    private const int MaxReadings = 8;
+
+    private static readonly Dictionary<char, string> Names = new()
+    {
+        ['a'] = "ای",
+        ['b'] = "بی",
+        ['c'] = "سی",
+        ['d'] = "دی",
+        ['e'] = "ای",
+        ['f'] = "اف",
+        ['g'] = "جی",
+        ['h'] = "اچ",
+        ['i'] = "آی",
+        ['j'] = "جی",
+        ['k'] = "کی",
+        ['l'] = "ال",
+        ['m'] = "ام",
+        ['n'] = "ان",
+        ['o'] = "او",
+        ['p'] = "پی",
+        ['q'] = "کیو",
+        ['r'] = "آر",
+        ['s'] = "اس",
+        ['t'] = "تی",
+        ['u'] = "یو",
+        ['v'] = "وی",
+        ['w'] = "دبلیو",
+        ['x'] = "ایکس",
+        ['y'] = "وای",
+        ['z'] = "زد",
+    };
+
+    private static readonly ILookup<string, char> Letters = Names.ToLookup(name => name.Value, name => name.Key);
+
+    /// <summary>An abbreviation as its letters are called.</summary>
+    /// <param name="abbreviation">Small letters from a to z.</param>
+    public static string Spell(string abbreviation)
+    {
+        ArgumentNullException.ThrowIfNull(abbreviation);
+        return string.Join(' ', abbreviation.Select(letter => Names[letter]));
+    }
+
+    /// <summary>The abbreviations that words may spell, in small letters; none where one of them is the name of no letter.</summary>
+    /// <param name="words">Exact terms.</param>
+    public static IReadOnlyList<string> Read(IEnumerable<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        List<string> readings = [""];
+        foreach (var word in words)
+            readings = [.. readings.SelectMany(_ => Letters[word], (start, letter) => start + letter).Take(MaxReadings)];
+        return readings;
+    }
+}

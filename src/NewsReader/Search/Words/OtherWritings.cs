@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using NewsReader.Search.Indexing;
+using NewsReader.Text.Words;
+
+namespace NewsReader.Search.Words;
+
+/// <summary>What is looked for besides words of a query.</summary>
+/// <param name="First">The number of the first of the words.</param>
+/// <param name="Last">The number of the last of them.</param>
+internal readonly record struct OtherWriting(int First, int Last, Synonym Found);
+
+/// <summary>
+/// Tells how what was typed is said or written otherwise in the archive: by synonyms, by what its brackets tell, by the names of letters,
+/// and in the other alphabet.
+/// </summary>
+internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymTable synonyms)
+{
+    private const int MinLetters = 2;
+    private const int MaxRemembered = 20_000;
+
+    private static readonly ConditionalWeakTable<IndexReader, RememberedFrequencies> Known = [];
+
+    private readonly OtherAlphabet alphabet = new(reader, words);
+
+    /// <param name="typed">The tokens of each word, in their order.</param>
+    public List<OtherWriting> Find(IReadOnlyList<List<Token>> typed)
+    {
+        var found = new List<OtherWriting>();
+        for (var first = 0; first < typed.Count;)
+        {
+            var last = FindLongest(typed, first, found);
+            if (last < first && typed[first] is [var only] && alphabet.Find(only) is { } word && Synonym.Of(Capitalized(word.Written)) is { } written)
+                found.Add(new OtherWriting(first, first, written));
+            first = Math.Max(first, last) + 1;
+        }
+
+        return found;
+    }
+
+    private static string Capitalized(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    // The longest text that stands for another counts: its words are not asked for one by one.
+    private int FindLongest(IReadOnlyList<List<Token>> typed, int first, List<OtherWriting> found)
+    {
+        var stem = typed[first][0].Stem;
+        var most = Math.Max(Math.Max(synonyms.Longest(stem), words.Pairs.Longest(stem)), LetterNames.MaxLetters);
+        var tokens = typed.Skip(first).SelectMany((word, i) => word.Select(token => (Token: token, Place: first + i))).Take(most + 1)
+            .ToList();
+        for (var count = Math.Min(most, tokens.Count); count > 0; count--)
+        {
+            // A word is typed as a whole.
+            if (count < tokens.Count && tokens[count].Place == tokens[count - 1].Place)
+                continue;
+            var part = tokens.Take(count).Select(one => one.Token).ToList();
+            var others = Others(part);
+            if (others.Count == 0)
+                continue;
+            found.AddRange(others.Select(other => new OtherWriting(first, tokens[count - 1].Place, other)));
+            return tokens[count - 1].Place;
+        }
+
+        return first - 1;
+    }
+
+    private List<Synonym> Others(List<Token> part)
+    {
+        var key = string.Join(' ', part.Select(token => token.Stem));
+        return [.. synonyms.Find(key).Concat(words.Pairs.Find(key)).Concat(Spelled(part))
+            .Where(one => !Has(one, key) && IsThere(one)).DistinctBy(one => one.Key)];
+    }
+
+    // What has the words besides others finds nothing that they do not.
+    private static bool Has(Synonym other, string key) => $" {other.Key} ".Contains($" {key} ", StringComparison.Ordinal);
+
+    private static IEnumerable<Synonym> Spelled(List<Token> part)
+    {
+        if (part is [{ Stem.Length: >= MinLetters and <= LetterNames.MaxLetters } only] && only.Stem.All(char.IsAsciiLetterLower))
+            return StopWords.Contains(only.Stem) || Synonym.Of(LetterNames.Spell(only.Stem)) is not { } spelled ? [] : [spelled];
+        return part.Count is < MinLetters or > LetterNames.MaxLetters ? [] : LetterNames.Read(part.Select(token => token.Exact))
+            .Where(letters => !StopWords.Contains(letters)).Select(letters => Synonym.Of(letters.ToUpperInvariant())).OfType<Synonym>();
+    }
+
+    // What is also a word of a language, as WHO is, would find that.
+    private bool IsThere(Synonym other) => !(other.Terms is [var only] && StopWords.Contains(only)) && other.Terms.All(term => Vocabulary.Frequency(reader, term) > 0)
+        && (other.Terms.Count == 1 || Known.GetValue(reader, static _ => new RememberedFrequencies(MaxRemembered))
+            .Get(other.Key, _ => AreSideBySide(other) ? 1 : 0) > 0);
+
+    private bool AreSideBySide(Synonym other)
+    {
+        var phrase = new PhraseQuery();
+        foreach (var term in other.Terms)
+            phrase.Add(new Term(IndexFields.TextStems, term));
+        var weight = new IndexSearcher(reader).CreateNormalizedWeight(phrase);
+        return reader.Leaves.Any(leaf => weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is { } scorer
+            && scorer.NextDoc() != DocIdSetIterator.NO_MORE_DOCS);
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Search;
+using NewsReader.Search.Words;
+using NewsReader.Tests.Support;
+
+namespace NewsReader.Tests.Search;
+
+/// <summary>What is said or written otherwise is found, after what is typed.</summary>
+public sealed class OtherWritingTests
+{
+    private const string Filler = "کوه و دشت و رود و باغ و جاده و بندر و پل و چشمه";
+
+    [Theory]
+    [InlineData("بالگرد", "هلیکوپتر")]
+    [InlineData("زلزله", "زمین‌لرزه")]
+    [InlineData("تلفن همراه", "موبایل")]
+    [InlineData("سازمان ملل متحد", "UN General")]
+    [InlineData("NATO", "ناتو")]
+    [InlineData("کرونا", "COVID-19")]
+    public async Task A_synonym_is_found_after_what_is_typed(string typed, string other)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        var often = string.Join(" ", Enumerable.Repeat(other, 8));
+        await archive.AddAsync("otherwise", $"{often} {Filler}");
+        await archive.AddAsync("as typed", $"{Filler} {typed} {Filler}");
+        await archive.AddAsync("neither", Filler);
+        var page = await archive.FindAsync(typed);
+        Assert.Equal(["as typed", "otherwise"], page.Items.Select(item => item.Article.Title));
+        Assert.Equal((2, true), (page.Total, page.HasAll));
+        Assert.All(page.Items, item => Assert.Empty(item.MissingWords));
+        Assert.NotEmpty(page.AlsoSearched);
+        foreach (var request in (SearchRequest[])[new(typed, AsTyped: true), new($"\"{typed}\""), new($"+({typed})")])
+        {
+            var only = await archive.SearchAsync(request);
+            Assert.Equal((1, 0), (only.Total, only.AlsoSearched.Count));
+        }
+    }
+
+    [Fact]
+    public async Task What_is_narrower_is_not_found_by_what_is_wider()
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        await archive.AddAsync("یکی", "سپاه پاسداران");
+        await archive.AddAsync("دیگری", "سپاه کورش");
+        Assert.Equal(2, (await archive.FindAsync("سپاه پاسداران انقلاب اسلامی")).Total);
+        Assert.Empty((await archive.FindAsync("سپاه")).AlsoSearched);
+    }
+
+    [Fact]
+    public async Task A_file_adds_synonyms_and_its_faults_are_told()
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        await archive.AddAsync("خبر", "فراجا");
+        Assert.Equal(0, (await archive.FindAsync("کوپال")).Total);
+        await File.WriteAllTextAsync(archive.Paths.Synonyms, "# ours\nکوپال = فراجا\nتنها\n", TestContext.Current.CancellationToken);
+        Assert.True(archive.Services.GetRequiredService<Synonyms>().Refresh());
+        Assert.False(archive.Services.GetRequiredService<Synonyms>().Refresh());
+        Assert.Equal((1, "فراجا"), await AskAsync(archive, "کوپال"));
+        File.Delete(archive.Paths.Synonyms);
+        Assert.True(archive.Services.GetRequiredService<Synonyms>().Refresh());
+        Assert.Equal(0, (await archive.FindAsync("کوپال")).Total);
+    }
+
+    [Theory]
+    [InlineData("آیریا", "airia", 1)]
+    [InlineData("لیسبون", "Lisbon", 4)]
+    public async Task A_name_in_persian_letters_finds_the_latin_one(string typed, string latin, int articles)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        for (var i = 0; i < articles; i++)
+            await archive.AddAsync($"text {i}", $"A visit to {latin} and the sea", article => article.Language = "en");
+        await archive.AddAsync("as typed", $"{Filler} {typed}");
+        var page = await archive.FindAsync(typed);
+        Assert.Equal("as typed", page.Items[0].Article.Title);
+        Assert.Equal(articles > 1 ? articles + 1 : 1, page.Total);
+    }
+
+    [Theory]
+    [InlineData("ای بی ان", "ABN")]
+    [InlineData("ABN", "ای بی ان")]
+    public async Task An_abbreviation_is_found_by_the_names_of_its_letters(string typed, string found)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        await archive.AddAsync("خبر", $"کانال {found} آن را پخش کرد");
+        Assert.Equal((1, found), await AskAsync(archive, typed));
+    }
+
+    [Fact]
+    public async Task Names_are_learnt_from_brackets()
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        await archive.AddAsync("یک", "دیروز کانون ملی باغبانان (NGA) بیانیه داد. پاتریک ووملس (Patrick Wommels) هم آمد.");
+        await archive.AddAsync("دو", "رئیس کانون ملی باغبانان (NGA) استعفا کرد");
+        await archive.AddAsync("سه", "کانون ملی باغبانان بی رئیس ماند");
+        await archive.AddAsync("چهار", "سازمان رودهای جنوب (سرج) آغاز به کار کرد");
+        await archive.AddAsync("five", "The NGA has a new garden, says Wommels, Patrick Wommels", article => article.Language = "en");
+        Assert.Equal((4, "کانون ملی باغبانان"), await AskAsync(archive, "NGA"));
+        Assert.Equal((4, "NGA"), await AskAsync(archive, "کانون ملی باغبانان"));
+        Assert.Equal((2, "Patrick Wommels"), await AskAsync(archive, "پاتریک ووملس"));
+        Assert.Equal((1, "سرج"), await AskAsync(archive, "سازمان رودهای جنوب"));
+    }
+
+    [Theory]
+    [InlineData("منبع:ایسنا", 2)]
+    [InlineData("منبع:مهر", 1)]
+    [InlineData("source:isna", 2)]
+    [InlineData("منبع:\"ایسنا\"", 1)]
+    public async Task A_source_is_named_in_either_alphabet(string query, int total)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        foreach (var source in (string[])["isna.ir", "ایسنا", "mehrnews.com", "kayhan.ir"])
+            await archive.AddAsync(source, "نان", article => article.Source = source);
+        Assert.Equal(total, (await archive.FindAsync(query)).Total);
+    }
+
+    private static async Task<(int Total, string Also)> AskAsync(TestArchive archive, string query)
+    {
+        var page = await archive.FindAsync(query);
+        return (page.Total, string.Join(", ", page.AlsoSearched));
+    }
+}
