@@ -4,6 +4,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsReader.Search.Indexing;
 using NewsReader.Text.Characters;
+using NewsReader.Text.Languages;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Search.Words;
@@ -23,6 +24,11 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
     private const double MaxCostFromPersian = 0.7;
     private const double MaxCostOfLetterFromPersian = 0.08;
     private const double MaxCostOfCommon = 0.2;
+    private const double MaxCostAlone = 0.3;
+
+    // In so many of the Persian articles with a word in Latin letters the same is there in Persian ones.
+    private const double MinShareTogether = 0.3;
+    private const double MaxShareTogether = 0.8;
 
     // A frequent word is worth this much in likeness for each power of e.
     private const double FrequencyWeight = 0.05;
@@ -55,17 +61,15 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
             .Select(word => (Word: word, Cost: Transliteration.Cost(latin, word.Key) ?? double.MaxValue)).Where(one => one.Cost <= most));
     }
 
-    // A word of the language is a name only where an article has both and they sound alike: سینما.
     private ListedWord? InLatin(string persian)
     {
         if (persian.Length < MinLengthFromPersian || persian[0] is < 'ء' or > 'ی')
             return null;
-        var isCommon = CommonWords.Contains(persian);
         return Best(words.InLatinBySound(Transliteration.SoundKey(persian))
             .Where(word => word.Key.Length >= MinLengthFromPersian && !StopWords.Contains(word.Key))
             .Select(word => (Word: word, Cost: Transliteration.Cost(word.Key, persian) ?? double.MaxValue))
             .Where(one => one.Cost <= Math.Min(MaxCostFromPersian, MaxCostOfLetterFromPersian * one.Word.Key.Length)
-                && IsMeantBy(one.Word.Key, persian) && (!isCommon || (one.Cost <= MaxCostOfCommon && AreTogether(one.Word.Key, persian)))));
+                && IsMeantBy(one.Word.Key, persian) && IsSame(one.Word.Key, persian, one.Cost)));
     }
 
     private static ListedWord? Best(IEnumerable<(ListedWord Word, double Cost)> found) => found
@@ -77,25 +81,45 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
     private bool IsMeantBy(string latin, string persian) =>
         InPersian(latin) is not { } back || back.Key == persian || StemOf(back.Key) == StemOf(persian);
 
-    private bool AreTogether(string latin, string persian)
+    // Persian articles that have a name in Latin letters mostly have it in Persian letters, too; of those in other languages the word must
+    // be a name, which is not inflected.
+    private bool IsSame(string latin, string persian, double cost)
     {
-        var looked = 0;
+        var isCommon = CommonWords.Contains(persian);
+        var (together, looked) = Together(latin, persian);
+        if (looked < MinArticles)
+            return !isCommon && cost <= MaxCostAlone && !IsInflected(latin);
+        var general = 2.0 * Vocabulary.Frequency(reader, StemOf(persian)) / Math.Max(1, reader.NumDocs);
+        return (!isCommon || cost <= MaxCostOfCommon) && together >= Math.Clamp(general, MinShareTogether, MaxShareTogether) * looked;
+    }
+
+    private bool IsInflected(string latin) =>
+        LanguageForms.Sought([new Token(latin, latin, 0, 0, latin.Length)], [], _ => 0).Exists(term => term[0] == LanguageForms.Mark
+            && reader.DocFreq(new Term(IndexFields.TextStems, term)) > 0);
+
+    // Of Persian articles that have the Latin word, how many have the Persian one.
+    private (int Together, int Looked) Together(string latin, string persian)
+    {
+        var (together, looked) = (0, 0);
         foreach (var leaf in reader.Leaves)
         {
-            if (leaf.AtomicReader.GetTermDocsEnum(new Term(IndexFields.TextStems, StemOf(latin))) is not { } lefts
-                || leaf.AtomicReader.GetTermDocsEnum(new Term(IndexFields.TextStems, StemOf(persian))) is not { } rights)
-                continue;
-            while (looked++ < MaxLooked && lefts.NextDoc() is var document and not DocIdSetIterator.NO_MORE_DOCS)
+            var lefts = leaf.AtomicReader.GetTermDocsEnum(new Term(IndexFields.TextStems, StemOf(latin)));
+            var rights = leaf.AtomicReader.GetTermDocsEnum(new Term(IndexFields.TextStems, StemOf(persian)));
+            var persians = leaf.AtomicReader.GetTermDocsEnum(new Term(IndexFields.Language, "fa"));
+            while (looked < MaxLooked && lefts is not null && lefts.NextDoc() is var document and not DocIdSetIterator.NO_MORE_DOCS)
             {
-                if (rights.DocID < document && rights.Advance(document) == DocIdSetIterator.NO_MORE_DOCS)
-                    break;
-                if (rights.DocID == document)
-                    return true;
+                if (!Has(persians, document))
+                    continue;
+                looked++;
+                together += Has(rights, document) ? 1 : 0;
             }
         }
 
-        return false;
+        return (together, looked);
     }
+
+    private static bool Has(DocsEnum? documents, int document) =>
+        documents is not null && (documents.DocID >= document ? documents.DocID : documents.Advance(document)) == document;
 
     private static string StemOf(string word) => TextAnalyzer.Analyze(word) is [var token] ? token.Stem : word;
 }

@@ -15,6 +15,7 @@ internal sealed class PairLearner
     private const int MaxPairs = 50_000;
 
     private const int MinArticles = 2;
+    private const int MinLength = 3;
     private const double MaxCostOfLetter = 0.14;
 
     // Words before brackets belong to the name where they are there in so many of the articles.
@@ -53,8 +54,8 @@ internal sealed class PairLearner
         var table = new SynonymTable();
         foreach (var same in pairs.GroupBy(pair => pair.Name, StringComparer.Ordinal))
         {
-            var isGeneral = same.Count() > MaxOthers || CommonWords.Contains(Folding.Fold(same.Key));
-            foreach (var pair in same.Where(pair => pair.IsSure || !isGeneral))
+            var isGeneral = same.Count() > MaxOthers;
+            foreach (var pair in CommonWords.Contains(Folding.Fold(same.Key)) ? [] : same.Where(pair => pair.IsSure || !isGeneral))
             {
                 if (Synonym.Of(pair.Name) is { } name && Synonym.Of(pair.Other) is { } other)
                     table.AddGroup([name, other]);
@@ -95,6 +96,8 @@ internal sealed class PairLearner
             return;
         }
 
+        if (other.Length < MinLength)
+            return;
         var total = all.Sum(one => one.Articles);
         for (var count = all.Max(one => one.Words.Length); count > 0; count--)
         {
