@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace NewsReader.Text.Languages;
@@ -8,6 +9,8 @@ internal static class EnglishStemmer
 {
     private const string Doubled = "bdfgmnprt";
     private const int MinPluralInIes = 5;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     // What no rule tells: the word, then its forms.
     private static readonly FrozenDictionary<string, string> Irregular = Pairs(
@@ -86,7 +89,7 @@ internal static class EnglishStemmer
         _ => true,
     };
 
-    private static bool HasVowel(ReadOnlySpan<char> word) => word.IndexOfAny("aeiouy") >= 0;
+    private static bool HasVowel(ReadOnlySpan<char> word) => word.ContainsAny(Vowels);
 
     // How often a consonant follows a vowel.
     private static int Measure(ReadOnlySpan<char> word)

@@ -10,7 +10,7 @@ internal static class HebrewForms
         ["ה", "ו", "ב", "ל", "מ", "כ", "ש", "וה", "וב", "ול", "ומ", "וש", "שה", "שב", "של", "שמ", "מה", "כש", "כשה", "ושה"];
 
     /// <summary>The word as it is, and without each of its possible prefixes; a last letter as it is elsewhere in a word.</summary>
-    public static IEnumerable<string> Of(string word)
+    public static IEnumerable<string> Read(string word)
     {
         var letters = string.Concat(word.Select(Inner));
         yield return letters;

@@ -84,7 +84,7 @@ public static class LanguageForms
     /// <param name="tokens">Tokens of the text.</param>
     /// <param name="start">The first of the word.</param>
     /// <param name="language">The language of the text.</param>
-    public static List<string> Of(IReadOnlyList<Token> tokens, int start, string language)
+    public static List<string> Terms(IReadOnlyList<Token> tokens, int start, string language)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentNullException.ThrowIfNull(language);
@@ -106,7 +106,7 @@ public static class LanguageForms
         if (Letters(tokens, start, end) is not { Length: >= MinLength } letters)
             return [];
         if (HebrewForms.IsLetter(letters[0]))
-            return [.. HebrewForms.Of(letters).Select(form => Marked(form, Hebrew))];
+            return [.. HebrewForms.Read(letters).Select(form => Marked(form, Hebrew))];
         if (IsLatin(letters))
             return EnglishStemmer.Stem(letters) is var stem && stem != letters ? [Marked(stem, English)] : [];
         return [.. LightEndings.Stems(letters, language).Select(stem => Marked(stem, language == "ckb" ? "ku" : language))];

@@ -10,6 +10,6 @@ internal static class ArchiveLanguages
     private static readonly ConditionalWeakTable<IndexReader, string[]> Known = [];
 
     /// <summary>Of <see cref="LanguageForms.InArabicScript"/> those that an article has.</summary>
-    public static IReadOnlyList<string> Of(IndexReader reader) => Known.GetValue(reader, static asked =>
+    public static IReadOnlyList<string> Find(IndexReader reader) => Known.GetValue(reader, static asked =>
         [.. LanguageForms.InArabicScript.Where(language => asked.DocFreq(new Term(IndexFields.Language, language)) > 0)]);
 }

@@ -2,7 +2,8 @@ using NewsReader.Text.Words;
 
 namespace NewsReader.Search.Indexing;
 
-/// <summary>What the index remembers of brackets: a term that all articles with the same words share, the names in brackets in order.</summary>
+/// <summary>What the index remembers of brackets: a term that all articles with the same words share, in the order of what is in
+/// brackets.</summary>
 internal readonly record struct NamePair(string Name, string Other, NameBorder Border)
 {
     /// <summary>Pairs of one article.</summary>

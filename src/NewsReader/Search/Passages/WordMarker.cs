@@ -64,7 +64,7 @@ internal sealed class WordMarker(QueryPlan plan, string language)
         new(text, [.. Find(text, found).Select(word => new TextRange(word.Start, word.End))]);
 
     private string? FormOf(List<Token> tokens, int i) =>
-        i > 0 && tokens[i - 1].Start == tokens[i].Start ? null : LanguageForms.Of(tokens, i, language).Find(plan.Stems.Contains);
+        i > 0 && tokens[i - 1].Start == tokens[i].Start ? null : LanguageForms.Terms(tokens, i, language).Find(plan.Stems.Contains);
 
     private bool IsWeak(string stem) => skipsStopWords && StopWords.Contains(stem);
 

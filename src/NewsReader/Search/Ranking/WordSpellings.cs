@@ -94,7 +94,9 @@ internal sealed class WordSpellings(IndexReader reader)
 
     /// <summary>Terms by which a word is found in the other forms that its language has, where an article has them.</summary>
     public IEnumerable<string> Forms(List<Token> word) => word.TrueForAll(token => token.Start == word[0].Start)
-        ? LanguageForms.Sought(word, ArchiveLanguages.Of(reader), Frequency).Where(term => term != word[0].Stem && Frequency(term) > 0) : [];
+        ? LanguageForms.Sought(word, ArchiveLanguages.Find(reader), Frequency)
+            .Where(term => term != word[0].Stem && Frequency(term) > 0)
+        : [];
 
     private int Frequency(string stem) => Vocabulary.Frequency(reader, stem);
 

@@ -26,7 +26,9 @@ internal static class LabelNames
         for (var looked = 0; terms is not null && looked < MaxLooked && terms.MoveNext(); looked++)
         {
             var term = terms.Term.Utf8ToString();
-            if (term.All(char.IsAsciiLetterLower) != isLatin && (isLatin ? IsSame(word, term) : Names(term).Any(name => IsSame(name, word))))
+            if (term.All(char.IsAsciiLetterLower) == isLatin)
+                continue;
+            if (isLatin ? IsSame(word, term) : Names(term).Any(name => IsSame(name, word)))
                 found.Add(term);
         }
 

@@ -31,7 +31,8 @@ internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymT
         for (var first = 0; first < typed.Count;)
         {
             var last = FindLongest(typed, first, found);
-            if (last < first && typed[first] is [var only] && alphabet.Find(only) is { } word && Synonym.Of(Capitalized(word.Written)) is { } written)
+            if (last < first && typed[first] is [var only] && alphabet.Find(only) is { } word
+                && Synonym.Create(Capitalized(word.Written)) is { } written)
                 found.Add(new OtherWriting(first, first, written));
             first = Math.Max(first, last) + 1;
         }
@@ -77,13 +78,14 @@ internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymT
     private static IEnumerable<Synonym> Spelled(List<Token> part)
     {
         if (part is [{ Stem.Length: >= MinLetters and <= LetterNames.MaxLetters } only] && only.Stem.All(char.IsAsciiLetterLower))
-            return StopWords.Contains(only.Stem) || Synonym.Of(LetterNames.Spell(only.Stem)) is not { } spelled ? [] : [spelled];
+            return StopWords.Contains(only.Stem) || Synonym.Create(LetterNames.Spell(only.Stem)) is not { } spelled ? [] : [spelled];
         return part.Count is < MinLetters or > LetterNames.MaxLetters ? [] : LetterNames.Read(part.Select(token => token.Exact))
-            .Where(letters => !StopWords.Contains(letters)).Select(letters => Synonym.Of(letters.ToUpperInvariant())).OfType<Synonym>();
+            .Where(letters => !StopWords.Contains(letters)).Select(letters => Synonym.Create(letters.ToUpperInvariant())).OfType<Synonym>();
     }
 
     // What is also a word of a language, as WHO is, would find that.
-    private bool IsThere(Synonym other) => !(other.Terms is [var only] && StopWords.Contains(only)) && other.Terms.All(term => Vocabulary.Frequency(reader, term) > 0)
+    private bool IsThere(Synonym other) => !(other.Terms is [var only] && StopWords.Contains(only))
+        && other.Terms.All(term => Vocabulary.Frequency(reader, term) > 0)
         && (other.Terms.Count == 1 || Known.GetValue(reader, static _ => new RememberedFrequencies(MaxRemembered))
             .Get(other.Key, _ => AreSideBySide(other) ? 1 : 0) > 0);
 

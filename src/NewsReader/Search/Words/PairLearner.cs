@@ -57,7 +57,7 @@ internal sealed class PairLearner
             var isGeneral = same.Count() > MaxOthers;
             foreach (var pair in CommonWords.Contains(Folding.Fold(same.Key)) ? [] : same.Where(pair => pair.IsSure || !isGeneral))
             {
-                if (Synonym.Of(pair.Name) is { } name && Synonym.Of(pair.Other) is { } other)
+                if (Synonym.Create(pair.Name) is { } name && Synonym.Create(pair.Other) is { } other)
                     table.AddGroup([name, other]);
             }
         }

@@ -9,7 +9,7 @@ namespace NewsReader.Search.Words;
 internal sealed record Synonym(string Written, IReadOnlyList<string> Terms)
 {
     /// <summary>What is found by the terms of a text; null where it has none.</summary>
-    public static Synonym? Of(string written) =>
+    public static Synonym? Create(string written) =>
         KernelTokenStream.Usable(TextAnalyzer.Analyze(written)) is { Count: > 0 } tokens
             ? new Synonym(written, [.. tokens.Select(token => token.Stem)])
             : null;

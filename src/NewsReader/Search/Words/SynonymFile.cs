@@ -87,7 +87,7 @@ internal static class SynonymFile
         var written = text.Trim();
         if (written.Length == 0)
             return "a part of it is empty";
-        if (Synonym.Of(written) is not { } synonym || !written.Any(char.IsLetter))
+        if (Synonym.Create(written) is not { } synonym || !written.Any(char.IsLetter))
             return $"\"{written}\" has no word";
         if (synonym.Terms.Count > MaxWords)
             return $"\"{written}\" has more than {MaxWords} words";

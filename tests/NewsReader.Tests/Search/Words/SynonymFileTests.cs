@@ -38,7 +38,7 @@ public sealed class SynonymFileTests
     {
         var table = new SynonymTable();
         Assert.Empty(SynonymFile.Read(["کوه = تپه > دشت"], table));
-        Assert.Equal(["تپه", "دشت"], table.Find(Synonym.Of("کوه")!.Key).Select(one => one.Written).Order(StringComparer.Ordinal));
-        Assert.Empty(table.Find(Synonym.Of("دشت")!.Key));
+        Assert.Equal(["تپه", "دشت"], table.Find(Synonym.Create("کوه")!.Key).Select(one => one.Written).Order(StringComparer.Ordinal));
+        Assert.Empty(table.Find(Synonym.Create("دشت")!.Key));
     }
 }
