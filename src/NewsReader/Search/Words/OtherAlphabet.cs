@@ -25,6 +25,7 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
     private const double MaxCostOfLetterFromPersian = 0.08;
     private const double MaxCostOfCommon = 0.2;
     private const double MaxCostAlone = 0.3;
+    private const double MaxCostOfSame = 0.05;
 
     // In so many of the Persian articles with a word in Latin letters the same is there in Persian ones.
     private const double MinShareTogether = 0.3;
@@ -89,6 +90,8 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
         var (together, looked) = Together(latin, persian);
         if (looked < MinArticles)
             return !isCommon && cost <= MaxCostAlone && !IsInflected(latin);
+        if (!isCommon && cost <= MaxCostOfSame && together > 0)
+            return true;
         var general = 2.0 * Vocabulary.Frequency(reader, StemOf(persian)) / Math.Max(1, reader.NumDocs);
         return (!isCommon || cost <= MaxCostOfCommon) && together >= Math.Clamp(general, MinShareTogether, MaxShareTogether) * looked;
     }
