@@ -11,7 +11,7 @@ namespace NewsReader.Search.Indexing;
 internal sealed record IndexState(long Sequence, string Store, string FormatVersion, long LastId)
 {
     /// <summary>Changes whenever fields are added or kept otherwise.</summary>
-    private const int LayoutVersion = 4;
+    private const int LayoutVersion = 5;
 
     /// <summary>How this program makes an index.</summary>
     public static readonly string CurrentFormatVersion = string.Create(
