@@ -46,9 +46,9 @@ public static class LanguageDetector
 
     /// <summary>
     /// A BCP 47 primary tag: "fa", "ar", "ps", "ku", "ur" or "he" by letters and function words, one of
-    /// <see cref="LeftToRightLanguages"/> for a text of mostly other letters, "und" when there are none. Text in quotes and brackets
-    /// does not count unless there is no other. Which of the languages that
-    /// are written from the right it is, at most 1,000 letters tell: whole sentences from its beginning, its middle and its end.
+    /// <see cref="LeftToRightLanguages"/> for a text of mostly other letters, "und" when there are none. Text in quotes, brackets and
+    /// addresses does not count unless there is no other. Which of the languages that are written from the right it is, at most 1,000
+    /// letters tell: whole sentences from its beginning, its middle and its end.
     /// </summary>
     public static string Detect(string text)
     {
@@ -59,6 +59,15 @@ public static class LanguageDetector
             BaseDirection.LeftToRight => LeftToRightLanguages.Detect(text),
             _ => "und",
         };
+    }
+
+    /// <summary>The language of a block that is written in a direction; null for an address, which is of no language.</summary>
+    public static string? OfBlock(string text, BaseDirection direction)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (direction == BaseDirection.RightToLeft)
+            return DetectRightToLeft(Sample(text));
+        return StrongLetters.Count(text).IsAddress ? null : LeftToRightLanguages.Detect(text);
     }
 
     private static string Sample(string text)

@@ -5,13 +5,21 @@ namespace NewsReader.Text.Direction;
 /// <summary>The letters of a text that have a direction of their own.</summary>
 internal static class StrongLetters
 {
-    private const string Openings = "«‹“‘„([{\"";
-    private const string Closings = "»›”’”)]}\"";
+    private const string Quotes = "«‹“‘„\"";
+    private const string Openings = Quotes + "([{";
+    private const string Closings = "»›”’”\")]}";
+    private const string AddressMarks = "@:.";
+
+    private const int Outside = 0;
+    private const int InQuotes = 2;
+    private const int InBrackets = 4;
+    private const int Addresses = 6;
+    private const int Zones = 8;
 
     // A longer quote is text of its own; the bound also keeps a text of nothing but brackets cheap.
     private const int MaxAsideLength = 300;
 
-    // What each unit is: a letter of a direction, or what may open an aside.
+    // What each unit is: a letter of a direction, what may open an aside, may belong to an address, or ends one.
     private static readonly Kind[] Kinds = KindsOfUnits();
 
     private enum Kind : byte
@@ -20,6 +28,8 @@ internal static class StrongLetters
         RightToLeft,
         LeftToRight,
         Opening,
+        AddressMark,
+        Break,
     }
 
     /// <summary>The direction of a letter; null for digits, marks, punctuation and symbols.</summary>
@@ -30,29 +40,83 @@ internal static class StrongLetters
         _ => null,
     };
 
-    /// <summary>Letters of each direction, outside quotes and brackets and in all.</summary>
-    public static (int OutsideRtl, int OutsideLtr, int AllRtl, int AllLtr) Count(ReadOnlySpan<char> text)
+    /// <summary>Letters of each direction, by where they stand.</summary>
+    public static LetterCount Count(ReadOnlySpan<char> text)
     {
-        var (outside, inside) = (default((int Rtl, int Ltr)), default((int Rtl, int Ltr)));
+        // Two counters a zone, those of letters from the right first; a zone is where its counters begin.
+        Span<int> counts = stackalloc int[Zones];
+        counts.Clear();
+        var (zone, zoneEnd, sinceBreak) = (Outside, -1, 0);
         for (var i = 0; i < text.Length; i++)
         {
-            if (Kinds[text[i]] == Kind.Opening)
+            switch (Kinds[text[i]])
             {
-                var end = EndOfAside(text, i);
-                for (; i < end; i++)
-                    Add(Kinds[text[i]], ref inside);
+                case Kind.RightToLeft:
+                    counts[zone]++;
+                    sinceBreak = 0;
+                    break;
+                case Kind.LeftToRight:
+                    counts[zone + 1]++;
+                    sinceBreak++;
+                    break;
+                case Kind.AddressMark when IsAddress(text, i, sinceBreak):
+                    var end = EndOfAddress(text, i, out var letters);
+                    counts[zone + 1] -= sinceBreak;
+                    counts[Addresses + 1] += sinceBreak + letters;
+                    (i, sinceBreak) = (end - 1, 0);
+                    break;
+                case Kind.Opening or Kind.Break:
+                    sinceBreak = 0;
+                    if (i == zoneEnd)
+                        zone = Outside;
+                    else if (zone == Outside && Kinds[text[i]] == Kind.Opening && EndOfAside(text, i) is var close && close > i)
+                        (zone, zoneEnd) = (Quotes.Contains(text[i], StringComparison.Ordinal) ? InQuotes : InBrackets, close);
+                    break;
+                default:
+                    break;
             }
-
-            Add(Kinds[text[i]], ref outside);
         }
 
-        return (outside.Rtl, outside.Ltr, outside.Rtl + inside.Rtl, outside.Ltr + inside.Ltr);
+        return new LetterCount(First(text), Of(counts, Outside), Of(counts, InQuotes), Of(counts, InBrackets), Of(counts, Addresses));
+
+        static LetterCount.Pair Of(Span<int> counts, int zone) => new(counts[zone], counts[zone + 1]);
     }
 
-    private static void Add(Kind kind, ref (int Rtl, int Ltr) counts)
+    /// <summary>Whether there may be letters that are not written from the right; a few signs are taken for such.</summary>
+    public static bool MayHaveLeftToRight(ReadOnlySpan<char> text) => text.ContainsAnyInRange('A', 'z')
+        || text.ContainsAnyInRange('\u00C0', '\u058F') || text.ContainsAnyInRange('\u0900', '\u1FFF')
+        || text.ContainsAnyInRange('\u2C00', '\uFB1C');
+
+    /// <summary>The direction of the first letter; null without letters.</summary>
+    public static BaseDirection? First(ReadOnlySpan<char> text)
     {
-        counts.Rtl += kind == Kind.RightToLeft ? 1 : 0;
-        counts.Ltr += kind == Kind.LeftToRight ? 1 : 0;
+        foreach (var c in text)
+        {
+            if (DirectionOf(c) is { } direction)
+                return direction;
+        }
+
+        return null;
+    }
+
+    private static int EndOfAddress(ReadOnlySpan<char> text, int mark, out int letters)
+    {
+        var end = mark + 1;
+        for (letters = 0; end < text.Length && Kinds[text[end]] is Kind.None or Kind.LeftToRight or Kind.AddressMark; end++)
+            letters += Kinds[text[end]] == Kind.LeftToRight ? 1 : 0;
+        return end;
+    }
+
+    // An address of the web, a mail's, a handle; a name with a full stop in it: example.org, Node.js.
+    private static bool IsAddress(ReadOnlySpan<char> text, int mark, int lettersBefore)
+    {
+        var next = mark + 1 < text.Length ? text[mark + 1] : ' ';
+        return text[mark] switch
+        {
+            ':' => lettersBefore > 0 && next == '/' && mark + 2 < text.Length && text[mark + 2] == '/',
+            '@' => char.IsAsciiLetterOrDigit(next) || next == '_',
+            _ => lettersBefore > 0 && Kinds[text[mark - 1]] != Kind.AddressMark && Kinds[next] == Kind.LeftToRight,
+        };
     }
 
     // A quote that is not closed on its line quotes nothing.
@@ -77,6 +141,10 @@ internal static class StrongLetters
     {
         if (Openings.Contains(c, StringComparison.Ordinal))
             return Kind.Opening;
+        if (AddressMarks.Contains(c, StringComparison.Ordinal))
+            return Kind.AddressMark;
+        if (char.IsWhiteSpace(c) || c is '،' or '؛' or '؟' || Closings.Contains(c, StringComparison.Ordinal))
+            return Kind.Break;
         if (c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC'))
             return char.IsLetter(c) ? Kind.RightToLeft : Kind.None;
         return char.IsLetter(c) && char.GetUnicodeCategory(c) != UnicodeCategory.ModifierLetter ? Kind.LeftToRight : Kind.None;

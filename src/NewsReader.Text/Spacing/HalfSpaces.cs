@@ -1,4 +1,3 @@
-using System.Text;
 using NewsReader.Text.Characters;
 
 namespace NewsReader.Text.Spacing;
@@ -25,21 +24,7 @@ public static class HalfSpaces
 
     /// <summary>HTML whose texts have their half-spaces restored; tags, comments and entities stay as they are.</summary>
     /// <param name="html">A well-formed fragment as a serialiser writes it.</param>
-    public static string RestoreHtml(string html)
-    {
-        ArgumentNullException.ThrowIfNull(html);
-        var restored = new StringBuilder(html.Length + 16);
-        for (var i = 0; i < html.Length;)
-        {
-            var tag = html.IndexOf('<', i);
-            var end = tag < 0 ? html.Length : tag;
-            restored.Append(Restore(html[i..end]));
-            i = tag < 0 ? html.Length : EndOfTag(html, tag);
-            restored.Append(html, end, i - end);
-        }
-
-        return restored.Length == html.Length && restored.Equals(html) ? html : restored.ToString();
-    }
+    public static string RestoreHtml(string html) => HtmlTexts.Replace(html, Restore);
 
     /// <summary>
     /// Whether a text has lost its half-spaces, so that the restored view reads better: at least two are missing, and they are at
@@ -56,23 +41,4 @@ public static class HalfSpaces
 
     /// <summary>The restored text and the number of places where it differs.</summary>
     internal static (string Text, int Restored) Restore(string text, SpacingTable table) => new SpacingWriter(text, table).Write();
-
-    // A > inside a quoted attribute ends no tag.
-    private static int EndOfTag(string html, int start)
-    {
-        if (string.CompareOrdinal(html, start, "<!--", 0, 4) == 0)
-            return html.IndexOf("-->", start, StringComparison.Ordinal) is var close and >= 0 ? close + 3 : html.Length;
-        var quote = '\0';
-        for (var i = start + 1; i < html.Length; i++)
-        {
-            if (quote != '\0')
-                quote = html[i] == quote ? '\0' : quote;
-            else if (html[i] == '>')
-                return i + 1;
-            else if (html[i] is '"' or '\'')
-                quote = html[i];
-        }
-
-        return html.Length;
-    }
 }

@@ -16,6 +16,9 @@ internal static class ArticleEnricher
 {
     private const int ExcerptLength = 220;
 
+    // A shorter text is a name or a few of them.
+    private const int MinForeignLength = 60;
+
     private static readonly FrozenSet<string> NoTags = EmbeddedText.Lines("tag-never", Assembly.GetExecutingAssembly())
         .Select(TitleKey.Of).ToFrozenSet(StringComparer.Ordinal);
 
@@ -92,16 +95,19 @@ internal static class ArticleEnricher
     private static string Language(ArticleDraft draft, Headings form)
     {
         var said = LanguageTag.Primary(draft.Language);
-        if (said is not null && !LanguageTag.IsLatin(said))
+        if (said is not null && !LanguageTag.IsLatin(said) && !LanguageTag.IsFromRight(said))
             return said;
         var text = string.Join('\n', new[] { form.Title, form.Lead ?? "" }.Concat(form.Body.Select(line => line.Text)));
-        // From the right comes the text of a system whose language nobody has set.
-        return said is null || TextDirection.Of(text) == BaseDirection.RightToLeft ? LanguageDetector.Detect(text) : said;
+        // A text that has no letter of the language said is of a system whose language nobody has set.
+        var isOther = said is null || (LanguageTag.IsFromRight(said)
+            ? text.Length >= MinForeignLength && TextDirection.IsWhollyOf(text, BaseDirection.LeftToRight)
+            : TextDirection.Of(text) == BaseDirection.RightToLeft);
+        return isOther ? LanguageDetector.Detect(text) : said!;
     }
 
     private static bool IsRightToLeft(string language, Headings form) => language switch
     {
-        "fa" or "ar" or "he" or "ur" or "ps" or "ku" or "ckb" or "ug" or "sd" or "yi" or "dv" => true,
+        _ when LanguageTag.IsFromRight(language) => true,
         "und" => TextDirection.Of(form.Title) != BaseDirection.LeftToRight,
         _ => TextDirection.Of(string.Join('\n', form.Body.Select(line => line.Text).Append(form.Title))) == BaseDirection.RightToLeft,
     };

@@ -25,12 +25,15 @@ internal static class ArticleHtml
     }
 
     /// <summary>The attributes lang and dir of a block whose direction is not its surroundings', or nothing.</summary>
-    private static string Attributes(string text, bool isRightToLeft) => TextDirection.Of(text) switch
+    private static string Attributes(string text, bool isRightToLeft)
     {
-        BaseDirection.LeftToRight when isRightToLeft => " lang=\"en\" dir=\"ltr\"",
-        BaseDirection.RightToLeft when !isRightToLeft => $" lang=\"{LanguageDetector.Detect(text)}\" dir=\"rtl\"",
-        _ => "",
-    };
+        var surroundings = isRightToLeft ? BaseDirection.RightToLeft : BaseDirection.LeftToRight;
+        var own = TextDirection.OfBlock(text, surroundings);
+        if (own == surroundings)
+            return "";
+        var direction = own == BaseDirection.RightToLeft ? "dir=\"rtl\"" : "dir=\"ltr\"";
+        return LanguageDetector.OfBlock(text, own) is { } language ? $" lang=\"{language}\" {direction}" : " " + direction;
+    }
 
     private static TextEncoderSettings Settings()
     {

@@ -3,7 +3,6 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Ganss.Xss;
 using NewsReader.Reading.Html;
-using NewsReader.Text.Direction;
 
 namespace NewsReader.Enrichment;
 
@@ -27,9 +26,6 @@ internal static class HtmlCleaner
         ["script", "style", "template", "noscript", "svg", "math", "form", "select", "textarea", "title", "noembed", "xmp", "iframe",
             "object", "embed"];
 
-    private static readonly string[] Blocks =
-        ["P", "H2", "H3", "H4", "H5", "H6", "LI", "BLOCKQUOTE", "DD", "DT", "TD", "TH", "FIGCAPTION", "CAPTION", "PRE"];
-
     // Blocks that are not let through: without a block in their place, the words before and after would be one.
     private const string OtherBlocks =
         "article, main, header, footer, aside, nav, center, fieldset, legend, address, details, summary, hgroup, menu, dir, search, dialog";
@@ -50,8 +46,7 @@ internal static class HtmlCleaner
         // What is written out may be read differently than it was built: it is cleaned as it will be read.
         var clean = (keepsImages ? ImageSanitizer : Sanitizer).SanitizeDom(HtmlSerializer.Inner(document.Body!));
         var body = new HtmlParser().ParseDocument(HtmlSerializer.Inner(clean.Body!)).Body!;
-        foreach (var block in body.QuerySelectorAll("*").Where(element => Blocks.Contains(element.TagName)))
-            MarkDirection(block, isRightToLeft);
+        BlockDirections.Mark(body, isRightToLeft);
         return HtmlSerializer.Inner(body).Trim();
     }
 
@@ -64,7 +59,8 @@ internal static class HtmlCleaner
             Rename(block, "div");
     }
 
-    private static bool HoldsWords(IElement block) => block.ChildNodes.Any(child => child switch
+    /// <summary>Whether words stand in an element and not only in blocks of it.</summary>
+    internal static bool HoldsWords(IElement block) => block.ChildNodes.Any(child => child switch
     {
         IText text => !string.IsNullOrWhiteSpace(text.Data),
         IElement element => !HtmlText.Blocks.Contains(element.LocalName),
@@ -110,18 +106,5 @@ internal static class HtmlCleaner
                 link.SetAttribute("rel", "noopener noreferrer nofollow");
         };
         return sanitizer;
-    }
-
-    private static void MarkDirection(IElement block, bool isRightToLeft)
-    {
-        if (block.HasAttribute("dir") || block.TagName == "PRE")
-            return;
-        var inherited = block.Closest("[dir]")?.GetAttribute("dir") is { } dir ? dir == "rtl" : isRightToLeft;
-        if (TextDirection.Of(block.TextContent) is { } own && (own == BaseDirection.RightToLeft) != inherited)
-        {
-            block.SetAttribute("dir", inherited ? "ltr" : "rtl");
-            if (!block.HasAttribute("lang"))
-                block.SetAttribute("lang", LanguageDetector.Detect(block.TextContent));
-        }
     }
 }

@@ -19,6 +19,9 @@ internal static class LanguageTag
         ((string[])["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "no", "fi", "pl", "cs", "hu", "ro"]).ToFrozenSet(
             StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> FromRight =
+        ((string[])["fa", "ar", "he", "ur", "ps", "ku", "ckb", "ug", "sd", "yi", "dv"]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The primary part of a tag, of two letters where there is one; null for what is no tag.</summary>
     public static string? Primary(string? tag) => tag?.Trim().Split('-', '_')[0].ToLowerInvariant() is { Length: 2 or 3 } primary
         ? Short.GetValueOrDefault(primary, primary)
@@ -26,4 +29,7 @@ internal static class LanguageTag
 
     /// <summary>Whether a language, as <see cref="Primary"/> gives it, is never written from the right.</summary>
     public static bool IsLatin(string language) => Latin.Contains(language);
+
+    /// <summary>Whether a language, as <see cref="Primary"/> gives it, is written from the right.</summary>
+    public static bool IsFromRight(string language) => FromRight.Contains(language);
 }

@@ -53,6 +53,16 @@ internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries co
     /// <summary>A text of the article as the reader wants to see it.</summary>
     public string Shown(string text) => IsRestored ? HalfSpaces.Restore(text) : text;
 
+    /// <summary>The body as the reader wants to see it, with what would be torn apart from right to left held together.</summary>
+    public string ShownBody
+    {
+        get
+        {
+            var html = IsRestored ? HalfSpaces.RestoreHtml(Article.BodyHtml) : Article.BodyHtml;
+            return Summary.IsRightToLeft ? MixedText.Body(html) : html;
+        }
+    }
+
     /// <summary>The absolute address that names this article.</summary>
     public string Canonical => reader.Site + Summary.Path;
 

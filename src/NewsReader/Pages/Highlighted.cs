@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using NewsReader.Search;
+using NewsReader.Text.Direction;
 
 namespace NewsReader.Pages;
 
@@ -11,15 +12,33 @@ internal static class Highlighted
     public static IHtmlContent Html(MarkedText text, string element = "mark")
     {
         var html = new HtmlContentBuilder();
-        var done = 0;
-        foreach (var mark in Merge(text))
+        var (done, marks) = (0, Merge(text));
+        foreach (var run in LeftToRightRuns.Find(text.Text))
         {
-            html.Append(text.Text[done..mark.Start]).AppendHtml($"<{element}>").Append(text.Text[mark.Start..mark.End])
-                .AppendHtml($"</{element}>");
-            done = mark.End;
+            var (start, end) = (run.Start.Value, run.End.Value);
+            if (marks.Exists(mark => mark.Start < end && mark.End > start && (mark.Start < start || mark.End > end)))
+                continue;
+            Append(html, text.Text, done, start, marks, element);
+            html.AppendHtml(MixedText.Open);
+            Append(html, text.Text, start, end, marks, element);
+            html.AppendHtml(MixedText.Close);
+            done = end;
         }
 
-        return html.Append(text.Text[done..]);
+        Append(html, text.Text, done, text.Text.Length, marks, element);
+        return html;
+    }
+
+    // A run that a mark cuts is not isolated, so no mark reaches over an end.
+    private static void Append(HtmlContentBuilder html, string text, int start, int end, List<TextRange> marks, string element)
+    {
+        foreach (var mark in marks.Where(mark => mark.Start >= start && mark.End <= end))
+        {
+            html.Append(text[start..mark.Start]).AppendHtml($"<{element}>").Append(text[mark.Start..mark.End]).AppendHtml($"</{element}>");
+            start = mark.End;
+        }
+
+        html.Append(text[start..end]);
     }
 
     private static List<TextRange> Merge(MarkedText text)
