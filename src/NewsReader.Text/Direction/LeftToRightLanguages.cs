@@ -7,8 +7,6 @@ namespace NewsReader.Text.Direction;
 /// letters.</summary>
 internal static class LeftToRightLanguages
 {
-    private const string Default = "en";
-
     // As many letters as tell a language.
     private const int SampleLength = 2000;
 
@@ -42,7 +40,7 @@ internal static class LeftToRightLanguages
         Language("tg", "ва дар аз ба ки ин бо барои аст буд ҳам он то шуд як", "ҳқғӣӯҷ"),
     ];
 
-    /// <summary>A BCP 47 primary tag; English where nothing tells.</summary>
+    /// <summary>A BCP 47 primary tag; where no word tells, what is most often written in the letters: English in Latin ones.</summary>
     public static string Detect(string text)
     {
         var sample = text.Length > SampleLength ? text[..SampleLength] : text;
@@ -53,7 +51,7 @@ internal static class LeftToRightLanguages
                 Count(sample[range].ToLowerInvariant(), counts);
         }
 
-        var (best, most) = (Default, 0);
+        var (best, most) = (ScriptLanguage.MostOften(sample), 0);
         for (var i = 0; i < Languages.Length; i++)
         {
             if (counts[i] < MinWords)

@@ -20,7 +20,7 @@ public static class LeftToRightRuns
             return [];
         var runs = new List<Range>();
         var group = new List<RunWord>();
-        foreach (var word in RunWord.Of(text))
+        foreach (var word in RunWord.Split(text))
         {
             if (group.Count > 0 && !(group[^1].JoinsNext && word.JoinsBefore && word.Start == group[^1].End + 1))
                 Close(text, group, runs);
@@ -77,7 +77,8 @@ public static class LeftToRightRuns
             var start = i;
             while (i + 1 < group.Count && group[i + 1].Kind != RunKind.Operator)
                 i++;
-            AddIf(RunShape.HasOpenEdge(text.AsSpan(group[start].Start, group[i].End - group[start].Start)), group[start].Start, group[i].End);
+            var words = text.AsSpan(group[start].Start, group[i].End - group[start].Start);
+            AddIf(RunShape.HasOpenEdge(words), group[start].Start, group[i].End);
         }
 
         void AddIf(bool tears, int start, int end)

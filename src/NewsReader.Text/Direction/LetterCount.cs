@@ -9,7 +9,7 @@ namespace NewsReader.Text.Direction;
 internal readonly record struct LetterCount(
     BaseDirection? First, LetterCount.Pair Outside, LetterCount.Pair Quotes, LetterCount.Pair Brackets, LetterCount.Pair Addresses)
 {
-    /// <summary>The letters that tell most: those outside quotes, brackets and addresses, or else of asides, or else of addresses.</summary>
+    /// <summary>The letters that tell most: those outside quotes, brackets and addresses; else of asides; else of addresses.</summary>
     public Pair Telling => Outside.Sum > 0 ? Outside : Otherwise;
 
     /// <summary>The same where quotes are a part of the sentence.</summary>

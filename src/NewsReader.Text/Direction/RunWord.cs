@@ -24,16 +24,16 @@ internal enum RunKind
 /// <summary>Letters and signs between blanks, quotes and letters written from the right, without the marks of the sentence.</summary>
 internal readonly record struct RunWord(int Start, int End, RunKind Kind, bool JoinsBefore, bool JoinsNext)
 {
-    private const string Operators = "+-−×*/=<>→≤≥≈^±";
     private const string Before = "'’–—…:;,!?*•|-./+";
     private const string After = ".,:;!?'’–—…|-/=<>&\\_~";
     private const string Brackets = "()[]{}";
     private const string Quotes = "«»“”„\"‹›`،؛؟";
 
+    private static readonly SearchValues<char> Operators = SearchValues.Create("+-−×*/=<>→≤≥≈^±");
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\n\r\u00A0\u200C" + Brackets + Quotes);
 
     /// <summary>The words of a text.</summary>
-    public static IEnumerable<RunWord> Of(string text)
+    public static IEnumerable<RunWord> Split(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

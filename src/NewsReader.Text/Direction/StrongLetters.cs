@@ -60,26 +60,24 @@ internal static class StrongLetters
                     sinceBreak++;
                     break;
                 case Kind.AddressMark when IsAddress(text, i, sinceBreak):
-                    var end = EndOfAddress(text, i, out var letters);
+                    i = EndOfAddress(text, i, out var letters) - 1;
                     counts[zone + 1] -= sinceBreak;
                     counts[Addresses + 1] += sinceBreak + letters;
-                    (i, sinceBreak) = (end - 1, 0);
+                    sinceBreak = 0;
                     break;
                 case Kind.Opening or Kind.Break:
                     sinceBreak = 0;
-                    if (i == zoneEnd)
-                        zone = Outside;
-                    else if (zone == Outside && Kinds[text[i]] == Kind.Opening && EndOfAside(text, i) is var close && close > i)
-                        (zone, zoneEnd) = (Quotes.Contains(text[i], StringComparison.Ordinal) ? InQuotes : InBrackets, close);
+                    if (i >= zoneEnd)
+                        zone = i > zoneEnd ? BeginAside(text, i, ref zoneEnd) : Outside;
                     break;
                 default:
                     break;
             }
         }
 
-        return new LetterCount(First(text), Of(counts, Outside), Of(counts, InQuotes), Of(counts, InBrackets), Of(counts, Addresses));
+        return new LetterCount(First(text), At(counts, Outside), At(counts, InQuotes), At(counts, InBrackets), At(counts, Addresses));
 
-        static LetterCount.Pair Of(Span<int> counts, int zone) => new(counts[zone], counts[zone + 1]);
+        static LetterCount.Pair At(Span<int> counts, int zone) => new(counts[zone], counts[zone + 1]);
     }
 
     /// <summary>Whether there may be letters that are not written from the right; a few signs are taken for such.</summary>
@@ -119,14 +117,19 @@ internal static class StrongLetters
         };
     }
 
-    // A quote that is not closed on its line quotes nothing.
-    private static int EndOfAside(ReadOnlySpan<char> text, int start)
+    // The zone that begins here, and where it ends; a quote that is not closed on its line quotes nothing.
+    private static int BeginAside(ReadOnlySpan<char> text, int start, ref int end)
     {
+        if (Kinds[text[start]] != Kind.Opening)
+            return Outside;
         var closing = Closings[Openings.IndexOf(text[start], StringComparison.Ordinal)];
         var rest = text.Slice(start + 1, Math.Min(MaxAsideLength, text.Length - start - 1));
         var line = rest.IndexOfAny('\n', '\r');
         var length = (line < 0 ? rest : rest[..line]).IndexOf(closing);
-        return length < 0 ? start : start + 1 + length;
+        if (length < 0)
+            return Outside;
+        end = start + 1 + length;
+        return Quotes.Contains(text[start], StringComparison.Ordinal) ? InQuotes : InBrackets;
     }
 
     private static Kind[] KindsOfUnits()

@@ -17,7 +17,7 @@ internal static class ArticleEnricher
     private const int ExcerptLength = 220;
 
     // A shorter text is a name or a few of them.
-    private const int MinForeignLength = 60;
+    private const int MinForeignLength = 200;
 
     private static readonly FrozenSet<string> NoTags = EmbeddedText.Lines("tag-never", Assembly.GetExecutingAssembly())
         .Select(TitleKey.Of).ToFrozenSet(StringComparer.Ordinal);
@@ -97,7 +97,7 @@ internal static class ArticleEnricher
         var said = LanguageTag.Primary(draft.Language);
         if (said is not null && !LanguageTag.IsLatin(said) && !LanguageTag.IsFromRight(said))
             return said;
-        var text = string.Join('\n', new[] { form.Title, form.Lead ?? "" }.Concat(form.Body.Select(line => line.Text)));
+        var text = Words(form);
         // A text that has no letter of the language said is of a system whose language nobody has set.
         var isOther = said is null || (LanguageTag.IsFromRight(said)
             ? text.Length >= MinForeignLength && TextDirection.IsWhollyOf(text, BaseDirection.LeftToRight)
@@ -109,8 +109,11 @@ internal static class ArticleEnricher
     {
         _ when LanguageTag.IsFromRight(language) => true,
         "und" => TextDirection.Of(form.Title) != BaseDirection.LeftToRight,
-        _ => TextDirection.Of(string.Join('\n', form.Body.Select(line => line.Text).Append(form.Title))) == BaseDirection.RightToLeft,
+        _ => TextDirection.Of(Words(form)) == BaseDirection.RightToLeft,
     };
+
+    private static string Words(Headings form) =>
+        string.Join('\n', form.Body.Where(line => !line.IsCode).Select(line => line.Text).Prepend(form.Lead ?? "").Prepend(form.Title));
 
     private static List<RelatedLink> Related(ArticleDraft draft, WireReportParser anatomy, string language)
     {

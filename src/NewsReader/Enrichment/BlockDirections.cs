@@ -51,8 +51,10 @@ internal static class BlockDirections
     private static BaseDirection Other(BaseDirection direction) =>
         direction == BaseDirection.RightToLeft ? BaseDirection.LeftToRight : BaseDirection.RightToLeft;
 
-    private static BaseDirection Inherited(IElement block, bool isRightToLeft) =>
-        (block.ParentElement?.Closest("[dir]")?.GetAttribute("dir") is { } dir ? dir == "rtl" : isRightToLeft)
-            ? BaseDirection.RightToLeft
-            : BaseDirection.LeftToRight;
+    private static BaseDirection Inherited(IElement block, bool isRightToLeft)
+    {
+        if (block.ParentElement?.Closest("[dir]")?.GetAttribute("dir") is { } dir)
+            isRightToLeft = dir == "rtl";
+        return isRightToLeft ? BaseDirection.RightToLeft : BaseDirection.LeftToRight;
+    }
 }

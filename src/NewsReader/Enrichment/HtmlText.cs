@@ -109,6 +109,7 @@ internal sealed class HtmlText
                 Links = [.. links.Where(link => link.TextContent.Trim().Length > 0)
                     .Select(link => new RelatedDraft(NewsLine.Bare(Flat(link.TextContent)), link.GetAttribute("href")))],
                 IsFixed = context.IsFixed,
+                IsCode = context.IsCode,
                 IsListed = context.IsListed,
                 IsHeading = context.IsHeading,
                 IsCaption = context.IsCaption,
@@ -126,10 +127,13 @@ internal sealed class HtmlText
     /// <summary>What is around a node.</summary>
     private readonly record struct BlockContext(IElement? Link, bool IsFixed, bool IsListed, bool IsHeading, bool IsCaption)
     {
+        public bool IsCode { get; private init; }
+
         public BlockContext Within(IElement element) => element.LocalName switch
         {
             "a" => this with { Link = element },
-            "table" or "pre" => this with { IsFixed = true },
+            "table" => this with { IsFixed = true },
+            "pre" => this with { IsFixed = true, IsCode = true },
             "figure" or "figcaption" => this with { IsFixed = true, IsCaption = true },
             "li" or "blockquote" => this with { IsListed = true },
             "h1" or "h2" or "h3" => this with { IsHeading = true },

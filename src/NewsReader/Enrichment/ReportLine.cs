@@ -15,6 +15,9 @@ internal record ReportLine(string Text)
     /// <summary>Whether it is part of a table, a figure or preformatted text, which stay as they are.</summary>
     public bool IsFixed { get; init; }
 
+    /// <summary>Whether it is preformatted text, as code is: of no language that is spoken.</summary>
+    public bool IsCode { get; init; }
+
     /// <summary>Whether it is an item of a list or stands in a quote.</summary>
     public bool IsListed { get; init; }
 

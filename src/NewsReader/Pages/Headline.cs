@@ -16,7 +16,7 @@ internal static class Headline
         TextDirection.Of(title) is { } direction ? Direction(direction == BaseDirection.RightToLeft) : PageText.Direction;
 
     /// <summary>The language and the direction of an article's title, which may turn.</summary>
-    public static (string? Language, string Direction) Of(ArticleSummary article)
+    public static (string? Language, string Direction) OfTitle(ArticleSummary article)
     {
         var surroundings = article.IsRightToLeft ? BaseDirection.RightToLeft : BaseDirection.LeftToRight;
         var own = TextDirection.OfBlock(article.Title, surroundings);

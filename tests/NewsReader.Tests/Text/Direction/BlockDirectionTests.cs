@@ -7,9 +7,12 @@ public sealed class BlockDirectionTests
 {
     private static readonly string[] Persian =
     [
-        "رئیس سازمان هواشناسی از بارش باران در هفتهٔ آینده خبر داد.", "تیم ملی فردا به میدان می‌رود.", "بهای نان تغییر نمی‌کند.",
-        "شرکت Microsoft نسخهٔ تازهٔ Visual Studio Code Insiders را منتشر کرد.", "خبرنگار متن «The Art of Computer Programming» را خواند و پسندید.",
-        "گزارش را در این نشانی بخوانید: https://azmoon.example/market/2025/report", "او به زبان C++ برنامه می‌نویسد.", "تلفن ۰۲۱-۱۲۳۴۵۶۷۸ پاسخ‌گو است.",
+        "رئیس سازمان هواشناسی از بارش باران در هفتهٔ آینده خبر داد.",
+        "تیم ملی فردا به میدان می‌رود.", "بهای نان تغییر نمی‌کند.",
+        "شرکت Microsoft نسخهٔ تازهٔ Visual Studio Code Insiders را منتشر کرد.",
+        "خبرنگار متن «The Art of Computer Programming» را خواند و پسندید.",
+        "گزارش را در این نشانی بخوانید: https://azmoon.example/market/2025/report",
+        "او به زبان C++ برنامه می‌نویسد.", "تلفن ۰۲۱-۱۲۳۴۵۶۷۸ پاسخ‌گو است.",
     ];
 
     private static readonly string[] English =
@@ -103,7 +106,8 @@ public sealed class BlockDirectionTests
     [InlineData("رئیس سازمان از باران خبر داد. شمال کشور سرد می‌شود. This abstract of the report in English is longer than the whole of "
         + "its two sentences in Persian and yet it is but a single sentence", "rtl")]
     [InlineData("The ministry said so. It did not say more. The day was cold. نخست این که سخن‌گو چیزی نگفت و از پاسخ سر باز زد", "ltr")]
-    [InlineData("راهنما\nنرم‌افزار Visual Studio Code Insiders منتشر شد.\nتیم Manchester United برد.\nThis is the only English line.", "rtl")]
+    [InlineData("راهنما\nنرم‌افزار Visual Studio Code Insiders منتشر شد.\nتیم Manchester United برد.\n"
+        + "This is the only English line.", "rtl")]
     public void An_article_goes_by_its_sentences(string text, string direction) =>
         Assert.Equal(direction, Tag(TextDirection.Of(text)));
 
