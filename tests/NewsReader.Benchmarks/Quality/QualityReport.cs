@@ -94,7 +94,8 @@ internal sealed record QualityReport
 
     private string CorrectionTable() => Corrections.Count == 0 ? "" : MeasuredReport.Table(
         "corrections | half | words | replaced | offered | replaced wrongly | nothing", Corrections.Select(row =>
-            FormattableString.Invariant($"{row.Part} | {row.Half} | {row.Words} | {row.Replaced} | {row.Offered} | {row.Wrong} | {row.Nothing}")));
+            FormattableString.Invariant($"{row.Part} | {row.Half} | {row.Words} | {row.Replaced} | {row.Offered} | {row.Wrong}")
+                + FormattableString.Invariant($" | {row.Nothing}")));
 
     private string FormTable() => WrittenForms.Count == 0 ? "" : MeasuredReport.Table(
         "written forms | half | words | right | share", WrittenForms.Select(row => FormattableString.Invariant(

@@ -113,6 +113,19 @@ public sealed class OtherWritingTests
         Assert.Equal(total, (await archive.FindAsync(query)).Total);
     }
 
+    [Theory]
+    [InlineData("source:varzesh3")]
+    [InlineData("source:varzesh3.com")]
+    [InlineData("منبع:ورزش‌سه")]
+    [InlineData("منبع:\"ورزش سه\"")]
+    public async Task A_source_is_found_by_all_that_it_is_called(string query)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        await archive.AddAsync("یکی", "نان", article => article.Source = "ورزش سه");
+        await archive.AddAsync("دیگری", "نان", article => article.Source = "فارس");
+        Assert.Equal("یکی", Assert.Single((await archive.FindAsync(query)).Items).Article.Title);
+    }
+
     private static async Task<(int Total, string Also)> AskAsync(TestArchive archive, string query)
     {
         var page = await archive.FindAsync(query);

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using NewsReader.Enrichment;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Language;
 using NewsReader.Search.Words;
@@ -37,9 +38,7 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         QueryNode.Phrase phrase => Words(TextAnalyzer.Analyze(phrase.Text), fields, found),
         QueryNode.Prefix prefix => Prefix(prefix.Text, fields, found),
         QueryNode.InField { Field: QueryField.Language } part => Language(part.Inner),
-        QueryNode.InField { Field: QueryField.Source, Inner: QueryNode.Word word } =>
-            Any([Create(word, FieldsOf(QueryField.Source), found), .. LabelNames.InOtherAlphabet(reader, IndexFields.SourceStems, word.Text)
-                .Select(term => new TermQuery(new Term(IndexFields.SourceStems, term)))]),
+        QueryNode.InField { Field: QueryField.Source, Inner: QueryNode.Word word } => Any(Sources(word, found)),
         QueryNode.InField part => Create(part.Inner, FieldsOf(part.Field), found),
         QueryNode.Having having => Any(having.Traits.Select(trait => new TermQuery(new Term(IndexFields.Traits, trait)))),
         QueryNode.Published published => Days(published.From, published.To),
@@ -49,6 +48,17 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         QueryNode.Group group => All(group.Items, fields, found),
         _ => null,
     };
+
+    // A source by the word itself, by what a known agency is called otherwise, or in the other alphabet.
+    private IEnumerable<Query?> Sources(QueryNode.Word word, Action<string>? found)
+    {
+        var fields = FieldsOf(QueryField.Source);
+        yield return Create(word, fields, found);
+        if (Agencies.Find(word.Text) is { } name && name != word.Text)
+            yield return Words(TextAnalyzer.Analyze(name), fields, found);
+        foreach (var term in LabelNames.InOtherAlphabet(reader, IndexFields.SourceStems, word.Text))
+            yield return new TermQuery(new Term(IndexFields.SourceStems, term));
+    }
 
     /// <summary>The fields of an own name in the query language.</summary>
     public static (string Field, float Weight)[] FieldsOf(QueryField field) => field switch

@@ -131,6 +131,8 @@ internal sealed class WordSpellings(IndexReader reader)
     // The spaced spelling is at most so many times as frequent as the others.
     private bool IsWrittenAsOne(Token left, Token right, int mostSpaced)
     {
+        if (!AreWords(left, right))
+            return false;
         var joined = QueryVariants.Join(left, right, Frequency).Select(Frequency).DefaultIfEmpty().Max();
         if (KernelTokenStream.Compound(left, right) is { } compound)
             joined = Math.Max(joined, reader.DocFreq(new Term(IndexFields.TextExact, compound)));

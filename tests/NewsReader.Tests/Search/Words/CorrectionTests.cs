@@ -31,6 +31,16 @@ public sealed class CorrectionTests
         }
     }
 
+    [Fact]
+    public async Task A_slip_is_no_torn_word_that_only_a_loose_spelling_finds()
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        for (var i = 0; i < 30; i++)
+            await archive.AddAsync($"دیدار {i}", i < 8 ? "وزیرخارجه به سفر رفت" : "وزیر خارجه به سفر رفت");
+        var page = await archive.FindAsync("وزیر خرجه");
+        Assert.Equal("وزیر خارجه", page.Suggestion?.Text);
+    }
+
     [Theory]
     [InlineData("ونزوعلا", "ونزوئلا")]
     [InlineData("ونزوعلا مادورو", "ونزوئلا مادورو")]
