@@ -8,6 +8,9 @@ public static class QueryVariants
 
     private const int MinPartLength = 2;
 
+    /// <summary>The stem of a form in the letters that it is written with, where that to index by is shared with other spellings.</summary>
+    public static string WrittenStem(string form) => Stemmer.Light(Characters.Folding.Fold(form));
+
     /// <summary>
     /// The joined spellings of two adjacent words that the index has: کتاب خانه is also کتابخانه. Empty when it has none.
     /// </summary>

@@ -85,7 +85,7 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
     private string ShownText => Result switch
     {
         { WasCorrected: true, Suggestion: { } suggestion } => suggestion.Text,
-        { Notes: var notes } when notes.Contains(QueryNotes.ReadAsDate) => WholeDate.AsField(Asked.Text),
+        { IsReadAsDate: true } => WholeDate.AsField(Asked.Text),
         { Notes: var notes } when notes.Contains(QueryNotes.PhraseAsWords) => Unquoted,
         _ => Asked.Text,
     };

@@ -56,6 +56,10 @@ internal sealed record SearchPage
     /// <summary>Whether there was no time to find all of them.</summary>
     public bool WasCut => Notes.Contains(QueryNotes.TookTooLong, StringComparer.Ordinal);
 
+    /// <summary>Whether the query, or a part of it, was taken for a time.</summary>
+    public bool IsReadAsDate => Notes.Contains(QueryNotes.ReadAsDate, StringComparer.Ordinal)
+        || Notes.Contains(QueryNotes.PartReadAsDate, StringComparer.Ordinal);
+
     /// <summary>How many results can be paged through in the order asked for.</summary>
     public int Reachable => Request.Sort == SearchSort.Relevance ? Total + PartialTotal : Total;
 }

@@ -19,6 +19,60 @@ public sealed class TypedFormTests
     }
 
     [Theory]
+    [InlineData("دموکراتی*")]
+    [InlineData("دموکراس* | دمکراس*")]
+    [InlineData("\"دولت دموکرا*\"")]
+    [InlineData("\"دولت دموکراتی*\"")]
+    public async Task A_beginning_finds_words_of_loose_spelling(string query)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        await archive.AddAsync("یکی", "دولت دموکراتیک دموکراسی را ستود");
+        await archive.AddAsync("دیگری", "دولت دموکراتیک دمکراسی را ستود");
+        await archive.AddAsync("سومی", "دولت کراوات خرید");
+        var page = await archive.FindAsync(query);
+        Assert.Equal((2, false), (page.Total, page.Items.Any(item => item.Article.Title == "سومی")));
+    }
+
+    [Theory]
+    [InlineData("تورم ۱۳۹۷", 3)]
+    [InlineData("۱۳۹۷ تورم", 3)]
+    [InlineData("تورم fifa", 1)]
+    [InlineData("تورم، ۱۳۹۷", 3)]
+    [InlineData("بازی ۳", 1)]
+    public async Task Words_of_other_letters_typed_apart_stand_apart(string query, int total)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        await archive.AddAsync("یکی", "تورم در سال ۱۳۹۷ بالا رفت");
+        await archive.AddAsync("دیگری", "در ۱۳۹۷ گفت که fifa از تورم آسیب دید");
+        await archive.AddAsync("سومی", "تورم 1397");
+        await archive.AddAsync("چهارمی", "بازی را با ۳ گل برد");
+        var page = await archive.FindAsync(query);
+        Assert.Equal((total, true), (page.Total, page.HasAll));
+    }
+
+    [Theory]
+    [InlineData("\"تیم مل*\"", 2)]
+    [InlineData("«تیم ملی*»", 1)]
+    [InlineData("+\"بزرگ تیم*\"", 1)]
+    public async Task A_phrase_may_end_in_a_beginning(string query, int total)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        await archive.AddAsync("یکی", "تیم ملی بزرگ");
+        await archive.AddAsync("دیگری", "بزرگ تیم ملت");
+        await archive.AddAsync("سومی", "ملی بزرگ، نه تیم");
+        Assert.Equal(total, (await archive.FindAsync(query)).Total);
+    }
+
+    [Fact]
+    public async Task A_beginning_that_ends_in_an_ending_finds_that_form()
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        await archive.AddAsync("یکی", "کتابهای تازه");
+        await archive.AddAsync("دیگری", "کتاب تازه");
+        Assert.Equal("یکی", Assert.Single((await archive.FindAsync("کتابها*")).Items).Article.Title);
+    }
+
+    [Theory]
     [InlineData("ریال", "پول")]
     [InlineData("رئال", "فوتبال")]
     [InlineData("آجر", "خشت")]
@@ -106,6 +160,23 @@ public sealed class TypedFormTests
         var page = await archive.FindAsync("اخبار ۱۳ آبان ۱۳۹۷");
         Assert.Equal(["آن روز"], page.Items.Select(item => item.Article.Title));
         Assert.Contains(QueryNotes.ReadAsDate, page.Notes);
+    }
+
+    [Theory]
+    [InlineData("نان آبان ۱۳۹۷", "آن ماه")]
+    [InlineData("آبان ماه 1397 نان", "آن ماه")]
+    [InlineData("نان ۱۳ آبان ۱۳۹۷", "آن ماه")]
+    public async Task A_month_and_its_year_beside_words_are_a_time(string query, string title)
+    {
+        await using var archive = await CreateAsync(i => $"نان {Filler[i % 8]} در آبان ۱۳۹۷");
+        await archive.AddAsync("آن ماه", "نان", On(2018, 11, 4));
+        await archive.AddAsync("ماهی دیگر", "نان", On(2018, 6, 4));
+        await archive.AddAsync("همان ماه", "آب", On(2018, 11, 4));
+        var page = await archive.FindAsync(query);
+        Assert.Equal([title], page.Items.Select(item => item.Article.Title));
+        Assert.Contains(QueryNotes.PartReadAsDate, page.Notes);
+        Assert.DoesNotContain(QueryNotes.PartReadAsDate, (await archive.FindAsync("قند آبان ۱۳۹۷")).Notes);
+        Assert.True((await archive.SearchAsync(new SearchRequest(query, AsTyped: true))).Total > 1);
     }
 
     [Fact]

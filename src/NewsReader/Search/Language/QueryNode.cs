@@ -21,7 +21,13 @@ internal abstract record QueryNode
     public sealed record Word(string Text) : QueryNode;
 
     /// <summary>Words in this order, within a paragraph.</summary>
-    public sealed record Phrase(string Text) : QueryNode;
+    public sealed record Phrase(string Text) : QueryNode
+    {
+        private const int MinLetters = 2;
+
+        /// <summary>Whether its last word is only begun: «تیم مل*».</summary>
+        public bool IsBegun => Text.EndsWith('*') && Text.TrimEnd('*') is var begun && begun.Length - begun.LastIndexOf(' ') > MinLetters;
+    }
 
     /// <summary>Words that begin with <paramref name="Text"/>.</summary>
     public sealed record Prefix(string Text) : QueryNode;

@@ -2,14 +2,23 @@ using NewsReader.Text.Characters;
 
 namespace NewsReader.Search.Language;
 
-/// <summary>Queries that are nothing but a time: «۱۳ آبان ۱۳۸۷», «اخبار دیروز».</summary>
+/// <summary>Queries that are a time, with nothing else or with words: «۱۳ آبان ۱۳۸۷», «اخبار دیروز», «تورم شهریور ۱۳۸۷».</summary>
 internal static class WholeDate
 {
+    private const int DigitsOfYear = 4;
+
+    // Day, month and year.
+    private const int MaxWords = 3;
+
     private static readonly HashSet<string> News = new(["اخبار", "خبرهای", "خبر", "news"], StringComparer.Ordinal);
 
     /// <summary>A query that <see cref="Read"/> takes for a time, as one that says so; any other as it is.</summary>
-    public static string AsField(string text) =>
-        Read(QueryParser.Parse(text))?.Root.Items is [QueryNode.Published time] ? $"{QueryFields.Date}:\"{time.Text}\"" : text;
+    public static string AsField(string text) => Read(QueryParser.Parse(text)) is { } read
+        ? string.Join(' ', read.Root.Items.Select(Written))
+        : text;
+
+    private static string Written(QueryNode item) =>
+        item is QueryNode.Published time ? $"{QueryFields.Date}:\"{time.Text}\"" : ((QueryNode.Word)item).Text;
 
     /// <summary>The query for what was published then; null where anything else is asked.</summary>
     public static ParsedQuery? Read(ParsedQuery query)
@@ -21,9 +30,35 @@ internal static class WholeDate
             words.RemoveAt(0);
         var text = string.Join(' ', words);
         // A number alone may count anything.
-        if (text.Length == 0 || text.All(char.IsDigit) || DateFilter.Parse(text) is not { } days)
-            return null;
-        return new ParsedQuery(
-            new QueryNode.Group([new QueryNode.Published(text, days.From, days.To)]), [.. query.Notes, QueryNotes.ReadAsDate]);
+        if (text.Length > 0 && !text.All(char.IsDigit) && DateFilter.Parse(text) is { } days)
+            return new ParsedQuery(new QueryNode.Group([new QueryNode.Published(text, days.From, days.To)]),
+                [.. query.Notes, QueryNotes.ReadAsDate]);
+        return Within(words) is { } items
+            ? new ParsedQuery(new QueryNode.Group(items), [.. query.Notes, QueryNotes.PartReadAsDate])
+            : null;
+    }
+
+    // Of words and a time only what ends in a month and a year is one: a year alone belongs to what it stands behind.
+    private static List<QueryNode>? Within(List<string> words)
+    {
+        for (var end = words.Count; end > 1; end--)
+        {
+            if (words[end - 1].Length != DigitsOfYear || !words[end - 1].All(char.IsDigit))
+                continue;
+            for (var start = Math.Max(0, end - MaxWords); start < end - 1; start++)
+            {
+                var time = string.Join(' ', words[start..end]);
+                if (!words[start..(end - 1)].TrueForAll(word => word.All(char.IsDigit)) && DateFilter.Parse(time) is { } days)
+                {
+                    return
+                    [
+                        .. words[..start].Concat(words[end..]).Select(word => new QueryNode.Word(word)),
+                        new QueryNode.Published(time, days.From, days.To),
+                    ];
+                }
+            }
+        }
+
+        return null;
     }
 }

@@ -4,6 +4,7 @@ using NewsReader.Enrichment;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Language;
 using NewsReader.Search.Words;
+using NewsReader.Text.Characters;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Search.Ranking;
@@ -35,6 +36,7 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
     public Query? Create(QueryNode node, (string Field, float Weight)[] fields, Action<string>? found) => node switch
     {
         QueryNode.Word word => Words(TextAnalyzer.Analyze(word.Text), fields, found),
+        QueryNode.Phrase { IsBegun: true } begun => Prefix(begun.Text.TrimEnd('*'), fields, found),
         QueryNode.Phrase phrase => Words(TextAnalyzer.Analyze(phrase.Text), fields, found),
         QueryNode.Prefix prefix => Prefix(prefix.Text, fields, found),
         QueryNode.InField { Field: QueryField.Language } part => Language(part.Inner),
@@ -138,12 +140,36 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         expanded += terms.Count;
         if (!areAll)
             note(QueryNotes.ManyPrefixes);
+        var forms = fields.Any(field => field.Field == IndexFields.TextStems) ? Forms(tokens, terms) : [];
         terms.ForEach(term => found?.Invoke(term));
-        if (terms.Count == 0)
+        forms.ForEach(form => found?.Invoke(form.Stem));
+        if (terms.Count + forms.Count == 0)
             return new BooleanQuery();
         if (tokens.Count > 1)
             return Any(fields.Select(field => Weighted(Phrase(tokens, field.Field, terms), field.Weight)));
-        return Any(terms.Select(term => Any(fields.Select(field => Weighted(new TermQuery(new Term(field.Field, term)), field.Weight)))));
+        return Any(terms.Select(term => Any(fields.Select(field => Weighted(new TermQuery(new Term(field.Field, term)), field.Weight))))
+            .Concat(forms.Select(form => new TermQuery(new Term(IndexFields.TextExact, form.Exact)))));
+    }
+
+    // Forms that the last word begins where it begins no stem. Of foreign words, whose spellings share a stem, that is a term like the
+    // others: دموکراس begins دمکراسی too. Of others, whose ending the stem has lost, the form alone is meant: کتابها does not begin
+    // کتاب.
+    private List<Token> Forms(List<Token> tokens, List<string> terms)
+    {
+        var (known, prefix) = (terms.ToHashSet(StringComparer.Ordinal), Folding.Fold(tokens[^1].Exact));
+        var forms = new List<Token>();
+        foreach (var form in Vocabulary.ExpandForms(reader, tokens[^1].Exact, MaxExpansions))
+        {
+            if (TextAnalyzer.Analyze(form) is not [var token] || known.Contains(token.Stem))
+                continue;
+            if (tokens.Count > 1 || QueryVariants.WrittenStem(form).StartsWith(prefix, StringComparison.Ordinal))
+                terms.Add(token.Stem);
+            else
+                forms.Add(token);
+            known.Add(token.Stem);
+        }
+
+        return forms;
     }
 
     // رئیسج, where nothing begins so, is رئیس‌ج.

@@ -136,6 +136,9 @@ internal sealed class QueryPlanner
             case QueryNode.Not not:
                 Exclude(not.Inner);
                 break;
+            case QueryNode.Phrase { IsBegun: true }:
+                AddWhole(item, new Slot { IsRequired = true });
+                break;
             case QueryNode.Phrase phrase:
                 AddPhrase(phrase.Text);
                 break;

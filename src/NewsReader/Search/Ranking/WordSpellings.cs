@@ -124,9 +124,13 @@ internal sealed class WordSpellings(IndexReader reader)
         };
     }
 
-    // Joined they are these two words.
+    // Joined they are these two words, and not because a number or a word in other letters ends where the other begins.
     private static bool IsCompound(Token left, Token right) =>
-        TextAnalyzer.Analyze(left.Exact + right.Exact) is [var first, var second] && first.Stem == left.Stem && second.Stem == right.Stem;
+        IsPersian(left.Exact[^1]) && IsPersian(right.Exact[0])
+        && TextAnalyzer.Analyze(left.Exact + right.Exact) is [var first, var second] && first.Stem == left.Stem
+        && second.Stem == right.Stem;
+
+    private static bool IsPersian(char letter) => letter is >= 'ء' and <= 'ۓ' && char.IsLetter(letter);
 
     // The spaced spelling is at most so many times as frequent as the others.
     private bool IsWrittenAsOne(Token left, Token right, int mostSpaced)

@@ -20,7 +20,7 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
 
     // Of the cost of a word by its length; beyond it the two share sounds by chance.
     private const double MaxCost = 0.9;
-    private const double MaxCostOfLetter = 0.14;
+    private const double MaxCostOfLetter = 0.1;
     private const double MaxCostFromPersian = 0.7;
     private const double MaxCostOfLetterFromPersian = 0.08;
     private const double MaxCostOfCommon = 0.2;
@@ -55,12 +55,24 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
         return word;
     }
 
+    // A word that texts in Latin letters have may be any word of their language: where it sounds like a common Persian one, that is chance.
     private ListedWord? InPersian(string latin)
     {
+        if (StopWords.Contains(latin))
+            return null;
+        var isWord = reader.DocFreq(new Term(IndexFields.TextExact, latin)) > 0;
         var most = Math.Min(MaxCost, MaxCostOfLetter * latin.Length);
-        return Best(Transliteration.SoundKeys(latin).SelectMany(words.InPersianBySound)
-            .Select(word => (Word: word, Cost: Transliteration.Cost(latin, word.Key) ?? double.MaxValue)).Where(one => one.Cost <= most));
+        return ReadAs(latin, most) is { } found && !(isWord && IsCommon(found.Key) && !IsWrittenBeside(latin, found.Key)) ? found : null;
     }
+
+    private static bool IsCommon(string persian) => CommonWords.Contains(persian) || StopWords.Contains(StemOf(persian));
+
+    private bool IsWrittenBeside(string latin, string persian) =>
+        Together(latin, persian) is var (together, looked) && looked > 0 && together >= MaxShareTogether * looked;
+
+    private ListedWord? ReadAs(string latin, double most) =>
+        Best(Transliteration.SoundKeys(latin).SelectMany(words.InPersianBySound)
+            .Select(word => (Word: word, Cost: Transliteration.Cost(latin, word.Key) ?? double.MaxValue)).Where(one => one.Cost <= most));
 
     private ListedWord? InLatin(string persian)
     {

@@ -25,7 +25,6 @@ internal sealed class Speller(IndexReader reader, WordList words)
     private const double CertainShare = 0.9;
     private const double CertainDistance = 1;
     private const int MinCertainLength = 4;
-    private const int MinAlone = 5;
 
     // An edit of the first letter, certain in a long word that is known beside its neighbours.
     private const double FirstLetterDistance = 2;
@@ -67,12 +66,14 @@ internal sealed class Speller(IndexReader reader, WordList words)
         return new Spelling(best.Written, share >= CertainShare && IsCertain(key, best, Together(StemOf(best.Key), left, right)));
     }
 
-    // A short word is near many others: what stands beside it has to tell, as it has where the first letter is another.
+    // One edit, in a word that stands beside another of the query in the archive; alone only a long word that sounds like what was typed.
     private static bool IsCertain(string key, Candidate best, int together)
     {
+        if (!LetterBitmap.AreNear(key, Folding.Fold(best.Written), 1) || key.Length < MinCertainLength)
+            return false;
         if (best.Distance > CertainDistance)
             return best.Distance <= FirstLetterDistance && key.Length >= MinLong && together >= MinTogether;
-        return key.Length >= MinAlone || (key.Length >= MinCertainLength && together > 0);
+        return together > 0 || (best.Distance <= LikelyDistance && key.Length >= MinLong);
     }
 
     // Found by another spelling alone, itself a slip perhaps: nobody wrote it as it is typed.

@@ -34,6 +34,16 @@ internal static class Vocabulary
         return (terms, areAll && terms.Count == frequencies.Count);
     }
 
+    /// <summary>The most frequent forms that begin as a text does, as they are written.</summary>
+    /// <param name="most">How many at most.</param>
+    public static List<string> ExpandForms(IndexReader reader, string prefix, int most)
+    {
+        var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
+        Collect(MultiFields.GetTerms(reader, IndexFields.TextExact), new BytesRef(prefix), frequencies);
+        return [.. frequencies.OrderByDescending(form => form.Value).ThenBy(form => form.Key, StringComparer.Ordinal).Take(most)
+            .Select(form => form.Key)];
+    }
+
     private static bool Collect(Terms? terms, BytesRef prefix, Dictionary<string, int> frequencies)
     {
         var scan = terms?.GetEnumerator();
