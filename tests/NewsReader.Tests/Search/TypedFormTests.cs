@@ -64,6 +64,15 @@ public sealed class TypedFormTests
     }
 
     [Fact]
+    public async Task A_beginning_of_a_word_is_not_torn()
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        await archive.AddAsync("یکی", "دموکراسی را ستود");
+        await archive.AddAsync("دیگری", "دمو و کراس هر دو خوب بود");
+        Assert.Equal("یکی", Assert.Single((await archive.FindAsync("دموکراس*")).Items).Article.Title);
+    }
+
+    [Fact]
     public async Task A_beginning_that_ends_in_an_ending_finds_that_form()
     {
         await using var archive = await TestArchive.OpenAsync();

@@ -176,7 +176,7 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
     private string? Torn(Token word, (string Field, float Weight)[] fields)
     {
         var names = fields.Select(field => field.Field).ToList();
-        if (Vocabulary.Expand(reader, word.Exact, 1, names).Terms.Count > 0)
+        if (Vocabulary.Expand(reader, word.Exact, 1, names).Terms.Count + Vocabulary.ExpandForms(reader, word.Exact, 1).Count > 0)
             return null;
         for (var at = word.Exact.Length - 1; at >= MinWord; at--)
         {

@@ -15,6 +15,9 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
     private const int MinLength = 3;
     private const int MinArticles = 3;
 
+    // A shorter word sounds like many.
+    private const int MinLengthOfName = 5;
+
     // A Persian word is seldom meant in Latin letters; less than this is chance.
     private const int MinLengthFromPersian = 4;
 
@@ -60,7 +63,7 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
     {
         if (StopWords.Contains(latin))
             return null;
-        var isWord = reader.DocFreq(new Term(IndexFields.TextExact, latin)) > 0;
+        var isWord = latin.Length < MinLengthOfName || reader.DocFreq(new Term(IndexFields.TextExact, latin)) > 0;
         var most = Math.Min(MaxCost, MaxCostOfLetter * latin.Length);
         return ReadAs(latin, most) is { } found && !(isWord && IsCommon(found.Key) && !IsWrittenBeside(latin, found.Key)) ? found : null;
     }
