@@ -41,9 +41,10 @@ public static partial class BylineText
     /// <summary>Whether a name is that of whoever runs a site, not of a person: «admin», «مدیر سایت».</summary>
     public static bool IsNobody(string name) => Nobody().IsMatch(name);
 
-    // Two words at the least, as of people; a Latin one begins with capitals.
-    private static bool IsName(string name)
+    /// <summary>Whether a text may be the name of a person: two words at the least; a Latin one begins with capitals.</summary>
+    public static bool IsName(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         if (name.Length is < 4 or > MaxName || !Name().IsMatch(name))
             return false;
         var words = name.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);

@@ -38,7 +38,7 @@ public static partial class NewsLine
     private static readonly FrozenSet<string> TagLabels = EmbeddedText.Lines("tag-labels").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether the line is an end marker such as «انتهای پیام/»; the text ends there.</summary>
-    public static bool IsEndMarker(string line) => line.Length <= MaxMarkerLength && EndMarker().IsMatch(Bare(line));
+    public static bool IsEndMarker(string line) => line.Length <= MaxMarkerLength && (EndMarker().IsMatch(Bare(line)) || ForeignEnd().IsMatch(Bare(line)));
 
     /// <summary>The end marker that stands behind the last sentence of a line, with the blanks before it, or empty; «در انتهای پیام» is
     /// none.</summary>
@@ -95,7 +95,7 @@ public static partial class NewsLine
     {
         if (line.Length > MaxIssueLength)
             return null;
-        var parts = DatePart().Split(Bare(line));
+        var parts = DatePart().Split(Bare(line).Replace(" / ", " - ", StringComparison.Ordinal));
         return Array.Exists(parts, part => IssuePart().IsMatch(Digits.ToLatin(part)))
             ? parts.Where(part => part.Any(char.IsDigit)).Select(DateExpression.ReadPublication)
                 .FirstOrDefault(date => date is { Precision: DatePrecision.Day })
@@ -107,12 +107,19 @@ public static partial class NewsLine
     {
         var parts = DatePart().Split(line);
         return parts.Length == 1 ? "" : string.Join(" | ", parts.Where(
-            part => !CodePart().IsMatch(Digits.ToLatin(part)) && BylineText.OfLine(part) is null));
+            part => !CodePart().IsMatch(Digits.ToLatin(part)) && BylineText.OfLine(part) is null && !IsNameBeside(parts, part)));
     }
+
+    // «لاله چراغ‌بان — ۳ آذر ۱۴۰۲»: a name of a person or a medium and a day, and nothing else.
+    private static bool IsNameBeside(string[] parts, string part) =>
+        parts.Length == 2 && (BylineText.IsName(part.Trim()) || MastheadLine.IsMedium(part));
 
     /// <summary>Who wrote a text, by a line of a date that says it beside it: «نوشتهٔ … | ۱۵ آبان ۱۴۰۴».</summary>
     public static string? AuthorOfDateLine(string line) =>
-        DatePart().Split(Bare(line)).Select(BylineText.OfLine).FirstOrDefault(name => name is not null);
+        DatePart().Split(Bare(line)) is var parts && Array.ConvertAll(parts, BylineText.OfLine).FirstOrDefault(name => name is not null)
+            is { } labelled
+            ? labelled
+            : Array.Find(parts, part => parts.Length == 2 && BylineText.IsName(part.Trim()) && !MastheadLine.IsMedium(part))?.Trim();
 
     /// <summary>Whether the line only says whose a picture is: «عکس: ایسنا», «عکاس: …».</summary>
     public static bool IsCaption(string line) => line.Length <= MaxCaptionLength && CaptionLabels.Any(label =>
@@ -162,6 +169,10 @@ public static partial class NewsLine
 
     [GeneratedRegex(@"^[/\s]*(انتهای|پایان)\s+(پیام|خبر)\s*[/\s.]*[\w/\s.*\-]{0,12}$")]
     private static partial Regex EndMarker();
+
+    // «انتهى / م ع / س ۱۱:۴۰», «(النهاية)», «پایان مخابره»
+    [GeneratedRegex(@"^[/\s(]*(?:انته[ىي]|النهاية|پایان مخابره|انتهای مخابره|-\s*30\s*-|ENDS)(?:\s*/[\w.: ]{0,14}){0,4}[\s/).]*$")]
+    private static partial Regex ForeignEnd();
 
     // Read from its end: the marker with a mark of the end of a sentence, a slash or a wider gap before it.
     [GeneratedRegex(@"(?:(?<=[.؟!?»…)""])[\s\u200C]*|[\s\u200C]{2,}|[\s\u200C]*/+[\s\u200C]*)(?:انتهای|پایان)\s+پیام[/\s.\u200C]*$",

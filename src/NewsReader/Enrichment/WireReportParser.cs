@@ -195,6 +195,8 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
 
         if (NewsLine.NewsCode(line) is not null)
             return DropRule.NewsCode;
+        if (MastheadLine.IsRights(line) && count > 1 && (hasEnded || next is null || EndsText(next)))
+            return DropRule.Notice;
         if (NewsLine.IsShareLine(line) || IsHandleAtFoot(line, next))
             return DropRule.ShareLine;
         if (Author is null && next is not null && count <= FirstLines && (isTitled || count > 1) && BylineText.OfLine(line) is { } author)
@@ -224,7 +226,7 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
     }
 
     private static bool EndsText(string line) =>
-        NewsLine.IsEndMarker(line) || NewsLine.IsRelatedHeading(line, out _) || NewsLine.IsShareLine(line)
+        NewsLine.IsEndMarker(line) || MastheadLine.IsRights(line) || NewsLine.IsRelatedHeading(line, out _) || NewsLine.IsShareLine(line)
             || NewsLine.Tags(line) is not null
             || NewsLine.NewsCode(line) is not null || NewsLine.DeskCode(line) is not null;
 

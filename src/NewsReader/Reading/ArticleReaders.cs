@@ -59,7 +59,7 @@ internal sealed class ArticleReaders
             new PhpMyAdminReader(fields, limits), new JsonReader(fields, limits),
             new JsonLinesReader(fields, limits),
             new SqlDumpReader(fields, limits), new MovableTypeReader(limits), new CsvReader(fields, limits),
-            new TelegramPageReader(limits), new TelegramPreviewReader(limits),
+            new TelegramPageReader(limits), new TelegramPreviewReader(limits), new TiddlyWikiReader(fields, limits),
             new BookmarkReader(),
             new MediumReader(limits),
             new SpreadsheetXmlReader(fields, limits), new XmlRecordsReader(fields, limits),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using NewsReader.Text.Reports;
 
@@ -12,9 +13,13 @@ internal sealed partial record Bulletin(string Head, string Text)
     private const int MaxTitle = 120;
     private const int HeadLines = 6;
 
+    private static readonly SearchValues<char> RuleSigns = SearchValues.Create("*٭•✻❖◆=_~#-⁂※");
+
     /// <summary>The reports in their order; none of a text that is one.</summary>
     public static IReadOnlyList<Bulletin> Find(string text)
     {
+        if (!HasRule(text))
+            return [];
         var pieces = Pieces(text);
         if (pieces.Count < MinReports)
             return [];
@@ -30,6 +35,18 @@ internal sealed partial record Bulletin(string Head, string Text)
         }
 
         return reports;
+    }
+
+    // Before its lines are taken apart.
+    private static bool HasRule(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line.Length > 0 && line.TrimStart() is [var first, ..] && RuleSigns.Contains(first) && Rule().IsMatch(line))
+                return true;
+        }
+
+        return false;
     }
 
     private static List<List<string>> Pieces(string text)

@@ -12,15 +12,21 @@ internal sealed partial record CopiedMessage(string Sender, PartialDate? Date, s
     // What is shorter is talk.
     private const int MinText = 60;
 
+    // Letters of a line that begins a message; more of them are its text.
+    private const int MaxHead = 4000;
+
     /// <summary>Whether it is talk, or what the messenger says.</summary>
     public bool IsShort => Sender.Length == 0 || Text.Length < MinText;
 
     /// <summary>The messages in their order; none where the text does not begin with such a line.</summary>
     public static IReadOnlyList<CopiedMessage> Find(string text)
     {
-        var lines = text.TrimStart('\uFEFF', '\n', '\r', ' ').ReplaceLineEndings("\n").Split('\n');
-        if (lines.Length < 2 || HeadAt(lines[0]) is null)
+        // The first line tells.
+        var first = text.AsSpan().TrimStart("\uFEFF\n\r ");
+        var length = first.IndexOfAny('\r', '\n');
+        if (length is < 0 or > MaxHead || first[..length].IndexOf(':') < 0 || HeadAt(first[..length].ToString()) is null)
             return [];
+        var lines = first.ToString().ReplaceLineEndings("\n").Split('\n');
         var messages = new List<CopiedMessage>();
         for (var i = 0; i < lines.Length;)
         {

@@ -9,29 +9,42 @@ namespace NewsReader.Reading;
 /// <param name="Fields">What the head says.</param>
 /// <param name="Body">The text below it.</param>
 /// <param name="Source">The lines of both as they stand in the file.</param>
-internal sealed partial record LabelledReport(FrontMatterFields Fields, string Body, string Source)
+/// <param name="Above">Lines that stand above the head of the first and are no words of it: the name of God, of what is sent.</param>
+internal sealed partial record LabelledReport(FrontMatterFields Fields, string Body, string Source, IReadOnlyList<string> Above)
 {
+    private const int MaxAbove = 4;
+    private const int MaxAboveLength = 60;
+
     private const int MinBody = 40;
     private const int MaxFields = 20;
+    private const int MinFields = 3;
     private const int MaxValue = 400;
 
     private static readonly HashSet<string> Titles = new(FrontMatterNames.Title, StringComparer.Ordinal);
     private static readonly HashSet<string> Dates = new(FrontMatterNames.Date, StringComparer.Ordinal);
     private static readonly HashSet<string> Known = new(FrontMatterNames.All, StringComparer.Ordinal);
-    private static readonly HashSet<string> Codes = new(["کدخبر", "شناسهخبر", "شمارهخبر", "کد", "شناسه", "ساعت", "code"],
+    private static readonly HashSet<string> Codes = new(["کدخبر", "شناسهخبر", "شمارهخبر", "کد", "شناسه", "ساعت", "code", "از", "به", "شماره", "پیوست", "تعدادبرگ", "تعدادصفحه",
+        "تعدادصفحات", "کلاسه", "رونوشت", "گیرنده", "گیرندگان", "فرستنده", "نمابر", "دورنگار", "فوریت", "طبقهبندی", "from", "to", "cc", "fax",
+        "pages", "ref", "ourref", "no", "من", "إلى", "الرقم"],
         StringComparer.Ordinal);
     private static readonly HashSet<string> Bodies = new(["متن", "متنخبر", "متنکامل", "شرح", "شرحخبر", "text", "body", "content"],
         StringComparer.Ordinal);
+
+    // What a letter is about is its title, where it gives no other.
+    private static readonly string[] Subjects = ["موضوع", "subject", "re", "الموضوع"];
 
     private static readonly Dictionary<string, string> Others = InOtherLanguages();
 
     /// <summary>The reports of a text in their order; none where it is one without a head.</summary>
     public static IReadOnlyList<LabelledReport> Find(string text)
     {
+        if (!MayBegin(text))
+            return [];
         var lines = text.TrimStart('\uFEFF', '\u200E', '\u200F').ReplaceLineEndings("\n").Split('\n');
         var heads = Heads(lines);
-        if (heads.Count == 0 || lines.Take(heads[0].Start).Any(line => !IsRule(line)))
+        if (heads.Count == 0)
             return [];
+        var above = lines.Take(heads[0].Start).Where(line => !IsRule(line)).ToList();
         var labels = heads.Skip(1).Aggregate(heads[0].Names, (common, head) => [.. common.Where(head.Names.Contains)]);
         var reports = new List<LabelledReport>();
         for (var i = 0; i < heads.Count; i++)
@@ -42,7 +55,8 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
             var body = string.Join('\n', lines[heads[i].End..end].Prepend(heads[i].Begun)).Trim();
             if (body.Length < MinBody)
                 return [];
-            reports.Add(new LabelledReport(heads[i].Fields, body, string.Join('\n', lines[heads[i].Start..end])));
+            reports.Add(new LabelledReport(heads[i].Fields, body, string.Join('\n', lines[heads[i].Start..end]),
+                i == 0 ? above : []));
         }
 
         return labels.Any(Titles.Contains) && labels.Any(label => Dates.Contains(label) || Bodies.Contains(label)) ? reports : [];
@@ -56,7 +70,7 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
         var heads = new List<Head>();
         for (var i = 0; i < lines.Length; i++)
         {
-            if ((i == 0 || IsRule(lines[i - 1])) && HeadAt(lines, i) is { } head)
+            if ((i == 0 || IsRule(lines[i - 1]) || (heads.Count == 0 && IsBelowFew(lines, i))) && HeadAt(lines, i) is { } head)
             {
                 heads.Add(head);
                 i = head.End - 1;
@@ -66,10 +80,39 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
         return heads;
     }
 
+    // Whether one of the first lines has a colon, before all of them are taken apart.
+    private static bool MayBegin(string text)
+    {
+        var rest = text.AsSpan();
+        var number = 0;
+        while (rest.Length > 0 && number <= MaxAbove)
+        {
+            var end = rest.IndexOf('\n');
+            var line = end < 0 ? rest : rest[..end];
+            if (line.IndexOfAny(':', '：') >= 0)
+                return true;
+            number += line.IsWhiteSpace() ? 0 : 1;
+            rest = end < 0 ? [] : rest[(end + 1)..];
+        }
+
+        return false;
+    }
+
+    // Below a few short lines that are no sentences, and no labels of another head.
+    private static bool IsBelowFew(string[] lines, int at)
+    {
+        var above = lines.Take(at).Where(line => line.Any(char.IsLetterOrDigit)).ToList();
+        return above.Count is > 0 and <= MaxAbove && above.TrueForAll(line => line.Trim() is { Length: <= MaxAboveLength } bare
+            && bare[^1] is not ('.' or '؟' or '!' or ':' or '،') && Label(line) is null) && FieldsBelow(lines, at) >= MinFields;
+    }
+
+    private static int FieldsBelow(string[] lines, int at) =>
+        lines.Skip(at).TakeWhile(line => Label(line) is { } label && (IsField(label) || Bodies.Contains(label.Name))).Count();
+
     // Lines of labels that are known, of which the first is that of a title, up to that of the text or a blank line.
     private static Head? HeadAt(string[] lines, int start)
     {
-        if (Label(lines[start]) is not { } first || !IsField(first) || first.Value.Length == 0)
+        if (Label(lines[start]) is not { } first || !(IsField(first) || Subjects.Contains(first.Name)) || first.Value.Length == 0)
             return null;
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = start; i < lines.Length && i - start < MaxFields; i++)
@@ -84,7 +127,8 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
                 return fields.Count > 1 && fields.Keys.Any(Titles.Contains) ? new Head(start, i, fields, "", null) : null;
             }
 
-            if (Label(lines[i]) is not { } field || !IsField(field) || !fields.TryAdd(field.Name, field.Value))
+            if (Label(lines[i]) is not { } field || !(IsField(field) || Subjects.Contains(field.Name))
+                || !fields.TryAdd(Subjects.Contains(field.Name) ? "title" : field.Name, field.Value))
                 return null;
         }
 
@@ -120,6 +164,9 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
                 all.TryAdd(name, field == "language" ? "lang" : field);
         }
 
+        foreach (var name in new[] { "تاریخ و ساعت", "ساعت و تاریخ", "تاریخ و زمان", "زمان و تاریخ", "زمان", "تاریخ نامه", "تاریخ تنظیم",
+            "تاریخ مخابره", "تاریخ ثبت", "date and time", "التاريخ", "التاريخ والوقت" })
+            all.TryAdd(name, "date");
         return all;
     }
 

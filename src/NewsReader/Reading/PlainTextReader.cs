@@ -55,9 +55,10 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
             Warnings = decoded.Warnings,
             Dropped = pages,
         };
-        for (var talk = CopiedMessage.Find(text).Count(message => message.IsShort); talk > 0; talk--)
+        var messages = CopiedMessage.Find(text);
+        for (var talk = messages.Count(message => message.IsShort); talk > 0; talk--)
             yield return new ReadResult.LeftOut("", LeftOutKind.ServiceMessage);
-        foreach (var article in Articles(draft))
+        foreach (var article in messages.Count > 0 ? OfMessages(draft, messages) : Articles(draft))
             yield return new ReadResult.Found(article);
     }
 
@@ -65,8 +66,12 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
     private static IEnumerable<ArticleDraft> Articles(ArticleDraft draft)
     {
         var text = draft.Text!;
-        if (CopiedMessage.Find(text) is { Count: > 0 } messages)
-            return OfMessages(draft, [.. messages.Where(message => !message.IsShort)]);
+        if (PressDownload.Find(text) is { Count: > 0 } documents)
+            return Several(draft, documents, document => document.Whole, (document, one) => one with
+            {
+                Title = document.Title, Author = document.Author, Source = document.Source, Published = document.Date,
+                Section = document.Section ?? one.Section, Text = document.Text, Dropped = [.. one.Dropped, .. document.Dropped],
+            });
         if (LabelledReport.Find(text) is { Count: > 0 } reports)
             return Several(draft, reports, report => report.Source, WithHead);
         if (Bulletin.Find(text) is { Count: > 0 } bulletin)
@@ -81,12 +86,20 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
                 Title = wire.Title, Author = wire.Author, Source = wire.Source, Text = wire.Text,
                 Dropped = [.. draft.Dropped, .. wire.Dropped],
             }];
-        return [OfMarkup(draft) ?? draft];
+        return [OfMarkup(draft) ?? WithoutMasthead(draft)];
     }
 
+    private static ArticleDraft WithoutMasthead(ArticleDraft draft) => Masthead.Find(draft.Text!) is not { } head
+        ? draft
+        : draft with
+        {
+            Source = head.Source, Published = head.Date, Text = head.Text, Dropped = [.. draft.Dropped, .. head.Dropped],
+        };
+
     // What one alone writes is a channel.
-    private static IEnumerable<ArticleDraft> OfMessages(ArticleDraft draft, List<CopiedMessage> messages)
+    private static IEnumerable<ArticleDraft> OfMessages(ArticleDraft draft, IReadOnlyList<CopiedMessage> all)
     {
+        var messages = all.Where(message => !message.IsShort).ToList();
         var isChannel = messages.TrueForAll(message => message.Sender == messages[0].Sender);
         return Several(draft, messages, message => message.Text, (message, one) => one with
         {
@@ -136,7 +149,7 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
             Published = fields.First(DateExpression.ReadField, FrontMatterNames.Date),
             Tags = fields.Lists(FrontMatterNames.Tags),
             Text = report.Body,
-            Dropped = [.. draft.Dropped, .. fields.Rest],
+            Dropped = [.. draft.Dropped, .. report.Above.Select(line => new DroppedPart(DropRule.Header, line)), .. fields.Rest],
         };
     }
 

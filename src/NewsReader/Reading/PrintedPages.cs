@@ -7,11 +7,12 @@ namespace NewsReader.Reading;
 internal static partial class PrintedPages
 {
     private const int MinHead = 8;
+    private const int MaxNumber = 60;
 
     /// <summary>The text without them, and what was taken; a text that has no pages is itself.</summary>
     public static (string Text, IReadOnlyList<DroppedPart> Dropped) Joined(string text)
     {
-        if (!text.Contains('\f', StringComparison.Ordinal) && Number().Count(text) < 2)
+        if (!text.Contains('\f', StringComparison.Ordinal) && !HasNumbers(text))
             return (text, []);
         var dropped = new List<DroppedPart>();
         var lines = text.Replace("\r", "", StringComparison.Ordinal).Replace("\f", "\n\f", StringComparison.Ordinal).Split('\n');
@@ -30,6 +31,19 @@ internal static partial class PrintedPages
         }
 
         return (string.Join('\n', kept), dropped);
+    }
+
+    // Only short lines can be numbers of pages.
+    private static bool HasNumbers(string text)
+    {
+        var numbers = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line.Length is > 2 and <= MaxNumber && Number().IsMatch(line) && ++numbers > 1)
+                return true;
+        }
+
+        return false;
     }
 
     // The title again, or a number of a page beside whatever it is.

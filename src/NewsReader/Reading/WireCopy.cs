@@ -13,6 +13,8 @@ internal sealed partial record WireCopy(string Title, string? Author, string? So
     /// <summary>The report, or null of a text that is none.</summary>
     public static WireCopy? Find(string text)
     {
+        if (!text.Contains('^', StringComparison.Ordinal))
+            return null;
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var first = Array.FindIndex(lines, line => Head().IsMatch(line));
         if (first is < 0 or > MaxCodes || lines.Take(first).Count(line => line.Length > 0) > MaxCodes)

@@ -55,7 +55,7 @@ internal sealed class BloggerReader(ReadingOptions limits) : IArticleReader
             Language = fields.Language,
             Url = fields.Url,
             Published = fields.Published,
-            Tags = [.. item.Elements("category").Where(IsLabel).Select(label => label.Attribute("term")?.Value.Trim() ?? "")
+            Tags = [.. item.Elements("category").Where(IsLabel).Select(FeedItem.Category)
                 .Where(label => label.Length > 0)],
             Html = html,
             Warnings = warnings,

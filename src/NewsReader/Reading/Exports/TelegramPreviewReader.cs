@@ -8,16 +8,16 @@ using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading.Exports;
 
-/// <summary>The pages of public channels at t.me/s/NAME, and of one message of them, as browsers save them: an article a
+/// <summary>The pages of public channels at t.me/s/NAME and of Eitaa, and of one message of them, as browsers save them: an article a
 /// message.</summary>
 internal sealed class TelegramPreviewReader(ReadingOptions limits) : IArticleReader
 {
-    private const string Texts = ".tgme_widget_message_text, .tgme_widget_message_poll_question, .tgme_widget_message_poll_option_text";
+    private static readonly string[] Kinds = ["tgme", "etme"];
 
     public string Name => "telegram-preview";
 
     public bool Accepts(SourceFile file) => file.Head is { IsBinary: false, Root: "html" }
-        && file.Head.Text.Contains("tgme_widget_message", StringComparison.Ordinal)
+        && Kinds.Any(kind => file.Head.Text.Contains($"{kind}_widget_message", StringComparison.Ordinal))
         && file.Head.Text.Contains("data-post=", StringComparison.Ordinal);
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -40,19 +40,23 @@ internal sealed class TelegramPreviewReader(ReadingOptions limits) : IArticleRea
 
         var keys = new ItemKeys(file.RelativePath);
         var number = 0;
-        foreach (var message in page.QuerySelectorAll(".tgme_widget_message[data-post]"))
+        foreach (var kind in Kinds)
         {
-            number++;
-            yield return Read(message, keys, number, decoded.Encoding);
+            foreach (var message in page.QuerySelectorAll($".{kind}_widget_message[data-post]"))
+            {
+                number++;
+                yield return Read(message, $".{kind}_widget_message", keys, number, decoded.Encoding);
+            }
         }
     }
 
-    private ReadResult Read(IElement message, ItemKeys keys, int number, string encoding)
+    private ReadResult Read(IElement message, string name, ItemKeys keys, int number, string encoding)
     {
         var place = message.GetAttribute("data-post")!;
+        var texts = $"{name}_text, {name}_poll_question, {name}_poll_option_text";
         var text = new MessageText();
-        foreach (var part in message.QuerySelectorAll(Texts).Where(part => part.QuerySelector(Texts) is null
-            && part.Closest(".tgme_widget_message_reply") is null))
+        foreach (var part in message.QuerySelectorAll(texts).Where(part => part.QuerySelector(texts) is null
+            && part.Closest($"{name}_reply") is null))
         {
             if (text.HasWords)
                 text.Add("plain", "\n");
@@ -69,14 +73,15 @@ internal sealed class TelegramPreviewReader(ReadingOptions limits) : IArticleRea
         {
             Key = keys.For(place, number),
             Location = place,
-            Source = Words(message, ".tgme_widget_message_owner_name"),
-            Author = Words(message, ".tgme_widget_message_from_author"),
-            Url = Addresses.Web(message.QuerySelector("a.tgme_widget_message_date")?.GetAttribute("href"), null) ?? $"https://t.me/{place}",
+            Source = Words(message, $"{name}_owner_name"),
+            Author = Words(message, $"{name}_from_author"),
+            Url = Addresses.Web(message.QuerySelector($"a{name}_date")?.GetAttribute("href"), null) 
+                ?? (name[1] == 't' ? $"https://t.me/{place}" : $"https://eitaa.com/{place}"),
             Published = message.QuerySelector("time[datetime]")?.GetAttribute("datetime") is { } date
                 ? DateExpression.ReadPublication(date)
                 : null,
             Tags = text.Tags,
-            Related = Words(message, ".tgme_widget_message_forwarded_from_name") is { } origin ? [new RelatedDraft(origin)] : [],
+            Related = Words(message, $"{name}_forwarded_from_name") is { } origin ? [new RelatedDraft(origin)] : [],
             Html = text.Html(dropped),
             Dropped = dropped,
             Original = Encoding.UTF8.GetBytes(message.OuterHtml),

@@ -120,7 +120,8 @@ internal sealed class FeedItem
 
     public string? Image => media.Image;
 
-    private static string Category(XElement category)
+    /// <summary>The name of a category for people, or empty where it has one for programs alone.</summary>
+    public static string Category(XElement category)
     {
         if ((category.Attribute("label") ?? category.Attribute("text"))?.Value is { } label && !string.IsNullOrWhiteSpace(label))
             return label;

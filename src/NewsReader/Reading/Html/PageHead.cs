@@ -24,6 +24,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     private readonly IElement root = place.Core;
     private readonly List<(string Rule, IElement Element)> taken = [];
     private IElement? firstLine;
+    private string space = "";
 
     public string? Title { get; private set; }
 
@@ -52,6 +53,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     /// <param name="dropped">Takes the words of it that no field has as they are.</param>
     public void Remove(DroppedText dropped)
     {
+        dropped.Add(DropRule.Header, space);
         foreach (var (rule, element) in taken.Where(part => page.Contains(part.Element) && !part.Element.Contains(root)))
         {
             if (rule.Length > 0)
@@ -120,7 +122,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         heading ??= ShownTitle.Named(page, root);
         if (heading is not null)
         {
-            Title = ElementHeuristics.Text(heading);
+            Title = WithoutSpace(ElementHeuristics.Text(heading));
             taken.Add(("", heading));
         }
         else if (metadata.Titles is [var first, ..])
@@ -132,6 +134,17 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         taken.AddRange(root.QuerySelectorAll("h1, h2, h3")
             .Where(other => other != heading && Title is not null && Same(ElementHeuristics.Text(other), Title))
             .Select(other => (DropRule.Repeated, other)));
+    }
+
+    // «دفتر دره : …»: a wiki names before a title the space that the page is of, which leads there from above.
+    private string WithoutSpace(string title)
+    {
+        if (Separator().Match(title) is not { Success: true, Index: > 1 and <= MaxBylineLength } sign)
+            return title;
+        space = title[..sign.Index].Trim();
+        if (page.QuerySelectorAll("[id*=breadcrumb] a[href], [class*=breadcrumb] a[href]").All(link => ElementHeuristics.Text(link) != space))
+            space = "";
+        return space.Length == 0 ? title : title[(sign.Index + sign.Length)..].Trim();
     }
 
     private IElement? Shown(List<IElement> headings) =>

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsReader.Text.Reports;
 
 namespace NewsReader.Reading.Html;
 
@@ -133,7 +134,8 @@ internal sealed class PageMetadata
         return page.QuerySelectorAll(Brands).Take(MaxBrands).Select(brand => brand.TextContent.AsSpan().Trim().Length > 0
             ? brand.TextContent
             : brand.QuerySelector("img[alt]")?.GetAttribute("alt")).OfType<string>().Select(ElementHeuristics.Flat)
-            .FirstOrDefault(name => name.Length is > 1 and < MaxBrand && parts.Contains(name, StringComparer.OrdinalIgnoreCase));
+            .FirstOrDefault(name => name.Length is > 1 and < MaxBrand && parts.Contains(name, StringComparer.OrdinalIgnoreCase))
+            ?? Array.FindLast(parts, MastheadLine.IsMedium);
     }
 
     private static string[] Listed(string? text) =>

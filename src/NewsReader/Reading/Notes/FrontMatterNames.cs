@@ -5,7 +5,7 @@ namespace NewsReader.Reading.Notes;
 internal static class FrontMatterNames
 {
     public static readonly string[] Id = ["id"];
-    public static readonly string[] Title = ["title", "headline", "عنوان", "تیتر", "عنوانخبر", "تیترخبر", "العنوان"];
+    public static readonly string[] Title = ["title", "headline", "عنوان", "تیتر", "عنوانخبر", "تیترخبر", "العنوان", "subject"];
     public static readonly string[] Kicker = ["kicker", "rutitr", "روتیتر"];
     public static readonly string[] Lead = ["lead", "summary", "excerpt", "description", "abstract", "لید", "خلاصه", "چکیده"];
     public static readonly string[] Author =

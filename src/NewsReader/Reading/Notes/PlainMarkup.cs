@@ -13,6 +13,9 @@ internal static partial class PlainMarkup
     /// <param name="dropped">What is said to the program alone.</param>
     public static string? Markdown(string text, List<string> tags, List<DroppedPart> dropped)
     {
+        // What begins with a letter or a digit is none, but for the headings of Textile.
+        if (text.AsSpan().TrimStart("\uFEFF\r\n ") is [var first, ..] && char.IsLetterOrDigit(first) && first is not ('h' or 'i'))
+            return null;
         var lines = text.ReplaceLineEndings("\n").TrimStart('\uFEFF', '\n', ' ').Split('\n');
         if (lines.Length < 3 || !IsBeginning(lines))
             return null;

@@ -1,3 +1,5 @@
+using NewsReader.Reading.Structured;
+
 namespace NewsReader.Reading.Notes;
 
 /// <summary>Which files of a site or a vault are no articles to show.</summary>
@@ -20,7 +22,9 @@ internal static class Publication
             return LeftOutKind.Draft;
         if (IsTrue(fields, "private"))
             return LeftOutKind.Private;
-        return fields.Text("status", "visibility") is { } status ? ByStatus.GetValueOrDefault(status) : null;
+        if (IsFalse(fields, "public"))
+            return LeftOutKind.Private;
+        return fields.Text("status", "visibility") is { } status ? ByStatus.GetValueOrDefault(status) ?? StatusWords.KindOf(status) : null;
     }
 
     private static bool IsTrue(FrontMatterFields fields, string name) =>

@@ -112,7 +112,7 @@ internal static partial class TemplateMarks
     [GeneratedRegex("""https?://[^\s"'\]]+""")]
     private static partial Regex BracketAddress();
 
-    [GeneratedRegex("""^\s*-?[\w.\s|:"'$,()\[\]/=\-+*<>!?&]+$""", RegexOptions.ECMAScript)]
+    [GeneratedRegex("""^\s*-?(?>[A-Za-z0-9_.\s|:'$,()\[\]/=\-+*<>!?&]+|"[^"{}\n]{0,200}"?)+$""")]
     private static partial Regex Expression();
 
     [GeneratedRegex("""^:{1,2}/?(?>[#.]?[A-Za-z][\w\-]*|"[^"]*"|[\s=:'.]+)*/?$|^[#.][A-Za-z][\w\-]*(?:\s+[#.]?[\w\-="]+)*\s*$""")]

@@ -56,6 +56,10 @@ internal sealed partial class FieldMap(ReadingOptions options)
     public bool HasOwnText(JsonElement item) => HasText(item) || new FieldValues(item, names).Unknown.Any(value =>
         value.Value.ValueKind == JsonValueKind.String && value.Value.AsText() is { Length: >= MinProse } text && LooseText.IsProse(text));
 
+    /// <summary>Whether an object has a text and nothing that an article has besides.</summary>
+    public bool IsPiece(JsonElement item) => HasText(item) && !HasTitle(item) && new FieldValues(item, names) is var values
+        && !values.Find("url").Any() && FieldDates.Find(values) is null;
+
     /// <summary>Whether an object has an id, an address or a date, as what stands for itself has.</summary>
     public bool StandsAlone(JsonElement item) => new FieldValues(item, names) is var values
         && (values.Find("id").Any() || values.Find("url").Any() || FieldDates.Find(values) is not null
@@ -70,7 +74,7 @@ internal sealed partial class FieldMap(ReadingOptions options)
 
     /// <summary>The article of an object, without what the file itself gives.</summary>
     /// <param name="told">Names that were already told to hold texts; those of the object are added.</param>
-    public FieldReading Read(JsonElement item, ISet<string> told) => Read(item, told, 0) ?? FieldReading.Unreadable(item);
+    public FieldReading Read(JsonElement item, ISet<string> told) => Read(DatabaseTypes.Plain(item), told, 0) ?? FieldReading.Unreadable(item);
 
     private FieldReading? Read(JsonElement item, ISet<string> told, int depth)
     {
@@ -118,6 +122,10 @@ internal sealed partial class FieldMap(ReadingOptions options)
     {
         var address = Address(values);
         var warnings = new List<string>();
+        var tags = Texts(values, "tags", TagSeparators);
+        // What has no title of its own is a message, whose tags stand in its text.
+        if (title is null && tags.Count == 0)
+            tags = TextMarkup.Hashtags(texts.Body ?? "");
         title ??= texts.TakeHeading();
         var html = Html(texts, address, warnings);
         if (texts.Guessed is { } name && told.Add(name))
@@ -141,14 +149,14 @@ internal sealed partial class FieldMap(ReadingOptions options)
             Url = address,
             Image = Addresses.Web(Text(values, "image"), address),
             Published = FieldDates.Find(values),
-            Tags = Texts(values, "tags", TagSeparators),
+            Tags = tags,
             Related = [.. Related(values, address)],
             Text = html is null ? SafeHtml.Unescaped(texts.Body ?? "") : null,
             Html = html,
             Original = [],
             Reader = "",
             Encoding = "",
-            Dropped = texts.Dropped(html, list),
+            Dropped = texts.Dropped(title, html, list),
             Warnings = warnings,
         };
     }

@@ -53,6 +53,9 @@ internal static class FieldStatus
         // Drupal has no word for it.
         if (status.Value.ValueKind == JsonValueKind.False && FieldNameComparer.Instance.Equals(status.Name, "status"))
             return LeftOutKind.Draft;
+        // TiddlyWiki names what the draft is of.
+        if (FieldNameComparer.Instance.Equals(status.Name, "draft.of"))
+            return LeftOutKind.Draft;
         // A point leads to it.
         var name = status.Name[(status.Name.LastIndexOf('.') + 1)..];
         if (FieldNameComparer.Instance.Equals(name, "post type"))

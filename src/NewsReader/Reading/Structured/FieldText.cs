@@ -11,14 +11,16 @@ internal static class FieldText
     private const int MaxDepth = 12;
 
     // HTML before plain text; the last ones are of exports of databases, which say of each value what it is.
-    private static readonly string[] Inner = ["rendered", "processed", "html", "content", "value", "text", "plain", "markdown", "fa",
+    private static readonly string[] Inner = ["rendered", "processed", "html", "content", "value", "text", "txt", "plain", "markdown", "fa",
         "per", "$t",
         "#text", "_text", "__cdata", "data", "blocks", "paragraphs", "children", "items", "results", "root", "main", "default",
         "caption", "name",
         "title", "$oid", "$numberLong", "stringValue", "post", "paragraph", "p", "para", "json", "raw", "S", "L", "SS"];
 
     private static readonly string[] NameNames = ["title", "name", "label", "term", "text", "display_name", "displayName", "fullName",
-        "full_name", "fullname", "nickname", "نام", "stringValue", "S"];
+        "full_name", "fullname", "nickname", "نام", "stringValue", "S", "nm", "nam", "txt"];
+
+    private static readonly HashSet<string> AnyNames = new(NameNames, FieldNameComparer.Instance);
 
     private static readonly string[] GivenNames = ["first_name", "firstName", "firstname", "givenName", "given_name", "given", "نام"];
 
@@ -45,7 +47,7 @@ internal static class FieldText
         var (given, family) = (First(value, GivenNames), First(value, FamilyNames));
         if (family is not null)
             return given is null ? family : $"{given} {family}";
-        return First(value, NameNames) ?? given;
+        return First(value, NameNames) ?? given ?? ByAnyName(value);
     }
 
     /// <summary>The names of people or things, in lists and objects of any depth.</summary>
@@ -61,6 +63,11 @@ internal static class FieldText
             ? Around.Where(around => value.TryGetProperty(around, out _)).SelectMany(around => Names(value.GetProperty(around), depth + 1))
             : [];
     }
+
+    // Programs write FullName and full-name, too.
+    private static string? ByAnyName(JsonElement value) => value.EnumerateObject()
+        .Where(property => property.Value.ValueKind == JsonValueKind.String && FieldValues.NameOf(property) is { } name
+            && AnyNames.Contains(name)).Select(property => property.Value.AsText().Trim()).FirstOrDefault(text => text.Length > 0);
 
     private static string? First(JsonElement value, string[] names)
     {

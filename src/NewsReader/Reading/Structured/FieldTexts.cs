@@ -13,6 +13,11 @@ internal sealed class FieldTexts
     private const int MinLost = 80;
     private const int MinGuessed = 12;
 
+    private const int MaxCompared = 200;
+
+    // Signs before a heading.
+    private const int MaxHeading = 3;
+
     // What a service of news says instead of a text that was not paid for.
     private const string NotGiven = "ONLY AVAILABLE IN ";
 
@@ -24,6 +29,9 @@ internal sealed class FieldTexts
 
     private readonly FieldValues values;
     private readonly List<(string Name, string Text)> rest = [];
+
+    // What the texts say to programs.
+    private readonly List<DroppedPart> marks = [];
 
     public FieldTexts(FieldValues values)
     {
@@ -64,31 +72,51 @@ internal sealed class FieldTexts
     /// <summary>The heading that a text in Markdown begins with, which is then no longer part of it; null where there is none.</summary>
     public string? TakeHeading()
     {
-        if (Body is not { } text || !text.StartsWith("# ", StringComparison.Ordinal))
+        if (Body is not { } text || !text.StartsWith('#') || text.AsSpan().TrimStart('#') is not [' ', ..])
             return null;
+        var begin = text.AsSpan().IndexOfAnyExcept('#');
         var end = text.IndexOf('\n', StringComparison.Ordinal);
-        if (end < 0)
+        if (end < 0 || begin > MaxHeading)
             return null;
         // Pictures of a diary are of its program.
         Body = string.Join('\n', text[end..].Split('\n').Where(line => !(line.StartsWith("![", StringComparison.Ordinal)
             && line.TrimEnd().EndsWith(')')))).Trim();
-        return text[2..end].Trim();
+        return text[begin..end].Trim();
     }
 
     /// <summary>The texts that are neither, with the rules they were left out by.</summary>
+    /// <param name="title">The title, or null.</param>
     /// <param name="html">The text as HTML, where it is.</param>
-    /// <param name="told">The name of a list whose texts are told of already, or null.</param>
-    public IReadOnlyList<DroppedPart> Dropped(string? html, string? told)
+    /// <param name="list">The name of a list whose texts are told of already, or null.</param>
+    public IReadOnlyList<DroppedPart> Dropped(string? title, string? html, string? list)
     {
-        var lost = rest.Concat(values.Unknown.Where(value => value.Name != Guessed && value.Name != told && IsLong(value.Value))
+        var lost = rest.Concat(values.Unknown.Where(value => value.Name != Guessed && value.Name != list && IsLong(value.Value))
             .Select(value => (value.Name, Text: FieldText.Read(value.Value) ?? ""))).ToList();
-        if (lost.Count == 0)
-            return [];
-        var said = Letters(html is null ? $"{Lead} {Body}" : $"{Lead} {SafeHtml.PlainText(html)}");
-        return [.. lost.Where(text => text.Text.Length > 0).Select(text => Dropped(text.Name, SafeHtml.Words(text.Text), said))];
+        var nested = NestedTexts.Of(values, list);
+        if (lost.Count == 0 && nested.Count == 0)
+            return marks;
+        var said = Letters(html is null ? $"{title} {Lead} {Body}" : $"{title} {Lead} {SafeHtml.PlainText(html)}");
+        List<DroppedPart> dropped = [.. marks, .. lost.Where(text => text.Text.Length > 0)
+            .Select(text => Told(text.Name, SafeHtml.Words(text.Text), said))];
+        var told = said + string.Concat(dropped.Select(part => Letters(part.Text)));
+        foreach (var (name, text) in nested)
+        {
+            if (IsIn(told, Letters(SafeHtml.Words(text))))
+                continue;
+            dropped.Add(FieldValues.IsOfOther(name)
+                ? new DroppedPart(DropRule.ItemDetails, SafeHtml.Words(text))
+                : Told(name, SafeHtml.Words(text), said));
+        }
+
+        return dropped;
     }
 
-    private static DroppedPart Dropped(string name, string text, string said)
+    // By its beginning and its end, so that time does not grow with the square of a text.
+    private static bool IsIn(string told, string letters) =>
+        told.Contains(letters[..Math.Min(letters.Length, MaxCompared)], StringComparison.Ordinal)
+            && told.Contains(letters[^Math.Min(letters.Length, MaxCompared)..], StringComparison.Ordinal);
+
+    private static DroppedPart Told(string name, string text, string said)
     {
         if (CommentNames.Contains(name))
             return new DroppedPart(DropRule.Comments, text);
@@ -115,7 +143,7 @@ internal sealed class FieldTexts
         foreach (var (name, value) in values.Find(field))
         {
             if (FieldText.Read(value) is { } text && !text.StartsWith(NotGiven, StringComparison.Ordinal))
-                texts.Add((name, TextMarkup.Mended(text)));
+                texts.Add((name, TextMarkup.Mended(text, marks)));
         }
 
         return texts;
@@ -147,7 +175,12 @@ internal sealed class FieldTexts
             .Select(value => (value.Name, Text: TextMarkup.Mended(FieldText.Read(value.Value) ?? "")))
             .Where(value => value.Text.Length >= MinGuessed && value.Text.Length > (Lead?.Length ?? 0) && LooseText.IsProse(value.Text))
             .OrderByDescending(value => value.Text.Length).FirstOrDefault();
-        return best.Text is null ? null : best;
+        if (best.Text is null)
+            return null;
+        // Once more for what it says to programs.
+        if (values.Unknown.FirstOrDefault(value => value.Name == best.Name).Value is { ValueKind: JsonValueKind.String } value)
+            TextMarkup.Mended(value.AsText(), marks);
+        return best;
     }
 
     private static bool IsLong(JsonElement value) => value.ValueKind switch

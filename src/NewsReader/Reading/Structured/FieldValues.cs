@@ -39,7 +39,7 @@ internal sealed class FieldValues
 
     public FieldValues(JsonElement item, FieldNames names)
     {
-        this.names = names;
+        (Item, this.names) = (item, names);
         Add(item, "", 0);
         foreach (var value in unknown.Where(value => value.Value.ValueKind == JsonValueKind.Object).ToList())
             AddDeep(value.Name, value.Value, 0);
@@ -47,8 +47,14 @@ internal sealed class FieldValues
         found.Sort(static (a, b) => a.Rank.CompareTo(b.Rank));
     }
 
+    /// <summary>The object itself.</summary>
+    public JsonElement Item { get; }
+
     /// <summary>Values under names that nobody knows, in order.</summary>
     public IReadOnlyList<NamedValue> Unknown => unknown;
+
+    /// <summary>Whether a name is that of another thing than the article: a person, a picture, a section.</summary>
+    public static bool IsOfOther(string name) => FieldAffixes.Words(name).Exists(OfOthers.Contains);
 
     /// <summary>Whether somebody said what the field is called.</summary>
     public bool IsConfigured(string field) => names.IsConfigured(field);
@@ -101,7 +107,8 @@ internal sealed class FieldValues
 
             var value = Translations.Best(given);
             var places = names.Places(name);
-            foreach (var (field, rank) in places)
+            // Words that a search engine has for itself.
+            foreach (var (field, rank) in places.Where(place => !(place.Field == "tags" && own.StartsWith('_') && own != "_embedded")))
                 Put(field, after + rank + (IsBare(field, rank, own) ? LastName : 0), new NamedValue(name, value));
             if (value.ValueKind == JsonValueKind.Object && names.IsObject(name))
                 Add(value, name + ".", after);
@@ -113,7 +120,7 @@ internal sealed class FieldValues
     // What objects of unknown names say of when, by whom and where comes after all else.
     private void AddDeep(string name, JsonElement inner, int depth)
     {
-        if (depth >= MaxDeep || FieldAffixes.Words(name).Exists(OfOthers.Contains))
+        if (depth >= MaxDeep || IsOfOther(name))
             return;
         foreach (var property in inner.EnumerateObject())
         {

@@ -99,7 +99,7 @@ internal static partial class JsonDates
     [GeneratedRegex(@"(?:^|[^a-z])date(?:[^a-z]|$)|[a-z]Date(?:[^a-z]|$)|تاریخ|تاريخ"
         + "|^(?:[cC]reated?|[pP]ub(?:lish(?:ed)?)?|[pP]ost(?:ed)?|[nN]ews|[aA]rticle|[iI]nsert(?:ed)?|[rR]elease[d]?|[rR]egistered"
         + "|[iI]ssued)[_ -]?(?:[aA]t|[oO]n|[tT]s|[tT]ime(?:[_ -]?[sS]tamp)?)$"
-        + "|^(?:[cC]reated|[pP]ublish(?:ed)?|[pP]osted|[rR]eleased|[iI]ssued)$|^(?:ts|zaman|tarikh)$|زمان",
+        + "|^(?:[cC]reated|[pP]ublish(?:ed)?|[pP]osted|[rR]eleased|[iI]ssued)$|^(?:ts|zaman|tarikh)$|زمان|بەروار",
         RegexOptions.CultureInvariant)]
     private static partial Regex DateName();
 

@@ -28,7 +28,11 @@ internal sealed class JsonLists(FieldMap fields)
     // What an answer gives beside what was asked for.
     private static readonly string[] Beside = ["included", "related", "comments", "errors", "links", "includes", "facets",
         "aggregations", "replies",
-        "responses", "attachments"];
+        "responses", "attachments", "sidebar", "aside", "widgets", "navigation", "trending", "popular", "most_read", "mostRead", "promo"];
+
+    private static readonly HashSet<string> PieceWords = new(["body", "part", "parts", "paragraph", "paragraphs", "para", "paras", "block",
+        "blocks", "section", "sections", "chunk", "chunks", "segment", "segments", "fragment", "fragments", "piece", "pieces", "بند",
+        "پاراگراف‌ها", "بندها"], FieldNameComparer.Instance);
 
     /// <summary>The objects, or null where there is no list; a map of articles by their ids is one too.</summary>
     public IEnumerable<JsonListItem>? In(JsonElement root) => In(root, 0);
@@ -69,7 +73,7 @@ internal sealed class JsonLists(FieldMap fields)
         foreach (var property in root.EnumerateObject())
         {
             if (FieldValues.NameOf(property) is not { } name || name == taken || IsBeside(name)
-                || List(property.Value, depth, isNamed: false) is not { } list)
+                || IsPieces(name, property.Value) || List(property.Value, depth, isNamed: false) is not { } list)
                 continue;
             if (taken is not null && !list.Exists(item => item.Value.ValueKind == JsonValueKind.Object && fields.HasText(item.Value)))
                 continue;
@@ -89,6 +93,11 @@ internal sealed class JsonLists(FieldMap fields)
             ? all
             : null;
     }
+
+    // What a list calls parts of a text, none of which stands for itself.
+    private bool IsPieces(string name, JsonElement list) => list.ValueKind == JsonValueKind.Array && list.GetArrayLength() > 0
+        && FieldAffixes.Words(name).Exists(PieceWords.Contains)
+        && list.EnumerateArray().All(piece => piece.ValueKind == JsonValueKind.Object && fields.IsPiece(piece));
 
     private static bool IsBeside(string name) => Beside.Contains(name) || FieldTexts.CommentNames.Contains(name);
 

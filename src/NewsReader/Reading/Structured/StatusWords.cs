@@ -22,7 +22,9 @@ internal static class StatusWords
         "agendado", "programmato", "zamanlanmış", "planlandı", "запланировано", "مجدول", "زمان‌بندی شده", "زمانبندی شده"];
 
     private static readonly string[] Published = ["published", "publish", "publié", "veröffentlicht", "publicado", "pubblicato", "yayında",
-        "yayınlandı", "опубликовано", "visible", "approved", "online", "منتشر شده", "منشور"];
+        "yayınlandı", "опубликовано", "visible", "approved", "online", "منتشر شده", "منشور", "montasher", "montasher shode"];
+
+    private static readonly HashSet<string> Open = new(["public", "is public", "publicly visible", "عمومی"], FieldNameComparer.Instance);
 
     private static readonly string[] Names = ["status", "state", "visibility", "workflow", "stage", "statut", "état", "zustand", "estado",
         "stato", "durum", "durumu", "статус", "состояние", "وضعیت", "وضعیت انتشار", "حاله", "الحاله", "حیثیت", "دۆخ", "post status",
@@ -76,6 +78,8 @@ internal static class StatusWords
     {
         if (Bare(name, one => Kinds.ContainsKey(one) && !NoQuestions.Contains(one)) is { } word)
             return (Kinds[word], null);
+        if (Open.Contains(name))
+            return (null, LeftOutKind.Private);
         return Bare(name, PublishedWords.Contains) is null ? null : (null, LeftOutKind.Draft);
     }
 

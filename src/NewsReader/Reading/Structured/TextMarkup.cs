@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net;
 using System.Text.RegularExpressions;
+using NewsReader.Articles;
 using NewsReader.Reading.Html;
 
 namespace NewsReader.Reading.Structured;
@@ -18,13 +19,22 @@ internal static partial class TextMarkup
     private static readonly string[] MarkdownNames = ["markdown", "selftext", "_md", "md_", "mdbody"];
 
     /// <summary>A text without what was done to it on its way: HTML that was escaped for a page, line ends that were written out.</summary>
-    public static string Mended(string text)
+    /// <param name="dropped">Takes what was said to a program and is no text, or null.</param>
+    public static string Mended(string text, List<DroppedPart>? dropped = null)
     {
         if (text.Contains("\\n", StringComparison.Ordinal))
             text = WithLines(text);
-        text = WithoutParser(WithoutFront(text));
+        text = WithoutParser(WithoutFront(text, dropped), dropped);
         if (text.Contains("[[", StringComparison.Ordinal))
-            text = WikiLink().Replace(text, "$1");
+        {
+            text = WikiLink().Replace(text, link =>
+            {
+                if (link.Groups[1].Success)
+                    dropped?.Add(new DroppedPart(DropRule.Markers, link.Groups[1].Value));
+                return link.Groups[2].Value;
+            });
+        }
+
         for (var times = 0; times < MaxEscapes && IsEscapedHtml(text); times++)
             text = WebUtility.HtmlDecode(text);
         return text;
@@ -44,18 +54,35 @@ internal static partial class TextMarkup
     }
 
     // Front matter that an editor keeps in the text; what it says has fields of its own.
-    private static string WithoutFront(string text)
+    private static string WithoutFront(string text, List<DroppedPart>? dropped)
     {
         if (!text.StartsWith("---\n", StringComparison.Ordinal))
             return text;
         var end = text.IndexOf("\n---", 4, StringComparison.Ordinal);
-        return end > 0 && Keys().IsMatch(text[4..end]) ? text[(end + 4)..].TrimStart('-', '\r', '\n', ' ') : text;
+        if (end < 0 || !Keys().IsMatch(text[4..end]))
+            return text;
+        dropped?.Add(new DroppedPart(DropRule.FrontMatter, text[4..end].Trim()));
+        return text[(end + 4)..].TrimStart('-', '\r', '\n', ' ');
     }
 
     // The parser of phpBB keeps the marks of the text in elements beside what they became.
-    private static string WithoutParser(string text) => (text.StartsWith("<r>", StringComparison.Ordinal)
-        && text.EndsWith("</r>", StringComparison.Ordinal)) || (text.StartsWith("<t>", StringComparison.Ordinal)
-        && text.EndsWith("</t>", StringComparison.Ordinal)) ? ParsedMark().Replace(text, "")[3..^4] : text;
+    private static string WithoutParser(string text, List<DroppedPart>? dropped)
+    {
+        if (!(text.StartsWith("<r>", StringComparison.Ordinal) && text.EndsWith("</r>", StringComparison.Ordinal))
+            && !(text.StartsWith("<t>", StringComparison.Ordinal) && text.EndsWith("</t>", StringComparison.Ordinal)))
+            return text;
+        return ParsedMark().Replace(text, mark =>
+        {
+            if (mark.Value[3..^4].Any(char.IsLetterOrDigit))
+                dropped?.Add(new DroppedPart(DropRule.Markers, mark.Value[3..^4]));
+            return "";
+        })[3..^4];
+    }
+
+    /// <summary>The words with # in a text, without it, "_" between them made a blank.</summary>
+    public static List<string> Hashtags(string text) => text.Contains('#', StringComparison.Ordinal)
+        ? [.. Hashtag().Matches(text).Select(tag => tag.Groups[1].Value.Replace('_', ' ')).Distinct()]
+        : [];
 
     /// <summary>Whether a text is Markdown: by its field's name and a sign, by signs of two kinds, or by three signs.</summary>
     public static bool IsMarkdown(string text, string name)
@@ -105,8 +132,11 @@ internal static partial class TextMarkup
     [GeneratedRegex(@"\A(?:[ \t]*(?:-[ \t][^\r\n]*|[\p{L}_][\w\-]{0,40}[ \t]*:[^\r\n]*)?\r?(?:\n|\z))+\z")]
     private static partial Regex Keys();
 
-    [GeneratedRegex(@"#?\[\[(?:[^\]\[|\n]{1,200}\|)?([^\]\[|\n]{1,200})\]\]")]
+    [GeneratedRegex(@"#?\[\[(?:([^\]\[|\n]{1,200})\|)?([^\]\[|\n]{1,200})\]\]")]
     private static partial Regex WikiLink();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}&/#])#([\p{L}_][\p{L}\p{M}\p{N}_\u200C]{1,50})(?![\p{L}\p{N}])")]
+    private static partial Regex Hashtag();
 
     [GeneratedRegex(@"\A\s*\*\*([^*\n]{4,200})\*\*[ \t]*(?:\r?\n|\z)")]
     private static partial Regex BoldLine();
