@@ -49,6 +49,17 @@ public static partial class MastheadLine
         return line.Length is > 0 and <= MaxRights && line[^1] is not ('.' or '؟' or '!') && Counter().IsMatch(Digits.ToLatin(line));
     }
 
+    /// <summary>Whether the line says by whom a page was made and by whom it was changed.</summary>
+    public static bool IsEdits(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Length is > 0 and <= MaxRights && Edits().IsMatch(line);
+    }
+
+    [GeneratedRegex(@"^(?:(?:created|added|written)\s+by\b[^.]{0,80}\b(?:modified|updated|edited|changed)\s+by\b"
+        + @"|(?:ایجاد|ساخته|نوشته)[\s\u200C]شده توسط\b[^.]{0,80}(?:ویرایش|تغییر)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Edits();
+
     [GeneratedRegex(@"(?:^|[\s|،,(])(?:(?:تعداد\s+)?(?:بازدید(?:ها|کننده|کنندگان)?|مشاهده|نظرات)|دفعات مشاهده|میانگین امتیاز(?:ها)?|امتیاز"
         + @"|hits|page views|views|rating|المشاهدات|عدد الزيارات|الزيارات)\s*[:：]\s*\d|(?:^|\s)امتیاز دهید\s*[:：]"
         + @"|^خوانده شده\s*:?\s*\d{1,9}\s*(?:دفعه|بار|مرتبه)?$", RegexOptions.IgnoreCase)]

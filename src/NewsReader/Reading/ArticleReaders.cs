@@ -58,7 +58,7 @@ internal sealed class ArticleReaders
             new StarredReader(limits), new KeepReader(limits), new GhostReader(limits),
             new PhpMyAdminReader(fields, limits), new JsonReader(fields, limits),
             new JsonLinesReader(fields, limits),
-            new SqlDumpReader(fields, limits), new MovableTypeReader(limits), new CsvReader(fields, limits),
+            new DotclearReader(fields, limits), new SqlDumpReader(fields, limits), new MovableTypeReader(limits), new CsvReader(fields, limits),
             new TelegramPageReader(limits), new TelegramPreviewReader(limits), new TiddlyWikiReader(fields, limits),
             new BookmarkReader(),
             new MediumReader(limits),

@@ -45,6 +45,8 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
         if (heads.Count == 0)
             return [];
         var above = lines.Take(heads[0].Start).Where(line => !IsRule(line)).ToList();
+        if (above.Count > 0 && !IsBelowFew(lines, heads[0].Start))
+            return [];
         var labels = heads.Skip(1).Aggregate(heads[0].Names, (common, head) => [.. common.Where(head.Names.Contains)]);
         var reports = new List<LabelledReport>();
         for (var i = 0; i < heads.Count; i++)

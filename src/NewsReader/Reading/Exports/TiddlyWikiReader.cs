@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
+using NewsReader.Articles;
 using NewsReader.Reading.Html;
+using NewsReader.Reading.Notes;
 using NewsReader.Reading.Structured;
 
 namespace NewsReader.Reading.Exports;
@@ -46,7 +48,7 @@ internal sealed class TiddlyWikiReader(FieldMap fields, ReadingOptions limits) :
         var title = tiddler.Text("title") ?? "";
         if (title.StartsWith("$:/", StringComparison.Ordinal))
             return new ReadResult.LeftOut(title, LeftOutKind.Settings);
-        return fields.Read(tiddler, told).At(title, draft => draft with
+        return fields.Read(tiddler, told).At(title, draft => Marked(draft, tiddler.Text("type")) with
         {
             Key = keys.For(title, number),
             Location = title,
@@ -54,6 +56,15 @@ internal sealed class TiddlyWikiReader(FieldMap fields, ReadingOptions limits) :
             Reader = Name,
             Encoding = "utf-8",
         });
+    }
+
+    private static ArticleDraft Marked(ArticleDraft draft, string? type)
+    {
+        var (tags, dropped) = (new List<string>(), new List<DroppedPart>());
+        return type is null or "text/vnd.tiddlywiki" && draft.Text is { Length: > 0 } text
+            && PlainMarkup.Markdown(text, tags, dropped, isSure: true) is { } markdown && MarkdownText.Html(markdown) is { } html
+            ? draft with { Text = null, Html = html, Dropped = [.. draft.Dropped, .. dropped] }
+            : draft;
     }
 
     private static IEnumerable<JsonElement> Stored(IParentNode page)

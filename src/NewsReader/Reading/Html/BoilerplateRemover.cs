@@ -140,24 +140,20 @@ internal sealed partial class BoilerplateRemover(
         if (!hasBegun && (IsByline(element) || IsFactList(element)))
             return DropRule.Byline;
         if (IsCounter(element))
-            return DropRule.PageInfo;
+            return MastheadLine.IsEdits(ElementHeuristics.Text(element)) ? DropRule.Byline : DropRule.PageInfo;
         return IsLabel(element) ? DropRule.Labels : null;
     }
 
-    // How often a page was read and how it was rated.
+    // How often a page was read and how it was rated, and who worked on it.
     private bool IsCounter(IElement element) => element.LocalName is "div" or "span" or "td" or "li" or "p" or "small"
-        && element.TextContent.Length <= MaxFacts * 2 && outline.In(element).Prose == 0
-        && MastheadLine.IsCounter(ElementHeuristics.Text(element));
+        && element.TextContent.Length <= MaxFacts * 2 && !element.TextContent.AsSpan().IsWhiteSpace() && outline.In(element).Prose == 0
+        && ElementHeuristics.Text(element) is var text && (MastheadLine.IsCounter(text) || MastheadLine.IsEdits(text));
 
     private string? ChromeRule(IElement element)
     {
         if (ElementHeuristics.ChromeRule(element) is not { } rule || element.QuerySelector("h1") is not null
             || (place.IsThread && rule == DropRule.Comments))
             return null;
-        // What asks for an address to write to is none of it, however it is said.
-        if (rule == DropRule.Form && element.TextContent.Length <= MaxFacts * 2
-            && element.QuerySelector("input[type=email], input[type=text], input:not([type])") is not null)
-            return rule;
         // A name alone condemns no text that was found to be the article's: «latest-news» may be the name of its column.
         return element.LocalName is "nav" || (!HoldsText(element) && element.TextContent.Length * 2 < all) ? rule : null;
     }

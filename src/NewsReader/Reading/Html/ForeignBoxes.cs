@@ -67,11 +67,28 @@ internal sealed partial class ForeignBoxes(PageOutline outline, IEnumerable<stri
     /// buttons.</summary>
     public static void RemoveQuestions(IElement body, DroppedText dropped)
     {
+        RemoveSubscriptions(body, dropped);
         var asked = Holding(body, Asked);
         if (asked.Count < MinItems * MinAnswers)
             return;
         foreach (var box in new ForeignBoxes(new PageOutline(body), []).Boxes(asked, IsQuestion, body))
             dropped.Remove(DropRule.Form, box);
+    }
+
+    // A box that asks for an address to write to, and is named so.
+    private static void RemoveSubscriptions(IElement body, DroppedText dropped)
+    {
+        foreach (var field in body.QuerySelectorAll("input[type=email], input[name*=email], input[name*=mail]").ToList())
+        {
+            for (var around = field.ParentElement; around is not null && around != body && around.TextContent.Length <= MaxQuestion;
+                around = around.ParentElement)
+            {
+                if (ElementHeuristics.ChromeRule(around) != DropRule.Form)
+                    continue;
+                dropped.Remove(DropRule.Form, around);
+                break;
+            }
+        }
     }
 
     // What unfolds has one button.

@@ -166,7 +166,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     // The elements around the title and the beginning of the text, where a page shows what belongs to the article.
     private IEnumerable<IElement> Head()
     {
-        var around = root.Closest("article, main, [role=main], #content, .content, .news, .item-header") ?? root.ParentElement ?? root;
+        var around = root.Closest("article, main, [role=main], #content, .content, .news, .item-header") ?? Row(root) ?? root.ParentElement ?? root;
         if (around.LocalName == "body" && root.LocalName != "body")
             around = root;
         if (place.Around.Contains(around))
@@ -175,6 +175,10 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
             && !IsWithin(element, around, box => box.LocalName is "nav" or "aside" or "footer" or "figure"
                 || ElementHeuristics.IsRelatedBox(box))).Take(MaxElements);
     }
+
+    // Rows of a table may hold the parts of an article each.
+    private static IElement? Row(IElement root) =>
+        (root.LocalName == "td" ? root : root.ParentElement) is { LocalName: "td" } cell ? cell.Closest("table") : null;
 
     private static bool IsWithin(IElement element, IElement most, Func<IElement, bool> condition)
     {
@@ -277,9 +281,14 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
             return null;
         var name = BylineText.WithoutLabel(text);
         var day = DateExpression.Read(name, null).FirstOrDefault(mention => mention.Precision >= DatePrecision.Day && mention.Start > 0);
-        name = day is null ? name : name[..day.Start];
+        name = Role().Replace(day is null ? name : name[..day.Start], "");
         return name.Trim(' ', ':', '|', '»', '«', '-', '–', '•', '·', ',', '،') is { Length: > 1 } bare ? bare : null;
     }
+
+    // «… / خبرنگار سپیدار»
+    [GeneratedRegex(@"(?<=\p{L}[ \u200C]\p{L}{1,40})\s+[/|–—-]\s+(?:خبرنگار|گزارشگر|نویسنده|عکاس|دبیر|سردبیر|روزنامه‌نگار|پژوهشگر|کارشناس"
+        + @"|استاد|منتقد|مترجم|reporter|correspondent|staff writer|editor)\b.*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Role();
 
     private static bool Same(string a, string b) => TitleKey.Of(a) is { Length: > 0 } key && key == TitleKey.Of(b);
 

@@ -56,11 +56,16 @@ internal static partial class JsonDates
         _ => null,
     };
 
-    // 1.7048736E9 is a number of seconds, too.
-    private static string Seconds(string text) => text.Length < 32 && Exponent().IsMatch(text)
-        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1e16
-            ? ((long)number).ToString(CultureInfo.InvariantCulture)
-            : text;
+    // 1.7048736E9 is a number of seconds, too; a wiki writes the time of Greenwich as 20240110093000000.
+    private static string Seconds(string text)
+    {
+        if (text.Length == 17 && Stamp().Match(text) is { Success: true } stamp)
+            return stamp.Result("$1-$2-$3T$4:$5:$6Z");
+        return text.Length < 32 && Exponent().IsMatch(text)
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1e16
+                ? ((long)number).ToString(CultureInfo.InvariantCulture)
+                : text;
+    }
 
     private static PartialDate? ReadObject(JsonElement item, int depth)
     {
@@ -111,6 +116,9 @@ internal static partial class JsonDates
         + "|authored)|(?:creat|add|sav|insert)ed"
         + "|creation|درج|ایجاد|ثبت", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Making();
+
+    [GeneratedRegex(@"^((?:19|20)\d\d)([01]\d)([0-3]\d)([0-2]\d)([0-5]\d)([0-5]\d)\d{3}$")]
+    private static partial Regex Stamp();
 
     [GeneratedRegex(@"^\d(?:\.\d+)?[eE]\+?\d{1,2}$")]
     private static partial Regex Exponent();

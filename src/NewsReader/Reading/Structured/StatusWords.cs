@@ -24,7 +24,7 @@ internal static class StatusWords
     private static readonly string[] Published = ["published", "publish", "publié", "veröffentlicht", "publicado", "pubblicato", "yayında",
         "yayınlandı", "опубликовано", "visible", "approved", "online", "منتشر شده", "منشور", "montasher", "montasher shode"];
 
-    private static readonly HashSet<string> Open = new(["public", "is public", "publicly visible", "عمومی"], FieldNameComparer.Instance);
+    private static readonly HashSet<string> Open = new(["public", "publicly visible", "عمومی"], FieldNameComparer.Instance);
 
     private static readonly string[] Names = ["status", "state", "visibility", "workflow", "stage", "statut", "état", "zustand", "estado",
         "stato", "durum", "durumu", "статус", "состояние", "وضعیت", "وضعیت انتشار", "حاله", "الحاله", "حیثیت", "دۆخ", "post status",
