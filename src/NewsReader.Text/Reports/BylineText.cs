@@ -28,6 +28,13 @@ public static partial class BylineText
         return match.Success && match.Length < text.Length ? text[match.Length..] : text;
     }
 
+    /// <summary>A name without what its bearer is, behind a sign: «… / خبرنگار سپیدار».</summary>
+    public static string WithoutRole(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Role().Match(text) is { Success: true } role && text.AsSpan(0, role.Index).Trim().Contains(' ') ? text[..role.Index] : text;
+    }
+
     /// <summary>The name in a line that says who wrote the text and nothing else; null of any other line.</summary>
     public static string? OfLine(string line)
     {
@@ -76,6 +83,10 @@ public static partial class BylineText
         + @"|مدیر(?:\s+(?:سایت|کل|سیستم|پایگاه|پورتال|پرتال))?|ادمین(?:\s+سایت)?|کاربر(?:\s+(?:مهمان|سایت|ارشد))?|ناشناس|نامشخص)\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Nobody();
+
+    [GeneratedRegex(@"\s+[/|–—-]\s+(?:خبرنگار|گزارشگر|نویسنده|عکاس|دبیر|سردبیر|روزنامه‌نگار|پژوهشگر|کارشناس|استاد|منتقد|مترجم|reporter"
+        + @"|correspondent|staff writer|editor)\b.*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Role();
 
     // A sentence ends so, a name does not.
     [GeneratedRegex(@"(?:^|\s)(?:شد|است|کرد|بود|شدند|کردند|می‌شود|رسید|داد|گفت|یافت|است\.|را|که|برای|این|در|به)(?:\s|$)")]

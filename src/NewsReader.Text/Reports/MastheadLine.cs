@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using NewsReader.Text.Characters;
 
@@ -10,6 +11,11 @@ public static partial class MastheadLine
     private const int MaxLength = 80;
     private const int MaxNameWords = 6;
     private const int MaxRights = 160;
+
+    // Without one of them no line is of rights.
+    private static readonly SearchValues<string> RightsSigns = SearchValues.Create(
+        ["©", "(c)", "copyright", "rights", "حقوق", "حق ", "rechte", "droits", "derechos", "hakları", "права"],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the line calls God's name, as letters and speeches begin.</summary>
     public static bool IsInvocation(string line)
@@ -39,7 +45,7 @@ public static partial class MastheadLine
     public static bool IsRights(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return line.Length <= MaxRights && Rights().IsMatch(NewsLine.Bare(line));
+        return line.Length <= MaxRights && line.AsSpan().ContainsAny(RightsSigns) && Rights().IsMatch(NewsLine.Bare(line));
     }
 
     /// <summary>Whether the line counts readers and their marks, with whatever else stands beside that.</summary>
@@ -66,14 +72,16 @@ public static partial class MastheadLine
     private static partial Regex Counter();
 
     [GeneratedRegex(@"^[^\p{L}]*(?:ب[اا]?سمه?[\s\u200C]*تعالی|باسمه[\s\u200C]*تعالی|بسمه[\s\u200C]*تعالى|به نام خدا|بنام خدا"
-        + @"|بسم الله الرحمن الرحیم|بسم الله الرحمن الرحيم|بسم‌الله الرحمن الرحیم|هو الحق|هوالحق|به نام خداوند [\p{L}\u200C ]{2,30})[^\p{L}]*$")]
+        + @"|بسم الله الرحمن الرحیم|بسم الله الرحمن الرحيم|بسم‌الله الرحمن الرحیم|هو الحق|هوالحق"
+        + @"|به نام خداوند [\p{L}\u200C ]{2,30})[^\p{L}]*$")]
     private static partial Regex Invocation();
 
     [GeneratedRegex(@"^(?:النشرة|نشرة|نشریهٔ?|بولتن|خبرنامهٔ?|ویژه‌نامهٔ?|bulletin|news bulletin|newsletter)\b[^\d.]{0,40}\d{1,6}$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Bulletin();
 
-    [GeneratedRegex(@"^(?:خبرگزاری|روزنامهٔ?|روزنامه‌ی|هفته‌نامهٔ?|ماهنامهٔ?|فصلنامهٔ?|دوهفته‌نامهٔ?|پایگاه (?:خبری|اطلاع‌رسانی)|شبکهٔ? خبری"
+    [GeneratedRegex(@"^(?:خبرگزاری|روزنامهٔ?|روزنامه‌ی|هفته‌نامهٔ?|ماهنامهٔ?|فصلنامهٔ?|دوهفته‌نامهٔ?|پایگاه (?:خبری|اطلاع‌رسانی)"
+        + @"|شبکهٔ? خبری"
         + @"|مجلهٔ?|نشریهٔ?|وكالة|وکالة|وكالة أنباء|صحيفة|جريدة|مجلة|شبكة|رۆژنامەی|ئاژانسی|ماڵپەڕی|news agency of)\s+\p{L}",
         RegexOptions.IgnoreCase)]
     private static partial Regex MediumFirst();

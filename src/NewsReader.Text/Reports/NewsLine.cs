@@ -38,7 +38,11 @@ public static partial class NewsLine
     private static readonly FrozenSet<string> TagLabels = EmbeddedText.Lines("tag-labels").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether the line is an end marker such as «انتهای پیام/»; the text ends there.</summary>
-    public static bool IsEndMarker(string line) => line.Length <= MaxMarkerLength && (EndMarker().IsMatch(Bare(line)) || ForeignEnd().IsMatch(Bare(line)));
+    public static bool IsEndMarker(string line) => line.Length <= MaxMarkerLength && IsEnd(Bare(line));
+
+    // Its first letter tells what is none.
+    private static bool IsEnd(string bare) => bare.AsSpan().TrimStart("/( \t") is ['ا' or 'پ' or '-' or 'E', ..]
+        && (EndMarker().IsMatch(bare) || ForeignEnd().IsMatch(bare));
 
     /// <summary>The end marker that stands behind the last sentence of a line, with the blanks before it, or empty; «در انتهای پیام» is
     /// none.</summary>
@@ -59,7 +63,10 @@ public static partial class NewsLine
     /// <summary>Whether the line invites to share or to comment; a question such as «نظر شما دربارهٔ … چیست؟» does not.</summary>
     public static bool IsShareLine(string line)
     {
-        var bare = BehindAddress().Replace(BeforeWords().Replace(Bare(line), ""), "");
+        var bare = BeforeWords().Replace(Bare(line), "");
+        // Few lines have an address, which is long to look for.
+        if (bare.AsSpan().IndexOfAny('@', '/') >= 0)
+            bare = BehindAddress().Replace(bare, "");
         if (bare.Length is 0 or > MaxShareLength || bare[^1] is '؟' or '?' or '.' || bare.Split(' ').Length > MaxShareWords)
             return false;
         var text = Spaced(bare);

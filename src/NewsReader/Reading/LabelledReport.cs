@@ -23,8 +23,10 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
     private static readonly HashSet<string> Titles = new(FrontMatterNames.Title, StringComparer.Ordinal);
     private static readonly HashSet<string> Dates = new(FrontMatterNames.Date, StringComparer.Ordinal);
     private static readonly HashSet<string> Known = new(FrontMatterNames.All, StringComparer.Ordinal);
-    private static readonly HashSet<string> Codes = new(["کدخبر", "شناسهخبر", "شمارهخبر", "کد", "شناسه", "ساعت", "code", "از", "به", "شماره", "پیوست", "تعدادبرگ", "تعدادصفحه",
-        "تعدادصفحات", "کلاسه", "رونوشت", "گیرنده", "گیرندگان", "فرستنده", "نمابر", "دورنگار", "فوریت", "طبقهبندی", "from", "to", "cc", "fax",
+    private static readonly HashSet<string> Codes = new(["کدخبر", "شناسهخبر", "شمارهخبر", "کد", "شناسه", "ساعت", "code", "از", "به",
+    "شماره", "پیوست", "تعدادبرگ", "تعدادصفحه",
+        "تعدادصفحات", "کلاسه", "رونوشت", "گیرنده", "گیرندگان", "فرستنده", "نمابر", "دورنگار", "فوریت", "طبقهبندی", "from", "to", "cc",
+        "fax",
         "pages", "ref", "ourref", "no", "من", "إلى", "الرقم"],
         StringComparer.Ordinal);
     private static readonly HashSet<string> Bodies = new(["متن", "متنخبر", "متنکامل", "شرح", "شرحخبر", "text", "body", "content"],
@@ -103,6 +105,8 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
     // Below a few short lines that are no sentences, and no labels of another head.
     private static bool IsBelowFew(string[] lines, int at)
     {
+        if (at > MaxAbove * 3)
+            return false;
         var above = lines.Take(at).Where(line => line.Any(char.IsLetterOrDigit)).ToList();
         return above.Count is > 0 and <= MaxAbove && above.TrueForAll(line => line.Trim() is { Length: <= MaxAboveLength } bare
             && bare[^1] is not ('.' or '؟' or '!' or ':' or '،') && Label(line) is null) && FieldsBelow(lines, at) >= MinFields;

@@ -42,7 +42,9 @@ internal sealed partial record Masthead(string? Source, PartialDate? Date, strin
         }
 
         // A title may begin so: then a text stands below it, not another title.
-        return isOne && at < text.Length && (dropped.Count > 1 || source is null || IsTitle(text, at)) ? new Masthead(source, date, text[at..], dropped) : null;
+        return isOne && at < text.Length && (dropped.Count > 1 || source is null || IsTitle(text, at))
+            ? new Masthead(source, date, text[at..], dropped)
+            : null;
     }
 
     private static bool IsTitle(string text, int at)

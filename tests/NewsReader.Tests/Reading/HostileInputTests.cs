@@ -20,6 +20,9 @@ public sealed class HostileInputTests
         { "deep.html", "deep elements" }, { "deep.xml", "deep elements" }, { "deep.md", "deep quotes" }, { "deep.json", "deep arrays" },
             { "deep.jsonl", "deep arrays" }, { "front.md", "deep front matter" },
         { "fonts.html", "unclosed fonts" }, { "bomb.xml", "entities" }, { "bomb.rss", "entities" }, { "feed.xml", "deep content" },
+        { "documents.txt", "documents" }, { "labels.txt", "labels" }, { "letters.txt", "letters" }, { "rules.txt", "rules" },
+            { "masthead.txt", "mastheads" }, { "backup.txt", "table of posts" }, { "wiki.html", "tiddlers" },
+        { "typed.json", "typed values" }, { "nested.json", "nested texts" }, { "marks.json", "marks" },
     };
 
     [Theory]
@@ -73,6 +76,21 @@ public sealed class HostileInputTests
             + "<!ENTITY f SYSTEM \"file:///etc/passwd\">]><rss "
             + "version=\"2.0\"><channel><title>x</title><item><title>نان</title><description>&a19; "
             + "&f;</description></item></channel></rss>",
+        "documents" => Repeat("1 of 2 DOCUMENTS\n\n", 200_000) + "نان ارزان شد",
+        "labels" => Repeat("از: نان\n", 400_000),
+        "letters" => Repeat("نان\n", 300_000) + Repeat("عنوان: نان\nتاریخ: ۱۴۰۳/۰۱/۰۱\n\n", 50_000),
+        "rules" => Repeat("نان — ۳ آذر ۱۴۰۲\n====\n", 100_000),
+        "mastheads" => Repeat("بسمه تعالی\n", 300_000),
+        "table of posts" => "///DOTCLEAR|2.26|single\n\n[post post_id,post_title,post_content_xhtml,post_status]\n\"1\",\"نان\",\""
+            + Repeat("\\\"", 2_000_000) + "\",\"1\"\n",
+        "tiddlers" => "<!doctype html><html><head><meta name=\"tiddlywiki-version\" content=\"5\"></head><body>"
+            + "<script class=\"tiddlywiki-tiddler-store\" type=\"application/json\">[{\"title\": \"نان\", \"text\": \""
+            + Repeat("''[[", 300_000) + "\"}]</script></body></html>",
+        "typed values" => "{\"title\": {\"S\": \"نان\"}, \"x\": " + Repeat("{\"M\": ", 30) + Repeat("{\"L\": [", 15) + "1" + Repeat("]}", 15)
+            + Repeat("}", 30) + "}",
+        "nested texts" => "{\"title\": \"نان\", \"text\": \"" + Repeat("نان ارزان شد ", 100_000) + "\", \"x\": {\"y\": ["
+            + string.Join(',', Enumerable.Repeat("\"" + Repeat("نان ارزان شد ", 100) + "\"", 1000)) + "]}}",
+        "marks" => "{\"title\": \"نان\", \"text\": \"" + Repeat("[[نان|", 100_000) + Repeat("#نان_", 100_000) + Repeat("**", 100_000) + "\"}",
         _ => throw new UnreachableException(kind),
     };
 

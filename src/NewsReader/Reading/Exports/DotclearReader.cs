@@ -26,10 +26,17 @@ internal sealed class DotclearReader(FieldMap fields, ReadingOptions limits) : I
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var text = new TextStream(file);
+        var most = limits.MaxArticleBytes * 8;
+        if (await WholeFile.ReadAsync(file, most, cancellationToken) is not { } bytes)
+        {
+            yield return WholeFile.TooLarge(most);
+            yield break;
+        }
+
+        using var text = new StringReader(TextDecoder.Decode(bytes).Text);
         var (keys, told) = (new ItemKeys(file.RelativePath), new HashSet<string>(StringComparer.Ordinal));
         var (table, columns, number) = ("", Array.Empty<string>(), 0);
-        while (await text.Reader.ReadLineAsync(cancellationToken) is { } line)
+        while (text.ReadLine() is { } line)
         {
             number++;
             if (line is ['[', .., ']'] && line.IndexOf(' ', StringComparison.Ordinal) is > 1 and var blank)

@@ -122,7 +122,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         heading ??= ShownTitle.Named(page, root);
         if (heading is not null)
         {
-            Title = WithoutSpace(ElementHeuristics.Text(heading));
+            (space, Title) = ShownTitle.WithoutSpace(page, ElementHeuristics.Text(heading));
             taken.Add(("", heading));
         }
         else if (metadata.Titles is [var first, ..])
@@ -134,17 +134,6 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         taken.AddRange(root.QuerySelectorAll("h1, h2, h3")
             .Where(other => other != heading && Title is not null && Same(ElementHeuristics.Text(other), Title))
             .Select(other => (DropRule.Repeated, other)));
-    }
-
-    // «دفتر دره : …»: a wiki names before a title the space that the page is of, which leads there from above.
-    private string WithoutSpace(string title)
-    {
-        if (Separator().Match(title) is not { Success: true, Index: > 1 and <= MaxBylineLength } sign)
-            return title;
-        space = title[..sign.Index].Trim();
-        if (page.QuerySelectorAll("[id*=breadcrumb] a[href], [class*=breadcrumb] a[href]").All(link => ElementHeuristics.Text(link) != space))
-            space = "";
-        return space.Length == 0 ? title : title[(sign.Index + sign.Length)..].Trim();
     }
 
     private IElement? Shown(List<IElement> headings) =>
@@ -166,7 +155,8 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     // The elements around the title and the beginning of the text, where a page shows what belongs to the article.
     private IEnumerable<IElement> Head()
     {
-        var around = root.Closest("article, main, [role=main], #content, .content, .news, .item-header") ?? Row(root) ?? root.ParentElement ?? root;
+        var around = root.Closest("article, main, [role=main], #content, .content, .news, .item-header") ?? Row(root)
+            ?? root.ParentElement ?? root;
         if (around.LocalName == "body" && root.LocalName != "body")
             around = root;
         if (place.Around.Contains(around))
@@ -281,14 +271,9 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
             return null;
         var name = BylineText.WithoutLabel(text);
         var day = DateExpression.Read(name, null).FirstOrDefault(mention => mention.Precision >= DatePrecision.Day && mention.Start > 0);
-        name = Role().Replace(day is null ? name : name[..day.Start], "");
+        name = BylineText.WithoutRole(day is null ? name : name[..day.Start]);
         return name.Trim(' ', ':', '|', '»', '«', '-', '–', '•', '·', ',', '،') is { Length: > 1 } bare ? bare : null;
     }
-
-    // «… / خبرنگار سپیدار»
-    [GeneratedRegex(@"(?<=\p{L}[ \u200C]\p{L}{1,40})\s+[/|–—-]\s+(?:خبرنگار|گزارشگر|نویسنده|عکاس|دبیر|سردبیر|روزنامه‌نگار|پژوهشگر|کارشناس"
-        + @"|استاد|منتقد|مترجم|reporter|correspondent|staff writer|editor)\b.*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Role();
 
     private static bool Same(string a, string b) => TitleKey.Of(a) is { Length: > 0 } key && key == TitleKey.Of(b);
 

@@ -46,6 +46,18 @@ internal static partial class ShownTitle
         return outer is [var only] && (root.Contains(only) || Precedes(only, root)) ? only : null;
     }
 
+    /// <summary>A title without the space of a wiki that it begins with, which leads there from above: «دفتر دره : …».</summary>
+    public static (string Space, string Title) WithoutSpace(IHtmlDocument page, string title)
+    {
+        if (SpaceSign().Match(title) is not { Success: true, Index: > 1 and <= MaxDate } sign)
+            return ("", title);
+        var space = title[..sign.Index].Trim();
+        return page.QuerySelectorAll("[id*=breadcrumb] a[href], [class*=breadcrumb] a[href]")
+            .Any(link => ElementHeuristics.Text(link) == space)
+            ? (space, title[(sign.Index + sign.Length)..].Trim())
+            : ("", title);
+    }
+
     private static bool Precedes(IElement element, IElement root) =>
         element.CompareDocumentPosition(root).HasFlag(DocumentPositions.Following);
 
@@ -86,6 +98,9 @@ internal static partial class ShownTitle
         + "|related|list|menu|side|cat|section|tab"
         + "|comment|photo|image|img|resizer|gallery|tag|archive|portlet)[_-]?(?i:ti?tr|title|head)")]
     private static partial Regex OtherName();
+
+    [GeneratedRegex(@"\s+[|»«–—\-:]{1,2}\s+")]
+    private static partial Regex SpaceSign();
 
     [GeneratedRegex(@"font-size\s*:\s*(\d{1,4}(?:\.\d{1,4})?)\s*(pt|px|em|rem|%)", RegexOptions.IgnoreCase)]
     private static partial Regex FontSize();

@@ -12,10 +12,12 @@ internal static partial class PlainMarkup
     /// <param name="tags">The words that it is listed under.</param>
     /// <param name="dropped">What is said to the program alone.</param>
     /// <param name="isSure">Whether the text is known to be one.</param>
-    public static string? Markdown(string text, List<string> tags, List<DroppedPart> dropped, bool isSure = false)
+    public static string? Markdown(string text, List<string> tags, List<DroppedPart> dropped,
+        bool isSure = false)
     {
         // What begins with a letter or a digit is none, but for the headings of Textile.
-        if (!isSure && text.AsSpan().TrimStart("\uFEFF\r\n ") is [var first, ..] && char.IsLetterOrDigit(first) && first is not ('h' or 'i'))
+        if (!isSure && text.AsSpan().TrimStart("\uFEFF\r\n ") is [var first, ..] && char.IsLetterOrDigit(first)
+            && first is not ('h' or 'i'))
             return null;
         var lines = text.ReplaceLineEndings("\n").TrimStart('\uFEFF', '\n', ' ').Split('\n');
         if (!isSure && (lines.Length < 3 || !IsBeginning(lines)))

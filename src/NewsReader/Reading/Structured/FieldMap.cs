@@ -74,7 +74,8 @@ internal sealed partial class FieldMap(ReadingOptions options)
 
     /// <summary>The article of an object, without what the file itself gives.</summary>
     /// <param name="told">Names that were already told to hold texts; those of the object are added.</param>
-    public FieldReading Read(JsonElement item, ISet<string> told) => Read(DatabaseTypes.Plain(item), told, 0) ?? FieldReading.Unreadable(item);
+    public FieldReading Read(JsonElement item, ISet<string> told) =>
+        Read(DatabaseTypes.Plain(item), told, 0) ?? FieldReading.Unreadable(item);
 
     private FieldReading? Read(JsonElement item, ISet<string> told, int depth)
     {
@@ -85,7 +86,7 @@ internal sealed partial class FieldMap(ReadingOptions options)
             return FieldReading.OfKind(kind);
         var title = Title(values);
         var texts = new FieldTexts(values);
-        if (RecordKind.Find(item, title is { } own && !IsBareName(own), texts.Body ?? "") is { } what)
+        if (RecordKind.Find(values, title is { } own && !IsBareName(own), texts.Body ?? "") is { } what)
             return FieldReading.OfKind(what);
         if (Numbered(values) is { } name)
             return FieldReading.Problem($"{name} is no text");
@@ -122,10 +123,9 @@ internal sealed partial class FieldMap(ReadingOptions options)
     {
         var address = Address(values);
         var warnings = new List<string>();
-        var tags = Texts(values, "tags", TagSeparators);
         // What has no title of its own is a message, whose tags stand in its text.
-        if (title is null && tags.Count == 0)
-            tags = TextMarkup.Hashtags(texts.Body ?? "");
+        var tags = Texts(values, "tags", TagSeparators) is var given && (given.Count > 0 || title is not null) ? given
+            : TextMarkup.Hashtags(texts.Body ?? "");
         title ??= texts.TakeHeading();
         var html = Html(texts, address, warnings);
         if (texts.Guessed is { } name && told.Add(name))

@@ -133,12 +133,14 @@ internal sealed class FieldNames
         // A point leads into an object; those that are only around an article are nothing.
         if (name.IndexOf('.', StringComparison.Ordinal) is > 0 and var point)
             return IsWrapper(name[..point]) || name[..point] == "_source" ? Places(name[(point + 1)..]) : [];
+        var isDate = FieldAffixes.Words(name) is [.., "dt" or "tdt" or "pdt"];
         foreach (var (bare, isOfThing, isForeign) in FieldAffixes.Bare(name))
         {
             if (!places.TryGetValue(bare, out var known))
                 continue;
             // What has an id of its own is something else than the article, mostly.
-            var fields = known.Where(place => place.Field is not "related" && !(isOfThing && place.Field is "id"))
+            var fields = known.Where(place => place.Field is not "related" && (!isDate || place.Field is "date")
+                    && !(isOfThing && place.Field is "id"))
                 .Select(place => (place.Field, AffixedRank + (RankWidth * place.Rank) + (isForeign ? 1 : 0))).ToList();
             if (fields.Count > 0)
                 return fields;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using NewsReader.Articles;
 
@@ -8,6 +9,9 @@ internal static class FieldStatus
 {
     // Of a word; a sentence says something else.
     private const int MaxLength = 24;
+
+    // Bytes of any value that says so, a moment or a title among them.
+    private const int MaxRaw = 1000;
 
     // What WordPress keeps in the table of its articles beside them.
     private static readonly Dictionary<string, string> PostTypes = new(FieldNameComparer.Instance)
@@ -30,6 +34,9 @@ internal static class FieldStatus
     private static readonly HashSet<string> Moments = new(["deleted at", "deleted on", "deleted date", "delete time", "deleted time",
         "trashed at", "trash time", "removed at", "deletion date", "date deleted"], FieldNameComparer.Instance);
 
+    private static readonly NameCache<Sense> Senses = new(name => new Sense(IsMoment(name), StatusWords.Question(name),
+        StatusWords.IsStatus(name), Numbers.GetValueOrDefault(name)));
+
     /// <summary>One of <see cref="LeftOutKind"/>, or null.</summary>
     public static string? KindOf(FieldValues values) => values.Find(FieldNames.Status).Concat(values.Find("date")).Concat(values.Unknown)
         .Select(KindOf).FirstOrDefault(kind => kind is not null);
@@ -43,7 +50,7 @@ internal static class FieldStatus
     {
         var text = status.Value.ValueKind switch
         {
-            JsonValueKind.String => status.Value.AsText().Trim(),
+            JsonValueKind.String when JsonMarshal.GetRawUtf8Value(status.Value).Length <= MaxRaw => status.Value.AsText().Trim(),
             JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number => status.Value.GetRawText(),
             JsonValueKind.Object when StatusWords.IsStatus(status.Name) => FieldText.Name(status.Value) ?? "",
             _ => "",
@@ -60,14 +67,18 @@ internal static class FieldStatus
         var name = status.Name[(status.Name.LastIndexOf('.') + 1)..];
         if (FieldNameComparer.Instance.Equals(name, "post type"))
             return PostTypes.GetValueOrDefault(text);
-        if (IsMoment(name))
+        var sense = Senses[name];
+        if (sense.IsMoment)
             return StatusWords.IsNo(text) ? null : LeftOutKind.Trash;
-        if (Numbers.TryGetValue(name, out var numbers) && numbers.TryGetValue(text, out var numbered))
+        if (sense.Numbers is { } numbers && numbers.TryGetValue(text, out var numbered))
             return numbered;
-        if (StatusWords.Question(name) is { } question && (StatusWords.IsYes(text) || StatusWords.IsNo(text)))
+        if (sense.Question is { } question && (StatusWords.IsYes(text) || StatusWords.IsNo(text)))
             return StatusWords.IsYes(text) ? question.Yes : question.No;
-        return text.Length <= MaxLength && StatusWords.IsStatus(name) ? StatusWords.KindOf(text) : null;
+        return text.Length <= MaxLength && sense.IsStatus ? StatusWords.KindOf(text) : null;
     }
+
+    // What the name of a field asks or says.
+    private sealed record Sense(bool IsMoment, (string? Yes, string? No)? Question, bool IsStatus, Dictionary<string, string>? Numbers);
 
     private static bool IsMoment(string name) => Moments.Contains(name)
         || FieldAffixes.Bare(name).Any(bare => Moments.Contains(bare.Name));

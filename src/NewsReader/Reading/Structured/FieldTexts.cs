@@ -122,6 +122,8 @@ internal sealed class FieldTexts
             return new DroppedPart(DropRule.Comments, text);
         if (said.Contains(Letters(text), StringComparison.Ordinal))
             return new DroppedPart(DropRule.RepeatedField, text);
+        if (name.LastIndexOf('.') is > 0 and var point && FieldValues.IsOfOther(name[..point]))
+            return new DroppedPart(DropRule.ItemDetails, text);
         return new DroppedPart(text.Length >= MinLost && LooseText.IsProse(text) ? null : DropRule.UnknownField, text);
     }
 

@@ -35,11 +35,12 @@ internal sealed class FieldValues
 
     private readonly List<(string Field, int Rank, NamedValue Value)> found = [];
     private readonly List<NamedValue> unknown = [];
+    private readonly List<NamedValue> own = [];
     private readonly FieldNames names;
 
     public FieldValues(JsonElement item, FieldNames names)
     {
-        (Item, this.names) = (item, names);
+        this.names = names;
         Add(item, "", 0);
         foreach (var value in unknown.Where(value => value.Value.ValueKind == JsonValueKind.Object).ToList())
             AddDeep(value.Name, value.Value, 0);
@@ -47,8 +48,8 @@ internal sealed class FieldValues
         found.Sort(static (a, b) => a.Rank.CompareTo(b.Rank));
     }
 
-    /// <summary>The object itself.</summary>
-    public JsonElement Item { get; }
+    /// <summary>All values of the object itself that are any, in order.</summary>
+    public IReadOnlyList<NamedValue> Own => own;
 
     /// <summary>Values under names that nobody knows, in order.</summary>
     public IReadOnlyList<NamedValue> Unknown => unknown;
@@ -92,24 +93,26 @@ internal sealed class FieldValues
     {
         foreach (var property in item.EnumerateObject())
         {
-            if (IsNothing(property.Value) || NameOf(property) is not { } own)
+            if (IsNothing(property.Value) || NameOf(property) is not { } bare)
                 continue;
+            if (around.Length == 0 && after == 0)
+                own.Add(new NamedValue(bare, property.Value));
             var (given, typed) = TypedValue.Unwrap(property.Value);
             if (typed is not null)
-                Put(typed, after, new NamedValue(own, given));
-            var name = around + own;
-            if (given.ValueKind == JsonValueKind.Object && after < MaxAfter && IsAround(own, given))
+                Put(typed, after, new NamedValue(bare, given));
+            var name = around + bare;
+            if (given.ValueKind == JsonValueKind.Object && after < MaxAfter && IsAround(bare, given))
             {
                 // When a system made its entry of an article is the last that is asked for.
-                Add(given, "", after + (own is "sys" or "system" ? MaxAfter : Inner));
+                Add(given, "", after + (bare is "sys" or "system" ? MaxAfter : Inner));
                 continue;
             }
 
             var value = Translations.Best(given);
             var places = names.Places(name);
             // Words that a search engine has for itself.
-            foreach (var (field, rank) in places.Where(place => !(place.Field == "tags" && own.StartsWith('_') && own != "_embedded")))
-                Put(field, after + rank + (IsBare(field, rank, own) ? LastName : 0), new NamedValue(name, value));
+            foreach (var (field, rank) in places.Where(place => !(place.Field == "tags" && bare.StartsWith('_') && bare != "_embedded")))
+                Put(field, after + rank + (IsBare(field, rank, bare) ? LastName : 0), new NamedValue(name, value));
             if (value.ValueKind == JsonValueKind.Object && names.IsObject(name))
                 Add(value, name + ".", after);
             else if (places.Count == 0)
@@ -124,14 +127,14 @@ internal sealed class FieldValues
             return;
         foreach (var property in inner.EnumerateObject())
         {
-            if (IsNothing(property.Value) || NameOf(property) is not { } own)
+            if (IsNothing(property.Value) || NameOf(property) is not { } bare)
                 continue;
             var value = Translations.Best(property.Value);
-            var places = names.Places(own).Where(place => DeepFields.Contains(place.Field)).ToList();
+            var places = names.Places(bare).Where(place => DeepFields.Contains(place.Field)).ToList();
             foreach (var (field, rank) in places)
-                Put(field, DeepRank + (depth * Inner) + rank, new NamedValue(own, value));
+                Put(field, DeepRank + (depth * Inner) + rank, new NamedValue(bare, value));
             if (places.Count == 0 && value.ValueKind == JsonValueKind.Object)
-                AddDeep(own, value, depth + 1);
+                AddDeep(bare, value, depth + 1);
         }
     }
 

@@ -20,6 +20,8 @@ internal static partial class JsonDates
         "publiziert", "erschienen", "publiée", "paru", "publicada", "pubblicata", "yayın", "yayınlanma", "yayınlandı", "опубликован",
         "تاریخ", "زمان"], FieldNameComparer.Instance);
 
+    private static readonly NameCache<bool> DateNames = new(IsDate);
+
     // Firestore, Parse, MongoDB, PHP and Go, each by the field that holds the time; then what sites give beside what they show.
     private static readonly string[] Holders =
         ["$date", "$timestamp", "t", "_seconds", "seconds", "__time__", "timestampValue", "iso", "iso8601", "utc", "timestamp", "unix",
@@ -34,7 +36,9 @@ internal static partial class JsonDates
     public static bool IsUsualName(string name) => DateName().IsMatch(name) && !OtherDate().IsMatch(name);
 
     /// <summary>Whether a name that is not one of the usual ones says all the same that a date of publication stands there.</summary>
-    public static bool IsDateName(string name) =>
+    public static bool IsDateName(string name) => DateNames[name];
+
+    private static bool IsDate(string name) =>
         (DateName().IsMatch(name) || FieldAffixes.Words(name) is { Count: <= MaxWords } words && words.Exists(DateWords.Contains))
         && !OtherDate().IsMatch(name);
 

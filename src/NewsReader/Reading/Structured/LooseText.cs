@@ -18,7 +18,8 @@ internal static class LooseText
     // Lists and texts that are about a piece, not of it.
     private static readonly HashSet<string> Beside = new(["tags", "keywords", "labels", "attachments", "reactions", "comments", "replies",
         "refs", "references", "links", "mentions", "entities", "tokens", "pos", "ner", "credit", "src", "url", "href", "image", "author",
-        "class", "style", "related", "qas", "questions", "answers", "quiz", "history", "undos", "redos", "meta", "embedding", "lemmas", "translation"], FieldNameComparer.Instance);
+        "class", "style", "related", "qas", "questions", "answers", "quiz", "history", "undos", "redos", "meta", "embedding",
+        "lemmas", "translation"], FieldNameComparer.Instance);
 
     /// <summary>The pieces, a line each; empty where there is no prose.</summary>
     public static string Read(JsonElement list)

@@ -19,11 +19,11 @@ internal static class NestedTexts
     public static List<(string Name, string Text)> Of(FieldValues values, string? told)
     {
         var found = new List<(string, string)>();
-        foreach (var property in values.Item.EnumerateObject())
+        foreach (var (name, value) in values.Own)
         {
-            if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array
-                && JsonMarshal.GetRawUtf8Value(property.Value).Length >= MinLength && FieldValues.NameOf(property) is { } name && name != told)
-                Add(name, property.Value, found);
+            if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && name != told
+                && JsonMarshal.GetRawUtf8Value(value).Length >= MinLength)
+                Add(name, value, found);
         }
 
         return found;
@@ -36,8 +36,8 @@ internal static class NestedTexts
             return;
         switch (value.ValueKind)
         {
-            case JsonValueKind.String when JsonMarshal.GetRawUtf8Value(value).Length >= MinLength && value.AsText() is { Length: >= MinLength } text
-                && LooseText.IsProse(text):
+            case JsonValueKind.String when JsonMarshal.GetRawUtf8Value(value).Length >= MinLength
+                && value.AsText() is { Length: >= MinLength } text && LooseText.IsProse(text):
                 found.Add((name, text));
                 break;
             case JsonValueKind.Array:

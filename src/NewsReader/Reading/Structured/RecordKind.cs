@@ -42,19 +42,20 @@ internal static class RecordKind
         "متن نظر", "متن دیدگاه", "نظر دهنده"],
         FieldNameComparer.Instance);
 
+    private static readonly NameCache<(bool IsKind, bool IsOfComment)> Senses = new(
+        name => (Names.Contains(name), OfComments.Contains(name)));
+
     /// <summary>One of <see cref="LeftOutKind"/>, or null of what may be an article.</summary>
     /// <param name="hasTitle">Whether the record has a title of its own.</param>
     /// <param name="text">Its text; empty where there is none.</param>
-    public static string? Find(JsonElement item, bool hasTitle, string text)
+    public static string? Find(FieldValues values, bool hasTitle, string text)
     {
-        foreach (var property in item.EnumerateObject())
+        foreach (var (name, value) in values.Own)
         {
-            if (FieldValues.NameOf(property) is not { } name)
-                continue;
-            if (!hasTitle && OfComments.Contains(name) && property.Value.ValueKind != JsonValueKind.Null)
+            var (isKind, isOfComment) = Senses[name];
+            if (!hasTitle && isOfComment)
                 return LeftOutKind.Comment;
-            if (property.Value.ValueKind != JsonValueKind.String || !Names.Contains(name)
-                || property.Value.AsText() is not { Length: > 0 and <= MaxLength } said)
+            if (value.ValueKind != JsonValueKind.String || !isKind || value.AsText() is not { Length: > 0 and <= MaxLength } said)
                 continue;
             var words = FieldAffixes.Words(said);
             if (words.Count > 0 && ByWord(words[^1]) is { } kind && (!hasTitle || text.Length <= MaxText || IsNever(kind)))
