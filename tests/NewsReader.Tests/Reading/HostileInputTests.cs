@@ -86,11 +86,12 @@ public sealed class HostileInputTests
         "tiddlers" => "<!doctype html><html><head><meta name=\"tiddlywiki-version\" content=\"5\"></head><body>"
             + "<script class=\"tiddlywiki-tiddler-store\" type=\"application/json\">[{\"title\": \"نان\", \"text\": \""
             + Repeat("''[[", 300_000) + "\"}]</script></body></html>",
-        "typed values" => "{\"title\": {\"S\": \"نان\"}, \"x\": " + Repeat("{\"M\": ", 30) + Repeat("{\"L\": [", 15) + "1" + Repeat("]}", 15)
-            + Repeat("}", 30) + "}",
+        "typed values" => "{\"title\": {\"S\": \"نان\"}, \"x\": " + Repeat("{\"M\": ", 30) + Repeat("{\"L\": [", 15) + "1"
+            + Repeat("]}", 15) + Repeat("}", 30) + "}",
         "nested texts" => "{\"title\": \"نان\", \"text\": \"" + Repeat("نان ارزان شد ", 100_000) + "\", \"x\": {\"y\": ["
             + string.Join(',', Enumerable.Repeat("\"" + Repeat("نان ارزان شد ", 100) + "\"", 1000)) + "]}}",
-        "marks" => "{\"title\": \"نان\", \"text\": \"" + Repeat("[[نان|", 100_000) + Repeat("#نان_", 100_000) + Repeat("**", 100_000) + "\"}",
+        "marks" => "{\"title\": \"نان\", \"text\": \"" + Repeat("[[نان|", 100_000) + Repeat("#نان_", 100_000)
+            + Repeat("**", 100_000) + "\"}",
         _ => throw new UnreachableException(kind),
     };
 

@@ -168,7 +168,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
 
     // Rows of a table may hold the parts of an article each.
     private static IElement? Row(IElement root) =>
-        (root.LocalName == "td" ? root : root.ParentElement) is { LocalName: "td" } cell ? cell.Closest("table") : null;
+        root.LocalName == "td" || root.ParentElement is { LocalName: "td" } ? root.Closest("table") : null;
 
     private static bool IsWithin(IElement element, IElement most, Func<IElement, bool> condition)
     {

@@ -92,7 +92,7 @@ internal sealed class FieldTexts
     {
         var lost = rest.Concat(values.Unknown.Where(value => value.Name != Guessed && value.Name != list && IsLong(value.Value))
             .Select(value => (value.Name, Text: FieldText.Read(value.Value) ?? ""))).ToList();
-        var nested = NestedTexts.Of(values, list);
+        var nested = NestedTexts.Find(values, list);
         if (lost.Count == 0 && nested.Count == 0)
             return marks;
         var said = Letters(html is null ? $"{title} {Lead} {Body}" : $"{title} {Lead} {SafeHtml.PlainText(html)}");

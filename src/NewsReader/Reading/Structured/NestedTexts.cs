@@ -16,7 +16,7 @@ internal static class NestedTexts
     /// <summary>The texts, each with the name of the outermost thing it is of, where that is another one than the article, or else its
     /// own.</summary>
     /// <param name="told">The name of a list that is told of already, or null.</param>
-    public static List<(string Name, string Text)> Of(FieldValues values, string? told)
+    public static List<(string Name, string Text)> Find(FieldValues values, string? told)
     {
         var found = new List<(string, string)>();
         foreach (var (name, value) in values.Own)

@@ -4,10 +4,9 @@ using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using NewsReader.Articles;
 using NewsReader.Reading.Html;
-using NewsReader.Reading.Notes;
 using NewsReader.Reading.Structured;
 
-namespace NewsReader.Reading.Exports;
+namespace NewsReader.Reading.Notes;
 
 /// <summary>A TiddlyWiki in a file of its own: each tiddler is an article, but for those of the system and drafts. New ones keep them as
 /// JSON, in one store or several, older ones in elements.</summary>
