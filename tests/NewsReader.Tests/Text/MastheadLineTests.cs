@@ -52,4 +52,7 @@ public sealed class MastheadLineTests
         Assert.NotNull(NewsLine.Date(line, isLabelled: false));
         Assert.Equal(name, NewsLine.AuthorOfDateLine(line));
     }
+
+    [Fact]
+    public void A_game_and_its_day_are_text() => Assert.Null(NewsLine.Date("بازی شماره یک - 1/6/1962", isLabelled: false));
 }
