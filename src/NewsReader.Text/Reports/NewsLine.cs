@@ -123,7 +123,8 @@ public static partial class NewsLine
 
     // «بازی شماره یک - 1/6/1962» is a game: a day of news names its month, or begins with its year.
     private static bool IsDayOfNews(string part) => part.Any(char.IsDigit)
-        && (part.Any(char.IsLetter) || Digits.ToLatin(part).TrimStart() is ['1', '3' or '4', _, _, '/' or '-', ..] or ['2', '0', _, _, '-', ..]);
+        && (part.Any(char.IsLetter) || Digits.ToLatin(part).TrimStart() is ['1', '3' or '4', _, _, '/' or '-', ..]
+            or ['2', '0', _, _, '-', ..]);
 
     /// <summary>Who wrote a text, by a line of a date that says it beside it: «نوشتهٔ … | ۱۵ آبان ۱۴۰۴».</summary>
     public static string? AuthorOfDateLine(string line) =>
