@@ -20,7 +20,10 @@ internal sealed partial record Masthead(string? Source, PartialDate? Date, strin
     /// <summary>The masthead of a text, or null of one without.</summary>
     public static Masthead? Find(string text)
     {
-        var (at, source, date, isOne) = (0, (string?)null, (PartialDate?)null, false);
+        var at = 0;
+        string? source = null;
+        PartialDate? date = null;
+        var isOne = false;
         var dropped = new List<DroppedPart>();
         for (var number = 0; number < MaxLines && at < text.Length; number++)
         {
@@ -35,7 +38,8 @@ internal sealed partial record Masthead(string? Source, PartialDate? Date, strin
             if (line.Length > 0 && !isMedium && !isOther && day is null && !Rule().IsMatch(line))
                 break;
             isOne |= isMedium || isOther;
-            (source, date) = (isMedium ? line : source, date ?? day);
+            source = isMedium ? line : source;
+            date ??= day;
             if (line.Any(char.IsLetterOrDigit))
                 dropped.Add(new DroppedPart(day is null ? DropRule.Header : DropRule.DateLine, line));
             at = Math.Min(end + 1, text.Length);

@@ -36,7 +36,7 @@ internal sealed class DotclearReader(FieldMap fields, ReadingOptions limits) : I
         using var text = new StringReader(TextDecoder.Decode(bytes).Text);
         var (keys, told) = (new ItemKeys(file.RelativePath), new HashSet<string>(StringComparer.Ordinal));
         var (table, columns, number) = ("", Array.Empty<string>(), 0);
-        while (text.ReadLine() is { } line)
+        while (await text.ReadLineAsync(cancellationToken) is { } line)
         {
             number++;
             if (line is ['[', .., ']'] && line.IndexOf(' ', StringComparison.Ordinal) is > 1 and var blank)
