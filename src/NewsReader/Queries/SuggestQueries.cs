@@ -53,17 +53,22 @@ internal sealed class SuggestQueries(
 
     private async Task<IReadOnlyList<Suggestion>> SuggestAsync(IndexLease lease, UnfinishedQuery query, CancellationToken cancellationToken)
     {
+        if (parts.Values(query.Field(), TitleKey.Of(query.Beginning)) is { } values)
+            return [.. values.Select(value => Query(query.Head + (value.All(char.IsLetterOrDigit) ? value : $"\"{value}\"")))];
         var completer = lease.Completer(words);
-        var completions = completer.Complete(query.Beginning, query.Words.Count > 0 ? query.Words[^1].Stem : null);
+        var previous = Previous(query);
+        var completions = completer.Complete(query.Beginning, previous);
         var next = await parts.ContinuationsAsync(lease, query, cancellationToken);
+        // Where something goes on so, what does not is not meant.
+        var whole = next.Count > 0 && previous is not null ? completer.Behind(completions, previous) : completions;
         var titles = await TitlesAsync(lease, query, completions, cancellationToken);
         var key = WordCompleter.KeyOf(query.Beginning);
         var (before, last) = query.LastWord();
         var texts = completer.CompleteCompound(last, query.Beginning).Take(1).Select(word => before + word.Written)
             .Concat(next.Take(MaxNext).Select(word => query.Head + word.Written))
-            .Concat(completions.Where(word => word.Key != key).Select(word => query.Head + word.Written));
+            .Concat(whole.Where(word => word.Key != key).Select(word => query.Head + word.Written));
         var queries = texts.DistinctBy(
-            TitleKey.Of).Take(MaxWords).Select(text => new Suggestion(text, "/search?q=" + Uri.EscapeDataString(text), IsTitle: false));
+            TitleKey.Of).Take(MaxWords).Select(Query);
         var typed = TitleKey.Of(query.Head + query.Beginning);
         // Who has typed the beginning of a title that far is looking for that title.
         var meant = query.Words.Count == 0 || query.Words.Count + query.Beginning.Length < EnoughForTitle
@@ -72,6 +77,12 @@ internal sealed class SuggestQueries(
         var lists = parts.Lists(typed).Select(list => new Suggestion(list.Value, "", IsTitle: false, list.Kind));
         return [.. meant, .. queries, .. lists, .. titles.Except(meant)];
     }
+
+    // A name may be a frequent word of another language: علی is one of Arabic.
+    private static string? Previous(UnfinishedQuery query) => TextAnalyzer.Analyze(query.WordsBefore(1)) is [.., var last]
+        ? last.Stem : query.Words.LastOrDefault().Stem;
+
+    private static Suggestion Query(string text) => new(text, "/search?q=" + Uri.EscapeDataString(text), IsTitle: false);
 
     private async Task<List<Suggestion>> TitlesAsync(
         IndexLease lease, UnfinishedQuery query, List<ListedWord> completions, CancellationToken cancellationToken)

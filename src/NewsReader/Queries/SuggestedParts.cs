@@ -1,6 +1,7 @@
 using NewsReader.Search;
 using NewsReader.Search.Counting;
 using NewsReader.Search.Indexing;
+using NewsReader.Search.Language;
 using NewsReader.Search.Ranking;
 using NewsReader.Search.Words;
 using NewsReader.Text.Words;
@@ -13,6 +14,7 @@ internal sealed class SuggestedParts(ArticleMatchers matchers, ShownArticles sho
 {
     private const int MaxNames = 200;
     private const int MaxLists = 3;
+    private const int MaxValues = 8;
     private const int MinLengthForLists = 2;
 
     private static readonly ListKind[] Kinds = [ListKind.Source, ListKind.Section, ListKind.Tag];
@@ -54,6 +56,21 @@ internal sealed class SuggestedParts(ArticleMatchers matchers, ShownArticles sho
             .Where(name => name.Value.Split(' ').Prepend(name.Value)
                 .Any(part => TitleKey.Of(part).StartsWith(typed, StringComparison.Ordinal)))
             .Take(MaxLists);
+    }
+
+    /// <summary>The names that a field may have whose value was begun, the most frequent first; null for a field that has none.</summary>
+    /// <param name="typed">Folded, see <see cref="TitleKey"/>; empty for all.</param>
+    public IEnumerable<string>? Values(QueryField? field, string typed)
+    {
+        ListKind? listed = field switch
+        {
+            QueryField.Source => ListKind.Source,
+            QueryField.Section => ListKind.Section,
+            QueryField.Tag => ListKind.Tag,
+            _ => null,
+        };
+        return listed is not { } kind ? null : counter.Now().Values(kind).Take(MaxNames).Select(value => value.Value)
+            .Where(value => TitleKey.Of(value).StartsWith(typed, StringComparison.Ordinal)).Take(MaxValues);
     }
 
     private async Task<IReadOnlyList<Continuation>> BehindAsync(IndexLease lease, string before, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ public sealed class EditingTests
         await site.IndexAsync();
 
         var page = await site.PageAsync("/articles/1/نان-گران-شد");
-        Assert.Equal(("نان گران شد", "ltr"), (page.QuerySelector("h1")!.TextContent, page.QuerySelector("h1")!.GetAttribute("dir")));
+        Assert.Equal(("نان گران شد", "ltr"), (page.QuerySelector("h1")!.TextContent, page.QuerySelector(".body")!.GetAttribute("dir")));
         Assert.Equal(["نان", "آرد", "گندم"], page.Texts(".tags a"));
         Assert.Equal((1, 0), (await TotalAsync(site, "عنوان:گران"), await TotalAsync(site, "عنوان:ارزان")));
         Assert.Equal((1, 1), (await TotalAsync(site, "بخش:بازار"), await TotalAsync(site, "برچسب:گندم")));
@@ -41,7 +41,7 @@ public sealed class EditingTests
         await SendAsync(site, "/admin/articles/1", "/admin/articles/1?handler=Reset");
         var reset = await site.PageAsync("/articles/1/نان-در-روستا-ارزان-شد");
         Assert.Equal(("نان در روستا ارزان شد", "rtl"), (reset.QuerySelector("h1")!.TextContent,
-            reset.QuerySelector("h1")!.GetAttribute("dir")));
+            reset.QuerySelector(".body")!.GetAttribute("dir")));
         Assert.Empty(reset.Texts(".tags a"));
     }
 
@@ -92,14 +92,14 @@ public sealed class EditingTests
             "شیر در شهر ما گران شد\nبه گزارش خبرنامه، قیمت شیر در شهر بالا رفت و دامداران گفتند که از فردا شیر گران‌تر است.");
         Assert.Equal((2, 0), (await TotalAsync(site, "منبع:\"خبرنامهٔ بازار\""),
             (await SourcesAsync(site)).Count(name => name == "خبرنامه")));
-        Assert.Equal("ltr", (await site.PageAsync("/articles/2/شیر-در-شهر-ما-گران-شد")).QuerySelector("h1")!.GetAttribute("dir"));
+        Assert.Equal("ltr", (await site.PageAsync("/articles/2/شیر-در-شهر-ما-گران-شد")).QuerySelector(".body")!.GetAttribute("dir"));
         Assert.Contains("خبرنامهٔ بازار", (await site.PageAsync("/admin/sources")).QuerySelector("main li .meta")!.TextContent,
             StringComparison.Ordinal);
 
         await SendAsync(site, "/admin", "/admin?handler=Undo");
         await site.IndexAsync();
         Assert.Equal(["خبرنامه", "خبرنامه"], await SourcesAsync(site));
-        Assert.Equal("rtl", (await site.PageAsync("/articles/2/شیر-در-شهر-ما-گران-شد")).QuerySelector("h1")!.GetAttribute("dir"));
+        Assert.Equal("rtl", (await site.PageAsync("/articles/2/شیر-در-شهر-ما-گران-شد")).QuerySelector(".body")!.GetAttribute("dir"));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class EditingTests
         await using var site = await SiteAsync();
         await SendAsync(site, "/admin/sources?name=خبرنامه", "/admin/sources", ("shown", ""), ("direction", "ltr"));
         await SendAsync(site, "/admin/articles/1", "/admin/articles/1?handler=Edit", ("Form.Title", "نان"), ("Form.Direction", "rtl"));
-        Assert.Equal("rtl", (await site.PageAsync("/articles/1/نان")).QuerySelector("h1")!.GetAttribute("dir"));
+        Assert.Equal("rtl", (await site.PageAsync("/articles/1/نان")).QuerySelector(".body")!.GetAttribute("dir"));
         Assert.Equal(["خبرنامه"], await SourcesAsync(site));
     }
 

@@ -23,6 +23,18 @@ internal sealed record UnfinishedQuery(string Head, string Beginning, IReadOnlyL
         return new UnfinishedQuery(head, text[at..], [.. words.Where(word => !StopWords.Contains(word.Stem))]);
     }
 
+    /// <summary>The field whose value is being typed, or null.</summary>
+    public QueryField? Field()
+    {
+        if (!Head.EndsWith(':'))
+            return null;
+        var start = Head.Length - 1;
+        while (start > 0 && char.IsLetter(Head[start - 1]))
+            start--;
+        var name = Head[start..^1];
+        return QueryFields.IsName(name) ? QueryFields.Find(name) : null;
+    }
+
     /// <summary>The word that stands right before the last one, and what stands before it; empty where a sign is between.</summary>
     public (string Before, string Last) LastWord()
     {

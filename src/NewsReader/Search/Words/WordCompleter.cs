@@ -7,9 +7,9 @@ namespace NewsReader.Search.Words;
 /// <summary>Finds the words of the archive that a few letters are the beginning of, in any spelling.</summary>
 internal sealed class WordCompleter(IndexReader reader, WordList words)
 {
-    private const int MaxLooked = 60;
-    private const int MaxCompared = 24;
-    private const int EnoughNeighbours = 1_000;
+    private const int MaxLooked = 200;
+    private const int MaxCompared = 150;
+    private const int EverywherePart = 3;
 
     // An uninflected form is shown for its stem if it is at least this share as frequent as the inflected one.
     private const double PlainShare = 0.2;
@@ -22,8 +22,8 @@ internal sealed class WordCompleter(IndexReader reader, WordList words)
 
     private readonly WordNeighbours neighbours = new(reader);
 
-    /// <summary>Whole words, most useful first, one of each stem; those most frequent, and most often seen behind
-    /// <paramref name="previous"/>.</summary>
+    /// <summary>Whole words, most useful first, one of each stem: those seen behind <paramref name="previous"/>, where any is; else the
+    /// most frequent.</summary>
     /// <param name="beginning">As typed.</param>
     /// <param name="previous">The S term before it, or null.</param>
     public List<ListedWord> Complete(string beginning, string? previous)
@@ -34,9 +34,13 @@ internal sealed class WordCompleter(IndexReader reader, WordList words)
         var all = words.BeginningWith(key, MaxLooked).FindAll(word => !StopWords.Contains(word.Key));
         var candidates = all.TakeWhile(word => word.Frequency >= all[0].Frequency / RarestPart)
             .GroupBy(word => StemsOf(word.Written), StringComparer.Ordinal).Select(Plainest).ToList();
-        if (previous is null)
+        if (previous is null || IsEverywhere(previous))
             return candidates;
-        return [.. candidates.Take(MaxCompared).OrderByDescending(word => Score(word, previous)), .. candidates.Skip(MaxCompared)];
+        var beside = candidates.Take(MaxCompared).Select(word => (Word: word, Together: Together(previous, word)))
+            .Where(one => one.Together > 0).ToList();
+        return beside.Count == 0 ? candidates
+            : [.. beside.OrderByDescending(one => Math.Log(one.Word.Frequency + 1) + (NeighbourWeight * Math.Log(1 + one.Together)))
+                .Select(one => one.Word)];
     }
 
     /// <summary>The compounds that two words, the second of which was only begun, may be: رئیس ج is رئیس‌جمهور.</summary>
@@ -59,11 +63,15 @@ internal sealed class WordCompleter(IndexReader reader, WordList words)
         return ordered.Where(word => word.Frequency >= PlainShare * ordered[0].Frequency).MinBy(word => word.Key.Length);
     }
 
-    private double Score(ListedWord word, string previous)
-    {
-        var first = TextAnalyzer.Analyze(word.Written) is [var token, ..] ? token.Stem : word.Key;
-        return Math.Log(word.Frequency + 1) + (NeighbourWeight * Math.Log(1 + neighbours.Count(previous, first, EnoughNeighbours)));
-    }
+    /// <summary>Those of some words that stand behind another one.</summary>
+    public List<ListedWord> Behind(List<ListedWord> found, string previous) =>
+        IsEverywhere(previous) ? found : [.. found.Take(MaxCompared).Where(word => Together(previous, word) > 0)];
+
+    // Behind such a word stands any other.
+    private bool IsEverywhere(string stem) => Vocabulary.Frequency(reader, stem) > reader.NumDocs / EverywherePart;
+
+    private int Together(string previous, ListedWord word) => neighbours.Together(
+        previous, TextAnalyzer.Analyze(word.Written) is [var token, ..] ? token.Stem : word.Key);
 
     private static string StemsOf(string written) => string.Join(' ', TextAnalyzer.Analyze(written).Select(token => token.Stem));
 }

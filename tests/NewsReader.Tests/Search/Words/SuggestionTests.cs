@@ -80,6 +80,33 @@ public sealed class SuggestionTests
         Assert.Empty(await archive.SuggestAsync(typed));
     }
 
+    [Fact]
+    public async Task A_word_that_stands_nowhere_behind_the_one_before_it_is_not_offered_beside_one_that_does()
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        for (var i = 0; i < 40; i++)
+            await archive.AddAsync($"گزارش {i}", "لازم است لازم بود لازم شد");
+        for (var i = 0; i < 3; i++)
+            await archive.AddAsync($"دیدار {i}", "علی لارستانی آمد");
+        await archive.IndexAsync();
+        var texts = (await archive.SuggestAsync("علی ل")).Where(suggestion => !suggestion.IsTitle).Select(suggestion => suggestion.Text);
+        Assert.Equal(["علی لارستانی"], texts);
+    }
+
+    [Theory]
+    [InlineData("منبع:", "منبع:ایسنا", "منبع:\"ورزش سه\"")]
+    [InlineData("نان منبع:و", "نان منبع:\"ورزش سه\"")]
+    [InlineData("source:ای", "source:ایسنا")]
+    [InlineData("بخش:ش", "بخش:شهر")]
+    public async Task The_value_of_a_field_is_completed_by_the_names_there_are(string typed, params string[] completed)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        for (var i = 0; i < 3; i++)
+            await archive.AddAsync($"و {i}", "نان", article => (article.Source, article.Section) = (i < 2 ? "ایسنا" : "ورزش سه", "شهر"));
+        await archive.IndexAsync();
+        Assert.Equal(completed, (await archive.SuggestAsync(typed)).Select(suggestion => suggestion.Text));
+    }
+
     private static async Task<TestArchive> CreateAsync()
     {
         var archive = await TestArchive.OpenAsync();
