@@ -79,8 +79,12 @@ internal sealed class SuggestQueries(
     }
 
     // A name may be a frequent word of another language: علی is one of Arabic.
-    private static string? Previous(UnfinishedQuery query) => TextAnalyzer.Analyze(query.WordsBefore(1)) is [.., var last]
-        ? last.Stem : query.Words.LastOrDefault().Stem;
+    private static string? Previous(UnfinishedQuery query)
+    {
+        if (TextAnalyzer.Analyze(query.WordsBefore(1)) is [.., var last])
+            return last.Stem;
+        return query.Words.Count > 0 ? query.Words[^1].Stem : null;
+    }
 
     private static Suggestion Query(string text) => new(text, "/search?q=" + Uri.EscapeDataString(text), IsTitle: false);
 

@@ -8,6 +8,8 @@ internal sealed class FeedReader(ReadingOptions limits) : IArticleReader
 {
     private static readonly string[] Roots = ["rss", "rdf", "feed", "channel", "entry", "item"];
     private static readonly string[] Extensions = [".xml", ".rss", ".atom", ".rdf"];
+    // What items of feeds have; records of other makes are called items too.
+    private static readonly string[] ItemParts = ["<channel", "<pubDate", "<guid", "<dc:", "<description"];
     private static readonly HashSet<string> Wrappers = new(["rss", "rdf", "feed", "channel"], StringComparer.Ordinal);
 
     public string Name => "feed";
@@ -77,5 +79,6 @@ internal sealed class FeedReader(ReadingOptions limits) : IArticleReader
     private static bool HoldsFeed(string text) =>
         text.Contains("<rss", StringComparison.OrdinalIgnoreCase) || text.Contains("<rdf:RDF", StringComparison.OrdinalIgnoreCase)
             || text.Contains("<feed", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("<item>", StringComparison.OrdinalIgnoreCase);
+            || (text.Contains("<item>", StringComparison.OrdinalIgnoreCase) && ItemParts.Any(
+                part => text.Contains(part, StringComparison.OrdinalIgnoreCase)));
 }

@@ -182,6 +182,8 @@ internal sealed partial class BoilerplateRemover(
     {
         if (element.LocalName is not ("section" or "div" or "ul") || element.TextContent.Length > MaxBoxLength)
             return false;
+        if (IsAllTheText(element))
+            return false;
         var isUnsure = place.Sure.Within(element) == 0;
         if (element.LocalName is not "ul" && ElementHeuristics.IsLinks(element)
             && (isUnsure || element.QuerySelectorAll("h2, h3, h4, h5, strong").Any(
@@ -189,6 +191,12 @@ internal sealed partial class BoilerplateRemover(
             return true;
         return isUnsure && place.Sure.Total > 0 && outline.In(element).LinkedHeadings > 1;
     }
+
+    // A short report beside many links: what holds the title, or nearly all sentences that the page has, is no box.
+    private bool IsAllTheText(IElement element) => place.Sure.Total == 0
+        && ((place.Heading is { } heading && element.Contains(heading))
+            || outline.In(element) is { Prose: > 0 and var prose, LinkedHeadings: 0 }
+                && prose * 10 >= outline.In(element.Owner!.Body!).Prose * 8);
 
     // Names and dates between the title and the text.
     private bool IsByline(IElement element) =>

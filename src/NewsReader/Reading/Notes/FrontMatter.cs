@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Tomlyn;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -8,9 +9,12 @@ namespace NewsReader.Reading.Notes;
 /// <param name="Fields">What the block holds.</param>
 /// <param name="Body">The text after the block.</param>
 /// <param name="Warning">What is wrong with the block, or null.</param>
-internal sealed record FrontMatter(FrontMatterFields Fields, string Body, string? Warning)
+internal sealed partial record FrontMatter(FrontMatterFields Fields, string Body, string? Warning)
 {
     private const int MaxLevels = 200;
+
+    // Each of so many names may stand for several of the one before it.
+    private const int MaxAnchors = 8;
 
     /// <summary>Parts a file into its front matter and its body; a block that is broken is read line by line, and told in the
     /// warning.</summary>
@@ -72,7 +76,7 @@ internal sealed record FrontMatter(FrontMatterFields Fields, string Body, string
     // A YAML reader calls itself for every level; no front matter has as many as end a program's stack.
     private static bool IsTangled(ReadOnlySpan<char> block)
     {
-        if (block.Count('[') + block.Count('{') > MaxLevels)
+        if (block.Count('[') + block.Count('{') > MaxLevels || Anchor().Count(block) > MaxAnchors)
             return true;
         foreach (var line in block.EnumerateLines())
         {
@@ -83,4 +87,7 @@ internal sealed record FrontMatter(FrontMatterFields Fields, string Body, string
 
         return false;
     }
+
+    [GeneratedRegex(@"(?<=[\s:,\[{-])&\w+(?=\s)")]
+    private static partial Regex Anchor();
 }

@@ -102,10 +102,14 @@ internal sealed partial class FrontMatterFields
             : [value];
     }
 
-    private static IEnumerable<string> Named(YamlNode node) => node switch
+    private static IEnumerable<string> Named(YamlNode node) => Named(node, new(ReferenceEqualityComparer.Instance));
+
+    // What stands for itself or for others again and again is looked into once.
+    private static IEnumerable<string> Named(YamlNode node, HashSet<YamlNode> seen) => node switch
     {
         YamlScalarNode scalar => Filled(scalar) is { } text ? [text] : [],
-        YamlSequenceNode list => list.SelectMany(Named),
+        _ when !seen.Add(node) => [],
+        YamlSequenceNode list => list.SelectMany(item => Named(item, seen)),
         YamlMappingNode mapping when Values.Select(name => Scalar(mapping, name)).FirstOrDefault(value => value is not null) is { } named =>
             [named],
         // Values by name, such as how often a tag is given.
@@ -113,11 +117,14 @@ internal sealed partial class FrontMatterFields
         _ => [],
     };
 
-    private static IEnumerable<string> Scalars(YamlNode node) => node switch
+    private static IEnumerable<string> Scalars(YamlNode node) => Scalars(node, new(ReferenceEqualityComparer.Instance));
+
+    private static IEnumerable<string> Scalars(YamlNode node, HashSet<YamlNode> seen) => node switch
     {
         YamlScalarNode scalar => Filled(scalar) is { } text ? [text] : [],
-        YamlSequenceNode list => list.SelectMany(Scalars),
-        YamlMappingNode mapping => mapping.Children.Values.SelectMany(Scalars),
+        _ when !seen.Add(node) => [],
+        YamlSequenceNode list => list.SelectMany(item => Scalars(item, seen)),
+        YamlMappingNode mapping => mapping.Children.Values.SelectMany(value => Scalars(value, seen)),
         _ => [],
     };
 
