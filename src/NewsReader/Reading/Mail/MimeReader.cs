@@ -38,6 +38,17 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
     private static List<TextPart> Texts(MimeMessage message) =>
         [.. message.BodyParts.OfType<TextPart>().Where(part => !part.IsAttachment)];
 
+    // The parts that a reader of the mail sees one below another: of alternatives the one that says most, of related ones the first.
+    private static List<TextPart> Shown(MimeEntity? entity) => entity switch
+    {
+        MultipartAlternative choices => choices.Select(Shown).LastOrDefault(parts => parts.Exists(part => part.IsHtml))
+            ?? choices.Select(Shown).LastOrDefault(parts => parts.Count > 0) ?? [],
+        MultipartRelated related => Shown(related.Root),
+        Multipart parts => [.. parts.SelectMany(Shown)],
+        TextPart { IsAttachment: false, FileName: null } text => [text],
+        _ => [],
+    };
+
     /// <summary>Bytes of a mail at the most.</summary>
     public int MaxBytes => limits.MaxArticleBytes * FileToArticle;
 
@@ -69,6 +80,15 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         }
     }
 
+    private static DecodedText Marked(List<TextPart> texts)
+    {
+        var decoded = texts.ConvertAll(part => (Text: Decoded(part), part.IsHtml));
+        if (decoded is [var only])
+            return only.Text;
+        var whole = string.Join('\n', decoded.Select(part => part.IsHtml ? part.Text.Text : PageData.AsHtml(part.Text.Text)));
+        return decoded.Find(part => part.IsHtml).Text with { Text = whole };
+    }
+
     private static ReadResult Inner(ReadResult result, string place, SourceFile file) => result switch
     {
         ReadResult.Found { Draft: var draft } => new ReadResult.Found(draft with
@@ -88,7 +108,8 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         var isPage = html is not null
             && (file.Extension is ".mht" or ".mhtml" || message.Headers.Contains("Snapshot-Content-Location")
                 || html.ContentLocation is not null);
-        return isPage ? Page(file, bytes, html!, message) : Letter(file, bytes, html, texts, message);
+        var shown = Shown(message.Body);
+        return isPage ? Page(file, bytes, html!, message) : Letter(file, bytes, shown.Count > 0 ? shown : texts, message);
     }
 
     private ReadResult Page(SourceFile file, byte[] bytes, TextPart html, MimeMessage message)
@@ -105,9 +126,10 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         });
     }
 
-    private ReadResult Letter(SourceFile file, byte[] bytes, TextPart? html, List<TextPart> texts, MimeMessage message)
+    private ReadResult Letter(SourceFile file, byte[] bytes, List<TextPart> texts, MimeMessage message)
     {
-        var decoded = html is null ? null : Decoded(html);
+        var html = texts.Find(part => part.IsHtml);
+        var decoded = html is null ? null : Marked(texts);
         var parts = new LetterParts(ListHeaders.Any(message.Headers.Contains));
         List<string> warnings = [.. decoded?.Warnings ?? []];
         var dropped = new List<DroppedPart>();

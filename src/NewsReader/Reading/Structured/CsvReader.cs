@@ -85,6 +85,7 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
             return (null, false);
         var values = rows.Header.Where(name => name.Value < row.Length && !string.IsNullOrWhiteSpace(row[name.Value]))
             .ToDictionary(name => name.Key, name => row[name.Value], StringComparer.Ordinal);
+        AddUnnamed(row, rows.Header, values);
         return (fields.Read(JsonSerializer.SerializeToElement(values), rows.Told).At(place, draft => draft with
         {
             Key = draft.Key.Length > 0 ? draft.Key : rows.Keys.For(null, number),
@@ -94,6 +95,19 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
             Encoding = rows.Text.EncodingName,
             Warnings = [.. draft.Warnings, .. rows.Text.Warnings(parser.RawRecord)],
         }), false);
+    }
+
+    // Cells that no name of the header stands for are fields nobody knows, so that they are accounted for.
+    private static void AddUnnamed(string[] row, Dictionary<string, int> header, Dictionary<string, string> values)
+    {
+        if (row.Length <= header.Count)
+            return;
+        var named = header.Values.ToHashSet();
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (!named.Contains(i) && !string.IsNullOrWhiteSpace(row[i]))
+                values.TryAdd(FormattableString.Invariant($"column {i + 1}"), row[i]);
+        }
     }
 
     // Null where a field is too long.
