@@ -109,7 +109,9 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
             && (file.Extension is ".mht" or ".mhtml" || message.Headers.Contains("Snapshot-Content-Location")
                 || html.ContentLocation is not null);
         var shown = Shown(message.Body);
-        return isPage ? Page(file, bytes, html!, message) : Letter(file, bytes, shown.Count > 0 ? shown : texts, message);
+        if (isPage)
+            return Page(file, bytes, html!, message);
+        return Letter(file, bytes, shown.Count > 0 ? shown : texts, message);
     }
 
     private ReadResult Page(SourceFile file, byte[] bytes, TextPart html, MimeMessage message)
