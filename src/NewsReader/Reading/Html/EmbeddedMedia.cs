@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using NewsReader.Articles;
 
 namespace NewsReader.Reading.Html;
 
@@ -8,7 +9,7 @@ namespace NewsReader.Reading.Html;
 internal static partial class EmbeddedMedia
 {
     private const string Elements = "noscript, img, picture, video, audio, iframe, embed, object, applet, "
-        + "amp-img, amp-anim, amp-video, amp-audio, amp-iframe, amp-youtube";
+        + "amp-img, amp-anim, amp-video, amp-audio, amp-iframe";
 
     // Words for programs that cannot show a film are short; a longer text was not meant to be in it.
     private const int MaxFallback = 300;
@@ -24,12 +25,13 @@ internal static partial class EmbeddedMedia
     /// <summary>Changes what is in an element.</summary>
     /// <param name="body">Where they are; it stays.</param>
     /// <param name="root">What their addresses are relative to, or null where they are absolute or stay as they are.</param>
-    public static void Simplify(IElement body, string? root)
+    /// <param name="dropped">Takes the words that are for browsers without programs, or null.</param>
+    public static void Simplify(IElement body, string? root, DroppedText? dropped = null)
     {
         foreach (var element in body.QuerySelectorAll(Elements).ToList())
         {
             if (element.LocalName is "noscript")
-                TakeOutOfNoScript(element, root);
+                TakeOutOfNoScript(element, root, dropped ?? new DroppedText());
             else if (element.LocalName is "img" or "picture" or "amp-img" or "amp-anim")
                 SimplifyPicture(element, root);
             else
@@ -40,11 +42,22 @@ internal static partial class EmbeddedMedia
     /// <summary>Whether nobody sees it: it counts who reads the page.</summary>
     public static bool IsCounter(IElement media) => IsTiny(media.GetAttribute("width")) || IsTiny(media.GetAttribute("height"));
 
-    // A picture for readers without programs is the picture that a program would load.
-    private static void TakeOutOfNoScript(IElement noScript, string? root)
+    // A picture for readers without programs is the picture that a program would load; a text for them is what it would show, unless it
+    // says that it is missing.
+    private static void TakeOutOfNoScript(IElement noScript, string? root, DroppedText dropped)
     {
         var media = noScript.QuerySelector("img, iframe, video, audio");
-        if (media is null || IsUnseen(media) || noScript.TextContent.AsSpan().Trim().Length > 0)
+        if (noScript.TextContent.Any(char.IsLetterOrDigit))
+        {
+            var words = ElementHeuristics.Text(noScript);
+            if (PageOutline.IsNotice(words) || FrameNotice().IsMatch(words) || IsElsewhere(noScript, words))
+                dropped.Remove(DropRule.Notice, noScript);
+            else
+                noScript.Replace([.. noScript.ChildNodes]);
+            return;
+        }
+
+        if (media is null || IsUnseen(media))
         {
             noScript.Remove();
             return;
@@ -54,6 +67,10 @@ internal static partial class EmbeddedMedia
             before.Remove();
         noScript.Replace([.. noScript.ChildNodes]);
     }
+
+    // What a program shows in its place already.
+    private static bool IsElsewhere(IElement noScript, string words) => new[] { noScript.PreviousElementSibling, noScript.NextElementSibling }
+        .OfType<IElement>().Any(beside => ElementHeuristics.Text(beside).Contains(words, StringComparison.Ordinal));
 
     private static bool StandsFor(IElement before, IElement media, string? root)
     {
@@ -128,8 +145,6 @@ internal static partial class EmbeddedMedia
 
     private static string? FrameAddress(IElement element, string? root)
     {
-        if (element.LocalName == "amp-youtube")
-            return element.GetAttribute("data-videoid") is { } id ? "https://www.youtube.com/watch?v=" + id : null;
         return Address(element, root) ?? Addresses.Web(element.GetAttribute("data"), root)
             ?? element.QuerySelectorAll("source, embed, iframe, video").Select(source => Address(source, root))
                 .FirstOrDefault(web => web is not null)

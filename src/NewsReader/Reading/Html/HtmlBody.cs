@@ -34,7 +34,8 @@ internal static class HtmlBody
     public static void RemovePrograms(IElement body, DroppedText? dropped = null)
     {
         foreach (var shadow in body.QuerySelectorAll(ShadowRoots).OfType<IHtmlTemplateElement>().ToList())
-            shadow.Replace([.. shadow.Content.ChildNodes]);
+            Unfold(shadow);
+        ScriptedMedia.Show(body);
         foreach (var program in body.QuerySelectorAll(Programs).ToList())
             program.Remove();
         foreach (var comment in body.Descendants<IComment>().ToList())
@@ -42,6 +43,24 @@ internal static class HtmlBody
         foreach (var math in body.QuerySelectorAll("math").ToList())
             math.Replace(body.Owner!.CreateTextNode(MathText.Read(math)));
         RemoveForms(body, dropped ?? new DroppedText());
+    }
+
+    // What is slotted stands where the shadow has a place for it.
+    private static void Unfold(IHtmlTemplateElement shadow)
+    {
+        var host = shadow.ParentElement;
+        var content = shadow.Content.ChildNodes.ToArray();
+        foreach (var slot in content.OfType<IElement>().SelectMany(part => part.QuerySelectorAll("slot").Prepend(part))
+            .Where(part => part.LocalName == "slot").ToList())
+        {
+            var name = slot.GetAttribute("name") ?? "";
+            var slotted = host?.ChildNodes.Where(child => child != shadow && child is IElement or IText
+                && ((child as IElement)?.GetAttribute("slot") ?? "") == name).ToArray() ?? [];
+            if (slotted.Length > 0 && slot.Parent is not null)
+                slot.Replace(slotted);
+        }
+
+        shadow.Replace([.. shadow.Content.ChildNodes]);
     }
 
     private static void RemoveForms(IElement body, DroppedText dropped)
@@ -90,7 +109,7 @@ internal static class HtmlBody
         foreach (var image in body.QuerySelectorAll("img").ToList())
         {
             if (!Addresses.IsWeb(image.GetAttribute("src")) && !IsPicture(image))
-                image.Remove();
+                RemovePicture(image);
             // Without words of its own or a caption it says nothing to a reader of text.
             else if (string.IsNullOrWhiteSpace(image.GetAttribute("alt")))
                 image.SetAttribute("role", Decoration);
@@ -114,6 +133,16 @@ internal static class HtmlBody
         return at >= 0 && (at == 0 || (root is not null && Addresses.Join(root, address[..at]) == root.Split('#')[0]))
             ? Uri.UnescapeDataString(address[(at + 1)..])
             : null;
+    }
+
+    // Of a picture that nobody can find its words are left.
+    private static void RemovePicture(IElement image)
+    {
+        if (image.GetAttribute("alt") is { } words && words.Trim().Contains(' ', StringComparison.Ordinal)
+            && image.Closest("figure")?.QuerySelector("figcaption") is null && image.Closest("a") is null && !EmbeddedMedia.IsCounter(image))
+            image.Replace(image.Owner!.CreateTextNode(words));
+        else
+            image.Remove();
     }
 
     private static bool IsPicture(IElement image) =>

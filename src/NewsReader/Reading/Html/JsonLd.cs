@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Dom;
+using NewsReader.Text.Words;
 
 namespace NewsReader.Reading.Html;
 
@@ -7,6 +8,10 @@ namespace NewsReader.Reading.Html;
 internal sealed class JsonLd
 {
     private const int MaxNodes = 10_000;
+    private const int Highest = 4;
+
+    // What is no article, and has its text in parts.
+    private static readonly HashSet<string> Answered = new(StringComparer.Ordinal) { "Question", "FAQPage", "HowTo", "Recipe" };
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -15,10 +20,13 @@ internal sealed class JsonLd
 
     private JsonLd(JsonElement article, Dictionary<string, JsonElement> named) => (this.article, this.named) = (article, named);
 
-    /// <summary>The description of the page's article, or null.</summary>
-    public static JsonLd? Find(IParentNode page)
+    /// <summary>The description of the page's article: of several that which has the title of the page; or null.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="titles">What the page calls its article otherwise.</param>
+    public static JsonLd? Find(IParentNode page, IEnumerable<string> titles)
     {
-        JsonElement? best = null;
+        var keys = titles.Select(TitleKey.Of).Where(key => key.Length > 0).ToList();
+        var (best, bestRank) = (default(JsonElement?), 0);
         var things = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var script in page.QuerySelectorAll("script[type*='ld+json']"))
         {
@@ -26,8 +34,8 @@ internal sealed class JsonLd
                 continue;
             foreach (var node in Nodes(root))
             {
-                if (Rank(node) > (best is { } found ? Rank(found) : 0))
-                    best = node;
+                if (Rank(node, keys) is var rank && rank > bestRank)
+                    (best, bestRank) = (node, rank);
                 // What says more than its id is what others mean by that.
                 if (IdOf(node) is { } id && node.TryGetProperty("name", out _))
                     things[id] = node;
@@ -44,7 +52,10 @@ internal sealed class JsonLd
     public string? Description => Text("description");
 
     /// <summary>The text, with its line breaks; it may be HTML.</summary>
-    public string? Body => Values(article, "articleBody") is [{ ValueKind: JsonValueKind.String } text, ..] ? text.AsText() : null;
+    public string? Body => new JsonLdText(article).Read();
+
+    /// <summary>Whether it is a live report, whose description is what is said of all of it.</summary>
+    public bool IsInParts => Values(article, "liveBlogUpdate").Count > 0 && Values(article, "articleBody").Count == 0;
 
     public string? Published => Text("datePublished") ?? Text("dateCreated");
 
@@ -117,22 +128,30 @@ internal sealed class JsonLd
         }
     }
 
-    private static int Rank(JsonElement node)
+    // An article that has the title of the page is before one that has another.
+    private static int Rank(JsonElement node, List<string> titles)
     {
-        var types = Values(node, "@type").Select(type => type.ValueKind == JsonValueKind.String ? type.AsText() : "");
-        return types.Select(RankOf).DefaultIfEmpty().Max();
+        var rank = Values(node, "@type").Select(type => type.ValueKind == JsonValueKind.String ? RankOf(type.AsText()) : 0)
+            .DefaultIfEmpty().Max();
+        if (rank == 0)
+            return 0;
+        var headline = Values(node, "headline").Concat(Values(node, "name")).Where(text => text.ValueKind == JsonValueKind.String)
+            .Select(text => TitleKey.Of(SafeHtml.PlainText(text.AsText()))).FirstOrDefault(key => key.Length > 0);
+        return headline is not null && titles.Exists(title => title.StartsWith(headline, StringComparison.Ordinal)) ? rank + Highest : rank;
     }
 
     private static int RankOf(string type)
     {
         if (type.EndsWith("NewsArticle", StringComparison.Ordinal))
-            return 3;
+            return Highest;
         if (type.EndsWith("Article", StringComparison.Ordinal) || type is "Report")
+            return 3;
+        if (type.EndsWith("Posting", StringComparison.Ordinal))
             return 2;
-        return type.EndsWith("Posting", StringComparison.Ordinal) ? 1 : 0;
+        return Answered.Contains(type) ? 1 : 0;
     }
 
-    private static List<JsonElement> Values(JsonElement node, string name)
+    internal static List<JsonElement> Values(JsonElement node, string name)
     {
         if (node.ValueKind != JsonValueKind.Object || !node.TryGetProperty(name, out var value))
             return [];

@@ -1,52 +1,35 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using NewsReader.Text.Words;
 
 namespace NewsReader.Reading.Html;
 
-/// <summary>The article that a page holds as data of its program (<c>__NEXT_DATA__</c>, <c>__NUXT__</c>, <c>__INITIAL_STATE__</c>),
-/// for pages that show nothing without it.</summary>
-internal sealed partial class PageData
+/// <summary>The article that a page holds as data of its programs, for pages that show nothing, or only its beginning, without
+/// them.</summary>
+internal sealed class PageData
 {
     private const int MaxNodes = 200_000;
-    private const int MaxDepth = 512;
-
-    // A name and a sign stand before what is assigned.
-    private const int MaxName = 200;
 
     // A shorter text is a label or a setting.
     private const int MinText = 40;
 
-    private static readonly HashSet<string> BodyNames = Names("body", "bodyHtml", "body_html", "content", "contentHtml", "content_html",
-        "text", "html", "articleBody", "article_body", "fullText", "full_text", "fulltext", "story", "متن");
+    // An article stands beside its title, or a few steps around it.
+    private const int MaxSteps = 4;
+    private const int MaxTitled = 40;
+    private const int MinAddressPart = 2;
+    private const int MinTitle = 4;
 
-    // What texts are called within a body that is made of blocks.
-    private static readonly HashSet<string> PartNames = Names("rendered", "value", "values", "data", "blocks", "nodes", "children",
-        "paragraph", "paragraphs", "items", "content", "text", "html", "body");
+    private readonly StateGraph graph;
+    private readonly StateText writer;
+    private readonly List<Node> nodes = [];
 
-    private static readonly string[] TitleNames = ["title", "headline", "titr", "عنوان", "تیتر"];
-    private static readonly string[] LeadNames = ["lead", "summary", "excerpt", "standfirst", "description", "لید"];
-    private static readonly string[] DateNames =
-        ["publishedAt", "published_at", "datePublished", "publishDate", "published", "date", "createdAt"];
-    private static readonly string[] AuthorNames = ["author", "byline", "writer", "reporter"];
-
-    // What is written for a text that holds another is written again for that one.
-    private const int MaxWritten = 1 << 24;
-
-    private readonly JsonElement root;
-    private readonly List<JsonElement> values;
-    private int most = MinText;
-    private int written;
-
-    private PageData(JsonElement root)
-    {
-        this.root = root;
-        values = root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray()] : [];
-    }
+    private PageData(StateGraph graph) => (this.graph, writer) = (graph, new StateText(graph));
 
     public string Html { get; private set; } = "";
+
+    /// <summary>Whether it has the title or the address of the page, so that it is no other article.</summary>
+    public bool IsSure { get; private set; }
 
     public string? Title { get; private set; }
 
@@ -56,157 +39,156 @@ internal sealed partial class PageData
 
     public string? Author { get; private set; }
 
-    /// <summary>The article with the longest text, or null.</summary>
+    public IReadOnlyList<string> Tags { get; private set; } = [];
+
+    private int Length { get; set; }
+
+    /// <summary>The article of the page: what has its title or its address, else what has the longest text; or null.</summary>
     /// <param name="programs">The programs of the page; those that are no data are passed over.</param>
-    public static PageData? Find(IEnumerable<IElement> programs) => programs.Where(IsData).Select(program => Read(program.TextContent))
-        .OfType<PageData>().MaxBy(data => data.most);
-
-    private static bool IsData(IElement program) => program.GetAttribute("type") is { } type
-        && type.Contains("json", StringComparison.OrdinalIgnoreCase)
-            ? !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)
-            : Assignment().IsMatch(program.TextContent.AsSpan(0, Math.Min(MaxName, program.TextContent.Length)));
-
-    private static PageData? Read(string program)
+    /// <param name="page">The page.</param>
+    /// <param name="metadata">What the page says of its article.</param>
+    public static PageData? Find(IEnumerable<IElement> programs, IParentNode page, PageMetadata metadata)
     {
-        var data = Parse(program) is { } root ? new PageData(root) : null;
-        data?.Search();
-        data ??= OfStrings(program);
-        return data.Html.Length > 0 ? data : null;
+        var data = new PageData(new StateGraph(programs, page.QuerySelector("body")!));
+        data.Visit();
+        var titles = metadata.Titles.Concat(page.QuerySelectorAll("h1").Select(ElementHeuristics.Text))
+            .Select(title => (title, TitleKey.Of(title))).Where(title => title.Item2.Length >= MinTitle).ToList();
+        if (!data.TakeTitled(titles) && !data.TakeAddressed(metadata.Url))
+            data.TakeLongest();
+        return data.Length > 0 ? data : null;
     }
 
-    private static JsonElement? Parse(string program)
+    /// <summary>A text that may be HTML as HTML.</summary>
+    public static string AsHtml(string text)
     {
-        var start = program.AsSpan().IndexOfAny('{', '[');
-        if (start < 0)
-            return null;
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(program[start..]), new JsonReaderOptions { MaxDepth = MaxDepth });
-        try
-        {
-            return JsonElement.ParseValue(ref reader);
-        }
-        catch (JsonException)
-        {
-            // A program that is no data, or data as a program writes them.
-            return null;
-        }
+        if (SafeHtml.IsHtml(text))
+            return text;
+        // What was escaped twice is HTML.
+        var plain = SafeHtml.Unescaped(text);
+        return plain.Length < text.Length && plain.AsSpan().TrimStart() is ['<', ..] && SafeHtml.IsHtml(plain) ? plain : string.Concat(
+            plain.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(line => $"<p>{WebUtility.HtmlEncode(line)}</p>\n"));
     }
 
-    // The longest text in quotes is the article.
-    private static PageData OfStrings(string program)
+    private void Visit()
     {
-        var data = new PageData(default);
-        foreach (var literal in Literal().EnumerateMatches(program))
-        {
-            if (literal.Length > data.most && Unquoted(program.Substring(literal.Index, literal.Length)) is { } text
-                && SafeHtml.PlainText(text) is var plain && plain.Length > data.most && PageOutline.EndsSentence(plain))
-                (data.most, data.Html) = (plain.Length, AsHtml(text));
-        }
-
-        return data;
-    }
-
-    private static string? Unquoted(string literal)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<string>(literal);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private void Search()
-    {
-        var waiting = new Queue<JsonElement>([root]);
+        var waiting = new Queue<Node>(graph.Roots.Select(root => new Node(root, -1, "", IsOther: false)));
         for (var count = 0; waiting.TryDequeue(out var node) && count < MaxNodes; count++)
         {
-            if (node.ValueKind == JsonValueKind.Array)
+            if (node.Value.ValueKind == JsonValueKind.Array)
             {
-                foreach (var item in node.EnumerateArray())
-                    waiting.Enqueue(item);
+                foreach (var item in node.Value.EnumerateArray())
+                    Wait(waiting, node with { Value = item });
             }
-            else if (node.ValueKind == JsonValueKind.Object)
+            else if (node.Value.ValueKind == JsonValueKind.Object)
             {
-                foreach (var property in node.EnumerateObject())
+                nodes.Add(node);
+                foreach (var property in node.Value.EnumerateObject())
                 {
-                    waiting.Enqueue(property.Value);
-                    if (BodyNames.Contains(property.Name))
-                        Take(node, Referred(property.Value));
+                    graph.Note(property);
+                    Wait(waiting, new Node(property.Value, nodes.Count - 1, property.Name,
+                        node.IsOther || StateNames.IsOther(property.Name)));
                 }
             }
         }
     }
 
-    private void Take(JsonElement article, JsonElement body)
+    // JSON within a text is visited as what it holds; what is only referred to is visited where it is.
+    private void Wait(Queue<Node> waiting, Node node)
     {
-        var html = new StringBuilder();
-        Write(body, html);
-        if (html.Length <= most || SafeHtml.PlainText(html.ToString()) is not { } plain || plain.Length <= most)
-            return;
-        most = plain.Length;
-        Html = html.ToString();
-        Title = Text(article, TitleNames);
-        Lead = Text(article, LeadNames);
-        Published = Text(article, DateNames);
-        Author = Text(article, AuthorNames);
+        var value = node.Value.ValueKind == JsonValueKind.String ? graph.Resolve(node.Value) : node.Value;
+        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+            waiting.Enqueue(node with { Value = value });
     }
 
-    // As deep as the parsed data, which are bounded.
-    private void Write(JsonElement body, StringBuilder html)
+    private bool TakeTitled(List<(string Title, string Key)> titles)
     {
-        if (written > MaxWritten)
-            return;
-        if (body.ValueKind == JsonValueKind.String)
+        if (titles.Count == 0)
+            return false;
+        var titled = nodes.Select((node, at) => (Node: node, At: at, Title: TitleOf(node.Value, title => IsSame(title, titles))))
+            .Where(one => one.Title is not null).OrderBy(one => one.Node.IsOther).Take(MaxTitled).ToList();
+        foreach (var one in titled)
+            Take(one.Node.Value, one.Title);
+        for (var step = 0; Length == 0 && step < MaxSteps; step++)
         {
-            var text = AsHtml(body.AsText());
-            written += text.Length;
-            html.Append(text);
+            titled = [.. titled.Where(one => one.Node.Parent >= 0).Select(one => (nodes[one.Node.Parent], one.Node.Parent, one.Title))];
+            foreach (var one in titled)
+                Take(one.Node.Value, one.Title);
         }
-        else if (body.ValueKind == JsonValueKind.Array)
+
+        return IsSure = Length > 0;
+    }
+
+    private bool TakeAddressed(string? address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
+            return false;
+        var parts = Uri.UnescapeDataString(uri.AbsolutePath).Split('/', '.').Where(part => part.Length >= MinAddressPart)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var node in nodes.Where(node => !node.IsOther && node.Value.EnumerateObject().Any(property =>
+            property.Name is "id" or "slug" or "newsId" or "articleId" or "postId" or "code" or "uid"
+            && property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number && parts.Contains(property.Value.ToString())))
+            .Take(MaxTitled))
+            Take(node.Value, TitleOf(node.Value, _ => true));
+        return IsSure = Length > 0;
+    }
+
+    private void TakeLongest()
+    {
+        foreach (var isOther in new[] { false, true })
         {
-            foreach (var part in body.EnumerateArray())
-                Write(part, html);
-        }
-        else if (body.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var property in body.EnumerateObject().Where(property => PartNames.Contains(property.Name)))
-                Write(property.Value, html);
+            foreach (var node in nodes.Where(node => node.IsOther == isOther && node.Value.EnumerateObject()
+                .Any(property => StateNames.IsBody(property.Name))))
+                Take(node.Value, TitleOf(node.Value, _ => true), isNamed: true);
+            if (Length > 0)
+                return;
         }
     }
 
-    private string? Text(JsonElement article, string[] names)
+    // Of all that an object holds, its text is the longest part, one that is named so before others.
+    private void Take(JsonElement article, string? title, bool isNamed = false)
     {
-        foreach (var name in names)
+        var (best, bestPlain, bestRank) = ("", "", 0);
+        foreach (var property in article.EnumerateObject())
         {
-            if (!article.TryGetProperty(name, out var value))
+            var isBody = StateNames.IsBody(property.Name);
+            if ((isNamed && !isBody) || StateNames.IsOther(property.Name) || StateNames.IsLead(property.Name)
+                || StateNames.IsTitle(property.Name) || (!isBody && StateNames.IsFact(property.Name)))
                 continue;
-            value = Referred(value);
-            if (value.ValueKind == JsonValueKind.Object
-                && (value.TryGetProperty("name", out var inner) || value.TryGetProperty("rendered", out inner)))
-                value = Referred(inner);
-            if (value.ValueKind == JsonValueKind.String && SafeHtml.PlainText(value.AsText()) is { Length: > 0 } text)
-                return text;
+            var html = writer.Write(property.Name, property.Value);
+            if (html.Length < MinText || SafeHtml.PlainText(html) is not { Length: >= MinText } plain)
+                continue;
+            var rank = plain.Length * (isBody ? 2 : 1);
+            if (rank > bestRank)
+                (best, bestPlain, bestRank) = (html, plain, rank);
         }
 
-        return null;
+        if (bestPlain.Length <= Length)
+            return;
+        (Html, Length, Title) = (best, bestPlain.Length, title);
+        var facts = new StateFacts(article, graph);
+        (Lead, Published, Author, Tags) = (facts.Lead, facts.Published, facts.Author, facts.Tags);
+        if (Lead is not null && bestPlain.StartsWith(Lead.TrimEnd('.', '…', ' '), StringComparison.Ordinal))
+            Lead = null;
     }
 
-    // Some write all values in one array, and in their places the numbers of the values.
-    private JsonElement Referred(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var at) && at >= 0 && at < values.Count ? values[at] : value;
+    private string? TitleOf(JsonElement article, Predicate<string> isRight) => article.EnumerateObject()
+        .Where(property => StateNames.IsTitle(property.Name))
+        .Select(property => StateFacts.TextOf(property.Value, graph)).FirstOrDefault(text => text is not null && isRight(text))
+        ?? (article.TryGetProperty("headlines", out var titles) && titles.ValueKind == JsonValueKind.Object
+            ? TitleOf(titles, isRight)
+            : null);
 
-    /// <summary>A text that may be HTML as HTML.</summary>
-    public static string AsHtml(string text) => SafeHtml.IsHtml(text) ? text : string.Concat(
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(line => $"<p>{WebUtility.HtmlEncode(line)}</p>\n"));
+    // The title of a window goes on with the name of the site.
+    private static bool IsSame(string title, List<(string Title, string Key)> titles) =>
+        titles.Exists(other => TitleKey.MayBeginAlike(title, other.Title)) && TitleKey.Of(title) is { Length: >= MinTitle } key
+        && titles.Exists(other => other.Key == key
+            || (key.Length * 2 >= other.Key.Length && other.Key.StartsWith(key, StringComparison.Ordinal)));
 
-    private static HashSet<string> Names(params string[] names) => new(names, StringComparer.Ordinal);
-
-    [GeneratedRegex(@"^\s*(?:(?:var|let|const)\s+)?(?:window|self|globalThis)?[.\[""']*__[A-Z_]+__[""'\]]*\s*=")]
-    private static partial Regex Assignment();
-
-    [GeneratedRegex(@"""(?:[^""\\\n]|\\.)*""")]
-    private static partial Regex Literal();
+    /// <summary>An object in the data.</summary>
+    /// <param name="Value">The object.</param>
+    /// <param name="Parent">The number of that which holds it, or -1.</param>
+    /// <param name="Name">The property that holds it.</param>
+    /// <param name="IsOther">Whether it is of other articles or of readers by the names of what holds it.</param>
+    private sealed record Node(JsonElement Value, int Parent, string Name, bool IsOther);
 }

@@ -28,11 +28,12 @@ internal sealed class PageMetadata
     public PageMetadata(IHtmlDocument page, string source)
     {
         this.page = page;
-        described = JsonLd.Find(page);
         shownTitle = page.QuerySelector("title")?.TextContent;
         said = page.QuerySelectorAll("meta[content]").SelectMany(meta => Names(meta).Select(
             name => (Name: name, Content: meta.GetAttribute("content")!.Trim()))).Where(entry => entry.Content.Length > 0)
             .ToLookup(entry => entry.Name, entry => entry.Content, StringComparer.OrdinalIgnoreCase);
+        described = JsonLd.Find(page, new[] { Meta("og:title"), shownTitle }.OfType<string>()
+            .Concat(page.QuerySelectorAll("h1").Select(heading => heading.TextContent)));
         shownName = ShownName();
         var saved = SavedFrom(source);
         var root = Addresses.Web(page.QuerySelector("base[href]")?.GetAttribute("href"), saved) ?? saved;
@@ -54,6 +55,9 @@ internal sealed class PageMetadata
 
     /// <summary>The text of the article, where the head of the page has it; it may be HTML.</summary>
     public string? Body => described?.Body;
+
+    /// <summary>Whether that text is put together of parts that have no beginning of their own.</summary>
+    public bool IsInParts => described?.IsInParts == true;
 
     public string? Kicker => described?.Kicker;
 

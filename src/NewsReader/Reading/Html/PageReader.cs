@@ -15,6 +15,9 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
     // A page that shows less has its text elsewhere.
     private const int MinShown = 100;
 
+    // Of a text that programs go on with, a page shows no more than this.
+    private const int MaxBeginning = 3000;
+
     // Of a page of frames, what it says to those whose browser shows none.
     private const int MaxFrameText = 1000;
 
@@ -79,9 +82,9 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         var programs = page.QuerySelectorAll("script").ToList();
         HtmlBody.RemovePrograms(page.Body!, dropped);
         EditLinks.Remove(page.Body!, dropped);
-        EmbeddedMedia.Simplify(page.Body!, metadata.Root ?? address);
+        EmbeddedMedia.Simplify(page.Body!, metadata.Root ?? address, dropped);
         var draft = Draft(file, page, metadata, address, dropped, time);
-        draft = WithData(draft, metadata, programs, dropped, warnings);
+        draft = WithData(draft, page, metadata, programs, dropped, warnings);
         if (!page.Body!.TextContent.Any(char.IsLetterOrDigit) && draft.Html!.Length == 0)
             return new ReadResult.Rejected("", "the page has no text");
         return new ReadResult.Found(draft with
@@ -134,25 +137,37 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         };
     }
 
-    // What a page holds as data is its text where it shows less than half of it.
+    // What a page holds as data is its text where it shows less than half of it, or only its beginning.
     private static ArticleDraft WithData(
-        ArticleDraft draft, PageMetadata metadata, List<IElement> programs, DroppedText dropped, List<string> warnings)
+        ArticleDraft draft, IHtmlDocument page, PageMetadata metadata, List<IElement> programs, DroppedText dropped, List<string> warnings)
     {
         var shown = SafeHtml.PlainText(draft.Html!);
-        var data = shown.Length < MinShown ? PageData.Find(programs) : null;
-        var html = metadata.Body is { } described ? PageData.AsHtml(described) : data?.Html;
-        if (html is null || SafeHtml.PlainText(html).Length < shown.Length * 2)
+        var data = shown.Length < MaxBeginning && programs.Count > 0 ? PageData.Find(programs, page, metadata) : null;
+        if (data is { IsSure: false } && shown.Length >= MinShown)
+            data = null;
+        var described = metadata.Body;
+        var isDescribed = described is not null
+            && (data is null || SafeHtml.PlainText(described).Length * 2 > SafeHtml.PlainText(data.Html).Length);
+        var html = isDescribed ? described : data?.Html;
+        if (html is null || !HoldsMore(SafeHtml.PlainText(html), shown))
             return draft;
         dropped.Add(DropRule.Replaced, shown);
+        var title = isDescribed ? null : data?.Title;
+        var lead = draft.Lead ?? data?.Lead ?? (metadata.IsInParts ? metadata.Description : null);
         return draft with
         {
             Html = HtmlBody.Extract(html, metadata.Root ?? draft.Url, warnings),
-            Title = data?.Title ?? draft.Title,
-            Lead = draft.Lead ?? data?.Lead,
+            Title = title ?? draft.Title,
+            Lead = lead,
             Author = draft.Author ?? data?.Author,
-            Published = draft.Published ?? (data?.Published is { } date ? DateExpression.ReadPublication(date) : null),
+            Published = draft.Published ?? (data?.Published is { } date ? DateExpression.ReadField(date) : null),
+            Tags = draft.Tags.Count > 0 ? draft.Tags : data?.Tags ?? [],
         };
     }
+
+    private static bool HoldsMore(string text, string shown) => text.Length >= shown.Length * 2
+        || (text.Length * 10 > shown.Length * 11 && shown.Length > 0
+            && text.StartsWith(shown[..Math.Min(shown.Length, MinShown)], StringComparison.Ordinal));
 
     private static TextPlace Find(IHtmlDocument page, PageMetadata metadata, string? from, DroppedText dropped, ReadingTime time)
     {
