@@ -21,6 +21,7 @@ internal sealed partial class BoilerplateRemover(
     private const int MaxLinkedLines = 0;
 
     private const int MaxFacts = 300;
+    private const int MaxBiography = 600;
 
     // A longer text is no label, whatever it lacks.
     private const int MaxLabel = 60;
@@ -30,6 +31,7 @@ internal sealed partial class BoilerplateRemover(
 
     private const string Shown = "img, video, audio, iframe, table, ul, ol, dl, figure, pre, blockquote, h1, h2, h3, h4, h5, h6";
 
+    private readonly FlowingText flowing = new(outline);
     private bool hasBegun;
     private int all;
 
@@ -66,7 +68,7 @@ internal sealed partial class BoilerplateRemover(
         if (place.Sure.Within(element) > 0)
             return place.Around.Contains(element) || !extent.IsLinks;
         if (!place.Around.Contains(element) || extent.IsLinks || extent.LinkedHeadings > 0 || extent.LinkedLines > MaxLinkedLines
-            || DroppedAccount.RuleOf(element) is not null)
+            || (DroppedAccount.RuleOf(element) is not null && !flowing.Is(element)))
             return false;
         var hasText = extent.Prose > 0 || (place.IsArticle && extent.Listed > 0) || IsGallery(element);
         return hasText && (place.IsArticle || IsBelowTitle(element));
@@ -137,6 +139,8 @@ internal sealed partial class BoilerplateRemover(
             return DropRule.Navigation;
         if (IsBox(element))
             return DropRule.OtherArticles;
+        if (IsBiography(element))
+            return DropRule.Byline;
         if (!hasBegun && (IsByline(element) || IsFactList(element)))
             return DropRule.Byline;
         if (IsCounter(element))
@@ -155,7 +159,8 @@ internal sealed partial class BoilerplateRemover(
             || (place.IsThread && rule == DropRule.Comments))
             return null;
         // A name alone condemns no text that was found to be the article's: «latest-news» may be the name of its column.
-        return element.LocalName is "nav" || (!HoldsText(element) && element.TextContent.Length * 2 < all) ? rule : null;
+        return element.LocalName is "nav" || flowing.IsPrompt(element, rule)
+            || (!HoldsText(element) && element.TextContent.Length * 2 < all && !flowing.Is(element)) ? rule : null;
     }
 
     private bool HoldsText(IElement element) => place.Sure.Within(element) > LongText
@@ -197,6 +202,12 @@ internal sealed partial class BoilerplateRemover(
         && ((place.Heading is { } heading && element.Contains(heading))
             || outline.In(element) is { Prose: > 0 and var prose, LinkedHeadings: 0 }
                 && prose * 10 >= outline.In(element.Owner!.Body!).Prose * 8);
+
+    // Who wrote it is presented below it.
+    private bool IsBiography(IElement element) => hasBegun && site.Author is { Length: > 2 } author
+        && element.LocalName is "div" or "section" && ElementHeuristics.IsByline(element)
+        && outline.In(element).Letters is > 0 and <= MaxBiography && element.TextContent.Contains(author, StringComparison.Ordinal)
+        && outline.In(place.Core).Prose <= outline.ProseBefore(element) - outline.ProseBefore(place.Core) + outline.In(element).Prose;
 
     // Names and dates between the title and the text.
     private bool IsByline(IElement element) =>
@@ -242,6 +253,7 @@ internal sealed partial class BoilerplateRemover(
 
 /// <summary>What is known of a page besides its text.</summary>
 /// <param name="Publisher">The name of the site, which bylines repeat, or null.</param>
+/// <param name="Author">Who wrote the article, or null.</param>
 /// <param name="TitleOrder">The place of the title in the order of the page; -1 where it is not shown.</param>
 /// <param name="Time">How long reading it may take.</param>
-internal sealed record PageSite(string? Publisher, int TitleOrder, ReadingTime Time);
+internal sealed record PageSite(string? Publisher, string? Author, int TitleOrder, ReadingTime Time);

@@ -22,9 +22,13 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
     private const string Threads = "#bugzilla-body, .bz_comment, #changelog .change, .js-discussion, #history .journal, .activity-comment, "
         + ".timeline-entry.note, .timeline-item.comment, .crawler-post, .post-stream, #hnmain, [itemtype$='/DiscussionForumPosting']";
 
-    private const string Described = "[itemprop~=comment], [itemtype$='/Comment'], [itemtype$='/UserComments']";
+    private const string Described = "[itemprop~=comment], [itemtype$='/Comment'], [itemtype$='/UserComments'], [data-comment-id], "
+        + "[data-commentid]";
 
     private const string Articles = "article, [itemprop~=articleBody], [itemtype$='Article']";
+
+    private readonly CommentSigns signs = new(outline);
+    private readonly FlowingText flowing = new(outline);
 
     private static readonly HashSet<string> Headings =
         new(EmbeddedText.Lines("comment-headings", Assembly.GetExecutingAssembly()).Select(TitleKey.Of), StringComparer.Ordinal);
@@ -53,6 +57,11 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
                 boxes.UnionWith(Below(element));
                 isHeaded = true;
             }
+            else if (IsSigned(element, body))
+            {
+                boxes.Add(element);
+                isHeaded = true;
+            }
         }
 
         boxes.RemoveWhere(box => IsWithin(box.ParentElement, boxes));
@@ -64,10 +73,30 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
             return [];
         if (prose >= MinText && (body.QuerySelector(Threads) is not null || (!isHeaded && !HasArticle(body, boxes))))
             return boxes;
-        foreach (var box in boxes)
+        foreach (var box in boxes.Where(body.Contains))
+        {
+            var around = box.ParentElement;
             dropped.Remove(DropRule.Comments, box);
+            // What headed them heads nothing.
+            if (around is { LocalName: not "body" } && around.TextContent.Length <= MaxHeadingLength && around.TextContent.Any(char.IsLetter)
+                && around.QuerySelector("h2, h3, h4, h5, h6") is not null && !HoldsArticle(around))
+                dropped.Remove(DropRule.Comments, around);
+        }
+
         return [];
     }
+
+    // A box below the text that has several signs of being one; a long one is rather what the page is for.
+    private bool IsSigned(IElement element, IElement body)
+    {
+        if (element.LocalName is not ("div" or "section" or "ul" or "ol" or "table" or "aside" or "article")
+            || outline.In(element).Prose is not (> 0 and var prose) || prose * 2 > outline.In(body).Prose || AboveProse(element) < MinAbove
+            || HoldsArticle(element))
+            return false;
+        return signs.AreIn(element);
+    }
+
+    private int AboveProse(IElement element) => outline.ProseBefore(element) - (heading is null ? 0 : outline.ProseBefore(heading));
 
     // A page that has an article of its own does not take what readers wrote, or are told before they write, for its text; the box of it
     // may stand above the article in the source.
@@ -111,7 +140,12 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
     }
 
     private bool IsBox(IElement element) => !SafeHtml.IsInline(element) && element.LocalName is not ("body" or "main")
-        && (element.Matches(Described) || Names(element).Any(IsName)) && !HoldsArticle(element);
+        && (element.Matches(Described) || (Names(element).Any(IsName) && !IsAside(element))) && !HoldsArticle(element);
+
+    // A remark between two paragraphs.
+    private bool IsAside(IElement element) => NameStrength.IsWeak(ElementHeuristics.Names(element)) && element.ChildElementCount == 0
+        && element.PreviousElementSibling is { LocalName: "p" } && element.NextElementSibling is { LocalName: "p" }
+        && flowing.Is(element);
 
     private static string[] Names(IElement element) =>
         $"{element.ClassName} {element.Id}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -125,13 +159,14 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
     // A heading is no link to the comments, and has the text before it.
     private bool IsHeading(IElement element)
     {
-        if (element.LocalName is not (['h', >= '2' and <= '6'] or "div" or "p" or "strong" or "b") || outline.ProseBefore(element) == 0
+        if (element.LocalName is not (['h', >= '2' and <= '6'] or "div" or "p" or "strong" or "b" or "header" or "span") || outline.ProseBefore(element) == 0
             || element.TextContent.Length > MaxHeadingLength * 2)
             return false;
         var text = ElementHeuristics.Text(element);
         var isHeading = element.LocalName is ['h', _]
             || (text.Contains(' ', StringComparison.Ordinal) && element.QuerySelector("a") is null);
-        return isHeading && text.Length is > 0 and <= MaxHeadingLength && Headings.Contains(Key(text));
+        return isHeading && text.Length is > 0 and <= MaxHeadingLength && (Headings.Contains(Key(text)) || CommentSigns.IsCount(text))
+            && (element.LocalName is not "span" || ElementHeuristics.Line(element) == text);
     }
 
     // «نظرات (۵)» and «۵ نظر» are the same heading.
@@ -150,6 +185,7 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
         return boxes.Exists(HoldsArticle) ? [] : boxes;
     }
 
-    private static bool EndsAt(IElement element, IElement of) => element.LocalName is "footer" or "article" or "aside" or "nav"
+    private static bool EndsAt(IElement element, IElement of) => element.LocalName is "footer" or "aside" or "nav"
+        || (element.LocalName is "article" && element.QuerySelector("h1, h2, h3 a[href], h4 a[href], a[href] h3") is not null)
         || (element.LocalName == of.LocalName && of.LocalName is ['h', _] && !Headings.Contains(Key(ElementHeuristics.Text(element))));
 }

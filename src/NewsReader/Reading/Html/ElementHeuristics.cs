@@ -75,7 +75,7 @@ internal static partial class ElementHeuristics
     {
         "nav" or "menu" or "amp-sidebar" => DropRule.Navigation,
         "aside" => DropRule.Aside,
-        "footer" => DropRule.Footer,
+        "footer" => element.ParentElement?.LocalName is "blockquote" or "figure" ? null : DropRule.Footer,
         "amp-ad" or "amp-embed" => DropRule.Advertising,
         "amp-user-notification" => DropRule.Notice,
         _ => RoleRule(element) ?? ChromeNames.RuleOf(OwnNames(element)),
@@ -115,7 +115,10 @@ internal static partial class ElementHeuristics
     /// <summary>Whether an element is hidden from readers.</summary>
     public static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && HiddenStyle().IsMatch(style))
-        || (element.GetAttribute("aria-hidden") == "true" && Text(element).Length < 40);
+        || (element.GetAttribute("aria-hidden") == "true" && Text(element).Length < 40) || IsOffScreen(element);
+
+    /// <summary>Whether an element is put where nobody looks, or is too small to be read.</summary>
+    public static bool IsOffScreen(IElement element) => element.GetAttribute("style") is { } style && OffScreenStyle().IsMatch(style);
 
     /// <summary>Whether a text is the heading of a list of related titles.</summary>
     public static bool IsRelatedHeading(string text) =>
@@ -133,6 +136,10 @@ internal static partial class ElementHeuristics
         + @"|post|excerpt|span|container|wrap|list|quote|table|gallery|theme)[\w-]*|\b(?!-))|\bwidget-(?:span|type)[\w-]*",
         RegexOptions.IgnoreCase)]
     private static partial Regex BuiltPiece();
+
+    [GeneratedRegex(@"(?:left|right|top|text-indent)\s*:\s*-\d{4,}|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)"
+        + @"|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]", RegexOptions.IgnoreCase)]
+    private static partial Regex OffScreenStyle();
 
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
     private static partial Regex HiddenStyle();

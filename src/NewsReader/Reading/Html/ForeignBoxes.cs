@@ -175,7 +175,8 @@ internal sealed partial class ForeignBoxes(PageOutline outline, IEnumerable<stri
         (heading.LocalName == "a" ? heading : heading.QuerySelector("a[href]"))?.GetAttribute("href") is { Length: > 0 } address
             && address[0] != '#' && !address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> Stems(string text) => TextAnalyzer.Analyze(text).Select(token => token.Stem)
+    /// <summary>The words of a title that say something, as far as they are one word in all forms.</summary>
+    public static IEnumerable<string> Stems(string text) => TextAnalyzer.Analyze(text).Select(token => token.Stem)
         .Where(stem => stem.Any(char.IsLetter) && !StopWords.Contains(stem));
 
     [GeneratedRegex(@"^\s*[\[(]?\d{1,3}\s*(?:/|of|از|من)\s*\d{1,3}\b", RegexOptions.IgnoreCase)]

@@ -11,7 +11,7 @@ internal static class HtmlBody
     public const string Decoration = "presentation";
 
     private const string Programs = "script, style, template, link, meta, title, base, svg";
-    private const string ShadowRoots = "template[shadowrootmode], template[shadowroot]";
+    private const string ShadowRoots = "template[shadowroot]";
     private const string Controls = "button, select, textarea, input, canvas, datalist";
 
     // A form of readers asks for names and opinions; what says more than this is a page that is one form.

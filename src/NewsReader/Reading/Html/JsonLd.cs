@@ -10,6 +10,8 @@ internal sealed class JsonLd
     private const int MaxNodes = 10_000;
     private const int Highest = 4;
 
+    private static readonly string[] InParts = ["liveBlogUpdate", "recipeInstructions", "step", "transcript"];
+
     // What is no article, and has its text in parts.
     private static readonly HashSet<string> Answered = new(StringComparer.Ordinal) { "Question", "FAQPage", "HowTo", "Recipe" };
 
@@ -54,8 +56,9 @@ internal sealed class JsonLd
     /// <summary>The text, with its line breaks; it may be HTML.</summary>
     public string? Body => new JsonLdText(article).Read();
 
-    /// <summary>Whether it is a live report, whose description is what is said of all of it.</summary>
-    public bool IsInParts => Values(article, "liveBlogUpdate").Count > 0 && Values(article, "articleBody").Count == 0;
+    /// <summary>Whether it is a live report or a list of steps, whose description is what is said of all of it.</summary>
+    public bool IsInParts => InParts.Any(name => Values(article, name).Count > 0)
+        && Values(article, "articleBody").Count + Values(article, "text").Count == 0;
 
     public string? Published => Text("datePublished") ?? Text("dateCreated");
 
@@ -133,6 +136,7 @@ internal sealed class JsonLd
     {
         var rank = Values(node, "@type").Select(type => type.ValueKind == JsonValueKind.String ? RankOf(type.AsText()) : 0)
             .DefaultIfEmpty().Max();
+        rank = rank == 0 && Values(node, "transcript").Count > 0 ? 1 : rank;
         if (rank == 0)
             return 0;
         var headline = Values(node, "headline").Concat(Values(node, "name")).Where(text => text.ValueKind == JsonValueKind.String)

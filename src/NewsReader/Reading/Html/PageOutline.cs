@@ -33,6 +33,9 @@ internal sealed class PageOutline
     private static readonly SearchValues<string> NoticeWords = SearchValues.Create(
         [.. EmbeddedText.Lines("notice-words", Assembly.GetExecutingAssembly())], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> PromptWords = SearchValues.Create(
+        [.. EmbeddedText.Lines("prompt-words", Assembly.GetExecutingAssembly())], StringComparison.OrdinalIgnoreCase);
+
     private readonly Dictionary<IElement, Measured> measures = [];
     private readonly StringBuilder run = new();
     private int linked;
@@ -51,6 +54,9 @@ internal sealed class PageOutline
 
     /// <summary>Whether a text is one of a site and of no article: of its rights, its cookies, its letters.</summary>
     public static bool IsNotice(string text) => text.Length <= MaxNotice && text.AsSpan().ContainsAny(NoticeWords);
+
+    /// <summary>Whether a part that is named as one of a site asks readers for something: to share, to pay, to write.</summary>
+    public static bool IsPrompt(string text) => text.AsSpan().ContainsAny(PromptWords) || IsNotice(text);
 
     /// <summary>Whether a text ends as a sentence does.</summary>
     public static bool EndsSentence(ReadOnlySpan<char> text) =>

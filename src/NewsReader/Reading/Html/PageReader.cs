@@ -83,6 +83,7 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         HtmlBody.RemovePrograms(page.Body!, dropped);
         EditLinks.Remove(page.Body!, dropped);
         EmbeddedMedia.Simplify(page.Body!, metadata.Root ?? address, dropped);
+        new HiddenText(PageHead.TitleHeading(page, metadata)).Show(page.Body!);
         var draft = Draft(file, page, metadata, address, dropped, time);
         draft = WithData(draft, page, metadata, programs, dropped, warnings);
         if (!page.Body!.TextContent.Any(char.IsLetterOrDigit) && draft.Html!.Length == 0)
@@ -112,7 +113,7 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         head.Read();
         head.Remove(dropped);
         time.Check("reading the head of the page");
-        var site = new PageSite(metadata.Publisher, place.Heading is { } heading ? outline.OrderOf(heading) : -1, time);
+        var site = new PageSite(metadata.Publisher, head.Author, place.Heading is { } heading ? outline.OrderOf(heading) : -1, time);
         new BoilerplateRemover(place, outline, related, site, dropped).Remove(page.Body!);
         HtmlBody.ResolveAddresses(page.Body!, from);
         return new ArticleDraft
@@ -174,6 +175,8 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         var heading = PageHead.TitleHeading(page, metadata);
         new ForeignBoxes(new PageOutline(page.Body!), [heading?.TextContent ?? "", .. metadata.Titles.OfType<string>()])
             .Remove(page.Body!, dropped);
+        if (heading is not null)
+            new TeaserBoxes(new PageOutline(page.Body!), heading).Remove(page.Body!, dropped);
         var thread = new CommentBoxes(new PageOutline(page.Body!), heading).Remove(page.Body!, dropped);
         var place = thread.Count > 0
             ? MainText.OfThread(page, thread, heading)

@@ -41,6 +41,9 @@ internal static partial class ScriptedMedia
         var media = element.Owner!.CreateElement(Film().IsMatch(path) ? "video" : Sound().IsMatch(path) ? "audio" : "iframe");
         media.SetAttribute("src", address);
         var isLink = element.QuerySelector("a[href]") is { } link && link.GetAttribute("href")!.StartsWith(address, StringComparison.Ordinal);
+        // A link of its own, with words of its own, is there already.
+        if (isLink && !Offer().IsMatch(element.TextContent))
+            return;
         var isFilm = element.LocalName is "video" or "audio" or "iframe" or "embed";
         if (isFilm && !element.HasAttribute("src"))
             element.SetAttribute("src", address);
@@ -134,6 +137,9 @@ internal static partial class ScriptedMedia
     [GeneratedRegex(@"[""']?(?:file|src|source|url|hls|mp4)[""']?\s*:\s*[""']((?:https?:|\\?/|//)[^""'<>\s]+?\.(?:mp4|m3u8|webm|mpd|mp3|m4a|ogg)"
         + @"(?:\?[^""'<>\s]*)?)[""']")]
     private static partial Regex Source();
+
+    [GeneratedRegex("view this (?:post|photo)|a post shared by", RegexOptions.IgnoreCase)]
+    private static partial Regex Offer();
 
     [GeneratedRegex(@"\?(?:utm_|igsh|ref_src)[^#]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Counting();

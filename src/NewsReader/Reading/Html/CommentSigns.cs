@@ -1,0 +1,96 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using NewsReader.Text.Words;
+
+namespace NewsReader.Reading.Html;
+
+/// <summary>Signs that a box holds what readers wrote, none of which is enough alone: its name, its heading, and entries that begin with
+/// a name and a time.</summary>
+/// <param name="outline">The page.</param>
+internal sealed partial class CommentSigns(PageOutline outline)
+{
+    private const int Enough = 2;
+    private const int MaxName = 40;
+    private const int MaxHeading = 60;
+    private const int MaxEntries = 40;
+    private const int MaxLines = 6;
+
+    private static readonly NameWords Names = NameWords.Load("comment-names");
+    private static readonly HashSet<string> Headings =
+        new(EmbeddedText.Lines("comment-topics", Assembly.GetExecutingAssembly()).Select(TitleKey.Of), StringComparer.Ordinal);
+
+    /// <summary>Whether a line counts what readers wrote: «انتشار یافته: ۲», «در انتظار بررسی: ۰».</summary>
+    public static bool IsCount(string line) => line.Length <= MaxHeading && CountLine().IsMatch(line);
+
+    /// <summary>Whether a box that stands below a text is one of readers.</summary>
+    public bool AreIn(IElement box)
+    {
+        var hasName = Names.AreIn(ElementHeuristics.Names(box));
+        var first = FirstLine(box);
+        var hasHeading = first is not null && Headings.Contains(TitleKey.Of(string.Concat(first.Where(c => !char.IsDigit(c)))));
+        if (!hasName && !hasHeading && (first is null || !Topic().IsMatch(first)))
+            return false;
+        var score = (hasName ? 1 : 0) + (hasHeading || (first is not null && Topic().IsMatch(first)) ? 1 : 0);
+        var entries = Entries(box);
+        if (entries.Exists(entry => HasTime(entry) && BeginsWithName(entry)))
+            score += Enough;
+        else if (entries.Count(BeginsWithName) * 2 > entries.Count)
+            score++;
+        return entries.Count > 0 && score >= Enough;
+    }
+
+    private static string? FirstLine(IElement box) => box.QuerySelectorAll("*").FirstOrDefault(
+        element => element.ChildElementCount == 0 && element.TextContent.Any(char.IsLetter)) is { } first
+        && ElementHeuristics.Text(first) is { Length: <= MaxHeading } text ? text : null;
+
+    // The elements side by side that hold sentences each, as deep as there are several of them, or the one there is.
+    private List<IElement> Entries(IElement box)
+    {
+        var at = box;
+        while (true)
+        {
+            var held = at.Children.Where(child => outline.In(child).Prose > 0).ToList();
+            if (held is [var only] && only.ChildElementCount > 0 && only.Children.Any(child => outline.In(child).Prose > 0)
+                && !BeginsWithName(only))
+                at = only;
+            else
+                return held.Count > MaxEntries ? held[..MaxEntries] : held;
+        }
+    }
+
+    // A name is a line of its own, without a sign that ends a sentence.
+    private static bool BeginsWithName(IElement entry)
+    {
+        var lines = Lines(entry);
+        return lines is [var name, _, ..] && IsName(name) && lines.Skip(1).Any(PageOutline.IsSentence);
+    }
+
+    private static bool IsName(string line) => line.Length is > 1 and <= MaxName && !PageOutline.IsSentence(line)
+        && line.Split(' ').Length <= 5 && !Role().IsMatch(line);
+
+    private static bool HasTime(IElement entry) => Lines(entry).Exists(line => line.Length <= MaxName && TimeLine().IsMatch(line));
+
+    private static List<string> Lines(IElement entry) => [.. entry.QuerySelectorAll("*").Prepend(entry)
+        .Where(element => ContentElements.Own(element) > 0).Take(MaxLines).Select(element => element.ChildElementCount == 0
+            ? ElementHeuristics.Text(element)
+            : ElementHeuristics.Flat(string.Concat(element.ChildNodes.OfType<IText>().Select(text => text.Data))))
+        .Where(line => line.Length > 0)];
+
+    [GeneratedRegex(@"^\W*(?:(?:تعداد\s+)?(?:نظرات|نظر‌ها|دیدگاه‌ها|دیدگاه)(?:\s+(?:منتشر|انتشار|تایید|تأیید)[\s‌](?:شده|یافته))?"
+        + @"|(?:تعداد\s+)?(?:انتشار|منتشر)[\s‌]?(?:یافته|شده)(?:\s+ها)?|(?:در\s+)?(?:انتظار|صف)\s+(?:بررسی|انتشار|تایید|تأیید)"
+        + @"|غیر[\s‌]?قابل[\s‌]انتشار|تعداد\s+(?:نظرات|نظرها|دیدگاه‌ها|کامنت‌ها))\s*[:：(]\s*\d+\W*$")]
+    private static partial Regex CountLine();
+
+    [GeneratedRegex(@"^\W*(?:گفت[\s‌]?و?[\s‌]?گو|نظر|نظرات|نظرها|دیدگاه|دیدگاه‌ها|پیام|بازخورد|discussion|conversation|comments?|responses?|replies)"
+        + @"(?:[\s‌]|\b|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Topic();
+
+    [GeneratedRegex(@"\d{1,2}:\d{2}|\d{2,4}[/\-.]\d{1,2}[/\-.]\d{1,4}|\b(?:ago|hours?|days?|minutes?)\b|(?:روز|ساعت|دقیقه|هفته|ماه|سال|لحظاتی)\s+(?:پیش|قبل)"
+        + @"|\b(?:فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند)\b.*\d", RegexOptions.IgnoreCase)]
+    private static partial Regex TimeLine();
+
+    // Of an interview: who asks.
+    [GeneratedRegex("خبرنگار|پرسش|پاسخ|سؤال|سوال|جواب|question|answer|interviewer", RegexOptions.IgnoreCase)]
+    private static partial Regex Role();
+}

@@ -1,0 +1,61 @@
+using AngleSharp.Dom;
+using NewsReader.Articles;
+
+namespace NewsReader.Reading.Html;
+
+/// <summary>Tells parts that are named like something around an article and are sentences in the flow of its text, such as
+/// <c>footer-note</c>, <c>share-value</c>: by what they say, by their links and by what stands beside them.</summary>
+/// <param name="outline">The page.</param>
+internal sealed class FlowingText(PageOutline outline)
+{
+    // A part with as many letters of its own sentences says something.
+    private const int MinProse = 60;
+    private const int MaxPrompt = 400;
+
+    // What is more than this part links leads elsewhere.
+    private const int PartLinked = 4;
+    private const int MaxSkipped = 2;
+
+    /// <summary>Whether an element whose name alone says that it is none is text.</summary>
+    public bool Is(IElement element)
+    {
+        var extent = outline.In(element);
+        if (!IsByNameAlone(element) || extent.Prose + extent.Listed == 0 || extent.Linked * PartLinked > extent.Letters
+            || PageOutline.IsPrompt(element.TextContent) || HasControls(element))
+            return false;
+        var (before, after) = (IsText(element, forward: false), IsText(element, forward: true));
+        return NameStrength.IsWeak(ElementHeuristics.Names(element))
+            ? before || after
+            : before && after && extent.Linked == 0 && extent.Prose >= MinProse;
+    }
+
+    /// <summary>Whether a part that is named so asks readers for something, however much of it is sentences.</summary>
+    public bool IsPrompt(IElement element, string rule) =>
+        rule is DropRule.Form or DropRule.Advertising or DropRule.Notice or DropRule.Sharing
+        && element.TextContent.Length <= MaxPrompt && PageOutline.IsPrompt(element.TextContent)
+        && (outline.In(element).Linked > 0 || !NameStrength.IsWeak(ElementHeuristics.Names(element)));
+
+    private static bool IsByNameAlone(IElement element) =>
+        element.LocalName is not ("nav" or "menu" or "aside" or "footer") && !element.LocalName.StartsWith("amp-", StringComparison.Ordinal)
+        && !element.HasAttribute("role");
+
+    private static bool HasControls(IElement element) =>
+        element.QuerySelector("input, button, textarea, select, form, a[rel~=sponsored], a[rel~=nofollow], iframe") is not null;
+
+    // The next element beside it that says something is a paragraph, a list or a quotation.
+    private bool IsText(IElement element, bool forward)
+    {
+        var beside = element;
+        for (var skipped = 0; skipped <= MaxSkipped; skipped++)
+        {
+            beside = forward ? beside.NextElementSibling : beside.PreviousElementSibling;
+            if (beside is null)
+                return false;
+            var extent = outline.In(beside);
+            if (extent.Letters > 0 && beside.LocalName is not (['h', _] or "figure"))
+                return extent is { IsLinks: false, Prose: > 0 } && ElementHeuristics.ChromeRule(beside) is null;
+        }
+
+        return false;
+    }
+}

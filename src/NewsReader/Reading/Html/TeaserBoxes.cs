@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using NewsReader.Articles;
+
+namespace NewsReader.Reading.Html;
+
+/// <summary>Finds other articles that a page shows beside its own with their titles and beginnings: cards below it, one between two
+/// paragraphs, the next article that comes in as one reads on. A title that shares half of its words with that of the page is none of
+/// another.</summary>
+/// <param name="outline">The page.</param>
+/// <param name="heading">The heading that is its title.</param>
+internal sealed partial class TeaserBoxes(PageOutline outline, IElement heading)
+{
+    private const int MinCards = 2;
+    private const int MaxCard = 700;
+    private const int MaxInline = 400;
+
+    // Letters of sentences that are a text.
+    private const int MinText = 60;
+    private const int MaxBeside = 2;
+
+    private const string Boxes = "div, section, article, aside, li, ul, ol, td";
+    private const string Titles = "h1, h2, h3, h4, h5, h6";
+
+    private readonly HashSet<string> titleWords = [.. ForeignBoxes.Stems(heading.TextContent)];
+
+    /// <summary>Takes them out of the page.</summary>
+    public void Remove(IElement body, DroppedText dropped)
+    {
+        var next = Following().ToList();
+        var cards = body.QuerySelectorAll(Titles).Where(title => title != heading && IsOther(title)).Select(Card).OfType<IElement>()
+            .ToHashSet();
+        var own = heading;
+        while (own != body && outline.In(own).Prose < MinText)
+            own = own.ParentElement!;
+        var lists = cards.Select(card => card.ParentElement!).Distinct().Where(list => list != body && !own.Contains(list)
+            && !list.Contains(heading) && IsList(list, cards)).ToList();
+        var single = cards.Where(card => !lists.Contains(card.ParentElement!) && (IsInline(card, body, cards) || LeadsOn(card))).ToList();
+        foreach (var box in next.Concat(lists).Concat(single).Where(body.Contains).ToList())
+            dropped.Remove(DropRule.OtherArticles, box);
+    }
+
+    // What stands behind the article, of the same kind as what holds its title, and has a title of the same level.
+    private IEnumerable<IElement> Following()
+    {
+        for (var around = heading; around.LocalName is not "body" && around.ParentElement is not null; around = around.ParentElement)
+        {
+            if (around.LocalName is not ("article" or "div" or "section") || outline.In(around).Prose < MinText)
+                continue;
+            for (var after = around.NextElementSibling; after is not null; after = after.NextElementSibling)
+            {
+                if (after.LocalName == around.LocalName && (after.LocalName is "article" || (after.ClassName ?? "").Length > 0)
+                    && after.ClassName == around.ClassName && outline.In(after).Prose > 0
+                    && after.QuerySelector(heading.LocalName) is { } title && title.LocalName is ['h', _] && IsForeign(title))
+                    yield return after;
+            }
+        }
+    }
+
+    private bool IsOther(IElement title) => LeadsElsewhere(title) is not null ? IsForeign(title) : EndsWithMore(title) && IsForeign(title);
+
+    private bool IsForeign(IElement title)
+    {
+        var words = ForeignBoxes.Stems(title.TextContent).ToList();
+        return words.Count > 1 && words.Count(titleWords.Contains) * 2 < words.Count;
+    }
+
+    // A title is a link as a whole.
+    private static string? LeadsElsewhere(IElement title)
+    {
+        var link = title.Closest("a[href]") ?? title.QuerySelector("a[href]");
+        return link?.GetAttribute("href") is { Length: > 0 } address && address[0] != '#'
+            && !address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
+            && ElementHeuristics.Text(link).Contains(ElementHeuristics.Text(title), StringComparison.Ordinal) ? address : null;
+    }
+
+    // The widest box around a title that holds no other and some sentences.
+    private IElement? Card(IElement title)
+    {
+        IElement? card = null;
+        for (var around = title.ParentElement; around is not null and not { LocalName: "body" or "main" }; around = around.ParentElement)
+        {
+            if (around.Contains(heading) || outline.In(around).Letters > MaxCard || around.QuerySelectorAll(Titles).Length > 1)
+                break;
+            if (around.Matches(Boxes) && outline.In(around).Prose > 0)
+                card = around;
+        }
+
+        return card;
+    }
+
+    // Nothing but such cards, with a heading of all and a link to more.
+    private bool IsList(IElement list, HashSet<IElement> cards)
+    {
+        var others = list.Children.Where(child => !cards.Contains(child)).ToList();
+        return list.Children.Count(cards.Contains) >= MinCards && others.Sum(child => outline.In(child).Prose) == 0;
+    }
+
+    // One or two among the paragraphs of a text.
+    private bool IsInline(IElement card, IElement body, HashSet<IElement> cards)
+    {
+        var (own, before) = (outline.In(card).Prose, outline.ProseBefore(card));
+        return own <= MaxInline && card.LocalName is not ("li" or "td") && before - outline.ProseBefore(heading) >= MinText
+            && outline.In(body).Prose - before - own >= MinText
+            && outline.OrderOf(card) > outline.OrderOf(heading) && card.ParentElement!.Children.Count(cards.Contains) <= MaxBeside
+            && outline.In(card.ParentElement!).Prose >= own * 3;
+    }
+
+    private bool LeadsOn(IElement card) => card.QuerySelectorAll("a[href]") is [.., var last] && MoreLink().IsMatch(ElementHeuristics.Text(last))
+        && ElementHeuristics.Text(card).EndsWith(ElementHeuristics.Text(last), StringComparison.Ordinal);
+
+    private static bool EndsWithMore(IElement title) => title.ParentElement?.QuerySelectorAll("a[href]") is [.., var last]
+        && MoreLink().IsMatch(ElementHeuristics.Text(last));
+
+    [GeneratedRegex(@"^\W*(?:ادامه|بیشتر بخوانید|مشروح|متن کامل|مطالعه|بخوانید|read more|continue reading|full story|more)(?:[\s‌.…»›\]]|$)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex MoreLink();
+}
