@@ -164,7 +164,7 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
             return false;
         var text = ElementHeuristics.Text(element);
         var isHeading = element.LocalName is ['h', _]
-            || (text.Contains(' ', StringComparison.Ordinal) && element.QuerySelector("a") is null);
+            || ((text.Contains(' ', StringComparison.Ordinal) || text.Any(char.IsDigit)) && element.QuerySelector("a") is null);
         return isHeading && text.Length is > 0 and <= MaxHeadingLength && (Headings.Contains(Key(text)) || CommentSigns.IsCount(text))
             && (element.LocalName is not "span" || ElementHeuristics.Line(element) == text);
     }

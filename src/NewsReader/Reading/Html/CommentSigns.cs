@@ -66,8 +66,8 @@ internal sealed partial class CommentSigns(PageOutline outline)
         return lines is [var name, _, ..] && IsName(name) && lines.Skip(1).Any(PageOutline.IsSentence);
     }
 
-    private static bool IsName(string line) => line.Length is > 1 and <= MaxName && !PageOutline.IsSentence(line)
-        && line.Split(' ').Length <= 5 && !Role().IsMatch(line);
+    private static bool IsName(string line) => line.Length is > 1 and <= MaxName && !Role().IsMatch(line)
+        && Says().Replace(line, "") is var name && !PageOutline.IsSentence(name) && name.Split(' ').Length <= 5;
 
     private static bool HasTime(IElement entry) => Lines(entry).Exists(line => line.Length <= MaxName && TimeLine().IsMatch(line));
 
@@ -89,6 +89,9 @@ internal sealed partial class CommentSigns(PageOutline outline)
     [GeneratedRegex(@"\d{1,2}:\d{2}|\d{2,4}[/\-.]\d{1,2}[/\-.]\d{1,4}|\b(?:ago|hours?|days?|minutes?)\b|(?:روز|ساعت|دقیقه|هفته|ماه|سال|لحظاتی)\s+(?:پیش|قبل)"
         + @"|\b(?:فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند)\b.*\d", RegexOptions.IgnoreCase)]
     private static partial Regex TimeLine();
+
+    [GeneratedRegex(@"\s+(?:می[\s‌]?گوید|نوشت|نوشته|گفت|says|said|wrote)?\s*[:：]\s*$|[:：]\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Says();
 
     // Of an interview: who asks.
     [GeneratedRegex("خبرنگار|پرسش|پاسخ|سؤال|سوال|جواب|question|answer|interviewer", RegexOptions.IgnoreCase)]

@@ -47,8 +47,8 @@ internal sealed partial class HiddenText(IElement? heading)
             return;
         var shown = ProseShown(body);
         var longest = rest.MaxBy(element => outline.In(element).Prose)!;
-        var panels = rest.Where(element => element == longest || (element.ClassName ?? "").Length > 0 && element.ClassName == longest.ClassName
-            || element.ParentElement == longest.ParentElement).ToList();
+        var panels = hidden.Where(element => !IsOther(element)).Where(element => element == longest || (element.ClassName ?? "").Length > 0 && element.ClassName == longest.ClassName
+            || (element.ParentElement == longest.ParentElement && rest.Contains(element))).ToList();
         if (IsRest(body, panels, panels.Sum(panel => outline.In(panel).Prose), shown))
             Show(panels);
     }
@@ -58,7 +58,7 @@ internal sealed partial class HiddenText(IElement? heading)
         if (shown < MinShown && prose > shown)
             return true;
         var isNear = panels.TrueForAll(IsNearTitle);
-        var isMore = prose >= shown || (prose * PartOfShown >= shown
+        var isMore = prose >= shown * PartOfShown || (prose * PartOfShown >= shown
             && panels.TrueForAll(panel => RestName().IsMatch(ElementHeuristics.Names(panel))));
         return isNear && isMore && !panels.Exists(panel => panel.QuerySelector("h1, h2 a[href], h3 a[href]") is not null)
             && !panels.Exists(panel => IsShownToo(body, panel));

@@ -28,7 +28,7 @@ internal sealed partial class TeaserBoxes(PageOutline outline, IElement heading)
     public void Remove(IElement body, DroppedText dropped)
     {
         var next = Following().ToList();
-        var cards = body.QuerySelectorAll(Titles).Where(title => title != heading && IsOther(title)).Select(Card).OfType<IElement>()
+        var cards = body.QuerySelectorAll(Titles).Where(title => title != heading && IsOther(title) && !IsRelated(title)).Select(Card).OfType<IElement>()
             .ToHashSet();
         var own = heading;
         while (own != body && outline.In(own).Prose < MinText)
@@ -59,6 +59,18 @@ internal sealed partial class TeaserBoxes(PageOutline outline, IElement heading)
 
     private bool IsOther(IElement title) => LeadsElsewhere(title) is not null ? IsForeign(title) : EndsWithMore(title) && IsForeign(title);
 
+    // A list of related titles is kept with its links by others.
+    private static bool IsRelated(IElement title)
+    {
+        for (var around = title; around is not null; around = around.ParentElement)
+        {
+            if (ElementHeuristics.IsRelatedBox(around))
+                return true;
+        }
+
+        return false;
+    }
+
     private bool IsForeign(IElement title)
     {
         var words = ForeignBoxes.Stems(title.TextContent).ToList();
@@ -80,7 +92,8 @@ internal sealed partial class TeaserBoxes(PageOutline outline, IElement heading)
         IElement? card = null;
         for (var around = title.ParentElement; around is not null and not { LocalName: "body" or "main" }; around = around.ParentElement)
         {
-            if (around.Contains(heading) || outline.In(around).Letters > MaxCard || around.QuerySelectorAll(Titles).Length > 1)
+            if (around.Contains(heading) || outline.ProseBefore(title) > outline.ProseBefore(around)
+                || outline.In(around).Letters > MaxCard || around.QuerySelectorAll(Titles).Length > 1)
                 break;
             if (around.Matches(Boxes) && outline.In(around).Prose > 0)
                 card = around;
