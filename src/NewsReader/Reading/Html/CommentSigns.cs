@@ -82,7 +82,7 @@ internal sealed partial class CommentSigns(PageOutline outline)
         + @"|غیر[\s‌]?قابل[\s‌]انتشار|تعداد\s+(?:نظرات|نظرها|دیدگاه‌ها|کامنت‌ها))\s*[:：(]\s*\d+\W*$")]
     private static partial Regex CountLine();
 
-    [GeneratedRegex(@"^\W*(?:گفت[\s‌]?و?[\s‌]?گو|نظر|نظرات|نظرها|دیدگاه|دیدگاه‌ها|پیام|بازخورد|discussion|conversation|comments?|responses?|replies)"
+    [GeneratedRegex(@"^[\W\d]*(?:گفت[\s‌]?و?[\s‌]?گو|نظر|نظرات|نظرها|دیدگاه|دیدگاه‌ها|پیام|بازخورد|discussion|conversation|comments?|responses?|replies)"
         + @"(?:[\s‌]|\b|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Topic();
 

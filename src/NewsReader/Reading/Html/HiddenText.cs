@@ -9,7 +9,7 @@ namespace NewsReader.Reading.Html;
 /// <param name="heading">The heading that is the title of the page, or null.</param>
 internal sealed partial class HiddenText(IElement? heading)
 {
-    private const int MinProse = 60;
+    private const int MinProse = 40;
 
     // A page that shows as much has a text.
     private const int MinShown = 140;

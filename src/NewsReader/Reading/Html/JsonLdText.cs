@@ -39,9 +39,9 @@ internal sealed class JsonLdText(JsonElement article)
     {
         if (IsOver())
             return;
-        AddHeading(Text(entry, "headline") ?? Text(entry, "name"));
-        if ((Text(entry, "datePublished") ?? Text(entry, "dateCreated")) is { } date)
-            html.Append(CultureInfo.InvariantCulture, $"<p>{WebUtility.HtmlEncode(Shown(date))}</p>\n");
+        var date = Text(entry, "datePublished") ?? Text(entry, "dateCreated");
+        AddHeading(string.Join(" · ", new[] { Text(entry, "headline") ?? Text(entry, "name"), date is null ? null : Shown(date) }
+            .Where(part => part is { Length: > 0 })));
         var before = html.Length;
         foreach (var name in new[] { "articleBody", "text", "description" })
         {

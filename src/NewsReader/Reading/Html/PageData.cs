@@ -153,7 +153,7 @@ internal sealed class PageData
         {
             var isBody = StateNames.IsBody(property.Name);
             if ((isNamed && !isBody) || StateNames.IsOther(property.Name) || StateNames.IsLead(property.Name)
-                || StateNames.IsTitle(property.Name) || (!isBody && StateNames.IsFact(property.Name)))
+                || StateNames.IsTitle(property.Name) || (!isBody && StateNames.IsFact(property.Name)) || IsAnother(property.Value, title))
                 continue;
             var html = writer.Write(property.Name, property.Value);
             if (html.Length < MinText || SafeHtml.PlainText(html) is not { Length: >= MinText } plain)
@@ -171,6 +171,10 @@ internal sealed class PageData
         if (Lead is not null && bestPlain.StartsWith(Lead.TrimEnd('.', '…', ' '), StringComparison.Ordinal))
             Lead = null;
     }
+
+    // An object that is beside the title has none but that.
+    private bool IsAnother(JsonElement value, string? title) => title is not null && value.ValueKind == JsonValueKind.Object
+        && TitleOf(value, _ => true) is { } other && TitleKey.Of(other) != TitleKey.Of(title) && StateNames.KindOf(value).Length == 0;
 
     private string? TitleOf(JsonElement article, Predicate<string> isRight) => article.EnumerateObject()
         .Where(property => StateNames.IsTitle(property.Name))

@@ -143,7 +143,7 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         ArticleDraft draft, IHtmlDocument page, PageMetadata metadata, List<IElement> programs, DroppedText dropped, List<string> warnings)
     {
         var shown = SafeHtml.PlainText(draft.Html!);
-        var data = shown.Length < MaxBeginning && programs.Count > 0 ? PageData.Find(programs, page, metadata) : null;
+        var data = shown.Length < MaxBeginning ? PageData.Find(programs, page, metadata) : null;
         if (data is { IsSure: false } && shown.Length >= MinShown)
             data = null;
         var described = metadata.Body;
@@ -176,7 +176,7 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         new ForeignBoxes(new PageOutline(page.Body!), [heading?.TextContent ?? "", .. metadata.Titles.OfType<string>()])
             .Remove(page.Body!, dropped);
         if (heading is not null)
-            new TeaserBoxes(new PageOutline(page.Body!), heading).Remove(page.Body!, dropped);
+            new TeaserBoxes(new PageOutline(page.Body!), heading, from).Remove(page.Body!, dropped);
         var thread = new CommentBoxes(new PageOutline(page.Body!), heading).Remove(page.Body!, dropped);
         var place = thread.Count > 0
             ? MainText.OfThread(page, thread, heading)

@@ -75,9 +75,18 @@ internal static partial class ScriptedMedia
                 return address;
         }
 
-        return element.LocalName is "div" && element.ClassList.Contains("fb-video") | element.ClassList.Contains("fb-post")
-            ? Address("*", element.GetAttribute("data-href"))
-            : null;
+        return OfNamed(element);
+    }
+
+    // What other elements have as well, for other ends.
+    private static string? OfNamed(IElement element)
+    {
+        if (element.ClassList.Contains("fb-video") || element.ClassList.Contains("fb-post"))
+            return Address("*", element.GetAttribute("data-href"));
+        if (element.ClassList.Contains("tiktok-embed"))
+            return Address("*", element.GetAttribute("cite"));
+        return element.LocalName is "div" or "span" or "figure" or "section" && element.GetAttribute("data-src") is { } source
+            && (Film().IsMatch(source) || Sound().IsMatch(source)) ? Address("*", source) : null;
     }
 
     private static string? OfScript(IElement script)

@@ -9,7 +9,8 @@ namespace NewsReader.Reading.Html;
 /// another.</summary>
 /// <param name="outline">The page.</param>
 /// <param name="heading">The heading that is its title.</param>
-internal sealed partial class TeaserBoxes(PageOutline outline, IElement heading)
+/// <param name="address">Where it is, or null.</param>
+internal sealed partial class TeaserBoxes(PageOutline outline, IElement heading, string? address)
 {
     private const int MinCards = 2;
     private const int MaxCard = 700;
@@ -78,13 +79,23 @@ internal sealed partial class TeaserBoxes(PageOutline outline, IElement heading)
     }
 
     // A title is a link as a whole.
-    private static string? LeadsElsewhere(IElement title)
+    private string? LeadsElsewhere(IElement title)
     {
         var link = title.Closest("a[href]") ?? title.QuerySelector("a[href]");
-        return link?.GetAttribute("href") is { Length: > 0 } address && address[0] != '#'
-            && !address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
-            && ElementHeuristics.Text(link).Contains(ElementHeuristics.Text(title), StringComparison.Ordinal) ? address : null;
+        return link?.GetAttribute("href") is { Length: > 0 } target && target[0] != '#'
+            && !target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) && IsOfSite(target)
+            && ElementHeuristics.Text(link).Contains(ElementHeuristics.Text(title), StringComparison.Ordinal) ? target : null;
     }
+
+    // Other articles are of the same site; what an article lists may be anywhere.
+    private bool IsOfSite(string target)
+    {
+        if (!Uri.TryCreate(target, UriKind.Absolute, out var to) || to.Host.Length == 0 || !Uri.TryCreate(address, UriKind.Absolute, out var from))
+            return true;
+        return Domain(to.Host) == Domain(from.Host);
+    }
+
+    private static string Domain(string host) => string.Join('.', host.Split('.')[^Math.Min(2, host.Split('.').Length)..]);
 
     // The widest box around a title that holds no other and some sentences.
     private IElement? Card(IElement title)
@@ -115,8 +126,8 @@ internal sealed partial class TeaserBoxes(PageOutline outline, IElement heading)
         var (own, before) = (outline.In(card).Prose, outline.ProseBefore(card));
         return own <= MaxInline && card.LocalName is not ("li" or "td") && before - outline.ProseBefore(heading) >= MinText
             && outline.In(body).Prose - before - own >= MinText
-            && outline.OrderOf(card) > outline.OrderOf(heading) && card.ParentElement!.Children.Count(cards.Contains) <= MaxBeside
-            && outline.In(card.ParentElement!).Prose >= own * 3;
+            && outline.OrderOf(card) > outline.OrderOf(heading) && card.ParentElement!.Children.Where(cards.Contains).ToList() is var beside
+            && beside.Count <= MaxBeside && outline.In(card.ParentElement!).Prose >= beside.Sum(one => outline.In(one).Prose) * 3;
     }
 
     private bool LeadsOn(IElement card) => card.QuerySelectorAll("a[href]") is [.., var last] && MoreLink().IsMatch(ElementHeuristics.Text(last))
