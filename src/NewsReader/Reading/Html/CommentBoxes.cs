@@ -143,9 +143,8 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
         && (element.Matches(Described) || (Names(element).Any(IsName) && !IsAside(element))) && !HoldsArticle(element);
 
     // A remark between two paragraphs.
-    private bool IsAside(IElement element) => NameStrength.IsWeak(ElementHeuristics.Names(element)) && element.ChildElementCount == 0
-        && element.PreviousElementSibling is { LocalName: "p" } && element.NextElementSibling is { LocalName: "p" }
-        && flowing.Is(element);
+    private bool IsAside(IElement element) => NameStrength.IsWeak(ElementHeuristics.Names(element)) && element.ChildElementCount <= 1
+        && element.PreviousElementSibling is { LocalName: "p" } && flowing.Is(element);
 
     private static string[] Names(IElement element) =>
         $"{element.ClassName} {element.Id}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -159,14 +158,15 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
     // A heading is no link to the comments, and has the text before it.
     private bool IsHeading(IElement element)
     {
-        if (element.LocalName is not (['h', >= '2' and <= '6'] or "div" or "p" or "strong" or "b" or "header" or "span") || outline.ProseBefore(element) == 0
+        if (element.LocalName is not (['h', >= '2' and <= '6'] or "div" or "p" or "strong" or "b" or "header" or "span" or "td" or "th"
+            or "center" or "font" or "caption" or "label") || outline.ProseBefore(element) == 0
             || element.TextContent.Length > MaxHeadingLength * 2)
             return false;
         var text = ElementHeuristics.Text(element);
         var isHeading = element.LocalName is ['h', _]
             || ((text.Contains(' ', StringComparison.Ordinal) || text.Any(char.IsDigit)) && element.QuerySelector("a") is null);
         return isHeading && text.Length is > 0 and <= MaxHeadingLength && (Headings.Contains(Key(text)) || CommentSigns.IsCount(text))
-            && (element.LocalName is not "span" || ElementHeuristics.Line(element) == text);
+            && (element.LocalName is not ("span" or "font") || CommentSigns.IsCount(text) || ElementHeuristics.Line(element) == text);
     }
 
     // «نظرات (۵)» and «۵ نظر» are the same heading.
@@ -176,8 +176,10 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
     private List<IElement> Below(IElement of)
     {
         var at = of;
-        while (at.NextElementSibling is null && at.ParentElement is { LocalName: not "body" } parent
-            && ElementHeuristics.Text(parent) == ElementHeuristics.Text(of))
+        var isCount = CommentSigns.IsCount(ElementHeuristics.Text(of));
+        while (at.ParentElement is { LocalName: not "body" } parent && (isCount
+            ? outline.In(parent).Prose == 0
+            : at.NextElementSibling is null && ElementHeuristics.Text(parent) == ElementHeuristics.Text(of)))
             at = parent;
         var boxes = new List<IElement> { at };
         for (var next = at.NextElementSibling; next is not null && !EndsAt(next, of); next = next.NextElementSibling)

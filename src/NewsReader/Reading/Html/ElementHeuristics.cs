@@ -21,6 +21,7 @@ internal static partial class ElementHeuristics
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private const int MaxLine = 500;
+    private const int MaxNameWords = 6;
 
     /// <summary>The text with blanks made one.</summary>
     public static string Flat(string text) =>
@@ -111,6 +112,10 @@ internal static partial class ElementHeuristics
 
     /// <summary>Whether an element names or presents who wrote an article.</summary>
     public static bool IsByline(IElement element) => BylineNames.AreIn(Names(element));
+
+    /// <summary>Whether an element names who wrote an article; a sentence does not, whatever its element is called.</summary>
+    public static bool IsBylineLine(IElement element) => IsByline(element)
+        && !(element.TextContent.AsSpan().TrimEnd() is [.., '.'] && element.TextContent.Split(' ').Length > MaxNameWords);
 
     /// <summary>Whether an element is hidden from readers.</summary>
     public static bool IsHidden(IElement element) =>

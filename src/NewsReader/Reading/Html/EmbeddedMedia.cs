@@ -13,6 +13,7 @@ internal static partial class EmbeddedMedia
 
     // Words for programs that cannot show a film are short; a longer text was not meant to be in it.
     private const int MaxFallback = 300;
+    private const int MaxNotice = 300;
 
     private const int SmallestSide = 3;
 
@@ -20,7 +21,9 @@ internal static partial class EmbeddedMedia
     private static readonly string[] LazySets = ["data-srcset", "data-lazy-srcset", "srcset"];
 
     private static readonly string[] LazySources = [
-        "data-src", "data-original", "data-lazy-src", "data-lazy", "data-orig-file", "data-url", "data-full-src", "data-hi-res-src", "src"];
+        "data-src", "data-original", "data-lazy-src", "data-lazy", "data-orig-file", "data-url", "data-full-src", "data-hi-res-src",
+        "data-cmp-src", "data-src-cmplz", "data-cookieblock-src", "data-litespeed-src", "data-rocket-src", "data-consent-src", "data-cli-src",
+        "data-suppressedsrc", "src"];
 
     /// <summary>Changes what is in an element.</summary>
     /// <param name="body">Where they are; it stays.</param>
@@ -39,6 +42,20 @@ internal static partial class EmbeddedMedia
         }
     }
 
+    /// <summary>Gives pictures that nobody can find the address of the page's own picture, where it is the same file.</summary>
+    public static void Complete(IElement body, string? picture)
+    {
+        if (picture is null || FileOf(picture) is not { Length: > 4 } file)
+            return;
+        foreach (var image in body.QuerySelectorAll("img[src]"))
+        {
+            if (!Addresses.IsWeb(image.GetAttribute("src")) && FileOf(image.GetAttribute("src")!) == file)
+                image.SetAttribute("src", picture);
+        }
+    }
+
+    private static string FileOf(string address) => Path.GetFileName(address.Split('?', '#')[0]);
+
     /// <summary>Whether nobody sees it: it counts who reads the page.</summary>
     public static bool IsCounter(IElement media) => IsTiny(media.GetAttribute("width")) || IsTiny(media.GetAttribute("height"));
 
@@ -49,11 +66,7 @@ internal static partial class EmbeddedMedia
         var media = noScript.QuerySelector("img, iframe, video, audio");
         if (noScript.TextContent.Any(char.IsLetterOrDigit))
         {
-            var words = ElementHeuristics.Text(noScript);
-            if (PageOutline.IsNotice(words) || FrameNotice().IsMatch(words) || IsElsewhere(noScript, words))
-                dropped.Remove(DropRule.Notice, noScript);
-            else
-                noScript.Replace([.. noScript.ChildNodes]);
+            TakeWords(noScript, dropped);
             return;
         }
 
@@ -67,6 +80,25 @@ internal static partial class EmbeddedMedia
             before.Remove();
         noScript.Replace([.. noScript.ChildNodes]);
     }
+
+    private static void TakeWords(IElement noScript, DroppedText dropped)
+    {
+        var isOfReaders = noScript.PreviousElementSibling is { } before
+            && ElementHeuristics.NameRule(ElementHeuristics.Names(before)) == DropRule.Comments;
+        if (isOfReaders || IsMissing(noScript) || IsElsewhere(noScript, ElementHeuristics.Text(noScript)))
+        {
+            dropped.Remove(isOfReaders ? DropRule.Comments : DropRule.Notice, noScript);
+            return;
+        }
+
+        foreach (var notice in noScript.Children.Where(IsMissing).ToList())
+            dropped.Remove(DropRule.Notice, notice);
+        noScript.Replace([.. noScript.ChildNodes]);
+    }
+
+    // Words about a program that is not run.
+    private static bool IsMissing(IElement element) => ElementHeuristics.Text(element) is { Length: > 0 and <= MaxNotice } words
+        && (PageOutline.IsNotice(words) || FrameNotice().IsMatch(words));
 
     // What a program shows in its place already.
     private static bool IsElsewhere(IElement noScript, string words) => new[] { noScript.PreviousElementSibling, noScript.NextElementSibling }

@@ -45,7 +45,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         ReadLead(head);
         ReadDate(head);
         Author = LabelledByline(head) ?? (metadata.Author is { } named && !BylineText.IsNobody(named) ? named : null)
-            ?? Byline(Take(head, ElementHeuristics.IsByline, 2, MaxBylineLength, DropRule.Byline)) ?? Byline(place.Byline);
+            ?? Byline(Take(head, ElementHeuristics.IsBylineLine, 2, MaxBylineLength, DropRule.Byline)) ?? Byline(place.Byline);
         ReadPostLine();
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsReader.Text.Reports;
@@ -5,7 +6,7 @@ using NewsReader.Text.Reports;
 namespace NewsReader.Reading.Html;
 
 /// <summary>What the head of a page says of its article: JSON-LD first, then OpenGraph, then other meta elements.</summary>
-internal sealed class PageMetadata
+internal sealed partial class PageMetadata
 {
     private static readonly string[] CreatorNames =
         ["dc:creator", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author"];
@@ -40,7 +41,7 @@ internal sealed class PageMetadata
         // Elements of microdata are gone when what the page shows is looked at.
         (Dates, Changes) = ([.. Published()], [.. Changed()]);
         Url = Addresses.Web(Link("canonical") ?? Meta("og:url") ?? described?.Url, root) ?? saved;
-        Root = root ?? Url;
+        Root = root ?? Url ?? Addresses.Web(Link("shortlink") ?? Link("amphtml") ?? Feed(), null);
     }
 
     /// <summary>Where the page was published, or null.</summary>
@@ -158,18 +159,20 @@ internal sealed class PageMetadata
 
     private string? Link(string relation) => page.QuerySelector($"link[rel~='{relation}'][href]")?.GetAttribute("href");
 
-    // Browsers write where a page came from into a comment of the page they save.
+    private string? Feed() =>
+        page.QuerySelector("link[rel~=alternate][type*='rss'][href], link[rel~=alternate][type*='atom'][href]")?.GetAttribute("href");
+
+    // Browsers and programs that copy sites write where a page came from into a comment of the page they save.
     private static string? SavedFrom(string source)
     {
-        const string Mark = "saved from url=";
-        var at = source.AsSpan(0, Math.Min(source.Length, 4096)).IndexOf(Mark, StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
+        var mark = SavedMark().Match(source, 0, Math.Min(source.Length, 4096));
+        if (!mark.Success)
             return null;
-        var rest = source[(at + Mark.Length)..];
-        var start = rest.IndexOf("http", StringComparison.Ordinal);
-        if (start is < 0 or > 10)
-            return null;
-        var end = rest.AsSpan(start).IndexOfAny(" \t\r\n>");
-        return Addresses.Web(end < 0 ? rest[start..] : rest.Substring(start, end), null);
+        var address = mark.Groups.Values.Skip(1).First(group => group.Success).Value;
+        return Addresses.Web(address.StartsWith("http", StringComparison.Ordinal) ? address : "http://" + address, null);
     }
+
+    [GeneratedRegex(@"saved from url=(?:\(\d+\))?(https?:[^\s>]+)|Page saved with SingleFile\s+url:\s*(https?:[^\s>]+)"
+        + @"|Mirrored from ([^\s>]+) by HTTrack", RegexOptions.IgnoreCase)]
+    private static partial Regex SavedMark();
 }

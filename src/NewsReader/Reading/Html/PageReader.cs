@@ -83,6 +83,7 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         HtmlBody.RemovePrograms(page.Body!, dropped);
         EditLinks.Remove(page.Body!, dropped);
         EmbeddedMedia.Simplify(page.Body!, metadata.Root ?? address, dropped);
+        EmbeddedMedia.Complete(page.Body!, metadata.Image);
         new HiddenText(PageHead.TitleHeading(page, metadata)).Show(page.Body!);
         var draft = Draft(file, page, metadata, address, dropped, time);
         draft = WithData(draft, page, metadata, programs, dropped, warnings);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -8,7 +9,7 @@ using NewsReader.Reading.Markup;
 namespace NewsReader.Reading.Html;
 
 /// <summary>Parses HTML of any kind in bounded time.</summary>
-internal static class SafeHtml
+internal static partial class SafeHtml
 {
     private const int RunLength = 300;
 
@@ -20,11 +21,20 @@ internal static class SafeHtml
     // Paragraphs of a text alone, so that they are within the bounds themselves.
     private const int MaxRuns = HtmlBounds.MaxSiblings / 4;
 
+    // Each is a piece of text of its own for a parser.
+    private const int MaxLoneSigns = 100_000;
+
     /// <summary>The document of a page or fragment; of markup beyond <see cref="HtmlBounds"/> its text alone, a paragraph for some
     /// sentences at a time.</summary>
     /// <param name="warnings">Takes the bound, where it is more than a title or a name that is read.</param>
     public static IHtmlDocument Parse(string html, ICollection<string>? warnings = null)
     {
+        if (Count(html, LoneSign()) > MaxLoneSigns)
+        {
+            warnings?.Add(ReadingBound.MoreThan(MaxLoneSigns, "signs < that begin no tag"));
+            html = LoneSign().Replace(html, "");
+        }
+
         var selfClosed = new List<(int At, string Name)>();
         var excess = HtmlBounds.Excess(html, selfClosed);
         if (excess is null)
@@ -45,6 +55,11 @@ internal static class SafeHtml
         warnings?.Add(excess);
         return new HtmlParser().ParseDocument(TextAlone(html));
     }
+
+    private static int Count(string html, Regex sign) => html.Length > MaxLoneSigns ? sign.Count(html) : 0;
+
+    [GeneratedRegex("<(?![A-Za-z/!?])")]
+    private static partial Regex LoneSign();
 
     private static string Closed(string html, List<(int At, string Name)> selfClosed)
     {

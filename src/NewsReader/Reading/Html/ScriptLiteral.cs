@@ -8,7 +8,7 @@ namespace NewsReader.Reading.Html;
 /// <summary>Reads a value as programs write it, such as <c>{a:'b',c:!0}</c>, <c>JSON.parse("…")</c> or
 /// <c>(function(a){return {b:a}}(1))</c>, which are no JSON.</summary>
 /// <param name="program">The program.</param>
-internal sealed class ScriptLiteral(string program)
+internal sealed class ScriptLiteral(string program) : ScriptCursor(program)
 {
     private const int MaxDepth = 200;
 
@@ -19,18 +19,17 @@ internal sealed class ScriptLiteral(string program)
 
     private readonly Dictionary<string, JsonElement> parameters = new(StringComparer.Ordinal);
     private Utf8JsonWriter writer = null!;
-    private int at;
     private int depth;
 
     /// <summary>The value that begins at a place, or null where none does.</summary>
     /// <param name="from">The place; it becomes that behind the value.</param>
     public JsonElement? Read(ref int from)
     {
-        at = from;
+        Position = from;
         SkipBlanks();
         var value = At('(') || StartsWith("function") || At('!') ? Call() : Value();
         if (value is not null)
-            from = at;
+            from = Position;
         return value;
     }
 
@@ -67,7 +66,7 @@ internal sealed class ScriptLiteral(string program)
         if (!Take("function") || !SkipTo('('))
             return null;
         var names = Names();
-        var body = at;
+        var body = Position;
         if (!At('{') || !SkipBody(out var returned))
             return null;
         SkipBlanks();
@@ -83,41 +82,30 @@ internal sealed class ScriptLiteral(string program)
             parameters[name] = value;
             SkipBlanks();
             if (At(','))
-                at++;
+                Position++;
         }
 
-        var end = at;
-        at = body + 1;
+        var end = Position;
+        Position = body + 1;
         Assign();
-        at = returned;
+        Position = returned;
         var result = returned > 0 ? Value() : null;
-        at = Math.Max(at, end);
+        Position = Math.Max(Position, end);
         return result;
-    }
-
-    private string[] Names()
-    {
-        var end = program.IndexOf(')', at);
-        if (end < 0)
-            return [];
-        var names = program[at..end].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        at = end + 1;
-        SkipBlanks();
-        return names;
     }
 
     // To the end of a function, and where in it the value begins that it returns.
     private bool SkipBody(out int returned)
     {
         returned = 0;
-        for (var open = 0; at < program.Length; at++)
+        for (var open = 0; Position < Program.Length; Position++)
         {
-            var sign = program[at];
+            var sign = Program[Position];
             if (sign is '"' or '\'' or '`')
             {
                 if (Text() is null)
                     return false;
-                at--;
+                Position--;
             }
             else if (sign is '{')
             {
@@ -125,12 +113,12 @@ internal sealed class ScriptLiteral(string program)
             }
             else if (sign is '}' && --open == 0)
             {
-                at++;
+                Position++;
                 return true;
             }
             else if (open == 1 && returned == 0 && StartsWith("return"))
             {
-                returned = at + "return".Length;
+                returned = Position + "return".Length;
             }
         }
 
@@ -160,10 +148,10 @@ internal sealed class ScriptLiteral(string program)
     private bool Write()
     {
         SkipBlanks();
-        if (at >= program.Length || depth > MaxDepth || writer.BytesCommitted + writer.BytesPending > MaxWritten)
+        if (Position >= Program.Length || depth > MaxDepth || writer.BytesCommitted + writer.BytesPending > MaxWritten)
             return false;
         depth++;
-        var done = program[at] switch
+        var done = Program[Position] switch
         {
             '{' => WriteObject(),
             '[' => WriteArray(),
@@ -178,7 +166,7 @@ internal sealed class ScriptLiteral(string program)
 
     private bool WriteObject()
     {
-        at++;
+        Position++;
         writer.WriteStartObject();
         while (true)
         {
@@ -201,7 +189,7 @@ internal sealed class ScriptLiteral(string program)
 
     private bool WriteArray()
     {
-        at++;
+        Position++;
         writer.WriteStartArray();
         while (!Take("]"))
         {
@@ -225,19 +213,19 @@ internal sealed class ScriptLiteral(string program)
 
     private bool WriteTruth()
     {
-        at++;
-        if (at >= program.Length || program[at] is not ('0' or '1'))
+        Position++;
+        if (Position >= Program.Length || Program[Position] is not ('0' or '1'))
             return false;
-        writer.WriteBooleanValue(program[at++] == '0');
+        writer.WriteBooleanValue(Program[Position++] == '0');
         return true;
     }
 
     private bool WriteNumber()
     {
-        var from = at;
-        while (at < program.Length && (char.IsAsciiLetterOrDigit(program[at]) || program[at] is '.' or '-' or '+'))
-            at++;
-        if (double.TryParse(program.AsSpan(from, at - from), CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+        var from = Position;
+        while (Position < Program.Length && (char.IsAsciiLetterOrDigit(Program[Position]) || Program[Position] is '.' or '-' or '+'))
+            Position++;
+        if (double.TryParse(Program.AsSpan(from, Position - from), CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
             writer.WriteNumberValue(number);
         else
             writer.WriteNullValue();
@@ -271,7 +259,7 @@ internal sealed class ScriptLiteral(string program)
     private bool WriteNothing(int skips)
     {
         SkipBlanks();
-        at = Math.Min(at + skips, program.Length);
+        Position = Math.Min(Position + skips, Program.Length);
         writer.WriteNullValue();
         return true;
     }
@@ -299,64 +287,5 @@ internal sealed class ScriptLiteral(string program)
             inner.WriteTo(writer);
         else
             writer.WriteStringValue(text);
-    }
-
-    // A text in quotes; null where it has no end.
-    private string? Text()
-    {
-        var quote = program[at++];
-        var text = new StringBuilder();
-        while (at < program.Length)
-        {
-            var sign = program[at++];
-            if (sign == quote)
-                return text.ToString();
-            if (sign == '\\' && at < program.Length)
-                at = ScriptEscape.Append(program, at, text);
-            else
-                text.Append(sign);
-        }
-
-        return null;
-    }
-
-    private string Name()
-    {
-        SkipBlanks();
-        var from = at;
-        while (at < program.Length && (char.IsLetterOrDigit(program[at]) || program[at] is '_' or '$'))
-            at++;
-        return program[from..at];
-    }
-
-    private bool At(char sign) => at < program.Length && program[at] == sign;
-
-    private bool StartsWith(string word) => string.CompareOrdinal(program, at, word, 0, word.Length) == 0;
-
-    private bool Take(string word)
-    {
-        SkipBlanks();
-        if (!StartsWith(word))
-            return false;
-        at += word.Length;
-        return true;
-    }
-
-    private bool SkipTo(char sign)
-    {
-        at = program.IndexOf(sign, at) is >= 0 and var found ? found + 1 : program.Length;
-        return at < program.Length;
-    }
-
-    private void Next()
-    {
-        at++;
-        SkipBlanks();
-    }
-
-    private void SkipBlanks()
-    {
-        while (at < program.Length && char.IsWhiteSpace(program[at]))
-            at++;
     }
 }

@@ -20,6 +20,12 @@ internal static partial class ScriptedMedia
     private static readonly ILookup<string, string> Elements =
         Rules.Keys.Where(rule => rule.Element != "*").ToLookup(rule => rule.Element, rule => rule.Attribute);
 
+    // Where they say whose film it is, beside its number.
+    private static readonly (string Site, string Form)[] Makers =
+        [("youtube", "https://www.youtube.com/watch?v=*"), ("aparat", "https://www.aparat.com/v/*"), ("vimeo", "https://vimeo.com/*")];
+
+    private static readonly string[] Ids = ["data-video-id", "data-videoid", "data-embed", "data-id", "data-hash", "data-vid", "data-video"];
+
     /// <summary>Adds a frame behind each, or in its place where it has no words; call it while the programs are there.</summary>
     public static void Show(IElement body)
     {
@@ -85,6 +91,13 @@ internal static partial class ScriptedMedia
             return Address("*", element.GetAttribute("data-href"));
         if (element.ClassList.Contains("tiktok-embed"))
             return Address("*", element.GetAttribute("cite"));
+        var maker = $"{element.ClassName} {element.GetAttribute("data-provider")} {element.GetAttribute("data-type")}";
+        foreach (var (site, form) in Makers.Where(one => maker.Contains(one.Site, StringComparison.OrdinalIgnoreCase)))
+        {
+            if (Ids.Select(element.GetAttribute).FirstOrDefault(value => value is { Length: > 3 and < 20 } && Name().IsMatch(value)) is { } id)
+                return Address(form, id);
+        }
+
         return element.LocalName is "div" or "span" or "figure" or "section" && element.GetAttribute("data-src") is { } source
             && (Film().IsMatch(source) || Sound().IsMatch(source)) ? Address("*", source) : null;
     }

@@ -25,15 +25,18 @@ internal sealed partial class TeaserBoxes(PageOutline outline, IElement heading,
 
     private readonly HashSet<string> titleWords = [.. ForeignBoxes.Stems(heading.TextContent)];
 
+    // The smallest element around the title that holds a text.
+    private IElement own = null!;
+
     /// <summary>Takes them out of the page.</summary>
     public void Remove(IElement body, DroppedText dropped)
     {
-        var next = Following().ToList();
-        var cards = body.QuerySelectorAll(Titles).Where(title => title != heading && IsOther(title) && !IsRelated(title)).Select(Card).OfType<IElement>()
-            .ToHashSet();
-        var own = heading;
+        own = heading;
         while (own != body && outline.In(own).Prose < MinText)
             own = own.ParentElement!;
+        var next = Following(body).Concat(Announced(body)).ToList();
+        var cards = body.QuerySelectorAll(Titles).Where(title => title != heading && IsOther(title) && !IsRelated(title)).Select(Card).OfType<IElement>()
+            .ToHashSet();
         var lists = cards.Select(card => card.ParentElement!).Distinct().Where(list => list != body && !own.Contains(list)
             && !list.Contains(heading) && IsList(list, cards)).ToList();
         var single = cards.Where(card => !lists.Contains(card.ParentElement!) && (IsInline(card, body, cards) || LeadsOn(card))).ToList();
@@ -41,22 +44,33 @@ internal sealed partial class TeaserBoxes(PageOutline outline, IElement heading,
             dropped.Remove(DropRule.OtherArticles, box);
     }
 
-    // What stands behind the article, of the same kind as what holds its title, and has a title of the same level.
-    private IEnumerable<IElement> Following()
+    // An article of its own behind that of the page: with a title of the same level, or in an element of the same kind with a title at
+    // its beginning.
+    private IEnumerable<IElement> Following(IElement body)
     {
-        for (var around = heading; around.LocalName is not "body" && around.ParentElement is not null; around = around.ParentElement)
+        var article = heading.Closest("article");
+        foreach (var title in body.QuerySelectorAll("h1, h2").Where(title => outline.OrderOf(title) > outline.OrderOf(heading)))
         {
-            if (around.LocalName is not ("article" or "div" or "section") || outline.In(around).Prose < MinText)
+            var box = title.ParentElement;
+            while (box?.ParentElement is { } parent && !parent.Contains(heading) && parent != body)
+                box = parent;
+            if (box is null || box.Contains(heading) || outline.In(box).Prose < MinText || own.Contains(box) || !IsForeign(title))
                 continue;
-            for (var after = around.NextElementSibling; after is not null; after = after.NextElementSibling)
-            {
-                if (after.LocalName == around.LocalName && (after.LocalName is "article" || (after.ClassName ?? "").Length > 0)
-                    && after.ClassName == around.ClassName && outline.In(after).Prose > 0
-                    && after.QuerySelector(heading.LocalName) is { } title && title.LocalName is ['h', _] && IsForeign(title))
-                    yield return after;
-            }
+            var other = title.Closest("article") is { } around && box.Contains(around) ? around : null;
+            var isSame = other is not null && article is not null && other.ClassName == article.ClassName
+                && outline.ProseBefore(title) == outline.ProseBefore(other);
+            if (isSame || (title.LocalName == "h1" && heading.LocalName == "h1" && (IsArticle(box) || LeadsElsewhere(title) is not null)))
+                yield return box;
         }
     }
+
+    private static bool IsArticle(IElement box) => box.QuerySelector("article") is not null || box.LocalName == "article"
+        || box.Attributes.Any(attribute => AddressAttribute().IsMatch(attribute.Name)) || ArticleName().IsMatch(ElementHeuristics.Names(box));
+
+    // «خبر بعدی: …»
+    private IEnumerable<IElement> Announced(IElement body) => body.QuerySelectorAll("div, section, aside, p").Where(box =>
+        outline.In(box).Letters is > 0 and <= MaxCard && !box.Contains(heading) && box.QuerySelector("a[href]") is not null
+        && NextLabel().IsMatch(ElementHeuristics.Text(box)));
 
     private bool IsOther(IElement title) => LeadsElsewhere(title) is not null ? IsForeign(title) : EndsWithMore(title) && IsForeign(title);
 
@@ -135,6 +149,16 @@ internal sealed partial class TeaserBoxes(PageOutline outline, IElement heading,
 
     private static bool EndsWithMore(IElement title) => title.ParentElement?.QuerySelectorAll("a[href]") is [.., var last]
         && MoreLink().IsMatch(ElementHeuristics.Text(last));
+
+    [GeneratedRegex("^data-(?:url|href|permalink|article|post|news|id)", RegexOptions.IgnoreCase)]
+    private static partial Regex AddressAttribute();
+
+    [GeneratedRegex("article|post|story|news|item|next|khabar", RegexOptions.IgnoreCase)]
+    private static partial Regex ArticleName();
+
+    [GeneratedRegex(@"^\W*(?:(?:خبر|مطلب|نوشته|گزارش|مقاله|یادداشت)\s+(?:بعد|بعدی|قبل|قبلی|پیشین|پسین)|(?:up )?next(?: (?:article|story|post|up))?|previous (?:article|story|post))"
+        + @"\s*[:：|»›←→-]", RegexOptions.IgnoreCase)]
+    private static partial Regex NextLabel();
 
     [GeneratedRegex(@"^\W*(?:ادامه|بیشتر بخوانید|مشروح|متن کامل|مطالعه|بخوانید|read more|continue reading|full story|more)(?:[\s‌.…»›\]]|$)",
         RegexOptions.IgnoreCase)]
