@@ -73,27 +73,28 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
             return [];
         if (prose >= MinText && (body.QuerySelector(Threads) is not null || (!isHeaded && !HasArticle(body, boxes))))
             return boxes;
-        foreach (var box in boxes.Where(body.Contains))
-        {
-            var around = box.ParentElement;
-            dropped.Remove(DropRule.Comments, box);
-            // What headed them heads nothing.
-            if (around is { LocalName: not "body" } && around.TextContent.Length <= MaxHeadingLength && around.TextContent.Any(char.IsLetter)
-                && around.QuerySelector("h2, h3, h4, h5, h6") is not null && !HoldsArticle(around))
-                dropped.Remove(DropRule.Comments, around);
-        }
-
+        Drop(boxes, dropped);
         return [];
+    }
+
+    private void Drop(HashSet<IElement> boxes, DroppedText dropped)
+    {
+        var around = boxes.Select(box => box.ParentElement).OfType<IElement>().ToHashSet();
+        foreach (var box in boxes)
+            dropped.Remove(DropRule.Comments, box);
+        // What headed them heads nothing.
+        foreach (var rest in around.Where(rest => rest.LocalName is not "body" && rest.TextContent is { Length: <= MaxHeadingLength } text
+            && text.Any(char.IsLetter) && rest.QuerySelector("h2, h3, h4, h5, h6") is not null && !HoldsArticle(rest)).ToList())
+            dropped.Remove(DropRule.Comments, rest);
     }
 
     // A box below the text that has several signs of being one; a long one is rather what the page is for.
     private bool IsSigned(IElement element, IElement body)
     {
         if (element.LocalName is not ("div" or "section" or "ul" or "ol" or "table" or "aside" or "article")
-            || outline.In(element).Prose is not (> 0 and var prose) || prose * 2 > outline.In(body).Prose || AboveProse(element) < MinAbove
-            || HoldsArticle(element))
+            || outline.In(element).Prose is not (> 0 and var prose) || prose * 2 > outline.In(body).Prose || AboveProse(element) < MinAbove)
             return false;
-        return signs.AreIn(element);
+        return signs.AreIn(element) && !HoldsArticle(element);
     }
 
     private int AboveProse(IElement element) => outline.ProseBefore(element) - (heading is null ? 0 : outline.ProseBefore(heading));

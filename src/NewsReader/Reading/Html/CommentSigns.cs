@@ -40,9 +40,9 @@ internal sealed partial class CommentSigns(PageOutline outline)
         return entries.Count > 0 && score >= Enough;
     }
 
-    private static string? FirstLine(IElement box) => box.QuerySelectorAll("*").FirstOrDefault(
-        element => element.ChildElementCount == 0 && element.TextContent.Any(char.IsLetter)) is { } first
-        && ElementHeuristics.Text(first) is { Length: <= MaxHeading } text ? text : null;
+    private static string? FirstLine(IElement box) => box.Descendants<IText>().FirstOrDefault(text => text.Data.Any(char.IsLetter))
+        is { ParentElement: { ChildElementCount: 0 } first } && first.TextContent.Length <= MaxHeading * 2
+        && ElementHeuristics.Text(first) is { Length: <= MaxHeading } line ? line : null;
 
     // The elements side by side that hold sentences each, as deep as there are several of them, or the one there is.
     private List<IElement> Entries(IElement box)
@@ -82,11 +82,12 @@ internal sealed partial class CommentSigns(PageOutline outline)
         + @"|غیر[\s‌]?قابل[\s‌]انتشار|تعداد\s+(?:نظرات|نظرها|دیدگاه‌ها|کامنت‌ها))\s*[:：(]\s*\d+\W*$")]
     private static partial Regex CountLine();
 
-    [GeneratedRegex(@"^[\W\d]*(?:گفت[\s‌]?و?[\s‌]?گو|نظر|نظرات|نظرها|دیدگاه|دیدگاه‌ها|پیام|بازخورد|discussion|conversation|comments?|responses?|replies)"
-        + @"(?:[\s‌]|\b|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\W\d]*(?:گفت[\s‌]?و?[\s‌]?گو|نظر|نظرات|نظرها|دیدگاه|دیدگاه‌ها|پیام|بازخورد"
+        + @"|discussion|conversation|comments?|responses?|replies)(?:[\s‌]|\b|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Topic();
 
-    [GeneratedRegex(@"\d{1,2}:\d{2}|\d{2,4}[/\-.]\d{1,2}[/\-.]\d{1,4}|\b(?:ago|hours?|days?|minutes?)\b|(?:روز|ساعت|دقیقه|هفته|ماه|سال|لحظاتی)\s+(?:پیش|قبل)"
+    [GeneratedRegex(@"\d{1,2}:\d{2}|\d{2,4}[/\-.]\d{1,2}[/\-.]\d{1,4}|\b(?:ago|hours?|days?|minutes?)\b"
+        + @"|(?:روز|ساعت|دقیقه|هفته|ماه|سال|لحظاتی)\s+(?:پیش|قبل)"
         + @"|\b(?:فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند)\b.*\d", RegexOptions.IgnoreCase)]
     private static partial Regex TimeLine();
 

@@ -114,8 +114,11 @@ internal static partial class ElementHeuristics
     public static bool IsByline(IElement element) => BylineNames.AreIn(Names(element));
 
     /// <summary>Whether an element names who wrote an article; a sentence does not, whatever its element is called.</summary>
-    public static bool IsBylineLine(IElement element) => IsByline(element)
-        && !(element.TextContent.AsSpan().TrimEnd() is [.., '.'] && element.TextContent.Split(' ').Length > MaxNameWords);
+    public static bool IsBylineLine(IElement element) => IsByline(element) && !IsSentenceOfWords(element.TextContent);
+
+    /// <summary>Whether a text is a sentence rather than a name.</summary>
+    public static bool IsSentenceOfWords(string? text) =>
+        text.AsSpan().TrimEnd() is [.., '.'] && text!.Split(' ').Length > MaxNameWords;
 
     /// <summary>Whether an element is hidden from readers.</summary>
     public static bool IsHidden(IElement element) =>

@@ -22,8 +22,8 @@ internal static partial class EmbeddedMedia
 
     private static readonly string[] LazySources = [
         "data-src", "data-original", "data-lazy-src", "data-lazy", "data-orig-file", "data-url", "data-full-src", "data-hi-res-src",
-        "data-cmp-src", "data-src-cmplz", "data-cookieblock-src", "data-litespeed-src", "data-rocket-src", "data-consent-src", "data-cli-src",
-        "data-suppressedsrc", "src"];
+        "data-cmp-src", "data-src-cmplz", "data-cookieblock-src", "data-litespeed-src", "data-rocket-src", "data-consent-src",
+        "data-cli-src", "data-suppressedsrc", "src"];
 
     /// <summary>Changes what is in an element.</summary>
     /// <param name="body">Where they are; it stays.</param>
@@ -63,6 +63,8 @@ internal static partial class EmbeddedMedia
     // says that it is missing.
     private static void TakeOutOfNoScript(IElement noScript, string? root, DroppedText dropped)
     {
+        if (noScript.ChildElementCount == 0 && SafeHtml.IsHtml(noScript.TextContent))
+            Unescape(noScript);
         var media = noScript.QuerySelector("img, iframe, video, audio");
         if (noScript.TextContent.Any(char.IsLetterOrDigit))
         {
@@ -79,6 +81,16 @@ internal static partial class EmbeddedMedia
         if (noScript.PreviousElementSibling is { } before && StandsFor(before, media, root))
             before.Remove();
         noScript.Replace([.. noScript.ChildNodes]);
+    }
+
+    // Browsers that run programs save what is in it as a text.
+    private static void Unescape(IElement noScript)
+    {
+        noScript.ReplaceChild(noScript.Owner!.Import(SafeHtml.Parse(noScript.TextContent).Body!), noScript.FirstChild!);
+        var body = noScript.FirstElementChild!;
+        foreach (var program in body.QuerySelectorAll("script, style").ToList())
+            program.Remove();
+        body.Replace([.. body.ChildNodes]);
     }
 
     private static void TakeWords(IElement noScript, DroppedText dropped)
@@ -101,8 +113,9 @@ internal static partial class EmbeddedMedia
         && (PageOutline.IsNotice(words) || FrameNotice().IsMatch(words));
 
     // What a program shows in its place already.
-    private static bool IsElsewhere(IElement noScript, string words) => new[] { noScript.PreviousElementSibling, noScript.NextElementSibling }
-        .OfType<IElement>().Any(beside => ElementHeuristics.Text(beside).Contains(words, StringComparison.Ordinal));
+    private static bool IsElsewhere(IElement noScript, string words) =>
+        new[] { noScript.PreviousElementSibling, noScript.NextElementSibling }.OfType<IElement>()
+        .Any(beside => ElementHeuristics.Text(beside).Contains(words, StringComparison.Ordinal));
 
     private static bool StandsFor(IElement before, IElement media, string? root)
     {

@@ -26,7 +26,8 @@ internal sealed class FlowingText(PageOutline outline)
         var (before, after) = (IsText(element, forward: false), IsText(element, forward: true));
         return NameStrength.IsWeak(ElementHeuristics.Names(element))
             ? before || after
-            : before && after && extent.Linked == 0 && extent.Prose >= MinProse && element.QuerySelector("h2, h3, h4, h5, h6, ul, ol") is null;
+            : before && after && extent.Linked == 0 && extent.Prose >= MinProse
+                && element.QuerySelector("h2, h3, h4, h5, h6, ul, ol") is null;
     }
 
     /// <summary>Whether a part that is named so asks readers for something, however much of it is sentences.</summary>

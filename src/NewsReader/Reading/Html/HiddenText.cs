@@ -18,6 +18,7 @@ internal sealed partial class HiddenText(IElement? heading)
     private const int PartOfShown = 3;
     private const int MaxPrompt = 600;
     private const int MinSame = 40;
+    private const int MaxLooks = 8;
 
     // How far around the title an article goes.
     private const int MaxSteps = 3;
@@ -47,11 +48,15 @@ internal sealed partial class HiddenText(IElement? heading)
             return;
         var shown = ProseShown(body);
         var longest = rest.MaxBy(element => outline.In(element).Prose)!;
-        var panels = hidden.Where(element => !IsOther(element)).Where(element => element == longest || (element.ClassName ?? "").Length > 0 && element.ClassName == longest.ClassName
-            || (element.ParentElement == longest.ParentElement && rest.Contains(element))).ToList();
+        var panels = hidden.Where(element => element == longest || (IsLike(element, longest) && !IsOther(element))).ToList();
         if (IsRest(body, panels, panels.Sum(panel => outline.In(panel).Prose), shown))
             Show(panels);
     }
+
+    // Of the same class, or beside it.
+    private bool IsLike(IElement element, IElement longest) =>
+        (!string.IsNullOrEmpty(element.ClassName) && element.ClassName == longest.ClassName)
+        || (element.ParentElement == longest.ParentElement && outline.In(element).Prose >= MinProse);
 
     private bool IsRest(IElement body, List<IElement> panels, int prose, int shown)
     {
@@ -61,7 +66,7 @@ internal sealed partial class HiddenText(IElement? heading)
         var isMore = prose >= shown * PartOfShown || (prose * PartOfShown >= shown
             && panels.TrueForAll(panel => RestName().IsMatch(ElementHeuristics.Names(panel))));
         return isNear && isMore && !panels.Exists(panel => panel.QuerySelector("h1, h2 a[href], h3 a[href]") is not null)
-            && !panels.Exists(panel => IsShownToo(body, panel));
+            && !panels.Take(MaxLooks).Any(panel => IsShownToo(body, panel));
     }
 
     // A page may hold its text twice, for small screens and for large ones.

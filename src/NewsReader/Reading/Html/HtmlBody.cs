@@ -17,6 +17,9 @@ internal static class HtmlBody
     // A form of readers asks for names and opinions; what says more than this is a page that is one form.
     private const int MaxFormText = 500;
 
+    // Fewer are the name of a sign.
+    private const int LeastWords = 3;
+
     /// <summary>The HTML of a fragment, such as the text of a feed's item.</summary>
     /// <param name="root">What its addresses are relative to, or null.</param>
     /// <param name="warnings">Takes what could not be read as it was marked up.</param>
@@ -138,9 +141,10 @@ internal static class HtmlBody
     // Of a picture that nobody can find its words are left.
     private static void RemovePicture(IElement image)
     {
-        if (image.GetAttribute("alt") is { } words && words.Trim().Contains(' ', StringComparison.Ordinal)
-            && image.Closest("figure")?.QuerySelector("figcaption") is null && image.Closest("a") is null && !EmbeddedMedia.IsCounter(image))
-            image.Replace(image.Owner!.CreateTextNode(words));
+        if (image.GetAttribute("alt") is { } words && words.Split(' ').Length >= LeastWords
+            && image.Closest("figure")?.QuerySelector("figcaption") is null
+            && image.Closest("a") is null && !EmbeddedMedia.IsCounter(image))
+            image.Replace(image.Owner!.CreateTextNode($" {words.Trim()} "));
         else
             image.Remove();
     }

@@ -118,8 +118,10 @@ internal sealed class JsonLdText(JsonElement article)
     // What others list one by one may be a list of its own.
     private static IEnumerable<JsonElement> All(JsonElement part, string name) => JsonLd.Values(part, name).SelectMany(
         value => JsonLd.Values(value, "@type").Exists(type => type.ValueKind == JsonValueKind.String && type.AsText() == "ItemList")
-            ? JsonLd.Values(value, "itemListElement").Select(item => JsonLd.Values(item, "item") is [var inner, ..] ? inner : item)
+            ? JsonLd.Values(value, "itemListElement").Select(Listed)
             : [value]);
+
+    private static JsonElement Listed(JsonElement item) => JsonLd.Values(item, "item") is [var inner, ..] ? inner : item;
 
     private static string Shown(string date) =>
         DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)

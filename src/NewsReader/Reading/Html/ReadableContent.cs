@@ -40,7 +40,7 @@ internal sealed record ReadableContent(ContentElements Elements, string? Byline)
             return new ReadableContent(new ContentElements([.. content.QuerySelectorAll($"[{Stamp}]")
                 .Where(element => ContentElements.Own(element) > 0)
                 .Select(element => int.Parse(element.GetAttribute(Stamp)!, CultureInfo.InvariantCulture)).Where(at => at < elements.Count)
-                .Select(at => elements[at])]), article.Byline);
+                .Select(at => elements[at])]), ElementHeuristics.IsSentenceOfWords(article.Byline) ? null : article.Byline);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

@@ -36,7 +36,7 @@ internal sealed class ScriptLiteral(string program) : ScriptCursor(program)
     private JsonElement? Value()
     {
         var (outer, written) = (writer, new ArrayBufferWriter<byte>());
-        using (writer = new Utf8JsonWriter(written, Lenient))
+        using (writer = Writer(written))
         {
             if (!Write())
             {
@@ -57,6 +57,8 @@ internal sealed class ScriptLiteral(string program) : ScriptCursor(program)
             return null;
         }
     }
+
+    private static Utf8JsonWriter Writer(IBufferWriter<byte> written) => new(written, Lenient);
 
     // Its values follow it: they are read first, and then what it returns.
     private JsonElement? Call()

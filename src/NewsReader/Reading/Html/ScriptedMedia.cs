@@ -24,7 +24,9 @@ internal static partial class ScriptedMedia
     private static readonly (string Site, string Form)[] Makers =
         [("youtube", "https://www.youtube.com/watch?v=*"), ("aparat", "https://www.aparat.com/v/*"), ("vimeo", "https://vimeo.com/*")];
 
-    private static readonly string[] Ids = ["data-video-id", "data-videoid", "data-embed", "data-id", "data-hash", "data-vid", "data-video"];
+    private static readonly string[] Ids = [
+        "data-video-id", "data-videoid", "data-embed", "data-id", "data-hash", "data-vid",
+        "data-video"];
 
     /// <summary>Adds a frame behind each, or in its place where it has no words; call it while the programs are there.</summary>
     public static void Show(IElement body)
@@ -44,9 +46,11 @@ internal static partial class ScriptedMedia
     private static void Show(IElement element, string address)
     {
         var path = address.Split('?', '#')[0];
-        var media = element.Owner!.CreateElement(Film().IsMatch(path) ? "video" : Sound().IsMatch(path) ? "audio" : "iframe");
+        var frame = Sound().IsMatch(path) ? "audio" : "iframe";
+        var media = element.Owner!.CreateElement(Film().IsMatch(path) ? "video" : frame);
         media.SetAttribute("src", address);
-        var isLink = element.QuerySelector("a[href]") is { } link && link.GetAttribute("href")!.StartsWith(address, StringComparison.Ordinal);
+        var isLink = element.QuerySelector("a[href]") is { } link
+            && link.GetAttribute("href")!.StartsWith(address, StringComparison.Ordinal);
         // A link of its own, with words of its own, is there already.
         if (isLink && !Offer().IsMatch(element.TextContent))
             return;
@@ -71,17 +75,19 @@ internal static partial class ScriptedMedia
                 return address;
         }
 
+        var hasData = false;
         foreach (var attribute in element.Attributes)
         {
             if (!attribute.Name.StartsWith(Data, StringComparison.Ordinal))
                 continue;
+            hasData = true;
             if (attribute.Name == Setup && Source().Match(attribute.Value) is { Success: true } source)
                 return source.Groups[1].Value;
             if (Rules.TryGetValue(("*", attribute.Name), out var form) && Address(form, attribute.Value) is { } address)
                 return address;
         }
 
-        return OfNamed(element);
+        return hasData || element.LocalName is "blockquote" ? OfNamed(element) : null;
     }
 
     // What other elements have as well, for other ends.
@@ -94,8 +100,8 @@ internal static partial class ScriptedMedia
         var maker = $"{element.ClassName} {element.GetAttribute("data-provider")} {element.GetAttribute("data-type")}";
         foreach (var (site, form) in Makers.Where(one => maker.Contains(one.Site, StringComparison.OrdinalIgnoreCase)))
         {
-            if (Ids.Select(element.GetAttribute).FirstOrDefault(value => value is { Length: > 3 and < 20 } && Name().IsMatch(value)) is { } id)
-                return Address(form, id);
+            if (Ids.Select(element.GetAttribute).FirstOrDefault(id => id is { Length: > 3 and < 20 } && Name().IsMatch(id)) is { } film)
+                return Address(form, film);
         }
 
         return element.LocalName is "div" or "span" or "figure" or "section" && element.GetAttribute("data-src") is { } source
@@ -109,7 +115,9 @@ internal static partial class ScriptedMedia
             return post;
         if (source is null)
             return script.TextContent is { Length: <= MaxScript } program && Player().IsMatch(program)
-                && Source().Match(program) is { Success: true } file ? file.Groups[1].Value.Replace("\\/", "/", StringComparison.Ordinal) : null;
+                && Source().Match(program) is { Success: true } file
+                    ? file.Groups[1].Value.Replace("\\/", "/", StringComparison.Ordinal)
+                    : null;
         if (Aparat().Match(source) is { Success: true } film)
             return "https://www.aparat.com/v/" + film.Groups[1].Value;
         if (Gist().Match(source) is { Success: true } gist)
@@ -133,7 +141,8 @@ internal static partial class ScriptedMedia
     }
 
     private static bool IsAddress(string value) => Addresses.IsWeb(value) || value.StartsWith('/')
-        || ((Film().IsMatch(value.Split('?')[0]) || Sound().IsMatch(value.Split('?')[0])) && !value.Contains(' ', StringComparison.Ordinal));
+        || ((Film().IsMatch(value.Split('?')[0]) || Sound().IsMatch(value.Split('?')[0]))
+            && !value.Contains(' ', StringComparison.Ordinal));
 
     [GeneratedRegex(@"\.(?:mp4|m4v|webm|mov|m3u8|mpd|ogv|flv|mkv)$", RegexOptions.IgnoreCase)]
     private static partial Regex Film();
@@ -156,7 +165,8 @@ internal static partial class ScriptedMedia
     [GeneratedRegex(@"\b(?:jwplayer|videojs|Playerjs|flowplayer|Clappr|DPlayer|Plyr|kalturaPlayer|fluidPlayer)\b")]
     private static partial Regex Player();
 
-    [GeneratedRegex(@"[""']?(?:file|src|source|url|hls|mp4)[""']?\s*:\s*[""']((?:https?:|\\?/|//)[^""'<>\s]+?\.(?:mp4|m3u8|webm|mpd|mp3|m4a|ogg)"
+    [GeneratedRegex(@"[""']?(?:file|src|source|url|hls|mp4)[""']?\s*:\s*[""']((?:https?:|\\?/|//)[^""'<>\s]+?\."
+        + @"(?:mp4|m3u8|webm|mpd|mp3|m4a|ogg)"
         + @"(?:\?[^""'<>\s]*)?)[""']")]
     private static partial Regex Source();
 

@@ -7,11 +7,14 @@ namespace NewsReader.Reading.Html;
 /// <param name="graph">What it is from.</param>
 internal sealed class StateFacts(JsonElement article, StateGraph graph)
 {
-    private static readonly string[] NameFields = ["name", "title", "label", "text", "fullName", "displayName", "rendered", "basic", "value"];
+    private static readonly string[] NameFields = [
+        "name", "title", "label", "text", "fullName", "displayName", "rendered", "basic",
+        "value"];
 
     public string? Lead => First(StateNames.IsLead);
 
-    public string? Published => First(name => StateNames.IsDate(name, surely: true)) ?? First(name => StateNames.IsDate(name, surely: false));
+    public string? Published => First(name => StateNames.IsDate(name, surely: true))
+        ?? First(name => StateNames.IsDate(name, surely: false));
 
     public string? Author => string.Join("، ", Words("author")) is { Length: > 0 } names ? names : null;
 

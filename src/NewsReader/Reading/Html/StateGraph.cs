@@ -14,7 +14,7 @@ internal sealed partial class StateGraph
     private const int MaxDepth = 512;
 
     // Programs that hold no data are left after as many places where data might begin.
-    private const int MaxTries = 40;
+    private const int MaxTries = 20;
     private const int MinLength = 60;
 
     // A reference to what another row of a stream holds: «$1a», «$L1a».

@@ -40,8 +40,9 @@ internal static class StateMedia
         if (piece.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object)
             return Link(data);
         return piece.TryGetProperty("marks", out var marks) && marks.ValueKind == JsonValueKind.Array
-            ? marks.EnumerateArray().Where(mark => mark.ValueKind == JsonValueKind.Object && mark.TryGetProperty("attrs", out var attributes)
-                && attributes.ValueKind == JsonValueKind.Object).Select(mark => Link(mark.GetProperty("attrs")))
+            ? marks.EnumerateArray().Where(mark => mark.ValueKind == JsonValueKind.Object
+                && mark.TryGetProperty("attrs", out var attributes) && attributes.ValueKind == JsonValueKind.Object)
+                .Select(mark => Link(mark.GetProperty("attrs")))
                 .FirstOrDefault(address => address is not null)
             : null;
     }

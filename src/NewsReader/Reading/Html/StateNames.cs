@@ -12,6 +12,9 @@ internal static class StateNames
         "state-names", Assembly.GetExecutingAssembly()).Select(line => line.Split(": ", 2)).ToDictionary(
             parts => parts[0], parts => parts[1].Split(' ').ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
+    private static readonly string[] Kinds =
+        ["type", "nodeType", "_type", "kind", "blockName", "__component", "component", "slice_type", "blockType"];
+
     /// <summary>A name in small letters, without signs.</summary>
     public static string Bare(string name) =>
         string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
@@ -68,7 +71,7 @@ internal static class StateNames
     /// <summary>The kind that a block gives itself, in small letters and without what stands before it, or "".</summary>
     public static string KindOf(JsonElement block)
     {
-        foreach (var name in new[] { "type", "nodeType", "_type", "kind", "blockName", "__component", "component", "slice_type", "blockType" })
+        foreach (var name in Kinds)
         {
             if (block.TryGetProperty(name, out var kind) && kind.ValueKind == JsonValueKind.String)
                 return Style(block, Last(kind.AsText()));

@@ -11,7 +11,7 @@ internal sealed class StateText(StateGraph graph)
     private const int MaxDepth = 60;
 
     // What is written for a text that holds another is written again for that one.
-    private const int MaxWritten = 1 << 24;
+    private const int MaxWritten = 1 << 23;
 
     // Words of a property whose name is not known are a text where they are a sentence.
     private const int MinSentence = 30;
@@ -84,9 +84,10 @@ internal sealed class StateText(StateGraph graph)
             return null;
         if (kind.Contains("listitem", StringComparison.Ordinal) || kind is "li")
             return "li";
-        if (kind.Contains("list", StringComparison.Ordinal) || kind is "ul" or "ol")
-            return kind is "ol" || (kind.Contains("ordered", StringComparison.Ordinal) && !kind.Contains("unordered", StringComparison.Ordinal))
-                ? "ol" : "ul";
+        if (kind is "ol" or "orderedlist")
+            return "ol";
+        if (kind.Contains("list", StringComparison.Ordinal) || kind is "ul")
+            return "ul";
         if (kind.Contains("quote", StringComparison.Ordinal))
             return "blockquote";
         if (kind.StartsWith("head", StringComparison.Ordinal) || kind.Contains("subhead", StringComparison.Ordinal)
@@ -119,7 +120,7 @@ internal sealed class StateText(StateGraph graph)
     private void Parts(JsonElement block, bool inline)
     {
         var whole = html;
-        var parts = new List<(string Html, string Plain, bool IsTitle)>();
+        var parts = new List<(string Html, string Key, bool IsTitle)>();
         foreach (var property in block.EnumerateObject())
         {
             if (StateNames.IsFact(property.Name) || StateNames.IsOther(property.Name))
@@ -132,8 +133,8 @@ internal sealed class StateText(StateGraph graph)
                 Within("h3", () => Inline(property.Name, property.Value));
             else
                 Block(property.Name, property.Value);
-            if (html.Length > 0 && SafeHtml.PlainText(html.ToString()) is { Length: > 0 } plain)
-                Add(parts, html.ToString(), plain, isTitle);
+            if (html.Length > 0)
+                Add(parts, html.ToString(), isTitle);
         }
 
         html = whole;
@@ -143,20 +144,40 @@ internal sealed class StateText(StateGraph graph)
             html.Append(part.Html);
     }
 
-    private static void Add(List<(string Html, string Plain, bool IsTitle)> parts, string html, string plain, bool isTitle)
+    private static void Add(List<(string Html, string Key, bool IsTitle)> parts, string html, bool isTitle)
     {
-        var key = Key(plain);
+        var key = Key(html);
         if (key.Length == 0)
+        {
+            // A picture has no words.
+            if (html.Contains("src=", StringComparison.Ordinal))
+                parts.Add((html, html, isTitle));
             return;
-        var same = parts.FindIndex(part => Key(part.Plain) is var other
-            && (other.Contains(key, StringComparison.Ordinal) || key.Contains(other, StringComparison.Ordinal)));
+        }
+
+        var same = parts.FindIndex(part => part.Key.Contains(key, StringComparison.Ordinal)
+            || key.Contains(part.Key, StringComparison.Ordinal));
         if (same < 0)
-            parts.Add((html, plain, isTitle));
-        else if (plain.Length >= parts[same].Plain.Length && html.Contains('<', StringComparison.Ordinal))
-            parts[same] = (html, plain, isTitle);
+            parts.Add((html, key, isTitle));
+        else if (key.Length >= parts[same].Key.Length && html.Contains('<', StringComparison.Ordinal))
+            parts[same] = (html, key, isTitle);
     }
 
-    private static string Key(string plain) => string.Concat(plain.Where(char.IsLetterOrDigit));
+    // Letters and digits outside of tags.
+    private static string Key(string html)
+    {
+        var key = new StringBuilder(html.Length);
+        var isTag = false;
+        foreach (var sign in html)
+        {
+            if (sign is '<' or '>')
+                isTag = sign == '<';
+            else if (!isTag && char.IsLetterOrDigit(sign))
+                key.Append(sign);
+        }
+
+        return key.ToString();
+    }
 
     private void Inline(string name, JsonElement unresolved)
     {
@@ -176,7 +197,9 @@ internal sealed class StateText(StateGraph graph)
     private void Words(string name, string text)
     {
         if (StateNames.IsPart(name) || IsSentence(text))
-            Add(SafeHtml.IsHtml(text) ? text : WebUtility.HtmlEncode(SafeHtml.Unescaped(text)).Replace("\n", "<br>", StringComparison.Ordinal));
+            Add(SafeHtml.IsHtml(text)
+                ? text
+                : WebUtility.HtmlEncode(SafeHtml.Unescaped(text)).Replace("\n", "<br>", StringComparison.Ordinal));
     }
 
     private void Piece(JsonElement piece)

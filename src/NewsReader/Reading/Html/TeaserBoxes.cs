@@ -19,6 +19,7 @@ internal sealed partial class TeaserBoxes(PageOutline outline, IElement heading,
     // Letters of sentences that are a text.
     private const int MinText = 60;
     private const int MaxBeside = 2;
+    private const int MaxCards = 200;
 
     private const string Boxes = "div, section, article, aside, li, ul, ol, td";
     private const string Titles = "h1, h2, h3, h4, h5, h6";
@@ -35,13 +36,17 @@ internal sealed partial class TeaserBoxes(PageOutline outline, IElement heading,
         while (own != body && outline.In(own).Prose < MinText)
             own = own.ParentElement!;
         var next = Following(body).Concat(Announced(body)).ToList();
-        var cards = body.QuerySelectorAll(Titles).Where(title => title != heading && IsOther(title) && !IsRelated(title)).Select(Card).OfType<IElement>()
-            .ToHashSet();
+        var cards = body.QuerySelectorAll(Titles).Where(title => title != heading && IsOther(title) && !IsRelated(title)).Select(Card)
+            .OfType<IElement>().ToHashSet();
         var lists = cards.Select(card => card.ParentElement!).Distinct().Where(list => list != body && !own.Contains(list)
-            && !list.Contains(heading) && IsList(list, cards)).ToList();
-        var single = cards.Where(card => !lists.Contains(card.ParentElement!) && (IsInline(card, body, cards) || LeadsOn(card))).ToList();
-        foreach (var box in next.Concat(lists).Concat(single).Where(body.Contains).ToList())
-            dropped.Remove(DropRule.OtherArticles, box);
+            && !list.Contains(heading) && IsList(list, cards)).ToHashSet();
+        var single = cards.Where(card => cards.Count <= MaxCards && !lists.Contains(card.ParentElement!)
+            && (IsInline(card, body, cards) || LeadsOn(card))).ToList();
+        foreach (var box in next.Concat(lists).Concat(single))
+        {
+            if (body.Contains(box))
+                dropped.Remove(DropRule.OtherArticles, box);
+        }
     }
 
     // An article of its own behind that of the page: with a title of the same level, or in an element of the same kind with a title at
@@ -49,6 +54,7 @@ internal sealed partial class TeaserBoxes(PageOutline outline, IElement heading,
     private IEnumerable<IElement> Following(IElement body)
     {
         var article = heading.Closest("article");
+        var articles = new Dictionary<IElement, bool>();
         foreach (var title in body.QuerySelectorAll("h1, h2").Where(title => outline.OrderOf(title) > outline.OrderOf(heading)))
         {
             var box = title.ParentElement;
@@ -56,16 +62,21 @@ internal sealed partial class TeaserBoxes(PageOutline outline, IElement heading,
                 box = parent;
             if (box is null || box.Contains(heading) || outline.In(box).Prose < MinText || own.Contains(box) || !IsForeign(title))
                 continue;
-            var other = title.Closest("article") is { } around && box.Contains(around) ? around : null;
-            var isSame = other is not null && article is not null && other.ClassName == article.ClassName
-                && outline.ProseBefore(title) == outline.ProseBefore(other);
-            if (isSame || (title.LocalName == "h1" && heading.LocalName == "h1" && (IsArticle(box) || LeadsElsewhere(title) is not null)))
+            var isHeaded = title.LocalName == "h1" && heading.LocalName == "h1"
+                && (IsArticle(box, articles) || LeadsElsewhere(title) is not null);
+            if (isHeaded || (article is not null && IsLike(article, title, box)))
                 yield return box;
         }
     }
 
-    private static bool IsArticle(IElement box) => box.QuerySelector("article") is not null || box.LocalName == "article"
-        || box.Attributes.Any(attribute => AddressAttribute().IsMatch(attribute.Name)) || ArticleName().IsMatch(ElementHeuristics.Names(box));
+    private bool IsLike(IElement article, IElement title, IElement box) => title.Closest("article") is { } other && box.Contains(other)
+        && other.ClassName == article.ClassName && outline.ProseBefore(title) == outline.ProseBefore(other);
+
+    private static bool IsArticle(IElement box, Dictionary<IElement, bool> known) => known.TryGetValue(box, out var isOne)
+        ? isOne
+        : known[box] = box.LocalName == "article" || box.QuerySelector("article") is not null
+            || box.Attributes.Any(attribute => AddressAttribute().IsMatch(attribute.Name))
+            || ArticleName().IsMatch(ElementHeuristics.Names(box));
 
     // «خبر بعدی: …»
     private IEnumerable<IElement> Announced(IElement body) => body.QuerySelectorAll("div, section, aside, p").Where(box =>
@@ -104,7 +115,8 @@ internal sealed partial class TeaserBoxes(PageOutline outline, IElement heading,
     // Other articles are of the same site; what an article lists may be anywhere.
     private bool IsOfSite(string target)
     {
-        if (!Uri.TryCreate(target, UriKind.Absolute, out var to) || to.Host.Length == 0 || !Uri.TryCreate(address, UriKind.Absolute, out var from))
+        if (!Uri.TryCreate(target, UriKind.Absolute, out var to) || to.Host.Length == 0
+            || !Uri.TryCreate(address, UriKind.Absolute, out var from))
             return true;
         return Domain(to.Host) == Domain(from.Host);
     }
@@ -144,7 +156,8 @@ internal sealed partial class TeaserBoxes(PageOutline outline, IElement heading,
             && beside.Count <= MaxBeside && outline.In(card.ParentElement!).Prose >= beside.Sum(one => outline.In(one).Prose) * 3;
     }
 
-    private bool LeadsOn(IElement card) => card.QuerySelectorAll("a[href]") is [.., var last] && MoreLink().IsMatch(ElementHeuristics.Text(last))
+    private static bool LeadsOn(IElement card) => card.QuerySelectorAll("a[href]") is [.., var last]
+        && MoreLink().IsMatch(ElementHeuristics.Text(last))
         && ElementHeuristics.Text(card).EndsWith(ElementHeuristics.Text(last), StringComparison.Ordinal);
 
     private static bool EndsWithMore(IElement title) => title.ParentElement?.QuerySelectorAll("a[href]") is [.., var last]
@@ -156,11 +169,12 @@ internal sealed partial class TeaserBoxes(PageOutline outline, IElement heading,
     [GeneratedRegex("article|post|story|news|item|next|khabar", RegexOptions.IgnoreCase)]
     private static partial Regex ArticleName();
 
-    [GeneratedRegex(@"^\W*(?:(?:خبر|مطلب|نوشته|گزارش|مقاله|یادداشت)\s+(?:بعد|بعدی|قبل|قبلی|پیشین|پسین)|(?:up )?next(?: (?:article|story|post|up))?|previous (?:article|story|post))"
-        + @"\s*[:：|»›←→-]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:خبر|مطلب|نوشته|گزارش|مقاله|یادداشت)\s+(?:بعد|بعدی|قبل|قبلی|پیشین|پسین)"
+        + @"|(?:up )?next(?: (?:article|story|post|up))?|previous (?:article|story|post))\s*[:：|»›←→-]", RegexOptions.IgnoreCase)]
     private static partial Regex NextLabel();
 
-    [GeneratedRegex(@"^\W*(?:ادامه|بیشتر بخوانید|مشروح|متن کامل|مطالعه|بخوانید|read more|continue reading|full story|more)(?:[\s‌.…»›\]]|$)",
+    [GeneratedRegex(@"^\W*(?:ادامه|بیشتر بخوانید|مشروح|متن کامل|مطالعه|بخوانید"
+        + @"|read more|continue reading|full story|more)(?:[\s‌.…»›\]]|$)",
         RegexOptions.IgnoreCase)]
     private static partial Regex MoreLink();
 }
