@@ -36,7 +36,7 @@ public static class DateExpression
     public static PartialDate? ReadField(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        text = PublicationLabels.Part(text.Length > MaxFieldLength ? text[..MaxFieldLength] : text);
+        text = ShortDate.Ordered(PublicationLabels.Part(text.Length > MaxFieldLength ? text[..MaxFieldLength] : text), null);
         var tokens = DateLexer.Read(text);
         // Twelve digits may be milliseconds of the seventies, but people write minutes so.
         var isStamp = tokens is [{ IsNumber: true, Text.Length: 8 or 12 or 14 }];

@@ -14,6 +14,13 @@ internal static class MachineDates
     private const decimal FirstSerial = 20_000;
     private const decimal LastSerial = 80_000;
 
+    // From about 1990 to 2090.
+    private const decimal FirstFileTime = 122_700_000_000_000_000;
+    private const decimal LastFileTime = 154_300_000_000_000_000;
+    private const decimal FirstTicks = 627_700_000_000_000_000;
+    private const decimal LastTicks = 659_200_000_000_000_000;
+    private const long FileTimeTicks = 504_911_232_000_000_000;
+
     private const int EastMinutes = 14 * 60;
     private const int WestMinutes = 12 * 60;
     private const int ZoneMinutes = 15;
@@ -26,7 +33,7 @@ internal static class MachineDates
     {
         var digits = Digits.ToLatin(text.Trim());
         return digits.Length <= MaxDigits && decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? FromUnix(number) ?? FromSerial(number)
+            ? FromTicks(number) ?? FromUnix(number) ?? FromSerial(number)
             : null;
     }
 
@@ -53,6 +60,19 @@ internal static class MachineDates
         var minutes = (date.Local - Epoch).TotalMinutes;
         return minutes is >= -WestMinutes and <= EastMinutes && minutes % ZoneMinutes == 0;
     }
+
+    // Hundreds of nanoseconds since 1601, as Windows counts, or since the year 1, as .NET does; microseconds since 1601, as Chromium does.
+    // Nanoseconds since 1970 are more since 2001.
+    private static PartialDate? FromTicks(decimal number) => number switch
+    {
+        >= FirstFileTime and < LastFileTime => FromTicks((long)number + FileTimeTicks),
+        >= FirstTicks and < LastTicks => FromTicks((long)number),
+        >= FirstFileTime / 10 and < LastFileTime / 10 => FromTicks(((long)number * 10) + FileTimeTicks),
+        _ => null,
+    };
+
+    private static PartialDate FromTicks(long ticks) =>
+        new(new DateTime(ticks - (ticks % TimeSpan.TicksPerSecond), DateTimeKind.Unspecified), DatePrecision.Minute, Offset: TimeSpan.Zero);
 
     private static PartialDate? FromUnix(decimal number)
     {

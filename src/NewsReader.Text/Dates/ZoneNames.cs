@@ -18,6 +18,11 @@ internal static class ZoneNames
         ["tjt"] = 5, ["ist"] = 5.5, ["npt"] = 5.75, ["wib"] = 7, ["hkt"] = 8, ["sgt"] = 8, ["awst"] = 8, ["jst"] = 9, ["kst"] = 9,
         ["acst"] = 9.5, ["acdt"] = 10.5, ["aest"] = 10, ["aedt"] = 11, ["nzst"] = 12, ["nzdt"] = 13,
         ["sast"] = 2, ["cat"] = 2, ["wat"] = 1, ["eat"] = 3,
+        ["ast"] = 3, ["adt"] = -3, ["idt"] = 3, ["amt"] = 4, ["get"] = 4, ["samt"] = 4, ["mvt"] = 5, ["tmt"] = 5, ["yekt"] = 5,
+        ["lkt"] = 5.5, ["slst"] = 5.5, ["bdt"] = 6, ["btt"] = 6, ["kgt"] = 6, ["almt"] = 6, ["omst"] = 6, ["mmt"] = 6.5, ["ict"] = 7,
+        ["novt"] = 7, ["krat"] = 7, ["myt"] = 8, ["pht"] = 8, ["wita"] = 8, ["irkt"] = 8, ["wit"] = 9, ["yakt"] = 9, ["vlat"] = 10,
+        ["chst"] = 10, ["fjt"] = 12, ["cvt"] = -1, ["azot"] = -1, ["brst"] = -2, ["uyt"] = -3, ["clt"] = -4, ["bot"] = -4, ["vet"] = -4,
+        ["pyt"] = -4, ["cot"] = -5, ["pet"] = -5, ["ect"] = -5,
     };
 
     private static readonly Dictionary<string, string> Regions = new(StringComparer.Ordinal)
