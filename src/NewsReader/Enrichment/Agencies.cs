@@ -14,6 +14,10 @@ internal static class Agencies
     // A longer text says more than a name.
     private const int MaxNameLength = 60;
 
+    private const int MaxParts = 3;
+
+    private static readonly char[] Dividers = ['(', ')', '[', ']', '«', '»', '|', '-', '–', '—', '/', '،', '（', '）', '"'];
+
     private static readonly NamePhrases<Agency> Names = new();
     private static readonly Dictionary<string, string> Hosts = new(StringComparer.Ordinal);
 
@@ -57,7 +61,15 @@ internal static class Agencies
             return OfAddress(source) ?? OfHost(source.Split('/')[0]);
         var words = OpeningWords.OfName(source);
         var bare = SourceKinds.Strip(words);
-        return bare.Count < words.Count && At(bare, 0) is { } known && known.Length == bare.Count ? known.Agency.Name : null;
+        return bare.Count < words.Count && At(bare, 0) is { } known && known.Length == bare.Count ? known.Agency.Name : OfParts(source);
+    }
+
+    // «خبرگزاری دانشجویان ایران (ایسنا)», "ISNA - Iranian Students' News Agency": a name in two forms.
+    private static string? OfParts(string source)
+    {
+        var parts = source.Split(Dividers, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length is < 2 or > MaxParts ? null
+            : parts.Reverse().Select(part => Find(part)).FirstOrDefault(name => name is not null);
     }
 
     private static string? OfHost(string host)

@@ -52,7 +52,7 @@ internal static class ArticleEnricher
             Source = source.Name,
             Via = source.Via,
             Section = draft.Section,
-            Author = draft.Author is { } author && !BylineText.IsNobody(author) ? author : anatomy.Author,
+            Author = draft.Author is { } author && !BylineText.IsNobody(author) ? BylineNames.Writers(author) : anatomy.Author,
             DeskCode = anatomy.DeskCode,
             Url = draft.Url,
             Image = draft.Image,
