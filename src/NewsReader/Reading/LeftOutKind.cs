@@ -13,6 +13,9 @@ internal static class LeftOutKind
     /// <summary>Thrown away, but not yet gone.</summary>
     public const string Trash = "trash";
 
+    /// <summary>What nobody asked for, as a program of mail or a site told it.</summary>
+    public const string Spam = "spam";
+
     /// <summary>To be published on a day to come.</summary>
     public const string Scheduled = "scheduled";
 
@@ -65,7 +68,7 @@ internal static class LeftOutKind
     public const string Account = "account data";
 
     /// <summary>Whether what is of a kind is written like an article, and is one where the settings ask for drafts.</summary>
-    public static bool IsArticle(string kind) => kind is Draft or Private or Trash or Scheduled or Page;
+    public static bool IsArticle(string kind) => kind is Draft or Private or Trash or Spam or Scheduled or Page;
 
     /// <summary>What is left out of an item of a kind, or null where it is an article to show.</summary>
     /// <param name="kind">Null of one that is published for everybody.</param>

@@ -20,6 +20,7 @@ internal sealed partial class LetterParts(bool isOfList)
     private const int MaxHead = 1500;
     private const int MaxHeadLines = 12;
     private const int MinFields = 2;
+    private const int MaxSignature = 8;
 
     private readonly List<DroppedPart> dropped = [];
 
@@ -92,6 +93,11 @@ internal sealed partial class LetterParts(bool isOfList)
                 dropped.Add(new DroppedPart(DropRule.Notice, string.Join(' ', lines[i..end]).Trim()));
                 i = end - 1;
             }
+            else if (IsSignature(lines, i) && kept.Exists(line => !string.IsNullOrWhiteSpace(line)))
+            {
+                dropped.Add(new DroppedPart(DropRule.Signature, string.Join(' ', lines[(i + 1)..]).Trim()));
+                break;
+            }
             else
             {
                 kept.Add(lines[i]);
@@ -100,6 +106,10 @@ internal sealed partial class LetterParts(bool isOfList)
 
         return string.Join('\n', kept);
     }
+
+    // RFC 3676: a line of two dashes and a blank, and some lines at the end of the letter.
+    private static bool IsSignature(string[] lines, int at) => lines[at] is "-- " or "--"
+        && lines.Skip(at + 1).Count(line => !string.IsNullOrWhiteSpace(line)) is > 0 and <= MaxSignature;
 
     private static bool IsHead(IElement element) => element.TextContent.Length <= MaxHead
         && (element.Id == "divRplyFwdMsg" || element.ClassList.Contains("gmail_attr")

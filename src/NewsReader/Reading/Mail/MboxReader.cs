@@ -35,6 +35,7 @@ internal sealed class MboxReader(MimeReader mails) : IArticleReader
             Location = draft.Location.Length > 0 ? $"{place}, {draft.Location}" : place,
             Reader = Name,
         }),
+        ReadResult.LeftOut left => left with { Location = place },
         ReadResult.Rejected rejected => rejected with { Location = place },
         _ => result,
     };

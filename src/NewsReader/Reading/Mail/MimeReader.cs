@@ -69,7 +69,10 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
 
         using (message)
         {
-            var own = Read(file, bytes, message);
+            if (LeftOutKind.Result(MailState.KindOf(message, file.RelativePath), "", limits) is { } left)
+                return [left];
+            // Around the letters of a digest a program of lists says what it is.
+            var own = IsDigest(message) ? new ReadResult.LeftOut("", LeftOutKind.ServiceMessage) : Read(file, bytes, message);
             if (cut > 0 && own is ReadResult.Found { Draft: var draft })
                 own = new ReadResult.Found(draft with { Warnings = [.. draft.Warnings, Cut(cut)] });
             var inner = new List<ReadResult>();
@@ -79,6 +82,12 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
             return own is ReadResult.Rejected && inner.Count > 0 ? inner : [own, .. inner];
         }
     }
+
+    private static bool IsDigest(MimeMessage message) => (message.Body as Multipart)?.Append(message.Body)
+        .Any(part => part is Multipart letters && part.ContentType.IsMimeType("multipart", "digest") && letters.Any(IsLetter)) == true
+        && (message.Headers.Contains("X-Mailman-Version") || Numbered().IsMatch(message.Headers["Subject"] ?? ""));
+
+    private static bool IsLetter(MimeEntity part) => part is MessagePart;
 
     private static DecodedText Marked(List<TextPart> texts)
     {
@@ -204,6 +213,9 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
     }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    [GeneratedRegex(@"Digest, Vol \d+, Issue \d+", RegexOptions.IgnoreCase)]
+    private static partial Regex Numbered();
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9\-]{1,60}:[ \t]?\S?")]
     private static partial Regex FirstHeader();
