@@ -113,6 +113,9 @@ internal static class DropRule
     /// <summary>A field that says what the text or the lead says.</summary>
     public const string RepeatedField = "repeated-field";
 
+    /// <summary>The text once more, in another language.</summary>
+    public const string Translation = "translation";
+
     /// <summary>A field whose name is not known and that is no sentence.</summary>
     public const string UnknownField = "unknown-field";
 

@@ -17,7 +17,7 @@ internal sealed class ArticleReaders
     /// Changes whenever readers or enrichment understand anything better than before: every file is then read again, and what could not be
     /// read is tried again.
     /// </summary>
-    public const int Version = 10;
+    public const int Version = 11;
 
     private readonly IArticleReader[] all;
 
@@ -48,7 +48,7 @@ internal sealed class ArticleReaders
             new BloggerReader(limits),
             new MediaWikiReader(limits), new LiveJournalReader(limits), new TinyTinyReader(limits),
             new FeedReader(limits),
-            new NewsMlReader(limits), new NitfReader(limits), new TrecReader(limits),
+            new NewsMlReader(limits), new NitfReader(limits), new JatsReader(limits), new TrecReader(limits),
             new EvernoteReader(limits),
             // Fields of Markdown may be JSON, which a text follows.
             new SiteFileReader(), new OmnivoreReader(fields, limits), new SubstackReader(fields, limits), new YamlReader(fields, limits),
@@ -59,7 +59,7 @@ internal sealed class ArticleReaders
             new PhpMyAdminReader(fields, limits), new JsonReader(fields, limits),
             new JsonLinesReader(fields, limits),
             new DotclearReader(fields, limits), new SqlDumpReader(fields, limits),
-            new MovableTypeReader(limits), new CsvReader(fields, limits),
+            new MovableTypeReader(limits), new ReadwiseReader(fields, limits), new CsvReader(fields, limits),
             new TelegramPageReader(limits), new TelegramPreviewReader(limits),
             new TiddlyWikiReader(fields, limits), new BookmarkReader(), new MediumReader(limits),
             new SpreadsheetXmlReader(fields, limits), new XmlRecordsReader(fields, limits),

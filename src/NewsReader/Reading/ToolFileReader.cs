@@ -16,7 +16,11 @@ internal sealed class ToolFileReader : IArticleReader
     public static bool IsName(string name) => Names.Contains(name) || name.StartsWith("~$", StringComparison.Ordinal)
         || name.EndsWith(":Zone.Identifier", StringComparison.OrdinalIgnoreCase) || name is ['#', _, .., '#'];
 
-    public bool Accepts(SourceFile file) => IsName(Path.GetFileName(file.RelativePath));
+    public bool Accepts(SourceFile file) => IsName(Path.GetFileName(file.RelativePath)) || IsLabels(file);
+
+    // Google Keep lists the names of all labels beside the notes, which have theirs.
+    private static bool IsLabels(SourceFile file) => file.Name == "Labels.txt" && (file.RelativePath.Split('/', '\\') is [.., "Keep", _]
+        || Directory.GetParent(file.FullPath)?.Name == "Keep");
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

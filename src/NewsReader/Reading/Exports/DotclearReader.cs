@@ -34,7 +34,7 @@ internal sealed class DotclearReader(FieldMap fields, ReadingOptions limits) : I
         }
 
         using var text = new StringReader(TextDecoder.Decode(bytes).Text);
-        var (keys, told) = (new ItemKeys(file.RelativePath), new HashSet<string>(StringComparer.Ordinal));
+        var (keys, told) = (new ItemKeys(file.RelativePath), new RecordFile(file));
         var (table, columns, number) = ("", Array.Empty<string>(), 0);
         while (await text.ReadLineAsync(cancellationToken) is { } line)
         {
@@ -46,7 +46,7 @@ internal sealed class DotclearReader(FieldMap fields, ReadingOptions limits) : I
         }
     }
 
-    private ReadResult? Read(string table, string[] columns, string line, int number, ItemKeys keys, HashSet<string> told)
+    private ReadResult? Read(string table, string[] columns, string line, int number, ItemKeys keys, RecordFile told)
     {
         var place = FormattableString.Invariant($"{table}, line {number}");
         if (table == "comment")

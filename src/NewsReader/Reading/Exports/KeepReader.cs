@@ -61,7 +61,8 @@ internal sealed class KeepReader(ReadingOptions limits) : IArticleReader
         Tags = [.. note.Items("labels").Select(label => label.Text("name")).OfType<string>()],
         Related = [.. note.Items("annotations").Where(link => link.Text("title") is not null)
             .Select(link => new RelatedDraft(link.Text("title")!, Addresses.Web(link.Text("url"), null)))],
-        Html = XmlContent.Paragraphs(note.Text("textContent") ?? "") + List(note),
+        Html = XmlContent.Paragraphs(note.Text("textContent") ?? "") + List(note) + string.Concat(note.Items("annotations")
+            .Select(link => link.Text("description")).OfType<string>().Distinct().Select(XmlContent.Paragraphs)),
     };
 
     private static string List(JsonElement note)

@@ -22,7 +22,7 @@ internal sealed class OmnivoreReader(FieldMap fields, ReadingOptions limits) : I
             yield break;
         }
 
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var told = new RecordFile(file);
         await foreach (var result in export.ReadAsync(
             file, item => fields.Read(item.Value, told).At("", draft => draft), cancellationToken))
         {

@@ -15,7 +15,7 @@ internal sealed class PhpMyAdminReader(FieldMap fields, ReadingOptions limits) :
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var told = new RecordFile(file);
         var tables = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var result in export.ReadAsync(file, Read, cancellationToken))
             yield return result;

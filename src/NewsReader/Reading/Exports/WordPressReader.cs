@@ -6,6 +6,7 @@ using NewsReader.Reading.Feeds;
 using NewsReader.Reading.Html;
 using NewsReader.Reading.Markup;
 using NewsReader.Reading.News;
+using NewsReader.Reading.Structured;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading.Exports;
@@ -14,17 +15,6 @@ namespace NewsReader.Reading.Exports;
 internal sealed class WordPressReader(ReadingOptions limits) : IArticleReader
 {
     private static readonly XNamespace Wp = "wp";
-
-    // The types of WordPress itself; a site may have more, and they are posts of its own kind.
-    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
-    {
-        ["page"] = LeftOutKind.Page, ["attachment"] = LeftOutKind.Attachment, ["revision"] = LeftOutKind.Revision,
-        ["nav_menu_item"] = LeftOutKind.Menu, ["wp_navigation"] = LeftOutKind.Menu, ["wp_template"] = LeftOutKind.Template,
-        ["wp_template_part"] = LeftOutKind.Template, ["wp_block"] = LeftOutKind.Template, ["wp_global_styles"] = LeftOutKind.Settings,
-        ["custom_css"] = LeftOutKind.Settings, ["customize_changeset"] = LeftOutKind.Settings, ["oembed_cache"] = LeftOutKind.Settings,
-        ["user_request"] = LeftOutKind.Settings, ["wp_font_family"] = LeftOutKind.Settings, ["wp_font_face"] = LeftOutKind.Settings,
-        ["feedback"] = LeftOutKind.Comment,
-    };
 
     private static readonly Dictionary<string, string> Statuses = new(StringComparer.Ordinal)
     {
@@ -68,7 +58,8 @@ internal sealed class WordPressReader(ReadingOptions limits) : IArticleReader
 
     private static string? KindOf(XElement item)
     {
-        if (Types.TryGetValue(Text(item, "post_type") ?? "post", out var type) && type != LeftOutKind.Page)
+        var type = PostTypes.KindOf(Text(item, "post_type") ?? "post");
+        if (type is not null and not LeftOutKind.Page)
             return type;
         var status = Statuses.GetValueOrDefault(Text(item, "status") ?? "publish");
         return status ?? type ?? (Text(item, "post_password") is null ? null : LeftOutKind.Private);
@@ -96,7 +87,8 @@ internal sealed class WordPressReader(ReadingOptions limits) : IArticleReader
             Section = categories.FirstOrDefault(),
             Language = fields.Language,
             Url = address,
-            Published = Published(item) ?? fields.Published,
+            Published = Published(item) ?? fields.Published
+                ?? (Text(item, "post_date") is { } local ? DateExpression.ReadField(local) : null),
             Tags = [.. Terms(item, "post_tag").Concat(categories.Skip(1)).Distinct()],
             Html = html,
             Dropped = dropped,

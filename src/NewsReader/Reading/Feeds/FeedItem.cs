@@ -120,6 +120,12 @@ internal sealed class FeedItem
 
     public string? Image => media.Image;
 
+    /// <summary>Other articles that the item names.</summary>
+    public IReadOnlyList<RelatedDraft> Related => [.. item.Elements().Where(element => element.Name.LocalName == "related")
+        .SelectMany(list => list.Descendants().Where(link => link.Name.LocalName is "link" or "item" or "a"))
+        .Select(link => (Title: XmlContent.Flat(SafeHtml.Words(link.Value)), Link: link)).Where(link => link.Title.Length > 0)
+        .Select(link => new RelatedDraft(link.Title, Web((link.Link.Attribute("url") ?? link.Link.Attribute("href"))?.Value, link.Link)))];
+
     /// <summary>The name of a category for people, or empty where it has one for programs alone.</summary>
     public static string Category(XElement category)
     {
@@ -147,6 +153,7 @@ internal sealed class FeedItem
         lead = null;
         var texts = Bodies.SelectMany(name => item.Elements(name).Concat(item.Elements(Media + "group").Elements(name))
             .Concat(item.Elements(Media + "content").Elements(name)))
+            .Concat(FeedRemainder.Sentences(item))
             .Select(element => (element.Name, Html: WithoutFoot(HtmlBody.Extract(Markup(element), Base(element, Url), warnings))))
             .Select(text => (text.Name, text.Html, Plain: SafeHtml.PlainText(text.Html)))
             .Where(text => text.Plain.Length > 0 || text.Html.AsSpan().ContainsAny(Shown))
@@ -154,7 +161,7 @@ internal sealed class FeedItem
             .ToList();
         if (texts.Count == 0)
             return media.Figures("").Trim();
-        var main = texts.MaxBy(text => text.Words.Length);
+        var main = texts.MaxBy(text => Bodies.Contains(text.Name) || FeedRemainder.IsCalledText(text.Name) ? text.Words.Length : -1);
         var html = new StringBuilder(main.Html);
         var said = main.Words;
         var compared = 0;

@@ -67,6 +67,7 @@ internal sealed class FeedReader(ReadingOptions limits) : IArticleReader
             Image = fields.Image,
             Published = fields.Published,
             Tags = tags,
+            Related = fields.Related,
             Html = html,
             Original = text.Bytes(item.Source),
             Reader = Name,

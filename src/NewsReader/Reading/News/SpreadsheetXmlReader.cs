@@ -30,7 +30,7 @@ internal sealed class SpreadsheetXmlReader(FieldMap fields, ReadingOptions limit
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var text = new TextStream(file);
-        var (keys, told) = (new ItemKeys(file.RelativePath), new HashSet<string>(StringComparer.Ordinal));
+        var (keys, told) = (new ItemKeys(file.RelativePath), new RecordFile(file));
         List<string>? header = null;
         var number = 0;
         foreach (var item in new MarkupItems(text.Reader, Around, limits).Read((name, _) => header = name == "table" ? null : header))

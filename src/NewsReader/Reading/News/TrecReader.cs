@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using NewsReader.Articles;
 using NewsReader.Reading.Markup;
+using NewsReader.Reading.Structured;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading.News;
@@ -13,6 +14,14 @@ internal sealed class TrecReader(ReadingOptions limits) : IArticleReader
 
     private static readonly string[] TitleNames = ["title", "headline", "head", "hl", "ttl", "subject"];
     private static readonly string[] TextNames = ["text", "body", "content", "abstract", "leadpara", "lp"];
+    private static readonly string[] LeadNames = ["lead", "lede", "summary", "subtitle", "subhead", "subheadline", "deck", "standfirst"];
+
+    // What has a place of its own in the article.
+    private static readonly HashSet<string> Fields = new(["docno", "docid", "id", "author", "byline", "source", "agency", "publisher",
+        "cat", "category", "section", "url", "link", "date", "datetime", "date_time", "pubdate"], StringComparer.Ordinal);
+
+    // What stands within a text and is none of it.
+    private static readonly string[] Pictures = ["image", "img", "graphic"];
 
     private readonly MarkupArticles articles = new("trec", ["doc"], Roots[..2].Concat(Roots[3..]).ToArray(), limits);
 
@@ -37,10 +46,13 @@ internal sealed class TrecReader(ReadingOptions limits) : IArticleReader
             text = string.Join('\n', doc.Nodes().OfType<XText>().Select(node => node.Value)).Trim();
         if (title is null && text.Length == 0)
             return null;
+        var (lead, dropped) = (Lead(doc), new List<DroppedPart>());
+        text = $"{text}\n{Beside(doc, title, lead, text, dropped)}".Trim();
         return MarkupArticles.Empty with
         {
             Key = doc.Text("docno", "docid", "id") ?? doc.Attribute("id")?.Value ?? "",
             Title = title,
+            Lead = lead,
             Author = doc.Text("author", "byline"),
             Source = doc.Text("source", "agency", "publisher"),
             Section = Category(doc),
@@ -49,7 +61,33 @@ internal sealed class TrecReader(ReadingOptions limits) : IArticleReader
                 .Concat(doc.Elements("pubdate")).OrderByDescending(IsPersian)
                 .Select(date => DateExpression.ReadField(date.Value)).FirstOrDefault(date => date is not null),
             Text = text,
+            Dropped = dropped,
         };
+    }
+
+    private static string? Lead(XElement doc) => LeadNames.SelectMany(name => doc.Elements(name))
+        .Select(element => XmlContent.Flat(Lines(element))).FirstOrDefault(lead => lead.Length > 0);
+
+    // Sentences that stand beside the text, in their order.
+    private static string Beside(XElement doc, string? title, string? lead, string text, List<DroppedPart> dropped)
+    {
+        var beside = new List<string>();
+        foreach (var node in doc.Nodes())
+        {
+            var name = (node as XElement)?.Name.LocalName ?? "";
+            if (TextNames.Contains(name) || Fields.Contains(name))
+                continue;
+            var words = node is XElement element ? Lines(element).Trim() : ((node as XText)?.Value ?? "").Trim();
+            var flat = XmlContent.Flat(words);
+            if (flat.Length == 0 || flat == title || flat == lead || (name.Length == 0 && text.Contains(words, StringComparison.Ordinal)))
+                continue;
+            if (LeadNames.Contains(name) || (!Pictures.Contains(name) && LooseText.IsSentence(flat)))
+                beside.Add(words);
+            else
+                dropped.Add(new DroppedPart(DropRule.UnknownField, flat));
+        }
+
+        return string.Join('\n', beside);
     }
 
     // The name in Persian before the code that stands for it.
@@ -65,7 +103,7 @@ internal sealed class TrecReader(ReadingOptions limits) : IArticleReader
     {
         XText { Parent.Name.LocalName: "image" or "img" or "graphic" } => "",
         XText text => text.Value,
-        XElement { Name.LocalName: "p" or "br" or "div" or "para" } => "\n",
+        XElement { Name.LocalName: "p" or "br" or "div" or "para" or "subtitle" or "subhead" or "note" or "h" or "head" } => "\n",
         _ => "",
     }));
 }

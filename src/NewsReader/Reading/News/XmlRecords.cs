@@ -19,6 +19,12 @@ internal sealed record XmlRecords(string Name, HashSet<string> Around)
     private static readonly HashSet<string> Named = new(["field", "column", "col", "property", "attribute", "attr", "prop", "value",
         "param", "data", "meta", "str", "arr", "date", "int", "long", "bool", "text", "item"], StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Inline = new(["q", "a", "s", "b", "i", "u", "cite", "time", "data", "label", "mark", "var",
+        "small", "big"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Blocks = new(["p", "para", "div", "h2", "h3", "h4", "ul", "ol", "blockquote", "table",
+        "figure", "dl", "pre", "section"], StringComparer.Ordinal);
+
     /// <summary>The elements whose children are most fields of an article, by the beginning of a file; null where none has a title or a
     /// text and something more.</summary>
     public static XmlRecords? Find(string text, FieldMap fields)
@@ -47,7 +53,45 @@ internal sealed record XmlRecords(string Name, HashSet<string> Around)
     }
 
     /// <summary>The children and attributes of a record as the fields of an object.</summary>
-    public static JsonElement Fields(XElement record) => JsonSerializer.SerializeToElement(Object(record, 0));
+    /// <param name="names">Tells which names are those of fields.</param>
+    public static JsonElement Fields(XElement record, FieldMap names)
+    {
+        var loose = Loose(record, names);
+        var fields = Object(loose.Count > 0 ? Without(record, loose) : record, 0);
+        if (loose.Count > 0)
+            fields["body html"] = string.Concat(loose.Select(Html));
+        return JsonSerializer.SerializeToElement(fields);
+    }
+
+    // Where paragraphs or bare words stand beside the fields, they and what nobody knows are the text, in their order; where a text has
+    // an element of its own, that is a field, and they are beside it.
+    private static List<XNode> Loose(XElement record, FieldMap names)
+    {
+        if (record.Elements().Any(child => names.KnownFieldsOf(FieldName(child)).Contains("body") && !Blocks.Contains(child.Name.LocalName))
+            || !record.Nodes().Any(IsBare))
+            return [];
+        return [.. record.Nodes().Where(node => IsBare(node) || (node is XElement child && !names.IsKnown(FieldName(child))
+            && (LooseText.IsSentence(child.Value) || (child.HasElements && child.Value.Any(char.IsLetter)))))];
+    }
+
+    private static bool IsBare(XNode node) => node is XText text ? LooseText.IsSentence(text.Value)
+        : node is XElement child && Blocks.Contains(child.Name.LocalName) && child.Value.Any(char.IsLetter);
+
+    private static XElement Without(XElement record, List<XNode> loose)
+    {
+        var left = loose.ToHashSet();
+        return new XElement(record.Name, record.Attributes(), record.Nodes().Where(node => !left.Contains(node)));
+    }
+
+    private static string Html(XNode node) => node switch
+    {
+        XElement child when Blocks.Contains(child.Name.LocalName) => new XElement("div", child).InnerHtml(),
+        XElement child when child.Elements().All(inner => SafeHtml.HtmlNames.Contains(inner.Name.LocalName)) =>
+            $"<p>{child.InnerHtml()}</p>",
+        XElement child => string.Concat(child.Nodes().Select(Html)),
+        XText text => XmlContent.Paragraphs(text.Value),
+        _ => "",
+    };
 
     private static JsonObject Object(XElement element, int depth)
     {
@@ -78,6 +122,10 @@ internal sealed record XmlRecords(string Name, HashSet<string> Around)
             return element.Value.Trim() is { Length: > 0 } text
                 ? JsonValue.Create(text)
                 : JsonValue.Create((element.Attribute("value") ?? element.Attribute("content"))?.Value);
+        // Short names of other makes are those of words in a line, too: what has no words but in them has parts.
+        if (element.Elements().Skip(1).Any() && element.Elements().All(child => Inline.Contains(child.Name.LocalName) && !child.HasElements)
+            && !element.Nodes().OfType<XText>().Any(node => !string.IsNullOrWhiteSpace(node.Value)))
+            return JsonValue.Create(string.Concat(element.Elements().Select(child => $"<p>{child.InnerHtml()}</p>\n")));
         if (element.Elements().Any(child => SafeHtml.HtmlNames.Contains(child.Name.LocalName))
             || element.Nodes().OfType<XText>().Any(node => !string.IsNullOrWhiteSpace(node.Value)))
             return JsonValue.Create(element.InnerHtml());

@@ -20,7 +20,7 @@ internal sealed class XmlRecordsReader(FieldMap fields, ReadingOptions limits) :
             yield break;
         using var text = new TextStream(file);
         var keys = new ItemKeys(file.RelativePath);
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var told = new RecordFile(file);
         var (number, unread, reason) = (0, 0, "");
         foreach (var item in new MarkupItems(text.Reader, records.Around, limits).Read())
         {
@@ -32,7 +32,7 @@ internal sealed class XmlRecordsReader(FieldMap fields, ReadingOptions limits) :
                 continue;
             }
 
-            var record = XmlRecords.Fields(item.Element);
+            var record = XmlRecords.Fields(item.Element, fields);
             // Beside the records may be others, and what is said of them all.
             if (item.Name != records.Name && !(fields.HasTitle(record) && fields.HasText(record)))
                 continue;

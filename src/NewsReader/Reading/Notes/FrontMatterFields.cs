@@ -37,6 +37,11 @@ internal sealed partial class FrontMatterFields
         texts.Where(text => text.Value.Length > 0).Select(text => KeyValuePair.Create<YamlNode, YamlNode>(
             new YamlScalarNode(text.Key), new YamlScalarNode(text.Value) { Style = ScalarStyle.DoubleQuoted }))));
 
+    /// <summary>The fields that are a text each.</summary>
+    public IEnumerable<(string Name, string Text)> Texts => fields
+        .Select(entry => (entry.Key, Text: entry.Value is YamlScalarNode scalar ? Filled(scalar) : null))
+        .Where(entry => entry.Text is not null).Select(entry => (entry.Key, entry.Text!));
+
     /// <summary>Words of the fields that none was asked for; to be asked last.</summary>
     public IEnumerable<DroppedPart> Rest => fields.Where(entry => !used.Contains(entry.Key))
         .Select(entry => string.Join(' ', Scalars(entry.Value))).Where(words => words.Any(char.IsLetterOrDigit))

@@ -24,19 +24,24 @@ internal static class FrontMatterLines
         {
             var value = Value(key, lines, ref faults);
             if (!fields.Children.TryAdd(new YamlScalarNode(key), value))
-                Join(fields.Children[new YamlScalarNode(key)], value);
+                Join(fields, key, value);
         }
 
         return fields;
     }
 
-    // Of two texts the first counts.
-    private static void Join(YamlNode known, YamlNode more)
+    // Of two texts the first counts; the other one is a field that nobody asks for.
+    private static void Join(YamlMappingNode fields, string key, YamlNode more)
     {
-        if (known is not YamlSequenceNode list || more is not YamlSequenceNode items)
-            return;
-        foreach (var item in items)
-            list.Add(item);
+        if (fields.Children[new YamlScalarNode(key)] is YamlSequenceNode list && more is YamlSequenceNode items)
+        {
+            foreach (var item in items)
+                list.Add(item);
+        }
+        else
+        {
+            fields.Children.TryAdd(new YamlScalarNode($"{key} (2)"), more);
+        }
     }
 
     // The fields, each with what stands behind its name and in the lines under it.

@@ -24,7 +24,9 @@ internal static class Publication
             return LeftOutKind.Private;
         if (IsFalse(fields, "public"))
             return LeftOutKind.Private;
-        return fields.Text("status", "visibility") is { } status ? ByStatus.GetValueOrDefault(status) ?? StatusWords.KindOf(status) : null;
+        return fields.Text("status", "visibility") is { } status && ByStatus.TryGetValue(status, out var kind)
+            ? kind
+            : fields.Texts.Select(field => FieldStatus.KindOf(field.Name, field.Text)).FirstOrDefault(said => said is not null);
     }
 
     private static bool IsTrue(FrontMatterFields fields, string name) =>

@@ -31,7 +31,7 @@ internal sealed class TiddlyWikiReader(FieldMap fields, ReadingOptions limits) :
 
         var warnings = new List<string>();
         var page = SafeHtml.Parse(TextDecoder.Decode(bytes).Text, warnings);
-        var (keys, told, number) = (new ItemKeys(file.RelativePath), new HashSet<string>(StringComparer.Ordinal), 0);
+        var (keys, told, number) = (new ItemKeys(file.RelativePath), new RecordFile(file), 0);
         foreach (var tiddler in Stored(page).Concat(Elements(page)))
         {
             number++;
@@ -42,7 +42,7 @@ internal sealed class TiddlyWikiReader(FieldMap fields, ReadingOptions limits) :
             yield return new ReadResult.Rejected("", warnings.FirstOrDefault() ?? "the wiki holds no tiddlers");
     }
 
-    private ReadResult Read(JsonElement tiddler, ItemKeys keys, HashSet<string> told, int number)
+    private ReadResult Read(JsonElement tiddler, ItemKeys keys, RecordFile told, int number)
     {
         var title = tiddler.Text("title") ?? "";
         if (title.StartsWith("$:/", StringComparison.Ordinal))

@@ -40,7 +40,7 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
             yield break;
         }
 
-        var rows = new Rows(text, new ItemKeys(file.RelativePath), new HashSet<string>(StringComparer.Ordinal), Header(header), cells);
+        var rows = new Rows(text, new ItemKeys(file.RelativePath), new RecordFile(file), Header(header), cells);
         if (!rows.Header.Keys.Any(fields.IsKnown) && !IsHeader(rows.Header.Keys))
         {
             yield return new ReadResult.Rejected("line 1",
@@ -194,7 +194,7 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
     /// <summary>What the rows of a file share.</summary>
     /// <param name="Told">Names of fields that were told to hold texts.</param>
     /// <param name="Header">The columns by their names.</param>
-    private sealed record Rows(TextStream Text, ItemKeys Keys, HashSet<string> Told, Dictionary<string, int> Header, BadCells Cells);
+    private sealed record Rows(TextStream Text, ItemKeys Keys, RecordFile Told, Dictionary<string, int> Header, BadCells Cells);
 
     /// <summary>Cells of the row whose quotes stand in the wrong place.</summary>
     private sealed class BadCells

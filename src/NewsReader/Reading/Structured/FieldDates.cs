@@ -8,7 +8,8 @@ internal static class FieldDates
 {
     /// <summary>The date, or null. A name that nobody knows may still say that it is a date's; one that speaks of publishing comes before
     /// those of when the entry was made.</summary>
-    public static PartialDate? Find(FieldValues values)
+    /// <param name="isMonthFirst">Whether other dates of its file have the month before the day; null where none tells.</param>
+    public static PartialDate? Find(FieldValues values, bool? isMonthFirst = null)
     {
         var known = values.Find("date").ToList();
         var made = known.FindIndex(value => JsonDates.IsOfMaking(value.Name));
@@ -18,14 +19,21 @@ internal static class FieldDates
             after = [.. after.OrderBy(value => JsonDates.IsOfMaking(value.Name) ? 1 : 0)];
         var unknown = values.Unknown.Where(value => JsonDates.IsDateName(value.Name)).ToList();
         return before.Concat(unknown.Where(value => !JsonDates.IsOfMaking(value.Name)).OrderBy(value => Rank(value.Name))).Concat(after)
-            .Concat(unknown.Where(value => JsonDates.IsOfMaking(value.Name))).Select(Read).FirstOrDefault(date => date is not null);
+            .Concat(unknown.Where(value => JsonDates.IsOfMaking(value.Name))).Select(value => Read(value, isMonthFirst))
+            .FirstOrDefault(date => date is not null);
     }
 
     private static int Rank(string name) => JsonDates.IsOfPublishing(name) ? 0 : 1;
 
-    private static PartialDate? Read(NamedValue value) => value.Value.ValueKind == JsonValueKind.String && IsUtc(value.Name)
-        ? DateExpression.ReadField(InUtc(value.Value.AsText()))
-        : JsonDates.Read(value.Value);
+    private static PartialDate? Read(NamedValue value, bool? isMonthFirst)
+    {
+        if (value.Value.ValueKind == JsonValueKind.String && IsUtc(value.Name))
+            return DateExpression.ReadField(InUtc(value.Value.AsText()));
+        return isMonthFirst is not null && value.Value.ValueKind == JsonValueKind.String
+            && ShortDate.Ordered(value.Value.AsText(), isMonthFirst) is var ordered && ordered != value.Value.AsText()
+            ? DateExpression.ReadField(ordered)
+            : JsonDates.Read(value.Value);
+    }
 
     // WordPress and its like write the time of Greenwich without saying so, but in the name.
     private static bool IsUtc(string name) =>

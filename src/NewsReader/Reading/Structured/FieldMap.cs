@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsReader.Articles;
 using NewsReader.Reading.Html;
+using NewsReader.Reading.Markup;
 
 namespace NewsReader.Reading.Structured;
 
@@ -73,13 +74,13 @@ internal sealed partial class FieldMap(ReadingOptions options)
         body => FieldText.Read(body.Value) ?? "").MaxBy(text => text.Length) ?? "";
 
     /// <summary>The article of an object, without what the file itself gives.</summary>
-    /// <param name="told">Names that were already told to hold texts; those of the object are added.</param>
-    public FieldReading Read(JsonElement item, ISet<string> told) =>
-        Read(DatabaseTypes.Plain(item), told, 0) ?? FieldReading.Unreadable(item);
+    /// <param name="file">What the objects of its file have in common; names that hold texts are added.</param>
+    public FieldReading Read(JsonElement item, RecordFile file) =>
+        Read(DatabaseTypes.Plain(item), file, 0) ?? FieldReading.Unreadable(item);
 
-    private FieldReading? Read(JsonElement item, ISet<string> told, int depth)
+    private FieldReading? Read(JsonElement item, RecordFile file, int depth)
     {
-        if (depth == 0 && IsCommand(item))
+        if (depth == 0 && RecordKind.IsCommand(item))
             return FieldReading.OfKind(LeftOutKind.Settings);
         var values = new FieldValues(item, names);
         if (FieldStatus.KindOf(values) is { } kind && LeftOutKind.Result(kind, "", options) is not null)
@@ -87,7 +88,12 @@ internal sealed partial class FieldMap(ReadingOptions options)
         var title = Title(values);
         var texts = new FieldTexts(values);
         if (RecordKind.Find(values, title is { } own && !IsBareName(own), texts.Body ?? "") is { } what)
+        {
+            if (what == LeftOutKind.Account)
+                file.Learn(item);
             return FieldReading.OfKind(what);
+        }
+
         if (Numbered(values) is { } name)
             return FieldReading.Problem($"{name} is no text");
         if (title is null && !texts.IsEmpty && values.AddHeads(item, this))
@@ -105,30 +111,32 @@ internal sealed partial class FieldMap(ReadingOptions options)
 
         if (title is { } found && !(texts.IsEmpty && IsBareName(found) && !IsAnywhere(values)))
         {
-            var draft = Draft(values, FieldText.Read(found.Value), texts, told, thread?.List);
+            var draft = Draft(values, FieldText.Read(found.Value), texts, file, thread?.List);
             return FieldReading.Article(thread is null ? draft : draft with { Dropped = [.. draft.Dropped, .. thread.Replies] });
         }
 
         if (!texts.IsEmpty)
-            return FieldReading.Article(Draft(values, null, texts, told));
-        return title is null && depth < MaxDepth ? Within(item, told, depth + 1) : null;
+            return FieldReading.Article(Draft(values, null, texts, file));
+        return title is null && depth < MaxDepth ? Within(item, file, depth + 1) : null;
     }
 
     // The object that the article is wrapped in.
-    private FieldReading? Within(JsonElement item, ISet<string> told, int depth) => item.EnumerateObject()
-        .Where(property => property.Value.ValueKind == JsonValueKind.Object).Select(property => Read(property.Value, told, depth))
+    private FieldReading? Within(JsonElement item, RecordFile file, int depth) => item.EnumerateObject()
+        .Where(property => property.Value.ValueKind == JsonValueKind.Object).Select(property => Read(property.Value, file, depth))
         .FirstOrDefault(reading => reading is not null);
 
-    private static ArticleDraft Draft(FieldValues values, string? title, FieldTexts texts, ISet<string> told, string? list = null)
+    private static ArticleDraft Draft(FieldValues values, string? title, FieldTexts texts, RecordFile file, string? list = null)
     {
-        var address = Address(values);
+        var address = FieldLinks.Address(values);
         var warnings = new List<string>();
         // What has no title of its own is a message, whose tags stand in its text.
         var tags = Texts(values, "tags", TagSeparators) is var given && (given.Count > 0 || title is not null) ? given
             : TextMarkup.Hashtags(texts.Body ?? "");
         title ??= texts.TakeHeading();
-        var html = Html(texts, address, warnings);
-        if (texts.Guessed is { } name && told.Add(name))
+        texts.AddBeside(title, list);
+        var image = FieldLinks.Image(values, address);
+        var html = FieldLinks.WithPicture(Html(texts, address, warnings), image);
+        if (texts.Guessed is { } name && file.Told.Add(name))
         {
             warnings.Add($"its text was taken from the field «{name}», whose name is not known; "
                 + $"{ReadingOptions.Section}:Fields:body={name} settles it");
@@ -140,33 +148,52 @@ internal sealed partial class FieldMap(ReadingOptions options)
             Title = title is null ? null : SafeHtml.Words(title),
             Kicker = Text(values, "kicker"),
             Lead = texts.Lead is { } lead ? WithoutCutMark(SafeHtml.Words(lead)) : null,
-            Author = Texts(values, "author", separators: []) is { Count: > 0 } authors
-                ? string.Join("، ", authors.Select(author => BylineLabel().Replace(author, "")).Distinct())
-                : null,
+            Author = Author(values, file),
             Source = Text(values, "source") is { Length: <= MaxSource } source ? source : null,
             Section = Texts(values, "section", separators: []) is [var section, ..] ? section : null,
             Language = Text(values, "language"),
             Url = address,
-            Image = Addresses.Web(Text(values, "image"), address),
-            Published = FieldDates.Find(values),
-            Tags = tags,
-            Related = [.. Related(values, address)],
-            Text = html is null ? SafeHtml.Unescaped(texts.Body ?? "") : null,
+            Image = image,
+            Published = FieldDates.Find(values, file.IsMonthFirst),
+            Tags = [.. tags, .. file.TagsOf(Key(values))],
+            Related = [.. FieldLinks.Related(values, address)],
+            Text = html is null ? string.Join('\n', texts.Beside.Prepend(SafeHtml.Unescaped(texts.Body ?? ""))).Trim() : null,
             Html = html,
             Original = [],
             Reader = "",
             Encoding = "",
-            Dropped = texts.Dropped(title, html, list),
+            Dropped = texts.Dropped,
             Warnings = warnings,
         };
     }
 
+    private static string? Author(FieldValues values, RecordFile file)
+    {
+        var writers = values.Find("author").SelectMany(value => Flat(value.Value)).Select(file.NameOf).OfType<string>().ToList();
+        if (writers.Count == 0)
+            writers = values.Find("author").Select(Writers).FirstOrDefault(found => found.Count > 0)
+                ?? Texts(values, "author", separators: []).ConvertAll(author => BylineLabel().Replace(author, ""));
+        return writers.Count > 0 ? string.Join("، ", writers.Distinct()) : null;
+    }
+
+    // Of people with a part each those who wrote; none where nobody has another one.
+    private static List<string> Writers(NamedValue people)
+    {
+        var all = Flat(people.Value).Where(person => person.ValueKind == JsonValueKind.Object).ToList();
+        var others = all.FindAll(person => OtherPart().IsMatch(
+            person.Text("role") ?? person.Text("type") ?? person.Text("job") ?? person.Text("نقش") ?? ""));
+        return others.Count == 0 || others.Count == all.Count ? [] : [.. all.Except(others).SelectMany(person => FieldText.Names(person))];
+    }
+
     private static string? Html(FieldTexts texts, string? address, List<string> warnings)
     {
-        if (texts.Body is not { } body)
-            return null;
+        var body = texts.Body ?? "";
         var marked = SafeHtml.IsHtml(body) ? body : TextMarkup.Html(body, texts.BodyName);
-        return marked is null ? null : HtmlBody.Extract(marked, address, warnings);
+        if (marked is null && !texts.Beside.Any(SafeHtml.IsHtml))
+            return null;
+        marked = (marked ?? XmlContent.Paragraphs(body)) + string.Concat(texts.Beside.Select(
+            text => "\n" + (SafeHtml.IsHtml(text) ? text : XmlContent.Paragraphs(text))));
+        return HtmlBody.Extract(marked, address, warnings);
     }
 
     private static NamedValue? Title(FieldValues values)
@@ -219,17 +246,6 @@ internal sealed partial class FieldMap(ReadingOptions options)
         return "";
     }
 
-    private static string? Address(FieldValues values)
-    {
-        var all = values.Find("url").Select(value => Link(value.Value)).OfType<string>().ToList();
-        return all.Find(Addresses.IsWeb) ?? all.FirstOrDefault();
-    }
-
-    private static string? Link(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object && (value.TryGetProperty("href", out var inner) || value.TryGetProperty("url", out inner))
-            ? FieldText.Read(inner)
-            : FieldText.Read(value);
-
     private static string? Text(FieldValues values, string field) =>
         values.Find(field).Select(value => FieldText.Names(value.Value).FirstOrDefault()).FirstOrDefault(text => text is not null);
 
@@ -262,30 +278,9 @@ internal sealed partial class FieldMap(ReadingOptions options)
     private static bool IsOf(string field, JsonElement item) => item.Text("taxonomy") is not { } taxonomy
         || (taxonomy.Contains("cat", StringComparison.Ordinal) ? field == "section" : field != "section");
 
-    // A bulk of a search engine has a line before each article that says what to do with it.
-    private static bool IsCommand(JsonElement item)
-    {
-        using var fields = item.EnumerateObject();
-        return fields.MoveNext() && (fields.Current.NameEquals("index"u8) || fields.Current.NameEquals("create"u8)
-                || fields.Current.NameEquals("update"u8) || fields.Current.NameEquals("delete"u8))
-            && fields.Current.Value is { ValueKind: JsonValueKind.Object } what && !fields.MoveNext()
-            && what.EnumerateObject().All(field => FieldValues.NameOf(field) is ['_', ..] or "routing" or "pipeline" or "require_alias"
-                or "retry_on_conflict" or "version" or "version_type");
-    }
-
-    // Titles, or objects of title and url.
-    private static IEnumerable<RelatedDraft> Related(FieldValues values, string? address)
-    {
-        foreach (var (_, list) in values.Find("related").Where(value => value.Value.ValueKind == JsonValueKind.Array).Take(1))
-        {
-            foreach (var item in list.EnumerateArray())
-            {
-                if (FieldText.Name(item) is { } title)
-                    yield return new RelatedDraft(title, item.ValueKind == JsonValueKind.Object && item.TryGetProperty("url", out var url)
-                        && url.ValueKind == JsonValueKind.String ? Addresses.Web(url.AsText(), address) : null);
-            }
-        }
-    }
+    [GeneratedRegex("photo|video|camera|translat|edit|illustrat|graphic|produc|عکاس|عکس|مترجم|ترجمه|تصویر|فیلم|ویرا|تدوین|گرافیک|طراح",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherPart();
 
     [GeneratedRegex("^(?:[a-z]{1,3}id|slug|ref|key|permalink|.+_id)$|Id$", RegexOptions.CultureInvariant)]
     private static partial Regex OwnKey();

@@ -114,6 +114,9 @@ internal sealed class FieldNames
         return found;
     }
 
+    /// <summary>The fields that a name holds as it is.</summary>
+    public IReadOnlyList<(string Field, int Rank)> Exact(string name) => places.TryGetValue(name, out var exact) ? exact : [];
+
     /// <summary>Whether the settings name a field.</summary>
     public bool IsConfigured(string field) => configured.Contains(field);
 

@@ -13,16 +13,6 @@ internal static class FieldStatus
     // Bytes of any value that says so, a moment or a title among them.
     private const int MaxRaw = 1000;
 
-    // What WordPress keeps in the table of its articles beside them.
-    private static readonly Dictionary<string, string> PostTypes = new(FieldNameComparer.Instance)
-    {
-        ["revision"] = LeftOutKind.Revision, ["attachment"] = LeftOutKind.Attachment, ["nav menu item"] = LeftOutKind.Menu,
-        ["page"] = LeftOutKind.Page, ["custom css"] = LeftOutKind.Settings, ["customize changeset"] = LeftOutKind.Settings,
-        ["oembed cache"] = LeftOutKind.Settings, ["wp global styles"] = LeftOutKind.Settings, ["wp template"] = LeftOutKind.Template,
-        ["wp template part"] = LeftOutKind.Template, ["wp navigation"] = LeftOutKind.Menu, ["acf field"] = LeftOutKind.Settings,
-        ["acf field group"] = LeftOutKind.Settings,
-    };
-
     // phpBB, MyBB and vBulletin say it in numbers.
     private static readonly Dictionary<string, Dictionary<string, string>> Numbers = new(FieldNameComparer.Instance)
     {
@@ -34,12 +24,42 @@ internal static class FieldStatus
     private static readonly HashSet<string> Moments = new(["deleted at", "deleted on", "deleted date", "delete time", "deleted time",
         "trashed at", "trash time", "removed at", "deletion date", "date deleted"], FieldNameComparer.Instance);
 
+    // Keepers of what people read ask whether it has an address for others; nearly nothing has.
+    private static readonly HashSet<string> Saved = new(["is archived", "is starred", "hashed url", "is read"], FieldNameComparer.Instance);
+
     private static readonly NameCache<Sense> Senses = new(name => new Sense(IsMoment(name), StatusWords.Question(name),
         StatusWords.IsStatus(name), Numbers.GetValueOrDefault(name)));
 
     /// <summary>One of <see cref="LeftOutKind"/>, or null.</summary>
-    public static string? KindOf(FieldValues values) => values.Find(FieldNames.Status).Concat(values.Find("date")).Concat(values.Unknown)
-        .Select(KindOf).FirstOrDefault(kind => kind is not null);
+    public static string? KindOf(FieldValues values)
+    {
+        var isSaved = values.Own.Any(value => Saved.Contains(value.Name));
+        return values.Find(FieldNames.Status).Concat(values.Find("date")).Concat(values.Unknown)
+            .Where(value => !(isSaved && FieldNameComparer.Instance.Equals(value.Name, "is_public")))
+            .Select(KindOf).FirstOrDefault(kind => kind is not null) ?? (IsNeverPublished(values, isSaved) ? LeftOutKind.Draft : null);
+    }
+
+    /// <summary>One of <see cref="LeftOutKind"/> by one field, or null.</summary>
+    public static string? KindOf(string name, string text)
+    {
+        var sense = Senses[name];
+        if (sense.IsMoment)
+            return StatusWords.IsNo(text) ? null : LeftOutKind.Trash;
+        if (sense.Numbers is { } numbers && numbers.TryGetValue(text, out var numbered))
+            return numbered;
+        if (sense.Question is { } question && (StatusWords.IsYes(text) || StatusWords.IsNo(text)))
+            return StatusWords.IsYes(text) ? question.Yes : question.No;
+        return text.Length <= MaxLength && sense.IsStatus ? StatusWords.KindOf(text) : null;
+    }
+
+    // Sanity calls the draft of an article so; Strapi and others have made and changed what was never published.
+    private static bool IsNeverPublished(FieldValues values, bool isSaved) =>
+        values.Own.Any(value => value.Name == "_id" && value.Value.ValueKind == JsonValueKind.String
+            && value.Value.AsText().StartsWith("drafts.", StringComparison.Ordinal))
+        || (!isSaved && values.IsNothing("published at") && values.Find("date").Concat(values.Unknown).Select(value => value.Name).ToList()
+            is var names && names.Exists(name => IsCalled(name, "created at")) && names.Exists(name => IsCalled(name, "updated at")));
+
+    private static bool IsCalled(string name, string what) => FieldNameComparer.Instance.Equals(name, what);
 
     private static Dictionary<string, string> Numbered(string waiting, string again, string thrown) => new(StringComparer.Ordinal)
     {
@@ -66,15 +86,8 @@ internal static class FieldStatus
         // A point leads to it.
         var name = status.Name[(status.Name.LastIndexOf('.') + 1)..];
         if (FieldNameComparer.Instance.Equals(name, "post type"))
-            return PostTypes.GetValueOrDefault(text);
-        var sense = Senses[name];
-        if (sense.IsMoment)
-            return StatusWords.IsNo(text) ? null : LeftOutKind.Trash;
-        if (sense.Numbers is { } numbers && numbers.TryGetValue(text, out var numbered))
-            return numbered;
-        if (sense.Question is { } question && (StatusWords.IsYes(text) || StatusWords.IsNo(text)))
-            return StatusWords.IsYes(text) ? question.Yes : question.No;
-        return text.Length <= MaxLength && sense.IsStatus ? StatusWords.KindOf(text) : null;
+            return PostTypes.KindOf(text);
+        return KindOf(name, text);
     }
 
     // What the name of a field asks or says.

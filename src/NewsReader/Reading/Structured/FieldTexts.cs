@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using NewsReader.Articles;
 using NewsReader.Reading.Html;
@@ -9,11 +8,7 @@ namespace NewsReader.Reading.Structured;
 /// <summary>Which values of an object are the lead and the text of its article, and what becomes of the other texts in it.</summary>
 internal sealed class FieldTexts
 {
-    // A text that nobody asks for and that is shorter is the value of something, not a part of the article.
-    private const int MinLost = 80;
     private const int MinGuessed = 12;
-
-    private const int MaxCompared = 200;
 
     // Signs before a heading.
     private const int MaxHeading = 3;
@@ -32,6 +27,7 @@ internal sealed class FieldTexts
 
     // What the texts say to programs.
     private readonly List<DroppedPart> marks = [];
+    private IReadOnlyList<DroppedPart> dropped = [];
 
     public FieldTexts(FieldValues values)
     {
@@ -49,6 +45,8 @@ internal sealed class FieldTexts
             (Body, Lead) = (Joined(Lead, Body!), null);
         if (Body is null && Guess() is { } guess)
             (Guessed, Body, name) = (guess.Name, guess.Text, guess.Name);
+        rest.AddRange(values.Replaced.Where(value => value.Field is "title" or "lead" or "body")
+            .Select(value => (value.Value.Name, Text: FieldText.Read(value.Value.Value) ?? "")).Where(value => value.Text.Length > 0));
         foreach (var (_, more) in Texts(FieldNames.More).Where(more => LooseText.IsProse(more.Text)))
             Body = Joined(Body, more);
         // A summary that is all there is is the text.
@@ -69,6 +67,12 @@ internal sealed class FieldTexts
 
     public bool IsEmpty => Body is null;
 
+    /// <summary>Texts that stand behind that, each plain or HTML.</summary>
+    public IReadOnlyList<string> Beside { get; private set; } = [];
+
+    /// <summary>What is none of the article, with the rules it was left out by.</summary>
+    public IReadOnlyList<DroppedPart> Dropped => [.. marks, .. dropped];
+
     /// <summary>The heading that a text in Markdown begins with, which is then no longer part of it; null where there is none.</summary>
     public string? TakeHeading()
     {
@@ -84,47 +88,14 @@ internal sealed class FieldTexts
         return text[begin..end].Trim();
     }
 
-    /// <summary>The texts that are neither, with the rules they were left out by.</summary>
+    /// <summary>Tells what becomes of the texts that are neither: sentences stand behind the text, all else is left out by a
+    /// rule.</summary>
     /// <param name="title">The title, or null.</param>
-    /// <param name="html">The text as HTML, where it is.</param>
     /// <param name="list">The name of a list whose texts are told of already, or null.</param>
-    public IReadOnlyList<DroppedPart> Dropped(string? title, string? html, string? list)
+    public void AddBeside(string? title, string? list)
     {
-        var lost = rest.Concat(values.Unknown.Where(value => value.Name != Guessed && value.Name != list && IsLong(value.Value))
-            .Select(value => (value.Name, Text: FieldText.Read(value.Value) ?? ""))).ToList();
-        var nested = NestedTexts.Find(values, list);
-        if (lost.Count == 0 && nested.Count == 0)
-            return marks;
-        var said = Letters(html is null ? $"{title} {Lead} {Body}" : $"{title} {Lead} {SafeHtml.PlainText(html)}");
-        List<DroppedPart> dropped = [.. marks, .. lost.Where(text => text.Text.Length > 0)
-            .Select(text => Told(text.Name, SafeHtml.Words(text.Text), said))];
-        var told = said + string.Concat(dropped.Select(part => Letters(part.Text)));
-        foreach (var (name, text) in nested)
-        {
-            if (IsIn(told, Letters(SafeHtml.Words(text))))
-                continue;
-            dropped.Add(FieldValues.IsOfOther(name)
-                ? new DroppedPart(DropRule.ItemDetails, SafeHtml.Words(text))
-                : Told(name, SafeHtml.Words(text), said));
-        }
-
-        return dropped;
-    }
-
-    // By its beginning and its end, so that time does not grow with the square of a text.
-    private static bool IsIn(string told, string letters) =>
-        told.Contains(letters[..Math.Min(letters.Length, MaxCompared)], StringComparison.Ordinal)
-            && told.Contains(letters[^Math.Min(letters.Length, MaxCompared)..], StringComparison.Ordinal);
-
-    private static DroppedPart Told(string name, string text, string said)
-    {
-        if (CommentNames.Contains(name))
-            return new DroppedPart(DropRule.Comments, text);
-        if (said.Contains(Letters(text), StringComparison.Ordinal))
-            return new DroppedPart(DropRule.RepeatedField, text);
-        if (name.LastIndexOf('.') is > 0 and var point && FieldValues.IsOfOther(name[..point]))
-            return new DroppedPart(DropRule.ItemDetails, text);
-        return new DroppedPart(text.Length >= MinLost && LooseText.IsProse(text) ? null : DropRule.UnknownField, text);
+        var beside = new BesideTexts(values, [title, Lead, Body], rest, (list, Guessed));
+        (Beside, dropped) = (beside.Shown, beside.Dropped);
     }
 
     private static bool IsCalled(string name, string word) => name.EndsWith(word, StringComparison.OrdinalIgnoreCase);
@@ -174,23 +145,28 @@ internal sealed class FieldTexts
     {
         var best = values.Unknown.Where(value => value.Value.ValueKind is JsonValueKind.String or JsonValueKind.Array
                 || (value.Value.ValueKind == JsonValueKind.Object && RichText.IsTree(value.Value)))
-            .Select(value => (value.Name, Text: TextMarkup.Mended(FieldText.Read(value.Value) ?? "")))
+            .Select(value => (value.Name, Text: TextMarkup.Mended(Read(value.Value))))
             .Where(value => value.Text.Length >= MinGuessed && value.Text.Length > (Lead?.Length ?? 0) && LooseText.IsProse(value.Text))
             .OrderByDescending(value => value.Text.Length).FirstOrDefault();
         if (best.Text is null)
             return null;
+        if (values.Unknown.FirstOrDefault(value => value.Name == best.Name).Value is { ValueKind: JsonValueKind.Array } list)
+            marks.AddRange(BesideTexts.OfList(list).Dropped);
         // Once more for what it says to programs.
         if (values.Unknown.FirstOrDefault(value => value.Name == best.Name).Value is { ValueKind: JsonValueKind.String } value)
             TextMarkup.Mended(value.AsText(), marks);
         return best;
     }
 
-    private static bool IsLong(JsonElement value) => value.ValueKind switch
+    // Of objects that have a part of a text each all that they say of it.
+    private static string Read(JsonElement value)
     {
-        JsonValueKind.String => JsonMarshal.GetRawUtf8Value(value).Length >= MinLost,
-        JsonValueKind.Array => value.GetArrayLength() > 0,
-        _ => false,
-    };
+        var text = FieldText.Read(value) ?? "";
+        if (value.ValueKind != JsonValueKind.Array || RichText.IsTree(value))
+            return text;
+        var parts = string.Join('\n', BesideTexts.OfList(value).Shown);
+        return parts.Length > text.Length && !SafeHtml.IsHtml(text) ? parts : text;
+    }
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

@@ -20,6 +20,9 @@ internal sealed class FieldValues
         "post", "article", "story", "news", "document", "note"], FieldNameComparer.Instance);
 
     private const int MaxDeep = 3;
+
+    // Names are taken apart, which takes long; what has more of them is a table, whose names are known or are not.
+    private const int MaxFields = 4000;
     private const int DeepRank = 12 * Inner;
 
     private static readonly string[] DeepFields = ["date", "author", "source", "tags"];
@@ -36,6 +39,10 @@ internal sealed class FieldValues
     private readonly List<(string Field, int Rank, NamedValue Value)> found = [];
     private readonly List<NamedValue> unknown = [];
     private readonly List<NamedValue> own = [];
+    private readonly List<string> nothings = [];
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private int looked;
+    private readonly List<(string Field, NamedValue Value)> replaced = [];
     private readonly FieldNames names;
 
     public FieldValues(JsonElement item, FieldNames names)
@@ -51,11 +58,20 @@ internal sealed class FieldValues
     /// <summary>All values of the object itself that are any, in order.</summary>
     public IReadOnlyList<NamedValue> Own => own;
 
-    /// <summary>Values under names that nobody knows, in order.</summary>
+    /// <summary>Values under names that nobody knows, in order; of more than an article has the first ones.</summary>
     public IReadOnlyList<NamedValue> Unknown => unknown;
 
     /// <summary>Whether a name is that of another thing than the article: a person, a picture, a section.</summary>
     public static bool IsOfOther(string name) => FieldAffixes.Words(name).Exists(OfOthers.Contains);
+
+    /// <summary>Values that another one of the same name took the place of.</summary>
+    public IReadOnlyList<(string Field, NamedValue Value)> Replaced => replaced;
+
+    /// <summary>Whether a name stands for a field of the article.</summary>
+    public bool IsKnown(string name) => known.Contains(name);
+
+    /// <summary>Whether there is a field of a name that has no value.</summary>
+    public bool IsNothing(string name) => nothings.Exists(nothing => FieldNameComparer.Instance.Equals(nothing, name));
 
     /// <summary>Whether somebody said what the field is called.</summary>
     public bool IsConfigured(string field) => names.IsConfigured(field);
@@ -93,8 +109,14 @@ internal sealed class FieldValues
     {
         foreach (var property in item.EnumerateObject())
         {
-            if (IsNothing(property.Value) || NameOf(property) is not { } bare)
+            if (NameOf(property) is not { } bare)
                 continue;
+            if (IsNothing(property.Value))
+            {
+                nothings.Add(bare);
+                continue;
+            }
+
             if (around.Length == 0 && after == 0)
                 own.Add(new NamedValue(bare, property.Value));
             var (given, typed) = TypedValue.Unwrap(property.Value);
@@ -109,13 +131,15 @@ internal sealed class FieldValues
             }
 
             var value = Translations.Best(given);
-            var places = names.Places(name);
+            var places = ++looked <= MaxFields ? names.Places(name) : names.Exact(name);
+            if (places.Count > 0)
+                known.Add(name);
             // Words that a search engine has for itself.
             foreach (var (field, rank) in places.Where(place => !(place.Field == "tags" && bare.StartsWith('_') && bare != "_embedded")))
                 Put(field, after + rank + (IsBare(field, rank, bare) ? LastName : 0), new NamedValue(name, value));
             if (value.ValueKind == JsonValueKind.Object && names.IsObject(name))
                 Add(value, name + ".", after);
-            else if (places.Count == 0)
+            else if (places.Count == 0 && looked <= MaxFields)
                 unknown.Add(new NamedValue(name, value));
         }
     }
@@ -130,7 +154,8 @@ internal sealed class FieldValues
             if (IsNothing(property.Value) || NameOf(property) is not { } bare)
                 continue;
             var value = Translations.Best(property.Value);
-            var places = names.Places(bare).Where(place => DeepFields.Contains(place.Field)).ToList();
+            var all = ++looked <= MaxFields ? names.Places(bare) : names.Exact(bare);
+            var places = all.Where(place => DeepFields.Contains(place.Field)).ToList();
             foreach (var (field, rank) in places)
                 Put(field, DeepRank + (depth * Inner) + rank, new NamedValue(bare, value));
             if (places.Count == 0 && value.ValueKind == JsonValueKind.Object)
@@ -155,7 +180,10 @@ internal sealed class FieldValues
     {
         var same = found.FindIndex(one => one.Field == field && one.Rank == rank);
         if (same >= 0)
+        {
+            replaced.Add((field, found[same].Value));
             found[same] = (field, rank, value);
+        }
         else
             found.Add((field, rank, value));
     }

@@ -20,7 +20,7 @@ internal sealed class JsonLinesReader(FieldMap fields, ReadingOptions limits) : 
         var lines = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 1 << 16));
         var number = 0;
         var isSkipping = false;
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var told = new RecordFile(file);
         while (true)
         {
             var read = await lines.ReadAsync(cancellationToken);
@@ -76,7 +76,7 @@ internal sealed class JsonLinesReader(FieldMap fields, ReadingOptions limits) : 
         return true;
     }
 
-    private ReadResult? Read(byte[] line, int number, SourceFile file, HashSet<string> told)
+    private ReadResult? Read(byte[] line, int number, SourceFile file, RecordFile told)
     {
         var place = $"line {number}";
         var encoding = file.Head.Decoded.Encoding;
@@ -92,7 +92,7 @@ internal sealed class JsonLinesReader(FieldMap fields, ReadingOptions limits) : 
             using var json = JsonText.Parse(text);
             if (json.RootElement.ValueKind != JsonValueKind.Object)
                 return new ReadResult.Rejected(place, "the line is no JSON object with the fields of an article");
-            return fields.Read(json.RootElement, told).At(place, draft => draft with
+            return fields.Read(JsonDuplicates.Merged(json.RootElement), told).At(place, draft => draft with
             {
                 // A line without an id is known by its file and its number.
                 Key = draft.Key.Length > 0 ? draft.Key : FormattableString.Invariant($"{file.RelativePath}#{number}"),

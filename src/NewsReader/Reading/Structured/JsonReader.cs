@@ -23,7 +23,7 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var source = new JsonSource(file, new ItemKeys(file.RelativePath), new HashSet<string>(StringComparer.Ordinal));
+        var source = new JsonSource(file, new ItemKeys(file.RelativePath), new RecordFile(file));
         await using var stream = Utf8(file);
         // An array is a list; an object is looked at whole, unless it is as long as only a list can be.
         var (whole, rest) = file.Head.Text.StartsWith('[')
@@ -32,7 +32,7 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
         using var document = whole is null ? null : Parse(whole);
         if (document is not null)
         {
-            foreach (var result in ReadObject(document.RootElement, source))
+            foreach (var result in ReadObject(JsonDuplicates.Merged(document.RootElement), source))
                 yield return result;
             yield break;
         }
@@ -54,7 +54,7 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
 
     /// <summary>The articles of a value that another format gives.</summary>
     public IEnumerable<ReadResult> Read(JsonElement root, SourceFile file) =>
-        ReadObject(root, new JsonSource(file, new ItemKeys(file.RelativePath), new HashSet<string>(StringComparer.Ordinal)));
+        ReadObject(root, new JsonSource(file, new ItemKeys(file.RelativePath), new RecordFile(file)));
 
     // A list without objects may be a table.
     private async Task<IEnumerable<ReadResult>> ReadTableAsync(SourceFile file, JsonSource source, CancellationToken cancellationToken)
@@ -95,9 +95,17 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
         }
     }
 
-    private IEnumerable<ReadResult> ReadObject(JsonElement root, JsonSource source) => lists.In(root) is { } list
-        ? list.Select((item, i) => ReadItem(item, FormattableString.Invariant($"item {i + 1}{Called(item.Name)}"), i + 1, source))
-        : [ReadOne(root, "", 0, source)];
+    private IEnumerable<ReadResult> ReadObject(JsonElement root, JsonSource source)
+    {
+        var (legend, list) = (StatusLegend.Find(root), lists.In(root)?.ToList());
+        // Who and what articles refer to may stand behind them.
+        foreach (var item in (list ?? []).Where(item => RecordKind.IsOfAccount(item.Value)))
+            source.Told.Learn(item.Value);
+        return list is not null
+            ? list.Select((item, i) => ReadItem(item with { Kind = item.Kind ?? legend?.KindOf(item.Value) },
+                FormattableString.Invariant($"item {i + 1}{Called(item.Name)}"), i + 1, source))
+            : [ReadOne(root, "", 0, source)];
+    }
 
     private static string Called(string? name)
     {
@@ -120,10 +128,11 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
         try
         {
             using var document = JsonText.Parse(piece.Bytes);
+            var root = JsonDuplicates.Merged(document.RootElement);
             // What is no article may hold a list of them.
-            return lists.In(document.RootElement) is { } list
+            return lists.In(root) is { } list
                 ? [.. list.Select((item, i) => ReadItem(item, FormattableString.Invariant($"{place}.{i + 1}"), number, source))]
-                : [ReadOne(document.RootElement, place, number, source, piece.Bytes)];
+                : [ReadOne(root, place, number, source, piece.Bytes)];
         }
         catch (JsonException exception)
         {
@@ -158,5 +167,5 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
     }
 
     /// <param name="Told">Names of fields that were told to hold texts.</param>
-    private sealed record JsonSource(SourceFile File, ItemKeys Keys, HashSet<string> Told);
+    private sealed record JsonSource(SourceFile File, ItemKeys Keys, RecordFile Told);
 }

@@ -10,6 +10,10 @@ internal static class LooseText
     private const int MaxDepth = 24;
     private const int MinWords = 3;
 
+    // Letters of what may be a sentence, and words of what is one though it has no end.
+    private const int MinSentence = 10;
+    private const int MinSentenceWords = 8;
+
     // Where pieces stand, in the order in which they are asked for.
     private static readonly string[] TextNames = ["text", "string", "content", "value", "surface", "sentence", "raw", "body", "html",
         "line",
@@ -45,6 +49,19 @@ internal static class LooseText
         return blanks + 1 >= MinWords && letters * 5 >= (text.Length - blanks) * 3;
     }
 
+    /// <summary>Prose that says something by itself: it ends as sentences do, or has the words of one.</summary>
+    public static bool IsSentence(string text)
+    {
+        var bare = text.AsSpan().Trim();
+        if (bare.Length < MinSentence || !IsProse(text))
+            return false;
+        var end = bare.TrimEnd("»”\"')]");
+        var words = 1;
+        foreach (var c in bare)
+            words += char.IsWhiteSpace(c) ? 1 : 0;
+        return words >= MinSentenceWords || (end.Length > 0 && end[^1] is '.' or '!' or '?' or '؟' or '…' or '۔' or '。');
+    }
+
     private static void Write(JsonElement value, StringBuilder text, int depth)
     {
         if (depth > MaxDepth)
@@ -52,7 +69,13 @@ internal static class LooseText
         if (value.ValueKind == JsonValueKind.Array)
         {
             foreach (var item in value.EnumerateArray())
-                Write(item, text, depth + 1);
+            {
+                if (item.ValueKind == JsonValueKind.String && item.AsText() is var line && (depth <= 1 || IsProse(line)))
+                    text.Append(line.Trim()).Append('\n');
+                else
+                    Write(item, text, depth + 1);
+            }
+
             return;
         }
 
@@ -67,7 +90,7 @@ internal static class LooseText
         }
     }
 
-    // Under a usual name any words; under another one prose, the longest.
+    // Under a usual name any words; under other ones sentences, else the longest prose.
     private static string? Own(JsonElement item)
     {
         foreach (var name in TextNames)
@@ -77,9 +100,11 @@ internal static class LooseText
                 return named.AsText();
         }
 
-        return item.EnumerateObject()
+        var prose = item.EnumerateObject()
             .Where(property => property.Value.ValueKind == JsonValueKind.String && FieldValues.NameOf(property) is { } name
                 && !Beside.Contains(name) && IsProse(property.Value.AsText()))
-            .Select(property => property.Value.AsText()).MaxBy(own => own.Length);
+            .Select(property => property.Value.AsText().Trim()).ToList();
+        var sentences = prose.FindAll(IsSentence);
+        return sentences.Count > 1 ? string.Join('\n', sentences) : prose.MaxBy(own => own.Length);
     }
 }

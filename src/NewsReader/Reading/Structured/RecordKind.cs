@@ -13,6 +13,9 @@ internal static class RecordKind
     // What has a title and more text is an article, a profile of somebody for one.
     private const int MaxText = 600;
 
+    // Of a table of thousands of names the first ones tell it.
+    private const int MaxFields = 1000;
+
     private static readonly HashSet<string> Names = new(["type", "content type", "kind", "object", "class", "class name", "record type",
         "_type", "@type", "model", "entity", "entity type", "doc type", "message type", "subtype", "sub type", "post type", "item type"],
         FieldNameComparer.Instance);
@@ -50,7 +53,7 @@ internal static class RecordKind
     /// <param name="text">Its text; empty where there is none.</param>
     public static string? Find(FieldValues values, bool hasTitle, string text)
     {
-        foreach (var (name, value) in values.Own)
+        foreach (var (name, value) in values.Own.Take(MaxFields))
         {
             var (isKind, isOfComment) = Senses[name];
             if (!hasTitle && isOfComment)
@@ -66,6 +69,22 @@ internal static class RecordKind
 
         return null;
     }
+
+    /// <summary>Whether an object only says what to do with the next one: a bulk of a search engine has such lines.</summary>
+    public static bool IsCommand(JsonElement item)
+    {
+        using var fields = item.EnumerateObject();
+        return fields.MoveNext() && (fields.Current.NameEquals("index"u8) || fields.Current.NameEquals("create"u8)
+                || fields.Current.NameEquals("update"u8) || fields.Current.NameEquals("delete"u8))
+            && fields.Current.Value is { ValueKind: JsonValueKind.Object } what && !fields.MoveNext()
+            && what.EnumerateObject().All(field => FieldValues.NameOf(field) is ['_', ..] or "routing" or "pipeline" or "require_alias"
+                or "retry_on_conflict" or "version" or "version_type");
+    }
+
+    /// <summary>Whether an object says that it is a person, a tag or the like.</summary>
+    public static bool IsOfAccount(JsonElement item) => item.ValueKind == JsonValueKind.Object && item.EnumerateObject().Any(property =>
+        property.Value.ValueKind == JsonValueKind.String && FieldValues.NameOf(property) is { } name && Senses[name].IsKind
+        && FieldAffixes.Words(property.Value.AsText()) is [.., var last] && ByWord(last) == LeftOutKind.Account);
 
     private static bool IsNever(string kind) => kind is LeftOutKind.Revision or LeftOutKind.Template;
 

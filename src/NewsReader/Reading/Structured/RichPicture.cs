@@ -9,7 +9,8 @@ internal static class RichPicture
     private const int MaxDepth = 4;
 
     // Where editors keep it: ProseMirror, Editor.js, Notion, Portable Text, Contentful.
-    private static readonly string[] Holders = ["attrs", "data", "image", "file", "asset", "external", "fields", "value", "target", "fa"];
+    private static readonly string[] Holders = ["attrs", "data", "image", "file", "asset", "external", "fields", "value", "target", "fa",
+        "attributes", "formats", "large", "original"];
 
     private static readonly string[] AddressNames = ["src", "url"];
     private static readonly string[] WordNames = ["alt", "altText", "alternativeText", "caption", "title"];
@@ -19,6 +20,13 @@ internal static class RichPicture
         Addresses.Web(Find(node, AddressNames, 0), null) is { } address
             ? $"<img src=\"{WebUtility.HtmlEncode(address)}\" alt=\"{WebUtility.HtmlEncode(Find(node, WordNames, 0))}\">"
             : null;
+
+    /// <summary>The address of the first picture of an object or a list, or null.</summary>
+    public static string? Address(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.EnumerateArray().Select(Address).FirstOrDefault(address => address is not null),
+        _ => Find(value, AddressNames, 0),
+    };
 
     private static string? Find(JsonElement node, string[] names, int depth)
     {

@@ -18,7 +18,7 @@ internal static class RichText
         "richText", "cells", "rows", "items", "value", "body", "data", "attrs"];
 
     private static readonly string[] TextNames = ["text", "value", "html", "plain_text", "innerHTML", "content", "body", "quote", "code",
-        "markdown", "paragraph", "caption", "calloutText"];
+        "markdown", "paragraph", "message", "caption", "calloutText"];
 
     // What stands beside the text of a block: its heading, whom it quotes, what a picture shows.
     private static readonly string[] Above = ["heading", "header", "title"];
@@ -81,7 +81,8 @@ internal static class RichText
         if (NodeKind.Read(item) is not { } kind)
             return item.TryGetProperty("insert", out _) || item.TryGetProperty("innerHTML", out _);
         return kind.IsKnown || Array.Exists(ChildNames, name => item.TryGetProperty(name, out var held)
-            && held.ValueKind == JsonValueKind.Array) || Text(item) is not null;
+            && held.ValueKind == JsonValueKind.Array) || Text(item) is not null
+            || (item.At("data") is { ValueKind: JsonValueKind.Object } data && Text(data) is not null);
     }
 
     private static void Write(JsonElement value, StringBuilder html, string around, int depth)
@@ -166,7 +167,7 @@ internal static class RichText
         var text = Text(held);
         if (text is { } own && !string.IsNullOrEmpty(own))
             html.Append(Marked(own));
-        var hasNodes = false;
+        var hasNodes = held.Items("markDefs").Any() && WriteSpans(held, html, depth);
         foreach (var name in ChildNames)
         {
             if (!hasNodes && held.TryGetProperty(name, out var nodes) && (nodes.ValueKind == JsonValueKind.Array
@@ -181,6 +182,24 @@ internal static class RichText
         WriteBeside(held, Below, html, text => " " + text);
         foreach (var picture in Pictures.Select(name => held.At(name)).OfType<JsonElement>())
             WriteBeside(picture, Below, html, text => " " + text);
+    }
+
+    // Portable Text has the links of a block beside its words, which name them.
+    private static bool WriteSpans(JsonElement block, StringBuilder html, int depth)
+    {
+        var links = block.Items("markDefs").Where(mark => mark.Text("_key") is not null && mark.Text("href") is { } href
+            && Addresses.IsWeb(href)).DistinctBy(mark => mark.Text("_key")).ToDictionary(mark => mark.Text("_key")!,
+                mark => mark.Text("href")!, StringComparer.Ordinal);
+        foreach (var span in block.Items("children"))
+        {
+            var link = span.Items("marks").Where(mark => mark.ValueKind == JsonValueKind.String)
+                .Select(mark => links.GetValueOrDefault(mark.AsText())).FirstOrDefault(href => href is not null);
+            html.Append(link is null ? "" : $"<a href=\"{WebUtility.HtmlEncode(link)}\">");
+            Write(span, html, "", depth + 1);
+            html.Append(link is null ? "" : "</a>");
+        }
+
+        return block.Items("children").Any();
     }
 
     private static string Nested(string element) => element == "li" ? "ul" : element;

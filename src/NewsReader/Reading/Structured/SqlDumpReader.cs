@@ -20,7 +20,7 @@ internal sealed partial class SqlDumpReader(FieldMap fields, ReadingOptions limi
         using var text = new TextStream(file);
         var tokens = new SqlTokens(text.Reader, IsStroked(file.Head.Text), limits.MaxArticleBytes);
         var rows = new SqlRows(tokens);
-        var (keys, told) = (new ItemKeys(file.RelativePath), new HashSet<string>(StringComparer.Ordinal));
+        var (keys, told) = (new ItemKeys(file.RelativePath), new RecordFile(file));
         var tables = new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase);
         var number = 0;
         foreach (var row in rows.Read())
@@ -42,7 +42,7 @@ internal sealed partial class SqlDumpReader(FieldMap fields, ReadingOptions limi
         await Task.CompletedTask;
     }
 
-    private ReadResult Read(SqlRow row, TextStream text, ItemKeys keys, HashSet<string> told, int number)
+    private ReadResult Read(SqlRow row, TextStream text, ItemKeys keys, RecordFile told, int number)
     {
         var place = FormattableString.Invariant($"table {row.Table}, line {row.Line}");
         if (PrivateTable().IsMatch(row.Table) && LeftOutKind.Result(LeftOutKind.Private, place, limits) is { } letter)

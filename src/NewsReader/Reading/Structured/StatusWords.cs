@@ -8,33 +8,48 @@ internal static class StatusWords
         "queued", "hold", "submitted", "work in progress", "wip", "brouillon", "non publié", "en attente", "entwurf", "unveröffentlicht",
         "borrador", "pendiente", "rascunho", "bozza", "taslak", "yayınlanmadı", "qaralama", "concept", "utkast", "szkic", "черновик",
         "на модерации", "не опубликовано", "чернетка", "مسوده", "مسودة", "غیر منشور", "ڈرافٹ", "پیش‌نویس", "پیش نویس", "منتشر نشده",
-        "در انتظار", "در انتظار تأیید", "در انتظار تایید", "در انتظار بررسی", "تأیید نشده", "تایید نشده", "منتظر انتشار", "ڕەشنووس"];
+        "در انتظار", "در انتظار تأیید", "در انتظار تایید", "در انتظار بررسی", "تأیید نشده", "تایید نشده", "منتظر انتشار",
+        "ڕەشنووس", "inactive", "disabled", "offline", "not active", "rejected",
+        "declined", "غیرفعال", "غیر فعال", "رد شده", "آماده انتشار نیست", "منتشر نشود"];
 
     private static readonly string[] Privates = ["private", "password", "personal", "secret", "confidential", "hidden", "privé", "privat",
-        "privado", "privato", "gizli", "özel", "личное", "приватный", "خصوصی", "محرمانه", "شخصی", "پنهان"];
+        "privado", "privato", "gizli", "özel", "личное", "приватный", "خصوصی", "محرمانه", "شخصی", "پنهان", "members",
+        "members only", "member",
+        "subscribers", "subscribers only", "subscriber", "paid", "followers", "followers only", "friends", "friends only", "only me",
+        "restricted", "internal", "logged in", "registered", "invite only", "unlisted", "nonpublic", "non public", "not public",
+        "staff only", "password protected", "اعضا", "ویژه اعضا", "فقط اعضا", "مخصوص اعضا", "مشترکان", "ویژه مشترکان", "محدود", "داخلی",
+        "غیر عمومی", "غیرعمومی", "فقط من", "دوستان", "دنبال‌کنندگان", "للأعضاء", "nur mitglieder", "abonnés", "miembros", "suscriptores"];
 
-    private static readonly string[] Bins = ["trash", "trashed", "deleted", "removed", "bin", "soft deleted", "spam", "corbeille",
+    private static readonly string[] Bins = ["trash", "trashed", "deleted", "removed", "bin", "soft deleted", "corbeille",
         "supprimé", "papierkorb", "gelöscht", "papelera", "eliminado", "borrado", "lixeira", "excluído", "cestino", "eliminato", "çöp",
         "silindi", "silinmiş", "удалено", "удален", "удалён", "корзина", "محذوف", "مهملات", "حذف شده", "حذف‌شده", "زباله", "سطل زباله",
         "سڕاوە", "حذف"];
+
+    private static readonly string[] Unwanted = ["spam", "junk", "هرزنامه", "اسپم", "спам"];
 
     private static readonly string[] Waiting = ["future", "scheduled", "planned", "programmé", "planifié", "geplant", "programado",
         "agendado", "programmato", "zamanlanmış", "planlandı", "запланировано", "مجدول", "زمان‌بندی شده", "زمانبندی شده"];
 
     private static readonly string[] Published = ["published", "publish", "publié", "veröffentlicht", "publicado", "pubblicato", "yayında",
-        "yayınlandı", "опубликовано", "visible", "approved", "online", "منتشر شده", "منشور", "montasher", "montasher shode"];
+        "yayınlandı", "опубликовано", "visible", "approved", "online", "منتشر شده", "منشور", "montasher", "montasher shode",
+        "active", "enabled", "confirmed", "فعال", "تایید شده", "تأیید شده", "انتشار", "نشر", "نمایش", "قابل نمایش",
+        "نمایش در سایت", "show", "shown", "displayed",
+        "show on site", "aktiv", "actif",
+        "activo", "attivo", "aktif", "активно", "مفعل"];
 
-    private static readonly HashSet<string> Open = new(["public", "publicly visible", "عمومی"], FieldNameComparer.Instance);
+    private static readonly HashSet<string> Open = new(["public", "publicly visible", "عمومی", "listed", "öffentlich", "público",
+        "herkese açık"], FieldNameComparer.Instance);
 
     private static readonly string[] Names = ["status", "state", "visibility", "workflow", "stage", "statut", "état", "zustand", "estado",
         "stato", "durum", "durumu", "статус", "состояние", "وضعیت", "وضعیت انتشار", "حاله", "الحاله", "حیثیت", "دۆخ", "post status",
-        "privacy"];
+        "privacy", "access", "access level", "access type", "audience", "readable by", "دسترسی", "سطح دسترسی", "مخاطب", "وضعیت نشر",
+        "نوع دسترسی"];
 
     // Around such words in the name of a field.
     private static readonly HashSet<string> Around = new(["is", "was", "has", "been", "flag", "review", "publish", "publishing",
         "publication", "moderation", "message", "content", "news", "article", "post", "story", "item", "entry", "page", "node", "topic",
         "n",
-        "c", "f", "p", "fld", "msg", "record", "currently", "thread", "discussion", "workflow", "yn", "bool"],
+        "c", "f", "p", "fld", "msg", "record", "currently", "in", "thread", "discussion", "workflow", "yn", "bool"],
         FieldNameComparer.Instance);
 
     private static readonly HashSet<string> YesWords = new(["true", "1", "yes", "on", "y", "t", "بله", "آری", "بلی", "oui", "ja", "sí",
@@ -45,12 +60,13 @@ internal static class StatusWords
         "hayır", "нет", "ні", "لا", "نہیں", "نەخێر"], FieldNameComparer.Instance);
 
     private static readonly Dictionary<string, string> Kinds = All((Drafts, LeftOutKind.Draft), (Privates, LeftOutKind.Private),
-        (Bins, LeftOutKind.Trash), (Waiting, LeftOutKind.Scheduled));
+        (Bins, LeftOutKind.Trash), (Waiting, LeftOutKind.Scheduled), (Unwanted, LeftOutKind.Spam));
 
     // Of a name they say something else: submitted, password.
     private static readonly HashSet<string> NoQuestions = new(["submitted", "hold", "queued", "moderated", "moderation", "personal",
         "concept",
-        "secret", "password", "in progress", "in review", "حذف"], FieldNameComparer.Instance);
+        "secret", "password", "in progress", "in review", "حذف", "member", "members", "paid", "subscriber", "subscribers", "friends",
+        "followers", "registered", "اعضا", "مشترکان", "دوستان", "محدود", "داخلی"], FieldNameComparer.Instance);
 
     private static readonly HashSet<string> PublishedWords = new(Published, FieldNameComparer.Instance);
     private static readonly HashSet<string> StatusNames = new(Names, FieldNameComparer.Instance);
@@ -78,7 +94,7 @@ internal static class StatusWords
     {
         if (Bare(name, one => Kinds.ContainsKey(one) && !NoQuestions.Contains(one)) is { } word)
             return (Kinds[word], null);
-        if (Open.Contains(name))
+        if (Bare(name, Open.Contains) is not null)
             return (null, LeftOutKind.Private);
         return Bare(name, PublishedWords.Contains) is null ? null : (null, LeftOutKind.Draft);
     }
@@ -100,6 +116,9 @@ internal static class StatusWords
             if (string.Join('_', words.Skip(from)) is var rest && isOne(rest))
                 return rest;
         }
+
+        if (words.Count > 1 && words[^1] is "flag" or "yn" or "bool" && string.Join('_', words.SkipLast(1)) is var before && isOne(before))
+            return before;
 
         return null;
     }

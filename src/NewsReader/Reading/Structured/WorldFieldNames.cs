@@ -69,7 +69,7 @@ internal static class WorldFieldNames
             "user.display name", "user.name", "writers",
             "contributors", "post author name", "story authors", "credit line", "signature", "signed by", "correspondent", "journalist",
             "columnist",
-            "user name", "رپورٹ", "نووسینی", "نووسه‌ر", "nevisande", "negarande", "khabarnegar",
+            "user name", "book author", "رپورٹ", "نووسینی", "نووسه‌ر", "nevisande", "negarande", "khabarnegar",
             "embedded.author", "autor", "autoren", "verfasser", "auteur", "auteurs", "rédacteur", "autora", "autores", "redactor", "autore",
             "yazar", "yazarı", "muhabir", "автор", "авторы", "کاتب", "مؤلف", "محرر", "بقلم", "مصنف", "نامہ نگار", "نووسەر", "מחבר", "作者",
             "記者", "기자",

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace NewsReader.Reading.Structured;
 
@@ -12,8 +11,6 @@ internal sealed partial class YamlReader(FieldMap fields, ReadingOptions limits)
 {
     // A YAML reader calls itself for every level; no list of articles has as many as end a program's stack.
     private const int MaxLevels = 200;
-    private const int MaxDepth = 24;
-    private const int MaxNodes = 2_000_000;
     private const int FileToArticle = 8;
 
     private readonly JsonReader json = new(fields, limits);
@@ -61,17 +58,11 @@ internal sealed partial class YamlReader(FieldMap fields, ReadingOptions limits)
             return (null, "the YAML is nested beyond reason");
         try
         {
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(text));
-            var nodes = 0;
-            var documents = new List<JsonNode?>();
-            foreach (var document in yaml.Documents)
-                documents.Add(Value(document.RootNode, 0, ref nodes));
-            return documents switch
+            return YamlDocuments.Read(text) switch
             {
                 [JsonObject one] => (one, ""),
                 [JsonArray list] => (new JsonObject { ["items"] = list }, ""),
-                _ => (new JsonObject { ["items"] = new JsonArray([.. documents]) }, ""),
+                var documents => (new JsonObject { ["items"] = new JsonArray([.. documents]) }, ""),
             };
         }
         catch (YamlException exception)
@@ -82,34 +73,6 @@ internal sealed partial class YamlReader(FieldMap fields, ReadingOptions limits)
         {
             // What the YAML reader throws where it loses its own way.
             return (null, "the file is no YAML");
-        }
-    }
-
-    // Nodes that stand for others are written out, as many as there may be.
-    private static JsonNode? Value(YamlNode node, int depth, ref int nodes)
-    {
-        if (depth > MaxDepth || nodes++ > MaxNodes)
-            return null;
-        switch (node)
-        {
-            case YamlMappingNode map:
-                var item = new JsonObject();
-                foreach (var (name, value) in map.Children)
-                {
-                    if (name is YamlScalarNode { Value: { } key })
-                        item[key] = Value(value, depth + 1, ref nodes);
-                }
-
-                return item;
-            case YamlSequenceNode list:
-                var array = new JsonArray();
-                foreach (var child in list.Children)
-                    array.Add(Value(child, depth + 1, ref nodes));
-                return array;
-            case YamlScalarNode { Value: { } text } scalar:
-                return scalar.Style == ScalarStyle.Plain && text is "null" or "~" or "" ? null : JsonValue.Create(text);
-            default:
-                return null;
         }
     }
 

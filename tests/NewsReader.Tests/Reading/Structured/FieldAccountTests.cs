@@ -16,12 +16,28 @@ public sealed class FieldAccountTests
     public async Task What_a_text_says_to_a_program_is_told_by_a_rule(string json, string rule, string words) =>
         Assert.Contains(new DroppedPart(rule, words), (await DraftAsync(json)).Dropped);
 
-    [Fact]
-    public async Task A_text_within_objects_of_unknown_names_is_told_as_missing()
-    {
-        var draft = await DraftAsync("{\"title\": \"نان\", \"text\": \"آرد ارزان شد.\", \"x\": {\"y\": [{\"z\": \"" + Prose + "\"}]}}");
-        Assert.Contains(new DroppedPart(null, Prose), draft.Dropped);
-    }
+    [Theory]
+    [InlineData("""{"title": "نان", "text": "آرد ارزان شد.", "x": {"y": [{"z": "PROSE"}]}}""", "آرد ارزان شد.\nPROSE")]
+    [InlineData("""{"title": "نان", "note_x": "PROSE", "text": "آرد ارزان شد."}""", "آرد ارزان شد.\nPROSE")]
+    [InlineData("""{"title": "نان", "text": "آرد ارزان شد.", "qa": [{"q": "چرا؟", "a": "PROSE"}, {"q": "کی؟", "a": "دی."}]}""",
+        "آرد ارزان شد.\nچرا؟\nPROSE\nکی؟\nدی.")]
+    [InlineData("""{"title": "نان", "talk": [{"q": "چرا؟", "a": "PROSE"}, {"q": "کی؟", "a": "دی."}]}""", "چرا؟\nPROSE\nکی؟\nدی.")]
+    [InlineData("""{"title": "نان", "text": "آرد ارزان شد.", "talk": [{"speaker": "مینو", "text": "PROSE"}]}""",
+        "آرد ارزان شد.\nمینو: PROSE")]
+    [InlineData("""{"title": "نان", "text": "آرد ارزان شد.", "photos": [{"caption": "PROSE"}]}""", "آرد ارزان شد.\nPROSE")]
+    [InlineData("""{"title": "نان", "text": "آرد ارزان شد.", "text": "PROSE"}""", "آرد ارزان شد.\nPROSE")]
+    [InlineData("""{"title": "نان", "text": "PROSE", "plain_text": "PROSE", "x": "PROSE"}""", "PROSE")]
+    public async Task Sentences_beside_the_text_stand_behind_it_in_their_order(string json, string text)
+        => Assert.Equal(text.Replace("PROSE", Prose, StringComparison.Ordinal),
+            (await DraftAsync(json.Replace("PROSE", Prose, StringComparison.Ordinal))).Text);
+
+    [Theory]
+    [InlineData("""{"title": "نان", "text": "آرد ارزان شد.", "reader_comments": [{"name": "مینو", "text": "PROSE"}]}""", DropRule.Comments)]
+    [InlineData("""{"title": "نان", "text": "آرد ارزان شد.", "also": [{"title": "آب", "url": "https://a.example/2", "text": "PROSE"}]}""",
+        DropRule.ItemDetails)]
+    [InlineData("""{"title": "نان", "text": "آرد ارزان شد.", "seo": {"x": "PROSE"}}""", DropRule.ItemDetails)]
+    public async Task What_is_of_others_is_left_out_by_a_rule(string json, string rule) =>
+        Assert.Contains(new DroppedPart(rule, Prose), (await DraftAsync(json.Replace("PROSE", Prose, StringComparison.Ordinal))).Dropped);
 
     [Fact]
     public async Task A_text_about_somebody_is_a_detail_and_one_that_the_article_has_is_told_once()

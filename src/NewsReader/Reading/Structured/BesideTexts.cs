@@ -1,0 +1,297 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using NewsReader.Articles;
+using NewsReader.Reading.Html;
+
+namespace NewsReader.Reading.Structured;
+
+/// <summary>What a record says beside its title, its lead and its text: sentences under names that nobody knows, in objects and lists of
+/// any depth. They stand behind the text in their order; all else is told of with the rule that it is left out by.</summary>
+internal sealed class BesideTexts
+{
+    private const int MaxDepth = 32;
+
+    // Bytes of a value that may have words in it.
+    private const int MinRaw = 8;
+    private const int MaxSpeaker = 40;
+
+    // What is for machines, for search engines, for those who write, or for all articles of a site.
+    private static readonly HashSet<string> Details = new(["rights", "copyright", "copyrights", "licence", "license", "disclaimer", "terms",
+        "agent", "useragent", "error", "errors", "log", "query", "prompt", "css", "script", "javascript", "style", "tracking", "meta",
+        "metadata", "schema", "json", "sql", "config", "bio", "biography", "newsletter", "push", "notification", "tweet", "twitter",
+        "facebook", "telegram", "social", "share", "sharing", "sms", "internal", "todo", "debug", "notes to editors", "hash", "embedding",
+        "alt", "credit", "credits", "instructions", "usage", "help", "legend", "og", "recommended", "recommendations", "suggested",
+        "popular", "trending", "latest", "promo", "breadcrumbs", "menu", "navigation", "ads", "advertisement", "signature", "legal",
+        "qas", "quiz", "refs", "references", "mentions", "entities", "tokens", "lemmas"],
+        FieldNameComparer.Instance);
+
+    // What readers marked and noted is of the article, however short it is.
+    private static readonly HashSet<string> Marked = new(["highlights", "highlight", "annotations", "annotation", "quotes",
+        "هایلایت", "هایلایت‌ها", "یادداشت‌ها", "گزیده‌ها"], FieldNameComparer.Instance);
+
+    private static readonly HashSet<string> Headings = new(["title", "heading", "header", "head", "subtitle", "question", "q", "label",
+        "عنوان", "تیتر", "سؤال", "سوال", "پرسش", "caption", "topic"], FieldNameComparer.Instance);
+
+    private static readonly HashSet<string> Speakers = new(["speaker", "who", "گوینده", "interviewer", "interviewee", "گوینده‌ها"],
+        FieldNameComparer.Instance);
+
+    // What a list of parts of a text calls the text of one.
+    private static readonly string[] Texts = ["text", "body", "content", "paragraph", "matn", "متن"];
+
+    // Words at the end of a name that say that it is a text, whatever it is of.
+    private static readonly HashSet<string> Said = new(["note", "notes", "caption", "captions", "text", "statement", "remark", "remarks",
+        "intro", "introduction", "message", "یادداشت", "شرح"], FieldNameComparer.Instance);
+
+    // What only the entries of readers have.
+    private static readonly HashSet<string> OfComments = new(["comment id", "commenter", "comment author", "username", "user name"],
+        FieldNameComparer.Instance);
+
+    // Names of other things than the article that a text alone is called by all the same.
+    private static readonly HashSet<string> Alone = new(["comment", "event", "section", "data", "history", "location", "media", "quoted"],
+        FieldNameComparer.Instance);
+
+    // Names that are of comments only where they are lists.
+    private static readonly HashSet<string> MaybeComments = new(["answers", "responses", "conversation", "discussion", "replies",
+        "پاسخ‌ها"], FieldNameComparer.Instance);
+
+    private readonly SaidText said = new();
+    private readonly List<DroppedPart> dropped = [];
+    private readonly List<string> shown = [];
+
+    /// <param name="known">Title, lead and text.</param>
+    /// <param name="others">Further texts under names that are known.</param>
+    /// <param name="told">The names of a list that is told of already and of a text that is one of the known, or null.</param>
+    public BesideTexts(FieldValues values, IEnumerable<string?> known, IEnumerable<(string Name, string Text)> others,
+        (string? List, string? Text) told)
+    {
+        var isAdded = false;
+        foreach (var (name, text) in others)
+        {
+            Begin();
+            Tell(new Spot(name, name, 0), text, IsOtherScript(text, known), isForm: true);
+        }
+
+        foreach (var (name, value) in values.Own)
+        {
+            if (name == told.List || name == told.Text || JsonMarshal.GetRawUtf8Value(value).Length < MinRaw
+                || IsKnownWord(values, name, value))
+                continue;
+            Begin();
+            var spot = new Spot(name, name, 0) { IsComment = IsOfComments(name, value) };
+            Walk(value.ValueKind == JsonValueKind.String && Alone.Contains(name) ? spot with { IsOther = false } : spot, value);
+        }
+
+        // Nothing is asked of a record that has nothing beside its text.
+        void Begin()
+        {
+            if (isAdded)
+                return;
+            isAdded = true;
+            foreach (var text in known.OfType<string>())
+                said.Add(text);
+        }
+    }
+
+    private BesideTexts()
+    {
+    }
+
+    /// <summary>What a list says whose objects are parts of a text.</summary>
+    public static BesideTexts OfList(JsonElement list)
+    {
+        var texts = new BesideTexts();
+        texts.WalkList(new Spot("", "", 0), list);
+        return texts;
+    }
+
+    /// <summary>Texts to stand behind that of the article, each plain or HTML.</summary>
+    public IReadOnlyList<string> Shown => shown;
+
+    public IReadOnlyList<DroppedPart> Dropped => dropped;
+
+    // A text under a name that stands for a field of the article has its place there.
+    private static bool IsKnownWord(FieldValues values, string name, JsonElement value) =>
+        value.ValueKind is not (JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Object)
+        || (value.ValueKind == JsonValueKind.String && values.IsKnown(name));
+
+    private void Walk(Spot spot, JsonElement value)
+    {
+        if (spot.Depth > MaxDepth)
+            return;
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String when JsonMarshal.GetRawUtf8Value(value).Length >= MinRaw || spot.IsPiece:
+                WalkText(spot, FieldText.Read(value) ?? "");
+                break;
+            case JsonValueKind.Array:
+                WalkList(spot, value);
+                break;
+            case JsonValueKind.Object when RichText.IsTree(value) && !spot.IsOther:
+                WalkText(spot, RichText.Html(value));
+                break;
+            case JsonValueKind.Object:
+                WalkObject(spot, value, [], false);
+                break;
+        }
+    }
+
+    // What one object of a list says in a sentence the others say too, however short.
+    private void WalkList(Spot spot, JsonElement list)
+    {
+        if (RichText.IsTree(list) && !spot.IsOther)
+        {
+            WalkText(spot, RichText.Html(list));
+            return;
+        }
+
+        var pieces = new HashSet<string>(Texts, StringComparer.Ordinal);
+        var (isOfSentences, hasSentence) = (false, false);
+        foreach (var item in list.EnumerateArray())
+        {
+            isOfSentences |= item.ValueKind == JsonValueKind.String && LooseText.IsSentence(item.AsText());
+            if (item.ValueKind != JsonValueKind.Object)
+                continue;
+            hasSentence |= HasSentence(item);
+            foreach (var property in item.EnumerateObject())
+            {
+                if (property.Value.ValueKind == JsonValueKind.String && FieldValues.NameOf(property) is { } name
+                    && !pieces.Contains(name) && LooseText.IsSentence(property.Value.AsText()))
+                    pieces.Add(name);
+            }
+        }
+
+        foreach (var item in list.EnumerateArray())
+        {
+            if (item.ValueKind == JsonValueKind.Object && !RichText.IsTree(item))
+                WalkObject(spot with { Depth = spot.Depth + 1 }, item, pieces, hasSentence);
+            else
+                Walk(spot with { Depth = spot.Depth + 1, IsPiece = spot.IsPiece || isOfSentences }, item);
+        }
+    }
+
+    private static bool HasSentence(JsonElement item) => item.EnumerateObject().Any(property => property.Value.ValueKind switch
+    {
+        JsonValueKind.String => LooseText.IsSentence(property.Value.AsText()),
+        JsonValueKind.Array => property.Value.EnumerateArray().Any(one => one.ValueKind == JsonValueKind.String
+            && LooseText.IsSentence(one.AsText())),
+        _ => false,
+    });
+
+    private void WalkObject(Spot spot, JsonElement item, HashSet<string> pieces, bool isAmongSentences)
+    {
+        var isArticle = IsOtherArticle(spot, item);
+        var isComment = item.EnumerateObject().Any(property => FieldValues.NameOf(property) is { } own && OfComments.Contains(own));
+        var hasSentence = isAmongSentences || HasSentence(item);
+        var speaker = "";
+        foreach (var property in item.EnumerateObject())
+        {
+            if (FieldValues.NameOf(property) is not { } name)
+                continue;
+            var value = property.Value;
+            if (hasSentence && value.ValueKind == JsonValueKind.String && Speakers.Contains(name)
+                && value.AsText() is { Length: > 0 and <= MaxSpeaker } who)
+            {
+                speaker = who.Trim() + ": ";
+                continue;
+            }
+
+            Walk(new Spot(name, spot.Outer, spot.Depth + 1)
+            {
+                IsComment = spot.IsComment || isComment || IsOfComments(name, value),
+                IsOther = spot.IsOther || isArticle
+                    || (IsOfOther(name) && !(value.ValueKind == JsonValueKind.String && Alone.Contains(name))),
+                IsShown = spot.IsShown,
+                IsPiece = (pieces.Contains(name) && !spot.IsOther) || (hasSentence && Headings.Contains(name)),
+                Speaker = speaker,
+            }, value);
+        }
+    }
+
+    // What has a title and an address or a date of its own stands for itself.
+    private bool IsOtherArticle(Spot spot, JsonElement item) => spot.Depth > 0 && !FieldNames.IsWrapper(spot.Name)
+        && (item.Text("url") ?? item.Text("link") ?? item.Text("href") ?? item.Text("published_at") ?? item.Text("publishedAt"))
+            is not null && item.Text("title") is { } title && !said.Says(title);
+
+    // The note of an editor and the caption of a picture are of the article; so is what is called a comment, alone.
+    private static bool IsOfOther(string name)
+    {
+        var words = FieldAffixes.Words(name);
+        return !(words.Count > 0 && Said.Contains(words[^1]) && !words.Exists(Details.Contains)) && !FieldNames.IsWrapper(name)
+            && (FieldValues.IsOfOther(name) || words.Exists(Details.Contains));
+    }
+
+    private void WalkText(Spot spot, string text)
+    {
+        // Words of machines alone are of no account.
+        if (!text.Any(char.IsLetter) || (!spot.IsPiece && !spot.IsShown && !text.Contains(' ', StringComparison.Ordinal)
+                && !text.Any(c => c >= '\u0250' && char.IsLetter(c)))
+            || Addresses.IsWeb(text) || text is ['{', .., '}'] or ['[', '{', .., ']'])
+            return;
+        if (spot.IsComment)
+            dropped.Add(new DroppedPart(DropRule.Comments, SafeHtml.Words(text)));
+        else if (spot.IsShown || (spot.IsOther && IsCaption(spot.Name) && LooseText.IsSentence(text)) || (spot.IsPiece && !spot.IsOther))
+            Show(spot, TextMarkup.Mended(text));
+        else
+            Tell(spot, text);
+    }
+
+    private static bool IsCaption(string name) => FieldAffixes.Words(name) is [.., var last]
+        && FieldNameComparer.Instance.Equals(last, "caption");
+
+    private void Show(Spot spot, string text)
+    {
+        // A short part of a longer text has its place there, whatever was said before.
+        if (spot.IsPiece && text.Length < MinRaw ? said.SaysAlone(text) && Headings.Contains(spot.Name) : said.Says(text))
+            return;
+        said.Add(text);
+        shown.Add(SafeHtml.IsHtml(text) ? text : spot.Speaker + text.Trim());
+    }
+
+    private void Tell(Spot spot, string text, bool isForeign = false, bool isForm = false)
+    {
+        var words = SafeHtml.Words(text);
+        if (said.Says(text, isForm))
+            dropped.Add(new DroppedPart(DropRule.RepeatedField, words));
+        else if (isForeign)
+            dropped.Add(new DroppedPart(DropRule.Translation, words));
+        else if (spot.IsOther)
+            dropped.Add(new DroppedPart(DropRule.ItemDetails, words));
+        else if (LooseText.IsSentence(words))
+            Show(spot, TextMarkup.Mended(text));
+        else
+            dropped.Add(new DroppedPart(DropRule.UnknownField, words));
+    }
+
+    // What answers a question is one where it is a text alone.
+    private static bool IsOfComments(string name, JsonElement value) => value.ValueKind == JsonValueKind.String
+        ? FieldTexts.CommentNames.Contains(name) && !MaybeComments.Contains(name)
+        : FieldAffixes.Words(name).Exists(FieldTexts.CommentNames.Contains);
+
+    // The same in another language is in another script, mostly.
+    private static bool IsOtherScript(string text, IEnumerable<string?> known) =>
+        known.LastOrDefault(one => one is not null) is { } own && IsLatin(own) != IsLatin(text);
+
+    private static bool IsLatin(string text)
+    {
+        var (latin, all) = (0, 0);
+        foreach (var c in SafeHtml.IsHtml(text) ? SafeHtml.Words(text) : text)
+            (latin, all) = (latin + (c < '\u0250' && char.IsLetter(c) ? 1 : 0), all + (char.IsLetter(c) ? 1 : 0));
+        return latin * 2 > all;
+    }
+
+    /// <summary>Where a value stands.</summary>
+    /// <param name="Name">Its own name.</param>
+    /// <param name="Outer">The name of the outermost thing it is of.</param>
+    private sealed record Spot(string Name, string Outer, int Depth)
+    {
+        public bool IsOther { get; init; } = IsOfOther(Name);
+
+        public bool IsComment { get; init; }
+
+        public bool IsShown { get; init; } = Marked.Contains(Outer);
+
+        public bool IsPiece { get; init; }
+
+        public string Speaker { get; init; } = "";
+    }
+}
