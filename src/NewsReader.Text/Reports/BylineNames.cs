@@ -71,7 +71,8 @@ public static partial class BylineNames
         RegexOptions.IgnoreCase)]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"^(?:" + Work + @")\s*[:：]\s*|^(?:" + Told + @")\s*:?\s+|^(?:(?:written|reported|reporting|words|story|text|report)\s+)?"
+    [GeneratedRegex(@"^(?:" + Work + @")\s*[:：]\s*|^(?:" + Told + @")\s*:?\s+"
+        + @"|^(?:(?:written|reported|reporting|words|story|text|report)\s+)?"
         + @"by\s*:?\s+|^(?:" + LatinWork + @")\s*[:：]\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Writer();
 

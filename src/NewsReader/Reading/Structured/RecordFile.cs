@@ -43,7 +43,8 @@ internal sealed class RecordFile(SourceFile file)
     /// <summary>The tags that name an article by its id.</summary>
     public IReadOnlyList<string> TagsOf(string id) => tags.GetValueOrDefault(id) ?? [];
 
-    private static string? Id(JsonElement item) => item.Text("_ref") ?? item.Text("_id") ?? item.Text("uuid") ?? item.Text("id") ?? item.Text("sys", "id");
+    private static string? Id(JsonElement item) =>
+        item.Text("_ref") ?? item.Text("_id") ?? item.Text("uuid") ?? item.Text("id") ?? item.Text("sys", "id");
 
     /// <summary>Names of fields that were told to hold texts though nobody knows them.</summary>
     public ISet<string> Told { get; } = new HashSet<string>(StringComparer.Ordinal);
