@@ -52,19 +52,27 @@ internal static class TextDecoder
             return With(marked.Encoding, bytes.AsSpan(marked.Length));
         if (WideUnicode.Detect(bytes) is { } wide)
             return With(wide, bytes);
-        if (bytes.AsSpan().Contains(Escape) && (declared ?? CharsetDeclaration.Find(bytes)) is { } shifted
+        if (bytes.AsSpan().Contains(Escape) && (declared ?? CharsetDeclaration.Find(bytes) ?? OfEscapes(bytes)) is { } shifted
             && Shifted.Contains(shifted.CodePage))
             return With(shifted, bytes);
         try
         {
             // Hardly any text of another encoding is valid UTF-8, whatever it declares: pages are saved anew and keep their old
             // declaration.
-            return new DecodedText(StrictUtf8.GetString(bytes), "utf-8", 0);
+            return new DecodedText(DoubleEncoding.Repaired(StrictUtf8.GetString(bytes)), "utf-8", 0);
         }
         catch (DecoderFallbackException)
         {
             return With(Detect(bytes, declared), bytes);
         }
+    }
+
+    // By the escape that its first letters stand behind.
+    private static Encoding? OfEscapes(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IndexOf("\u001B$B"u8) >= 0 || bytes.IndexOf("\u001B$@"u8) >= 0)
+            return CharsetDeclaration.ByName("iso-2022-jp");
+        return bytes.IndexOf("\u001B$)C"u8) >= 0 ? CharsetDeclaration.ByName("iso-2022-kr") : null;
     }
 
     // What a system had only begun to write ends with nulls; those of letters of two or four bytes are no more than three.
@@ -112,8 +120,11 @@ internal static class TextDecoder
             return declared;
         if (declared is not null)
             return Guess(sample, SurerThanDeclared) ?? declared;
+        var isLatin = IsLatin(sample);
+        if (ScriptStatistics.Best(sample, isLatin) is { } counted)
+            return counted;
         // In words of Latin letters any guess is better than the old code page of Persian texts.
-        return IsLatin(sample)
+        return isLatin
             ? Guess(sample, 0) ?? Encoding.GetEncoding("windows-1252")
             : Guess(sample, SureEnough) ?? Encoding.GetEncoding("windows-1256");
     }

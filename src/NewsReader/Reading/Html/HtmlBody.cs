@@ -28,7 +28,22 @@ internal static class HtmlBody
         var body = SafeHtml.Parse(StrayTags.Escape(html), warnings).Body!;
         RemovePrograms(body);
         EmbeddedMedia.Simplify(body, root);
-        ResolveAddresses(body, root);
+        ResolveAddresses(body, root, keepsLone: true);
+        return HtmlSerializer.Inner(body).Trim();
+    }
+
+    /// <summary>The HTML of a note, in which what cannot be resolved stays as it is written.</summary>
+    /// <param name="root">What its addresses are relative to, or null.</param>
+    /// <param name="warnings">Takes what could not be read as it was marked up.</param>
+    public static string OfNote(string html, string? root, ICollection<string> warnings)
+    {
+        var body = SafeHtml.Parse(StrayTags.Escape(html), warnings).Body!;
+        RemovePrograms(body);
+        EmbeddedMedia.Simplify(body, root);
+        foreach (var picture in body.QuerySelectorAll("a[href] > img:only-child").ToList())
+            LinkedPicture.TakeOut(picture);
+        if (root is not null)
+            ResolveAddresses(body, root, keepsLone: true);
         return HtmlSerializer.Inner(body).Trim();
     }
 
@@ -36,6 +51,7 @@ internal static class HtmlBody
     /// <param name="dropped">Takes the words that readers see of it, or null.</param>
     public static void RemovePrograms(IElement body, DroppedText? dropped = null)
     {
+        ScriptEmbeds.Replace(body);
         foreach (var shadow in body.QuerySelectorAll(ShadowRoots).OfType<IHtmlTemplateElement>().ToList())
             Unfold(shadow);
         ScriptedMedia.Show(body);
@@ -93,7 +109,8 @@ internal static class HtmlBody
     }
 
     /// <summary>Makes addresses absolute; a link that cannot be is left as its words.</summary>
-    public static void ResolveAddresses(IElement body, string? root)
+    /// <param name="keepsLone">Whether a picture that stands in a line of its own says something without words.</param>
+    public static void ResolveAddresses(IElement body, string? root, bool keepsLone = false)
     {
         var places = Places(body);
         foreach (var link in body.QuerySelectorAll("[href]").ToList())
@@ -114,7 +131,7 @@ internal static class HtmlBody
             if (!Addresses.IsWeb(image.GetAttribute("src")) && !IsPicture(image))
                 RemovePicture(image);
             // Without words of its own or a caption it says nothing to a reader of text.
-            else if (string.IsNullOrWhiteSpace(image.GetAttribute("alt")))
+            else if (string.IsNullOrWhiteSpace(image.GetAttribute("alt")) && !(keepsLone && LinkedPicture.IsLone(image)))
                 image.SetAttribute("role", Decoration);
         }
 

@@ -19,6 +19,15 @@ internal static class HtmlEvidence
     // Elements that are whole without an end; of those that show something of their own the attribute tells.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Breaks = Lookup("br", "hr", "wbr");
 
+    // What shows something else where it is loaded, whatever stands around it.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Loaded =
+        Lookup("img", "video", "audio", "iframe", "embed", "object", "source", "picture");
+
+    // What may stand before and behind a word.
+    private const string WordsBegin = " («“\"";
+    private const string WordsEnd = " .،,؛:!؟?»)”\"";
+    private const int MaxSample = 20;
+
     // Elements whose end may be left out.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OpenEnded =
         Lookup("p", "li", "dt", "dd", "tr", "td", "th");
@@ -43,7 +52,7 @@ internal static class HtmlEvidence
     public static bool IsIn(string text)
     {
         HashSet<string>? unclosed = null;
-        var (breaks, looked) = (0, 0L);
+        var (first, looked) = ((int?)null, 0L);
         for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0 && looked <= MaxLooks * (long)text.Length;
             at = text.IndexOf('<', at + 1))
         {
@@ -55,21 +64,50 @@ internal static class HtmlEvidence
                 continue;
             }
 
-            if (tag.HasValue)
-                return true;
-            var isWord = at > 0 && text[at - 1] == ' ' && tag.End < text.Length && text[tag.End] == ' ';
-            if (Breaks.Contains(tag.Name))
+            if (IsWord(text, at, tag, ref unclosed))
             {
-                if (!isWord || ++breaks > 1)
+                // Two breaks of one form are no words any more.
+                if (Breaks.Contains(tag.Name) && first is { } known && text.AsSpan(known).StartsWith(text.AsSpan(at, tag.End - at)))
                     return true;
+                first ??= Breaks.Contains(tag.Name) ? at : null;
             }
-            else if (!isWord && ((BeginsLine(text, at) && BeginsText(text, tag)) || Closes(text, tag, ref unclosed)))
+            else if (tag.HasValue || Breaks.Contains(tag.Name) || (BeginsLine(text, at) && BeginsText(text, tag))
+                || Closes(text, tag, ref unclosed))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether the tag that begins at a place of a paragraph is a word of a sentence about tags: there are blanks on both sides of
+    /// it, and it marks up no more than a word.</summary>
+    public static bool IsWord(string text, int at)
+    {
+        HashSet<string>? unclosed = null;
+        return TryRead(text, at, out var tag, isAny: true) && IsWord(text, at, tag, ref unclosed, edge: ' ')
+            && (Breaks.Contains(tag.Name) || !Closes(text, tag, ref unclosed) || IsAroundOneWord(text, tag));
+    }
+
+    private static bool IsWord(string text, int at, Tag tag, ref HashSet<string>? unclosed, char edge = '\n')
+    {
+        var isBreak = Breaks.Contains(tag.Name);
+        if (tag.IsSample && text.AsSpan(tag.End, Math.Min(MaxSample, text.Length - tag.End)) is var behind
+            && behind.IndexOf("</", StringComparison.Ordinal) is >= 0 and var end && behind[..end].Trim(" .…").IsEmpty)
+            return true;
+        var before = at == 0 ? (isBreak ? ' ' : edge) : text[at - 1];
+        var after = tag.End == text.Length ? (isBreak ? '\n' : ' ') : text[tag.End];
+        if (!WordsBegin.Contains(before) || !WordsEnd.Contains(after))
+            return false;
+        return !tag.HasValue || tag.IsSample || (!Loaded.Contains(tag.Name) && !Closes(text, tag, ref unclosed));
+    }
+
+    private static bool IsAroundOneWord(string text, Tag tag)
+    {
+        var inner = text.AsSpan(tag.End);
+        var end = inner.IndexOf("</", StringComparison.Ordinal);
+        return end < 0 || !inner[..end].Trim().Contains(' ');
     }
 
     // Editors of pages leave them; a text that only mentions one has it within a line.
@@ -116,37 +154,39 @@ internal static class HtmlEvidence
     }
 
     // An opening tag of a known name, well-formed to its end; where it is none, its end is where that was seen.
-    private static bool TryRead(string text, int at, out Tag tag)
+    private static bool TryRead(string text, int at, out Tag tag, bool isAny = false)
     {
-        tag = new Tag([], at, false);
+        tag = new Tag([], at, false, false);
         var rest = text.AsSpan(at + 1);
         var length = rest.IndexOfAnyExcept(NameLetters);
-        if (length <= 0 || rest[length] is not ('>' or ' ' or '/' or '\n' or '\t' or '\r') || !Names.Contains(rest[..length]))
+        if (length <= 0 || rest[length] is not ('>' or ' ' or '/' or '\n' or '\t' or '\r')
+            || !(Names.Contains(rest[..length]) || (isAny && Rare.Contains(rest[..length]))))
             return false;
         var name = rest[..length];
-        var hasValue = false;
+        var (hasValue, isSample) = (false, false);
         rest = rest[length..];
         while (true)
         {
             rest = rest.TrimStart(" \t\r\n\f/");
             if (rest is ['>', ..])
                 break;
-            if (TakeAttribute(ref rest, ref hasValue))
+            if (TakeAttribute(ref rest, ref hasValue, ref isSample))
                 continue;
-            tag = new Tag(name, text.Length - rest.Length, hasValue);
+            tag = new Tag(name, text.Length - rest.Length, hasValue, false);
             return false;
         }
 
-        tag = new Tag(name, text.Length - rest.Length + 1, hasValue);
+        tag = new Tag(name, text.Length - rest.Length + 1, hasValue, isSample);
         return true;
     }
 
-    private static bool TakeAttribute(ref ReadOnlySpan<char> rest, ref bool hasValue)
+    private static bool TakeAttribute(ref ReadOnlySpan<char> rest, ref bool hasValue, ref bool isSample)
     {
         var length = rest.IndexOfAny(NotInAttributeName);
         // Whoever wrote a word of another script there wrote no attribute.
         if (length <= 0 || !Ascii.IsValid(rest[..length]))
             return false;
+        var name = rest[..length];
         rest = rest[length..];
         var value = rest.TrimStart();
         if (value is not ['=', ..])
@@ -155,6 +195,7 @@ internal static class HtmlEvidence
         if (value is ['"' or '\'', ..])
         {
             var end = value[1..].IndexOf(value[0]);
+            isSample |= name is "href" or "src" && end >= 0 && IsSample(value.Slice(1, end));
             rest = end < 0 ? [] : value[(end + 2)..];
         }
         else
@@ -167,17 +208,24 @@ internal static class HtmlEvidence
         return true;
     }
 
+    // An address that leads nowhere: "x", "...".
+    private static bool IsSample(ReadOnlySpan<char> address) =>
+        address.Length is > 0 and <= 12 && (address.IndexOfAny("./:#?") < 0 || address.Trim(".…").IsEmpty);
+
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(params IEnumerable<string> names) =>
         names.ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <param name="end">The place after its last sign.</param>
     /// <param name="hasValue">Whether an attribute has a value.</param>
-    private readonly ref struct Tag(ReadOnlySpan<char> name, int end, bool hasValue)
+    /// <param name="isSample">Whether its address leads nowhere.</param>
+    private readonly ref struct Tag(ReadOnlySpan<char> name, int end, bool hasValue, bool isSample)
     {
         public ReadOnlySpan<char> Name { get; } = name;
 
         public int End { get; } = end;
 
         public bool HasValue { get; } = hasValue;
+
+        public bool IsSample { get; } = isSample;
     }
 }

@@ -117,6 +117,13 @@ internal static partial class SafeHtml
                 said.Remove();
         }
 
+        // Words of two blocks are two.
+        foreach (var block in body.QuerySelectorAll("*").Where(element => element.LocalName == "br" || !IsInline(element)).ToList())
+        {
+            block.Before(body.Owner!.CreateTextNode(" "));
+            block.After(body.Owner.CreateTextNode(" "));
+        }
+
         foreach (var math in html.Contains("<math", StringComparison.OrdinalIgnoreCase) ? body.QuerySelectorAll("math").ToList() : [])
             math.Replace(body.Owner!.CreateTextNode(MathText.Read(math)));
         return body.TextContent;

@@ -11,6 +11,8 @@ namespace NewsReader.Reading.Notes;
 /// <param name="Warning">What is wrong with the block, or null.</param>
 internal sealed partial record FrontMatter(FrontMatterFields Fields, string Body, string? Warning)
 {
+    private const string NoEnd = "the front matter has no end";
+
     private const int MaxLevels = 200;
 
     // Each of so many names may stand for several of the one before it.
@@ -27,7 +29,7 @@ internal sealed partial record FrontMatter(FrontMatterFields Fields, string Body
         if (FrontMatterBlock.Find(lines, isMarkdown) is not { } block)
             return new FrontMatter(FrontMatterFields.None, lines, null);
         if (!block.IsClosed)
-            return new FrontMatter(FrontMatterFields.None, lines, "the front matter has no end");
+            return block.Text.Length == 0 ? new FrontMatter(FrontMatterFields.None, lines, NoEnd) : ByLine(block);
         if (IsTangled(block.Text))
             return new FrontMatter(FrontMatterFields.None, block.Body, "the front matter is nested beyond reason");
         try
@@ -38,18 +40,18 @@ internal sealed partial record FrontMatter(FrontMatterFields Fields, string Body
         }
         catch (YamlException exception)
         {
-            return ByLine(block, $"no YAML (line {exception.Start.Line + 1}: {exception.Message.TrimEnd('.')})");
+            return Faulty(block, $"no YAML (line {exception.Start.Line + 1}: {exception.Message.TrimEnd('.')})");
         }
         catch (TomlException exception)
         {
-            return ByLine(block, $"no TOML ({exception.Message.Split('\n')[0].TrimEnd('.')})");
+            return Faulty(block, $"no TOML ({exception.Message.Split('\n')[0].TrimEnd('.')})");
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
             // What the YAML reader throws where it loses its own way.
         }
 
-        return ByLine(block, block.Form == FrontMatterForm.Toml ? "no TOML" : "no YAML");
+        return Faulty(block, block.Form == FrontMatterForm.Toml ? "no TOML" : "no YAML");
     }
 
     /// <summary>Whether a text that is not called Markdown begins with front matter and is Markdown therefore.</summary>
@@ -62,9 +64,13 @@ internal sealed partial record FrontMatter(FrontMatterFields Fields, string Body
 
     private static string Lines(string text) => text.TrimStart('\uFEFF', '\u200E', '\u200F').ReplaceLineEndings("\n");
 
-    private static FrontMatter ByLine(FrontMatterBlock block, string fault) => new(
-        new FrontMatterFields(FrontMatterLines.Read(block.Text, block.Form == FrontMatterForm.Toml ? '=' : ':')), block.Body,
-        $"the front matter is {fault}; it was read line by line");
+    // What is no YAML may be so because there is text in it.
+    private static FrontMatter Faulty(FrontMatterBlock block, string fault) => block.WithoutText() is { IsClosed: false } fields
+        ? ByLine(fields)
+        : ByLine(block) with { Warning = $"the front matter is {fault}; it was read line by line" };
+
+    private static FrontMatter ByLine(FrontMatterBlock block) => new(
+        new FrontMatterFields(FrontMatterLines.Read(block.Text, block.Form == FrontMatterForm.Toml ? '=' : ':')), block.Body, NoEnd);
 
     private static YamlMappingNode? Yaml(string block)
     {

@@ -15,7 +15,7 @@ internal enum FrontMatterForm
 /// <summary>The block of fields at the head of a file, as the makers of sites write it.</summary>
 /// <param name="Text">What stands between its fences.</param>
 /// <param name="Body">The text after it.</param>
-/// <param name="IsClosed">Whether it has an end; without one it is part of the text.</param>
+/// <param name="IsClosed">Whether it has an end.</param>
 internal sealed partial record FrontMatterBlock(FrontMatterForm Form, string Text, string Body, bool IsClosed = true)
 {
     // More lines than any front matter has, so that a rule far down in a text is not taken for its end.
@@ -69,11 +69,24 @@ internal sealed partial record FrontMatterBlock(FrontMatterForm Form, string Tex
         {
             FrontMatterForm.Toml => TomlLine().IsMatch(block),
             FrontMatterForm.Json => block.AsSpan().TrimStart() is ['{', ..],
-            _ => FrontMatterKeys.AreIn(block),
+            _ => FrontMatterKeys.AreIn(block) || (block.AsSpan().TrimStart() is ['{', ..] && block.AsSpan().TrimEnd() is [.., '}']),
         };
         if (!isMeant)
             return null;
-        return end < 0 ? new FrontMatterBlock(kind, "", text, IsClosed: false) : new FrontMatterBlock(kind, block, text[end..]);
+        if (end >= 0)
+            return new FrontMatterBlock(kind, block, text[end..]);
+        return kind == FrontMatterForm.Json
+            ? new FrontMatterBlock(kind, "", text, IsClosed: false)
+            : new FrontMatterBlock(kind, block, text[(from + block.Length)..], IsClosed: false).WithoutText();
+    }
+
+    /// <summary>The block without the text that stands in it where its end is missing, and what ends it is a rule within the text.</summary>
+    public FrontMatterBlock WithoutText()
+    {
+        var end = FrontMatterEnd.Find(Text, Form, IsClosed);
+        return end == Text.Length
+            ? this
+            : new FrontMatterBlock(Form, Text[..end], Text[end..] + (IsClosed ? "\n---\n\n" : "") + Body, IsClosed: false);
     }
 
     // A fence ends as it began; YAML may end with three points too.

@@ -14,8 +14,14 @@ internal sealed partial class FrontMatterFields
     // Where a name, a picture or a title stands in a mapping.
     private static readonly string[] Values = ["name", "title", "src", "url", "image", "path", "relative", "text"];
 
+    // A longer value is a sentence.
+    private const int MaxSaid = 60;
+
     private readonly Dictionary<string, YamlNode> fields = new(StringComparer.Ordinal);
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
+
+    // As they are written, in their order.
+    private readonly List<(string Written, string Folded)> names = [];
 
     public FrontMatterFields(YamlMappingNode root)
     {
@@ -37,10 +43,10 @@ internal sealed partial class FrontMatterFields
         texts.Where(text => text.Value.Length > 0).Select(text => KeyValuePair.Create<YamlNode, YamlNode>(
             new YamlScalarNode(text.Key), new YamlScalarNode(text.Value) { Style = ScalarStyle.DoubleQuoted }))));
 
-    /// <summary>The fields that are a text each.</summary>
-    public IEnumerable<(string Name, string Text)> Texts => fields
-        .Select(entry => (entry.Key, Text: entry.Value is YamlScalarNode scalar ? Filled(scalar) : null))
-        .Where(entry => entry.Text is not null).Select(entry => (entry.Key, entry.Text!));
+    /// <summary>Texts of a word or a few, each by the name of its field as it is written; who asks for them knows what they say.</summary>
+    public IEnumerable<(string Name, string Value)> Said => names.Where(name => fields.ContainsKey(name.Folded))
+        .Select(name => (name.Written, Value: Named(fields[name.Folded]).FirstOrDefault() ?? ""))
+        .Where(said => said.Value.Length is > 0 and <= MaxSaid);
 
     /// <summary>Words of the fields that none was asked for; to be asked last.</summary>
     public IEnumerable<DroppedPart> Rest => fields.Where(entry => !used.Contains(entry.Key))
@@ -149,8 +155,11 @@ internal sealed partial class FrontMatterFields
     {
         foreach (var (key, value) in mapping.Children)
         {
-            if (key is YamlScalarNode { Value: { } name })
-                fields.TryAdd(FrontMatterNames.Folded(name), value);
+            if (key is not YamlScalarNode { Value: { } name })
+                continue;
+            var folded = FrontMatterNames.Folded(name);
+            names.Add((name, folded));
+            RepeatedField.Put(fields, folded, value);
         }
     }
 }

@@ -53,6 +53,10 @@ internal static partial class FrontMatterKeys
     /// <summary>Whether a line is a field of one of the usual names.</summary>
     public static bool IsKnown(ReadOnlySpan<char> line) => Key(line) is { } key && Known.Contains(FrontMatterNames.Folded(key));
 
+    /// <summary>Whether a line is a field of one of the usual names, or of one that programs use.</summary>
+    public static bool IsUsual(ReadOnlySpan<char> line) =>
+        Key(line) is { } key && (ProgramName().IsMatch(key) || Known.Contains(FrontMatterNames.Folded(key)));
+
     /// <summary>The name of the field that a line begins, or null.</summary>
     public static string? Key(ReadOnlySpan<char> line)
     {

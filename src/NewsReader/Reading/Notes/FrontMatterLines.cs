@@ -10,38 +10,16 @@ internal static class FrontMatterLines
     // A fault is told by an exception, of which a file of nothing else would have too many.
     private const int MaxFaults = 200;
 
-    // Fields whose values are lists when they begin like one.
-    private static readonly HashSet<string> Lists = new(
-        [.. FrontMatterNames.Tags, .. FrontMatterNames.Categories, .. FrontMatterNames.Author, .. FrontMatterNames.Related, "aliases"],
-        StringComparer.Ordinal);
-
     /// <param name="sign">What stands between a name and its value.</param>
     public static YamlMappingNode Read(string block, char sign)
     {
-        var fields = new YamlMappingNode();
+        var fields = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
         var faults = 0;
         foreach (var (key, lines) in Parted(block, sign))
-        {
-            var value = Value(key, lines, ref faults);
-            if (!fields.Children.TryAdd(new YamlScalarNode(key), value))
-                Join(fields, key, value);
-        }
-
-        return fields;
-    }
-
-    // Of two texts the first counts; the other one is a field that nobody asks for.
-    private static void Join(YamlMappingNode fields, string key, YamlNode more)
-    {
-        if (fields.Children[new YamlScalarNode(key)] is YamlSequenceNode list && more is YamlSequenceNode items)
-        {
-            foreach (var item in items)
-                list.Add(item);
-        }
-        else
-        {
-            fields.Children.TryAdd(new YamlScalarNode($"{key} (2)"), more);
-        }
+            RepeatedField.Put(fields, RepeatedField.IsOfNames(FrontMatterNames.Folded(key)) ? FrontMatterNames.Folded(key) : key,
+                Value(key, lines, ref faults));
+        return new YamlMappingNode(fields.Select(field =>
+            KeyValuePair.Create<YamlNode, YamlNode>(new YamlScalarNode(field.Key), field.Value)));
     }
 
     // The fields, each with what stands behind its name and in the lines under it.
@@ -51,8 +29,11 @@ internal static class FrontMatterLines
         var lines = new List<string>();
         foreach (var line in block.Split('\n'))
         {
-            var isField = line.Length > 0 && line[0] is not (' ' or '\t' or '-' or '#' or '[');
-            if (isField && FrontMatterKeys.Key(sign == ':' ? line : line.Replace(sign, ':')) is { } next)
+            // A field that was indented by a slip stands below a value, not below a name.
+            var isSlip = line is [' ' or '\t', ..] && lines is [{ Length: > 0 } value] && value[0] is not ('|' or '>' or '[' or '{')
+                && FrontMatterKeys.IsKnown(line.AsSpan().TrimStart());
+            var isField = isSlip || (line.Length > 0 && line[0] is not (' ' or '\t' or '-' or '#' or '['));
+            if (isField && FrontMatterKeys.Key((sign == ':' ? line : line.Replace(sign, ':')).AsSpan().TrimStart()) is { } next)
             {
                 if (key.Length > 0)
                     yield return (key, lines);
@@ -77,9 +58,11 @@ internal static class FrontMatterLines
             faults++;
         }
 
+        if (lines is [{ Length: 0 }, var first, ..] && FrontMatterKeys.Key(first) is not null)
+            return Read(string.Join('\n', lines.Skip(1)), ':');
         var items = lines.Skip(1).Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => Bare(line[2..])).ToList();
         var text = string.Join(' ', lines.Where((line, i) => i == 0 || !line.StartsWith("- ", StringComparison.Ordinal))).Trim();
-        if (items.Count == 0 && text.StartsWith('[') && Lists.Contains(FrontMatterNames.Folded(key)))
+        if (items.Count == 0 && text.StartsWith('[') && RepeatedField.IsOfNames(FrontMatterNames.Folded(key)))
             items = [.. text.Trim('[', ']', ' ').Split([',', '،'], StringSplitOptions.TrimEntries).Select(Bare)];
         return items.Count > 0 && (text.Length == 0 || text.StartsWith('['))
             ? new YamlSequenceNode(items.Where(item => item.Length > 0).Select(item => new YamlScalarNode(item)))
@@ -96,7 +79,7 @@ internal static class FrontMatterLines
                 ? read.Children[new YamlScalarNode("key")]
                 : null;
         }
-        catch (Exception exception) when (exception is YamlException or InvalidOperationException)
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException)
         {
             return null;
         }

@@ -18,6 +18,16 @@ internal static class FrontMatterNames
     public static readonly string[] Categories = ["categories", "دستهها"];
     public static readonly string[] Language = ["lang", "language", "locale", "زبان"];
     public static readonly string[] Url = ["url", "canonical", "canonicalurl", "permalink", "link", "نشانی", "پیوند", "لینک"];
+
+    // Where a page was clipped from; a name of a source is none.
+    public static readonly string[] Clipped =
+    [
+        "source", "sourceurl", "sourcelink", "originalurl", "originallink", "original", "pageurl", "articleurl", "weburl", "website",
+        "web", "webpage", "href", "origin", "clippedfrom", "clipurl", "cliplink", "from", "uri", "externalurl", "externallink", "posturl",
+        "postlink", "newsurl", "newslink", "address", "sourceaddress", "منبع", "نشانیمنبع", "پیوندمنبع", "لینکمنبع", "نشانیخبر",
+        "لینکخبر", "پیوندخبر", "آدرس", "آدرسخبر", "نشانیاصلی", "المصدر", "رابط", "الرابط",
+    ];
+
     public static readonly string[] Image =
     [
         "image", "cover", "featuredimage", "featureimage", "heroimage", "coverimage", "ogimage", "thumbnail", "banner", "images",

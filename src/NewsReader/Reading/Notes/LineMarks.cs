@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NewsReader.Articles;
+using NewsReader.Reading.Html;
 
 namespace NewsReader.Reading.Notes;
 
@@ -26,6 +27,7 @@ internal static partial class LineMarks
             '!' or '?' => TakeAdmonition(scanner, line),
             '=' => TakeSummaryMark(scanner, line),
             '`' or '~' => TakeCell(scanner, line),
+            '<' => TakeTag(scanner, line),
             _ => TakeProperty(scanner, line) || TakeTask(scanner, line),
         };
     }
@@ -129,6 +131,19 @@ internal static partial class LineMarks
         return true;
     }
 
+    // A sentence may begin with the tag that it speaks of, which then has no end.
+    private static bool TakeTag(NoteScanner scanner, ReadOnlySpan<char> line)
+    {
+        if (Tag().Match(line.ToString()) is not { Success: true } tag || !HtmlEvidence.IsName(tag.Groups["name"].Value))
+            return false;
+        var block = scanner.Rest[..Math.Min(scanner.Rest.Length, MaxBlock)];
+        if (block.Contains($"</{tag.Groups["name"].Value}", StringComparison.OrdinalIgnoreCase))
+            return false;
+        scanner.Replace(tag.Groups["indent"].Length, tag.Groups["indent"].Value);
+        scanner.Replace(1, "\\<");
+        return true;
+    }
+
     private static bool TakeProperty(NoteScanner scanner, ReadOnlySpan<char> line)
     {
         if (line.IndexOf("::", StringComparison.Ordinal) < 0 || Property().Match(line.ToString()) is not { Success: true } match)
@@ -167,6 +182,9 @@ internal static partial class LineMarks
         ^(?<indent>[ \t]*)(?:!!!|\?\?\?\+?)[ \t]+(?<sort>[A-Za-z][\w-]*)(?:[ \t]+[a-z][\w-]*)*(?:[ \t]+"(?<title>[^"]*)")?[ \t]*$
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Admonition();
+
+    [GeneratedRegex(@"^(?<indent> {0,3})<(?<name>[A-Za-z][A-Za-z0-9]*)> +[^\s<]")]
+    private static partial Regex Tag();
 
     [GeneratedRegex(@"^[ \t]*(?<fence>`{3,}|~{3,})[ \t]*\{[A-Za-z][^}]*\}")]
     private static partial Regex Cell();

@@ -19,7 +19,7 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
         .Build();
 
     private static readonly SearchValues<string> Media =
-        SearchValues.Create(["<iframe", "<video", "<audio", "<object", "<embed"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["<iframe", "<video", "<audio", "<object", "<embed", "<script", "<amp-", "<img"], StringComparison.OrdinalIgnoreCase);
 
     public string Name => "markdown";
 
@@ -90,6 +90,7 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
         var warnings = new List<string>();
         if (front.Warning is { } warning)
             warnings.Add(warning);
+        var address = fields.First(text => Addresses.Web(text, null), [.. FrontMatterNames.Url, .. FrontMatterNames.Clipped]);
         var categories = fields.Lists(FrontMatterNames.Categories);
         var draft = new ArticleDraft
         {
@@ -98,11 +99,11 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
             Kicker = fields.Text(FrontMatterNames.Kicker),
             Lead = fields.Text(FrontMatterNames.Lead),
             Author = fields.Text(FrontMatterNames.Author),
-            Source = fields.Text(FrontMatterNames.Source),
+            Source = fields.First(text => Addresses.IsWeb(text) ? null : text, FrontMatterNames.Source),
             Section = fields.Text(FrontMatterNames.Section) ?? (categories.Count > 0 ? categories[0] : file.FolderName),
             Language = fields.Text(FrontMatterNames.Language),
-            Url = fields.First(text => Addresses.Web(text, null), FrontMatterNames.Url),
-            Image = fields.First(text => Addresses.Web(text, null), FrontMatterNames.Image),
+            Url = address,
+            Image = fields.First(text => Addresses.Web(text, address), FrontMatterNames.Image),
             Published = published ?? NameDate(file),
             Tags = [.. fields.Lists(FrontMatterNames.Tags).Concat(categories.Skip(1)).Concat(note.Tags).Distinct()],
             Related = [.. fields.Related(FrontMatterNames.Related), .. note.Links.Select(link => new RelatedDraft(link))],
@@ -111,7 +112,7 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
                 [ArticleField.Title] = OriginOf(title, heading, name),
                 [ArticleField.Date] = published is null ? Origin.Path : Origin.Metadata,
             },
-            Html = document is null ? null : Html(document, warnings),
+            Html = document is null ? null : Html(document, address, warnings),
             Text = document is null ? note.Markdown : null,
             Original = [],
             Reader = Name,
@@ -122,10 +123,10 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
     }
 
     // Films and frames written in HTML become what they become in a page.
-    private static string Html(MarkdownDocument document, List<string> warnings)
+    private static string Html(MarkdownDocument document, string? address, List<string> warnings)
     {
-        var html = PersianEmphasis.Unjoin(document.ToHtml(Pipeline));
-        return html.AsSpan().ContainsAny(Media) ? HtmlBody.Extract(html, null, warnings) : html;
+        var html = PersianEmphasis.Unjoin(document.ToHtml(Pipeline)).Replace("</a><a ", "</a> <a ", StringComparison.Ordinal);
+        return address is not null || html.AsSpan().ContainsAny(Media) ? HtmlBody.OfNote(html, address, warnings) : html;
     }
 
     private static Origin OriginOf(string? title, string? heading, string? name)

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+
+namespace NewsReader.Reading.Notes;
+
+/// <summary>Where the text begins below fields that nothing ends.</summary>
+internal static partial class FrontMatterEnd
+{
+    /// <summary>The place of the first letter that is no part of a field: behind a blank line or at the first line that is none. The length
+    /// of the block where all of it is fields.</summary>
+    /// <param name="isClosed">Whether a line ends the block, so that text is what stands below a blank line alone.</param>
+    public static int Find(string block, FrontMatterForm form, bool isClosed)
+    {
+        var (at, isBelowBlank) = (0, false);
+        while (at < block.Length)
+        {
+            var feed = block.IndexOf('\n', at);
+            var next = feed < 0 ? block.Length : feed + 1;
+            var line = block.AsSpan(at, next - at).TrimEnd();
+            if (IsRule(line))
+                return next;
+            if (line.Length > 0 && (isBelowBlank || !isClosed) && !IsField(line, form, isBelowBlank) && !(line[0] == '#' && IsField(NextLine(block, next), form, true)))
+                return at;
+            isBelowBlank = line.Length == 0;
+            at = next;
+        }
+
+        return block.Length;
+    }
+
+    private static ReadOnlySpan<char> NextLine(string block, int at)
+    {
+        var rest = block.AsSpan(at).TrimStart('\n');
+        return rest.IndexOf('\n') is >= 0 and var end ? rest[..end] : rest;
+    }
+
+    // A rule that was meant to be the end.
+    private static bool IsRule(ReadOnlySpan<char> line) => line.Length is > 0 and <= 80 && line.Trim().IndexOfAnyExcept("-–—*_=+~.") < 0;
+
+    private static bool IsField(ReadOnlySpan<char> line, FrontMatterForm form, bool isBelowBlank)
+    {
+        if (line.IsEmpty)
+            return false;
+        // What goes on below a name: an item of a list, an indented line, the end of a bracket.
+        if (line[0] is ' ' or '\t' or ']' or '}' || (!isBelowBlank && line.StartsWith("- ")))
+            return true;
+        if (form == FrontMatterForm.Toml)
+            return TomlLine().IsMatch(line);
+        return isBelowBlank ? FrontMatterKeys.IsUsual(line) : FrontMatterKeys.Key(line) is not null;
+    }
+
+    [GeneratedRegex("""^(?:[\w.\-]+|"[^"\n]*")[ \t]*=|^\[{1,2}[\w.\-" ]+\]{1,2}\s*$|^["'\d]""")]
+    private static partial Regex TomlLine();
+}
