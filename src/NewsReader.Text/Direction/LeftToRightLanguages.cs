@@ -35,6 +35,11 @@ internal static class LeftToRightLanguages
         Language("sv", "och i att det som en på är av för med den till inte har ett de om vid från var", "åäö"),
         Language("pl", "i w na z do że się nie jest to o przez od po dla jak za ale oraz przed jego był", "ąęłńśźż"),
         Language("id", "yang dan di dengan untuk dari pada ini itu dalam tidak akan oleh telah ke adalah juga", ""),
+        Language("ku", "û li ji di de ku bi jî yê ya ye re ne bû bûn kir kirin hat hatin dike dikin dibe ev ew wî wê nû her kes an jî",
+            "êîûşç"),
+        Language("uz", "va bilan uchun bu bir ham deb edi qildi bo‘ldi ni yangi esa kerak yil lekin har", "ʻ‘"),
+        Language("hu", "a az és hogy nem egy volt is meg de ez csak már még el van lesz után szerint", "őűáéíóöúü"),
+        Language("ro", "și în de la cu pe din a fost că nu este mai pentru care sunt va după prin ale", "ășțâîşţ"),
         Language("ru", "и в на с по не что за из к у от для как до его о это но был был а же во их при после", "ыэёъ"),
         Language("uk", "і в на з та що не за до від для як у його про це але був було після під їх", "іїєґ"),
         Language("tg", "ва дар аз ба ки ин бо барои аст буд ҳам он то шуд як", "ҳқғӣӯҷ"),
@@ -52,6 +57,10 @@ internal static class LeftToRightLanguages
         }
 
         var (best, most) = (ScriptLanguage.MostOften(sample), 0);
+        if (best == "en" && sample.Length <= ShortText.MaxLength)
+            return ShortText.Detect(sample, tag => Array.FindIndex(Languages, language => language.Tag == tag) is >= 0 and var at
+                ? Languages[at].Words
+                : null);
         for (var i = 0; i < Languages.Length; i++)
         {
             if (counts[i] < MinWords)

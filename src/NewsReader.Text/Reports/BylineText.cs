@@ -6,7 +6,7 @@ namespace NewsReader.Text.Reports;
 /// <summary>Lines that say who wrote a text: «نوشتهٔ …», «By …».</summary>
 public static partial class BylineText
 {
-    private const int MaxLength = 70;
+    private const int MaxLength = 80;
     private const int MaxName = 45;
     private const int MaxWords = 5;
 
@@ -39,11 +39,26 @@ public static partial class BylineText
     public static string? OfLine(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        if (line.Length > MaxLength || LineLabel.Match(line) is not { Success: true } match)
+        if (line.Length > MaxLength)
             return null;
-        var name = line[match.Length..].Trim(' ', '\t', '\u200C', '\u200E', '\u200F', '-', '–', '—', '|', '*', '_');
-        return IsName(name) ? name : null;
+        if (LineLabel.Match(line) is { Success: true } match && Named(line[match.Length..]) is { } labelled)
+            return labelled;
+        return ReporterAt().Match(line) is { Success: true } reporter ? Named(line[reporter.Length..]) : OfRole(line);
     }
+
+    private static string? Named(string text)
+    {
+        var name = text.Trim(' ', '\t', '\u200C', '\u200E', '\u200F', '-', '–', '—', '|', '*', '_');
+        return IsName(name) ? name : Behind().Match(name) is { Success: true, Index: > 0 } behind && IsName(name[..behind.Index].Trim())
+            ? name[..behind.Index].Trim()
+            : OfRole(name);
+    }
+
+    // «نیلوفر کاوه، خبرنگار حوزهٔ آب»: a name and what its bearer is, which writes.
+    private static string? OfRole(string line) => line.Length > 0 && line[^1] is not ('.' or ':' or '؟' or '!')
+        && WriterRole().Match(line) is { Success: true, Index: > 0 } role && IsName(line[..role.Index].Trim()) && !Verb().IsMatch(line)
+            ? line[..role.Index].Trim()
+            : null;
 
     /// <summary>Whether a name is that of whoever runs a site, not of a person: «admin», «مدیر سایت».</summary>
     public static bool IsNobody(string name) => Nobody().IsMatch(name);
@@ -87,6 +102,21 @@ public static partial class BylineText
     [GeneratedRegex(@"\s+[/|–—-]\s+(?:خبرنگار|گزارشگر|نویسنده|عکاس|دبیر|سردبیر|روزنامه‌نگار|پژوهشگر|کارشناس|استاد|منتقد|مترجم|reporter"
         + @"|correspondent|staff writer|editor)\b.*$", RegexOptions.IgnoreCase)]
     private static partial Regex Role();
+
+    // «خبرنگار ما در شیراز: …», «دبیر گروه شهری: …»
+    [GeneratedRegex(@"^\s*(?:خبرنگار|گزارشگر|دبیر|سردبیر|عکاس|مترجم|نگارنده|مراسل|المراسل)(?:[\s\u200C]+[\p{L}\u200C]+){0,5}\s*[:：]\s*")]
+    private static partial Regex ReporterAt();
+
+    // Where somebody is from, or what he is, behind a sign.
+    [GeneratedRegex(@"\s+[/|–—\-]\s+|\s*\(|\s*\[|\s*@")]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(@"(?:\s*[،,/|(–—\-]\s*|\s+)(?:خبرنگار|گزارشگر|نویسنده|عکاس|دبیر (?:گروه|سرویس|بخش|تحریریه)|سردبیر|روزنامه[\u200C ]?نگار"
+        + @"|پژوهشگر|کارشناس|استاد دانشگاه|استاد|استادیار|دانشیار|منتقد|مترجم|تحلیل[\u200C ]?گر|ستون[\u200C ]?نویس|یادداشت[\u200C ]?نویس"
+        + @"|جامعه[\u200C ]?شناس|اقتصاددان|مدرس دانشگاه|گروه (?:اجتماعی|سیاسی|اقتصادی|فرهنگی|ورزشی|شهری|جهان|علمی|هنری|حوادث|بین[\u200C ]?الملل)"
+        + @"|سرویس \p{L}+|مراسل|مراسلة|صحفي|صحفية|كاتب|كاتبة|ڕۆژنامەنووس|نامہ نگار|muhabir|gazeteci|journalist|reporter|correspondent|columnist"
+        + @"|staff writer|photographer|editor|analyst)(?![\p{L}\p{M}])[^.:؟!]{0,40}$", RegexOptions.IgnoreCase)]
+    private static partial Regex WriterRole();
 
     // A sentence ends so, a name does not.
     [GeneratedRegex(@"(?:^|\s)(?:شد|است|کرد|بود|شدند|کردند|می‌شود|رسید|داد|گفت|یافت|است\.|را|که|برای|این|در|به)(?:\s|$)")]

@@ -150,6 +150,9 @@ public static partial class NewsLine
         if (label.Length > MaxTagLabelLength || !TagLabels.Contains(Blank().Replace(label.ToString(), " ")))
             return null;
         var tags = text[(colon + 1)..].TrimStart();
+        // Dashes and strokes part tags where nothing else does.
+        if (tags.IndexOfAny(TagSeparators) < 0)
+            tags = TagDash().Replace(tags, "،");
         return tags.Length > 0 ? tags.Split(TagSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : null;
     }
 
@@ -226,6 +229,9 @@ public static partial class NewsLine
 
     [GeneratedRegex(@"[\s:：]*(?:https?://\S{1,100}|(?:t\.me|telegram\.me)/\S{1,60}|@[A-Za-z][A-Za-z0-9_.]{2,31})[^\p{L}\p{N}]*$")]
     private static partial Regex BehindAddress();
+
+    [GeneratedRegex(@"\s+[-–—/•·]\s+|\s*•\s*")]
+    private static partial Regex TagDash();
 
     [GeneratedRegex(@"\s")]
     private static partial Regex Blank();

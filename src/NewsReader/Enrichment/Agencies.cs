@@ -12,7 +12,12 @@ internal sealed record Agency(string Name, bool IsWord);
 internal static class Agencies
 {
     // A longer text says more than a name.
-    private const int MaxNameLength = 60;
+    private const int MaxNameLength = 90;
+
+    // «خبرگزاری دانشجویان ایران - ایسنا - منطقهٔ خراسان»
+    private const int MaxParts = 4;
+
+    private static readonly char[] Dividers = ['(', ')', '[', ']', '«', '»', '"', '/', '|', '-', '–', '—', '،', ',', ':', '؛'];
 
     private const int MaxParts = 3;
 
@@ -59,7 +64,12 @@ internal static class Agencies
             return agency.Name;
         if (source.Contains('.', StringComparison.Ordinal) && !source.Contains(' ', StringComparison.Ordinal))
             return OfAddress(source) ?? OfHost(source.Split('/')[0]);
-        var words = OpeningWords.OfName(source);
+        return OfPart(source) ?? OfParts(source);
+    }
+
+    private static string? OfPart(string part)
+    {
+        var words = OpeningWords.OfName(part);
         var bare = SourceKinds.Strip(words);
         return bare.Count < words.Count && At(bare, 0) is { } known && known.Length == bare.Count ? known.Agency.Name : OfParts(source);
     }
@@ -70,6 +80,24 @@ internal static class Agencies
         var parts = source.Split(Dividers, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return parts.Length is < 2 or > MaxParts ? null
             : parts.Reverse().Select(part => Find(part)).FirstOrDefault(name => name is not null);
+    }
+
+    // A name with the short one behind it, and where it is: all that is known of it is one agency.
+    private static string? OfParts(string source)
+    {
+        var parts = source.Split(Dividers, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (parts.Length is < 2 or > MaxParts)
+            return null;
+        string? name = null;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var found = Named(parts[i]) is { IsWord: false } agency ? agency.Name : OfPart(parts[i]);
+            if (found is null ? i == 0 && SourceKinds.KindLength(OpeningWords.OfName(parts[i]), 0) == 0 : name is not null && name != found)
+                return null;
+            name ??= found;
+        }
+
+        return name;
     }
 
     private static string? OfHost(string host)

@@ -107,6 +107,8 @@ internal static class ArticleEnricher
 
     private static bool IsRightToLeft(string language, Headings form) => language switch
     {
+        // Kurdish is written in both.
+        "ku" => TextDirection.Of(Words(form)) != BaseDirection.LeftToRight,
         _ when LanguageTag.IsFromRight(language) => true,
         "und" => TextDirection.Of(form.Title) != BaseDirection.LeftToRight,
         _ => TextDirection.Of(Words(form)) == BaseDirection.RightToLeft,

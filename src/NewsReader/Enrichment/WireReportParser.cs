@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NewsReader.Articles;
 using NewsReader.Reading;
 using NewsReader.Text.Dates;
@@ -10,7 +11,7 @@ namespace NewsReader.Enrichment;
 /// <param name="known">The publication date that the file itself gives; a line with another one is text.</param>
 /// <param name="time">How long it may take, or null.</param>
 /// <param name="isTitled">Whether the title is known, so that the first line is none.</param>
-internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? time = null, bool isTitled = false)
+internal sealed partial class WireReportParser(PartialDate? known = null, ReadingTime? time = null, bool isTitled = false)
 {
     private const int MaxTitleLength = 160;
 
@@ -173,6 +174,9 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
     private void Add(string title, string? url)
     {
         var bare = title.Trim(' ', '-', '•', '●', '▪', '◾', '*', '–', '»', '«', '›', '‹', '<', '>', '\t');
+        // The address may stand behind the title.
+        if (url is null && bare.Contains("://", StringComparison.Ordinal) && AddressBehind().Match(bare) is { Success: true, Index: > 0 } behind)
+            (bare, url) = (bare[..behind.Index].TrimEnd(), behind.Groups[1].Value);
         if (bare.Length > 0 && !NewsLine.IsRelatedHeading(bare, out _))
             related.Add(new RelatedDraft(bare, url));
     }
@@ -235,4 +239,7 @@ internal sealed class WireReportParser(PartialDate? known = null, ReadingTime? t
 
     private static bool IsSentence(string line) =>
         line[^1] is '.' or '!' or '؟' or '»' or '…' or '?' or ':' && TitleKey.WordCount(line) >= WordsOfASentence;
+
+    [GeneratedRegex(@"\s*[-–:]?\s*[(\[<]?\s*(https?://[^\s()\[\]<>]+)\s*[)\]>]?$")]
+    private static partial Regex AddressBehind();
 }

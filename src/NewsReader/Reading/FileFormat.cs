@@ -72,9 +72,10 @@ internal sealed partial record FileFormat(string Name, FormatKind Kind)
         return null;
     }
 
-    // What has bytes that no text has is what its name says; a text may have any name.
+    // What has bytes that no text has is what its name says; a text may have any name, and what is packed is told by its parts.
     private static FileFormat? ByName(ReadOnlySpan<byte> bytes, string extension) =>
-        Named.TryGetValue(extension, out var format) && IsNoText(bytes[..Math.Min(bytes.Length, 512)]) ? format : null;
+        Named.TryGetValue(extension, out var format) && !(format.Kind == FormatKind.Document && bytes.StartsWith("PK\u0003\u0004"u8))
+            && IsNoText(bytes[..Math.Min(bytes.Length, 512)]) ? format : null;
 
     private static bool IsNoText(ReadOnlySpan<byte> bytes)
     {

@@ -53,7 +53,7 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
         var reports = new List<LabelledReport>();
         for (var i = 0; i < heads.Count; i++)
         {
-            var end = i + 1 < heads.Count ? heads[i + 1].Start : lines.Length;
+            var end = i + 1 < heads.Count ? SlugAbove(lines, heads[i + 1].Start) : lines.Length;
             while (end > heads[i].End && IsRule(lines[end - 1]))
                 end--;
             var body = string.Join('\n', lines[heads[i].End..end].Prepend(heads[i].Begun)).Trim();
@@ -74,7 +74,7 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
         var heads = new List<Head>();
         for (var i = 0; i < lines.Length; i++)
         {
-            if ((i == 0 || IsRule(lines[i - 1]) || (heads.Count == 0 && IsBelowFew(lines, i))) && HeadAt(lines, i) is { } head)
+            if ((i == 0 || IsRule(lines[i - 1]) || (heads.Count == 0 ? IsBelowFew(lines, i) : SlugAbove(lines, i) < i)) && HeadAt(lines, i) is { } head)
             {
                 heads.Add(head);
                 i = head.End - 1;
@@ -100,6 +100,25 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
         }
 
         return false;
+    }
+
+    // The line of codes between a rule and a head, which belongs to the head; the head itself where there is none.
+    private static int SlugAbove(string[] lines, int at)
+    {
+        var slug = at - 1;
+        while (slug > 0 && at - slug < MaxAbove && lines[slug].Length == 0)
+            slug--;
+        return slug > 0 && Slug().IsMatch(lines[slug]) && IsBelowRule(lines, slug)
+            ? slug
+            : at;
+    }
+
+    private static bool IsBelowRule(string[] lines, int at)
+    {
+        var rule = at - 1;
+        while (rule > 0 && at - rule < MaxAbove && lines[rule].Length == 0)
+            rule--;
+        return rule >= 0 && lines[rule].Length > 0 && IsRule(lines[rule]);
     }
 
     // Below a few short lines that are no sentences, and no labels of another head.
@@ -177,6 +196,9 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
     }
 
     private static bool IsRule(string line) => Rule().IsMatch(line);
+
+    [GeneratedRegex(@"^\s*[A-Z0-9][A-Z0-9\-/_. ]{2,40}\s*$")]
+    private static partial Regex Slug();
 
     [GeneratedRegex(@"^\s*(?:[-*٭=_~#+•.—–][\s\u200C]*)*$")]
     private static partial Regex Rule();

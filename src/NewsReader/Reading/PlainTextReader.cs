@@ -10,11 +10,13 @@ namespace NewsReader.Reading;
 /// <summary>Plain text, one article a file; its folder is its section.</summary>
 internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleReader
 {
-    // Names that say nothing of what is in a file, those of the other formats, whose files hold plain text now and then, and those of
-    // markup that is read as it is written.
+    // Names that say nothing of what is in a file, those of the other formats and of documents, whose files hold plain text now and
+    // then, and those of markup that is read as it is written.
     private static readonly string[] Extensions =
         [".txt", ".text", ".asc", ".utf8", ".html", ".htm", ".xhtml", ".json", ".xml", ".csv", ".tsv", ".md", ".eml", ".mht", ".mhtml",
-            ".rss", ".atom", ".jsonl", ".ndjson", ".rst", ".org", ".adoc", ".asciidoc", ".textile", ".tex"];
+            ".rss", ".atom", ".jsonl", ".ndjson", ".rst", ".org", ".adoc", ".asciidoc", ".textile", ".tex",
+            ".doc", ".docx", ".docm", ".dot", ".dotx", ".rtf", ".odt", ".ott", ".fodt", ".sxw", ".wps", ".wpd", ".wri", ".pages", ".abw",
+            ".hwp", ".pdf", ".epub", ".mobi", ".xls", ".xlsx", ".xlsm", ".ods", ".ppt", ".pptx", ".odp", ".pub", ".news", ".story"];
 
     public string Name => "text";
 

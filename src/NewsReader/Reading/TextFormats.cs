@@ -55,6 +55,8 @@ internal static partial class TextFormats
             ["tt"] = ("ttml", new("a TTML file of subtitles", FormatKind.Document)),
             ["mxfile"] = ("", new("a draw.io diagram", FormatKind.Other)),
             ["score-partwise"] = ("", new("a MusicXML (notes of music)", FormatKind.Other)),
+            ["document"] = ("opendocument", new("a flat OpenDocument (FODT)", FormatKind.Document)),
+            ["package"] = ("xmlpackage", new("a Word document (Flat OPC)", FormatKind.Document)),
             ["worddocument"] = ("", new("a Word document (WordprocessingML)", FormatKind.Document)),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -86,18 +86,20 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
         var title = fields.Text(FrontMatterNames.Title);
         var heading = title is null && document is not null ? NoteTree.TakeHeading(document) : null;
         var name = title is null && heading is null ? NameTitle(file) : null;
+        var marks = document is null ? null : ClipperMarks.Take(document);
         var published = fields.First(DateExpression.ReadField, FrontMatterNames.Date);
         var warnings = new List<string>();
         if (front.Warning is { } warning)
             warnings.Add(warning);
-        var address = fields.First(text => Addresses.Web(text, null), [.. FrontMatterNames.Url, .. FrontMatterNames.Clipped]);
+        var address = fields.First(text => Addresses.Web(text, null), [.. FrontMatterNames.Url, .. FrontMatterNames.Clipped])
+            ?? Addresses.Web(marks?.Original, null);
         var categories = fields.Lists(FrontMatterNames.Categories);
         var draft = new ArticleDraft
         {
             Key = fields.Text(FrontMatterNames.Id) ?? file.RelativePath,
             Title = title ?? heading ?? name,
             Kicker = fields.Text(FrontMatterNames.Kicker),
-            Lead = fields.Text(FrontMatterNames.Lead),
+            Lead = fields.Text(FrontMatterNames.Lead) ?? marks?.Excerpt,
             Author = fields.Text(FrontMatterNames.Author),
             Source = fields.First(text => Addresses.IsWeb(text) ? null : text, FrontMatterNames.Source),
             Section = fields.Text(FrontMatterNames.Section) ?? (categories.Count > 0 ? categories[0] : file.FolderName),
@@ -119,7 +121,7 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
             Encoding = "",
             Warnings = warnings,
         };
-        return draft with { Dropped = [.. note.Dropped, .. fields.Rest] };
+        return draft with { Dropped = [.. note.Dropped, .. marks?.Dropped ?? [], .. fields.Rest] };
     }
 
     // Films and frames written in HTML become what they become in a page.

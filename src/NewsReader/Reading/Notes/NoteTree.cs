@@ -25,7 +25,8 @@ internal static partial class NoteTree
         return title.Length > 0 ? title : null;
     }
 
-    private static string Words(MarkdownObject part) => part switch
+    /// <summary>What is read of one part of a line.</summary>
+    public static string Words(MarkdownObject part) => part switch
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
