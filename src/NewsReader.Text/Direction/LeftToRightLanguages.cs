@@ -38,7 +38,7 @@ internal static class LeftToRightLanguages
         Language("ku", "û li ji di de ku bi jî yê ya ye re ne bû bûn kir kirin hat hatin dike dikin dibe ev ew wî wê nû her kes an jî",
             "êîûşç"),
         Language("uz", "va bilan uchun bu bir ham deb edi qildi bo‘ldi ni yangi esa kerak yil lekin har", "ʻ‘"),
-        Language("hu", "a az és hogy nem egy volt is meg de ez csak már még el van lesz után szerint", "őűáéíóöúü"),
+        Language("hu", "az és hogy nem egy volt meg ez csak már még lesz után szerint", "őűáéíóöúü"),
         Language("ro", "și în de la cu pe din a fost că nu este mai pentru care sunt va după prin ale", "ășțâîşţ"),
         Language("ru", "и в на с по не что за из к у от для как до его о это но был был а же во их при после", "ыэёъ"),
         Language("uk", "і в на з та що не за до від для як у його про це але був було після під їх", "іїєґ"),

@@ -25,7 +25,7 @@ internal static class ShortText
         Of("nl", "", "ëï", "ij aa oo_ eer oor sch_ heid uu ieuw _ge _ver ster_ cht zon jv aar ee"),
         Of("fr", "œùÿ", "éèàêçâîôûëï", "eau oir_ eux_ eur_ ille _qu ement oul ouv aire_ lle_ elle ique_ _l’ _d’ _l' _d' ée_ ées_"),
         Of("es", "ñ¿¡", "áéíóúü", "ción dad_ mient rra ell uev _abr _fu ado_ ada_ anto ero_ era_ ias_ ante_ os_ as_ illo iento"),
-        Of("it", "", "àèìòù", "zione ggi zzo _gli sci iu_ atto_ ette_ uov one_ oli_ chi ch iti_ ario_ enza_ anno_ ia_ oni_"),
+        Of("it", "", "àèìòù", "zione ggi gge zzo uol _a_ _gli sci iu_ atto_ ette_ uov one_ oli_ chi ch iti_ ario_ enza_ anno_ ia_ oni_"),
         Of("pt", "ãõ", "áéíóúâêôçà", "ção ções lh nh_ ento_ ado_ ões_ eira eiro oso_ ica_ feito nova_ novo_ _dei ixa"),
         Of("sv", "åæø", "äö", "ning ades_ skol _och ande_ ingar_ tt_ gt_ arna_ öpp _ny_ mäst"),
         Of("pl", "łąęńśźż", "óć", "sz cz rz _prz owa iej_ ego_ ych_ wie ów_ ie_ wy rzy"),
@@ -49,7 +49,9 @@ internal static class ShortText
             var score = groups.Sum(group => Count(joined, group));
             foreach (var word in words)
             {
-                score += function?.Contains(word.ToLowerInvariant()) == true ? WordWeight : 0;
+                // A word of one letter is one of many languages.
+                if (function?.Contains(word.ToLowerInvariant()) == true)
+                    score += word.Length == 1 ? 1 : WordWeight;
                 // What begins with a capital may be a name from elsewhere.
                 var weight = char.IsUpper(word[0]) ? 1 : 2;
                 score += weight * (word.AsSpan(1).ContainsAny(own) || own.Contains(word[0]) ? 2 : 0);

@@ -49,9 +49,11 @@ public static partial class BylineText
     private static string? Named(string text)
     {
         var name = text.Trim(' ', '\t', '\u200C', '\u200E', '\u200F', '-', '–', '—', '|', '*', '_');
-        return IsName(name) ? name : Behind().Match(name) is { Success: true, Index: > 0 } behind && IsName(name[..behind.Index].Trim())
-            ? name[..behind.Index].Trim()
-            : OfRole(name);
+        // Two names may have a dash between them.
+        if (Behind().Match(name) is { Success: true, Index: > 0 } behind && IsName(name[..behind.Index].Trim())
+            && !(IsName(name[(behind.Index + behind.Length)..]) && !Part().IsMatch(name[(behind.Index + behind.Length)..])))
+            return name[..behind.Index].Trim();
+        return IsName(name) ? name : OfRole(name);
     }
 
     // «نیلوفر کاوه، خبرنگار حوزهٔ آب»: a name and what its bearer is, which writes.
@@ -110,6 +112,9 @@ public static partial class BylineText
     // Where somebody is from, or what he is, behind a sign.
     [GeneratedRegex(@"\s+[/|–—\-]\s+|\s*\(|\s*\[|\s*@")]
     private static partial Regex Behind();
+
+    [GeneratedRegex(@"^(?:گروه|سرویس|بخش|دفتر|میز|تحریریه|خبرنگار|گزارشگر|عضو|مدیر|استاد|کارشناس|پژوهشگر|دانشجو|روزنامه|خبرگزاری|دبیر)[\s\u200C]")]
+    private static partial Regex Part();
 
     [GeneratedRegex(@"(?:\s*[،,/|(–—\-]\s*|\s+)(?:خبرنگار|گزارشگر|نویسنده|عکاس|دبیر (?:گروه|سرویس|بخش|تحریریه)|سردبیر|روزنامه[\u200C ]?نگار"
         + @"|پژوهشگر|کارشناس|استاد دانشگاه|استاد|استادیار|دانشیار|منتقد|مترجم|تحلیل[\u200C ]?گر|ستون[\u200C ]?نویس|یادداشت[\u200C ]?نویس"

@@ -35,10 +35,10 @@ public static partial class MastheadLine
     public static bool IsMedium(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        var bare = Folding.Fold(NewsLine.Bare(line));
+        var bare = NewsLine.Bare(line);
         return bare.Length is > 3 and <= MaxLength && bare[^1] is not ('.' or ':' or '؟' or '!' or '،' or '؛')
-            && bare.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MaxNameWords
-            && (MediumFirst().IsMatch(bare) || MediumLast().IsMatch(bare)) && !Verb().IsMatch(bare);
+            && bare.Split(' ').Count(word => word.Any(char.IsLetter)) <= MaxNameWords
+            && (MediumFirst().IsMatch(bare) || MediumFirst().IsMatch(Folding.Fold(bare)) || MediumLast().IsMatch(bare)) && !Verb().IsMatch(bare);
     }
 
     /// <summary>Whether the line only says whose the rights are.</summary>

@@ -41,7 +41,13 @@ internal static class MediaLinks
     {
         if (address is not null && media.Closest("a") is null)
         {
-            media.Replace(Link(media.Owner!, address, name));
+            var link = Link(media.Owner!, address, name);
+            media.Replace(link);
+            // Names side by side are two.
+            if (IsBeside(link.PreviousSibling))
+                link.Before(link.Owner!.CreateTextNode(" "));
+            if (IsBeside(link.NextSibling))
+                link.After(link.Owner!.CreateTextNode(" "));
             return;
         }
 
@@ -49,6 +55,8 @@ internal static class MediaLinks
             media.Closest("a")!.SetAttribute("href", address);
         media.Replace(media.Owner!.CreateTextNode(name));
     }
+
+    private static bool IsBeside(INode? sibling) => sibling is IElement { LocalName: "a" or "img" or "iframe" or "video" or "audio" };
 
     // What it is called, else the name of its file, else where it is; of two that are called the same at length the second has the name
     // of its file.

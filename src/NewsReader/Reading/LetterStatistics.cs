@@ -85,6 +85,6 @@ internal static class LetterStatistics
     private static Encoding[] Register()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return [Encoding.GetEncoding("windows-1256"), Encoding.GetEncoding("iso-8859-6"), Encoding.GetEncoding(720)];
+        return [Encoding.GetEncoding("windows-1256"), Encoding.GetEncoding("iso-8859-6")];
     }
 }

@@ -114,13 +114,13 @@ internal static class TextDecoder
             return wide;
         var isCareless = declared is not null && Careless.Contains(declared.CodePage);
         var least = declared is null || isCareless ? LetterStatistics.LeastScore : LetterStatistics.SureScore;
-        if (LetterStatistics.Best(sample, declared, least) is { } persian)
+        var isLatin = IsLatin(sample);
+        if (!(isLatin && declared?.CodePage is not (1256 or 28596)) && LetterStatistics.Best(sample, declared, least) is { } persian)
             return persian;
         if (declared is not null && !isCareless)
             return declared;
         if (declared is not null)
             return Guess(sample, SurerThanDeclared) ?? declared;
-        var isLatin = IsLatin(sample);
         if (ScriptStatistics.Best(sample, isLatin) is { } counted)
             return counted;
         // In words of Latin letters any guess is better than the old code page of Persian texts.

@@ -34,6 +34,9 @@ internal sealed partial record FrontMatter(FrontMatterFields Fields, string Body
             return new FrontMatter(FrontMatterFields.None, block.Body, "the front matter is nested beyond reason");
         try
         {
+            // Of a name that is there twice the reader of TOML keeps the last alone.
+            if (block.Form == FrontMatterForm.Toml && HasTwice(block.Text))
+                return Faulty(block, "no TOML (a name is there twice)");
             var fields = block.Form == FrontMatterForm.Toml ? TomlTables.Read(block.Text) : Yaml(block.Text);
             if (fields is not null)
                 return new FrontMatter(new FrontMatterFields(fields), block.Body, null);
@@ -64,8 +67,16 @@ internal sealed partial record FrontMatter(FrontMatterFields Fields, string Body
 
     private static string Lines(string text) => text.TrimStart('\uFEFF', '\u200E', '\u200F').ReplaceLineEndings("\n");
 
+    // JSON lets a name be there twice, which YAML does not.
+    private static FrontMatter? Json(FrontMatterBlock block) =>
+        block.Text.AsSpan().TrimStart() is ['{', ..] && FrontMatterJson.Read(block.Text) is { } fields
+            ? new FrontMatter(new FrontMatterFields(fields), block.Body, null)
+            : null;
+
     // What is no YAML may be so because there is text in it.
-    private static FrontMatter Faulty(FrontMatterBlock block, string fault) => block.WithoutText() is { IsClosed: false } fields
+    private static FrontMatter Faulty(FrontMatterBlock block, string fault) => Json(block) ?? WithFaults(block, fault);
+
+    private static FrontMatter WithFaults(FrontMatterBlock block, string fault) => block.WithoutText() is { IsClosed: false } fields
         ? ByLine(fields)
         : ByLine(block) with { Warning = $"the front matter is {fault}; it was read line by line" };
 
@@ -93,6 +104,23 @@ internal sealed partial record FrontMatter(FrontMatterFields Fields, string Body
 
         return false;
     }
+
+    private static bool HasTwice(string toml)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Match name in TomlName().Matches(toml))
+        {
+            if (name.Value[0] == '[')
+                names.Clear();
+            else if (!names.Add(name.Groups[1].Value))
+                return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"^(?:([\w.\-]+)[ \t]*=|\[)", RegexOptions.Multiline)]
+    private static partial Regex TomlName();
 
     [GeneratedRegex(@"(?<=[\s:,\[{-])&\w+(?=\s)")]
     private static partial Regex Anchor();

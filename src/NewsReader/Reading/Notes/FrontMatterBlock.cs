@@ -83,10 +83,10 @@ internal sealed partial record FrontMatterBlock(FrontMatterForm Form, string Tex
     /// <summary>The block without the text that stands in it where its end is missing, and what ends it is a rule within the text.</summary>
     public FrontMatterBlock WithoutText()
     {
-        var end = FrontMatterEnd.Find(Text, Form, IsClosed);
+        var (end, text) = FrontMatterEnd.Find(Text, Form, IsClosed);
         return end == Text.Length
             ? this
-            : new FrontMatterBlock(Form, Text[..end], Text[end..] + (IsClosed ? "\n---\n\n" : "") + Body, IsClosed: false);
+            : new FrontMatterBlock(Form, Text[..end], Text[text..] + (IsClosed ? "\n---\n\n" : "") + Body, IsClosed: false);
     }
 
     // A fence ends as it began; YAML may end with three points too.

@@ -5,10 +5,10 @@ namespace NewsReader.Reading.Notes;
 /// <summary>Where the text begins below fields that nothing ends.</summary>
 internal static partial class FrontMatterEnd
 {
-    /// <summary>The place of the first letter that is no part of a field: behind a blank line or at the first line that is none. The length
-    /// of the block where all of it is fields.</summary>
+    /// <summary>Where the fields end, and where the text begins: below a blank line or at the first line that is no field, with a rule
+    /// between perhaps that was meant to end them. The length of the block twice where all of it is fields.</summary>
     /// <param name="isClosed">Whether a line ends the block, so that text is what stands below a blank line alone.</param>
-    public static int Find(string block, FrontMatterForm form, bool isClosed)
+    public static (int End, int Text) Find(string block, FrontMatterForm form, bool isClosed)
     {
         var (at, isBelowBlank) = (0, false);
         while (at < block.Length)
@@ -17,14 +17,14 @@ internal static partial class FrontMatterEnd
             var next = feed < 0 ? block.Length : feed + 1;
             var line = block.AsSpan(at, next - at).TrimEnd();
             if (IsRule(line))
-                return next;
+                return (at, next);
             if (line.Length > 0 && (isBelowBlank || !isClosed) && !IsField(line, form, isBelowBlank) && !(line[0] == '#' && IsField(NextLine(block, next), form, true)))
-                return at;
+                return (at, at);
             isBelowBlank = line.Length == 0;
             at = next;
         }
 
-        return block.Length;
+        return (block.Length, block.Length);
     }
 
     private static ReadOnlySpan<char> NextLine(string block, int at)
