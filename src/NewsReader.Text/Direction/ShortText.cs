@@ -18,12 +18,12 @@ internal static class ShortText
     private static readonly (string Tag, SearchValues<char> Own, SearchValues<char> Shared, string[] Groups)[] Languages =
     [
         Of("en", "", "", "th wh ing_ ed_ ly_ igh oo tion ow_ ay_ ea ck_ _sh ew_ ould"),
-        Of("tr", "ğıİ", "şçöüâ", "yor lar_ ler_ acak ecek mad med mış miş nda_ nde_ _yeni ları leri lık lik yye dan_ den_ iye_ ında"),
+        Of("tr", "ğıİ", "şçöü", "yor lar_ ler_ acak ecek mad med mış miş nda_ nde_ _yeni ları leri lık lik yye dan_ den_ iye_ ında"),
         Of("az", "ə", "ğışçöüİ", "lər lar_ ıb_ ib_ dır _yeni ları ndan"),
         Of("ku", "", "êîûşç", "_bi_ _li_ _ji_ _di_ _ku_ xw kir_ dik _ne_ ekî ên_ iya_ yan_"),
         Of("de", "ß", "äöü", "sch ung_ keit lich gesch tz_ ieren _ge eit_ cht _zu _ver rin_ zen_ ben_ ter_ _ohne_ hei pf"),
         Of("nl", "", "ëï", "ij aa oo_ eer oor sch_ heid uu ieuw _ge _ver ster_ cht zon jv aar ee"),
-        Of("fr", "œùÿ", "éèàêçâîôûëï", "eau oir_ eux_ eur_ ille _qu ement oul ouv aire_ lle_ elle ique_ _l’ _d’ _l' _d' ée_ ées_"),
+        Of("fr", "œùÿè", "éàêçâîôûëï", "_sans_ _près_ eurs_ _chez eau oir_ eux_ eur_ ille _qu ement oul ouv aire_ lle_ elle ique_ _l’ _d’ _l' _d' ée_ ées_"),
         Of("es", "ñ¿¡", "áéíóúü", "ción dad_ mient rra ell uev _abr _fu ado_ ada_ anto ero_ era_ ias_ ante_ os_ as_ illo iento"),
         Of("it", "", "àèìòù", "zione ggi gge zzo uol _a_ _gli sci iu_ atto_ ette_ uov one_ oli_ chi ch iti_ ario_ enza_ anno_ ia_ oni_"),
         Of("pt", "ãõ", "áéíóúâêôçà", "ção ções lh nh_ ento_ ado_ ões_ eira eiro oso_ ica_ feito nova_ novo_ _dei ixa"),

@@ -52,7 +52,9 @@ internal static class ArticleEnricher
             Source = source.Name,
             Via = source.Via,
             Section = draft.Section,
-            Author = draft.Author is { } author && !BylineText.IsNobody(author) ? BylineNames.Writers(author) : anatomy.Author,
+            Author = draft.Author is { } author && !BylineText.IsNobody(author)
+                ? Persons(BylineNames.Writers(author), draft.Source)
+                : anatomy.Author,
             DeskCode = anatomy.DeskCode,
             Url = draft.Url,
             Image = draft.Image,
@@ -71,6 +73,16 @@ internal static class ArticleEnricher
             [.. draft.Dropped, .. html?.Dropped ?? [], .. anatomy.Dropped, .. form.Dropped]));
         Provenance.Note(origins, draft, article, form, place);
         return article;
+    }
+
+    // Systems name their agency among the authors.
+    private static string Persons(string author, string? source)
+    {
+        if (source is null || !author.Contains('،', StringComparison.Ordinal))
+            return author;
+        var agency = TitleKey.Of(source);
+        var persons = author.Split('،', StringSplitOptions.TrimEntries).Where(name => TitleKey.Of(name) != agency).ToList();
+        return persons.Count > 0 ? string.Join("، ", persons) : author;
     }
 
     private static IEnumerable<string> Tags(IEnumerable<string> tags, string language) =>

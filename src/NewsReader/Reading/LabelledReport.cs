@@ -56,7 +56,10 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
             var end = i + 1 < heads.Count ? SlugAbove(lines, heads[i + 1].Start) : lines.Length;
             while (end > heads[i].End && IsRule(lines[end - 1]))
                 end--;
-            var body = string.Join('\n', lines[heads[i].End..end].Prepend(heads[i].Begun)).Trim();
+            var begin = heads[i].End;
+            while (begin < end && IsRule(lines[begin]))
+                begin++;
+            var body = Unquoted(string.Join('\n', lines[begin..end].Prepend(heads[i].Begun)).Trim());
             if (body.Length < MinBody)
                 return [];
             reports.Add(new LabelledReport(heads[i].Fields, body, string.Join('\n', lines[heads[i].Start..end]),
@@ -65,6 +68,11 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
 
         return labels.Any(Titles.Contains) && labels.Any(label => Dates.Contains(label) || Bodies.Contains(label)) ? reports : [];
     }
+
+    // A letter that was sent on is quoted line by line.
+    private static string Unquoted(string body) => body.StartsWith('>') && body.Split('\n').All(line => line.Length == 0 || line[0] == '>')
+        ? string.Join('\n', body.Split('\n').Select(line => line.TrimStart('>', ' ')))
+        : body;
 
     /// <summary>Whether a line begins with a label of such a head.</summary>
     public static bool IsLabelled(string line) => Label(line) is { } label && IsField(label);
@@ -132,7 +140,8 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
     }
 
     private static int FieldsBelow(string[] lines, int at) =>
-        lines.Skip(at).TakeWhile(line => Label(line) is { } label && (IsField(label) || Bodies.Contains(label.Name))).Count();
+        lines.Skip(at).TakeWhile(line => Label(line) is { } label
+            && (IsField(label) || Bodies.Contains(label.Name) || Subjects.Contains(label.Name))).Count();
 
     // Lines of labels that are known, of which the first is that of a title, up to that of the text or a blank line.
     private static Head? HeadAt(string[] lines, int start)
@@ -145,7 +154,7 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
             if (Label(lines[i]) is { } label && Bodies.Contains(label.Name))
                 return fields.Keys.Any(Titles.Contains) ? new Head(start, i + 1, fields, label.Value, label.Name) : null;
             // Each label may have a paragraph of its own.
-            if (string.IsNullOrWhiteSpace(lines[i]))
+            if (IsRule(lines[i]))
             {
                 if (i + 1 < lines.Length && Label(lines[i + 1]) is { } next && (Known.Contains(next.Name) || Bodies.Contains(next.Name)))
                     continue;

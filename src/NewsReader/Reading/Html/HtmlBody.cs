@@ -28,7 +28,7 @@ internal static class HtmlBody
         var body = SafeHtml.Parse(StrayTags.Escape(html), warnings).Body!;
         RemovePrograms(body);
         EmbeddedMedia.Simplify(body, root);
-        ResolveAddresses(body, root, keepsLone: true);
+        ResolveAddresses(body, root, LinkedPicture.IsLone);
         return HtmlSerializer.Inner(body).Trim();
     }
 
@@ -43,7 +43,7 @@ internal static class HtmlBody
         foreach (var picture in body.QuerySelectorAll("a[href] > img:only-child").ToList())
             LinkedPicture.TakeOut(picture);
         if (root is not null)
-            ResolveAddresses(body, root, keepsLone: true);
+            ResolveAddresses(body, root, picture => !LinkedPicture.IsSign(picture));
         return HtmlSerializer.Inner(body).Trim();
     }
 
@@ -109,8 +109,8 @@ internal static class HtmlBody
     }
 
     /// <summary>Makes addresses absolute; a link that cannot be is left as its words.</summary>
-    /// <param name="keepsLone">Whether a picture that stands in a line of its own says something without words.</param>
-    public static void ResolveAddresses(IElement body, string? root, bool keepsLone = false)
+    /// <param name="says">Whether a picture without words says something all the same; null where none does.</param>
+    public static void ResolveAddresses(IElement body, string? root, Predicate<IElement>? says = null)
     {
         var places = Places(body);
         foreach (var link in body.QuerySelectorAll("[href]").ToList())
@@ -131,7 +131,7 @@ internal static class HtmlBody
             if (!Addresses.IsWeb(image.GetAttribute("src")) && !IsPicture(image))
                 RemovePicture(image);
             // Without words of its own or a caption it says nothing to a reader of text.
-            else if (string.IsNullOrWhiteSpace(image.GetAttribute("alt")) && !(keepsLone && LinkedPicture.IsLone(image)))
+            else if (string.IsNullOrWhiteSpace(image.GetAttribute("alt")) && says?.Invoke(image) != true)
                 image.SetAttribute("role", Decoration);
         }
 

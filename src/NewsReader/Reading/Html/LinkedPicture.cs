@@ -13,7 +13,7 @@ internal static partial class LinkedPicture
     /// <summary>Whether a picture stands in a line of its own, in no link but one to a picture, and is no sign.</summary>
     public static bool IsLone(IElement picture)
     {
-        if (IsSmall(picture.GetAttribute("width")) || IsSmall(picture.GetAttribute("height"))
+        if (IsSign(picture)
             || (picture.Closest("a[href]")?.GetAttribute("href") is { } address && !Picture().IsMatch(address)))
             return false;
         INode node = picture;
@@ -21,6 +21,9 @@ internal static partial class LinkedPicture
             node = parent;
         return IsAlone(node);
     }
+
+    /// <summary>Whether a picture is as small as signs and buttons are.</summary>
+    public static bool IsSign(IElement picture) => IsSmall(picture.GetAttribute("width")) || IsSmall(picture.GetAttribute("height"));
 
     /// <summary>Puts a picture without words behind the link that it stands in, which is then called by the name of its file.</summary>
     public static void TakeOut(IElement picture)
