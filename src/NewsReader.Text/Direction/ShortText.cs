@@ -11,6 +11,8 @@ internal static class ShortText
     public const int MaxLength = 240;
 
     private const int WordWeight = 3;
+    private const int OwnWeight = 4;
+    private const int SharedWeight = 2;
 
     // Less says nothing: a name, a loan.
     private const int LeastScore = 2;
@@ -53,9 +55,11 @@ internal static class ShortText
                 if (function?.Contains(word.ToLowerInvariant()) == true)
                     score += word.Length == 1 ? 1 : WordWeight;
                 // What begins with a capital may be a name from elsewhere.
-                var weight = char.IsUpper(word[0]) ? 1 : 2;
-                score += weight * (word.AsSpan(1).ContainsAny(own) || own.Contains(word[0]) ? 2 : 0);
-                score += word.AsSpan().ContainsAny(shared) ? weight : 0;
+                var isName = char.IsUpper(word[0]);
+                if (word.AsSpan().ContainsAny(own))
+                    score += isName ? 1 : OwnWeight;
+                if (word.AsSpan().ContainsAny(shared))
+                    score += isName ? 1 : SharedWeight;
             }
 
             if (score >= LeastScore && score > most)

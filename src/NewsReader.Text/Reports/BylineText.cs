@@ -17,7 +17,7 @@ public static partial class BylineText
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex LineLabel = new(
-        $@"^\s*(?:(?:{Any(Labels.Free)})(?![\p{{L}}\p{{M}}])\s*[:：/]?\s*|(?:{Any(Labels.Bound)})\s*[:：]\s*)",
+        $@"^\s*(?:(?:{Any(Labels.Free)})(?!(?<=\p{{L}})[\p{{L}}\p{{M}}])\s*[:：/]?\s*|(?:{Any(Labels.Bound)})\s*[:：]\s*)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>A name without the words before it that say that it is the author's.</summary>
@@ -53,12 +53,13 @@ public static partial class BylineText
         if (Behind().Match(name) is { Success: true, Index: > 0 } behind && IsName(name[..behind.Index].Trim())
             && !(IsName(name[(behind.Index + behind.Length)..]) && !Part().IsMatch(name[(behind.Index + behind.Length)..])))
             return name[..behind.Index].Trim();
-        return IsName(name) ? name : OfRole(name);
+        return OfRole(name) ?? (IsName(name) ? name : null);
     }
 
     // «نیلوفر کاوه، خبرنگار حوزهٔ آب»: a name and what its bearer is, which writes.
     private static string? OfRole(string line) => line.Length > 0 && line[^1] is not ('.' or ':' or '؟' or '!')
-        && WriterRole().Match(line) is { Success: true, Index: > 0 } role && IsName(line[..role.Index].Trim()) && !Verb().IsMatch(line)
+        && WriterRole().Match(line) is { Success: true, Index: > 0 } role && IsName(line[..role.Index].Trim()) && !line[..role.Index].TrimEnd().EndsWith(" و", StringComparison.Ordinal)
+            && !Predicate().IsMatch(line)
             ? line[..role.Index].Trim()
             : null;
 
@@ -116,12 +117,16 @@ public static partial class BylineText
     [GeneratedRegex(@"^(?:گروه|سرویس|بخش|دفتر|میز|تحریریه|خبرنگار|گزارشگر|عضو|مدیر|استاد|کارشناس|پژوهشگر|دانشجو|روزنامه|خبرگزاری|دبیر)[\s\u200C]")]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"(?:\s*[،,/|(–—\-]\s*|\s+)(?:خبرنگار|گزارشگر|نویسنده|عکاس|دبیر (?:گروه|سرویس|بخش|تحریریه)|سردبیر|روزنامه[\u200C ]?نگار"
-        + @"|پژوهشگر|کارشناس|استاد دانشگاه|استاد|استادیار|دانشیار|منتقد|مترجم|تحلیل[\u200C ]?گر|ستون[\u200C ]?نویس|یادداشت[\u200C ]?نویس"
-        + @"|جامعه[\u200C ]?شناس|اقتصاددان|مدرس دانشگاه|گروه (?:اجتماعی|سیاسی|اقتصادی|فرهنگی|ورزشی|شهری|جهان|علمی|هنری|حوادث|بین[\u200C ]?الملل)"
-        + @"|سرویس \p{L}+|مراسل|مراسلة|صحفي|صحفية|كاتب|كاتبة|ڕۆژنامەنووس|نامہ نگار|muhabir|gazeteci|journalist|reporter|correspondent|columnist"
-        + @"|staff writer|photographer|editor|analyst)(?![\p{L}\p{M}])[^.:؟!]{0,40}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:(?:\s*[،,/|(–—\-]\s*|\s+)(?:خبرنگار|گزارشگر|روزنامه[\u200C ]?نگار|ستون[\u200C ]?نویس|یادداشت[\u200C ]?نویس|مراسل|مراسلة"
+        + @"|صحفي|صحفية|ڕۆژنامەنووس|نامہ نگار|muhabir|gazeteci|journalist|reporter|correspondent|columnist|staff writer)"
+        + @"|\s*[،,/|(–—\-]\s*(?:نویسنده|عکاس|دبیر (?:گروه|سرویس|بخش|تحریریه)|سردبیر|پژوهشگر|کارشناس|استاد|استادیار|دانشیار|منتقد|مترجم"
+        + @"|تحلیل[\u200C ]?گر|جامعه[\u200C ]?شناس|اقتصاددان|مدرس دانشگاه|(?:گروه|سرویس) [\p{L}\u200C]+|كاتب|كاتبة|photographer|editor|analyst))"
+        + @"(?![\p{L}\p{M}])[^.:؟!]{0,40}$", RegexOptions.IgnoreCase)]
     private static partial Regex WriterRole();
+
+    // What a sentence has, and no name with what its bearer is.
+    [GeneratedRegex(@"(?:^|\s)(?:شد|است|کرد|بود|شدند|کردند|می‌شود|رسید|داد|گفت|یافت|را|که|برای)(?:\s|$)")]
+    private static partial Regex Predicate();
 
     // A sentence ends so, a name does not.
     [GeneratedRegex(@"(?:^|\s)(?:شد|است|کرد|بود|شدند|کردند|می‌شود|رسید|داد|گفت|یافت|است\.|را|که|برای|این|در|به)(?:\s|$)")]

@@ -10,6 +10,7 @@ internal sealed partial record Attribution(string Source, string? Via, int Lengt
     private const int MaxWordsBehind = 12;
 
     private const int MaxEndLine = 80;
+    private const int MaxBareName = 40;
 
     /// <summary>Whether it is a label before the text, as in «خبرگزاری فارس: …», which leads have too.</summary>
     public bool IsLabel { get; init; }
@@ -29,13 +30,23 @@ internal sealed partial record Attribution(string Source, string? Via, int Lengt
     /// <summary>The agency of a line such as «منبع: X», or null.</summary>
     public static string? OfEndLine(string line)
     {
-        if (line.Length > MaxEndLine || EndLine().Match(line) is not { Success: true } label)
+        if (line.Length > MaxEndLine)
             return null;
+        if (EndLine().Match(line) is not { Success: true } label)
+            return line.Length <= MaxBareName ? OfBareLine(line.Trim(' ', '(', ')', '[', ']', '«', '»', '/', '.')) : null;
         var named = line[label.Length..].Trim();
         // An address is no name.
         return named.Contains('/', StringComparison.Ordinal) || named.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
             ? Agencies.Find(named)
             : Agencies.Find(named) ?? SourceName.Read(OpeningWords.Read(line, label.Length), 0, quotes: true)?.Name;
+    }
+
+    // The name of a known agency alone, which is no word.
+    private static string? OfBareLine(string line)
+    {
+        if (Agencies.Named(line) is { } agency)
+            return agency.IsWord ? null : agency.Name;
+        return SourceKinds.KindLength(OpeningWords.OfName(line), 0) > 0 ? Agencies.Find(line) : null;
     }
 
     // Quoted at the beginning may be anybody: only what is known or called an agency is one.
@@ -88,6 +99,6 @@ internal sealed partial record Attribution(string Source, string? Via, int Lengt
         + @"|(?:به|بنا[\s\u200C]+به|طبق|بر[\s\u200C]+اساس)[\s\u200C]+(?:نوشته|نوشتهٔ|نوشته‌ی|اعلام|روایت)[\s\u200C]+))")]
     private static partial Regex Beginning();
 
-    [GeneratedRegex(@"^\W{0,3}(?:منبع(?:\s+خبر)?|[Ss]ource|المصدر)\s*:\s*")]
+    [GeneratedRegex(@"^\W{0,3}(?:منبع(?:\s+خبر)?|منابع|به نقل از|برگرفته از|[Ss]ource|المصدر|سەرچاوە|Kaynak)[\s\u200C]*[:：]\s*")]
     private static partial Regex EndLine();
 }

@@ -44,9 +44,9 @@ internal static class MediaLinks
             var link = Link(media.Owner!, address, name);
             media.Replace(link);
             // Names side by side are two.
-            if (IsBeside(link.PreviousSibling))
+            if (IsBeside(link.PreviousSibling) || link.PreviousSibling is IText { Data: [.., var last] } && char.IsLetterOrDigit(last))
                 link.Before(link.Owner!.CreateTextNode(" "));
-            if (IsBeside(link.NextSibling))
+            if (IsBeside(link.NextSibling) || link.NextSibling is IText { Data: [var first, ..] } && char.IsLetterOrDigit(first))
                 link.After(link.Owner!.CreateTextNode(" "));
             return;
         }

@@ -209,7 +209,8 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
     [GeneratedRegex(@"^\s*[A-Z0-9][A-Z0-9\-/_. ]{2,40}\s*$")]
     private static partial Regex Slug();
 
-    [GeneratedRegex(@"^\s*(?:[-*٭=_~#+•.—–][\s\u200C]*)*$")]
+    [GeneratedRegex(@"^\s*(?:[-*٭=_~#+•.—–][\s\u200C]*)*$"
+        + @"|^\s*[-*=_~#]{2,}\s*(?:پایان|انتها|تمت|النهاية|END)[^-*=_~#]{0,12}[-*=_~#]{2,}\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Rule();
 
     private sealed class Head(int start, int end, Dictionary<string, string> fields, string begun, string? bodyLabel)

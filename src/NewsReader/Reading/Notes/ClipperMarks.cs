@@ -1,3 +1,4 @@
+using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NewsReader.Articles;
@@ -21,6 +22,9 @@ internal sealed record ClipperMarks(string? Excerpt, string? Original, IReadOnly
     private static readonly HashSet<string> Originals = new(["Read Original", "View Original", "Original", "Read the original",
         "Original article", "Source URL", "Open original"], StringComparer.OrdinalIgnoreCase);
 
+    // Behind each passage, to the passage where it is kept.
+    private static readonly HashSet<string> Behind = new(["View Highlight", "View note", "View in Reader"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Takes them out of a text that has no title any more.</summary>
     public static ClipperMarks Take(MarkdownDocument document)
     {
@@ -41,7 +45,25 @@ internal sealed record ClipperMarks(string? Excerpt, string? Original, IReadOnly
             }
         }
 
+        foreach (var link in document.Descendants<LinkInline>().Where(link => Behind.Contains(Words(link))).ToList())
+        {
+            dropped.Add(new DroppedPart(DropRule.Markers, Words(link)));
+            Unbracket(link);
+            link.Remove();
+        }
+
         return new ClipperMarks(string.IsNullOrWhiteSpace(excerpt) ? null : excerpt.Trim(), original, dropped);
+    }
+
+    // Without the brackets around it.
+    private static void Unbracket(LinkInline link)
+    {
+        if (link.PreviousSibling is LiteralInline before && link.NextSibling is LiteralInline after
+            && before.Content.AsSpan().EndsWith("(") && after.Content.AsSpan().StartsWith(")"))
+        {
+            before.Content = new StringSlice(before.Content.AsSpan()[..^1].TrimEnd().ToString());
+            after.Content = new StringSlice(after.Content.AsSpan()[1..].ToString());
+        }
     }
 
     // Links that are called so and nothing else, or the tags below a title.

@@ -36,7 +36,7 @@ internal sealed partial record FrontMatterBlock(FrontMatterForm Form, string Tex
             return Fenced(text, fence.Groups["mark"].Value, fence.Groups["form"].Value, fence.Length);
         if (!isMarkdown)
             return null;
-        return text.StartsWith('{') ? Json(text) : Outline(text) ?? Bare(text) ?? BelowHeading(text);
+        return text.StartsWith('{') ? Json(text) : Outline(text) ?? Bare(text) ?? BelowHeading(text) ?? Listed(text);
     }
 
     // Logseq writes the properties of a page into its first paragraph: title:: …
@@ -145,6 +145,26 @@ internal sealed partial record FrontMatterBlock(FrontMatterForm Form, string Tex
             : null;
     }
 
+    // Readwise writes them as a list below a heading of its own.
+    private static FrontMatterBlock? Listed(string text)
+    {
+        if (Metadata().Match(text, 0, Math.Min(text.Length, MaxLines * 10)) is not { Success: true } list)
+            return null;
+        var yaml = new StringBuilder();
+        foreach (var line in list.Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            // What kind of thing it is, no part of a paper.
+            var name = line[2..colon].Trim() is var said && said == "Category" ? "kind" : said;
+            yaml.Append(name).Append(": \"").Append(line[(colon + 1)..].Trim().Replace("\\", "\\\\", StringComparison.Ordinal)
+                .Replace("\"", "\\\"", StringComparison.Ordinal)).Append("\"\n");
+        }
+
+        return FrontMatterKeys.AreIn(yaml.ToString())
+            ? new FrontMatterBlock(FrontMatterForm.Yaml, yaml.ToString(), text[..list.Index] + text[(list.Index + list.Length)..])
+            : null;
+    }
+
     // The lines before the one that ends them, and where the text goes on after it; less than 0 where none does.
     private static (string Block, int End) Until(string text, int from, Func<ReadOnlySpan<char>, bool> isEnd)
     {
@@ -166,6 +186,9 @@ internal sealed partial record FrontMatterBlock(FrontMatterForm Form, string Tex
 
     [GeneratedRegex(@"\G(?:-[ \t]+|[ \t]+)?(?<name>[\p{L}_][\p{L}\p{M}\p{N}_.\-\u200C]*)::[ \t]*(?<value>[^\n]*)(?:\n|$)")]
     private static partial Regex Property();
+
+    [GeneratedRegex(@"^## (?:Metadata|مشخصات)[ \t]*\n+(?<lines>(?:[-*] [\p{L}][^\n:]{0,40}:[^\n]*\n)+)", RegexOptions.Multiline)]
+    private static partial Regex Metadata();
 
     [GeneratedRegex(@"^# [^\n]+\n+")]
     private static partial Regex Heading();

@@ -60,10 +60,10 @@ internal static partial class FrontMatterKeys
     /// <summary>The name of the field that a line begins, or null.</summary>
     public static string? Key(ReadOnlySpan<char> line)
     {
-        var colon = line.IndexOf(':');
+        var colon = line.IndexOfAny(':', '：');
         if (colon is < 1 or > 60)
             return null;
-        var key = line[..colon].Trim(" \"'").ToString();
+        var key = line[..colon].Trim(" \"'\uFEFF\u200E\u200F").ToString();
         var isParted = colon + 1 == line.Length || line[colon + 1] is ' ' or '\t';
         if (!KeyName().IsMatch(key))
             return null;

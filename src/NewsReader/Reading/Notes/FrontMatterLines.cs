@@ -30,14 +30,15 @@ internal static class FrontMatterLines
         foreach (var line in block.Split('\n'))
         {
             // A field that was indented by a slip stands below a value, not below a name.
-            var isSlip = line is [' ' or '\t', ..] && lines is [{ Length: > 0 } value] && value[0] is not ('|' or '>' or '[' or '{')
+            var isSlip = line is [' ' or '\t', ..]
+                && (key.Length == 0 || (lines is [{ Length: > 0 } value] && value[0] is not ('|' or '>' or '[' or '{')))
                 && FrontMatterKeys.IsKnown(line.AsSpan().TrimStart());
             var isField = isSlip || (line.Length > 0 && line[0] is not (' ' or '\t' or '-' or '#' or '['));
             if (isField && FrontMatterKeys.Key((sign == ':' ? line : line.Replace(sign, ':')).AsSpan().TrimStart()) is { } next)
             {
                 if (key.Length > 0)
                     yield return (key, lines);
-                (key, lines) = (next, [line[(line.IndexOf(sign, StringComparison.Ordinal) + 1)..].Trim()]);
+                (key, lines) = (next, [line[(line.AsSpan().IndexOfAny(sign, '：') + 1)..].Trim()]);
             }
             else if (!string.IsNullOrWhiteSpace(line) && !line.StartsWith('#'))
             {

@@ -28,6 +28,7 @@ internal static partial class LineMarks
             '=' => TakeSummaryMark(scanner, line),
             '`' or '~' => TakeCell(scanner, line),
             '<' => TakeTag(scanner, line),
+            '[' => TakeContents(scanner, line),
             _ => TakeProperty(scanner, line) || TakeTask(scanner, line),
         };
     }
@@ -128,6 +129,15 @@ internal static partial class LineMarks
         }
 
         scanner.Replace(end, CellOption().Replace(cell, ""));
+        return true;
+    }
+
+    // Where a program puts the contents of the page.
+    private static bool TakeContents(NoteScanner scanner, ReadOnlySpan<char> line)
+    {
+        if (!line.Trim().Equals("[TOC]", StringComparison.OrdinalIgnoreCase))
+            return false;
+        scanner.Drop(line.Length, DropRule.Markers);
         return true;
     }
 

@@ -20,6 +20,8 @@ internal static class Publication
     private static readonly HashSet<string> Statuses = new(["حالت", "publish state", "publication status", "draft status", "progress"],
         FieldNameComparer.Instance);
 
+    private static readonly HashSet<string> Folders = new(["_drafts", "drafts", "پیش‌نویس", "پیش‌نویس‌ها"], StringComparer.OrdinalIgnoreCase);
+
     // A text is published where these are said of it, and none where they are denied.
     private static readonly HashSet<string> Shown = new(["active", "enabled", "live", "online", "visible", "ready", "publish",
         "publishing", "publishable", "show", "انتشار", "منتشر", "منتشر شود", "فعال", "نمایش", "نمایش داده شود", "آماده", "آماده انتشار",
@@ -39,7 +41,7 @@ internal static class Publication
         // Hugo writes the page of a section so.
         if (file.Name is "_index.md" or "_index.markdown")
             return LeftOutKind.Page;
-        if (file.RelativePath.Split('/', '\\').SkipLast(1).Contains("_drafts"))
+        if (file.RelativePath.Split('/', '\\').SkipLast(1).Any(Folders.Contains))
             return LeftOutKind.Draft;
         return fields.Said.Select(field => KindOf(field.Name.Trim('_', ' '), field.Value)).FirstOrDefault(kind => kind is not null);
     }
