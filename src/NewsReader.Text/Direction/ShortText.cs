@@ -19,23 +19,25 @@ internal static class ShortText
 
     private static readonly (string Tag, SearchValues<char> Own, SearchValues<char> Shared, string[] Groups)[] Languages =
     [
-        Of("en", "", "", "th wh ing_ ed_ ly_ igh oo tion ow_ ay_ ea ck_ _sh ew_ ould"),
-        Of("tr", "ğıİ", "şçöü", "yor lar_ ler_ acak ecek mad med mış miş nda_ nde_ _yeni ları leri lık lik yye dan_ den_ iye_ ında"),
-        Of("az", "ə", "ğışçöüİ", "lər lar_ ıb_ ib_ dır _yeni ları ndan"),
-        Of("ku", "", "êîûşç", "_bi_ _li_ _ji_ _di_ _ku_ xw kir_ dik _ne_ ekî ên_ iya_ yan_"),
-        Of("de", "ß", "äöü", "sch ung_ keit lich gesch tz_ ieren _ge eit_ cht _zu _ver rin_ zen_ ben_ ter_ _ohne_ hei pf"),
-        Of("nl", "", "ëï", "ij aa oo_ eer oor sch_ heid uu ieuw _ge _ver ster_ cht zon jv aar ee"),
-        Of("fr", "œùÿè", "éàêçâîôûëï", "_sans_ _près_ eurs_ _chez eau oir_ eux_ eur_ ille _qu ement oul ouv aire_ lle_ elle ique_ _l’ _d’ _l' _d' ée_ ées_"),
-        Of("es", "ñ¿¡", "áéíóúü", "ción dad_ mient rra ell uev _abr _fu ado_ ada_ anto ero_ era_ ias_ ante_ os_ as_ illo iento"),
-        Of("it", "", "àèìòù", "zione ggi gge zzo uol _a_ _gli sci iu_ atto_ ette_ uov one_ oli_ chi ch iti_ ario_ enza_ anno_ ia_ oni_"),
-        Of("pt", "ãõ", "áéíóúâêôçà", "ção ções lh nh_ ento_ ado_ ões_ eira eiro oso_ ica_ feito nova_ novo_ _dei ixa"),
-        Of("sv", "åæø", "äö", "ning ades_ skol _och ande_ ingar_ tt_ gt_ arna_ öpp _ny_ mäst"),
-        Of("pl", "łąęńśźż", "óć", "sz cz rz _prz owa iej_ ego_ ych_ wie ów_ ie_ wy rzy"),
-        Of("cs", "ěřůťď", "áéíčšžýúňó", "ova ých_ ého_ ení_ _př sk ost_"),
-        Of("hu", "őű", "áéíóöúü", "gy sz _meg ek_ ban_ ben_ ott_ ság ség"),
-        Of("ro", "ășțţ", "âîş", "ului_ ilor_ ea_ _pentru _din_ ație ele_ ului"),
-        Of("id", "", "", "meng _ber kan_ nya_ _peng _di_ _baru _ke _ter ng_ gempa uka_ utup _hujan _kota anpa ah_ ban_ uat"),
-        Of("uz", "ʻ", "‘", "lar_ g‘ o‘ _sh chi_ ning_ hokim yopil _yangi ildi_ ish"),
+        Language("en", "", "", "th wh ing_ ed_ ly_ igh oo tion ow_ ay_ ea ck_ _sh ew_ ould"),
+        Language("tr", "ğıİ", "şçöü", "yor lar_ ler_ acak ecek mad med mış miş nda_ nde_ _yeni ları leri lık lik yye dan_ den_ iye_ ında"),
+        Language("az", "ə", "ğışçöüİ", "lər lar_ ıb_ ib_ dır _yeni ları ndan"),
+        Language("ku", "", "êîûşç", "_bi_ _li_ _ji_ _di_ _ku_ xw kir_ dik _ne_ ekî ên_ iya_ yan_"),
+        Language("de", "ß", "äöü", "sch ung_ keit lich gesch tz_ ieren _ge eit_ cht _zu _ver rin_ zen_ ben_ ter_ _ohne_ hei pf"),
+        Language("nl", "", "ëï", "ij aa oo_ eer oor sch_ heid uu ieuw _ge _ver ster_ cht zon jv aar ee"),
+        Language("fr", "œùÿè", "éàêçâîôûëï",
+            "_sans_ _près_ eurs_ _chez eau oir_ eux_ eur_ ille _qu ement oul ouv aire_ lle_ elle ique_ _l’ _d’ _l' _d' ée_ ées_"),
+        Language("es", "ñ¿¡", "áéíóúü", "ción dad_ mient rra ell uev _abr _fu ado_ ada_ anto ero_ era_ ias_ ante_ os_ as_ illo iento"),
+        Language("it", "", "àèìòù",
+            "zione ggi gge zzo uol _a_ _gli sci iu_ atto_ ette_ uov one_ oli_ chi ch iti_ ario_ enza_ anno_ ia_ oni_"),
+        Language("pt", "ãõ", "áéíóúâêôçà", "ção ções lh nh_ ento_ ado_ ões_ eira eiro oso_ ica_ feito nova_ novo_ _dei ixa"),
+        Language("sv", "åæø", "äö", "ning ades_ skol _och ande_ ingar_ tt_ gt_ arna_ öpp _ny_ mäst"),
+        Language("pl", "łąęńśźż", "óć", "sz cz rz _prz owa iej_ ego_ ych_ wie ów_ ie_ wy rzy"),
+        Language("cs", "ěřůťď", "áéíčšžýúňó", "ova ých_ ého_ ení_ _př sk ost_"),
+        Language("hu", "őű", "áéíóöúü", "gy sz _meg ek_ ban_ ben_ ott_ ság ség"),
+        Language("ro", "ășțţ", "âîş", "ului_ ilor_ ea_ _pentru _din_ ație ele_ ului"),
+        Language("id", "", "", "meng _ber kan_ nya_ _peng _di_ _baru _ke _ter ng_ uka_ utup _kota anpa ah_ ban_ uat"),
+        Language("uz", "ʻ", "‘", "lar_ g‘ o‘ _sh chi_ ning_ hokim yopil _yangi ildi_ ish"),
     ];
 
     /// <summary>A BCP 47 primary tag; English where nothing tells.</summary>
@@ -97,7 +99,7 @@ internal static class ShortText
         return count;
     }
 
-    private static (string Tag, SearchValues<char> Own, SearchValues<char> Shared, string[] Groups) Of(
+    private static (string Tag, SearchValues<char> Own, SearchValues<char> Shared, string[] Groups) Language(
         string tag, string own, string shared, string groups) =>
         (tag, SearchValues.Create(own), SearchValues.Create(shared), groups.Split(' '));
 }

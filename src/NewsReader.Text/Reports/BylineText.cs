@@ -58,7 +58,8 @@ public static partial class BylineText
 
     // «نیلوفر کاوه، خبرنگار حوزهٔ آب»: a name and what its bearer is, which writes.
     private static string? OfRole(string line) => line.Length > 0 && line[^1] is not ('.' or ':' or '؟' or '!')
-        && WriterRole().Match(line) is { Success: true, Index: > 0 } role && IsName(line[..role.Index].Trim()) && !line[..role.Index].TrimEnd().EndsWith(" و", StringComparison.Ordinal)
+        && WriterRole().Match(line) is { Success: true, Index: > 0 } role
+        && IsName(line[..role.Index].Trim()) && !line[..role.Index].TrimEnd().EndsWith(" و", StringComparison.Ordinal)
             && !Predicate().IsMatch(line)
             ? line[..role.Index].Trim()
             : null;
@@ -114,13 +115,16 @@ public static partial class BylineText
     [GeneratedRegex(@"\s+[/|–—\-]\s+|\s*\(|\s*\[|\s*@")]
     private static partial Regex Behind();
 
-    [GeneratedRegex(@"^(?:گروه|سرویس|بخش|دفتر|میز|تحریریه|خبرنگار|گزارشگر|عضو|مدیر|استاد|کارشناس|پژوهشگر|دانشجو|روزنامه|خبرگزاری|دبیر)[\s\u200C]")]
+    [GeneratedRegex(@"^(?:گروه|سرویس|بخش|دفتر|میز|تحریریه|خبرنگار|گزارشگر|عضو|مدیر|استاد|کارشناس|پژوهشگر|دانشجو|روزنامه|خبرگزاری"
+        + @"|دبیر)[\s\u200C]")]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"(?:(?:\s*[،,/|(–—\-]\s*|\s+)(?:خبرنگار|گزارشگر|روزنامه[\u200C ]?نگار|ستون[\u200C ]?نویس|یادداشت[\u200C ]?نویس|مراسل|مراسلة"
+    [GeneratedRegex(@"(?:(?:\s*[،,/|(–—\-]\s*|\s+)(?:خبرنگار|گزارشگر|روزنامه[\u200C ]?نگار|ستون[\u200C ]?نویس|یادداشت[\u200C ]?نویس"
+        + @"|مراسل|مراسلة"
         + @"|صحفي|صحفية|ڕۆژنامەنووس|نامہ نگار|muhabir|gazeteci|journalist|reporter|correspondent|columnist|staff writer)"
         + @"|\s*[،,/|(–—\-]\s*(?:نویسنده|عکاس|دبیر (?:گروه|سرویس|بخش|تحریریه)|سردبیر|پژوهشگر|کارشناس|استاد|استادیار|دانشیار|منتقد|مترجم"
-        + @"|تحلیل[\u200C ]?گر|جامعه[\u200C ]?شناس|اقتصاددان|مدرس دانشگاه|(?:گروه|سرویس) [\p{L}\u200C]+|كاتب|كاتبة|photographer|editor|analyst))"
+        + @"|تحلیل[\u200C ]?گر|جامعه[\u200C ]?شناس|اقتصاددان|مدرس دانشگاه|(?:گروه|سرویس) [\p{L}\u200C]+|كاتب|كاتبة|photographer|editor"
+        + @"|analyst))"
         + @"(?![\p{L}\p{M}])[^.:؟!]{0,40}$", RegexOptions.IgnoreCase)]
     private static partial Regex WriterRole();
 

@@ -38,7 +38,8 @@ public static partial class MastheadLine
         var bare = NewsLine.Bare(line);
         return bare.Length is > 3 and <= MaxLength && bare[^1] is not ('.' or ':' or '؟' or '!' or '،' or '؛')
             && bare.Split(' ').Count(word => word.Any(char.IsLetter)) <= MaxNameWords
-            && (MediumFirst().IsMatch(bare) || MediumFirst().IsMatch(Folding.Fold(bare)) || MediumLast().IsMatch(bare)) && !Verb().IsMatch(bare);
+            && (MediumFirst().IsMatch(bare) || MediumFirst().IsMatch(Folding.Fold(bare))
+                || MediumLast().IsMatch(bare)) && !Verb().IsMatch(bare);
     }
 
     /// <summary>Whether the line only says whose the rights are.</summary>

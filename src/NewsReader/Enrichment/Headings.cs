@@ -143,7 +143,9 @@ internal sealed record Headings(string? Kicker, string Title, Origin TitleOrigin
         !line.IsCaption && line.Text.Length <= MaxLeadLength && EndsSentence(line.Text)
             && Attribution.Parse(line.Text) is null or { IsLabel: true };
 
-    private static bool EndsSentence(string paragraph) => paragraph[^1] is '.' or '!' or '؟' or '?' or '…' or '»';
+    // The number of a note may stand behind it.
+    private static bool EndsSentence(string paragraph) => paragraph.TrimEnd("[]()0123456789۰۱۲۳۴۵۶۷۸۹ ".ToCharArray()) is [.., var last]
+        && last is '.' or '!' or '؟' or '?' or '…' or '»';
 
     /// <summary>The form of a report without a title: the first sentence becomes it, without its full stop and without «به گزارش …، »;
     /// a very long one stays in the text.</summary>

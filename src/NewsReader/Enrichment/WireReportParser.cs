@@ -175,7 +175,8 @@ internal sealed partial class WireReportParser(PartialDate? known = null, Readin
     {
         var bare = title.Trim(' ', '-', '•', '●', '▪', '◾', '*', '–', '»', '«', '›', '‹', '<', '>', '\t');
         // The address may stand behind the title.
-        if (url is null && bare.Contains("://", StringComparison.Ordinal) && AddressBehind().Match(bare) is { Success: true, Index: > 0 } behind)
+        if (url is null && bare.Contains("://", StringComparison.Ordinal)
+            && AddressBehind().Match(bare) is { Success: true, Index: > 0 } behind)
             (bare, url) = (bare[..behind.Index].TrimEnd(), behind.Groups[1].Value);
         if (bare.Length > 0 && !NewsLine.IsRelatedHeading(bare, out _))
             related.Add(new RelatedDraft(bare, url));

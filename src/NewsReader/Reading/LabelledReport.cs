@@ -70,7 +70,8 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
     }
 
     // A letter that was sent on is quoted line by line.
-    private static string Unquoted(string body) => body.StartsWith('>') && body.Split('\n').All(line => line.Length == 0 || line[0] == '>')
+    private static string Unquoted(string body) => body.StartsWith('>')
+        && body.Split('\n').All(line => line.Length == 0 || line[0] == '>')
         ? string.Join('\n', body.Split('\n').Select(line => line.TrimStart('>', ' ')))
         : body;
 
@@ -82,7 +83,8 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
         var heads = new List<Head>();
         for (var i = 0; i < lines.Length; i++)
         {
-            if ((i == 0 || IsRule(lines[i - 1]) || (heads.Count == 0 ? IsBelowFew(lines, i) : SlugAbove(lines, i) < i)) && HeadAt(lines, i) is { } head)
+            if ((i == 0 || IsRule(lines[i - 1]) || (heads.Count == 0 ? IsBelowFew(lines, i) : SlugAbove(lines, i) < i))
+                && HeadAt(lines, i) is { } head)
             {
                 heads.Add(head);
                 i = head.End - 1;

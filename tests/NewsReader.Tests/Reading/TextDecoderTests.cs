@@ -117,4 +117,39 @@ public sealed class TextDecoderTests
     [InlineData(new byte[] { 0xFF, 0xFE, 0x41 })]
     [InlineData(new byte[] { 0x00, 0x00, 0xD8, 0x00 })]
     public void Bytes_of_any_kind_are_decoded_somehow(byte[] bytes) => Assert.NotNull(TextDecoder.Decode(bytes).Encoding);
+
+    [Theory]
+    [InlineData(20866, "Вчера вечером жители долины прошли по новому мосту первыми.")]
+    [InlineData(1251, "Вчера вечером жители долины прошли по новому мосту первыми.")]
+    [InlineData(866, "Вчера вечером жители долины прошли по новому мосту первыми.")]
+    [InlineData(10007, "Вчера вечером жители долины прошли по новому мосту первыми.")]
+    [InlineData(21866, "Учора ввечері мешканці долини першими пройшли новим мостом.")]
+    [InlineData(28595, "Учора ввечері мешканці долини першими пройшли новим мостом.")]
+    [InlineData(737, "Χθες το βράδυ οι κάτοικοι της κοιλάδας πέρασαν πρώτοι.")]
+    [InlineData(862, "אמש עברו תושבי העמק ראשונים על הגשר החדש.")]
+    [InlineData(857, "Dün akşam vadinin sakinleri yeni köprüden ilk kez geçti. İşçiler bütün yaz çalıştı.")]
+    [InlineData(1254, "Dün akşam vadinin sakinleri yeni köprüden ilk kez geçti. İşçiler bütün yaz çalıştı.")]
+    [InlineData(852, "Tegnap este a völgy lakói elsőként mentek át az új hídon.")]
+    [InlineData(28592, "Wczoraj wieczorem mieszkańcy doliny jako pierwsi przeszli po nowym moście, łąką.")]
+    [InlineData(1252, "Hier soir, les habitants de la vallée ont été les premiers à traverser la rivière.")]
+    [InlineData(850, "Hier soir, les habitants de la vallée ont été les premiers à traverser la rivière.")]
+    [InlineData(10000, "Gestern Abend gingen die Bewohner über die neue Brücke zur Straße.")]
+    [InlineData(720, "عبر سكان الوادي مساء أمس الجسر الجديد لأول مرة.")]
+    [InlineData(50220, "昨夜、谷の住民が新しい橋を最初に渡った。")]
+    public void An_encoding_of_another_script_is_told_by_its_letters(int page, string text)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Assert.Equal(text, TextDecoder.Decode(Encoding.GetEncoding(page).GetBytes(text)).Text);
+    }
+
+    [Theory]
+    [InlineData(28591)]
+    [InlineData(1252)]
+    [InlineData(1256)]
+    public void A_text_that_was_encoded_twice_is_read_as_it_was_meant(int page)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var twice = Encoding.GetEncoding(page).GetString(Encoding.UTF8.GetBytes("سلام دنیا"));
+        Assert.Equal("سلام دنیا", TextDecoder.Decode(Encoding.UTF8.GetBytes(twice)).Text);
+    }
 }

@@ -94,10 +94,12 @@ internal static class HtmlEvidence
     {
         var isBreak = Breaks.Contains(tag.Name);
         if (tag.IsSample && text.AsSpan(tag.End, Math.Min(MaxSample, text.Length - tag.End)) is var behind
-            && behind.IndexOf("</", StringComparison.Ordinal) is >= 0 and var end && behind[..end].Trim(" .…").IsEmpty)
+            && behind.IndexOf("</", StringComparison.Ordinal) is >= 0 and var close && behind[..close].Trim(" .…").IsEmpty)
             return true;
-        var before = at == 0 ? (isBreak ? ' ' : edge) : text[at - 1];
-        var after = tag.End == text.Length ? (isBreak ? '\n' : ' ') : text[tag.End];
+        edge = isBreak ? ' ' : edge;
+        var before = at == 0 ? edge : text[at - 1];
+        var end = isBreak ? '\n' : ' ';
+        var after = tag.End == text.Length ? end : text[tag.End];
         if (!WordsBegin.Contains(before) || !WordsEnd.Contains(after))
             return false;
         return !tag.HasValue || tag.IsSample || (!Loaded.Contains(tag.Name) && !Closes(text, tag, ref unclosed));

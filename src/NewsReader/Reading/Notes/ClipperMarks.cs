@@ -23,7 +23,8 @@ internal sealed record ClipperMarks(string? Excerpt, string? Original, IReadOnly
         "Original article", "Source URL", "Open original"], StringComparer.OrdinalIgnoreCase);
 
     // Behind each passage, to the passage where it is kept.
-    private static readonly HashSet<string> Behind = new(["View Highlight", "View note", "View in Reader"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Behind = new(
+        ["View Highlight", "View note", "View in Reader"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes them out of a text that has no title any more.</summary>
     public static ClipperMarks Take(MarkdownDocument document)
@@ -39,7 +40,7 @@ internal sealed record ClipperMarks(string? Excerpt, string? Original, IReadOnly
             }
             else if (block is ParagraphBlock { Inline: { } line } && IsOfProgram(line))
             {
-                original ??= line.OfType<LinkInline>().Where(link => Originals.Contains(Words(link))).Select(link => link.Url).FirstOrDefault();
+                original ??= line.OfType<LinkInline>().FirstOrDefault(link => Originals.Contains(Words(link)))?.Url;
                 dropped.Add(new DroppedPart(DropRule.Markers, Words(line)));
                 document.Remove(block);
             }

@@ -69,7 +69,8 @@ internal sealed partial record FrontMatterBlock(FrontMatterForm Form, string Tex
         {
             FrontMatterForm.Toml => TomlLine().IsMatch(block),
             FrontMatterForm.Json => block.AsSpan().TrimStart() is ['{', ..],
-            _ => FrontMatterKeys.AreIn(block) || (block.AsSpan().TrimStart() is ['{', ..] && block.AsSpan().TrimEnd() is [.., '}']),
+            _ => FrontMatterKeys.AreIn(block)
+                || (block.AsSpan().TrimStart() is ['{', ..] && block.AsSpan().TrimEnd() is [.., '}']),
         };
         if (!isMeant)
             return null;
@@ -80,13 +81,14 @@ internal sealed partial record FrontMatterBlock(FrontMatterForm Form, string Tex
             : new FrontMatterBlock(kind, block, text[(from + block.Length)..], IsClosed: false).WithoutText();
     }
 
-    /// <summary>The block without the text that stands in it where its end is missing, and what ends it is a rule within the text.</summary>
+    /// <summary>The block without the text that stands in it where its end is missing and a rule of the text ends it.</summary>
     public FrontMatterBlock WithoutText()
     {
         var (end, text) = FrontMatterEnd.Find(Text, Form, IsClosed);
-        return end == Text.Length
-            ? this
-            : new FrontMatterBlock(Form, Text[..end], Text[text..] + (IsClosed ? "\n---\n\n" : "") + Body, IsClosed: false);
+        if (end == Text.Length)
+            return this;
+        var rule = IsClosed ? "\n---\n\n" : "";
+        return new FrontMatterBlock(Form, Text[..end], Text[text..] + rule + Body, IsClosed: false);
     }
 
     // A fence ends as it began; YAML may end with three points too.

@@ -18,7 +18,8 @@ internal static partial class FrontMatterEnd
             var line = block.AsSpan(at, next - at).TrimEnd();
             if (IsRule(line))
                 return (at, next);
-            if (line.Length > 0 && (isBelowBlank || !isClosed) && !IsField(line, form, isBelowBlank) && !(line[0] == '#' && IsField(NextLine(block, next), form, true)))
+            if (line.Length > 0 && (isBelowBlank || !isClosed) && !IsField(line, form, isBelowBlank)
+                && !(line[0] == '#' && IsField(NextLine(block, next), form, true)))
                 return (at, at);
             isBelowBlank = line.Length == 0;
             at = next;

@@ -52,6 +52,8 @@ internal static class FrontMatterNames
     ];
 
     /// <summary>A name in lower case, without what parts its words, in the letters of Persian.</summary>
-    public static string Folded(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c) && c is not ('_' or '-' or '\u0640' or '\uFEFF' or (>= '\u200B' and <= '\u200F')))
+    public static string Folded(string name) => string.Concat(name
+        .Where(c => !char.IsWhiteSpace(c)
+            && c is not ('_' or '-' or '\u0640' or '\uFEFF' or (>= '\u200B' and <= '\u200F')))
         .Select(c => c switch { 'ي' => 'ی', 'ك' => 'ک', _ => char.ToLowerInvariant(c) }));
 }

@@ -18,8 +18,8 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
         .UseCitations().Use<PersianMarkdown>()
         .Build();
 
-    private static readonly SearchValues<string> Media =
-        SearchValues.Create(["<iframe", "<video", "<audio", "<object", "<embed", "<script", "<amp-", "<img"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Media = SearchValues.Create(
+        ["<iframe", "<video", "<audio", "<object", "<embed", "<script", "<amp-", "<img"], StringComparison.OrdinalIgnoreCase);
 
     public string Name => "markdown";
 

@@ -72,8 +72,8 @@ internal static partial class NoteTree
 
         var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var paragraph = text.ToString();
-        var breaks = tags.Where(tag => Break().IsMatch(tag.Tag)).GroupBy(tag => tag.Tag).Where(same => same.Count() > 1).SelectMany(same => same)
-            .ToHashSet();
+        var breaks = tags.Where(tag => Break().IsMatch(tag.Tag)).GroupBy(tag => tag.Tag).Where(same => same.Count() > 1)
+            .SelectMany(same => same).ToHashSet();
         foreach (var tag in tags.Where(tag => !breaks.Contains(tag)))
         {
             var name = Name().Match(tag.Tag).Value;

@@ -7,9 +7,9 @@ internal static class Publication
 {
     // What writers of notes say of a text that is not yet one.
     private static readonly Dictionary<string, string> ByStatus = All((LeftOutKind.Draft, ["idea", "ideas", "todo", "to do", "backlog",
-        "outline", "rough", "rough draft", "first draft", "unfinished", "incomplete", "writing", "in writing", "editing", "started",
-        "not started", "stub", "not ready", "draft in progress", "needs editing", "under review", "under construction", "on hold", "paused",
-        "inactive", "disabled", "rejected", "offline", "idée", "en cours", "idee", "in arbeit", "in bearbeitung", "inaktiv", "idea en curso",
+        "outline", "rough", "rough draft", "first draft", "unfinished", "incomplete", "writing", "in writing", "editing",
+        "not started", "stub", "not ready", "draft in progress", "needs editing", "under review", "under construction", "on hold",
+        "inactive", "disabled", "rejected", "offline", "idée", "en cours", "idee", "in arbeit", "in bearbeitung", "inaktiv",
         "en progreso", "en curso", "inactivo", "fikir", "devam ediyor", "hazırlanıyor", "pasif", "идея", "в работе", "неактивно",
         "فكرة", "قيد الكتابة", "قيد المراجعة", "غير نشط", "غير مكتمل", "ایده", "طرح", "طرح اولیه", "ناتمام", "نیمه‌کاره", "نیمه کاره",
         "ناقص", "کامل نشده", "تکمیل نشده", "آماده نشده", "آماده نیست", "در دست نگارش", "در حال نگارش", "در دست نوشتن", "در حال نوشتن",
@@ -20,7 +20,8 @@ internal static class Publication
     private static readonly HashSet<string> Statuses = new(["حالت", "publish state", "publication status", "draft status", "progress"],
         FieldNameComparer.Instance);
 
-    private static readonly HashSet<string> Folders = new(["_drafts", "drafts", "پیش‌نویس", "پیش‌نویس‌ها"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Folders = new(
+        ["_drafts", "drafts", "پیش‌نویس", "پیش‌نویس‌ها"], StringComparer.OrdinalIgnoreCase);
 
     // A text is published where these are said of it, and none where they are denied.
     private static readonly HashSet<string> Shown = new(["active", "enabled", "live", "online", "visible", "ready", "publish",

@@ -110,12 +110,23 @@ public sealed class FrontMatterTests
     }
 
     [Fact]
-    public async Task Front_matter_without_an_end_is_told_and_stays_text()
+    public async Task Front_matter_without_an_end_is_told_and_ends_where_the_text_begins()
     {
         var draft = await ReadAsync("---\ntitle: نان\n\nشیر گران شد.\n");
 
         Assert.Contains("has no end", Assert.Single(draft.Warnings), StringComparison.Ordinal);
-        Assert.Contains("title: نان", draft.Html, StringComparison.Ordinal);
+        Assert.Equal("نان", draft.Title);
+        Assert.Contains("شیر گران شد.", draft.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_field_says_that_is_there_twice_is_accounted_for()
+    {
+        var draft = await ReadAsync("---\ntitle: نان\ntitle: آب\ntags: a\ntags: b\n---\n\nشیر گران شد.\n");
+
+        Assert.Equal("نان", draft.Title);
+        Assert.Equal(["a", "b"], draft.Tags);
+        Assert.Contains(draft.Dropped, part => part.Text == "آب");
     }
 
     [Theory]
