@@ -71,15 +71,10 @@ internal static class Agencies
     {
         var words = OpeningWords.OfName(part);
         var bare = SourceKinds.Strip(words);
-        return bare.Count < words.Count && At(bare, 0) is { } known && known.Length == bare.Count ? known.Agency.Name : OfParts(source);
-    }
-
-    // «خبرگزاری دانشجویان ایران (ایسنا)», "ISNA - Iranian Students' News Agency": a name in two forms.
-    private static string? OfParts(string source)
-    {
-        var parts = source.Split(Dividers, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return parts.Length is < 2 or > MaxParts ? null
-            : parts.Reverse().Select(part => Find(part)).FirstOrDefault(name => name is not null);
+        return bare.Count < words.Count && At(bare, 0) is { } known
+            && (known.Length == bare.Count || bare[known.Length].Text is "مرکز" or "مركز" or "منطقه" or "استان" or "دفتر" or "شعبه")
+            ? known.Agency.Name
+            : null;
     }
 
     // A name with the short one behind it, and where it is: all that is known of it is one agency.

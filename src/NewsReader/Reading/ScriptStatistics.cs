@@ -15,6 +15,9 @@ internal static class ScriptStatistics
     private const double LeastLatinScore = 1.2;
     private const int MinLetters = 8;
 
+    // How much better another encoding than the declared one must be.
+    private const double DeclaredBonus = 0.5;
+
     private const double Foreign = 0.02;
     private const double Impossible = 0.001;
     private const double Sign = 1;
@@ -52,10 +55,11 @@ internal static class ScriptStatistics
 
     /// <summary>The encoding that the bytes are most likely in, or null when they are hardly in any of these.</summary>
     /// <param name="isLatin">Whether most letters stand beside letters of ASCII.</param>
-    public static Encoding? Best(byte[] sample, bool isLatin)
+    /// <param name="declared">What is said of the bytes without a thought, or null.</param>
+    public static Encoding? Best(byte[] sample, bool isLatin, Encoding? declared)
     {
         if (isLatin)
-            return BestLatin(sample);
+            return BestLatin(sample, declared);
         var places = Places(sample);
         var (best, most) = ((Encoding?)null, LeastScore);
         foreach (var (encodings, letters) in Scripts)
@@ -70,7 +74,7 @@ internal static class ScriptStatistics
         return best;
     }
 
-    private static Encoding? BestLatin(byte[] sample)
+    private static Encoding? BestLatin(byte[] sample, Encoding? declared)
     {
         var places = Places(sample);
         var language = LanguageDetector.Detect(Latin[0].GetString(sample));
@@ -82,7 +86,7 @@ internal static class ScriptStatistics
             {
                 // What the words are of is the surest; a rank more is worth less than that.
                 var score = Score(text, places, c => Weight(letters.IndexOf(char.ToLowerInvariant(c), StringComparison.Ordinal)), least: 1)
-                    + (tag == language ? 1 : 0);
+                    + (tag == language ? 1 : 0) + (encoding.CodePage == declared?.CodePage ? DeclaredBonus : 0);
                 (best, most) = score > most ? (encoding, score) : (best, most);
             }
         }

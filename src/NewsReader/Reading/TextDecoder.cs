@@ -119,10 +119,10 @@ internal static class TextDecoder
             return persian;
         if (declared is not null && !isCareless)
             return declared;
+        if (ScriptStatistics.Best(sample, isLatin, declared) is { } counted)
+            return counted;
         if (declared is not null)
             return Guess(sample, SurerThanDeclared) ?? declared;
-        if (ScriptStatistics.Best(sample, isLatin) is { } counted)
-            return counted;
         // In words of Latin letters any guess is better than the old code page of Persian texts.
         return isLatin
             ? Guess(sample, 0) ?? Encoding.GetEncoding("windows-1252")

@@ -10,12 +10,16 @@ internal static partial class LinkedPicture
     // Smaller ones are signs and buttons.
     private const int SmallestSide = 49;
 
-    /// <summary>Whether a picture stands in a line of its own, in no link but one to a picture, and is no sign.</summary>
+    /// <summary>Whether a picture is a photograph or stands in a line of its own, in no link but one to a picture, and is no
+    /// sign.</summary>
     public static bool IsLone(IElement picture)
     {
         if (IsSign(picture)
             || (picture.Closest("a[href]")?.GetAttribute("href") is { } address && !Picture().IsMatch(address)))
             return false;
+        // Signs are drawn, not photographed.
+        if (Photograph().IsMatch(picture.GetAttribute("src") ?? ""))
+            return true;
         INode node = picture;
         while (node.Parent is IElement parent && SafeHtml.IsInline(parent) && IsAlone(node))
             node = parent;
@@ -62,6 +66,9 @@ internal static partial class LinkedPicture
 
     private static bool IsSmall(string? side) => int.TryParse(
         side?.Replace("px", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var pixels) && pixels < SmallestSide;
+
+    [GeneratedRegex(@"\.(?:jpe?g|webp|avif)(?:$|[?#&/])", RegexOptions.IgnoreCase)]
+    private static partial Regex Photograph();
 
     [GeneratedRegex(@"\.(?:jpe?g|png|gif|webp|avif|bmp|svg|tiff?)(?:$|[?#&/])", RegexOptions.IgnoreCase)]
     private static partial Regex Picture();

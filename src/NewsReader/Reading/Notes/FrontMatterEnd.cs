@@ -5,6 +5,8 @@ namespace NewsReader.Reading.Notes;
 /// <summary>Where the text begins below fields that nothing ends.</summary>
 internal static partial class FrontMatterEnd
 {
+    private const int WordsOfASentence = 4;
+
     /// <summary>Where the fields end, and where the text begins: below a blank line or at the first line that is no field, with a rule
     /// between perhaps that was meant to end them. The length of the block twice where all of it is fields.</summary>
     /// <param name="isClosed">Whether a line ends the block, so that text is what stands below a blank line alone.</param>
@@ -46,8 +48,12 @@ internal static partial class FrontMatterEnd
             return true;
         if (form == FrontMatterForm.Toml)
             return TomlLine().IsMatch(line);
-        return isBelowBlank ? FrontMatterKeys.IsUsual(line) : FrontMatterKeys.Key(line) is not null;
+        return isBelowBlank ? FrontMatterKeys.IsUsual(line) && !IsSentence(line) : FrontMatterKeys.Key(line) is not null;
     }
+
+    // «تاریخ: روزی که همه منتظرش بودند رسید.»
+    private static bool IsSentence(ReadOnlySpan<char> line) =>
+        line[^1] is '.' or '؟' or '!' && line[(line.IndexOf(':') + 1)..].Trim().Count(' ') >= WordsOfASentence;
 
     [GeneratedRegex("""^(?:[\w.\-]+|"[^"\n]*")[ \t]*=|^\[{1,2}[\w.\-" ]+\]{1,2}\s*$|^["'\d]""")]
     private static partial Regex TomlLine();
