@@ -49,7 +49,9 @@ public static partial class BylineText
     private static string? Named(string text)
     {
         var name = text.Trim(' ', '\t', '\u200C', '\u200E', '\u200F', '-', '–', '—', '|', '*', '_');
-        // Two names may have a dash between them.
+        // A day beside a name is a line of its own kind. Two names may have a dash between them.
+        if (name.Any(char.IsDigit))
+            return null;
         if (Behind().Match(name) is { Success: true, Index: > 0 } behind && IsName(name[..behind.Index].Trim())
             && !(IsName(name[(behind.Index + behind.Length)..]) && !Part().IsMatch(name[(behind.Index + behind.Length)..])))
             return name[..behind.Index].Trim();

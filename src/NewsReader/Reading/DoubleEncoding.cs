@@ -44,7 +44,7 @@ internal static class DoubleEncoding
     // A control of Latin 1 stands where a code page has no letter.
     private static byte? ByteOf(char c, Encoding encoding)
     {
-        if (c <= '\u007F' || (c <= '\u00FF' && (encoding == Windows || c < '\u00A0')))
+        if (c <= '\u007F' || (c <= '\u00FF' && (ReferenceEquals(encoding, Windows) || c < '\u00A0')))
             return (byte)c;
         Span<byte> own = stackalloc byte[2];
         return encoding.GetBytes([c], own) == 1 && own[0] >= 0x80 ? own[0] : null;

@@ -100,9 +100,22 @@ internal static class HtmlEvidence
         var before = at == 0 ? edge : text[at - 1];
         var end = isBreak ? '\n' : ' ';
         var after = tag.End == text.Length ? end : text[tag.End];
-        if (!WordsBegin.Contains(before) || !WordsEnd.Contains(after))
+        if (!WordsBegin.AsSpan().Contains(before) || !WordsEnd.AsSpan().Contains(after))
+            return false;
+        if (tag.HasValue && !HasLetter(text.AsSpan(0, at)) && !HasLetter(text.AsSpan(tag.End)))
             return false;
         return !tag.HasValue || tag.IsSample || (!Loaded.Contains(tag.Name) && !Closes(text, tag, ref unclosed));
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsAroundOneWord(string text, Tag tag)

@@ -6,6 +6,7 @@ namespace NewsReader.Reading.Notes;
 internal static partial class FrontMatterEnd
 {
     private const int WordsOfASentence = 4;
+    private const string RuleSigns = "-–—*_=+~.";
 
     /// <summary>Where the fields end, and where the text begins: below a blank line or at the first line that is no field, with a rule
     /// between perhaps that was meant to end them. The length of the block twice where all of it is fields.</summary>
@@ -37,7 +38,7 @@ internal static partial class FrontMatterEnd
     }
 
     // A rule that was meant to be the end.
-    private static bool IsRule(ReadOnlySpan<char> line) => line.Length is > 0 and <= 80 && line.Trim().IndexOfAnyExcept("-–—*_=+~.") < 0;
+    private static bool IsRule(ReadOnlySpan<char> line) => line.Length is > 0 and <= 80 && line.Trim().Trim(RuleSigns).IsEmpty;
 
     private static bool IsField(ReadOnlySpan<char> line, FrontMatterForm form, bool isBelowBlank)
     {

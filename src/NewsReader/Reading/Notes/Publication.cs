@@ -17,7 +17,8 @@ internal static class Publication
         "غیرفعال", "غیر فعال", "رد شده", "چرک‌نویس", "چرک نویس"]),
         (LeftOutKind.Private, ["only me", "members only", "internal", "محرمانه", "داخلی", "فقط خودم"]));
 
-    private static readonly HashSet<string> Statuses = new(["حالت", "publication", "publish state", "publication status", "draft status", "progress"],
+    private static readonly HashSet<string> Statuses = new(["حالت", "publication", "publish state", "publication status",
+        "draft status", "progress"],
         FieldNameComparer.Instance);
 
     private static readonly HashSet<string> Folders = new(
