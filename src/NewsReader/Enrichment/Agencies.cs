@@ -17,11 +17,7 @@ internal static class Agencies
     // «خبرگزاری دانشجویان ایران - ایسنا - منطقهٔ خراسان»
     private const int MaxParts = 4;
 
-    private static readonly char[] Dividers = ['(', ')', '[', ']', '«', '»', '"', '/', '|', '-', '–', '—', '،', ',', ':', '؛'];
-
-    private const int MaxParts = 3;
-
-    private static readonly char[] Dividers = ['(', ')', '[', ']', '«', '»', '|', '-', '–', '—', '/', '،', '（', '）', '"'];
+    private static readonly char[] Dividers = ['(', ')', '（', '）', '[', ']', '«', '»', '"', '/', '|', '-', '–', '—', '،', ',', ':', '؛'];
 
     private static readonly NamePhrases<Agency> Names = new();
     private static readonly Dictionary<string, string> Hosts = new(StringComparer.Ordinal);

@@ -52,9 +52,7 @@ internal static class ArticleEnricher
             Source = source.Name,
             Via = source.Via,
             Section = draft.Section,
-            Author = draft.Author is { } author && !BylineText.IsNobody(author)
-                ? Persons(BylineNames.Writers(author), draft.Source)
-                : anatomy.Author,
+            Author = Author(draft) ?? anatomy.Author,
             DeskCode = anatomy.DeskCode,
             Url = draft.Url,
             Image = draft.Image,
@@ -76,11 +74,14 @@ internal static class ArticleEnricher
     }
 
     // Systems name their agency among the authors.
-    private static string Persons(string author, string? source)
+    private static string? Author(ArticleDraft draft)
     {
-        if (source is null || !author.Contains('،', StringComparison.Ordinal))
+        if (draft.Author is not { } author || BylineText.IsNobody(author))
+            return null;
+        author = BylineNames.Writers(author);
+        if (draft.Source is null || !author.Contains('،', StringComparison.Ordinal))
             return author;
-        var agency = TitleKey.Of(source);
+        var agency = TitleKey.Of(draft.Source);
         var persons = author.Split('،', StringSplitOptions.TrimEntries).Where(name => TitleKey.Of(name) != agency).ToList();
         return persons.Count > 0 ? string.Join("، ", persons) : author;
     }

@@ -51,7 +51,6 @@ internal static class HtmlBody
     /// <param name="dropped">Takes the words that readers see of it, or null.</param>
     public static void RemovePrograms(IElement body, DroppedText? dropped = null)
     {
-        ScriptEmbeds.Replace(body);
         foreach (var shadow in body.QuerySelectorAll(ShadowRoots).OfType<IHtmlTemplateElement>().ToList())
             Unfold(shadow);
         ScriptedMedia.Show(body);

@@ -54,13 +54,10 @@ internal static class Publication
             return OfStatus(value);
         if (name is "type" or "flags" or "flag")
             return OfStatus(value) is LeftOutKind.Draft ? LeftOutKind.Draft : null;
-        var (isYes, isNo) = (StatusWords.IsYes(value), StatusWords.IsNo(value));
-        if (!isYes && !isNo)
-            return null;
-        if (StatusWords.Question(name) is { } asked)
-            return isYes ? asked.Yes : asked.No;
         var bare = Bare(name);
-        return (isNo && Shown.Contains(bare)) || (isYes && Unshown.Contains(bare)) ? LeftOutKind.Draft : null;
+        return (StatusWords.IsNo(value) && Shown.Contains(bare)) || (StatusWords.IsYes(value) && Unshown.Contains(bare))
+            ? LeftOutKind.Draft
+            : FieldStatus.KindOf(name, value);
     }
 
     // «draft (2)», «🌱 idea»: a word with signs around it, and what is said of it behind them.
