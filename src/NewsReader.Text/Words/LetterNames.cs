@@ -40,6 +40,9 @@ public static class LetterNames
 
     private static readonly ILookup<string, char> Letters = Names.ToLookup(name => name.Value, name => name.Key);
 
+    /// <summary>Whether a word is what a letter is called.</summary>
+    public static bool IsName(string word) => Letters.Contains(word);
+
     /// <summary>An abbreviation as its letters are called.</summary>
     /// <param name="abbreviation">Small letters from a to z.</param>
     public static string Spell(string abbreviation)

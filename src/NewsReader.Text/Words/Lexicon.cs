@@ -12,9 +12,14 @@ internal static class Lexicon
     /// <summary>Inflected word -> word, where no rule tells it: broken plurals, those in ات, short relational words, ordinals.</summary>
     public static readonly FrozenDictionary<string, string> Plurals = Pairs("plurals", "relations");
 
-    /// <summary>Words that end like an inflected word and are none.</summary>
+    /// <summary>Family names that a word of another meaning stands in.</summary>
+    public static readonly FrozenSet<string> Surnames = Words("surnames");
+
+    /// <summary>Words that end like an inflected word and are none; رضاییان is a surname as رضایی is.</summary>
     public static readonly FrozenSet<string> Protected =
-        EmbeddedText.Lines("protected").Concat(EmbeddedText.Lines("surnames")).Select(Fold).ToFrozenSet(StringComparer.Ordinal);
+        EmbeddedText.Lines("protected").Concat(EmbeddedText.Lines("separate"))
+            .Concat(EmbeddedText.Lines("surnames").SelectMany(name => (string[])[name, name + "ان"]))
+            .Select(Fold).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Stem -> how the word of the same folded letters is written that is another one, and what it is indexed by: رئال, which
     /// is not ریال.</summary>
@@ -69,6 +74,8 @@ internal static class Lexicon
         {
             var spellings = line.Split('=', 2);
             var parts = spellings[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Fold).ToArray();
+            if (JoinedWords.IsBound(parts[^1]))
+                continue;
             compounds[spellings.Length == 2 ? Fold(spellings[1].Trim()) : string.Concat(parts)] = parts;
         }
 

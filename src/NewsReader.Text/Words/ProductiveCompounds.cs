@@ -14,7 +14,7 @@ internal static class ProductiveCompounds
 
     /// <summary>The two parts of a joined word without endings, or null when it is no such compound or one that is never parted.</summary>
     public static (string First, string Second)? Parts(string word) =>
-        Cut(word) is var (first, second) && Lexicon.IsFirstPart(first) ? (first, second) : null;
+        Cut(word) is var (first, second) && (Lexicon.IsFirstPart(first) || Stemmer.Compound(first) is not null) ? (first, second) : null;
 
     /// <summary>The two parts of a word that is known to be a compound.</summary>
     public static (string First, string Second)? Cut(string word)

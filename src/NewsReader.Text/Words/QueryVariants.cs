@@ -3,8 +3,8 @@ namespace NewsReader.Text.Words;
 /// <summary>Other ways in which the words of a query may stand in an index. All terms are stems.</summary>
 public static class QueryVariants
 {
-    /// <summary>The fewest letters of an unknown word that is tried as two.</summary>
-    public const int MinLengthToSplit = 6;
+    /// <summary>The fewest letters of a word that is tried as two.</summary>
+    public const int MinLengthToSplit = 4;
 
     private const int MinPartLength = 2;
 
@@ -30,31 +30,34 @@ public static class QueryVariants
 
     /// <summary>
     /// The pairs of words that a word of at least <see cref="MinLengthToSplit"/> letters may be made of, the most frequent first: each
-    /// part has two letters or more, and the index has both; and whether the letters between them join. The caller keeps those it has
-    /// seen side by side often enough.
+    /// part has two letters or more, and the index has both; and where the second begins. The caller keeps those it has seen side by side
+    /// often enough.
     /// </summary>
     /// <param name="word">The word as the analyser gave it.</param>
     /// <param name="documentFrequency">The number of articles that have a term.</param>
-    public static IReadOnlyList<(string Left, string Right, bool Joins)> Split(Token word, Func<string, int> documentFrequency)
+    public static IReadOnlyList<(string Left, string Right, int At)> Split(Token word, Func<string, int> documentFrequency)
     {
         ArgumentNullException.ThrowIfNull(documentFrequency);
         var letters = FoldedExact(word);
         if (letters.Length < MinLengthToSplit || !letters.All(char.IsLetter))
             return [];
 
-        var pairs = new List<(string Left, string Right, bool Joins, int Frequency)>();
+        var pairs = new List<(string Left, string Right, int At, int Frequency)>();
         for (var at = MinPartLength; at <= letters.Length - MinPartLength; at++)
         {
             var (left, right) = (Stemmer.Stem(letters[..at]), Stemmer.Stem(letters[at..]));
             if (Math.Min(documentFrequency(left), documentFrequency(right)) is > 0 and var frequency)
-                pairs.Add((left, right, JoinsToNext(letters[at - 1]), frequency));
+                pairs.Add((left, right, at, frequency));
         }
 
-        return [.. pairs.OrderByDescending(pair => pair.Frequency).Select(pair => (pair.Left, pair.Right, pair.Joins))];
+        return [.. pairs.OrderByDescending(pair => pair.Frequency).Select(pair => (pair.Left, pair.Right, pair.At))];
     }
 
     /// <summary>Whether a letter of Arabic script changes its shape to join to the letter after it.</summary>
-    internal static bool JoinsToNext(char letter) => letter is not ('ا' or 'آ' or 'د' or 'ذ' or 'ر' or 'ز' or 'ژ' or 'و' or 'ؤ' or 'ء');
+    public static bool JoinsToNext(char letter) => letter is not ('ا' or 'آ' or 'د' or 'ذ' or 'ر' or 'ز' or 'ژ' or 'و' or 'ؤ' or 'ء');
+
+    /// <summary>Whether letters are the end of a word that never stands alone: گر, مند.</summary>
+    public static bool IsBound(string letters) => JoinedWords.IsBound(letters);
 
     private static string FoldedExact(Token token) => Characters.Folding.Fold(token.Exact);
 }

@@ -56,8 +56,16 @@ internal static class RunAnalyzer
         if (index + 1 == parts.Count || parts[index + 1].Kind != CharKind.Letter)
             return null;
         var stem = parts[index].Stem + parts[index + 1].Stem;
-        return JoinedWords.Contains(stem) ? new RunPart(stem, parts[index].Exact + parts[index + 1].Exact, CharKind.Letter) : null;
+        var isOne = JoinedWords.Contains(stem) || JoinedWords.IsBound(parts[index + 1].Stem)
+            || IsOneNoun(stem, parts[index], parts[index + 1]);
+        return isOne ? new RunPart(stem, parts[index].Exact + parts[index + 1].Exact, CharKind.Letter) : null;
     }
+
+    // بزرگ‌راه, which is known as بزرگراه alone; but ام‌آر is no آمار, and بان‌کی no bank's.
+    private static bool IsOneNoun(string letters, RunPart first, RunPart second) =>
+        Lexicon.Nouns.Contains(letters) && first.Stem.Length > 1 && second.Stem.Length > 1 && second.Exact == second.Stem
+        && Stemmer.Light(letters) == letters
+        && !(LetterNames.IsName(first.Exact) && LetterNames.IsName(second.Exact)) && Stemmer.Compound(letters) is null;
 
     private static void AddWord(List<Term> terms, RunPart part)
     {
@@ -95,7 +103,7 @@ internal static class RunAnalyzer
             if (Stemmer.Compound(word) is { } inner)
                 AddCompound(terms, new RunPart(word, exact, part.Kind), inner);
             else
-                terms.Add(new Term(Stemmer.Stem(word), exact));
+                terms.Add(new Term(StemOf(new RunPart(word, exact, part.Kind)), exact));
             at += isThere ? word.Length : 0;
         }
     }

@@ -28,6 +28,8 @@ public static class SurfaceForm
         };
         if (prefix > 0 && VerbForms.Contains(folded[prefix..]))
             return exact.Insert(prefix, HalfSpace);
+        if (JoinedWords.StartOfBound(folded) is var bound and > 0 && folded[bound - 1] == 'ه')
+            return exact.Insert(bound, HalfSpace);
         var stem = Stemmer.Light(folded);
         if (stem.Length < 2 || stem.Length == folded.Length || !folded.StartsWith(stem, StringComparison.Ordinal))
             return exact;

@@ -16,16 +16,24 @@ internal sealed record ApiSuggestion
 {
     public required string Text { get; init; }
 
-    /// <summary>"query", "title", "source", "section" or "tag".</summary>
+    /// <summary>"query", "person", "title", "source", "section" or "tag".</summary>
     public required string Kind { get; init; }
 
     /// <summary>The page of its results, or of the article.</summary>
     public required string Url { get; init; }
 
+    private static string KindOf(Suggestion suggestion) => suggestion switch
+    {
+        { List: { } list } => list.ToString().ToLowerInvariant(),
+        { IsTitle: true } => "title",
+        { IsPerson: true } => "person",
+        _ => "query",
+    };
+
     public static ApiSuggestion From(Suggestion suggestion, string siteBase) => new()
     {
         Text = suggestion.Text,
-        Kind = suggestion.List?.ToString().ToLowerInvariant() ?? (suggestion.IsTitle ? "title" : "query"),
+        Kind = KindOf(suggestion),
         Url = siteBase + (suggestion.List is { } kind ? Links.List(kind, suggestion.Text) : suggestion.Path),
     };
 }

@@ -27,6 +27,9 @@ internal static class SearchCommand
     private static readonly Option<int?> Year = ChoiceOption.NumberOrNone(
         "--year", "Only articles of this year, Jalali or Gregorian", 1, 9999);
 
+    private static readonly Option<int?> Month = ChoiceOption.NumberOrNone(
+        "--month", "Only articles of this month of --year, in its calendar", 1, 12);
+
     private static readonly Option<string> Language = ChoiceOption.Text(
         "--lang", "Only articles in this language, e.g. fa");
     private static readonly Option<string> Tag = ChoiceOption.Text("--tag", "Only articles with this tag");
@@ -40,8 +43,13 @@ internal static class SearchCommand
     {
         var command = new Command("search", "Search the archive.\n\nExample: newsreader search رئیس جمهور --size 5 --facets")
         {
-            Query, Size, Page, Sort, Source, Section, Year, Language, Tag, Exact, Facets, CommonOptions.Json,
+            Query, Size, Page, Sort, Source, Section, Year, Month, Language, Tag, Exact, Facets, CommonOptions.Json,
         };
+        command.Validators.Add(static result =>
+        {
+            if (result.GetValue(Month) is not null && result.GetValue(Year) is null)
+                result.AddError("--month needs --year");
+        });
         command.SetAction(RunAsync);
         return command;
     }
@@ -49,7 +57,8 @@ internal static class SearchCommand
     private static SearchRequest Read(ParseResult parsed)
     {
         var filters = new SearchFilters(
-            parsed.GetValue(Source), parsed.GetValue(Section), parsed.GetValue(Year), parsed.GetValue(Language), parsed.GetValue(Tag));
+            parsed.GetValue(Source), parsed.GetValue(Section), parsed.GetValue(Year), parsed.GetValue(Language), parsed.GetValue(Tag),
+            parsed.GetValue(Month));
         return new SearchRequest(
             string.Join(' ', parsed.GetValue(Query)!), parsed.GetValue(Page), parsed.GetValue(Size), parsed.GetValue(Sort), filters,
             AsTyped: parsed.GetValue(Exact),

@@ -54,8 +54,8 @@ internal sealed class SearchPrinter(TextWriter output, bool hasColours)
     {
         (string Name, IReadOnlyList<FacetValue> Values)[] all =
         [
-            ("source", facets.Sources), ("section", facets.Sections), ("year", facets.Years), ("lang", facets.Languages),
-            ("tag", facets.Tags),
+            ("source", facets.Sources), ("section", facets.Sections), ("year", facets.Years), ("month", facets.Months),
+            ("lang", facets.Languages), ("tag", facets.Tags),
         ];
         output.WriteLine();
         foreach (var (name, values) in all.Where(facet => facet.Values.Count > 0))
@@ -64,6 +64,9 @@ internal sealed class SearchPrinter(TextWriter output, bool hasColours)
                 $"{value.Value} {value.Count:N0}{(value.IsChosen ? " (chosen)" : "")}"));
             output.WriteLine($"{name}: {string.Join(" · ", counts)}");
         }
+
+        if (facets.Undated > 0)
+            output.WriteLine(FormattableString.Invariant($"without a date: {facets.Undated:N0}"));
     }
 
     private string Marked(MarkedText text)

@@ -12,7 +12,8 @@ internal sealed record TimeBar(string Name, int Count, string Class, string? Add
 /// <summary>The results of a search over the years, or over the months of a chosen year, latest first.</summary>
 /// <param name="Year">The year whose months are shown, or null.</param>
 /// <param name="AllYears">The address without that year.</param>
-internal sealed record SearchTimeline(IReadOnlyList<TimeBar> Bars, string? Year, string AllYears)
+/// <param name="Undated">How many results have no year, and no bar.</param>
+internal sealed record SearchTimeline(IReadOnlyList<TimeBar> Bars, string? Year, string AllYears, int Undated = 0)
 {
     private const int MonthsOfYear = 12;
 
@@ -23,7 +24,7 @@ internal sealed record SearchTimeline(IReadOnlyList<TimeBar> Bars, string? Year,
     public static SearchTimeline? From(SearchFacets facets, SearchRequest request, SearchAddress address)
     {
         if (request.Filters?.Year is not { } year)
-            return facets.Years.Count < 2 ? null : new SearchTimeline([.. Years(facets.Years, address)], null, "");
+            return facets.Years.Count < 2 ? null : new SearchTimeline([.. Years(facets.Years, address)], null, "", facets.Undated);
         var isJalali = year < FacetFilter.FirstGregorianYear;
         var bars = BarsOf("month", Enumerable.Range(1, MonthsOfYear).Reverse(), facets.Months, address,
             month => DateText.MonthName(month, isJalali));

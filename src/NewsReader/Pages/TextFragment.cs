@@ -18,19 +18,21 @@ internal static class TextFragment
     /// <summary>The fragment of a result, "#" included: a few words of the first passage with a word that was asked for, as they stand in
     /// the article; nothing where only its title has any.</summary>
     /// <param name="restores">Whether the reader sees lost half-spaces restored: then the words are looked for in that form too.</param>
-    public static string For(SearchResult result, bool restores)
+    public static string For(SearchResult result, bool restores) =>
+        result.Passages.Select(passage => For(result, passage, restores)).FirstOrDefault(fragment => fragment.Length > 0, "");
+
+    /// <summary>The fragment of one passage of a result.</summary>
+    /// <inheritdoc cref="For(SearchResult, bool)" path="/param"/>
+    public static string For(SearchResult result, MarkedText passage, bool restores)
     {
-        foreach (var passage in result.Passages)
+        foreach (var mark in passage.Marks)
         {
-            foreach (var mark in passage.Marks)
-            {
-                var words = Around(passage.Text, mark);
-                // The title stands above the text, and would be what is marked.
-                if (words.Length == 0 || result.Title.Text.Contains(words, StringComparison.Ordinal))
-                    continue;
-                var shown = restores && result.Article.Language == "fa" ? HalfSpaces.Restore(words) : words;
-                return Begin + Encode(words) + (shown == words ? "" : Next + Encode(shown));
-            }
+            var words = Around(passage.Text, mark);
+            // The title stands above the text, and would be what is marked.
+            if (words.Length == 0 || result.Title.Text.Contains(words, StringComparison.Ordinal))
+                continue;
+            var shown = restores && result.Article.Language == "fa" ? HalfSpaces.Restore(words) : words;
+            return Begin + Encode(words) + (shown == words ? "" : Next + Encode(shown));
         }
 
         return "";

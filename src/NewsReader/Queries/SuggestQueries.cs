@@ -11,7 +11,11 @@ namespace NewsReader.Queries;
 /// <param name="Text">A whole query, the title of an article, or what articles are listed by.</param>
 /// <param name="Path">The address of the article, or of what the query finds; empty for a list.</param>
 /// <param name="List">What articles are listed by where it is that; null for all else.</param>
-internal sealed record Suggestion(string Text, string Path, bool IsTitle, ListKind? List = null);
+internal sealed record Suggestion(string Text, string Path, bool IsTitle, ListKind? List = null)
+{
+    /// <summary>Whether it is the name of a person.</summary>
+    public bool IsPerson => !IsTitle && List is null && PersonNames.IsName(Text);
+}
 
 /// <summary>Suggestions while typing: words and titles of the archive, in any spelling of what was typed.</summary>
 internal sealed class SuggestQueries(

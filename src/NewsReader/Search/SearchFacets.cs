@@ -12,4 +12,7 @@ internal sealed record SearchFacets(
     public static readonly SearchFacets None = new([], [], [], [], []);
 
     public IReadOnlyList<FacetValue> Months { get; init; } = [];
+
+    /// <summary>How many results have no year, and are in none of <see cref="Years"/>.</summary>
+    public int Undated { get; init; }
 }

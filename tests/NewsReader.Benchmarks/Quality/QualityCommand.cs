@@ -11,6 +11,7 @@ internal sealed class QualityCommand(string[] options)
     private const int DefaultWords = 100;
     private const int DefaultSlips = 1000;
     private const int DefaultSeed = 1;
+    private const int TitlesOfGrid = 150;
     private const string JudgedCorpus = "hamshahri.jsonl.gz";
 
     private static readonly Measurement Quality = new("quality", "Quality", """
@@ -27,6 +28,8 @@ internal sealed class QualityCommand(string[] options)
         - Written forms: of the first ten results for a form that is at least three times as rare as its stem, how many have it (`exact`);
           how many words with a half-space find as many articles joined and spaced (`spellings`); how many numbers beside a facet are the
           total after choosing it (`counts`).
+        - Learnt weights: those of a grid that do best on one half of the judged queries, and of titles in the archive of bodies alone,
+          and how they do on the other half beside those that ship.
         - Corrections: words of the archive with one slip, and rare names as they stand there, which must not be replaced.
         """);
 
@@ -35,9 +38,10 @@ internal sealed class QualityCommand(string[] options)
     private readonly int slips = CommandOptions.Number(options, "slips", DefaultSlips);
     private readonly int seed = CommandOptions.Number(options, "seed", DefaultSeed);
     private readonly string? work = CommandOptions.Value(options, "work");
-    private readonly string parts = CommandOptions.Value(options, "parts") ?? "vectors,known,judged,forms,corrections";
+    private readonly string parts = CommandOptions.Value(options, "parts") ?? "vectors,known,judged,weights,forms,corrections";
     private readonly string[] halves = CommandOptions.Value(options, "half") is { } half
         ? [half] : [KnownItems.Development, KnownItems.HeldOut];
+    private readonly List<LearntWeights> learnt = [];
     private readonly TextWriter? misses = CommandOptions.Value(options, "misses") is { } file
         ? TextWriter.Synchronized(new StreamWriter(file)) : null;
 
@@ -63,6 +67,7 @@ internal sealed class QualityCommand(string[] options)
             await KnownAsync(drafts, report.KnownItems, cancellationToken);
         if (parts.Contains("forms", StringComparison.Ordinal) || parts.Contains("corrections", StringComparison.Ordinal))
             await WordsAsync(drafts, report, cancellationToken);
+        report.Learnt.AddRange(learnt);
         report.Write(CommandOptions.Value(options, "json") ?? "quality.json");
         await Quality.TellAsync(options, report.ToString(), cancellationToken);
         if (misses is not null)
@@ -90,6 +95,12 @@ internal sealed class QualityCommand(string[] options)
         var (engine, archive) = await NewsReaderEngine.OpenAsync(Folder("judged"), judged, _ => { }, cancellationToken);
         await using var _ = archive;
         var texts = judged.ConvertAll(draft => IndexedText.Of(draft.Enrich()));
+        if (parts.Contains("weights", StringComparison.Ordinal))
+        {
+            learnt.AddRange(await WeightGrid.RunAsync("judged queries, MAP", async () =>
+                [.. (await JudgedQueries.RunAsync(engine, queries)).Answers.Select(answer => (answer.Half, answer.AveragePrecision))]));
+        }
+
         using var peer = new PeerEngine(texts);
         using var other = new PeerEngine(texts, isOfTwoFields: true);
         return [await JudgedQueries.RunAsync(engine, queries), await JudgedQueries.RunAsync(peer.Engine, queries),
@@ -105,6 +116,8 @@ internal sealed class QualityCommand(string[] options)
             var (engine, archive) = await NewsReaderEngine.OpenAsync(
                 Folder(withTitles ? "titles" : "bodies"), drafts, withTitles ? _ => { } : RemoveTitle, cancellationToken);
             await using var _ = archive;
+            if (!withTitles && parts.Contains("weights", StringComparison.Ordinal))
+                learnt.AddRange(await WeightGrid.RunAsync("titles in bodies, MRR@10", () => TitlesAsync(engine, articles)));
             using var peer = new PeerEngine(texts, withTitles);
             foreach (var half in halves)
             {
@@ -118,6 +131,19 @@ internal sealed class QualityCommand(string[] options)
                 }
             }
         }
+    }
+
+    private async Task<List<(string Half, double Worth)>> TitlesAsync(Engine engine, List<Article> articles)
+    {
+        var worths = new List<(string Half, double Worth)>();
+        foreach (var half in (string[])[KnownItems.Development, KnownItems.HeldOut])
+        {
+            var items = KnownItems.Choose(articles, half, TitlesOfGrid, seed);
+            var result = await KnownItems.RunAsync(engine, items, half, titlesIndexed: false, Spelling.All[0], seed, onMiss: null);
+            worths.AddRange(result.Ranks.Select(rank => (half, rank > 0 ? 1.0 / rank : 0)));
+        }
+
+        return worths;
     }
 
     private async Task WordsAsync(List<CorpusDraft> drafts, QualityReport report, CancellationToken cancellationToken)

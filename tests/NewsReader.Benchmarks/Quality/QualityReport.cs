@@ -26,6 +26,8 @@ internal sealed record QualityReport
 
     public List<JudgedResult> Judged { get; } = [];
 
+    public List<LearntWeights> Learnt { get; } = [];
+
     public List<WrittenFormResult> WrittenForms { get; } = [];
 
     public List<CorrectionResult> Corrections { get; } = [];
@@ -37,7 +39,7 @@ internal sealed record QualityReport
         FormattableString.Invariant($"{Articles:N0} articles{string.Concat(Halves())}."), VectorTable(),
         KnownTable("MRR@10", row => row.Mrr10),
         KnownTable("success@1", row => row.Success1), KnownTable("success@10", row => row.Success10),
-        KnownDifferences(), JudgedTable(), JudgedDifferences(), FormTable(),
+        KnownDifferences(), JudgedTable(), JudgedDifferences(), LearntTable(), FormTable(),
         CorrectionTable());
 
     private string VectorTable()
@@ -88,6 +90,13 @@ internal sealed record QualityReport
         "NewsReader above | queries | MAP | P@10 | nDCG@20", Judged.Skip(1).SelectMany(peer => new[] { null, "development", "held-out" }
             .Select(half => $"{peer.Engine} | {Fold(Judged[0], half).Count} {half} | {Columns(Measures.Select(measure =>
                 Above([.. Fold(Judged[0], half).Select(measure)], [.. Fold(peer, half).Select(measure)])))}")));
+
+    private string LearntTable() => Learnt.Count == 0 ? "" : MeasuredReport.Table(
+        "learnt weights | learnt on | near | rare form | whole | there | on the other half | shipped there | above the shipped",
+        Learnt.Select(row => $"{row.Measure} | {row.Half} | {Columns(((float[])[row.Weights.Near, row.Weights.RareForm, row.Weights.Whole])
+            .Select(weight => FormattableString.Invariant($"{weight:0.##}")))} | {Columns(
+                ((double[])[row.Taught, row.Learnt.Average(), row.Shipped.Average()])
+                .Select(mean => FormattableString.Invariant($"{mean:F3}")))} | {Above(row.Learnt, row.Shipped)}"));
 
     private static List<JudgedAnswer> Fold(JudgedResult row, string? half) =>
         [.. row.Answers.Where(answer => half is null || answer.Half == half)];

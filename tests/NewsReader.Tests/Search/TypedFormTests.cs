@@ -231,6 +231,80 @@ public sealed class TypedFormTests
         Assert.DoesNotContain(QueryNotes.UnknownField, (await archive.FindAsync("http://a.example 12:30")).Notes);
     }
 
+    [Theory]
+    [InlineData("پیش\u200Cبینی\u200Cشده")]
+    [InlineData("پیش‌بینیشده")]
+    [InlineData("پیشبینیشده")]
+    [InlineData("پیش بینی شده")]
+    public async Task A_compound_of_three_parts_finds_the_same_however_it_is_typed(string query)
+    {
+        await using var archive = await CreateAsync(i => $"{Filler[i % 8]} پیش\u200Cبینی\u200Cشده بود");
+        await archive.AddAsync("جدا", "این را پیش از آن که بینی شده باشد گفت");
+        await archive.AddAsync("با فاصله", "رویدادی پیش بینی شده");
+        Assert.Equal(9, (await archive.FindAsync(query)).Total);
+    }
+
+    [Theory]
+    [InlineData("خط\u200Cکش")]
+    [InlineData("خطکش")]
+    [InlineData("خط کش")]
+    public async Task A_half_space_is_evidence_enough_for_a_rare_word(string query)
+    {
+        await using var archive = await CreateAsync(i => $"{Filler[i % 8]} خط را ندید و کش را برید");
+        await archive.AddAsync("یکی", "خط\u200Cکش چوبی");
+        Assert.Equal(1, (await archive.FindAsync(query)).Total);
+    }
+
+    [Theory]
+    [InlineData("lang:persian نان", 1)]
+    [InlineData("lang:FARSI نان", 1)]
+    [InlineData("زبان:فارسی نان", 1)]
+    [InlineData("lang:en-GB نان", 1)]
+    [InlineData("نان author:*", 1)]
+    [InlineData("نان -نویسنده:*", 1)]
+    [InlineData("نان date:*", 1)]
+    [InlineData("نان date:(2019 OR 2017)", 1)]
+    [InlineData("نان تاریخ:(۱۳۹۵ یا اسفند ۱۳۹۷)", 0)]
+    [InlineData("نان date:(2017 OR February 2019)", 1)]
+    public async Task Fields_take_names_of_languages_whatever_they_have_and_choices_of_dates(string query, int total)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        await archive.AddAsync("یک", "نان", article => article.Author = "سهند رودی");
+        await archive.AddAsync("two", "نان", article => (article.Language, article.SortKey) =
+            ("en", new DateTimeOffset(2019, 2, 10, 8, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds()));
+        Assert.Equal(total, (await archive.FindAsync(query)).Total);
+    }
+
+    [Fact]
+    public async Task A_range_that_is_turned_is_told()
+    {
+        await using var archive = await CreateAsync(i => Filler[i % 8]);
+        Assert.Contains(QueryNotes.TurnedDate, (await archive.FindAsync("تاریخ:۱۳۹۸..۱۳۹۵")).Notes);
+        Assert.DoesNotContain(QueryNotes.TurnedDate, (await archive.FindAsync("تاریخ:۱۳۹۵..۱۳۹۸")).Notes);
+    }
+
+    [Theory]
+    [InlineData("اخبار امروز نان")]
+    [InlineData("نان خبرهای امروز")]
+    [InlineData("news today نان")]
+    public async Task News_of_a_day_told_from_today_with_other_words_are_a_time(string query)
+    {
+        await using var archive = await CreateAsync(i => $"نان {Filler[i % 8]} اخبار امروز news today خبرهای");
+        await archive.AddAsync("امروزی", "نان", article => article.SortKey = DateTimeOffset.Now.ToUnixTimeSeconds());
+        var page = await archive.FindAsync(query);
+        Assert.Equal(["امروزی"], page.Items.Select(item => item.Article.Title));
+        Assert.Contains(QueryNotes.PartReadAsDate, page.Notes);
+    }
+
+    [Fact]
+    public async Task Results_without_a_date_are_counted_beside_the_years()
+    {
+        await using var archive = await CreateAsync(i => $"نان {Filler[i % 8]}");
+        await archive.AddAsync("با تاریخ", "نان", On(2019, 2, 10));
+        var facets = (await archive.FindAsync("نان")).Facets;
+        Assert.Equal((8, 1), (facets.Undated, facets.Years.Sum(year => year.Count)));
+    }
+
     private static Action<Article> On(int year, int month, int day) =>
         article => article.SortKey = new DateTimeOffset(year, month, day, 8, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
 

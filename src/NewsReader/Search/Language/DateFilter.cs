@@ -7,6 +7,10 @@ internal static class DateFilter
 {
     private const string Range = "..";
 
+    /// <summary>Whether a text is a range whose ends are the wrong way round.</summary>
+    public static bool IsTurned(string text) => text.Split(Range) is [var first, var last]
+        && (Period(first), Period(last)) is ({ } start, { } end) && start.First > end.Last;
+
     /// <summary>A day, month or year as <see cref="DateExpression.ReadPeriod"/> reads them, or a range of two, one of which may be left
     /// out; null when it is none.</summary>
     public static (DateOnly From, DateOnly To)? Parse(string text)
@@ -25,5 +29,9 @@ internal static class DateFilter
     }
 
     private static (DateOnly First, DateOnly Last)? Period(string text) =>
-        DateExpression.ReadPeriod(text) ?? RelativePeriods.Read(text, DateOnly.FromDateTime(DateTime.Now));
+        DateExpression.ReadPeriod(text) ?? Relative(text);
+
+    /// <summary>The days of a time that is told from today, and of nothing besides.</summary>
+    public static (DateOnly First, DateOnly Last)? Relative(string text) =>
+        RelativePeriods.Read(text, DateOnly.FromDateTime(DateTime.Now));
 }

@@ -10,6 +10,9 @@ internal enum QueryField
     Author,
     Language,
 
+    /// <summary>The day of publication, of which several may be given.</summary>
+    Day,
+
     /// <summary>What an article has or is besides its words; see <see cref="ArticleTraits"/>.</summary>
     Trait,
 }
@@ -31,6 +34,9 @@ internal abstract record QueryNode
 
     /// <summary>Words that begin with <paramref name="Text"/>.</summary>
     public sealed record Prefix(string Text) : QueryNode;
+
+    /// <summary>Whatever a field has: author:*.</summary>
+    public sealed record Anything : QueryNode;
 
     /// <summary>Something to be found in one field.</summary>
     public sealed record InField(QueryField Field, QueryNode Inner) : QueryNode;

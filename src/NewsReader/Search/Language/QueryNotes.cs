@@ -14,6 +14,7 @@ internal static class QueryNotes
     public const string UnknownTrait = "Search_Note_UnknownTrait";
     public const string ReadAsDate = "Search_Note_ReadAsDate";
     public const string PartReadAsDate = "Search_Note_PartReadAsDate";
+    public const string TurnedDate = "Search_Note_TurnedDate";
     public const string UnknownDate = "Search_Note_UnknownDate";
     public const string TookTooLong = "Search_Note_TookTooLong";
     public const string NoWords = "Search_Note_NoWords";

@@ -166,8 +166,10 @@ internal sealed class QueryParser
         {
         }
 
+        if (IsAnything())
+            return Count(Anything(name));
         if (QueryFields.Find(name) is not { } field)
-            return ReadDate();
+            return Next(LexemeKind.Open) ? ReadDates(depth) : ReadDate();
         return ReadPlain(depth) switch
         {
             null => ReadWord(name),
@@ -188,19 +190,67 @@ internal sealed class QueryParser
         return new QueryNode.Group([new QueryNode.Word(name), value]);
     }
 
-    private QueryNode? ReadDate()
+    // author:*
+    private bool IsAnything()
     {
-        if (at >= lexemes.Count || lexemes[at].Kind is not (LexemeKind.Word or LexemeKind.Phrase))
-            return null;
-        for (var length = DateWords(); length > 0; length--)
+        var isAny = at < lexemes.Count && lexemes[at] is { Kind: LexemeKind.Word, Text: "*" };
+        at += isAny ? 1 : 0;
+        return isAny;
+    }
+
+    private static QueryNode Anything(string name) => QueryFields.Find(name) switch
+    {
+        null => new QueryNode.Published("*", DateOnly.MinValue, DateOnly.MaxValue),
+        QueryField.Trait => new QueryNode.InField(QueryField.Trait, new QueryNode.Anything()),
+        { } field => new QueryNode.InField(field, new QueryNode.Anything()),
+    };
+
+    // date:(2018 OR 2019); what is no choice of dates is read as words.
+    private QueryNode? ReadDates(int depth)
+    {
+        var start = at;
+        var dates = new List<QueryNode>();
+        do
+        {
+            if (at >= lexemes.Count || lexemes[at].Kind is not (LexemeKind.Word or LexemeKind.Phrase)
+                || Dated(DateWords()) is not { } date)
+            {
+                at = start;
+                Note(QueryNotes.UnknownDate);
+                return ReadGroup(depth + 1);
+            }
+
+            dates.Add(date);
+        }
+        while (Next(LexemeKind.Or) || (at < lexemes.Count && lexemes[at].Kind != LexemeKind.Close));
+        if (!Next(LexemeKind.Close))
+            Note(QueryNotes.Unbalanced);
+        return dates.Count == 1 ? dates[0] : new QueryNode.InField(QueryField.Day, new QueryNode.AnyOf(dates));
+    }
+
+    // The date of the most words that are one.
+    private QueryNode? Dated(int words)
+    {
+        for (var length = words; length > 0; length--)
         {
             var text = string.Join(' ', lexemes.GetRange(at, length).Select(lexeme => lexeme.Text));
             if (DateFilter.Parse(text) is not { } range)
                 continue;
             at += length;
+            if (DateFilter.IsTurned(text))
+                Note(QueryNotes.TurnedDate);
             return Count(new QueryNode.Published(text, range.From, range.To));
         }
 
+        return null;
+    }
+
+    private QueryNode? ReadDate()
+    {
+        if (at >= lexemes.Count || lexemes[at].Kind is not (LexemeKind.Word or LexemeKind.Phrase))
+            return null;
+        if (Dated(DateWords()) is { } date)
+            return date;
         Note(QueryNotes.UnknownDate);
         return ReadPlain(depth: 0);
     }

@@ -10,7 +10,8 @@ internal static class WholeDate
     // Day, month and year.
     private const int MaxWords = 3;
 
-    private static readonly HashSet<string> News = new(["اخبار", "خبرهای", "خبر", "news"], StringComparer.Ordinal);
+    private static readonly HashSet<string> News = new(
+        ["اخبار", "خبرهای", "خبر", "رویدادهای", "تیترهای", "news", "headlines"], StringComparer.Ordinal);
 
     /// <summary>A query that <see cref="Read"/> takes for a time, as one that says so; any other as it is.</summary>
     public static string AsField(string text) => Read(QueryParser.Parse(text)) is { } read
@@ -26,6 +27,8 @@ internal static class WholeDate
         var words = query.Root.Items.OfType<QueryNode.Word>().Select(word => word.Text).ToList();
         if (words.Count != query.Root.Items.Count)
             return null;
+        if (words.Count > 1 && BesideNews(words) is { } dated)
+            return new ParsedQuery(new QueryNode.Group(dated), [.. query.Notes, QueryNotes.PartReadAsDate]);
         if (words.Count > 1 && News.Contains(Folding.Fold(words[0])))
             words.RemoveAt(0);
         var text = string.Join(' ', words);
@@ -36,6 +39,27 @@ internal static class WholeDate
         return Within(words) is { } items
             ? new ParsedQuery(new QueryNode.Group(items), [.. query.Notes, QueryNotes.PartReadAsDate])
             : null;
+    }
+
+    // «اخبار دیروز تهران»: a time told from today right beside the word for news, with other words.
+    private static List<QueryNode>? BesideNews(List<string> words)
+    {
+        var news = words.FindIndex(word => News.Contains(Folding.Fold(word)));
+        for (var length = Math.Min(MaxWords, words.Count - 2); news >= 0 && length > 0; length--)
+        {
+            foreach (var start in (int[])[news + 1, news - length])
+            {
+                if (start < 0 || start + length > words.Count)
+                    continue;
+                var time = string.Join(' ', words.GetRange(start, length));
+                if (DateFilter.Relative(time) is not { } days)
+                    continue;
+                var others = words.Where((_, i) => i != news && (i < start || i >= start + length));
+                return [.. others.Select(word => new QueryNode.Word(word)), new QueryNode.Published(time, days.First, days.Last)];
+            }
+        }
+
+        return null;
     }
 
     // Of words and a time only what ends in a month and a year is one: a year alone belongs to what it stands behind.

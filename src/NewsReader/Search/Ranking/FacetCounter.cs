@@ -22,6 +22,7 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
     private readonly Dictionary<string, int> tags = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> years = [];
     private readonly Dictionary<int, int> months = [];
+    private int undated;
 
     /// <param name="documents">The articles that pass every filter, ascending.</param>
     /// <param name="nearMisses">Those that one filter alone keeps out; they count for its facet, as if it were not set.</param>
@@ -37,6 +38,7 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
             Top(sources, filters?.Source), Top(sections, filters?.Section), TopYears(), Top(languages, filters?.Language),
             Top(tags, filters?.Tag))
         {
+            Undated = undated,
             Months = [.. months.Where(month => month.Value > 0).OrderBy(month => month.Key).Select(month =>
                 new FacetValue(month.Key.ToString(CultureInfo.InvariantCulture), month.Value, month.Key == filters?.Month))],
         };
@@ -97,6 +99,8 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
             CountsOf(facet)[value]--;
         else if (int.Parse(value, CultureInfo.InvariantCulture) is > 0 and var number)
             (facet == Facet.Year ? years : months)[number]--;
+        else if (facet == Facet.Year)
+            undated--;
     }
 
     private Dictionary<string, int> CountsOf(Facet facet) => facet switch
@@ -121,7 +125,8 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
         if (only is Facet.None or Facet.Tag)
             CountTags(columns.Tags, hits, docBase);
         if (only is Facet.None or Facet.Year or Facet.Month)
-            CountNumbers(jalaliYears ? columns.JalaliYears : columns.GregorianYears, YearsEnd, hits, docBase, years);
+            Interlocked.Add(ref undated,
+                CountNumbers(jalaliYears ? columns.JalaliYears : columns.GregorianYears, YearsEnd, hits, docBase, years));
         if (only is Facet.None or Facet.Month && filters?.Year is not null)
             CountNumbers(MonthsOf(columns), MonthsEnd, hits, docBase, months);
     }
@@ -146,8 +151,8 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
         Merge(column.Values, counts, tags);
     }
 
-    // 0 is none.
-    private static void CountNumbers<T>(T[] column, int end, ReadOnlySpan<int> documents, int docBase, Dictionary<int, int> into)
+    // 0 is none; how many that is.
+    private static int CountNumbers<T>(T[] column, int end, ReadOnlySpan<int> documents, int docBase, Dictionary<int, int> into)
         where T : IBinaryInteger<T>
     {
         var counts = new int[end];
@@ -161,6 +166,8 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
                     into[number] = into.GetValueOrDefault(number) + counts[number];
             }
         }
+
+        return counts[0];
     }
 
     private static void Merge(string[] values, ReadOnlySpan<int> counts, Dictionary<string, int> into)

@@ -19,16 +19,6 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
     // A shorter beginning is no word of a compound.
     private const int MinWord = 3;
 
-    private static readonly Dictionary<string, string> LanguageNames = new(StringComparer.Ordinal)
-    {
-        ["فارسی"] = "fa",
-        ["فارسي"] = "fa",
-        ["عربی"] = "ar",
-        ["عربي"] = "ar",
-        ["انگلیسی"] = "en",
-        ["انگليسي"] = "en",
-    };
-
     private int expanded;
 
     /// <summary>The query of a part in some fields; null when it has no words.</summary>
@@ -39,9 +29,11 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         QueryNode.Phrase { IsBegun: true } begun => Prefix(begun.Text.TrimEnd('*'), fields, found),
         QueryNode.Phrase phrase => Words(TextAnalyzer.Analyze(phrase.Text), fields, found),
         QueryNode.Prefix prefix => Prefix(prefix.Text, fields, found),
+        QueryNode.InField { Inner: QueryNode.Anything } part => HasAny(part.Field),
         QueryNode.InField { Field: QueryField.Language } part => Language(part.Inner),
         QueryNode.InField { Field: QueryField.Source, Inner: QueryNode.Word word } => Any(Sources(word, found)),
         QueryNode.InField part => Create(part.Inner, FieldsOf(part.Field), found),
+        QueryNode.Anything => new PrefixQuery(new Term(IndexFields.Traits, "")),
         QueryNode.Having having => Any(having.Traits.Select(trait => new TermQuery(new Term(IndexFields.Traits, trait)))),
         QueryNode.Published published => Days(published.From, published.To),
         QueryNode.Must must => Create(must.Inner, fields, found),
@@ -222,6 +214,9 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         _ => null,
     };
 
-    private static TermQuery LanguageTerm(string text) =>
-        new(new Term(IndexFields.Language, LanguageNames.GetValueOrDefault(text) ?? text.ToLowerInvariant()));
+    private static TermQuery LanguageTerm(string text) => new(new Term(IndexFields.Language, LanguageNames.CodeOf(text)));
+
+    // Whatever it is.
+    private static PrefixQuery HasAny(QueryField field) => new(new Term(
+        field == QueryField.Language ? IndexFields.Language : FieldsOf(field)[0].Field, ""));
 }

@@ -195,13 +195,15 @@ internal sealed class QueryPlanner
         var places = typed.ConvertAll(tokens => (Tokens: tokens, Slot: AddWord(tokens, text, isRequired, typed.Count == 1)));
         if (!isRequired && writings is not null)
             writings.Find(typed).ForEach(other => AddWriting(other, places.ConvertAll(place => place.Slot)));
-        places.ForEach(place => AddNear(place.Tokens, place.Slot));
+        var near = places.ConvertAll(place => AddNear(place.Tokens, place.Slot));
         for (var i = 1; i < places.Count; i++)
         {
             if (places[i - 1].Slot is not { } first || places[i].Slot is not { } second)
                 continue;
             var (left, right) = (places[i - 1].Tokens[^1], places[i].Tokens[0]);
             pairs.Add(new WordPair(first, second, left.Stem, right.Stem, right.Position - left.Position));
+            AddNearPairs(
+                (near[i - 1].Slot ?? first, [left.Stem, .. near[i - 1].Stems]), (near[i].Slot ?? second, [right.Stem, .. near[i].Stems]));
             foreach (var stem in first == second ? [] : spellings.Joined(places[i - 1].Tokens, places[i].Tokens))
                 AddOther([stem], 1, null, first, second);
         }
@@ -248,14 +250,22 @@ internal sealed class QueryPlanner
         AddOther(other.Found.Terms, FieldWeights.OtherWriting, typed, covered);
     }
 
-    private void AddNear(List<Token> tokens, int? slot)
+    // What is near to one word beside what is near to the next is more than either: «رهنگ و هنر قآنی».
+    private void AddNearPairs((int Slot, List<string> Stems) left, (int Slot, List<string> Stems) right)
+    {
+        foreach (var (one, other) in left.Stems.SelectMany(one => right.Stems.Select(other => (one, other))).Skip(1))
+            pairs.Add(new WordPair(left.Slot, right.Slot, one, other, 1));
+    }
+
+    private (List<string> Stems, int? Slot) AddNear(List<Token> tokens, int? slot)
     {
         if (nearWords is null || tokens is not [var word] || slot is not { } place
             || slots[place] is not { Frequency: 0, Others.Count: 0, IsRequired: false }
             || ++unknown > MaxUnknown || nearWords.Find(word) is not { Count: > 0 } near)
-            return;
+            return ([], null);
         nearTexts.AddRange(near.Select(one => one.Written));
-        AddSlot(new Slot { IsNear = true }, near.SelectMany(Queries));
+        var added = AddSlot(new Slot { IsNear = true }, near.SelectMany(Queries));
+        return ([.. near.Where(one => one.Tokens.Count == 1).Select(one => one.Tokens[0].Stem)], added);
 
         IEnumerable<Query> Queries(NearWord one)
         {

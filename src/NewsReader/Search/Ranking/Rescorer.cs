@@ -11,8 +11,6 @@ internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
     /// <summary>How many of the best articles are looked at.</summary>
     public const int Depth = 300;
 
-    private const float NearGain = 0.5f;
-
     /// <summary>The articles in their finer order; what lies below <see cref="Depth"/> stays as it is.</summary>
     public List<RankedArticle> Rescore(List<RankedArticle> best)
     {
@@ -59,7 +57,7 @@ internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
         // The query as a phrase, and as a title.
         if (plan.Whole.Count > 1)
         {
-            foreach (var query in NodeQueries.EachField(plan.Whole, FieldWeights.Whole))
+            foreach (var query in NodeQueries.EachField(plan.Whole, FieldWeights.Whole(RankingWeights.Current.Whole)))
                 yield return searcher.CreateNormalizedWeight(query);
         }
 
@@ -85,7 +83,7 @@ internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
         foreach (var pair in plan.Pairs)
         {
             new WordDistance(leaf.AtomicReader, IndexFields.TextStems, pair.Left, pair.Right, pair.Distance)
-                .AddGains(documents, gains, NearGain * RarityOf(pair));
+                .AddGains(documents, gains, RankingWeights.Current.Near * RarityOf(pair));
         }
     }
 

@@ -22,6 +22,14 @@ internal sealed class WordSpellings(IndexReader reader)
     // A joined spelling that is rarer beside the spaced one is a slip, not the way in which the word is written.
     private const int SpacedToJoined = 10;
 
+    // Of the articles that have two words, so many have them side by side.
+    private const double MinShareOfBoth = 0.4;
+
+    // برنامه ریزی شده
+    private const int MaxParts = 3;
+
+    private const int MinLengthToPart = 6;
+
     // A form with a smaller share of the articles of its stem is looked for by itself.
     private const double RareShare = 0.7;
 
@@ -33,9 +41,11 @@ internal sealed class WordSpellings(IndexReader reader)
     public List<List<Token>> Words(List<Token> tokens, string text)
     {
         var words = new List<List<Token>>();
-        foreach (var token in tokens)
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (words.Count > 0 && (AreTypedTogether(words[^1][^1], token, text) || IsTornWord(words[^1], token)))
+            var token = tokens[i];
+            if (words.Count > 0 && (AreTypedTogether(words[^1][^1], token, text) || IsTornWord(words[^1], token)
+                || IsJoinedByAnd(words[^1], tokens, i)))
                 words[^1].Add(token);
             else
                 words.Add([token]);
@@ -60,7 +70,7 @@ internal sealed class WordSpellings(IndexReader reader)
         return share is <= 0 or >= RareShare ? 0 : Weight(isAlone);
     }
 
-    private static float Weight(bool isAlone) => isAlone ? FieldWeights.OnlyForm : FieldWeights.RareForm;
+    private static float Weight(bool isAlone) => isAlone ? FieldWeights.OnlyForm : RankingWeights.Current.RareForm;
 
     /// <summary>The joined spellings of two words that the archive has beside the spaced one.</summary>
     public IReadOnlyList<string> Joined(List<Token> left, List<Token> right) =>
@@ -73,14 +83,13 @@ internal sealed class WordSpellings(IndexReader reader)
 
     /// <summary>Terms that stand for a word where it is written otherwise: a compound joined, a joined word as the two it is made
     /// of.</summary>
-    public IEnumerable<string[]> Others(List<Token> word) => word switch
-    {
-        [var only] => QueryVariants.Split(only, Frequency)
-            .Where(parts => AreTogether(parts, isKnown: Frequency(only.Stem) > 0)).Take(MaxSplits)
-            .Select(parts => (string[])[parts.Left, parts.Right]),
-        [var left, var right] => QueryVariants.Join(left, right, Frequency).Select(stem => (string[])[stem]),
-        _ => [],
-    };
+    public IEnumerable<string[]> Others(List<Token> word) => word is [var only]
+        ? QueryVariants.Split(only, Frequency).Where(parts => AreOne(only, parts)).Take(MaxSplits)
+            .Select(parts => (string[])[parts.Left, parts.Right])
+        : Enumerable.Range(1, word.Count - 1).SelectMany(at => QueryVariants.Join(word[at - 1], word[at], Frequency)
+            .Select(stem => (string[])[.. Stems(word[..(at - 1)]), stem, .. Stems(word[(at + 1)..])]));
+
+    private static IEnumerable<string> Stems(List<Token> tokens) => tokens.Select(token => token.Stem);
 
     /// <summary>By what the score of other terms is multiplied so that they are worth as much as the commonest way of writing the
     /// word.</summary>
@@ -113,22 +122,44 @@ internal sealed class WordSpellings(IndexReader reader)
     // کتاب خانه, where the archive has کتابخانه or کتاب‌خانه.
     private bool IsTornWord(List<Token> left, Token right)
     {
-        if (left is not [var first] || first.Position + 1 != right.Position)
+        if (left.Count >= MaxParts || left[^1].Position + 1 != right.Position)
             return false;
+        var first = left[^1];
+        if (left.Count > 1)
+            return IsCompound(left, right) || (!StopWords.Contains(right.Stem) && HalfSpaced(first, right) >= MinTogether);
         return (StopWords.Contains(first.Stem), StopWords.Contains(right.Stem)) switch
         {
             (true, true) => false,
-            (false, false) => IsCompound(first, right) || IsWrittenAsOne(first, right, SpacedToJoined),
+            (false, false) => IsCompound(left, right) || IsWrittenAsOne(first, right, SpacedToJoined) || IsMostlyTogether(first, right),
             // پیش گیری
-            _ => IsCompound(first, right) || IsWrittenAsOne(first, right, mostSpaced: 1),
+            _ => IsCompound(left, right) || IsWrittenAsOne(first, right, mostSpaced: 1),
         };
     }
 
-    // Joined they are these two words, and not because a number or a word in other letters ends where the other begins.
-    private static bool IsCompound(Token left, Token right) =>
-        IsPersian(left.Exact[^1]) && IsPersian(right.Exact[0])
-        && TextAnalyzer.Analyze(left.Exact + right.Exact) is [var first, var second] && first.Stem == left.Stem
-        && second.Stem == right.Stem;
+    // Joined they are these words, and not because a number or a word in other letters ends where the other begins.
+    private static bool IsCompound(List<Token> left, Token right) =>
+        IsPersian(left[^1].Exact[^1]) && IsPersian(right.Exact[0])
+        && (QueryVariants.IsBound(right.Stem) || EndsIn(TextAnalyzer.Analyze(Joined(left) + right.Exact), Joined(left), right));
+
+    private static bool EndsIn(List<Token> joined, string left, Token right) =>
+        joined.Count > 1 && joined[^1].Stem == right.Stem && Joined(joined[..^1]) == left;
+
+    private static string Joined(List<Token> tokens) => string.Concat(tokens.Select(token => token.Exact));
+
+    private bool IsJoinedByAnd(List<Token> word, List<Token> tokens, int i) =>
+        (i + 1 < tokens.Count && IsAnd(word, tokens[i], tokens[i + 1])) || (i > 1 && IsAnd(word[..^1], tokens[i - 1], tokens[i]));
+
+    // پرسش و پاسخ, where somebody writes it with half-spaces.
+    private bool IsAnd(List<Token> left, Token and, Token right) => left is [var first] && and.Stem == "و"
+        && HalfSpaced(first, and) > 0 && HalfSpaced(and, right) > 0;
+
+    // In how many articles two words are written as one, with a half-space.
+    private int HalfSpaced(Token left, Token right) => KernelTokenStream.Compound(left, right) is { } compound
+        ? reader.DocFreq(new Term(IndexFields.TextExact, compound)) : 0;
+
+    // تلفن همراه, which some write with a half-space: who writes the two hardly writes them apart.
+    private bool IsMostlyTogether(Token left, Token right) =>
+        HalfSpaced(left, right) > 0 && neighbours.ShareTogether(left.Stem, right.Stem) >= MinShareOfBoth;
 
     private static bool IsPersian(char letter) => letter is >= 'ء' and <= 'ۓ' && char.IsLetter(letter);
 
@@ -137,18 +168,29 @@ internal sealed class WordSpellings(IndexReader reader)
     {
         if (!AreWords(left, right))
             return false;
-        var joined = QueryVariants.Join(left, right, Frequency).Select(Frequency).DefaultIfEmpty().Max();
-        if (KernelTokenStream.Compound(left, right) is { } compound)
-            joined = Math.Max(joined, reader.DocFreq(new Term(IndexFields.TextExact, compound)));
-        return joined >= MinTogether && neighbours.Together(left.Stem, right.Stem) < mostSpaced * joined;
+        var joined = Math.Max(QueryVariants.Join(left, right, Frequency).Select(Frequency).DefaultIfEmpty().Max(), HalfSpaced(left, right));
+        return (joined >= MinTogether || HalfSpaced(left, right) > 0) && neighbours.Together(left.Stem, right.Stem) < mostSpaced * joined;
     }
 
-    private bool AreTogether((string Left, string Right, bool Joins) parts, bool isKnown)
+    // The parts of a short word are words by chance, unless somebody writes them with a half-space.
+    private bool AreOne(Token word, (string Left, string Right, int At) parts) => parts.At < word.Exact.Length
+        && (IsTorn(word, parts)
+        || (word.Exact.Length >= MinLengthToPart && AreTogether(parts, word.Exact[parts.At - 1], Frequency(word.Stem) > 0))
+        || QueryVariants.IsBound(parts.Right)
+        || reader.DocFreq(new Term(IndexFields.TextExact, $"{word.Exact[..parts.At]}\u200C{word.Exact[parts.At..]}")) > 0);
+
+    // What IsTornWord takes for this word, it finds too.
+    private bool IsTorn(Token word, (string Left, string Right, int At) parts) =>
+        !StopWords.Contains(parts.Left) && !StopWords.Contains(parts.Right) && Frequency(word.Stem) is >= MinTogether and var joined
+        && neighbours.Together(parts.Left, parts.Right) is > 0 and var together && together < SpacedToJoined * joined;
+
+    private bool AreTogether((string Left, string Right, int At) parts, char last, bool isKnown)
     {
         var together = neighbours.Together(parts.Left, parts.Right);
         var share = (double)together / Math.Max(1, Math.Min(Frequency(parts.Left), Frequency(parts.Right)));
         // A part that hardly stands anywhere else tells enough by itself.
-        return (together >= (isKnown ? MinTogether : 1) && share >= (parts.Joins ? MinShareTogether : MinShareTogetherUnjoined))
+        var least = QueryVariants.JoinsToNext(last) ? MinShareTogether : MinShareTogetherUnjoined;
+        return (together >= (isKnown ? MinTogether : 1) && share >= least)
             || share >= TellingShareTogether;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
 {
     private const int MinLength = 3;
     private const int MinArticles = 3;
+    private const string Vowels = "aeiouy";
 
     // A shorter word sounds like many.
     private const int MinLengthOfName = 5;
@@ -61,12 +62,19 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
     // A word that texts in Latin letters have may be any word of their language: where it sounds like a common Persian one, that is chance.
     private ListedWord? InPersian(string latin)
     {
-        if (StopWords.Contains(latin))
+        if (StopWords.Contains(latin) || IsAbbreviation(latin))
             return null;
         var isWord = latin.Length < MinLengthOfName || reader.DocFreq(new Term(IndexFields.TextExact, latin)) > 0;
         var most = Math.Min(MaxCost, MaxCostOfLetter * latin.Length);
-        return ReadAs(latin, most) is { } found && !(isWord && IsCommon(found.Key) && !IsWrittenBeside(latin, found.Key)) ? found : null;
+        if (ReadAs(latin, most) is not { } found)
+            return null;
+        var isChance = EnglishWords.Contains(latin) || (isWord && IsCommon(found.Key));
+        return isChance && !IsWrittenBeside(latin, found.Key) ? null : found;
     }
+
+    // NBA is no word of three sounds.
+    private static bool IsAbbreviation(string latin) =>
+        latin.Length == MinLength && latin.AsSpan(0, 2).IndexOfAny(Vowels) < 0;
 
     private static bool IsCommon(string persian) => CommonWords.Contains(persian) || StopWords.Contains(StemOf(persian));
 

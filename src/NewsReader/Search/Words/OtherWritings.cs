@@ -68,9 +68,17 @@ internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymT
     private List<Synonym> Others(List<Token> part)
     {
         var key = string.Join(' ', part.Select(token => token.Stem));
-        return [.. synonyms.Find(key).Concat(words.Pairs.Find(key)).Concat(Spelled(part))
+        var known = synonyms.Find(key);
+        return [.. known.Concat(words.Pairs.Find(key).Where(pair => !Contradicts(pair, key, known))).Concat(Spelled(part))
             .Where(one => !Has(one, key) && IsThere(one)).DistinctBy(one => one.Key)];
     }
+
+    // What synonyms have a name for in the other alphabet, brackets give no other: لوح فشرده is CD, and not DVD.
+    private bool Contradicts(Synonym pair, string key, IReadOnlyList<Synonym> known) => IsLatin(pair.Key)
+        ? known.Any(one => IsLatin(one.Key))
+        : IsLatin(key) && synonyms.Find(pair.Key) is { Count: > 0 } others && others.Any(one => IsLatin(one.Key) && one.Key != key);
+
+    private static bool IsLatin(string key) => char.IsAsciiLetter(key[0]);
 
     // What has the words besides others finds nothing that they do not.
     private static bool Has(Synonym other, string key) => $" {other.Key} ".Contains($" {key} ", StringComparison.Ordinal);
@@ -78,7 +86,8 @@ internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymT
     private static IEnumerable<Synonym> Spelled(List<Token> part)
     {
         if (part is [{ Stem.Length: >= MinLetters and <= LetterNames.MaxLetters } only] && only.Stem.All(char.IsAsciiLetterLower))
-            return StopWords.Contains(only.Stem) || Synonym.Create(LetterNames.Spell(only.Stem)) is not { } spelled ? [] : [spelled];
+            return StopWords.Contains(only.Stem) || EnglishWords.Contains(only.Exact)
+                || Synonym.Create(LetterNames.Spell(only.Stem)) is not { } spelled ? [] : [spelled];
         return part.Count is < MinLetters or > LetterNames.MaxLetters ? [] : LetterNames.Read(part.Select(token => token.Exact))
             .Where(letters => !StopWords.Contains(letters)).Select(letters => Synonym.Create(letters.ToUpperInvariant())).OfType<Synonym>();
     }

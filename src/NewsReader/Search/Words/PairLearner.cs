@@ -28,12 +28,24 @@ internal sealed class PairLearner
     // What repeats so many others is none of them: شرکت (Google), شرکت (Apple).
     private const int MaxOthers = 3;
 
+    // An abbreviation as short as that is a word of its own where so many more articles have it: نت is not only نگهداری و تعمیرات.
+    private const int LettersOfWord = 3;
+    private const int MaxTimesAlone = 3;
+
+    // A name does not go on over these: «سال میلادی بود که اتحادیه …».
+    private static readonly HashSet<string> OutsideNames = new(
+        ["که", "بود", "است", "شد", "شده", "گفت", "کرد", "کردند", "دارد", "اما", "اگر", "تا", "این", "ان", "به", "با", "نیز", "هم", "توسط"],
+        StringComparer.Ordinal);
+
     private readonly List<(string Name, string Other, bool IsSure)> pairs = [];
+    private readonly IndexReader reader;
+
+    private PairLearner(IndexReader reader) => this.reader = reader;
 
     /// <summary>What the brackets of an index tell.</summary>
     public static SynonymTable Learn(IndexReader reader)
     {
-        var learner = new PairLearner();
+        var learner = new PairLearner(reader);
         var terms = MultiFields.GetTerms(reader, IndexFields.Pairs)?.GetEnumerator();
         var group = new List<(NamePair Pair, int Articles)>();
         for (var read = 0; terms is not null && read < MaxRead && learner.pairs.Count < MaxPairs && terms.MoveNext(); read++)
@@ -69,8 +81,10 @@ internal sealed class PairLearner
     private void Decide(List<(NamePair Pair, int Articles)> group)
     {
         foreach (var same in group.Where(one => one.Pair.Border is NameBorder.Known or NameBorder.Initials)
-            .GroupBy(one => one.Pair.Name, StringComparer.Ordinal))
+            .GroupBy(one => NameWithin(one.Pair.Name), StringComparer.Ordinal))
         {
+            if (same.Key.Length == 0 || IsWordOfItsOwn(same.First().Pair.Other, same.Sum(one => one.Articles)))
+                continue;
             var isSure = same.Any(one => one.Pair.Border == NameBorder.Initials) || Sounds(same.Key.Split(' '), same.First().Pair.Other);
             if (isSure || same.Sum(one => one.Articles) >= MinArticles)
                 pairs.Add((same.Key, same.First().Pair.Other, isSure));
@@ -80,6 +94,16 @@ internal sealed class PairLearner
         Decide(group.FindAll(one => one.Pair.Border == NameBorder.Behind), (words, count) => words[..count]);
         group.Clear();
     }
+
+    private static string NameWithin(string name)
+    {
+        var words = name.Split(' ');
+        return string.Join(' ', words[(Array.FindLastIndex(words, word => OutsideNames.Contains(Folding.Fold(word))) + 1)..]);
+    }
+
+    private bool IsWordOfItsOwn(string other, int articles) => other.Length <= LettersOfWord && !char.IsAsciiLetter(other[0])
+        && Synonym.Create(other) is { Terms: [var only] }
+        && reader.DocFreq(new Term(IndexFields.TextStems, only)) > MaxTimesAlone * articles;
 
     private void Decide(List<(NamePair Pair, int Articles)> group, Func<string[], int, string[]> take)
     {

@@ -27,16 +27,23 @@ internal sealed class WordNeighbours(IndexReader reader)
     public int Together(string left, string right) => Known.GetValue(reader, static _ => new RememberedFrequencies(MaxRemembered))
         .Get($"{left} {right}", _ => Estimate(left, right, MaxLooked));
 
+    /// <summary>The share of the articles with both that have them side by side, told from the first of them.</summary>
+    public double ShareTogether(string left, string right)
+    {
+        var (together, _, both) = Look(left, right, int.MaxValue, MaxLooked);
+        return both == 0 ? 0 : (double)together / both;
+    }
+
     private int Estimate(string left, string right, int sample)
     {
-        var (together, looked) = Look(left, right, int.MaxValue, sample);
+        var (together, looked, _) = Look(left, right, int.MaxValue, sample);
         var rarer = Math.Min(reader.DocFreq(TermOf(left)), reader.DocFreq(TermOf(right)));
         return looked < sample ? together : (int)((long)together * rarer / looked);
     }
 
-    private (int Together, int Looked) Look(string left, string right, int enough, int most)
+    private (int Together, int Looked, int Both) Look(string left, string right, int enough, int most)
     {
-        var (together, looked) = (0, 0);
+        var (together, looked, both) = (0, 0, 0);
         foreach (var leaf in reader.Leaves)
         {
             if (looked >= most || together >= enough)
@@ -58,13 +65,14 @@ internal sealed class WordNeighbours(IndexReader reader)
                 }
                 else
                 {
+                    both++;
                     together += AreSideBySide(lefts, rights) ? 1 : 0;
                     (first, second) = (lefts.NextDoc(), rights.NextDoc());
                 }
             }
         }
 
-        return (together, looked);
+        return (together, looked, both);
     }
 
     private static Term TermOf(string stem) => new(IndexFields.TextStems, stem);

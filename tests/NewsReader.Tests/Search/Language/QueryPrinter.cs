@@ -13,6 +13,9 @@ internal static class QueryPrinter
         QueryNode.Word word => word.Text,
         QueryNode.Phrase phrase => $"\"{phrase.Text}\"",
         QueryNode.Prefix prefix => prefix.Text + "*",
+        QueryNode.Anything => "*",
+        QueryNode.InField { Field: QueryField.Day, Inner: QueryNode.AnyOf days } =>
+            $"date:({string.Join(" OR ", days.Choices.OfType<QueryNode.Published>().Select(day => $"\"{Digits.ToLatin(day.Text)}\""))})",
         QueryNode.InField part => $"{Name(part.Field)}:{Print(part.Inner)}",
         QueryNode.Published published => PrintDate(published.Text),
         QueryNode.Having { Traits: [var trait] } => "has:" + trait,
@@ -33,6 +36,8 @@ internal static class QueryPrinter
         QueryField.Source => "source",
         QueryField.Section => "section",
         QueryField.Tag => "tag",
+        QueryField.Author => "author",
+        QueryField.Trait => "has",
         _ => "lang",
     };
 }

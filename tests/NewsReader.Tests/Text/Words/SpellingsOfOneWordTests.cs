@@ -29,6 +29,13 @@ public sealed class SpellingsOfOneWordTests
     [InlineData("روانشناس", "روان‌شناس")]
     [InlineData("حجتالاسلام", "حجت الاسلام")]
     [InlineData("وزارت خارجه", "وزارت‌خارجه")]
+    [InlineData("برنامه‌ریزی‌شده", "برنامهریزیشده")]
+    [InlineData("دو‌چرخه‌سوار", "دوچرخه‌سوار")]
+    [InlineData("رئالمادرید", "رئال‌مادرید")]
+    [InlineData("بزرگ‌راه", "بزرگراه")]
+    [InlineData("شکنجه‌گران", "شکنجهگر")]
+    [InlineData("معامله‌گران", "معاملهگر")]
+    [InlineData("توسعه‌نیافته", "توسعهنیافته")]
     public void A_compound_is_found_by_its_other_spellings(string text, string query) => Assert.True(Matching.Finds(text, query));
 
     [Theory]
@@ -67,6 +74,11 @@ public sealed class SpellingsOfOneWordTests
     [InlineData("منابع", "منبع")]
     [InlineData("شرکا", "شریک")]
     [InlineData("مراکز", "مرکز")]
+    [InlineData("کتابی", "کتاب")]
+    [InlineData("نفتی", "نفت")]
+    [InlineData("ایرانیان", "ایرانی")]
+    [InlineData("علویان", "علوی")]
+    [InlineData("دریایی", "دریا")]
     [InlineData("ترامپ‌", "ترامپ")]
     public void An_inflected_word_is_found_by_its_stem(string text, string query) => Assert.True(Matching.Finds(text, query));
 
@@ -123,6 +135,18 @@ public sealed class SpellingsOfOneWordTests
     [InlineData("سفیر", "صفیر")]
     [InlineData("ثواب", "صواب")]
     [InlineData("اساس", "اثاث")]
+    [InlineData("اساسی", "اساس")]
+    [InlineData("رضایی", "رضاییان")]
+    [InlineData("احمدی", "احمدیان")]
+    [InlineData("بارانی", "باران")]
+    [InlineData("مالکی", "مالک")]
+    [InlineData("ریاضی", "ریاض")]
+    [InlineData("حماسی", "حماس")]
+    [InlineData("معرفی", "معرف")]
+    [InlineData("سهام", "سهم")]
+    [InlineData("امکانات", "امکان")]
+    [InlineData("ابعاد", "بعد")]
+    [InlineData("آمار", "ام‌آر")]
     public void Another_word_is_not_found(string text, string query)
     {
         Assert.False(Matching.Finds(text, query));
