@@ -297,6 +297,20 @@ public sealed class TypedFormTests
     }
 
     [Fact]
+    public async Task A_value_beside_a_filter_counts_what_choosing_it_finds_also_where_nothing_has_all_words()
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        await archive.AddAsync("یک", "باران برف", article => article.Source = "الف");
+        await archive.AddAsync("دو", "باران برف تگرگ", article => article.Source = "ب");
+        await archive.AddAsync("سه", "باران تگرگ", article => article.Source = "ب");
+        await archive.AddAsync("چهار", "باران برف", article => article.Source = "ب");
+        await archive.IndexAsync();
+        var asked = new SearchRequest("باران برف تگرگ مه", Filters: new SearchFilters(Source: "الف"));
+        var other = (await archive.SearchAsync(asked)).Facets.Sources.Single(source => source.Value == "ب");
+        Assert.Equal(other.Count, (await archive.SearchAsync(asked with { Filters = new SearchFilters(Source: "ب") })).Total);
+    }
+
+    [Fact]
     public async Task Results_without_a_date_are_counted_beside_the_years()
     {
         await using var archive = await CreateAsync(i => $"نان {Filler[i % 8]}");

@@ -25,7 +25,7 @@ internal sealed class ArticleMatcher(IndexSearcher searcher, bool withSeeds, Sea
 
     private SearchFacets Facets(HitCollector found, SearchRequest request) =>
         new FacetCounter(searcher.IndexReader.Leaves, request.Filters, request.JalaliYears)
-            .Count(found.Full, found.NearMisses.FindAll(miss => miss.TellingCount >= found.MaxTelling));
+            .Count(found.Full, found.MaxTelling, found.NearMisses.FindAll(miss => miss.TellingCount >= found.MaxTelling));
 
     /// <summary>The best articles by their words alone, without facets and finer order.</summary>
     public HitCollector Match(QueryPlan plan, SearchFilters? filters, int wanted, CancellationToken cancellationToken)

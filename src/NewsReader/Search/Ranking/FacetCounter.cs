@@ -25,15 +25,22 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
     private int undated;
 
     /// <param name="documents">The articles that pass every filter, ascending.</param>
+    /// <param name="telling">How many telling words these have.</param>
     /// <param name="nearMisses">Those that one filter alone keeps out; they count for its facet, as if it were not set.</param>
-    public SearchFacets Count(List<int> documents, List<NearMiss> nearMisses)
+    public SearchFacets Count(List<int> documents, int telling, List<NearMiss> nearMisses)
     {
         CountBySegment(documents, Facet.None);
         foreach (var missed in nearMisses.GroupBy(miss => miss.Failed))
             CountBySegment([.. missed.Select(miss => miss.Document)], missed.Key);
         foreach (var facet in Facets)
-            FoldStories(facet, [.. documents.Concat(
-                nearMisses.Where(miss => IsCounted(facet, miss.Failed)).Select(miss => miss.Document)).Order()]);
+        {
+            var counted = nearMisses.FindAll(miss => IsCounted(facet, miss.Failed));
+            var outdone = Outdone(facet, documents, telling, counted);
+            foreach (var (_, value) in outdone)
+                Lessen(facet, value);
+            FoldStories(facet, [.. documents.Concat(counted.Select(miss => miss.Document)).Order()], outdone);
+        }
+
         return new SearchFacets(
             Top(sources, filters?.Source), Top(sections, filters?.Section), TopYears(), Top(languages, filters?.Language),
             Top(tags, filters?.Tag))
@@ -47,6 +54,19 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
     // Who chooses another year, or the same one as a whole, lets go of the month.
     private static bool IsCounted(Facet facet, Facet failed) => failed == facet || (facet == Facet.Year && failed == Facet.Month);
 
+    // Who chooses a value gets the articles with the most words that there are with it: those with fewer count for nothing then.
+    private HashSet<(int Document, string Value)> Outdone(Facet facet, List<int> documents, int telling, List<NearMiss> counted)
+    {
+        if (!counted.Exists(miss => miss.TellingCount > telling))
+            return [];
+        var all = documents.Select(document => (Document: document, Telling: telling))
+            .Concat(counted.Select(miss => (miss.Document, Telling: miss.TellingCount)))
+            .SelectMany(one => ValuesOf(facet, one.Document), (one, value) => (one.Document, one.Telling, Value: value)).ToList();
+        var most = all.GroupBy(one => one.Value, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.Max(one => one.Telling), StringComparer.Ordinal);
+        return [.. all.Where(one => one.Telling < most[one.Value]).Select(one => (one.Document, one.Value))];
+    }
+
     private void CountBySegment(List<int> documents, Facet only)
     {
         var starts = leaves.Select(leaf => FirstFrom(documents, leaf.DocBase)).Append(documents.Count).ToArray();
@@ -58,14 +78,14 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
     }
 
     // Repeats of a story count once for each value, as they are shown once.
-    private void FoldStories(Facet facet, List<int> documents)
+    private void FoldStories(Facet facet, List<int> documents, HashSet<(int Document, string Value)> outdone)
     {
         var seen = new HashSet<(long Story, string Value)>();
         foreach (var (document, story) in stories.InStories(documents))
         {
             foreach (var value in ValuesOf(facet, document))
             {
-                if (!seen.Add((story, value)))
+                if (!outdone.Contains((document, value)) && !seen.Add((story, value)))
                     Lessen(facet, value);
             }
         }
