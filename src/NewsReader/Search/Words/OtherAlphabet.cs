@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
@@ -14,7 +15,6 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
 {
     private const int MinLength = 3;
     private const int MinArticles = 3;
-    private const string Vowels = "aeiouy";
 
     // A shorter word sounds like many.
     private const int MinLengthOfName = 5;
@@ -42,6 +42,7 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
     private const int MaxLooked = 500;
     private const int MaxRemembered = 20_000;
 
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
     private static readonly ConditionalWeakTable<WordList, ConcurrentDictionary<string, ListedWord?>> Known = [];
 
     /// <summary>The word of the archive that is most likely meant, or null.</summary>
