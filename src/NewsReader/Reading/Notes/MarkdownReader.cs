@@ -21,6 +21,8 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
     private static readonly SearchValues<string> Media = SearchValues.Create(
         ["<iframe", "<video", "<audio", "<object", "<embed", "<script", "<amp-", "<img"], StringComparison.OrdinalIgnoreCase);
 
+    private readonly JoplinTags tags = new();
+
     public string Name => "markdown";
 
     public bool Accepts(SourceFile file) => !file.Head.IsBinary
@@ -50,8 +52,9 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
 
     private ReadResult Read(SourceFile file, byte[] bytes, DecodedText decoded)
     {
-        var front = FrontMatter.Parse(decoded.Text, IsMarkdown(file));
-        if (LeftOutKind.Result(Publication.KindOf(file, front.Fields), "", limits) is { } leftOut)
+        var item = IsMarkdown(file) ? JoplinItem.Read(decoded.Text, id => tags.Of(file, id)) : null;
+        var front = item?.Front ?? FrontMatter.Parse(decoded.Text, IsMarkdown(file));
+        if (LeftOutKind.Result(item?.Kind ?? Publication.KindOf(file, front.Fields), "", limits) is { } leftOut)
             return leftOut;
         var note = NoteText.Read(front.Body);
         if (MarkdownBounds.Excess(note.Markdown) is { } excess)
