@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Xml.Linq;
 using NewsReader.Articles;
 using NewsReader.Reading.Markup;
 
@@ -10,6 +11,9 @@ namespace NewsReader.Reading.News;
 internal sealed class MarkupArticles(string format, string[] names, string[] wrappers, ReadingOptions limits)
 {
     private readonly HashSet<string> around = new(wrappers, StringComparer.Ordinal);
+
+    /// <summary>Tells of an element whether it is left out, as one of <see cref="LeftOutKind"/>.</summary>
+    public Func<XElement, string?> KindOf { get; init; } = static _ => null;
 
     /// <summary>The articles; what <paramref name="read"/> gives gets its place, its original and its key.</summary>
     /// <param name="read">The draft of an element, whose key may be empty; null when it has neither title nor text.</param>
@@ -29,6 +33,8 @@ internal sealed class MarkupArticles(string format, string[] names, string[] wra
             if (item.IsTooLarge)
                 yield return new ReadResult.Rejected(place, FormattableString.Invariant(
                     $"the article is larger than {limits.MaxArticleBytes:N0} bytes (NewsReader:Reading:MaxArticleBytes)"));
+            else if (LeftOutKind.Result(KindOf(item.Element), place, limits) is { } left)
+                yield return left;
             else if (read(item) is { } draft)
                 yield return new ReadResult.Found(Completed(draft));
             else

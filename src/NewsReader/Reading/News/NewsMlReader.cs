@@ -11,7 +11,7 @@ internal sealed class NewsMlReader(ReadingOptions limits) : IArticleReader
 {
     private static readonly string[] Wrappers = ["newsmessage", "itemset", "newsml"];
 
-    private readonly MarkupArticles articles = new("newsml", ["newsitem"], Wrappers, limits);
+    private readonly MarkupArticles articles = new("newsml", ["newsitem"], Wrappers, limits) { KindOf = NewsStatus.KindOf };
 
     public string Name => "newsml";
 

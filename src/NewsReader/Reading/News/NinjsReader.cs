@@ -41,7 +41,10 @@ internal sealed class NinjsReader(ReadingOptions limits) : IArticleReader
         try
         {
             using var document = JsonDocument.Parse(decoded.Text, JsonShape.Lenient);
-            if (Draft(new JsonFields(document.RootElement), file) is not { } draft)
+            var item = new JsonFields(document.RootElement);
+            if (Text(item, "pubstatus") is { } status && LeftOutKind.Result(NewsStatus.KindOf(status), "", limits) is { } left)
+                return left;
+            if (Draft(item, file) is not { } draft)
                 return new ReadResult.Rejected("", "the item has neither a title nor a text");
             return new ReadResult.Found(draft with
             {

@@ -11,7 +11,7 @@ namespace NewsReader.Reading.News;
 /// <summary>NITF, the News Industry Text Format of the IPTC.</summary>
 internal sealed class NitfReader(ReadingOptions limits) : IArticleReader
 {
-    private readonly MarkupArticles articles = new("nitf", ["nitf"], [], limits);
+    private readonly MarkupArticles articles = new("nitf", ["nitf"], [], limits) { KindOf = NewsStatus.KindOf };
 
     public string Name => "nitf";
 

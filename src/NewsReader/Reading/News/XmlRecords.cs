@@ -56,6 +56,9 @@ internal sealed record XmlRecords(string Name, HashSet<string> Around)
     /// <param name="names">Tells which names are those of fields.</param>
     public static JsonElement Fields(XElement record, FieldMap names)
     {
+        foreach (var text in record.Elements().Where(child => child.Elements().Any(
+            inner => Blocks.Contains(inner.Name.LocalName) && inner.Name.LocalName != "section")).ToList())
+            XmlBlocks.Mend(text);
         var loose = Loose(record, names);
         var fields = Object(loose.Count > 0 ? Without(record, loose) : record, 0);
         if (loose.Count > 0)

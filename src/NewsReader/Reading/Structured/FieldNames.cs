@@ -56,8 +56,8 @@ internal sealed class FieldNames
         ["related"] = ["related", "related articles", "read more", "بیشتر بخوانید"],
     };
 
-    private static readonly string[] StatusNames = ["status", "post status", "post type", "state", "visibility", "draft", "is draft",
-        "published", "is published", "publish", "private", "is private", "trashed", "is trashed", "deleted", "is deleted", "deleted at",
+    private static readonly string[] StatusNames = ["status", "post status", "pub status", "post type", "state", "visibility", "draft",
+        "is draft", "published", "is published", "publish", "private", "is private", "trashed", "is trashed", "deleted", "is deleted", "deleted at",
         "وضعیت", "وضعیت انتشار"];
 
     // Objects around the fields of an article, or beside them.

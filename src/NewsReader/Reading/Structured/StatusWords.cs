@@ -10,7 +10,7 @@ internal static class StatusWords
         "на модерации", "не опубликовано", "чернетка", "مسوده", "مسودة", "غیر منشور", "ڈرافٹ", "پیش‌نویس", "پیش نویس", "منتشر نشده",
         "در انتظار", "در انتظار تأیید", "در انتظار تایید", "در انتظار بررسی", "تأیید نشده", "تایید نشده", "منتظر انتشار",
         "ڕەشنووس", "inactive", "disabled", "offline", "not active", "rejected",
-        "declined", "غیرفعال", "غیر فعال", "رد شده", "آماده انتشار نیست", "منتشر نشود"];
+        "declined", "withheld", "غیرفعال", "غیر فعال", "رد شده", "آماده انتشار نیست", "منتشر نشود"];
 
     private static readonly string[] Privates = ["private", "password", "personal", "secret", "confidential", "hidden", "privé", "privat",
         "privado", "privato", "gizli", "özel", "личное", "приватный", "خصوصی", "محرمانه", "شخصی", "پنهان", "members",
@@ -23,11 +23,12 @@ internal static class StatusWords
     private static readonly string[] Bins = ["trash", "trashed", "deleted", "removed", "bin", "soft deleted", "corbeille",
         "supprimé", "papierkorb", "gelöscht", "papelera", "eliminado", "borrado", "lixeira", "excluído", "cestino", "eliminato", "çöp",
         "silindi", "silinmiş", "удалено", "удален", "удалён", "корзина", "محذوف", "مهملات", "حذف شده", "حذف‌شده", "زباله", "سطل زباله",
-        "سڕاوە", "حذف"];
+        "سڕاوە", "حذف", "canceled", "cancelled", "killed", "retracted", "withdrawn", "لغو شده", "لغوشده"];
 
     private static readonly string[] Unwanted = ["spam", "junk", "هرزنامه", "اسپم", "спам"];
 
-    private static readonly string[] Waiting = ["future", "scheduled", "planned", "programmé", "planifié", "geplant", "programado",
+    private static readonly string[] Waiting = ["future", "scheduled", "embargoed", "embargo", "planned", "programmé", "planifié", "geplant",
+        "programado",
         "agendado", "programmato", "zamanlanmış", "planlandı", "запланировано", "مجدول", "زمان‌بندی شده", "زمانبندی شده"];
 
     private static readonly string[] Published = ["published", "publish", "publié", "veröffentlicht", "publicado", "pubblicato", "yayında",
@@ -43,7 +44,7 @@ internal static class StatusWords
     private static readonly string[] Names = ["status", "state", "visibility", "workflow", "stage", "statut", "état", "zustand", "estado",
         "stato", "durum", "durumu", "статус", "состояние", "وضعیت", "وضعیت انتشار", "حاله", "الحاله", "حیثیت", "دۆخ", "post status",
         "privacy", "access", "access level", "access type", "audience", "readable by", "دسترسی", "سطح دسترسی", "مخاطب", "وضعیت نشر",
-        "نوع دسترسی"];
+        "نوع دسترسی", "pub status", "publication status", "news status"];
 
     // Around such words in the name of a field.
     private static readonly HashSet<string> Around = new(["is", "was", "has", "been", "flag", "review", "publish", "publishing",
@@ -65,7 +66,8 @@ internal static class StatusWords
     // Of a name they say something else: submitted, password.
     private static readonly HashSet<string> NoQuestions = new(["submitted", "hold", "queued", "moderated", "moderation", "personal",
         "concept",
-        "secret", "password", "in progress", "in review", "حذف", "member", "members", "paid", "subscriber", "subscribers", "friends",
+        "secret", "embargoed", "embargo", "password", "in progress", "in review", "حذف", "member", "members", "paid", "subscriber", "subscribers",
+        "friends",
         "followers", "registered", "اعضا", "مشترکان", "دوستان", "محدود", "داخلی"], FieldNameComparer.Instance);
 
     private static readonly HashSet<string> PublishedWords = new(Published, FieldNameComparer.Instance);
