@@ -44,6 +44,8 @@ internal sealed partial class LetterParts(bool isOfList)
         var whole = body.TextContent;
         if (WayOut().IsMatch(whole))
             RemoveWaysOut(body, whole.Length);
+        if (isOfList)
+            RemoveFrames(body);
         if (!Begun().IsMatch(whole) && body.QuerySelector("#divRplyFwdMsg, .gmail_attr, .moz-email-headers-table") is null)
             return;
         foreach (var head in body.QuerySelectorAll("div, p, span, font, table, blockquote").Where(IsHead).ToList())
@@ -54,6 +56,16 @@ internal sealed partial class LetterParts(bool isOfList)
             var lines = SafeHtml.Lines(head.OuterHtml.Replace("<br>", "\n", StringComparison.OrdinalIgnoreCase)).Split('\n');
             if (Fields(lines, 0) >= MinFields)
                 Drop(head, DropRule.Header, ElementHeuristics.Text(head));
+        }
+    }
+
+    private void RemoveFrames(IElement body)
+    {
+        foreach (var block in body.QuerySelectorAll("p, div, td, li, center, h2, h3, h4, h5, h6").ToList())
+        {
+            if (block.QuerySelector("p, div, td, li, h1, h2, h3, h4, img") is null && ElementHeuristics.Text(block) is { Length: > 0 } text
+                && LetterFrame.Is(text))
+                Drop(block, DropRule.Notice, text);
         }
     }
 
@@ -92,6 +104,10 @@ internal sealed partial class LetterParts(bool isOfList)
                 var end = IsAddress(lines[i]) ? i + 1 : i + 2;
                 dropped.Add(new DroppedPart(DropRule.Notice, string.Join(' ', lines[i..end]).Trim()));
                 i = end - 1;
+            }
+            else if (isOfList && LetterFrame.Is(lines[i]))
+            {
+                dropped.Add(new DroppedPart(DropRule.Notice, lines[i].Trim()));
             }
             else if (IsSignature(lines, i) && kept.Exists(line => !string.IsNullOrWhiteSpace(line)))
             {
