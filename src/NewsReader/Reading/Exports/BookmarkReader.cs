@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.RegularExpressions;
 using NewsReader.Articles;
 using NewsReader.Reading.Markup;
 using NewsReader.Reading.News;
@@ -7,7 +8,7 @@ using NewsReader.Reading.News;
 namespace NewsReader.Reading.Exports;
 
 /// <summary>Lists of links as HTML, which browsers, Pocket and Instapaper write: an article a link, with the words beside it.</summary>
-internal sealed class BookmarkReader : IArticleReader
+internal sealed partial class BookmarkReader : IArticleReader
 {
     private static readonly string[] Titles = ["<title>Pocket Export</title>", "<title>Instapaper: Export</title>"];
 
@@ -56,7 +57,7 @@ internal sealed class BookmarkReader : IArticleReader
         if (Addresses.Web(link.Attribute("href"), null) is not { } address)
             return new ReadResult.LeftOut(place, LeftOutKind.Settings);
         var name = XmlContent.Flat(link.Name.ToString());
-        var about = XmlContent.Flat(link.About.ToString());
+        var about = string.Join('\n', Notes().Split(link.About.ToString()).Select(XmlContent.Flat).Where(words => words.Length > 0));
         return new ReadResult.Found(MarkupArticles.Empty with
         {
             Key = keys.For(address, number),
@@ -71,6 +72,10 @@ internal sealed class BookmarkReader : IArticleReader
             Encoding = text.EncodingName,
         });
     }
+
+    // Linkding has the notes of its owner behind the description, between marks.
+    [GeneratedRegex(@"\[/?[a-z]{2,20}-notes\]")]
+    private static partial Regex Notes();
 
     private sealed class Link(IReadOnlyList<KeyValuePair<string, string>> attributes, int line)
     {

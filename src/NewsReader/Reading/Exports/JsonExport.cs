@@ -52,7 +52,8 @@ internal sealed class JsonExport(string format, string list, ReadingOptions limi
         };
     }
 
-    private static Stream Utf8(SourceFile file) => file.Head.Decoded.Encoding is "utf-8" or "us-ascii"
+    /// <summary>The content of a file in UTF-8.</summary>
+    public static Stream Utf8(SourceFile file) => file.Head.Decoded.Encoding is "utf-8" or "us-ascii"
         ? file.OpenRead()
         : Encoding.CreateTranscodingStream(file.OpenRead(), Encoding.GetEncoding(file.Head.Decoded.Encoding), Encoding.UTF8);
 }

@@ -6,6 +6,7 @@ using NewsReader.Articles;
 using NewsReader.Reading.Html;
 using NewsReader.Reading.Markup;
 using NewsReader.Reading.News;
+using NewsReader.Reading.Structured;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading.Exports;
@@ -52,11 +53,11 @@ internal sealed partial class MovableTypeReader(ReadingOptions limits) : IArticl
             return new ReadResult.Rejected(place, FormattableString.Invariant(
                 $"the entry is larger than {limits.MaxArticleBytes:N0} letters (NewsReader:Reading:MaxArticleBytes)"));
         var entry = new Entry(source);
-        var kind = entry.Field("STATUS")?.ToUpperInvariant() switch
+        var kind = entry.Field("STATUS") switch
         {
-            "DRAFT" or "REVIEW" => LeftOutKind.Draft,
-            "FUTURE" => LeftOutKind.Scheduled,
-            _ => null,
+            null => null,
+            "Review" or "Unpublish" or "Unpublished" => LeftOutKind.Draft,
+            { } status => StatusWords.KindOf(status),
         };
         if (LeftOutKind.Result(kind, place, limits) is { } left)
             return left;
@@ -85,8 +86,9 @@ internal sealed partial class MovableTypeReader(ReadingOptions limits) : IArticl
         });
     }
 
-    [GeneratedRegex(@"^(?:(?:TITLE|AUTHOR|BASENAME|STATUS|DATE|ALLOW COMMENTS|ALLOW PINGS|CONVERT BREAKS|PRIMARY CATEGORY|CATEGORY|TAGS"
-        + @"|IMAGE|UNIQUE URL|NO ENTRY):[^\n]*\n)+\s*-----\r?\n(?:BODY|EXTENDED BODY|EXCERPT):")]
+    [GeneratedRegex(@"^\s*(?:TITLE|AUTHOR|BASENAME|STATUS|DATE|ALLOW COMMENTS|ALLOW PINGS|CONVERT BREAKS|PRIMARY CATEGORY|CATEGORY|TAGS"
+        + @"|IMAGE|UNIQUE URL|NO ENTRY):[^\n]*\n(?:(?:[A-Z][A-Z ]{1,30}:[^\n]*|[ \t\r]*)\n)*-----[ \t]*\r?\n"
+        + "(?:BODY|EXTENDED BODY|EXCERPT|KEYWORDS):")]
     private static partial Regex Beginning();
 
     /// <summary>The parts of an entry: fields of one line, then texts, each under its name.</summary>
