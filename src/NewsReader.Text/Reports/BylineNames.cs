@@ -25,7 +25,8 @@ public static partial class BylineNames
         + "|translat(?:ed|ion|or)|edit(?:ed|ing|or)|produc(?:ed|er)|fotos?|bilder|übersetzung|traduction|fotoğraf|фото|перевод";
 
     private const string Work = "گزارش(?:[\u200C ]?ها)?|متن|نویسنده(?:[\u200C ]?گان)?|نویسندگان|خبرنگار(?:ان)?|گزارشگر(?:ان)?|نگارنده"
-        + "|نگارش|قلم|یادداشت|گفت[\u200C ]?و[\u200C ]?گو|گفتگو|مصاحبه|تهیه(?: و تنظیم)?|تنظیم|خبر|الكاتب|کاتب|بقلم|إعداد|تقرير|كتابة";
+        + "|نگارش|قلم|یادداشت|گفت[\u200C ]?و[\u200C ]?گو|گفتگو|مصاحبه|تهیه(?: و تنظیم)?|(?<arranged>تنظیم)|خبر"
+        + "|الكاتب|کاتب|بقلم|إعداد|تقرير|كتابة";
 
     private const string Told = "(?:گزارش|یادداشت|گفت[\u200C ]?و[\u200C ]?گو|گفتگو)\\s+از|به\\s+قلم|بقلم|نوشته(?:ٔ|ی|\u200Cی)?|توسط";
 
@@ -38,21 +39,22 @@ public static partial class BylineNames
         ArgumentNullException.ThrowIfNull(byline);
         if (byline.Length > MaxLength || !Sign().IsMatch(byline))
             return byline;
-        var (writers, others) = (new List<string>(), new List<string>());
-        var isWriter = true;
+        var (writers, arrangers, others) = (new List<string>(), new List<string>(), new List<string>());
+        var named = writers;
         foreach (var part in Separator().Split(byline).Select(part => part.Trim()).Where(part => part.Length > 0))
         {
             var name = part;
             if (Other().Match(name) is { Success: true } other)
-                (isWriter, name) = (false, name[other.Length..]);
+                (named, name) = (others, name[other.Length..]);
             else if (Writer().Match(name) is { Success: true } writer)
-                (isWriter, name) = (true, name[writer.Length..]);
+                (named, name) = (writer.Groups["arranged"].Success ? arrangers : writers, name[writer.Length..]);
             name = Place().Replace(InBrackets().Replace(name, ""), "").Trim(' ', '\u200C', '-', '–', ':', '.', '/');
-            if (name.Length > 0 && !(IsRole(name) && (writers.Count > 0 || others.Count > 0)))
-                (isWriter ? writers : others).Add(name);
+            if (name.Length > 0 && !(IsRole(name) && (writers.Count > 0 || arrangers.Count > 0 || others.Count > 0)))
+                named.Add(name);
         }
 
-        var named = writers.Count > 0 ? writers : others;
+        // Who arranged a text for print wrote it where nobody else is said to have.
+        named = new[] { writers, arrangers, others }.FirstOrDefault(names => names.Count > 0) ?? [];
         return named.Count > 0 && !named.TrueForAll(IsRole) ? string.Join("، ", named.Distinct()) : byline.Trim();
     }
 

@@ -129,8 +129,9 @@ internal static class HtmlBody
         {
             if (!Addresses.IsWeb(image.GetAttribute("src")) && !IsPicture(image))
                 RemovePicture(image);
-            // Without words of its own or a caption it says nothing to a reader of text.
-            else if (string.IsNullOrWhiteSpace(image.GetAttribute("alt")) && says?.Invoke(image) != true)
+            // Without words of its own it says nothing to a reader of text, unless it is set apart as a part of the text.
+            else if (string.IsNullOrWhiteSpace(image.GetAttribute("alt")) && says?.Invoke(image) != true
+                && image.Closest("figure") is null)
                 image.SetAttribute("role", Decoration);
         }
 

@@ -22,12 +22,8 @@ internal sealed class BesideTexts
         "facebook", "telegram", "social", "share", "sharing", "sms", "internal", "todo", "debug", "notes to editors", "hash", "embedding",
         "alt", "credit", "credits", "instructions", "usage", "help", "legend", "og", "recommended", "recommendations", "suggested",
         "popular", "trending", "latest", "promo", "breadcrumbs", "menu", "navigation", "ads", "advertisement", "signature", "legal",
-        "qas", "quiz", "refs", "references", "mentions", "entities", "tokens", "lemmas"],
+        "included", "includes", "qas", "quiz", "refs", "references", "mentions", "entities", "tokens", "lemmas"],
         FieldNameComparer.Instance);
-
-    // What readers marked and noted is of the article, however short it is.
-    private static readonly HashSet<string> Marked = new(["highlights", "highlight", "annotations", "annotation", "quotes",
-        "هایلایت", "هایلایت‌ها", "یادداشت‌ها", "گزیده‌ها"], FieldNameComparer.Instance);
 
     private static readonly HashSet<string> Headings = new(["title", "heading", "header", "head", "subtitle", "question", "q", "label",
         "عنوان", "تیتر", "سؤال", "سوال", "پرسش", "caption", "topic"], FieldNameComparer.Instance);
@@ -78,6 +74,8 @@ internal sealed class BesideTexts
                 continue;
             Begin();
             var spot = new Spot(name, name, 0) { IsComment = IsOfComments(name, value) };
+            if (values.IsOfEngines(name))
+                spot = spot with { IsOther = true };
             Walk(value.ValueKind == JsonValueKind.String && Alone.Contains(name) ? spot with { IsOther = false } : spot, value);
         }
 
@@ -229,7 +227,9 @@ internal sealed class BesideTexts
             return;
         if (spot.IsComment)
             dropped.Add(new DroppedPart(DropRule.Comments, SafeHtml.Words(text)));
-        else if (spot.IsShown || (spot.IsOther && IsCaption(spot.Name) && LooseText.IsSentence(text)) || (spot.IsPiece && !spot.IsOther))
+        else if (spot.IsShown)
+            Show(spot, TextMarkup.Mended(MarkedText.Read(text, dropped)));
+        else if ((spot.IsOther && IsCaption(spot.Name) && LooseText.IsSentence(text)) || (spot.IsPiece && !spot.IsOther))
             Show(spot, TextMarkup.Mended(text));
         else
             Tell(spot, text);
@@ -288,7 +288,7 @@ internal sealed class BesideTexts
 
         public bool IsComment { get; init; }
 
-        public bool IsShown { get; init; } = Marked.Contains(Outer);
+        public bool IsShown { get; init; } = MarkedText.Is(Outer);
 
         public bool IsPiece { get; init; }
 

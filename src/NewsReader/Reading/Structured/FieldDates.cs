@@ -16,12 +16,16 @@ internal static class FieldDates
         var before = made < 0 ? known : known.GetRange(0, made);
         var after = made < 0 ? [] : known.GetRange(made, known.Count - made);
         if (!values.IsConfigured("date"))
-            after = [.. after.OrderBy(value => JsonDates.IsOfMaking(value.Name) ? 1 : 0)];
+            after = [.. after.OrderBy(value => Age(value.Name))];
         var unknown = values.Unknown.Where(value => JsonDates.IsDateName(value.Name)).ToList();
-        return before.Concat(unknown.Where(value => !JsonDates.IsOfMaking(value.Name)).OrderBy(value => Rank(value.Name))).Concat(after)
-            .Concat(unknown.Where(value => JsonDates.IsOfMaking(value.Name))).Select(value => Read(value, isMonthFirst))
+        return before.Concat(unknown.Where(value => Age(value.Name) == 0).OrderBy(value => Rank(value.Name))).Concat(after)
+            .Concat(unknown.Where(value => Age(value.Name) > 0).OrderBy(value => Age(value.Name)))
+            .Select(value => Read(value, isMonthFirst))
             .FirstOrDefault(date => date is not null);
     }
+
+    // When an entry was made comes after when it was published, and when it was changed after all else.
+    private static int Age(string name) => (JsonDates.IsOfChange(name) ? 2 : 0) + (JsonDates.IsOfMaking(name) ? 1 : 0);
 
     private static int Rank(string name) => JsonDates.IsOfPublishing(name) ? 0 : 1;
 

@@ -148,7 +148,7 @@ internal sealed partial class FieldMap(ReadingOptions options)
             Title = title is null ? null : SafeHtml.Words(title),
             Kicker = Text(values, "kicker"),
             Lead = texts.Lead is { } lead ? WithoutCutMark(SafeHtml.Words(lead)) : null,
-            Author = Author(values, file),
+            Author = FieldAuthor.Find(values, file),
             Source = Text(values, "source") is { Length: <= MaxSource } source ? source : null,
             Section = Texts(values, "section", separators: []) is [var section, ..] ? section : null,
             Language = Text(values, "language"),
@@ -165,24 +165,6 @@ internal sealed partial class FieldMap(ReadingOptions options)
             Dropped = texts.Dropped,
             Warnings = warnings,
         };
-    }
-
-    private static string? Author(FieldValues values, RecordFile file)
-    {
-        var writers = values.Find("author").SelectMany(value => Flat(value.Value)).Select(file.NameOf).OfType<string>().ToList();
-        if (writers.Count == 0)
-            writers = values.Find("author").Select(Writers).FirstOrDefault(found => found.Count > 0)
-                ?? Texts(values, "author", separators: []).ConvertAll(author => BylineLabel().Replace(author, ""));
-        return writers.Count > 0 ? string.Join("، ", writers.Distinct()) : null;
-    }
-
-    // Of people with a part each those who wrote; none where nobody has another one.
-    private static List<string> Writers(NamedValue people)
-    {
-        var all = Flat(people.Value).Where(person => person.ValueKind == JsonValueKind.Object).ToList();
-        var others = all.FindAll(person => OtherPart().IsMatch(
-            person.Text("role") ?? person.Text("type") ?? person.Text("job") ?? person.Text("نقش") ?? ""));
-        return others.Count == 0 || others.Count == all.Count ? [] : [.. all.Except(others).SelectMany(person => FieldText.Names(person))];
     }
 
     private static string? Html(FieldTexts texts, string? address, List<string> warnings)
@@ -249,8 +231,8 @@ internal sealed partial class FieldMap(ReadingOptions options)
     private static string? Text(FieldValues values, string field) =>
         values.Find(field).Select(value => FieldText.Names(value.Value).FirstOrDefault()).FirstOrDefault(text => text is not null);
 
-    // Texts, or objects with a name, or one text of several.
-    private static List<string> Texts(FieldValues values, string field, char[] separators)
+    /// <summary>The texts of a field: texts, or objects with a name, or one text of several.</summary>
+    public static List<string> Texts(FieldValues values, string field, char[] separators)
     {
         foreach (var (_, value) in values.Find(field))
         {
@@ -271,25 +253,17 @@ internal sealed partial class FieldMap(ReadingOptions options)
 
     private static string WithoutCutMark(string lead) => lead.AsSpan().TrimEnd() is [.., ']'] ? CutMark().Replace(lead, "") : lead;
 
-    private static IEnumerable<JsonElement> Flat(JsonElement value) =>
+    /// <summary>The values of a list of any depth, or a value alone.</summary>
+    public static IEnumerable<JsonElement> Flat(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().SelectMany(Flat) : [value];
 
     // WordPress keeps its categories and tags in one list, and says of each what it is.
     private static bool IsOf(string field, JsonElement item) => item.Text("taxonomy") is not { } taxonomy
         || (taxonomy.Contains("cat", StringComparison.Ordinal) ? field == "section" : field != "section");
 
-    [GeneratedRegex("photo|video|camera|translat|edit|illustrat|graphic|produc|عکاس|عکس|مترجم|ترجمه|تصویر|فیلم|ویرا|تدوین|گرافیک|طراح",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OtherPart();
-
     [GeneratedRegex("^(?:[a-z]{1,3}id|slug|ref|key|permalink|.+_id)$|Id$", RegexOptions.CultureInvariant)]
     private static partial Regex OwnKey();
 
     [GeneratedRegex(@"\s*(?:\[(?:…|\.{3})\]|…?\s*\[\+\d+ chars\])\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex CutMark();
-
-    [GeneratedRegex(@"^(?:(?:by|بقلم|به قلم)\s*:?\s|(?:نویسنده|نویسندگان|نگارنده|گزارشگر|خبرنگار|الكاتب|الکاتب|autor"
-        + @"|author|auteur|yazar|автор)\s*:\s*)\s*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex BylineLabel();
 }

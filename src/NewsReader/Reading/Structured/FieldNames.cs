@@ -57,7 +57,8 @@ internal sealed class FieldNames
     };
 
     private static readonly string[] StatusNames = ["status", "post status", "pub status", "post type", "state", "visibility", "draft",
-        "is draft", "published", "is published", "publish", "private", "is private", "trashed", "is trashed", "deleted", "is deleted", "deleted at",
+        "is draft", "published", "is published", "publish", "private", "is private", "trashed", "is trashed", "deleted", "is deleted",
+        "deleted at",
         "وضعیت", "وضعیت انتشار"];
 
     // Objects around the fields of an article, or beside them.

@@ -36,7 +36,10 @@ internal static class FieldStatus
         var isSaved = values.Own.Any(value => Saved.Contains(value.Name));
         return values.Find(FieldNames.Status).Concat(values.Find("date")).Concat(values.Unknown)
             .Where(value => !(isSaved && FieldNameComparer.Instance.Equals(value.Name, "is_public")))
-            .Select(KindOf).FirstOrDefault(kind => kind is not null) ?? (IsNeverPublished(values, isSaved) ? LeftOutKind.Draft : null);
+            .Select(KindOf).FirstOrDefault(kind => kind is not null)
+            ?? values.Own.Where(value => value.Name == "sys" && value.Value.ValueKind == JsonValueKind.Object)
+                .Select(value => ContentfulEntry.KindOf(value.Value)).FirstOrDefault(kind => kind is not null)
+            ?? (IsNeverPublished(values, isSaved) ? LeftOutKind.Draft : null);
     }
 
     /// <summary>One of <see cref="LeftOutKind"/> by one field, or null.</summary>

@@ -116,7 +116,7 @@ internal sealed class FieldTexts
         foreach (var (name, value) in values.Find(field))
         {
             if (FieldText.Read(value) is { } text && !text.StartsWith(NotGiven, StringComparison.Ordinal))
-                texts.Add((name, TextMarkup.Mended(text, marks)));
+                texts.Add((name, TextMarkup.Mended(MarkedText.Is(name) ? MarkedText.Read(text, marks) : text, marks)));
         }
 
         return texts;
@@ -145,7 +145,7 @@ internal sealed class FieldTexts
     {
         var best = values.Unknown.Where(value => value.Value.ValueKind is JsonValueKind.String or JsonValueKind.Array
                 || (value.Value.ValueKind == JsonValueKind.Object && RichText.IsTree(value.Value)))
-            .Select(value => (value.Name, Text: TextMarkup.Mended(Read(value.Value))))
+            .Select(value => (value.Name, Text: TextMarkup.Mended(Read(value, []))))
             .Where(value => value.Text.Length >= MinGuessed && value.Text.Length > (Lead?.Length ?? 0) && LooseText.IsProse(value.Text))
             .OrderByDescending(value => value.Text.Length).FirstOrDefault();
         if (best.Text is null)
@@ -154,14 +154,17 @@ internal sealed class FieldTexts
             marks.AddRange(BesideTexts.OfList(list).Dropped);
         // Once more for what it says to programs.
         if (values.Unknown.FirstOrDefault(value => value.Name == best.Name).Value is { ValueKind: JsonValueKind.String } value)
-            TextMarkup.Mended(value.AsText(), marks);
+            TextMarkup.Mended(Read(new NamedValue(best.Name, value), marks), marks);
         return best;
     }
 
     // Of objects that have a part of a text each all that they say of it.
-    private static string Read(JsonElement value)
+    private static string Read(NamedValue named, List<DroppedPart> dropped)
     {
+        var value = named.Value;
         var text = FieldText.Read(value) ?? "";
+        if (MarkedText.Is(named.Name))
+            text = MarkedText.Read(text, dropped);
         if (value.ValueKind != JsonValueKind.Array || RichText.IsTree(value))
             return text;
         var parts = string.Join('\n', BesideTexts.OfList(value).Shown);

@@ -40,6 +40,7 @@ internal sealed class FieldValues
     private readonly List<NamedValue> unknown = [];
     private readonly List<NamedValue> own = [];
     private readonly List<string> nothings = [];
+    private readonly HashSet<string> engines = new(StringComparer.Ordinal);
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private int looked;
     private readonly List<(string Field, NamedValue Value)> replaced = [];
@@ -66,6 +67,9 @@ internal sealed class FieldValues
 
     /// <summary>Values that another one of the same name took the place of.</summary>
     public IReadOnlyList<(string Field, NamedValue Value)> Replaced => replaced;
+
+    /// <summary>Whether an object is what search engines are told.</summary>
+    public bool IsOfEngines(string name) => engines.Contains(name);
 
     /// <summary>Whether a name stands for a field of the article.</summary>
     public bool IsKnown(string name) => known.Contains(name);
@@ -123,7 +127,8 @@ internal sealed class FieldValues
             if (typed is not null)
                 Put(typed, after, new NamedValue(bare, given));
             var name = around + bare;
-            if (given.ValueKind == JsonValueKind.Object && after < MaxAfter && IsAround(bare, given))
+            if (given.ValueKind == JsonValueKind.Object && after < MaxAfter && IsAround(bare, given)
+                && !(IsForEngines(item, bare, given) && engines.Add(bare)))
             {
                 // When a system made its entry of an article is the last that is asked for.
                 Add(given, "", after + (bare is "sys" or "system" ? MaxAfter : Inner));
@@ -168,6 +173,12 @@ internal sealed class FieldValues
     private bool IsAround(string name, JsonElement value) => name is "_source" or "sys" or "system" || FieldNames.IsWrapper(name)
         || (names.Places(name) is [{ Field: "body" }, ..] && value.EnumerateObject().Any(property => IsOf("title", property))
             && value.EnumerateObject().Any(property => IsOf("body", property)));
+
+    // Beside a title and a text a second title with a description is what search engines are told.
+    private bool IsForEngines(JsonElement item, string name, JsonElement inner) => name is "meta" or "metadata" or "Meta"
+        && inner.Text("title") is not null && inner.Text("description") is not null
+        && item.EnumerateObject().Any(property => IsOf("title", property))
+        && item.EnumerateObject().Any(property => IsOf("body", property));
 
     private static bool IsBare(string field, int rank, string name) =>
         field == "title" && rank > 0 && FieldNameComparer.Instance.Equals(name, "name");

@@ -48,6 +48,9 @@ internal static partial class JsonDates
     /// <summary>Whether a name says when an entry was made, which may be long before.</summary>
     public static bool IsOfMaking(string name) => Making().IsMatch(name);
 
+    /// <summary>Whether a name says when an entry was changed.</summary>
+    public static bool IsOfChange(string name) => Change().IsMatch(name);
+
     private static PartialDate? Read(JsonElement value, int depth) => ExtendedJson.Unwrap(value) switch
     {
         { ValueKind: JsonValueKind.String } text => DateExpression.ReadField(Seconds(text.AsText())),
@@ -120,6 +123,9 @@ internal static partial class JsonDates
         + "|authored)|(?:creat|add|sav|insert)ed"
         + "|creation|درج|ایجاد|ثبت", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Making();
+
+    [GeneratedRegex("revis|chang|updat|modif", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Change();
 
     [GeneratedRegex(@"^((?:19|20)\d\d)([01]\d)([0-3]\d)([0-2]\d)([0-5]\d)([0-5]\d)\d{3}$")]
     private static partial Regex Stamp();

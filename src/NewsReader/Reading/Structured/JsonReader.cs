@@ -97,6 +97,7 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
 
     private IEnumerable<ReadResult> ReadObject(JsonElement root, JsonSource source)
     {
+        root = JsonApi.Joined(root);
         var (legend, list) = (StatusLegend.Find(root), lists.In(root)?.ToList());
         // Who and what articles refer to may stand behind them.
         foreach (var item in (list ?? []).Where(item => RecordKind.IsOfAccount(item.Value)))

@@ -19,7 +19,8 @@ internal sealed class RecordFile(SourceFile file)
     {
         if (names.Count >= MaxNames || Id(item) is not { } id)
             return;
-        var held = item.At("content") is { ValueKind: JsonValueKind.Object } content ? content : item;
+        var held = new[] { "content", "fields" }.Select(name => item.At(name))
+            .FirstOrDefault(inner => inner is { ValueKind: JsonValueKind.Object }) ?? item;
         if (FieldText.Name(held) is not { Length: <= 200 } name)
             return;
         names[id] = name;

@@ -58,6 +58,9 @@ internal static class RecordKind
             var (isKind, isOfComment) = Senses[name];
             if (!hasTitle && isOfComment)
                 return LeftOutKind.Comment;
+            if (name == "sys" && value.Text("contentType", "sys", "id") is { } type && FieldAffixes.Words(type) is [.., var typed]
+                && ByWord(typed) is { } ofType && (!hasTitle || text.Length <= MaxText))
+                return ofType;
             if (value.ValueKind != JsonValueKind.String || !isKind || value.AsText() is not { Length: > 0 and <= MaxLength } said)
                 continue;
             var words = FieldAffixes.Words(said);
@@ -82,9 +85,12 @@ internal static class RecordKind
     }
 
     /// <summary>Whether an object says that it is a person, a tag or the like.</summary>
-    public static bool IsOfAccount(JsonElement item) => item.ValueKind == JsonValueKind.Object && item.EnumerateObject().Any(property =>
+    public static bool IsOfAccount(JsonElement item) => item.ValueKind == JsonValueKind.Object
+        && (item.EnumerateObject().Any(property =>
         property.Value.ValueKind == JsonValueKind.String && FieldValues.NameOf(property) is { } name && Senses[name].IsKind
-        && FieldAffixes.Words(property.Value.AsText()) is [.., var last] && ByWord(last) == LeftOutKind.Account);
+        && FieldAffixes.Words(property.Value.AsText()) is [.., var last] && ByWord(last) == LeftOutKind.Account)
+            || (ContentfulEntry.TypeOf(item) is { } type && FieldAffixes.Words(type) is [.., var typed]
+                && ByWord(typed) == LeftOutKind.Account));
 
     private static bool IsNever(string kind) => kind is LeftOutKind.Revision or LeftOutKind.Template;
 

@@ -21,6 +21,18 @@ internal static class RichPicture
             ? $"<img src=\"{WebUtility.HtmlEncode(address)}\" alt=\"{WebUtility.HtmlEncode(Find(node, WordNames, 0))}\">"
             : null;
 
+    /// <summary>A picture that a writer put into a text, as HTML, or null of one whose address is not that of something on the
+    /// web.</summary>
+    /// <param name="picture">Its address, or an object that has it.</param>
+    /// <param name="words">What it is said to show, or null.</param>
+    public static string? Figure(JsonElement? picture, string? words)
+    {
+        var given = picture is { ValueKind: JsonValueKind.String } text ? text.AsText() : Find(picture ?? default, AddressNames, 0);
+        return Addresses.Web(given, null) is { } address
+            ? $"<figure><img src=\"{WebUtility.HtmlEncode(address)}\" alt=\"{WebUtility.HtmlEncode(words)}\"></figure>"
+            : null;
+    }
+
     /// <summary>The address of the first picture of an object or a list, or null.</summary>
     public static string? Address(JsonElement value) => value.ValueKind switch
     {

@@ -64,6 +64,8 @@ internal static class RichText
             return QuillText.Html(list);
         if (MobiledocText.Is(value))
             return MobiledocText.Html(value);
+        if (DraftJsText.Is(value))
+            return DraftJsText.Html(value);
         var html = new StringBuilder();
         Write(value, html, "", 0);
         return html.Replace("</ul>\n<ul>", "").Replace("</ol>\n<ol>", "").ToString().Trim();

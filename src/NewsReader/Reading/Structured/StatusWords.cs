@@ -27,7 +27,8 @@ internal static class StatusWords
 
     private static readonly string[] Unwanted = ["spam", "junk", "هرزنامه", "اسپم", "спам"];
 
-    private static readonly string[] Waiting = ["future", "scheduled", "embargoed", "embargo", "planned", "programmé", "planifié", "geplant",
+    private static readonly string[] Waiting = ["future", "scheduled", "embargoed", "embargo", "planned", "programmé", "planifié",
+        "geplant",
         "programado",
         "agendado", "programmato", "zamanlanmış", "planlandı", "запланировано", "مجدول", "زمان‌بندی شده", "زمانبندی شده"];
 
@@ -66,7 +67,8 @@ internal static class StatusWords
     // Of a name they say something else: submitted, password.
     private static readonly HashSet<string> NoQuestions = new(["submitted", "hold", "queued", "moderated", "moderation", "personal",
         "concept",
-        "secret", "embargoed", "embargo", "password", "in progress", "in review", "حذف", "member", "members", "paid", "subscriber", "subscribers",
+        "secret", "embargoed", "embargo", "password", "in progress", "in review", "حذف", "member", "members", "paid", "subscriber",
+        "subscribers",
         "friends",
         "followers", "registered", "اعضا", "مشترکان", "دوستان", "محدود", "داخلی"], FieldNameComparer.Instance);
 
