@@ -119,7 +119,8 @@ public static partial class NewsLine
 
     // «لاله چراغ‌بان — ۳ آذر ۱۴۰۲»: a name of a person or a medium and a day, and nothing else.
     private static bool IsNameBeside(string[] parts, string part) =>
-        parts.Length == 2 && (BylineText.IsName(part.Trim()) || MastheadLine.IsMedium(part)) && Array.Exists(parts, IsDayOfNews);
+        parts.Length == 2 && !DateExpression.IsUpdate(part)
+        && (BylineText.IsName(part.Trim()) || MastheadLine.IsMedium(part)) && Array.Exists(parts, IsDayOfNews);
 
     // «بازی شماره یک - 1/6/1962» is a game: a day of news names its month, or begins with its year.
     private static bool IsDayOfNews(string part) => part.Any(char.IsDigit)

@@ -131,6 +131,9 @@ internal sealed partial class WireReportParser(PartialDate? known = null, Readin
             return DropRule.EndMarker;
         }
 
+        // What heads an entry of a live report says when it was written, and more.
+        if (line.IsHeading && NewsLine.AuthorOfDateLine(line.Text) is not null && NewsLine.Date(line.Text, isLabelled: false) is not null)
+            return null;
         if (NamedRule(line.Text, next) is { } named)
             return named;
         if (inRelated && IsItem(line))

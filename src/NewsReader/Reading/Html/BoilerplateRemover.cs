@@ -115,7 +115,7 @@ internal sealed partial class BoilerplateRemover(
     private bool IsTaken(IElement element)
     {
         var isHidden = ElementHeuristics.IsHidden(element);
-        if (!isHidden && related.TryTake(element, isUnsure: place.Sure.Total > 0 && place.Sure.Within(element) == 0))
+        if (!isHidden && related.TryTake(element, Share(element)))
             return true;
         var rule = isHidden ? DropRule.Hidden : ChromeRule(element) ?? RuleOf(element);
         if (rule is null)
@@ -123,6 +123,18 @@ internal sealed partial class BoilerplateRemover(
         RemoveHeading(element, rule);
         dropped.Remove(rule, element);
         return true;
+    }
+
+    private TextShare Share(IElement element)
+    {
+        var within = place.Sure.Within(element);
+        if (place.Sure.Total == 0)
+            return TextShare.Most;
+        if (within == 0)
+            return TextShare.None;
+        return within * 3 <= place.Sure.Total && (place.Heading is null || !element.Contains(place.Heading))
+            ? TextShare.Little
+            : TextShare.Most;
     }
 
     // A heading of a box that is gone heads nothing.
@@ -160,7 +172,8 @@ internal sealed partial class BoilerplateRemover(
             return null;
         // A name alone condemns no text that was found to be the article's: «latest-news» may be the name of its column.
         return element.LocalName is "nav" || flowing.IsPrompt(element, rule)
-            || (!HoldsText(element) && element.TextContent.Length * 2 < all && !flowing.Is(element)) ? rule : null;
+            || (!HoldsText(element) && element.TextContent.Length * 2 < all && !flowing.Is(element)
+                && !flowing.IsRemark(element)) ? rule : null;
     }
 
     private bool HoldsText(IElement element) => place.Sure.Within(element) > LongText

@@ -41,6 +41,7 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
     /// <returns>Those that are the text; none where they were taken out.</returns>
     public IReadOnlyCollection<IElement> Remove(IElement body, DroppedText dropped)
     {
+        new OpinionColumn(outline, heading, signs).Rename(body);
         var boxes = new HashSet<IElement>();
         var isHeaded = false;
         foreach (var element in body.QuerySelectorAll("*"))
@@ -150,7 +151,8 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
     private static string[] Names(IElement element) =>
         $"{element.ClassName} {element.Id}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    private static bool IsName(string name) => ElementHeuristics.NameRule(name) == DropRule.Comments
+    /// <summary>Whether a class or id is the name of what readers wrote.</summary>
+    public static bool IsName(string name) => ElementHeuristics.NameRule(name) == DropRule.Comments
         && !name.Split('-', '_').Any(part => Modifiers.Contains(part, StringComparer.OrdinalIgnoreCase));
 
     private bool HoldsArticle(IElement element) =>

@@ -35,9 +35,16 @@ internal sealed partial class CommentSigns(PageOutline outline)
         var entries = Entries(box);
         if (entries.Exists(entry => HasTime(entry) && BeginsWithName(entry)))
             score += Enough;
-        else if (entries.Count(BeginsWithName) * 2 > entries.Count)
+        else if (entries.Count(entry => BeginsWithName(entry) || EndsWithName(entry)) * 2 > entries.Count)
             score++;
         return entries.Count > 0 && score >= Enough;
+    }
+
+    /// <summary>Whether most of what stands in a box side by side begins or ends with who wrote it.</summary>
+    public bool HasEntries(IElement box)
+    {
+        var entries = Entries(box);
+        return entries.Count(entry => BeginsWithName(entry) || EndsWithName(entry)) * 2 > entries.Count;
     }
 
     private static string? FirstLine(IElement box) => box.Descendants<IText>().FirstOrDefault(text => text.Data.Any(char.IsLetter))
@@ -66,6 +73,11 @@ internal sealed partial class CommentSigns(PageOutline outline)
         return lines is [var name, _, ..] && IsName(name) && lines.Skip(1).Any(PageOutline.IsSentence);
     }
 
+    // «… — کیوان، تهران» in an element of its own behind what is said.
+    private static bool EndsWithName(IElement entry) => entry.LastElementChild is { LocalName: "small" or "cite" or "footer" or "span"
+        or "b" or "i" or "em" or "strong" or "div" or "address" } last && entry.ChildElementCount > 1
+        && IsName(ElementHeuristics.Text(last)) && PageOutline.IsSentence(entry.FirstElementChild!.TextContent);
+
     private static bool IsName(string line) => line.Length is > 1 and <= MaxName && !Role().IsMatch(line)
         && Says().Replace(line, "") is var name && !PageOutline.IsSentence(name) && name.Split(' ').Length <= 5;
 
@@ -79,19 +91,22 @@ internal sealed partial class CommentSigns(PageOutline outline)
 
     [GeneratedRegex(@"^\W*(?:(?:تعداد\s+)?(?:نظرات|نظر‌ها|دیدگاه‌ها|دیدگاه)(?:\s+(?:منتشر|انتشار|تایید|تأیید)[\s‌](?:شده|یافته))?"
         + @"|(?:تعداد\s+)?(?:انتشار|منتشر)[\s‌]?(?:یافته|شده)(?:\s+ها)?|(?:در\s+)?(?:انتظار|صف)\s+(?:بررسی|انتشار|تایید|تأیید)"
-        + @"|غیر[\s‌]?قابل[\s‌]انتشار|تعداد\s+(?:نظرات|نظرها|دیدگاه‌ها|کامنت‌ها))\s*[:：(]\s*\d+\W*$")]
+        + @"|غیر[\s‌]?قابل[\s‌]انتشار|تعداد\s+(?:نظرات|نظرها|دیدگاه‌ها|کامنت‌ها)|(?:ژمارەی\s+)?(?:بۆچوون|کۆمێنت|لێدوان)ەکان"
+        + @"|(?:عدد\s+)?التعليقات)\s*[:：(]\s*\d+\W*$")]
     private static partial Regex CountLine();
 
     [GeneratedRegex(@"^[\W\d]*(?:گفت[\s‌]?و?[\s‌]?گو|نظر|نظرات|نظرها|دیدگاه|دیدگاه‌ها|پیام|بازخورد"
+        + @"|بۆچوون(?:ەکان)?|کۆمێنت(?:ەکان)?|لێدوان(?:ەکان)?|تعليق|تعليقات|التعليقات|آراء|تبصرے|تبصرې|yorum(?:lar)?|şərhlər|rəylər"
         + @"|discussion|conversation|comments?|responses?|replies)(?:[\s‌]|\b|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Topic();
 
     [GeneratedRegex(@"\d{1,2}:\d{2}|\d{2,4}[/\-.]\d{1,2}[/\-.]\d{1,4}|\b(?:ago|hours?|days?|minutes?)\b"
         + @"|(?:روز|ساعت|دقیقه|هفته|ماه|سال|لحظاتی)\s+(?:پیش|قبل)"
+        + @"|(?:پێش|قبل|منذ)\s+(?:\d+\s+)?(?:خولەک|کاتژمێر|ڕۆژ|هەفتە|مانگ|دقيقة|دقائق|ساعة|ساعات|يوم|أيام|أسبوع)"
         + @"|\b(?:فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند)\b.*\d", RegexOptions.IgnoreCase)]
     private static partial Regex TimeLine();
 
-    [GeneratedRegex(@"\s+(?:می[\s‌]?گوید|نوشت|نوشته|گفت|says|said|wrote)?\s*[:：]\s*$|[:：]\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s+(?:می[\s‌]?گوید|دەڵێت|نووسیویەتی|نوشت|نوشته|گفت|says|said|wrote)?\s*[:：]\s*$|[:：]\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Says();
 
     // Of an interview: who asks.

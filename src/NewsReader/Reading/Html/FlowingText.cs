@@ -16,6 +16,11 @@ internal sealed class FlowingText(PageOutline outline)
     private const int PartLinked = 4;
     private const int MaxSkipped = 2;
 
+    private const int MinRemark = 15;
+    private const int MaxRemarks = 40;
+
+    private int remarks;
+
     /// <summary>Whether an element whose name alone says that it is none is text.</summary>
     public bool Is(IElement element)
     {
@@ -36,6 +41,33 @@ internal sealed class FlowingText(PageOutline outline)
         && element.TextContent.Length <= MaxPrompt && PageOutline.IsPrompt(element.TextContent)
         && (outline.In(element).Linked > 0 || !NameStrength.IsWeak(ElementHeuristics.Names(element)));
 
+    /// <summary>Whether what a page calls an aside says something of its article between its paragraphs: words that are drawn out, facts.
+    /// It leads nowhere, and says what the text does not say.</summary>
+    public bool IsRemark(IElement element)
+    {
+        var extent = outline.In(element);
+        if (element.LocalName is not "aside" || element.HasAttribute("role") || extent.Letters is < MinRemark or > MaxPrompt * 2
+            || element.QuerySelector("a[href], img, picture, video") is not null || HasControls(element)
+            || PageOutline.IsPrompt(element.TextContent) || remarks > MaxRemarks)
+            return false;
+        var names = ElementHeuristics.Names(element);
+        if ((ElementHeuristics.NameRule(names) is not null && !NameStrength.IsWeak(names)) || ElementHeuristics.IsRelatedBox(element)
+            || ElementHeuristics.IsByline(element) || !(IsText(element, forward: false) && IsFollowed(element)))
+            return false;
+        remarks++;
+        var text = ElementHeuristics.Text(element).Trim('«', '»', '"', '“', '”', ' ', '.');
+        text = text[..Math.Min(text.Length, MinRemark * 2)];
+        var around = ElementHeuristics.Text(element.ParentElement!);
+        return around.IndexOf(text, StringComparison.Ordinal) == around.LastIndexOf(text, StringComparison.Ordinal);
+    }
+
+    // Two of them may stand side by side.
+    private bool IsParagraph(IElement beside) => beside.LocalName == "p" && outline.In(beside) is { Linked: 0, Prose: >= MinProse }
+        && NameStrength.IsWeak(ElementHeuristics.Names(beside));
+
+    private bool IsFollowed(IElement element) => element.NextElementSibling is { } next
+        && outline.In(next) is { IsLinks: false, Prose: > 0 };
+
     private static bool IsByNameAlone(IElement element) =>
         element.LocalName is not ("nav" or "menu" or "aside" or "footer") && !element.LocalName.StartsWith("amp-", StringComparison.Ordinal)
         && !element.HasAttribute("role");
@@ -53,8 +85,8 @@ internal sealed class FlowingText(PageOutline outline)
             if (beside is null)
                 return false;
             var extent = outline.In(beside);
-            if (extent.Letters > 0 && beside.LocalName is not (['h', _] or "figure"))
-                return extent is { IsLinks: false, Prose: > 0 } && ElementHeuristics.ChromeRule(beside) is null;
+            if (extent.Letters > 0 && beside.LocalName is not (['h', _] or "figure" or "aside"))
+                return extent is { IsLinks: false, Prose: > 0 } && (ElementHeuristics.ChromeRule(beside) is null || IsParagraph(beside));
         }
 
         return false;

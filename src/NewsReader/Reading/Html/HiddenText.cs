@@ -7,7 +7,8 @@ namespace NewsReader.Reading.Html;
 /// <summary>Shows what a page hides until a program shows it: a text that comes in slowly, panels that unfold, the rest behind a wall.
 /// What is hidden beside a text that is there stays hidden.</summary>
 /// <param name="heading">The heading that is the title of the page, or null.</param>
-internal sealed partial class HiddenText(IElement? heading)
+/// <param name="unfolding">What holds a button that shows the rest of a text.</param>
+internal sealed partial class HiddenText(IElement? heading, HashSet<IElement> unfolding)
 {
     private const int MinProse = 40;
 
@@ -19,6 +20,9 @@ internal sealed partial class HiddenText(IElement? heading)
     private const int MaxPrompt = 600;
     private const int MinSame = 40;
     private const int MaxLooks = 8;
+    private const int MaxButton = 40;
+    private const int MaxEnds = 60;
+    private const int MaxBeside = 20;
 
     // How far around the title an article goes.
     private const int MaxSteps = 3;
@@ -51,6 +55,47 @@ internal sealed partial class HiddenText(IElement? heading)
         var panels = hidden.Where(element => element == longest || (IsLike(element, longest) && !IsOther(element))).ToList();
         if (IsRest(body, panels, panels.Sum(panel => outline.In(panel).Prose), shown))
             Show(panels);
+        else
+            Show([.. rest.Take(MaxEnds).Where(IsEnd).Take(MaxLooks).Where(panel => !IsShownToo(body, panel))]);
+    }
+
+    /// <summary>What holds a button that shows the rest of a text; to be asked while a page has buttons.</summary>
+    public static HashSet<IElement> Unfolding(IElement body) =>
+    [
+        .. body.QuerySelectorAll("button, a, label, [role=button]").Where(button => button.TextContent.Length <= MaxButton
+            && button.GetAttribute("href") is null or ['#', ..] or ['j' or 'J', 'a', ..] && MoreButton().IsMatch(button.TextContent))
+            .Take(MaxEnds).Select(Around).OfType<IElement>(),
+    ];
+
+    // A button may be alone in what holds it.
+    private static IElement? Around(IElement button) => button.ParentElement is { } parent
+        && parent.TextContent.Length <= MaxButton && parent.TextContent.Trim() == button.TextContent.Trim()
+            ? parent.ParentElement
+            : button.ParentElement;
+
+    // Sentences behind those that are shown, in the same part, up to its end, that a button shows or whose name says so.
+    private bool IsEnd(IElement panel)
+    {
+        if (panel.ParentElement is not { } around || outline.In(panel).Linked > 0 || !IsNearTitle(panel)
+            || !(unfolding.Contains(around) || EndName().IsMatch(ElementHeuristics.Names(panel)))
+            || panel.QuerySelector("h1, h2 a[href], h3 a[href]") is not null)
+            return false;
+        return Shown(panel, forward: true) is null && Shown(panel, forward: false) is { } before
+            && ElementHeuristics.ChromeRule(before) is null;
+    }
+
+    // The next of the elements beside it that are shown and have sentences.
+    private IElement? Shown(IElement panel, bool forward)
+    {
+        var beside = panel;
+        for (var step = 0; step < MaxBeside; step++)
+        {
+            beside = forward ? beside.NextElementSibling : beside.PreviousElementSibling;
+            if (beside is null || (!hidden.Contains(beside) && outline.In(beside).Prose > 0))
+                return beside;
+        }
+
+        return null;
     }
 
     // Of the same class, or beside it.
@@ -74,7 +119,8 @@ internal sealed partial class HiddenText(IElement? heading)
     {
         var text = ElementHeuristics.Text(panel);
         var first = text[..Math.Min(text.Length, MinSame)];
-        return body.QuerySelectorAll("p, div").Any(element => !IsWithin(element) && element.ChildElementCount < 3
+        return body.QuerySelectorAll("p, div").Any(element => !IsWithin(element) && !element.Contains(panel)
+            && element.ChildElementCount < 3
             && ElementHeuristics.Text(element).Contains(first, StringComparison.Ordinal));
     }
 
@@ -137,6 +183,17 @@ internal sealed partial class HiddenText(IElement? heading)
             element.RemoveAttribute("style");
         }
     }
+
+    [GeneratedRegex(@"(?<![A-Za-z])(?:rest|remain(?:ing|der)?|more|full|collaps(?:e|ed|ible)|expand(?:ed|able)?|unfold|fold(?:ed)?"
+        + "|truncated|continu(?:e|ed|ation)|edame|baghi|baqi|read-?more|show-?more|hidden-(?:text|content|part|body))(?![a-z])",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex EndName();
+
+    [GeneratedRegex(@"^\W*(?:(?:نمایش|مشاهده|خواندن|مطالعهٔ?|دیدن)\s+(?:ادامه|بیشتر|متن|کامل|همه)|ادامه|بیشتر|متن کامل"
+        + "|زیاتر|درێژە|المزيد|اقرأ"
+        + "|(?:read|show|see|view|load)\\s+(?:more|all|full|the rest)|continue|expand|keep reading|more\\W*$|devamı)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex MoreButton();
 
     [GeneratedRegex("content|body|text|rest|more|full|article|story|paywall|premium|panel|accordion|collaps|tab|read|reveal|matn|edame",
         RegexOptions.IgnoreCase)]

@@ -56,6 +56,7 @@ internal static class HtmlBody
         ScriptedMedia.Show(body);
         foreach (var program in body.QuerySelectorAll(Programs).ToList())
             program.Remove();
+        VerseLines.Part(body);
         foreach (var comment in body.Descendants<IComment>().ToList())
             comment.Remove();
         foreach (var math in body.QuerySelectorAll("math").ToList())

@@ -80,11 +80,13 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         address = Addresses.IsWeb(address) ? address : null;
         var dropped = new DroppedText();
         var programs = page.QuerySelectorAll("script").ToList();
+        FlightPage.Show(page.Body!, programs, dropped, warnings);
+        var unfolding = HiddenText.Unfolding(page.Body!);
         HtmlBody.RemovePrograms(page.Body!, dropped);
         EditLinks.Remove(page.Body!, dropped);
         EmbeddedMedia.Simplify(page.Body!, metadata.Root ?? address, dropped);
         EmbeddedMedia.Complete(page.Body!, metadata.Image);
-        new HiddenText(PageHead.TitleHeading(page, metadata)).Show(page.Body!);
+        new HiddenText(PageHead.TitleHeading(page, metadata), unfolding).Show(page.Body!);
         var draft = Draft(file, page, metadata, address, dropped, time);
         draft = WithData(draft, page, metadata, programs, dropped, warnings);
         if (!page.Body!.TextContent.Any(char.IsLetterOrDigit) && draft.Html!.Length == 0)

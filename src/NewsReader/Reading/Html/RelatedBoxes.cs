@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 using NewsReader.Articles;
 
@@ -13,6 +14,11 @@ internal sealed class RelatedBoxes(string? address, DroppedText dropped, Reading
 
     // Boxes of links are short; longer parts are not searched for them, so that time does not grow with the square of a page.
     private const int MaxBoxLength = 6000;
+
+    private const int MaxTitles = 12;
+    private const int MaxHeaded = 120;
+    private const int MaxTeaser = 400;
+    private const int MinTitleWords = 3;
 
     private readonly List<RelatedDraft> related = [];
     private readonly HashSet<string> titles = new(StringComparer.Ordinal);
@@ -69,9 +75,10 @@ internal sealed class RelatedBoxes(string? address, DroppedText dropped, Reading
         && ElementHeuristics.Text(link) == ElementHeuristics.Text(element);
 
     /// <summary>Takes a box of links under one of the usual headings, or named so: links and hardly a word beside them.</summary>
-    /// <param name="isUnsure">Whether nobody found it to be text: then what stands beside its links are words about them.</param>
+    /// <param name="share">How much of what was found to be text is in it; where nothing is, what stands beside its links are words about
+    /// them.</param>
     /// <returns>Whether the element was one, and is gone.</returns>
-    public bool TryTake(IElement element, bool isUnsure)
+    public bool TryTake(IElement element, TextShare share)
     {
         if (element.LocalName is "a" || element.TextContent.Length > MaxBoxLength)
             return false;
@@ -81,12 +88,29 @@ internal sealed class RelatedBoxes(string? address, DroppedText dropped, Reading
         var around = ElementHeuristics.TextBesideLinks(element);
         var isHeaded = ElementHeuristics.IsRelatedHeading(around) && element.LocalName is not "li";
         var isNamed = ElementHeuristics.IsRelatedBox(element)
-            && (isUnsure || around.Split(' ').Length <= MaxWordsAround + links.Length);
-        if (!isHeaded && !isNamed)
+            && (share == TextShare.None || around.Split(' ').Length <= MaxWordsAround + links.Length);
+        if (!isHeaded && !isNamed && (share == TextShare.Most || !IsHeadedBox(element, links)))
             return false;
         // The heading may itself be a link.
         Take(element, links.Where(link => !ElementHeuristics.IsRelatedHeading(ElementHeuristics.Text(link))));
         return true;
+    }
+
+    // A heading of its own, then titles that are links, with the beginning of what each leads to.
+    private static bool IsHeadedBox(IElement box, IHtmlCollection<IElement> links)
+    {
+        if (box.LocalName is not ("div" or "section" or "aside" or "ul" or "blockquote" or "figure" or "details")
+            || links.Length > MaxTitles || box.TextContent.Length > MaxHeaded + (links.Length * MaxTeaser))
+            return false;
+        var first = links.FirstOrDefault(link => link.TextContent.Any(char.IsLetter));
+        if (first is null)
+            return false;
+        var heading = new StringBuilder();
+        foreach (var words in box.Descendants<IText>().TakeWhile(words => !first.Contains(words)))
+            heading.Append(words.Data).Append(' ');
+        return ElementHeuristics.IsRelatedHeading(ElementHeuristics.Flat(heading.ToString()))
+            && ElementHeuristics.Text(first).Split(' ').Length >= MinTitleWords
+            && ElementHeuristics.Line(first) is var line && line.Length <= ElementHeuristics.Text(first).Length + heading.Length;
     }
 
     // What is no title of the box is left out: its heading, dates, titles for the second time.

@@ -31,7 +31,7 @@ internal sealed partial class StateGraph
     /// <param name="body">What is left of the page; some keep data in attributes of it.</param>
     public StateGraph(IEnumerable<IElement> programs, IElement body)
     {
-        foreach (var program in programs.Where(program => program.TextContent.Length >= MinLength))
+        foreach (var program in programs.Where(program => MayHold(program.TextContent)))
             Read(program);
         foreach (var element in body.QuerySelectorAll(Attributes))
         {
@@ -41,6 +41,9 @@ internal sealed partial class StateGraph
 
         ReadStream();
     }
+
+    /// <summary>The values that others refer to by their names; rows of a stream in their order.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Named => named;
 
     /// <summary>The values that are in nothing else.</summary>
     public IReadOnlyList<JsonElement> Roots => roots;
@@ -90,6 +93,10 @@ internal sealed partial class StateGraph
         return text is ['{' or '[', ..] && text.Length >= MinLength && Parse(text) is { } inner ? inner : value;
     }
 
+    // A piece of a stream may be a few letters long.
+    private static bool MayHold(string program) =>
+        program.Length >= MinLength || program.Contains(FlightPage.Stream, StringComparison.Ordinal);
+
     private void Read(IElement program)
     {
         var text = program.TextContent;
@@ -128,11 +135,19 @@ internal sealed partial class StateGraph
     private void ReadStream()
     {
         var rows = Encoding.UTF8.GetBytes(stream.ToString()).AsSpan();
-        while (rows.IndexOf((byte)':') is > 0 and <= MaxReference and var colon)
+        while (rows.Length > 0)
         {
+            var end = rows.IndexOf((byte)'\n');
+            // A row without a name is none: «:HL["/style.css"]».
+            if (rows[..Math.Min(rows.Length, MaxReference + 1)].IndexOf((byte)':') is not (> 0 and var colon))
+            {
+                rows = end < 0 ? [] : rows[(end + 1)..];
+                continue;
+            }
+
             var id = "$" + Encoding.UTF8.GetString(rows[..colon]);
             rows = rows[(colon + 1)..];
-            var end = rows.IndexOf((byte)'\n');
+            end = rows.IndexOf((byte)'\n');
             if (rows is [(byte)'T', ..] && rows.IndexOf((byte)',') is > 0 and var comma && int.TryParse(
                 Encoding.UTF8.GetString(rows[1..comma]), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var length)
                 && length >= 0 && comma + 1 + length <= rows.Length)
@@ -158,6 +173,7 @@ internal sealed partial class StateGraph
         .Replace("&g;", ">", StringComparison.Ordinal).Replace("&a;", "&", StringComparison.Ordinal));
 
     // Where a value is assigned, or a row of a stream is handed over.
-    [GeneratedRegex(@"(?<![=!<>])=\s*(?=[\[{]|\(\s*function|function|JSON\s*\.\s*parse)|__next_f\s*\.\s*push\s*\(")]
+    [GeneratedRegex(@"(?<![=!<>])=\s*(?=[\[{]|\(\s*function|function|JSON\s*\.\s*parse)"
+        + @"|__next_f(?:\s*=\s*self\.__next_f\s*\|\|\s*\[\s*\]\s*\))?[""'\]]*\s*\.\s*push\s*\(")]
     private static partial Regex Beginning();
 }

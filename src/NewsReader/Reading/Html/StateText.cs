@@ -67,7 +67,7 @@ internal sealed class StateText(StateGraph graph)
     private void Object(JsonElement block)
     {
         var kind = StateNames.KindOf(block);
-        if (StateNames.IsOther(kind))
+        if (StateNames.IsOther(kind) && !IsHeadingBlock(kind, block))
             return;
         if (StateMedia.Html(block, kind, graph) is { } media)
             Add(media);
@@ -76,6 +76,13 @@ internal sealed class StateText(StateGraph graph)
         else
             Parts(block, inline: false);
     }
+
+    // Editors call a heading so as well, which has words and holds nothing else; that of a site has links.
+    private static bool IsHeadingBlock(string kind, JsonElement block) => kind is "header" && block.EnumerateObject().All(property =>
+        property.Value.ValueKind != JsonValueKind.Array && (property.Value.ValueKind != JsonValueKind.Object
+            || IsHeadingBlock(kind, property.Value)))
+        && block.EnumerateObject().Any(property => StateNames.IsPart(property.Name)
+            && property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Object);
 
     // What a block is as HTML, or null where it only holds others.
     private static string? ElementOf(string kind, JsonElement block)
