@@ -39,7 +39,7 @@ internal static class FeedText
         var (text, form) = Read(element, isAtom);
         if (form == Form.Html || (form == Form.Unsaid && SafeHtml.IsHtml(text)))
             return SafeHtml.PlainText(text);
-        return XmlContent.Flat(form == Form.Plain ? text : Decoded(text));
+        return XmlContent.Flat(form == Form.Plain ? text : Decoded(TitleText.WithoutBreak(text)));
     }
 
     /// <summary>The entries of a list of RDF in an element; none where it holds no list.</summary>

@@ -22,6 +22,11 @@ internal static partial class NoteTree
         var title = string.Join(' ', PersianEmphasis.Unjoin(string.Concat(inline.Descendants().Select(Words)))
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         document.Remove(heading);
+        // What is shown as code, or kept from being a tag, is meant.
+        var isMeant = inline.Descendants().Any(
+            part => part is CodeInline or HtmlEntityInline or LiteralInline { IsFirstCharacterEscaped: true });
+        if (!isMeant)
+            title = TitleText.WithoutBreak(title);
         return title.Length > 0 ? title : null;
     }
 

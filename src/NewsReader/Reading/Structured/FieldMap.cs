@@ -145,7 +145,7 @@ internal sealed partial class FieldMap(ReadingOptions options)
         return new ArticleDraft
         {
             Key = Key(values),
-            Title = title is null ? null : SafeHtml.Words(title),
+            Title = title is null ? null : TitleText.Words(title),
             Kicker = Text(values, "kicker"),
             Lead = texts.Lead is { } lead ? WithoutCutMark(SafeHtml.Words(lead)) : null,
             Author = FieldAuthor.Find(values, file),
