@@ -9,8 +9,9 @@ namespace NewsReader.Reading.Notes;
 /// own.</summary>
 /// <param name="Excerpt">The beginning of the text as the page gave it, or null.</param>
 /// <param name="Original">The address of the page, or null.</param>
+/// <param name="Cover">The address of the picture of the text, or null.</param>
 /// <param name="Dropped">What was taken out.</param>
-internal sealed record ClipperMarks(string? Excerpt, string? Original, IReadOnlyList<DroppedPart> Dropped)
+internal sealed record ClipperMarks(string? Excerpt, string? Original, string? Cover, IReadOnlyList<DroppedPart> Dropped)
 {
     private const int FirstBlocks = 5;
 
@@ -26,16 +27,28 @@ internal sealed record ClipperMarks(string? Excerpt, string? Original, IReadOnly
     private static readonly HashSet<string> Behind = new(
         ["View Highlight", "View note", "View in Reader"], StringComparer.OrdinalIgnoreCase);
 
+    private const string CoverName = "rw-book-cover";
+
+    // What stands for those that have none.
+    private const string NoCover = "/static/images/";
+
     /// <summary>Takes them out of a text that has no title any more.</summary>
     public static ClipperMarks Take(MarkdownDocument document)
     {
-        var (excerpt, original, dropped) = ((string?)null, (string?)null, new List<DroppedPart>());
+        var (excerpt, original, cover, dropped) = ((string?)null, (string?)null, (string?)null, new List<DroppedPart>());
         foreach (var block in document.Take(FirstBlocks).ToList())
         {
             if (block is QuoteBlock quote && quote.FirstOrDefault() is HeadingBlock { Inline: { } inline } && Words(inline) == "Excerpt")
             {
                 excerpt = string.Join(' ', quote.Skip(1).OfType<LeafBlock>().Select(leaf => leaf.Inline is null ? "" : Words(leaf.Inline)));
                 dropped.Add(new DroppedPart(DropRule.Markers, "Excerpt"));
+                document.Remove(block);
+            }
+            else if (block is ParagraphBlock { Inline.FirstChild: LinkInline { IsImage: true, NextSibling: null } image }
+                && Words(image) == CoverName)
+            {
+                cover = image.Url?.Contains(NoCover, StringComparison.Ordinal) == true ? null : image.Url;
+                dropped.Add(new DroppedPart(DropRule.Markers, CoverName));
                 document.Remove(block);
             }
             else if (block is ParagraphBlock { Inline: { } line } && IsOfProgram(line))
@@ -46,14 +59,31 @@ internal sealed record ClipperMarks(string? Excerpt, string? Original, IReadOnly
             }
         }
 
-        foreach (var link in document.Descendants<LinkInline>().Where(link => Behind.Contains(Words(link))).ToList())
+        var behind = document.Descendants<LinkInline>().Where(link => Behind.Contains(Words(link))).ToList();
+        if (behind.Count > 0)
+            TakeHeadings(document, dropped);
+        foreach (var link in behind)
         {
             dropped.Add(new DroppedPart(DropRule.Markers, Words(link)));
             Unbracket(link);
             link.Remove();
         }
 
-        return new ClipperMarks(string.IsNullOrWhiteSpace(excerpt) ? null : excerpt.Trim(), original, dropped);
+        return new ClipperMarks(string.IsNullOrWhiteSpace(excerpt) ? null : excerpt.Trim(), original, cover, dropped);
+    }
+
+    // Above the passages, not of them.
+    private static void TakeHeadings(MarkdownDocument document, List<DroppedPart> dropped)
+    {
+        foreach (var block in document.OfType<HeadingBlock>().ToList())
+        {
+            if (block.Inline is { } inline && Words(inline) is var words
+                && (words is "Highlights" || words.StartsWith("New highlights added", StringComparison.Ordinal)))
+            {
+                dropped.Add(new DroppedPart(DropRule.Markers, words));
+                document.Remove(block);
+            }
+        }
     }
 
     // Without the brackets around it.

@@ -150,22 +150,38 @@ internal sealed partial record FrontMatterBlock(FrontMatterForm Form, string Tex
     // Readwise writes them as a list below a heading of its own.
     private static FrontMatterBlock? Listed(string text)
     {
-        if (Metadata().Match(text, 0, Math.Min(text.Length, MaxLines * 10)) is not { Success: true } list)
+        var length = Math.Min(text.Length, MaxLines * 10);
+        var (list, isNamed) = (Metadata().Match(text, 0, length), true);
+        if (!list.Success)
+            (list, isNamed) = (BelowTitle().Match(text, 0, length), false);
+        if (!list.Success)
             return null;
         var yaml = new StringBuilder();
-        foreach (var line in list.Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        var lines = list.Groups["lines"];
+        foreach (var line in lines.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            // What kind of thing it is, no part of a paper.
-            var name = line[2..colon].Trim() is var said && said == "Category" ? "kind" : said;
-            yaml.Append(name).Append(": \"").Append(line[(colon + 1)..].Trim().Replace("\\", "\\\\", StringComparison.Ordinal)
+            var name = ListedName(line[2..colon].Trim(' ', '*'));
+            // Links to notes stand beside one another.
+            var value = line[(colon + 1)..].TrimStart('*').Trim().Replace("]] [[", "]], [[", StringComparison.Ordinal);
+            yaml.Append(name).Append(": \"").Append(value.Replace("\\", "\\\\", StringComparison.Ordinal)
                 .Replace("\"", "\\\"", StringComparison.Ordinal)).Append("\"\n");
         }
 
-        return FrontMatterKeys.AreIn(yaml.ToString())
-            ? new FrontMatterBlock(FrontMatterForm.Yaml, yaml.ToString(), text[..list.Index] + text[(list.Index + list.Length)..])
+        var from = isNamed ? list.Index : lines.Index;
+        var isMeant = isNamed ? FrontMatterKeys.AreIn(yaml.ToString()) : FrontMatterKeys.AreAll(yaml.ToString());
+        return isMeant
+            ? new FrontMatterBlock(FrontMatterForm.Yaml, yaml.ToString(), text[..from] + text[(list.Index + list.Length)..])
             : null;
     }
+
+    // What kind of thing it is is no part of a paper.
+    private static string ListedName(string name) => name switch
+    {
+        "Category" => "kind",
+        "Document Tags" or "Article Tags" => "tags",
+        _ => name,
+    };
 
     // The lines before the one that ends them, and where the text goes on after it; less than 0 where none does.
     private static (string Block, int End) Until(string text, int from, Func<ReadOnlySpan<char>, bool> isEnd)
@@ -189,8 +205,11 @@ internal sealed partial record FrontMatterBlock(FrontMatterForm Form, string Tex
     [GeneratedRegex(@"\G(?:-[ \t]+|[ \t]+)?(?<name>[\p{L}_][\p{L}\p{M}\p{N}_.\-\u200C]*)::[ \t]*(?<value>[^\n]*)(?:\n|$)")]
     private static partial Regex Property();
 
-    [GeneratedRegex(@"^## (?:Metadata|مشخصات)[ \t]*\n+(?<lines>(?:[-*] [\p{L}][^\n:]{0,40}:[^\n]*\n)+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^#{2,3} (?:Metadata|مشخصات)[ \t]*\n+(?<lines>(?:[-*] \*{0,2}[\p{L}][^\n:]{0,40}:[^\n]*\n)+)", RegexOptions.Multiline)]
     private static partial Regex Metadata();
+
+    [GeneratedRegex(@"^# [^\n]+\n+(?:!\[[^\n]*\n+)?(?<lines>(?:[-*] \*{0,2}[\p{L}][^\n:]{0,40}:[^\n]*\n){2,})(?=\n)")]
+    private static partial Regex BelowTitle();
 
     [GeneratedRegex(@"^# [^\n]+\n+")]
     private static partial Regex Heading();

@@ -86,7 +86,7 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
     private ArticleDraft Draft(SourceFile file, FrontMatter front, NoteText note, MarkdownDocument? document)
     {
         var fields = front.Fields;
-        var title = fields.Text(FrontMatterNames.Title);
+        var title = Words(fields, FrontMatterNames.Title);
         var heading = title is null && document is not null ? NoteTree.TakeHeading(document) : null;
         var name = title is null && heading is null ? NameTitle(file) : null;
         var marks = document is null ? null : ClipperMarks.Take(document);
@@ -101,14 +101,14 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
         {
             Key = fields.Text(FrontMatterNames.Id) ?? file.RelativePath,
             Title = title ?? heading ?? name,
-            Kicker = fields.Text(FrontMatterNames.Kicker),
-            Lead = fields.Text(FrontMatterNames.Lead) ?? marks?.Excerpt,
+            Kicker = Words(fields, FrontMatterNames.Kicker),
+            Lead = Words(fields, FrontMatterNames.Lead) ?? marks?.Excerpt,
             Author = fields.Text(FrontMatterNames.Author),
             Source = fields.First(text => Addresses.IsWeb(text) ? null : text, FrontMatterNames.Source),
             Section = fields.Text(FrontMatterNames.Section) ?? (categories.Count > 0 ? categories[0] : file.FolderName),
             Language = fields.Text(FrontMatterNames.Language),
             Url = address,
-            Image = fields.First(text => Addresses.Web(text, address), FrontMatterNames.Image),
+            Image = fields.First(text => Addresses.Web(text, address), FrontMatterNames.Image) ?? Addresses.Web(marks?.Cover, address),
             Published = published ?? NameDate(file),
             Tags = [.. fields.Lists(FrontMatterNames.Tags).Concat(categories.Skip(1)).Concat(note.Tags).Distinct()],
             Related = [.. fields.Related(FrontMatterNames.Related), .. note.Links.Select(link => new RelatedDraft(link))],
@@ -126,6 +126,10 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
         };
         return draft with { Dropped = [.. note.Dropped, .. marks?.Dropped ?? [], .. fields.Rest] };
     }
+
+    // Makers of sites show them as they stand, marked up or not.
+    private static string? Words(FrontMatterFields fields, string[] names) =>
+        fields.Text(names) is { } text && TitleText.Words(text) is { Length: > 0 } words ? words : null;
 
     // Films and frames written in HTML become what they become in a page.
     private static string Html(MarkdownDocument document, string? address, List<string> warnings)

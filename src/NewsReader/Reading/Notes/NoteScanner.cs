@@ -10,7 +10,7 @@ internal sealed class NoteScanner(string text)
     // What is written for a program is short; what has no end within as many letters is text.
     private const int MaxMark = 4096;
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("\n`\\{[!%#^(");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\n`\\{[!%#^(:");
 
     private readonly StringBuilder output = new(text.Length);
     private readonly List<string> links = [];
@@ -24,6 +24,9 @@ internal sealed class NoteScanner(string text)
 
     /// <summary>Where the scanner is.</summary>
     public int At { get; private set; }
+
+    /// <summary>Where the words end that were last found to be marked; less than 0 where none are.</summary>
+    public int HighlightEnd { get; set; } = -1;
 
     public bool IsAtEnd => At >= text.Length;
 

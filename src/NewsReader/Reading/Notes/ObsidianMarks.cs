@@ -3,7 +3,8 @@ using NewsReader.Articles;
 
 namespace NewsReader.Reading.Notes;
 
-/// <summary>What Obsidian adds to Markdown: links between notes, embeds, callouts, comments, tags, names of paragraphs.</summary>
+/// <summary>What Obsidian adds to Markdown: links between notes, embeds, callouts, comments, tags, names of paragraphs; what Bear marks.
+/// </summary>
 internal static partial class ObsidianMarks
 {
     private const int MaxTag = 60;
@@ -18,6 +19,7 @@ internal static partial class ObsidianMarks
         '^' => TakeName(scanner),
         '#' => TakeTag(scanner),
         '(' => TakeBlock(scanner),
+        ':' => TakeHighlight(scanner),
         _ => false,
     };
 
@@ -27,6 +29,26 @@ internal static partial class ObsidianMarks
         if (scanner.Between("((", "))") is not { } inner || !Guid.TryParseExact(inner, "D", out _))
             return false;
         scanner.Drop(inner.Length + 4, DropRule.Markers);
+        return true;
+    }
+
+    // Bear marks words as with a pen: ::words::. The name of a field stands before such colons, and names of programs around them.
+    private static bool TakeHighlight(NoteScanner scanner)
+    {
+        const string Pen = "==";
+        if (scanner.At == scanner.HighlightEnd)
+        {
+            scanner.Replace(Pen.Length, Pen);
+            return true;
+        }
+
+        if (char.IsLetterOrDigit(scanner.Before) || scanner.Before is ':' or '_' or '/' or ']' or ')'
+            || scanner.Between("::", "::") is not { Length: > 0 } inner
+            || char.IsWhiteSpace(inner[0]) || char.IsWhiteSpace(inner[^1]) || inner[0] == ':' || inner.AsSpan().IndexOfAny('`', '=') >= 0
+            || scanner.Rest[(inner.Length + 4)..] is [var next, ..] && (char.IsLetterOrDigit(next) || next is ':' or '_'))
+            return false;
+        scanner.HighlightEnd = scanner.At + 2 + inner.Length;
+        scanner.Replace(Pen.Length, Pen);
         return true;
     }
 

@@ -45,6 +45,8 @@ public sealed class NoteTextTests
     [InlineData("سرفصل\n===", "سرفصل\n===")]
     [InlineData("```{r}\n#| echo: false\nplot(x)\n```\nمتن", "\nمتن")]
     [InlineData("```{r}\n#| label: a\nplot(x)\n```\nمتن", "```{r}\nplot(x)\n```\nمتن")]
+    [InlineData("::پل باز شد.:: و ::راه هم [[جاده|بسته]] نیست::\n", "==پل باز شد.== و ==راه هم بسته نیست==\n")]
+    [InlineData("std::map::at و a :: b :: c و `::x::` ::: d", "std::map::at و a :: b :: c و `::x::` ::: d")]
     [InlineData("- TODO متن\n  id:: 64f0\n- متن ((64f0c1aa-1111-4222-8333-444455556666))", "- متن\n  \n- متن ")]
     public void Marks_of_programs_go_and_words_and_code_stay(string markdown, string expected) =>
         Assert.Equal(expected, NoteText.Read(markdown).Markdown);
