@@ -61,7 +61,8 @@ public static partial class BylineNames
     private static bool IsRole(string name) => Role().IsMatch(name);
 
     // Whether there is anything to be told apart at all.
-    [GeneratedRegex(@"[:：()（\[]|\bby\b|\b(?:" + Latin + @")s?\b|\bin [A-Z]|(?:^|[\s،,/|–-])(?:" + Persian + @")(?![\p{L}\p{M}])",
+    [GeneratedRegex(@"[:：()（\[]|^(?:" + Told + @")\s|\bby\b|\b(?:" + Latin + @")s?\b|\bin [A-Z]"
+        + @"|(?:^|[\s،,/|–-])(?:" + Persian + @")(?![\p{L}\p{M}])",
         RegexOptions.IgnoreCase)]
     private static partial Regex Sign();
 

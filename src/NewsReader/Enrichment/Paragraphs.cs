@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using NewsReader.Text.Reports;
 
 namespace NewsReader.Enrichment;
 
 /// <summary>Cuts a plain text into paragraphs.</summary>
-internal static class Paragraphs
+internal static partial class Paragraphs
 {
     private const int MinLinesToJudge = 6;
     private const int MaxWrappedLineLength = 160;
@@ -18,7 +19,26 @@ internal static class Paragraphs
     public static List<string> Split(string text)
     {
         var lines = text.Split(["\r\n", "\n", "\r", "\u2028", "\u2029", "\u0085"], StringSplitOptions.None).Select(NewsLine.Bare).ToList();
+        Unquote(lines);
         return IsWrapped(lines) ? Join(lines) : lines.FindAll(line => line.Length > 0);
+    }
+
+    // Letters quote a line with a sign before it; what compares has a number behind it.
+    private static void Unquote(List<string> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var end = i;
+            while (end < lines.Count && lines[end].StartsWith('>'))
+                end++;
+            if (lines.Slice(i, end - i).Exists(line => Quoted().IsMatch(line)))
+            {
+                for (var at = i; at < end; at++)
+                    lines[at] = NewsLine.Bare(QuoteSigns().Replace(lines[at], ""));
+            }
+
+            i = Math.Max(i, end - 1);
+        }
     }
 
     // Wrapped lines are alike in length and mostly end within a sentence; paragraphs end with one.
@@ -76,4 +96,10 @@ internal static class Paragraphs
 
     // A marker or a heading is never part of a wrapped paragraph.
     private static bool IsAlone(string line) => line.Length > 0 && (NewsLine.IsEndMarker(line) || NewsLine.IsRelatedHeading(line, out _));
+
+    [GeneratedRegex(@"^(?:>[ \t\u200C\u200E\u200F]*){1,8}(?:[\p{L}«""“‘'(\[*•]|[–—-][ \t]*\p{L})")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"^(?:>[ \t\u200C\u200E\u200F]*)+")]
+    private static partial Regex QuoteSigns();
 }

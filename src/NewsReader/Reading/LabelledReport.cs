@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NewsReader.Reading.Notes;
 using NewsReader.Reading.Structured;
+using NewsReader.Text.Reports;
 
 namespace NewsReader.Reading;
 
@@ -18,6 +19,7 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
     private const int MinBody = 40;
     private const int MaxFields = 20;
     private const int MinFields = 3;
+    private const int MinKnown = 2;
     private const int MaxValue = 400;
 
     private static readonly HashSet<string> Titles = new(FrontMatterNames.Title, StringComparer.Ordinal);
@@ -26,8 +28,10 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
     private static readonly HashSet<string> Codes = new(["کدخبر", "شناسهخبر", "شمارهخبر", "کد", "شناسه", "ساعت", "code", "از", "به",
     "شماره", "پیوست", "تعدادبرگ", "تعدادصفحه",
         "تعدادصفحات", "کلاسه", "رونوشت", "گیرنده", "گیرندگان", "فرستنده", "نمابر", "دورنگار", "فوریت", "طبقهبندی", "from", "to", "cc",
-        "fax",
-        "pages", "ref", "ourref", "no", "من", "إلى", "الرقم"],
+        "fax", "pages", "ref", "ourref", "no", "slug", "priority", "urgency", "dateline", "city", "location", "place", "country", "region",
+        "desk", "wordcount", "words", "version", "status", "copyright", "rights", "credit", "embargo", "service", "edition", "type",
+        "format", "contact", "email", "phone", "time", "storyid", "itemid", "guid", "uid", "newsid", "docid", "provider",
+        "channel", "من", "إلى", "الرقم"],
         StringComparer.Ordinal);
     private static readonly HashSet<string> Bodies = new(["متن", "متنخبر", "متنکامل", "شرح", "شرحخبر", "text", "body", "content"],
         StringComparer.Ordinal);
@@ -66,7 +70,8 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
                 i == 0 ? above : []));
         }
 
-        return labels.Any(Titles.Contains) && labels.Any(label => Dates.Contains(label) || Bodies.Contains(label)) ? reports : [];
+        return labels.Any(Titles.Contains) && labels.Any(label => Dates.Contains(label) || Bodies.Contains(label)
+            || (heads.Count > 1 && labels.Count >= MinFields)) ? reports : [];
     }
 
     // A letter that was sent on is quoted line by line.
@@ -83,7 +88,8 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
         var heads = new List<Head>();
         for (var i = 0; i < lines.Length; i++)
         {
-            if ((i == 0 || IsRule(lines[i - 1]) || (heads.Count == 0 ? IsBelowFew(lines, i) : SlugAbove(lines, i) < i))
+            if ((i == 0 || IsRule(lines[i - 1]) || NewsLine.IsEndMarker(lines[i - 1])
+                    || (heads.Count == 0 ? IsBelowFew(lines, i) : SlugAbove(lines, i) < i))
                 && HeadAt(lines, i) is { } head)
             {
                 heads.Add(head);
@@ -148,8 +154,10 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
     // Lines of labels that are known, of which the first is that of a title, up to that of the text or a blank line.
     private static Head? HeadAt(string[] lines, int start)
     {
-        if (Label(lines[start]) is not { } first || !(IsField(first) || Subjects.Contains(first.Name)) || first.Value.Length == 0)
+        if (Label(lines[start]) is not { } first || first.Value.Length == 0
+            || !(IsField(first) || Subjects.Contains(first.Name) || IsOfProgram(lines[start])))
             return null;
+        var unknown = 0;
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = start; i < lines.Length && i - start < MaxFields; i++)
         {
@@ -160,16 +168,25 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
             {
                 if (i + 1 < lines.Length && Label(lines[i + 1]) is { } next && (Known.Contains(next.Name) || Bodies.Contains(next.Name)))
                     continue;
-                return fields.Count > 1 && fields.Keys.Any(Titles.Contains) ? new Head(start, i, fields, "", null) : null;
+                return fields.Count - unknown >= (unknown > 0 ? MinFields : MinKnown) && fields.Keys.Any(Titles.Contains)
+                    ? new Head(start, i, fields, "", null)
+                    : null;
             }
 
-            if (Label(lines[i]) is not { } field || !(IsField(field) || Subjects.Contains(field.Name))
-                || !fields.TryAdd(Subjects.Contains(field.Name) ? "title" : field.Name, field.Value))
+            if (Label(lines[i]) is not { } field)
+                return null;
+            var isKnown = IsField(field) || Subjects.Contains(field.Name);
+            unknown += isKnown ? 0 : 1;
+            if ((!isKnown && !IsOfProgram(lines[i]))
+                || !fields.TryAdd(Subjects.Contains(field.Name) ? "subject" : field.Name, field.Value))
                 return null;
         }
 
         return null;
     }
+
+    // Names as programs write them are fields beside those that are known: WORD_COUNT, copy-id.
+    private static bool IsOfProgram(string line) => line.Length <= MaxValue && ProgramName().IsMatch(line);
 
     private static bool IsField((string Name, string Value) label) =>
         label.Value.Length <= MaxValue && (Known.Contains(label.Name) || Codes.Contains(label.Name));
@@ -201,18 +218,25 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
         }
 
         foreach (var name in new[] { "تاریخ و ساعت", "ساعت و تاریخ", "تاریخ و زمان", "زمان و تاریخ", "زمان", "تاریخ نامه", "تاریخ تنظیم",
-            "تاریخ مخابره", "تاریخ ثبت", "date and time", "التاريخ", "التاريخ والوقت" })
+            "تاریخ مخابره", "تاریخ ثبت", "date and time", "datetime", "timestamp", "filed", "released", "release date", "posted",
+            "التاريخ", "التاريخ والوقت" })
             all.TryAdd(name, "date");
         return all;
     }
 
     private static bool IsRule(string line) => Rule().IsMatch(line);
 
+    [GeneratedRegex(@"^\s*(?:[A-Z][A-Z0-9_ \-]{1,24}|[a-z][a-z0-9]*(?:[_\-][a-z0-9]+)+)\s*[:：]")]
+    private static partial Regex ProgramName();
+
     [GeneratedRegex(@"^\s*[A-Z0-9][A-Z0-9\-/_. ]{2,40}\s*$")]
     private static partial Regex Slug();
 
     [GeneratedRegex(@"^\s*(?:[-*٭=_~#+•.—–][\s\u200C]*)*$"
-        + @"|^\s*[-*=_~#]{2,}\s*(?:پایان|انتها|تمت|النهاية|END)[^-*=_~#]{0,12}[-*=_~#]{2,}\s*$", RegexOptions.IgnoreCase)]
+        + @"|^\s*[-*=_~#]{2,}\s*(?:پایان|انتها|تمت|النهاية|END)[^-*=_~#]{0,12}[-*=_~#]{2,}\s*$"
+        + @"|^\s*[-*=_~#]{2,}\s*(?:(?:خبر|گزارش|شماره[\u200Cٔ]?|item|story|record|report|row)\s*)?"
+        + @"[0-9۰-۹]{1,5}(?:\s*(?:/|of|از)\s*[0-9۰-۹]{1,5}|\. row)?"
+        + @"\s*[-*=_~#]{2,}\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Rule();
 
     private sealed class Head(int start, int end, Dictionary<string, string> fields, string begun, string? bodyLabel)

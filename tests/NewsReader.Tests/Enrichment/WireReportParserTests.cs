@@ -84,6 +84,12 @@ public sealed class AnatomyTests
     }
 
     [Theory]
+    [InlineData("گفت:\n> نان ارزان شد.\n> ۲ تنور بسته شد.\n\nپس رفت.", new[] { "گفت:", "نان ارزان شد.", "۲ تنور بسته شد.", "پس رفت." })]
+    [InlineData(">> نان ارزان شد.\n>\n> > آرد هم.", new[] { "نان ارزان شد.", "آرد هم." })]
+    [InlineData("دما:\n> ۳۰ درجه\n> -۵ درجه", new[] { "دما:", "> ۳۰ درجه", "> -۵ درجه" })]
+    public void Signs_of_quoting_are_no_part_of_a_line(string text, string[] expected) => Assert.Equal(expected, Paragraphs.Split(text));
+
+    [Theory]
     [InlineData("الف\r\nب\rپ\u2028ت\n\n\n ث ", new[] { "الف", "ب", "پ", "ت", "ث" })]
     [InlineData("\u00A0\u200Cالف\u200F\u00A0\n\u200C\n", new[] { "الف" })]
     [InlineData("", new string[0])]

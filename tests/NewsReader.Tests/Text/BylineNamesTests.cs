@@ -23,5 +23,7 @@ public sealed class BylineNamesTests
     [InlineData("گروه سیاسی", "گروه سیاسی")]
     [InlineData("Staff Writer", "Staff Writer")]
     [InlineData("علی دبیری", "علی دبیری")]
+    [InlineData("توسط فرنوش تاب", "فرنوش تاب")]
+    [InlineData("به قلم: فرنوش تاب", "فرنوش تاب")]
     public void The_author_is_who_wrote(string byline, string writers) => Assert.Equal(writers, BylineNames.Writers(byline));
 }
