@@ -83,7 +83,7 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
             return (new ReadResult.Rejected(place, QuotesInTheWrongPlace), false);
         if (row.Length == 0 || Array.TrueForAll(row, string.IsNullOrWhiteSpace))
             return (null, false);
-        var values = rows.Header.Where(name => name.Value < row.Length && !string.IsNullOrWhiteSpace(row[name.Value]))
+        var values = rows.Header.Where(name => name.Value < row.Length && IsFilled(row[name.Value]))
             .ToDictionary(name => name.Key, name => row[name.Value], StringComparer.Ordinal);
         AddUnnamed(row, rows.Header, values);
         return (fields.Read(JsonSerializer.SerializeToElement(values), rows.Told).At(place, draft => draft with
@@ -105,10 +105,13 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
         var named = header.Values.ToHashSet();
         for (var i = 0; i < row.Length; i++)
         {
-            if (!named.Contains(i) && !string.IsNullOrWhiteSpace(row[i]))
+            if (!named.Contains(i) && IsFilled(row[i]))
                 values.TryAdd(FormattableString.Invariant($"column {i + 1}"), row[i]);
         }
     }
+
+    // Databases write out that a cell has nothing.
+    private static bool IsFilled(string cell) => !string.IsNullOrWhiteSpace(cell) && cell is not ("NULL" or "\\N");
 
     // Null where a field is too long.
     private static async Task<bool?> TryReadAsync(CsvParser parser)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using NewsReader.Articles;
@@ -97,13 +98,15 @@ internal static partial class TextMarkup
     // Programs that write a text twice write «\n» for the end of a line; a path of Windows has other signs behind its strokes.
     private static string WithLines(string text)
     {
-        if (text.Contains('\n', StringComparison.Ordinal) || WrittenEnd().Count(text) < MinKinds || OtherEscape().IsMatch(text))
+        if (text.Contains('\n', StringComparison.Ordinal) || (WrittenEnd().Count(text) < MinKinds && !SureEnd().IsMatch(text))
+            || OtherEscape().IsMatch(text))
             return text;
         return Escape().Replace(text, escape => escape.Value[1] switch
         {
             'n' => "\n",
             'r' => "",
-            't' => " ",
+            't' or '0' => " ",
+            'u' => ((char)int.Parse(escape.ValueSpan[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString(),
             var sign => sign.ToString(),
         });
     }
@@ -144,12 +147,16 @@ internal static partial class TextMarkup
     [GeneratedRegex("<(s|e)>[^<>]{0,500}</\\1>")]
     private static partial Regex ParsedMark();
 
+    // Behind the end of a sentence, before another one.
+    [GeneratedRegex(@"[.!?؟…»"")\]][ \t\u200C]*(?:\\r)?\\n(?:[ \t]*(?:\\r)?\\n)*[ \t]*[\p{Lu}\p{Lo}\p{N}«""(\[]")]
+    private static partial Regex SureEnd();
+
     [GeneratedRegex(@"\\n")]
     private static partial Regex WrittenEnd();
 
-    [GeneratedRegex(@"\\[nrt""'\\/]")]
+    [GeneratedRegex(@"\\(?:[nrt0""'\\/]|u[0-9A-Fa-f]{4})")]
     private static partial Regex Escape();
 
-    [GeneratedRegex(@"(?<!\\)\\(?:[^nrt""'\\/]|$)")]
+    [GeneratedRegex(@"(?<!\\)\\(?:[^nrt0""'\\/u]|u(?![0-9A-Fa-f]{4})|$)")]
     private static partial Regex OtherEscape();
 }
