@@ -168,7 +168,8 @@ internal sealed partial record LabelledReport(FrontMatterFields Fields, string B
             {
                 if (i + 1 < lines.Length && Label(lines[i + 1]) is { } next && (Known.Contains(next.Name) || Bodies.Contains(next.Name)))
                     continue;
-                return fields.Count - unknown >= (unknown > 0 ? MinFields : MinKnown) && fields.Keys.Any(Titles.Contains)
+                var isEnough = fields.Count >= MinKnown && (unknown == 0 || fields.Count - unknown >= MinFields);
+                return isEnough && fields.Keys.Any(Titles.Contains)
                     ? new Head(start, i, fields, "", null)
                     : null;
             }
