@@ -16,7 +16,7 @@ internal sealed class JoplinTags
 
     /// <summary>The names of the tags of a note that lies beside them; none in a container, whose files are read one after
     /// another.</summary>
-    public IReadOnlyList<string> Of(SourceFile note, string id)
+    public IReadOnlyList<string> TagsOf(SourceFile note, string id)
     {
         if (note.Entry is not null || note.IsGiven || Path.GetDirectoryName(note.FullPath) is not { Length: > 0 } folder)
             return [];

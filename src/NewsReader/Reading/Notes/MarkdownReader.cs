@@ -52,7 +52,7 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
 
     private ReadResult Read(SourceFile file, byte[] bytes, DecodedText decoded)
     {
-        var item = IsMarkdown(file) ? JoplinItem.Read(decoded.Text, id => tags.Of(file, id)) : null;
+        var item = IsMarkdown(file) ? JoplinItem.Read(decoded.Text, id => tags.TagsOf(file, id)) : null;
         var front = item?.Front ?? FrontMatter.Parse(decoded.Text, IsMarkdown(file));
         if (LeftOutKind.Result(item?.Kind ?? Publication.KindOf(file, front.Fields), "", limits) is { } leftOut)
             return leftOut;
