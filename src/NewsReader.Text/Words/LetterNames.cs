@@ -51,6 +51,24 @@ public static class LetterNames
         return string.Join(' ', abbreviation.Select(letter => Names[letter]));
     }
 
+    /// <summary>The names of letters that a word is made of, with nothing between them; null where it is not.</summary>
+    public static string[]? Part(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return Part(word, MaxLetters);
+    }
+
+    private static string[]? Part(string word, int most)
+    {
+        if (word.Length == 0)
+            return [];
+        if (most == 0)
+            return null;
+        return Letters.Select(name => name.Key).Where(name => word.StartsWith(name, StringComparison.Ordinal))
+            .Select(name => Part(word[name.Length..], most - 1) is { } rest ? (string[])[name, .. rest] : null)
+            .FirstOrDefault(parts => parts is not null);
+    }
+
     /// <summary>The abbreviations that words may spell, in small letters; none where one of them is the name of no letter.</summary>
     /// <param name="words">Exact terms.</param>
     public static IReadOnlyList<string> Read(IEnumerable<string> words)

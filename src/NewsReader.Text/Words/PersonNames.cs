@@ -7,6 +7,9 @@ public static class PersonNames
 {
     private const int MaxWords = 4;
 
+    // A given name as short is a word besides: پل پوزیشن.
+    private const int MaxLengthOfOther = 2;
+
     private static readonly FrozenSet<string> First = EmbeddedText.Lines("first-names").SelectMany(line => line.Split(' '))
         .Select(Lexicon.Fold).ToFrozenSet(StringComparer.Ordinal);
 
@@ -16,9 +19,14 @@ public static class PersonNames
         ArgumentNullException.ThrowIfNull(text);
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Lexicon.Fold).ToList();
         return words.Count is > 1 and <= MaxWords && First.Contains(words[0])
-            && words.Skip(1).SkipLast(1).All(First.Contains) && !First.Contains(words[^1]) && IsFamilyName(words[^1]);
+            && words.Skip(1).SkipLast(1).All(First.Contains) && !First.Contains(words[^1])
+            && IsFamilyName(words[^1], isSure: words[0].Length > MaxLengthOfOther && !BeginsAsOther(text.Split(' ')[^1]));
     }
 
-    private static bool IsFamilyName(string word) =>
-        Lexicon.Surnames.Contains(word) || !(CommonWords.Contains(word) || word.EndsWith("ها", StringComparison.Ordinal));
+    // به‌این, می‌خواهد
+    private static bool BeginsAsOther(string word) => word.IndexOf('\u200C', StringComparison.Ordinal) is > 0 and var at
+        && Lexicon.Fold(word[..at]) is var first && (VerbForms.IsPrefix(first) || WeakWords.Contains(first));
+
+    private static bool IsFamilyName(string word, bool isSure) =>
+        Lexicon.Surnames.Contains(word) || !(!isSure || CommonWords.Contains(word) || word.EndsWith("ها", StringComparison.Ordinal));
 }

@@ -59,5 +59,8 @@ public static class QueryVariants
     /// <summary>Whether letters are the end of a word that never stands alone: گر, مند.</summary>
     public static bool IsBound(string letters) => JoinedWords.IsBound(letters);
 
+    /// <summary>Whether letters are the third person of a verb: آورد, رفت, آمدند.</summary>
+    public static bool IsFiniteVerb(string letters) => VerbForms.IsThirdPerson(Characters.Folding.Fold(letters));
+
     private static string FoldedExact(Token token) => Characters.Folding.Fold(token.Exact);
 }

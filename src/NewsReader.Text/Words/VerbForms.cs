@@ -16,6 +16,9 @@ internal static class VerbForms
 
     private static readonly FrozenSet<string> Generated = Folded(Generate());
     private static readonly FrozenSet<string> Participles = Folded(EmbeddedText.Lines("verbs").Select(line => line.Split(' ')[0] + "ه"));
+    private static readonly FrozenSet<string> ThirdPersons = Folded(EmbeddedText.Lines("verbs").Select(line => line.Split(' '))
+        .SelectMany(stems => new[] { stems[0], stems[0] + "ند", stems[1] + "د", stems[1] + "ند" }));
+
     private static readonly FrozenSet<string> Learnt = Folded(EmbeddedText.Lines("verb-forms"));
 
     /// <summary>Whether a folded word can follow می.</summary>
@@ -23,6 +26,9 @@ internal static class VerbForms
 
     /// <summary>Whether a folded word is a form of a verb in the list of verbs.</summary>
     public static bool IsGenerated(string word) => Generated.Contains(word);
+
+    /// <summary>Whether a folded word is the third person of a verb in the list: آورد, آورند.</summary>
+    public static bool IsThirdPerson(string word) => ThirdPersons.Contains(word);
 
     /// <summary>Whether a folded word is the participle of a verb in the list, with ن or without: رفته, نرفته.</summary>
     public static bool IsParticiple(string word) => Participles.Contains(word) || (word.StartsWith('ن') && Participles.Contains(word[1..]));

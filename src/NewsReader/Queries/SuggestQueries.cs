@@ -14,7 +14,10 @@ namespace NewsReader.Queries;
 internal sealed record Suggestion(string Text, string Path, bool IsTitle, ListKind? List = null)
 {
     /// <summary>Whether it is the name of a person.</summary>
-    public bool IsPerson => !IsTitle && List is null && PersonNames.IsName(Text);
+    public bool IsPerson => !IsTitle && List is null && !IsChance && PersonNames.IsName(Text);
+
+    /// <summary>Whether its words hardly stand side by side in the archive.</summary>
+    public bool IsChance { get; init; }
 }
 
 /// <summary>Suggestions while typing: words and titles of the archive, in any spelling of what was typed.</summary>
@@ -70,9 +73,10 @@ internal sealed class SuggestQueries(
         var (before, last) = query.LastWord();
         var texts = completer.CompleteCompound(last, query.Beginning).Take(1).Select(word => before + word.Written)
             .Concat(next.Take(MaxNext).Select(word => query.Head + word.Written))
-            .Concat(whole.Where(word => word.Key != key).Select(word => query.Head + word.Written));
+            .Concat(whole.Where(word => word.Key != key && !IsHalf(word, next)).Select(word => query.Head + word.Written));
         var queries = texts.DistinctBy(
-            TitleKey.Of).Take(MaxWords).Select(Query);
+            TitleKey.Of).Take(MaxWords)
+            .Select(text => Query(text) with { IsChance = lease.IsChance(text) });
         var typed = TitleKey.Of(query.Head + query.Beginning);
         // Who has typed the beginning of a title that far is looking for that title.
         var meant = query.Words.Count == 0 || query.Words.Count + query.Beginning.Length < EnoughForTitle
@@ -81,6 +85,10 @@ internal sealed class SuggestQueries(
         var lists = parts.Lists(typed).Select(list => new Suggestion(list.Value, "", IsTitle: false, list.Kind));
         return [.. meant, .. queries, .. lists, .. titles.Except(meant)];
     }
+
+    // احمدی of احمدی‌نژاد, where it does not stand so by itself.
+    private static bool IsHalf(ListedWord word, IReadOnlyList<Continuation> next) => next.All(one => one.Key != word.Key)
+        && next.Any(one => one.Written.StartsWith(word.Written + "\u200C", StringComparison.Ordinal));
 
     // A name may be a frequent word of another language: علی is one of Arabic.
     private static string? Previous(UnfinishedQuery query)

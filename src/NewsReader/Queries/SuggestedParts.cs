@@ -84,7 +84,8 @@ internal sealed class SuggestedParts(ArticleMatchers matchers, ShownArticles sho
             return [];
         var matcher = matchers.On(lease, matchers.NewBudget());
         var texts = await shown.TextsAsync(matcher.Ids(matcher.Sample(tokens, MaxArticles)), cancellationToken);
-        found = Continuation.Find(texts.Values.SelectMany(text => (string[])[text.Title, text.Lead ?? "", text.Body]), before);
+        found = Continuation.Find(texts.Values.SelectMany(text => (string[])[text.Title, text.Lead ?? "", text.Body]), before,
+            lease.AreOne);
         if (known.Count < MaxRemembered)
             known.TryAdd(before, found);
         return found;

@@ -5,6 +5,7 @@ using NewsReader.Search.Indexing;
 using NewsReader.Search.Language;
 using NewsReader.Search.Ranking;
 using NewsReader.Search.Words;
+using NewsReader.Text.Words;
 
 namespace NewsReader.Search;
 
@@ -27,6 +28,27 @@ internal static class LeaseQueries
     /// <param name="plan">How the query as it is typed is to be found.</param>
     public static QueryCorrection? Correct(this IndexLease lease, string text, ParsedQuery query, QueryPlan? plan, WordList words) =>
         QueryCorrector.Correct(text, query, plan?.FoundOtherwise ?? new HashSet<string>(), lease.Searcher.IndexReader, words);
+
+    /// <summary>Whether the words of a text hardly stand side by side, in an archive large enough to tell.</summary>
+    public static bool IsChance(this IndexLease lease, string text)
+    {
+        const int minArticles = 1_000;
+        const int minTogether = 3;
+        var reader = lease.Searcher.IndexReader;
+        var tokens = KernelTokenStream.Usable(TextAnalyzer.Analyze(text));
+        var neighbours = new WordNeighbours(reader);
+        return reader.NumDocs >= minArticles && tokens.Count > 1
+            && tokens.Zip(tokens.Skip(1)).Any(pair => neighbours.Together(pair.First.Stem, pair.Second.Stem) < minTogether);
+    }
+
+    /// <summary>Whether several articles write two words with a half-space between them.</summary>
+    public static bool AreOne(this IndexLease lease, string left, string right)
+    {
+        const int minArticles = 3;
+        return TextAnalyzer.Analyze(left) is [var first] && TextAnalyzer.Analyze(right) is [var second]
+            && !StopWords.Contains(second.Stem) && KernelTokenStream.Compound(first, second) is { } compound
+            && lease.Searcher.IndexReader.DocFreq(new Term(IndexFields.TextExact, compound)) >= minArticles;
+    }
 
     /// <summary>The words of the archive at this state.</summary>
     public static WordList WordsOf(this IndexLease lease, ArchiveWords words) => words.For(lease.Searcher.IndexReader);

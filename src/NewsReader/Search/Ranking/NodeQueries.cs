@@ -19,13 +19,14 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
     // A shorter beginning is no word of a compound.
     private const int MinWord = 3;
 
+    private readonly WordSpellings spellings = new(reader);
     private int expanded;
 
     /// <summary>The query of a part in some fields; null when it has no words.</summary>
     /// <param name="found">Takes the S terms that the query looks for.</param>
     public Query? Create(QueryNode node, (string Field, float Weight)[] fields, Action<string>? found) => node switch
     {
-        QueryNode.Word word => Words(TextAnalyzer.Analyze(word.Text), fields, found),
+        QueryNode.Word word => Word(word.Text, fields, found),
         QueryNode.Phrase { IsBegun: true } begun => Prefix(begun.Text.TrimEnd('*'), fields, found),
         QueryNode.Phrase phrase => Words(TextAnalyzer.Analyze(phrase.Text), fields, found),
         QueryNode.Prefix prefix => Prefix(prefix.Text, fields, found),
@@ -74,7 +75,12 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
     }
 
     /// <summary>The form of a word as it is typed.</summary>
-    public static Query Form(Token token, float weight) => Weighted(new TermQuery(new Term(IndexFields.TextExact, token.Exact)), weight);
+    /// <param name="form">An X term.</param>
+    public static Query Form(string form, float weight) => Weighted(new TermQuery(new Term(IndexFields.TextExact, form)), weight);
+
+    /// <summary>S terms that stand side by side, as tokens.</summary>
+    public static List<Token> Tokens(IEnumerable<string> terms) =>
+        [.. terms.Select((term, i) => new Token(term, term, i, 0, 0))];
 
     /// <summary>All of several words, in the texts.</summary>
     public static BooleanQuery All(IEnumerable<IReadOnlyList<Token>> words)
@@ -96,6 +102,20 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         foreach (var choice in choices.OfType<Query>())
             any.Add(choice, Occur.SHOULD);
         return any.Clauses.Count == 0 ? null : any;
+    }
+
+    // A word in every spelling by which it is found where it is asked for as it is.
+    private Query? Word(string text, (string Field, float Weight)[] fields, Action<string>? found)
+    {
+        var tokens = KernelTokenStream.Usable(TextAnalyzer.Analyze(text));
+        if (tokens.Count == 0 || spellings.Words(tokens, text) is not [var word])
+            return Words(tokens, fields, found);
+        var others = spellings.Others(word).Concat(spellings.Forms(word).Select(form => (string[])[form])).ToList();
+        foreach (var term in others.SelectMany(terms => terms))
+            found?.Invoke(term);
+        var halfSpaced = fields.Any(field => field.Field == IndexFields.TextStems) ? spellings.HalfSpaced(word) : [];
+        return Any([Words(tokens, fields, found), .. others.SelectMany(terms => EachField(Tokens(terms), fields)),
+            .. halfSpaced.Select(form => Form(form, 1))]);
     }
 
     private static Query? Words(List<Token> tokens, (string Field, float Weight)[] fields, Action<string>? found)

@@ -69,8 +69,8 @@ internal sealed record QueryPlan
     /// <summary>Words that no article has, as typed.</summary>
     public required IReadOnlyList<string> MissingWords { get; init; }
 
-    /// <summary>The words of a query that is nothing else, in their order.</summary>
-    public IReadOnlyList<Token> Whole { get; init; } = [];
+    /// <summary>The words of a query that is nothing else, in their order; of a question also without those that ask.</summary>
+    public IReadOnlyList<IReadOnlyList<Token>> Wholes { get; init; } = [];
 
     /// <summary>Words of the archive, as written, that may have been meant by those that no article has.</summary>
     public IReadOnlyList<string> NearWords { get; init; } = [];

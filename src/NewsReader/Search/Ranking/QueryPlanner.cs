@@ -26,7 +26,8 @@ internal sealed class QueryPlanner
     private readonly HashSet<string> stems = new(StringComparer.Ordinal);
     private readonly List<string> notes;
     private readonly List<string> nearTexts = [];
-    private List<Token> whole = [];
+    private List<List<Token>> wholes = [];
+    private HashSet<string> excluded = [];
     private bool isWhole;
     private readonly List<string> alsoSearched = [];
     private OtherWritings? writings;
@@ -48,6 +49,8 @@ internal sealed class QueryPlanner
         IndexReader reader, ParsedQuery query, NearWords? nearWords = null, OtherWritings? writings = null)
     {
         var planner = new QueryPlanner(reader, query, nearWords) { writings = writings };
+        planner.excluded = query.Root.Items.OfType<QueryNode.Not>().Select(not => not.Inner).OfType<QueryNode.Word>()
+            .Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
         planner.isWhole = query.Root.Items.All(item => item is QueryNode.Word);
         planner.AddItems(query.Root.Items, isRequired: false);
         return planner.Finish();
@@ -70,7 +73,7 @@ internal sealed class QueryPlanner
             return null;
         if (slots.Count == 0)
             AddSlot(new Slot { IsFilter = true, IsRequired = true }, [new MatchAllDocsQuery()]);
-        DropNearAlone();
+        DistinctiveQueryWords.DropNearAlone(slots, clauses);
         DistinctiveQueryWords.Mark(slots, reader.NumDocs);
         return new QueryPlan
         {
@@ -79,23 +82,12 @@ internal sealed class QueryPlanner
             Pairs = pairs,
             Stems = stems,
             Notes = notes,
-            Whole = whole,
+            Wholes = wholes,
             AlsoSearched = [.. alsoSearched.Distinct(StringComparer.Ordinal)],
             NearWords = [.. nearTexts.Distinct(StringComparer.Ordinal)],
             MissingWords = [.. slots.Where(slot => slot is { Word: not null, Frequency: 0, Others.Count: 0 }).Select(slot => slot.Word!)
                 .Distinct(StringComparer.Ordinal)],
         };
-    }
-
-    // Where nothing of what was typed is found, what is near to it would be an answer to another question.
-    private void DropNearAlone()
-    {
-        if (slots.Exists(slot => slot is { IsFilter: false, IsNear: false } && DistinctiveQueryWords.IsFound(slot)))
-            return;
-        var near = 0UL;
-        for (var i = 0; i < slots.Count; i++)
-            near |= slots[i].IsNear ? 1UL << i : 0;
-        clauses.RemoveAll(clause => (clause.Slots & near) != 0);
     }
 
     private void Note(string key)
@@ -135,6 +127,9 @@ internal sealed class QueryPlanner
                 break;
             case QueryNode.Not not:
                 Exclude(not.Inner);
+                break;
+            case QueryNode.AnyOf any when any.Choices.Distinct().Count() == 1:
+                AddItems([any.Choices[0]], isRequired);
                 break;
             case QueryNode.Phrase { IsBegun: true }:
                 AddWhole(item, new Slot { IsRequired = true });
@@ -189,11 +184,14 @@ internal sealed class QueryPlanner
     private void AddRun(List<string> words, bool isRequired)
     {
         var text = string.Join(' ', words);
+        var isExcluded = words.Exists(excluded.Contains);
         words.Clear();
-        var typed = spellings.Words(KernelTokenStream.Usable(TextAnalyzer.Analyze(text)), text);
-        whole = isWhole && typed.Count > 1 ? [.. typed.SelectMany(tokens => tokens)] : [];
+        var all = spellings.Words(KernelTokenStream.Usable(TextAnalyzer.Analyze(text)), text);
+        var typed = AskedWords.Find(all, text);
+        wholes = !isWhole ? [] : [.. new[] { all, typed }.Where(one => one.Count > 1).Distinct()
+            .Select(one => one.SelectMany(tokens => tokens).ToList())];
         var places = typed.ConvertAll(tokens => (Tokens: tokens, Slot: AddWord(tokens, text, isRequired, typed.Count == 1)));
-        if (!isRequired && writings is not null)
+        if (!isRequired && !isExcluded && writings is not null)
             writings.Find(typed).ForEach(other => AddWriting(other, places.ConvertAll(place => place.Slot)));
         var near = places.ConvertAll(place => AddNear(place.Tokens, place.Slot));
         for (var i = 1; i < places.Count; i++)
@@ -232,7 +230,12 @@ internal sealed class QueryPlanner
         if (AddSlot(slot, NodeQueries.EachField(tokens, FieldWeights.Stems)) is not { } place)
             return null;
         if (worth > 0)
-            clauses.Add(new Clause(NodeQueries.Form(tokens[0], worth), 1UL << place));
+            clauses.Add(new Clause(NodeQueries.Form(tokens[0].Exact, worth), 1UL << place));
+        if (isAlone && tokens is [{ Exact: var typed }]
+            && StandingAlone.Create(reader, typed, writings?.CompoundsEndingIn(typed) ?? []) is { } first)
+            clauses.Add(new Clause(first, 1UL << place));
+        foreach (var form in spellings.HalfSpaced(tokens))
+            clauses.Add(new Clause(NodeQueries.Form(form, 1), 1UL << place));
         foreach (var other in spellings.Others(tokens))
             AddOther(other, 1, null, place);
         foreach (var form in spellings.Forms(tokens))
@@ -289,7 +292,7 @@ internal sealed class QueryPlanner
 
         stems.UnionWith(terms);
         var worth = share * (places.Length == 1 ? spellings.Worth(terms, frequency) : 1);
-        var tokens = terms.Select((term, i) => new Token(term, term, i, 0, 0)).ToList();
+        var tokens = NodeQueries.Tokens(terms);
         var weights = Array.ConvertAll(FieldWeights.Stems, field => (field.Field, worth * field.Weight));
         foreach (var query in NodeQueries.EachField(tokens, weights))
             clauses.Add(new Clause(unless is null ? query : NodeQueries.Unless(query, unless), mask));

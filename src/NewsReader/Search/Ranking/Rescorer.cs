@@ -55,11 +55,9 @@ internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
         }
 
         // The query as a phrase, and as a title.
-        if (plan.Whole.Count > 1)
-        {
-            foreach (var query in NodeQueries.EachField(plan.Whole, FieldWeights.Whole(RankingWeights.Current.Whole)))
-                yield return searcher.CreateNormalizedWeight(query);
-        }
+        foreach (var query in plan.Wholes.SelectMany(
+            whole => NodeQueries.EachField(whole, FieldWeights.Whole(RankingWeights.Current.Whole))))
+            yield return searcher.CreateNormalizedWeight(query);
 
         Weight Of(string field, string term, float weight) =>
             searcher.CreateNormalizedWeight(new TermQuery(new Term(field, term)) { Boost = weight });

@@ -89,6 +89,22 @@ internal sealed class WordSpellings(IndexReader reader)
         : Enumerable.Range(1, word.Count - 1).SelectMany(at => QueryVariants.Join(word[at - 1], word[at], Frequency)
             .Select(stem => (string[])[.. Stems(word[..(at - 1)]), stem, .. Stems(word[(at + 1)..])]));
 
+    /// <summary>X terms of a joined word that is written with a half-space, where the same parts with a blank are a verb: دست‌آورد, and
+    /// not «به دست آورد».</summary>
+    public IEnumerable<string> HalfSpaced(List<Token> word) => word is [var only]
+        ? QueryVariants.Split(only, Frequency).Where(parts => IsVerbBeside(only, parts)).Select(parts => HalfSpaced(only, parts))
+            .Where(form => reader.DocFreq(new Term(IndexFields.TextExact, form)) > 0)
+        : [];
+
+    private static string HalfSpaced(Token word, (string Left, string Right, int At) parts) =>
+        $"{word.Exact[..parts.At]}\u200C{word.Exact[parts.At..]}";
+
+    // Unless most who do not join the two write them with a half-space: زیر ساخت.
+    private bool IsVerbBeside(Token word, (string Left, string Right, int At) parts) => parts.At < word.Exact.Length
+        && QueryVariants.IsFiniteVerb(word.Exact[parts.At..])
+        && reader.DocFreq(new Term(IndexFields.TextExact, HalfSpaced(word, parts)))
+            < neighbours.Together(parts.Left, parts.Right) * MinShareOfBoth;
+
     private static IEnumerable<string> Stems(List<Token> tokens) => tokens.Select(token => token.Stem);
 
     /// <summary>By what the score of other terms is multiplied so that they are worth as much as the commonest way of writing the
@@ -173,11 +189,11 @@ internal sealed class WordSpellings(IndexReader reader)
     }
 
     // The parts of a short word are words by chance, unless somebody writes them with a half-space.
-    private bool AreOne(Token word, (string Left, string Right, int At) parts) => parts.At < word.Exact.Length
+    private bool AreOne(Token word, (string Left, string Right, int At) parts) => parts.At < word.Exact.Length && !IsVerbBeside(word, parts)
         && (IsTorn(word, parts)
         || (word.Exact.Length >= MinLengthToPart && AreTogether(parts, word.Exact[parts.At - 1], Frequency(word.Stem) > 0))
         || QueryVariants.IsBound(parts.Right)
-        || reader.DocFreq(new Term(IndexFields.TextExact, $"{word.Exact[..parts.At]}\u200C{word.Exact[parts.At..]}")) > 0);
+        || reader.DocFreq(new Term(IndexFields.TextExact, HalfSpaced(word, parts))) > 0);
 
     // What IsTornWord takes for this word, it finds too.
     private bool IsTorn(Token word, (string Left, string Right, int At) parts) =>

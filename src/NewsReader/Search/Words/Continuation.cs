@@ -13,10 +13,12 @@ internal readonly record struct Continuation(string Key, string Written, int Cou
 
     // Once may be chance.
     private const int MinCount = 2;
+    private const int MaxTimesHalf = 4;
 
     /// <summary>The words that stand right behind some words in texts, the most frequent first.</summary>
     /// <param name="before">One word or several, with a blank or a half-space between them.</param>
-    public static IReadOnlyList<Continuation> Find(IEnumerable<string> texts, string before)
+    /// <param name="areOne">Tells of two words with a blank between them whether they are one.</param>
+    public static IReadOnlyList<Continuation> Find(IEnumerable<string> texts, string before, Func<string, string, bool> areOne)
     {
         var wanted = Spaced(before);
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -28,16 +30,20 @@ internal readonly record struct Continuation(string Key, string Written, int Cou
                 var start = at + wanted.Length + 1;
                 if ((at > 0 && IsLetter(spaced[at - 1])) || start >= spaced.Length || spaced[start - 1] != ' ')
                     continue;
-                if (WordAt(text, start) is { Length: > 0 } word)
+                if (WholeWordAt(text, start, areOne) is { Length: > 0 } word)
                     found[word] = found.GetValueOrDefault(word) + 1;
             }
         }
 
-        return [.. found.GroupBy(word => WordCompleter.KeyOf(word.Key), StringComparer.Ordinal)
+        return [.. Whole([.. found.GroupBy(word => WordCompleter.KeyOf(word.Key), StringComparer.Ordinal)
             .Select(forms => new Continuation(forms.Key, forms.MaxBy(form => form.Value).Key, forms.Sum(form => form.Value)))
-            .Where(word => word.Key.Length > 1 && word.Count >= MinCount)
+            .Where(word => word.Key.Length > 1 && word.Count >= MinCount)])
             .OrderByDescending(word => word.Count).ThenBy(word => word.Key, StringComparer.Ordinal)];
     }
+
+    // خامنه is the first half of خامنه‌ای, unless it stands alone far more often.
+    private static IEnumerable<Continuation> Whole(List<Continuation> words) => words.Where(word => !words.Exists(
+        other => other.Written.StartsWith(word.Written + HalfSpace, StringComparison.Ordinal) && word.Count <= other.Count * MaxTimesHalf));
 
     // Letter by letter, so that places stay the same.
     private static string Spaced(string text) => string.Create(text.Length, text, static (letters, source) =>
@@ -53,6 +59,15 @@ internal readonly record struct Continuation(string Key, string Written, int Cou
             };
         }
     });
+
+    // A word that is written in two, احمدی نژاد, is one.
+    private static string WholeWordAt(string text, int start, Func<string, string, bool> areOne)
+    {
+        var word = WordAt(text, start);
+        var end = start + word.Length;
+        return end < text.Length && text[end] == ' ' && word.Length > 0 && !word.Contains(HalfSpace, StringComparison.Ordinal)
+            && WordAt(text, end + 1) is { Length: > 0 } next && areOne(word, next) ? $"{word}{HalfSpace}{next}" : word;
+    }
 
     private static string WordAt(string text, int start)
     {

@@ -70,6 +70,8 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
         if (ReadAs(latin, most) is not { } found)
             return null;
         var isChance = EnglishWords.Contains(latin) || (isWord && IsCommon(found.Key));
+        if (EnglishWords.Contains(latin) && IsCommon(found.Key))
+            return null;
         return isChance && !IsWrittenBeside(latin, found.Key) ? null : found;
     }
 
@@ -80,7 +82,7 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
     private static bool IsCommon(string persian) => CommonWords.Contains(persian) || StopWords.Contains(StemOf(persian));
 
     private bool IsWrittenBeside(string latin, string persian) =>
-        Together(latin, persian) is var (together, looked) && looked > 0 && together >= MaxShareTogether * looked;
+        Together(latin, persian) is var (together, looked) && looked >= MinArticles && together >= MaxShareTogether * looked;
 
     private ListedWord? ReadAs(string latin, double most) =>
         Best(Transliteration.SoundKeys(latin).SelectMany(words.InPersianBySound)

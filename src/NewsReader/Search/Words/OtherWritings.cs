@@ -18,6 +18,9 @@ internal readonly record struct OtherWriting(int First, int Last, Synonym Found)
 internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymTable synonyms)
 {
     private const int MinLetters = 2;
+
+    // A word that more articles have is none of the names of letters joined.
+    private const int MaxJoined = 5;
     private const int MaxRemembered = 20_000;
 
     private static readonly ConditionalWeakTable<IndexReader, RememberedFrequencies> Known = [];
@@ -39,6 +42,9 @@ internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymT
 
         return found;
     }
+
+    /// <summary>X terms of the compounds that a form is the second half of.</summary>
+    public IEnumerable<string> CompoundsEndingIn(string form) => words.Compounds[form];
 
     private static string Capitalized(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
@@ -83,11 +89,15 @@ internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymT
     // What has the words besides others finds nothing that they do not.
     private static bool Has(Synonym other, string key) => $" {other.Key} ".Contains($" {key} ", StringComparison.Ordinal);
 
-    private static IEnumerable<Synonym> Spelled(List<Token> part)
+    private IEnumerable<Synonym> Spelled(List<Token> part)
     {
         if (part is [{ Stem.Length: >= MinLetters and <= LetterNames.MaxLetters } only] && only.Stem.All(char.IsAsciiLetterLower))
             return StopWords.Contains(only.Stem) || EnglishWords.Contains(only.Exact)
                 || Synonym.Create(LetterNames.Spell(only.Stem)) is not { } spelled ? [] : [spelled];
+        if (part is [{ Exact: var joined }] && LetterNames.Part(joined) is { Length: > MinLetters } names
+            && Vocabulary.Frequency(reader, part[0].Stem) <= MaxJoined)
+            return new[] { string.Join(' ', names) }.Concat(LetterNames.Read(names).Select(letters => letters.ToUpperInvariant()))
+                .Select(Synonym.Create).OfType<Synonym>();
         return part.Count is < MinLetters or > LetterNames.MaxLetters ? [] : LetterNames.Read(part.Select(token => token.Exact))
             .Where(letters => !StopWords.Contains(letters)).Select(letters => Synonym.Create(letters.ToUpperInvariant())).OfType<Synonym>();
     }

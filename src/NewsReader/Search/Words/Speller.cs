@@ -42,6 +42,11 @@ internal sealed class Speller(IndexReader reader, WordList words)
     private const int MinSupported = 3;
     private const double LikelyDistance = 0.3;
 
+    // So are letters of long vowels that are left out.
+    private const int MaxRareWithoutVowel = 20;
+    private const int MinLengthWithoutVowel = 4;
+    private const int WithoutVowelFactor = 15;
+
     private const int MinTogether = 3;
 
     private readonly WordNeighbours neighbours = new(reader);
@@ -54,10 +59,12 @@ internal sealed class Speller(IndexReader reader, WordList words)
     public Spelling? Correct(Token word, int frequency, string? left, string? right)
     {
         var key = Folding.Fold(word.Exact);
-        if (key.Length > LetterBitmap.MaxWordLength || !key.All(char.IsLetter) || frequency > MaxRare || StopWords.Contains(word.Stem))
+        if (key.Length > LetterBitmap.MaxWordLength || !key.All(char.IsLetter) || frequency > MaxRareWithoutVowel
+            || StopWords.Contains(word.Stem))
             return null;
         if (frequency > 0)
-            return Rare(key, word.Stem, frequency, left, right) ?? Unwritten(word, key, frequency, left, right);
+            return Rare(key, word.Stem, frequency, left, right)
+                ?? (frequency > MaxRare ? null : Unwritten(word, key, frequency, left, right));
         var weighed = Weigh(Candidates(key), left, right);
         if (weighed.Count == 0)
             return null;
@@ -87,7 +94,7 @@ internal sealed class Speller(IndexReader reader, WordList words)
 
     private Spelling? Rare(string key, string stem, int frequency, string? left, string? right)
     {
-        if (key.Length < MinSupported)
+        if (key.Length < MinSupported || (frequency > MaxRare && key.Length < MinLengthWithoutVowel))
             return null;
         var isSupported = Together(stem, left, right) == 0;
         var near = words.Near(key).Where(one => one.Word.Frequency >= (long)Factor(one.Word, one.Distance) * frequency)
@@ -96,6 +103,10 @@ internal sealed class Speller(IndexReader reader, WordList words)
 
         int Factor(ListedWord word, double distance)
         {
+            if (key.Length >= MinLengthWithoutVowel && LacksVowel(key, word.Key))
+                return WithoutVowelFactor;
+            if (frequency > MaxRare)
+                return int.MaxValue;
             if ((distance <= LikelyDistance && key.Length >= MinLong)
                 || (distance <= 1 && isSupported && Together(StemOf(word.Key), left, right) >= EnoughNeighbours))
                 return SupportedFactor;
@@ -104,6 +115,10 @@ internal sealed class Speller(IndexReader reader, WordList words)
             return distance <= 1 && key.Length >= MinLong ? LongFactor : int.MaxValue;
         }
     }
+
+    // کرنا is کرونا with a vowel left out.
+    private static bool LacksVowel(string key, string word) => word.Length == key.Length + 1
+        && Enumerable.Range(1, key.Length - 1).Any(at => word[at] is 'و' or 'ا' or 'ی' && word.Remove(at, 1) == key);
 
     private List<Candidate> Candidates(string key)
     {

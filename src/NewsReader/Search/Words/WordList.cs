@@ -63,6 +63,9 @@ internal sealed class WordList
             .SelectMany(i => Transliteration.SoundKeys(words[i].Key), (i, key) => (key, i)));
     }
 
+    /// <summary>X terms of compounds by their second half.</summary>
+    public ILookup<string, string> Compounds { get; init; } = Array.Empty<string>().ToLookup(compound => compound, StringComparer.Ordinal);
+
     /// <summary>What the brackets of the articles tell.</summary>
     public SynonymTable Pairs { get; init; } = SynonymTable.Empty;
 

@@ -16,10 +16,15 @@ internal static class WordListBuilder
 
     private const int MinPairs = 3;
 
+    private const char HalfSpace = '\u200C';
+    private const int MaxCompounds = 200_000;
+    private const int MaxBytesOfCompound = 80;
+
     /// <param name="withSeeds">Whether the articles that the product ships with are shown.</param>
     public static WordList Build(IndexReader reader, bool withSeeds)
     {
-        var forms = ReadForms(reader, withSeeds, reader.NumDocs < MinArticlesForRare ? 1 : 2);
+        var compounds = new List<string>();
+        var forms = ReadForms(reader, withSeeds, reader.NumDocs < MinArticlesForRare ? 1 : 2, compounds);
         var words = new Dictionary<string, ListedWord>(forms.Count, StringComparer.Ordinal);
         foreach (var (form, frequency) in forms.OrderByDescending(form => form.Value).ThenBy(form => form.Key, StringComparer.Ordinal))
         {
@@ -35,17 +40,22 @@ internal static class WordListBuilder
         return new WordList([.. words.Values.OrderBy(word => word.Key, StringComparer.Ordinal)], reader.NumDocs)
         {
             Pairs = PairLearner.Learn(reader),
+            Compounds = compounds.ToLookup(
+                compound => compound[(compound.IndexOf(HalfSpace, StringComparison.Ordinal) + 1)..], StringComparer.Ordinal),
         };
     }
 
-    private static Dictionary<string, int> ReadForms(IndexReader reader, bool withSeeds, int least)
+    private static Dictionary<string, int> ReadForms(IndexReader reader, bool withSeeds, int least, List<string> compounds)
     {
         var forms = new Dictionary<string, int>(StringComparer.Ordinal);
         var terms = MultiFields.GetTerms(reader, IndexFields.TextExact)?.GetEnumerator();
         var live = new LiveWords(reader, withSeeds);
         while (terms is not null && terms.MoveNext())
         {
-            if (terms.DocFreq >= least && terms.Term.Utf8ToString() is { Length: >= 2 and <= LetterBitmap.MaxWordLength } form
+            if (compounds.Count < MaxCompounds && terms.Term.Length <= MaxBytesOfCompound && terms.Term.Utf8ToString() is var compound
+                && compound.Contains(HalfSpace, StringComparison.Ordinal))
+                compounds.Add(compound);
+            else if (terms.DocFreq >= least && terms.Term.Utf8ToString() is { Length: >= 2 and <= LetterBitmap.MaxWordLength } form
                 && form.All(char.IsLetter) && live.Has(terms, least))
                 forms.Add(form, terms.DocFreq);
         }
