@@ -48,6 +48,8 @@ internal sealed class FeedReader(ReadingOptions limits) : IArticleReader
             return new ReadResult.Rejected(place, WholeFile.TooLarge(
                 limits.MaxArticleBytes).Reason.Replace("file", "item", StringComparison.Ordinal));
         var fields = new FeedItem(item.Element, feed);
+        if (FeedComment.Is(item.Element, fields, feed))
+            return new ReadResult.LeftOut(place, LeftOutKind.Comment);
         var html = fields.Body(out var lead);
         var title = fields.Title;
         if (title is null && html.Length == 0)
