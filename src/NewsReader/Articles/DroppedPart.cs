@@ -110,6 +110,9 @@ internal static class DropRule
     /// <summary>What a program writes under what it exports: by whom, when and whence.</summary>
     public const string ExportLine = "export-line";
 
+    /// <summary>A text that a mail has with it as a file.</summary>
+    public const string AttachedText = "attached-text";
+
     /// <summary>A field that says what the text or the lead says.</summary>
     public const string RepeatedField = "repeated-field";
 

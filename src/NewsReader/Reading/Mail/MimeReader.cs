@@ -15,6 +15,10 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
     private const int FileToArticle = 16;
     private const int MaxSubjectBytes = 1 << 14;
 
+    // Of a text beside which HTML is a stub.
+    private const int MinPlain = 120;
+    private const int PlainToStub = 3;
+
     // What programs that write to many say of it.
     private static readonly string[] ListHeaders = ["List-Unsubscribe", "List-Id", "List-Post", "Precedence", "Feedback-ID"];
 
@@ -41,13 +45,26 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
     // The parts that a reader of the mail sees one below another: of alternatives the one that says most, of related ones the first.
     private static List<TextPart> Shown(MimeEntity? entity) => entity switch
     {
-        MultipartAlternative choices => choices.Select(Shown).LastOrDefault(parts => parts.Exists(part => part.IsHtml))
-            ?? choices.Select(Shown).LastOrDefault(parts => parts.Count > 0) ?? [],
+        MultipartAlternative choices => Fullest([.. choices.Select(Shown).Where(parts => parts.Count > 0)]),
         MultipartRelated related => Shown(related.Root),
         Multipart parts => [.. parts.SelectMany(Shown)],
         TextPart { IsAttachment: false, FileName: null } text => [text],
         _ => [],
     };
+
+    // The last one with HTML says most, unless it is a few words where another one has a text.
+    private static List<TextPart> Fullest(List<List<TextPart>> choices)
+    {
+        var last = choices.FindLast(parts => parts.Exists(part => part.IsHtml)) ?? choices.LastOrDefault() ?? [];
+        var plain = choices.FindLast(parts => parts.TrueForAll(part => !part.IsHtml));
+        return plain is not null && last.Exists(part => part.IsHtml) && Letters(plain) is >= MinPlain and var said
+            && said > Letters(last) * PlainToStub
+            ? plain : last;
+    }
+
+    private static int Letters(List<TextPart> parts) => parts.Sum(part => part.IsHtml
+        ? SafeHtml.PlainText(SafeHtml.WithoutData(Decoded(part).Text)).Count(char.IsLetterOrDigit)
+        : Decoded(part).Text.Count(char.IsLetterOrDigit));
 
     /// <summary>Bytes of a mail at the most.</summary>
     public int MaxBytes => limits.MaxArticleBytes * FileToArticle;
@@ -120,7 +137,21 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         var shown = Shown(message.Body);
         if (isPage)
             return Page(file, bytes, html!, message);
-        return Letter(file, bytes, shown.Count > 0 ? shown : texts, message);
+        var letter = Letter(file, bytes, shown.Count > 0 ? shown : texts, message);
+        return letter is ReadResult.Found { Draft: var draft } && Beside(message, shown).ToList() is { Count: > 0 } beside
+            ? new ReadResult.Found(draft with { Dropped = [.. draft.Dropped, .. beside] })
+            : letter;
+    }
+
+    // Texts that are sent as files, and HTML in whose place a fuller text is shown.
+    private IEnumerable<DroppedPart> Beside(MimeMessage message, List<TextPart> shown)
+    {
+        var files = message.BodyParts.OfType<TextPart>()
+            .Where(part => (part.IsAttachment || part.FileName is not null) && part.ContentType.IsMimeType("text", "plain"))
+            .Select(part => new DroppedPart(DropRule.AttachedText, Decoded(part).Text.Trim()));
+        var stubs = shown.Exists(part => part.IsHtml) || shown.Count == 0 ? [] : Texts(message).Where(part => part.IsHtml)
+            .Select(part => new DroppedPart(DropRule.Notice, SafeHtml.PlainText(SafeHtml.WithoutData(Decoded(part).Text)).Trim()));
+        return files.Concat(stubs).Where(part => part.Text.Length > 0 && part.Text.Length <= limits.MaxArticleBytes);
     }
 
     private ReadResult Page(SourceFile file, byte[] bytes, TextPart html, MimeMessage message)
