@@ -38,6 +38,7 @@ internal sealed class ArticleReaders
             new ToolFileReader(),
             new PagePartReader(),
             new RefusedReader(),
+            new AccountFileReader(limits), new PrivateMessagesReader(limits),
             new ZipReader(this, limits),
             new TarReader(this, limits),
             new MboxReader(mails),

@@ -43,6 +43,13 @@ internal sealed partial record CopiedMessage(string Sender, PartialDate? Date, s
         return messages;
     }
 
+    /// <summary>Whether messages are a talk that WhatsApp exports, in which nothing says that it is one of people who publish.</summary>
+    /// <param name="name">The name of their file.</param>
+    /// <param name="text">All of it.</param>
+    public static bool IsOfFriends(string name, string text, IReadOnlyList<CopiedMessage> all) => all.Count > 0
+        && (TalkFile().IsMatch(name) || Sealed().IsMatch(text.Length > MaxHead ? text[..MaxHead] : text))
+        && !Outlet().IsMatch(name) && !all.Any(message => Outlet().IsMatch(message.Sender));
+
     private static (string Sender, PartialDate? Date, string Begun)? HeadAt(string line)
     {
         if (line.Length == 0 || !(Behind().Match(line) is { Success: true } match || (match = Before().Match(line)).Success))
@@ -73,4 +80,15 @@ internal sealed partial record CopiedMessage(string Sender, PartialDate? Date, s
     [GeneratedRegex(@"^[\u200E\u200F]?\[?(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4})[,،]?\s+"
         + @"(?<time>\d{1,2}:\d{2}(?::\d{2})?(?:[\s\u202F]?[AaPp][Mm])?)(?:\]|\s+[-–])\s*(?:(?<name>[^:\n]{1,60}):\s?)?(?<text>.*)$")]
     private static partial Regex Before();
+
+    [GeneratedRegex(@"WhatsApp|واتس\u200C?اپ|واتس‌آپ|^_chat(?:\s*\(?\d+\)?)?\.txt$", RegexOptions.IgnoreCase)]
+    private static partial Regex TalkFile();
+
+    [GeneratedRegex("end-to-end encrypted|رمزگذاری سرتاسر|رمزنگاری سرتاسر|Ende-zu-Ende|chiffrés de bout en bout"
+        + "|cifrados de extremo a extremo|uçtan uca şifreli|сквозным шифрованием|مشفرة تمامًا", RegexOptions.IgnoreCase)]
+    private static partial Regex Sealed();
+
+    [GeneratedRegex(@"خبر|تحریریه|روزنامه|کانال|نشریه|مجله|رسانه|هفته\u200C?نامه|\bnews|channel|\bpress\b|agency"
+        + @"|magazine|editorial|gazete|haber|newsroom|zeitung|journal|diario|новост|أخبار|قناة", RegexOptions.IgnoreCase)]
+    private static partial Regex Outlet();
 }

@@ -58,6 +58,13 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
             Dropped = pages,
         };
         var messages = CopiedMessage.Find(text);
+        if (CopiedMessage.IsOfFriends(file.Name, text, messages) && LeftOutKind.Result(LeftOutKind.Private, "", limits) is { } own)
+        {
+            foreach (var _ in messages)
+                yield return own;
+            yield break;
+        }
+
         for (var talk = messages.Count(message => message.IsShort); talk > 0; talk--)
             yield return new ReadResult.LeftOut("", LeftOutKind.ServiceMessage);
         foreach (var article in messages.Count > 0 ? OfMessages(draft, messages) : Articles(draft))

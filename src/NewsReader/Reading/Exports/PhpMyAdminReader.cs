@@ -34,6 +34,7 @@ internal sealed class PhpMyAdminReader(FieldMap fields, ReadingOptions limits) :
                 value = joined;
             }
 
+            kind ??= LetterTable.Is(table) ? LeftOutKind.Private : null;
             var result = LeftOutKind.Result(kind, "", limits) ?? fields.Read(value, told).At("", draft => draft);
             if (result is not ReadResult.Rejected rejected)
                 return result;

@@ -14,6 +14,10 @@ internal sealed partial class TelegramPageReader(ReadingOptions limits) : IArtic
 {
     private const string Texts = ".body > .text, .media_poll .question, .media_poll .answer";
 
+    private static readonly HashSet<string> Saved = new(["Saved Messages", "پیام‌های ذخیره‌شده", "پیام‌های ذخیره شده", "Избранное",
+        "Gespeicherte Nachrichten", "Messages enregistrés", "Mensajes guardados", "Kayıtlı Mesajlar", "الرسائل المحفوظة"],
+        StringComparer.OrdinalIgnoreCase);
+
     public string Name => "telegram-html";
 
     public bool Accepts(SourceFile file) => file.Head is { IsBinary: false, Root: "html" }
@@ -37,8 +41,30 @@ internal sealed partial class TelegramPageReader(ReadingOptions limits) : IArtic
             yield break;
         }
 
+        var kind = IsPrivate(page, file) ? LeftOutKind.Private : null;
+        if (LeftOutKind.Result(kind, "", limits) is not null)
+        {
+            foreach (var _ in page.QuerySelectorAll(".message:not(.service)"))
+                yield return new ReadResult.LeftOut("", LeftOutKind.Private);
+            yield break;
+        }
+
         foreach (var result in Messages(page, new ItemKeys(file.RelativePath), decoded.Encoding))
             yield return result;
+    }
+
+    // In a channel the channel alone writes. Of two people who write to each other the one has its name; an account has its chats in
+    // folders of their own, and groups among them.
+    private static bool IsPrivate(IDocument page, SourceFile file)
+    {
+        var chat = page.QuerySelector(".page_header .text")?.TextContent.Trim() ?? "";
+        var senders = page.QuerySelectorAll(".body:not(.forwarded) > .from_name").Select(name => name.TextContent.Trim())
+            .ToHashSet(StringComparer.Ordinal);
+        if (Saved.Contains(chat))
+            return true;
+        return IsOfAccount().IsMatch(file.RelativePath) || IsOfAccount().IsMatch(file.FullPath)
+            ? senders.Any(sender => sender != chat)
+            : senders.Count == 2 && senders.Contains(chat);
     }
 
     private IEnumerable<ReadResult> Messages(IDocument page, ItemKeys keys, string encoding)
@@ -117,4 +143,7 @@ internal sealed partial class TelegramPageReader(ReadingOptions limits) : IArtic
 
     [GeneratedRegex(@"^(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: UTC([+-]\d\d:\d\d))?")]
     private static partial Regex DayFirst();
+
+    [GeneratedRegex(@"(?:^|[\\/])chats[\\/]chat_\d+[\\/][^\\/]+$")]
+    private static partial Regex IsOfAccount();
 }

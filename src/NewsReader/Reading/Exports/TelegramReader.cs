@@ -25,7 +25,7 @@ internal sealed class TelegramReader(ReadingOptions limits) : IArticleReader
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var chats = new Messages(limits, IsAccount(file.Head.JsonFields));
+        var chats = new Messages(limits, IsAccount(file.Head.JsonFields), file.Head.JsonFields.GetValueOrDefault("type"));
         await foreach (var result in export.ReadAsync(file, chats.Read, cancellationToken))
             yield return result;
         if (IsAccount(file.Head.JsonFields))
@@ -41,7 +41,7 @@ internal sealed class TelegramReader(ReadingOptions limits) : IArticleReader
         || type.EndsWith("_chat", StringComparison.Ordinal) || type is "saved_messages");
 
     /// <summary>The messages of a file in their order.</summary>
-    private sealed class Messages(ReadingOptions limits, bool isAccount)
+    private sealed class Messages(ReadingOptions limits, bool isAccount, string? chatType)
     {
         // The first lines of so many are kept for those that answer them.
         private const int MaxKnown = 200_000;
@@ -54,8 +54,7 @@ internal sealed class TelegramReader(ReadingOptions limits) : IArticleReader
             var message = item.Value;
             if (message.Text("type") is not "message")
                 return new ReadResult.LeftOut("", LeftOutKind.ServiceMessage);
-            if (isAccount && item.Around.GetValueOrDefault("type")?.StartsWith("public_", StringComparison.Ordinal) != true
-                && LeftOutKind.Result(LeftOutKind.Private, "", limits) is { } left)
+            if (IsPrivate(item) && LeftOutKind.Result(LeftOutKind.Private, "", limits) is { } left)
                 return left;
             var text = TextOf(message);
             if (!text.HasWords)
@@ -67,6 +66,12 @@ internal sealed class TelegramReader(ReadingOptions limits) : IArticleReader
                 titles[draft.Key] = text.FirstLine();
             return new ReadResult.Found(draft);
         }
+
+        // Of an account what is not said to be public; alone, what is not for members or people who know each other.
+        private bool IsPrivate(JsonItem item) => isAccount
+            ? item.Around.GetValueOrDefault("type")?.StartsWith("public_", StringComparison.Ordinal) != true
+            : chatType is "saved_messages" || chatType?.EndsWith("_chat", StringComparison.Ordinal) == true
+                || (chatType?.StartsWith("private_", StringComparison.Ordinal) == true && chatType != "private_channel");
 
         // The further pictures of an album are messages of the same second.
         private ReadResult.LeftOut? OfPicture(JsonElement message) =>

@@ -28,14 +28,14 @@ internal sealed partial class TwitterReader(ReadingOptions limits) : IArticleRea
             yield break;
         }
 
-        await foreach (var result in export.ReadAsync(file, item => Read(item.Value), cancellationToken))
+        await foreach (var result in export.ReadAsync(file, item => Read(item.Value, Deleted().IsMatch(file.Head.Text)), cancellationToken))
             yield return result;
     }
 
-    private ReadResult Read(JsonElement item)
+    private ReadResult Read(JsonElement item, bool isDeleted)
     {
         var tweet = item.At("tweet") ?? item.At("noteTweet") ?? item;
-        if (LeftOutKind.Result(tweet.Text("deleted_at") is null ? null : LeftOutKind.Trash, "", limits) is { } left)
+        if (LeftOutKind.Result(isDeleted || tweet.Text("deleted_at") is not null ? LeftOutKind.Trash : null, "", limits) is { } left)
             return left;
         if (tweet.Text("full_text") is { } all && all.StartsWith("RT @", StringComparison.Ordinal))
             return new ReadResult.LeftOut("", LeftOutKind.Repost);
@@ -92,6 +92,9 @@ internal sealed partial class TwitterReader(ReadingOptions limits) : IArticleRea
 
     [GeneratedRegex(@"^window\.YTD\.(\w+)\.")]
     private static partial Regex Part();
+
+    [GeneratedRegex(@"^window\.YTD\.deleted_\w+\.")]
+    private static partial Regex Deleted();
 
     [GeneratedRegex("""^\[\s*\{\s*"tweet"\s*:\s*\{""")]
     private static partial Regex TweetList();

@@ -45,6 +45,9 @@ internal static class RecordKind
         "متن نظر", "متن دیدگاه", "نظر دهنده"],
         FieldNameComparer.Instance);
 
+    // What Reddit gives with a comment: where it stands, and below what.
+    private static readonly string[] Answers = ["subreddit", "link"];
+
     private static readonly NameCache<(bool IsKind, bool IsOfComment)> Senses = new(
         name => (Names.Contains(name), OfComments.Contains(name)));
 
@@ -53,6 +56,8 @@ internal static class RecordKind
     /// <param name="text">Its text; empty where there is none.</param>
     public static string? Find(FieldValues values, bool hasTitle, string text)
     {
+        if (!hasTitle && Answers.All(name => values.Own.Any(value => FieldNameComparer.Instance.Equals(value.Name, name))))
+            return LeftOutKind.Comment;
         foreach (var (name, value) in values.Own.Take(MaxFields))
         {
             var (isKind, isOfComment) = Senses[name];

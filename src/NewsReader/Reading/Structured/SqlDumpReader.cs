@@ -45,7 +45,7 @@ internal sealed partial class SqlDumpReader(FieldMap fields, ReadingOptions limi
     private ReadResult Read(SqlRow row, TextStream text, ItemKeys keys, RecordFile told, int number)
     {
         var place = FormattableString.Invariant($"table {row.Table}, line {row.Line}");
-        if (PrivateTable().IsMatch(row.Table) && LeftOutKind.Result(LeftOutKind.Private, place, limits) is { } letter)
+        if (LetterTable.Is(row.Table) && LeftOutKind.Result(LeftOutKind.Private, place, limits) is { } letter)
             return letter;
         foreach (var (name, kind) in Hiding)
         {
@@ -87,11 +87,6 @@ internal sealed partial class SqlDumpReader(FieldMap fields, ReadingOptions limi
         || head.Contains("MariaDB", StringComparison.OrdinalIgnoreCase)
         || (!head.Contains("PRAGMA", StringComparison.Ordinal) && !head.Contains("PostgreSQL", StringComparison.Ordinal)
             && head.Contains("\\'", StringComparison.Ordinal));
-
-    // Letters of members to one another.
-    [GeneratedRegex("priv(?:ate)?_?(?:msg|message)|(?:^|_)pms?(?:$|_)|pm_?text|conversation|inbox|direct_?message|personal_?message",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex PrivateTable();
 
     [GeneratedRegex(@"^(?:-- (?:MySQL|MariaDB|phpMyAdmin|PostgreSQL|Adminer|HeidiSQL)|PRAGMA foreign_keys|--\s*\n-- PostgreSQL)")]
     private static partial Regex Header();

@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace NewsReader.Reading.Exports;
+
+/// <summary>Pages of exports that are no articles: what Medium keeps of an account, and notes that were thrown away in Keep.</summary>
+internal sealed partial class AccountFileReader(ReadingOptions limits) : IArticleReader
+{
+    public string Name => "account";
+
+    public bool Accepts(SourceFile file) => KindOf(file) is { } kind && LeftOutKind.Result(kind, "", limits) is not null;
+
+    public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        yield return new ReadResult.LeftOut("", KindOf(file)!);
+    }
+
+    private static string? KindOf(SourceFile file)
+    {
+        if (file.Extension is not ".html" || file.Head is not { IsBinary: false, Root: "html" } head)
+            return null;
+        var path = file.Entry is null && !file.RelativePath.Contains('/', StringComparison.Ordinal)
+            ? Path.GetFileName(Path.GetDirectoryName(file.FullPath)) + "/" + file.Name
+            : file.RelativePath;
+        if (OfMedium().IsMatch(path) && !head.Text.Contains("class=\"e-content\"", StringComparison.Ordinal))
+            return LeftOutKind.Account;
+        return Thrown().IsMatch(head.Text) ? LeftOutKind.Trash : null;
+    }
+
+    [GeneratedRegex(@"(?:^|/)(?:(?:bookmarks|claps|ips|sessions|highlights|blocks|interests|lists|responses|notes|stripe|twitter|facebook"
+        + @"|users-following|pubs-following|topics-following|partner-program|publications)-\d{4}\.html"
+        + @"|profile/(?:profile|about|memberships|publications|charges|accounts?)\.html"
+        + @"|(?:interests|pubs-following|topics-following|users-following|partner-program|twitter)/[\w-]+\.html)$")]
+    private static partial Regex OfMedium();
+
+    [GeneratedRegex("""<div class="note">\s*<div class="heading">\s*<div class="meta-icons">(?:(?!</div>).){0,400}\bclass="trashed\b""",
+        RegexOptions.Singleline)]
+    private static partial Regex Thrown();
+}
