@@ -40,7 +40,10 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
             yield break;
         }
 
-        var rows = new Rows(text, new ItemKeys(file.RelativePath), new RecordFile(file), Header(header), cells);
+        var rows = new Rows(text, new ItemKeys(file.RelativePath), new RecordFile(file), Header(header), cells)
+        {
+            Parted = new PartedCells(header, layout.Delimiter, fields),
+        };
         if (!rows.Header.Keys.Any(fields.IsKnown) && !IsHeader(rows.Header.Keys))
         {
             yield return new ReadResult.Rejected("line 1",
@@ -81,6 +84,7 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
 
         if (Cells(parser, rows.Cells) is not { } row)
             return (new ReadResult.Rejected(place, QuotesInTheWrongPlace), false);
+        row = rows.Whole(row);
         if (row.Length == 0 || Array.TrueForAll(row, string.IsNullOrWhiteSpace))
             return (null, false);
         var values = rows.Header.Where(name => name.Value < row.Length && IsFilled(row[name.Value]))
@@ -197,7 +201,12 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
     /// <summary>What the rows of a file share.</summary>
     /// <param name="Told">Names of fields that were told to hold texts.</param>
     /// <param name="Header">The columns by their names.</param>
-    private sealed record Rows(TextStream Text, ItemKeys Keys, RecordFile Told, Dictionary<string, int> Header, BadCells Cells);
+    private sealed record Rows(TextStream Text, ItemKeys Keys, RecordFile Told, Dictionary<string, int> Header, BadCells Cells)
+    {
+        public required PartedCells Parted { get; init; }
+
+        public string[] Whole(string[] row) => Parted.Joined(row);
+    }
 
     /// <summary>Cells of the row whose quotes stand in the wrong place.</summary>
     private sealed class BadCells
