@@ -16,12 +16,9 @@ internal sealed class WordPressReader(ReadingOptions limits) : IArticleReader
 {
     private static readonly XNamespace Wp = "wp";
 
-    private static readonly Dictionary<string, string> Statuses = new(StringComparer.Ordinal)
-    {
-        ["draft"] = LeftOutKind.Draft, ["auto-draft"] = LeftOutKind.Draft, ["pending"] = LeftOutKind.Draft,
-        ["future"] = LeftOutKind.Scheduled, ["private"] = LeftOutKind.Private, ["trash"] = LeftOutKind.Trash,
-        ["inherit"] = LeftOutKind.Revision,
-    };
+    // Of those that plug-ins add nobody knows for whom their posts are.
+    private static readonly HashSet<string> Shown = new(["publish", "published", "closed", "open", "live"],
+        StringComparer.OrdinalIgnoreCase);
 
     private readonly FeedExport export = new("wordpress", limits);
 
@@ -61,8 +58,16 @@ internal sealed class WordPressReader(ReadingOptions limits) : IArticleReader
         var type = PostTypes.KindOf(Text(item, "post_type") ?? "post");
         if (type is not null and not LeftOutKind.Page)
             return type;
-        var status = Statuses.GetValueOrDefault(Text(item, "status") ?? "publish");
+        var status = OfStatus(Text(item, "status") ?? "publish");
         return status ?? type ?? (Text(item, "post_password") is null ? null : LeftOutKind.Private);
+    }
+
+    private static string? OfStatus(string status)
+    {
+        if (Shown.Contains(status))
+            return null;
+        return status.Equals("inherit", StringComparison.OrdinalIgnoreCase) ? LeftOutKind.Revision
+            : StatusWords.KindOf(status) ?? LeftOutKind.Draft;
     }
 
     private static ReadResult Article(XElement item, FeedItem fields, Dictionary<string, string> authors)
@@ -71,6 +76,9 @@ internal sealed class WordPressReader(ReadingOptions limits) : IArticleReader
         List<DroppedPart> dropped = [];
         var address = fields.Url;
         var html = HtmlBody.Extract(WordPressText.Html(Text(item, "encoded", "content") ?? "", dropped), address, warnings);
+        // What is built with Elementor may stand there alone.
+        if (!html.Any(char.IsLetter) && MetaOf(item, "_elementor_data") is { } built)
+            html = HtmlBody.Extract(ElementorText.Html(built), address, warnings);
         var title = fields.Title;
         var excerpt = Text(item, "encoded", "excerpt");
         if (title is null && excerpt is null && html.Length == 0)
@@ -95,6 +103,9 @@ internal sealed class WordPressReader(ReadingOptions limits) : IArticleReader
             Warnings = warnings,
         });
     }
+
+    private static string? MetaOf(XElement item, string key) => item.Elements(Wp + "postmeta")
+        .Where(meta => Text(meta, "meta_key") == key).Select(meta => Text(meta, "meta_value")).FirstOrDefault(value => value is not null);
 
     private static IEnumerable<string> Terms(XElement item, string domain) => item.Elements("category")
         .Where(term => term.Attribute("domain")?.Value == domain).Select(term => XmlContent.Flat(SafeHtml.Unescaped(term.Value)))

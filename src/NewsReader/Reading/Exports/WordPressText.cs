@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsReader.Articles;
+using NewsReader.Reading.Html;
+using NewsReader.Reading.Markup;
+using NewsReader.Reading.Structured;
 
 namespace NewsReader.Reading.Exports;
 
@@ -21,9 +25,27 @@ internal static partial class WordPressText
     /// <param name="dropped">Takes what stood in brackets for a program.</param>
     public static string Html(string post, ICollection<DroppedPart> dropped)
     {
+        post = FieldBlock().Replace(post, block => $"\n{FieldsOf(block.Groups[1].Value)}\n");
         var text = WithoutShortcodes(Captions(post.ReplaceLineEndings("\n")), dropped);
         var html = text.Contains("<!-- wp:", StringComparison.Ordinal) ? text : Paragraphs(text);
         return AddressOnly().Replace(html, match => $"{match.Groups[1]}<a href=\"{match.Groups[2]}\">{match.Groups[2]}</a>");
+    }
+
+    // A block of Advanced Custom Fields has its words in its fields, of which those with a line in front are of the program.
+    private static string FieldsOf(string block)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(block);
+            return document.RootElement.At("data") is not { ValueKind: JsonValueKind.Object } data ? "" : string.Concat(
+                data.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.String && field.Name is not ['_', ..])
+                    .Select(field => field.Value.AsText()).Where(text => text.AsSpan().Trim().Contains(' ') && text.Any(char.IsLetter))
+                    .Select(text => SafeHtml.IsHtml(text) ? text : XmlContent.Paragraphs(text)));
+        }
+        catch (JsonException)
+        {
+            return "";
+        }
     }
 
     // [caption …]<img …> words[/caption], or with the words as an attribute.
@@ -83,6 +105,9 @@ internal static partial class WordPressText
             html.Append(block.Success ? $"{block.Value.TrimEnd()}{lines}\n" : $"<p>{lines}</p>\n");
         }
     }
+
+    [GeneratedRegex(@"<!-- wp:acf/[\w-]{1,80} (\{.*?\}) /?-->", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex FieldBlock();
 
     [GeneratedRegex(@"\[(?:wp_)?caption\b([^\]]*)\](.*?)\[/(?:wp_)?caption\]", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Caption();
