@@ -48,6 +48,12 @@ internal sealed partial class FrontMatterFields
         .Select(name => (name.Written, Value: Named(fields[name.Folded]).FirstOrDefault() ?? ""))
         .Where(said => said.Value.Length is > 0 and <= MaxSaid);
 
+    /// <summary>The word of a name within the first mapping that has it.</summary>
+    /// <param name="mappings">Names of mappings.</param>
+    public string? Inner(string name, params IEnumerable<string> mappings) => mappings
+        .Select(mapping => fields.GetValueOrDefault(FrontMatterNames.Folded(mapping)) is YamlMappingNode inner ? Scalar(inner, name) : null)
+        .FirstOrDefault(value => value is not null);
+
     /// <summary>Words of the fields that none was asked for; to be asked last.</summary>
     public IEnumerable<DroppedPart> Rest => fields.Where(entry => !used.Contains(entry.Key))
         .Select(entry => string.Join(' ', Scalars(entry.Value))).Where(words => words.Any(char.IsLetterOrDigit))

@@ -63,6 +63,7 @@ internal sealed partial record JoplinItem(FrontMatter Front, string? Kind)
     {
         "1" when fields.GetValueOrDefault("is_conflict") == "1" => LeftOutKind.Revision,
         "1" when fields.GetValueOrDefault("encryption_applied") == "1" => LeftOutKind.Private,
+        "1" when fields.GetValueOrDefault("deleted_time") is not (null or "" or "0") => LeftOutKind.Trash,
         "1" => null,
         "2" or "5" or "6" => LeftOutKind.Account,
         "4" => LeftOutKind.Attachment,

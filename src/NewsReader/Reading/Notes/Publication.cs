@@ -43,7 +43,14 @@ internal static class Publication
         // Hugo writes the page of a section so.
         if (file.Name is "_index.md" or "_index.markdown")
             return LeftOutKind.Page;
-        if (file.RelativePath.Split('/', '\\').SkipLast(1).Any(Folders.Contains))
+        var folders = file.RelativePath.Split('/', '\\').SkipLast(1).ToList();
+        if (folders.Exists(Folders.Contains))
+            return LeftOutKind.Draft;
+        // Logseq keeps there what pages were before.
+        if (folders.IndexOf("logseq") is >= 0 and var at && at + 1 < folders.Count && folders[at + 1] is "bak" or "version-files")
+            return LeftOutKind.Revision;
+        // Hugo makes no page of it.
+        if (fields.Inner("render", "build", "_build") is { } render && (render is "never" || StatusWords.IsNo(render)))
             return LeftOutKind.Draft;
         return fields.Said.Select(field => KindOf(field.Name.Trim('_', ' '), field.Value)).FirstOrDefault(kind => kind is not null);
     }
@@ -52,8 +59,10 @@ internal static class Publication
     {
         if (StatusWords.IsStatus(name) || Statuses.Contains(name))
             return OfStatus(value);
-        if (name is "type" or "flags" or "flag")
+        if (name.ToLowerInvariant() is "type" or "flags" or "flag")
             return OfStatus(value) is LeftOutKind.Draft ? LeftOutKind.Draft : null;
+        if (FieldNameComparer.Instance.Equals(name, "headless") && StatusWords.IsYes(value))
+            return LeftOutKind.Draft;
         var bare = Bare(name);
         return (StatusWords.IsNo(value) && Shown.Contains(bare)) || (StatusWords.IsYes(value) && Unshown.Contains(bare))
             ? LeftOutKind.Draft

@@ -15,8 +15,8 @@ internal static class ContentfulEntry
         "DeletedEntry" or "DeletedAsset" => LeftOutKind.Trash,
         "Entry" when sys.Text("archivedVersion") is not null || sys.Text("archivedAt") is not null => LeftOutKind.Trash,
         // What is asked for published entries alone gives no version of the entry.
-        "Entry" when sys.Text("version") is not null && sys.Text("publishedVersion") is null && sys.Text("publishedAt") is null =>
-            LeftOutKind.Draft,
+        "Entry" when (sys.Text("version") is not null || sys.At("publishedVersion") is not null) && sys.Text("publishedVersion") is null
+            && sys.Text("publishedAt") is null => LeftOutKind.Draft,
         _ => null,
     };
 

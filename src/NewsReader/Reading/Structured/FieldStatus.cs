@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using NewsReader.Articles;
@@ -17,18 +18,30 @@ internal static class FieldStatus
     private static readonly Dictionary<string, Dictionary<string, string>> Numbers = new(FieldNameComparer.Instance)
     {
         ["post visibility"] = Numbered("0", "3", "2"), ["topic visibility"] = Numbered("0", "3", "2"),
-        ["visible"] = Numbered("0", "", "-1"), ["state"] = Numbered("", "", "-2"),
+        ["visible"] = Numbered("0", "", "-1"), ["state"] = Numbered("0", "false", "-2"),
     };
 
     // When it happened to it.
     private static readonly HashSet<string> Moments = new(["deleted at", "deleted on", "deleted date", "delete time", "deleted time",
         "trashed at", "trash time", "removed at", "deletion date", "date deleted"], FieldNameComparer.Instance);
 
+    // Who has such a word reads it, and nobody else.
+    private static readonly HashSet<string> Passwords = new(["password", "post password", "page password", "passphrase", "passwort",
+        "mot de passe", "رمز", "رمز عبور", "گذرواژه", "رمز ورود"], FieldNameComparer.Instance);
+
+    // Until when others may not publish it.
+    private static readonly HashSet<string> Embargoes = new(["embargo", "embargoed", "embargo until", "embargoed until", "embargo date",
+        "embargo time", "embargo end", "embargo ends"], FieldNameComparer.Instance);
+
+    // What a record of Drupal has besides, which says in numbers whether it is published.
+    private static readonly HashSet<string> OfDrupal = new(["nid", "vid", "langcode", "promote", "sticky"], FieldNameComparer.Instance);
+
     // Keepers of what people read ask whether it has an address for others; nearly nothing has.
     private static readonly HashSet<string> Saved = new(["is archived", "is starred", "hashed url", "is read"], FieldNameComparer.Instance);
 
     private static readonly NameCache<Sense> Senses = new(name => new Sense(IsMoment(name), StatusWords.Question(name),
-        StatusWords.IsStatus(name), Numbers.GetValueOrDefault(name)));
+        StatusWords.IsStatus(name), Numbers.GetValueOrDefault(name), Passwords.Contains(name), Embargoes.Contains(name),
+        StatusWords.IsStatus(name) && FieldAffixes.Words(name) is [.., var last] && IsCalled(last, "status")));
 
     /// <summary>One of <see cref="LeftOutKind"/>, or null.</summary>
     public static string? KindOf(FieldValues values)
@@ -39,28 +52,67 @@ internal static class FieldStatus
             .Select(KindOf).FirstOrDefault(kind => kind is not null)
             ?? values.Own.Where(value => value.Name == "sys" && value.Value.ValueKind == JsonValueKind.Object)
                 .Select(value => ContentfulEntry.KindOf(value.Value)).FirstOrDefault(kind => kind is not null)
-            ?? (IsNeverPublished(values, isSaved) ? LeftOutKind.Draft : null);
+            ?? (values.Own.Any(value => IsProtected(value.Value)) ? LeftOutKind.Private : null)
+            ?? (IsNeverPublished(values, isSaved) || IsUnpublishedNode(values) ? LeftOutKind.Draft : null);
     }
 
     /// <summary>One of <see cref="LeftOutKind"/> by one field, or null.</summary>
     public static string? KindOf(string name, string text)
     {
         var sense = Senses[name];
+        // Only one to come matters: what was held back until a day is there since.
+        if (sense.IsEmbargo && DateTime.TryParse(text, CultureInfo.InvariantCulture, out var until))
+            return until > DateTime.UtcNow ? LeftOutKind.Scheduled : null;
+        if (sense.IsPassword)
+            return text.Length == 0 || StatusWords.IsNo(text) ? null : LeftOutKind.Private;
         if (sense.IsMoment)
             return StatusWords.IsNo(text) ? null : LeftOutKind.Trash;
         if (sense.Numbers is { } numbers && numbers.TryGetValue(text, out var numbered))
             return numbered;
         if (sense.Question is { } question && (StatusWords.IsYes(text) || StatusWords.IsNo(text)))
             return StatusWords.IsYes(text) ? question.Yes : question.No;
-        return text.Length <= MaxLength && sense.IsStatus ? StatusWords.KindOf(text) : null;
+        // Drupal and others have no word for it; nought is a number of others.
+        if (sense.IsAlone && text is not "0" && StatusWords.IsNo(text))
+            return LeftOutKind.Draft;
+        return text.Length <= MaxLength && (sense.IsStatus || sense.Question?.No is not null) ? StatusWords.KindOf(text) : null;
     }
+
+    // WordPress gives of a post with a password that it is protected, and its text to who knows that.
+    private static bool IsProtected(JsonElement value) => value.ValueKind == JsonValueKind.Object
+        && value.At("protected") is { ValueKind: JsonValueKind.True } && value.At("rendered") is not null;
+
+    private static bool IsUnpublishedNode(FieldValues values) => values.Find(FieldNames.Status).Concat(values.Unknown)
+            .Any(value => Senses[value.Name].IsAlone && TextOf(Alone(value.Value)) == "0")
+        && values.Own.Any(value => OfDrupal.Contains(value.Name) || value.Value.At("und") is not null
+            || value.Name.StartsWith("tm_", StringComparison.Ordinal) || value.Name.StartsWith("its_", StringComparison.Ordinal));
+
+    // Drupal and search engines have a list of what is one value.
+    private static JsonElement Alone(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 1)
+            value = value[0];
+        return value.ValueKind == JsonValueKind.Object && value.At("value") is { } own ? own : value;
+    }
+
+    private static string TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String when JsonMarshal.GetRawUtf8Value(value).Length <= MaxRaw => value.AsText().Trim(),
+        JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number => value.GetRawText(),
+        _ => "",
+    };
 
     // Sanity calls the draft of an article so; Strapi and others have made and changed what was never published.
     private static bool IsNeverPublished(FieldValues values, bool isSaved) =>
         values.Own.Any(value => value.Name == "_id" && value.Value.ValueKind == JsonValueKind.String
             && value.Value.AsText().StartsWith("drafts.", StringComparison.Ordinal))
-        || (!isSaved && values.IsNothing("published at") && values.Find("date").Concat(values.Unknown).Select(value => value.Name).ToList()
-            is var names && names.Exists(name => IsCalled(name, "created at")) && names.Exists(name => IsCalled(name, "updated at")));
+        || (!isSaved && values.IsNothing("published at") && IsOfMaker(values));
+
+    // Who gathers what others publish may not know when they did, and gives its address.
+    private static bool IsOfMaker(FieldValues values)
+    {
+        var names = values.Find("date").Concat(values.Unknown).Select(value => value.Name).ToList();
+        return names.Exists(name => IsCalled(name, "created at") || IsCalled(name, "updated at")) || !values.Find("url").Any();
+    }
 
     private static bool IsCalled(string name, string what) => FieldNameComparer.Instance.Equals(name, what);
 
@@ -71,18 +123,12 @@ internal static class FieldStatus
 
     private static string? KindOf(NamedValue status)
     {
-        var text = status.Value.ValueKind switch
-        {
-            JsonValueKind.String when JsonMarshal.GetRawUtf8Value(status.Value).Length <= MaxRaw => status.Value.AsText().Trim(),
-            JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number => status.Value.GetRawText(),
-            JsonValueKind.Object when StatusWords.IsStatus(status.Name) => FieldText.Name(status.Value) ?? "",
-            _ => "",
-        };
+        var value = Alone(status.Value);
+        var text = value.ValueKind == JsonValueKind.Object && StatusWords.IsStatus(status.Name)
+            ? FieldText.Name(value) ?? ""
+            : TextOf(value);
         if (text.Length == 0)
             return null;
-        // Drupal has no word for it.
-        if (status.Value.ValueKind == JsonValueKind.False && FieldNameComparer.Instance.Equals(status.Name, "status"))
-            return LeftOutKind.Draft;
         // TiddlyWiki names what the draft is of.
         if (FieldNameComparer.Instance.Equals(status.Name, "draft.of"))
             return LeftOutKind.Draft;
@@ -94,7 +140,8 @@ internal static class FieldStatus
     }
 
     // What the name of a field asks or says.
-    private sealed record Sense(bool IsMoment, (string? Yes, string? No)? Question, bool IsStatus, Dictionary<string, string>? Numbers);
+    private sealed record Sense(bool IsMoment, (string? Yes, string? No)? Question, bool IsStatus, Dictionary<string, string>? Numbers,
+        bool IsPassword, bool IsEmbargo, bool IsAlone);
 
     private static bool IsMoment(string name) => Moments.Contains(name)
         || FieldAffixes.Bare(name).Any(bare => Moments.Contains(bare.Name));

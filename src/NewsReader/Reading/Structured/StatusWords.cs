@@ -10,7 +10,9 @@ internal static class StatusWords
         "на модерации", "не опубликовано", "чернетка", "مسوده", "مسودة", "غیر منشور", "ڈرافٹ", "پیش‌نویس", "پیش نویس", "منتشر نشده",
         "در انتظار", "در انتظار تأیید", "در انتظار تایید", "در انتظار بررسی", "تأیید نشده", "تایید نشده", "منتظر انتشار",
         "ڕەشنووس", "inactive", "disabled", "offline", "not active", "rejected",
-        "declined", "withheld", "غیرفعال", "غیر فعال", "رد شده", "آماده انتشار نیست", "منتشر نشود"];
+        "declined", "withheld",
+        "on hold", "acf disabled",
+        "عدم انتشار", "عدم نمایش", "منتشر نمی‌شود", "غیر قابل نمایش", "غیرفعال", "غیر فعال", "رد شده", "آماده انتشار نیست", "منتشر نشود"];
 
     private static readonly string[] Privates = ["private", "password", "personal", "secret", "confidential", "hidden", "privé", "privat",
         "privado", "privato", "gizli", "özel", "личное", "приватный", "خصوصی", "محرمانه", "شخصی", "پنهان", "members",
@@ -50,7 +52,7 @@ internal static class StatusWords
     // Around such words in the name of a field.
     private static readonly HashSet<string> Around = new(["is", "was", "has", "been", "flag", "review", "publish", "publishing",
         "publication", "moderation", "message", "content", "news", "article", "post", "story", "item", "entry", "page", "node", "topic",
-        "n",
+        "n", "bs", "ss", "its",
         "c", "f", "p", "fld", "msg", "record", "currently", "in", "thread", "discussion", "workflow", "yn", "bool"],
         FieldNameComparer.Instance);
 
@@ -81,6 +83,8 @@ internal static class StatusWords
     /// <summary>One of <see cref="LeftOutKind"/> by the name of a list: drafts, trashedNotes; or null.</summary>
     public static string? KindOfList(string name)
     {
+        if (LetterTable.IsOfLetters(name))
+            return LeftOutKind.Private;
         foreach (var word in FieldAffixes.Words(name))
         {
             if ((KindOf(word) ?? KindOf(word.TrimEnd('s'))) is { } kind && !NoQuestions.Contains(word))
