@@ -67,9 +67,8 @@ internal static class ArticleEnricher
         origins.Note(ArticleField.Source, source.Name is not null, source.Origin);
         if (PublicationDating.Find(draft, anatomy.Published, form.Lines, place) is { } dated)
             SetDate(article, dated, place.Zone, report);
-        WarnOfNoText(draft, lead, report);
         report?.Finish(new TextAccount(draft, article, form,
-            [.. draft.Dropped, .. html?.Dropped ?? [], .. anatomy.Dropped, .. form.Dropped]));
+            [.. draft.Dropped, .. html?.Dropped ?? [], .. anatomy.Dropped, .. form.Dropped]), draft);
         Provenance.Note(origins, draft, article, form, place);
         return article;
     }
@@ -147,13 +146,6 @@ internal static class ArticleEnricher
                 ? link.Url
                 : null,
         })];
-    }
-
-    // What has an address or a picture is there for that.
-    private static void WarnOfNoText(ArticleDraft draft, string? lead, EnrichmentReport? report)
-    {
-        if (draft is { Title: not null, Url: null, Image: null } && lead is null && string.IsNullOrWhiteSpace(draft.Html ?? draft.Text))
-            report?.Warnings.Add("it has a title and no text");
     }
 
     private static void SetDate(Article article, (PartialDate Date, Origin Origin) dated, TimeZoneInfo zone, EnrichmentReport? report)

@@ -58,17 +58,17 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
             Dropped = pages,
         };
         var messages = CopiedMessage.Find(text);
-        if (CopiedMessage.IsOfFriends(file.Name, text, messages) && LeftOutKind.Result(LeftOutKind.Private, "", limits) is { } own)
-        {
-            foreach (var _ in messages)
-                yield return own;
-            yield break;
-        }
+        foreach (var result in Results(draft, messages, CopiedMessage.IsOfFriends(file.Name, text, messages)))
+            yield return result;
+    }
 
-        for (var talk = messages.Count(message => message.IsShort); talk > 0; talk--)
-            yield return new ReadResult.LeftOut("", LeftOutKind.ServiceMessage);
-        foreach (var article in messages.Count > 0 ? OfMessages(draft, messages) : Articles(draft))
-            yield return new ReadResult.Found(article);
+    private IEnumerable<ReadResult> Results(ArticleDraft draft, IReadOnlyList<CopiedMessage> messages, bool isOfFriends)
+    {
+        if (isOfFriends && LeftOutKind.Result(LeftOutKind.Private, "", limits) is { } own)
+            return messages.Select(_ => own);
+        var talk = messages.Where(message => message.IsShort).Select(_ => new ReadResult.LeftOut("", LeftOutKind.ServiceMessage));
+        var articles = messages.Count > 0 ? OfMessages(draft, messages) : Articles(draft);
+        return [.. talk, .. articles.Select(article => new ReadResult.Found(article))];
     }
 
     // What is told by its marks comes before what is told by its lines.

@@ -28,10 +28,9 @@ internal sealed partial class AccountFileReader(ReadingOptions limits) : IArticl
         return Thrown().IsMatch(head.Text) ? LeftOutKind.Trash : null;
     }
 
-    [GeneratedRegex(@"(?:^|/)(?:(?:bookmarks|claps|ips|sessions|highlights|blocks|interests|lists|responses|notes|stripe|twitter|facebook"
-        + @"|users-following|pubs-following|topics-following|partner-program|publications)-\d{4}\.html"
-        + @"|profile/(?:profile|about|memberships|publications|charges|accounts?)\.html"
-        + @"|(?:interests|pubs-following|topics-following|users-following|partner-program|twitter)/[\w-]+\.html)$")]
+    [GeneratedRegex(@"(?:^|/)(?:(bookmarks|claps|ips|sessions|highlights|blocks|interests|lists|responses|notes|stripe|twitter|facebook"
+        + @"|users-following|pubs-following|topics-following|partner-program|publications)/\1-\d{4}\.html"
+        + @"|profile/(?:profile|memberships|publications|charges)\.html|interests/(?:publications|tags|topics|writers)\.html)$")]
     private static partial Regex OfMedium();
 
     [GeneratedRegex("""<div class="note">\s*<div class="heading">\s*<div class="meta-icons">(?:(?!</div>).){0,400}\bclass="trashed\b""",

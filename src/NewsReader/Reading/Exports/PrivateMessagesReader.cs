@@ -68,7 +68,8 @@ internal sealed partial class PrivateMessagesReader(ReadingOptions limits) : IAr
         var text = file.Head.Text;
         return DiscordTalk().IsMatch(text)
             // Google gives of its talks all that somebody wrote or read.
-            || (text.Contains("\"messages\"", StringComparison.Ordinal) && text.Contains("\"creator\"", StringComparison.Ordinal)
+            || (GoogleTalk().IsMatch(text) && text.Contains("\"messages\"", StringComparison.Ordinal)
+                && text.Contains("\"creator\"", StringComparison.Ordinal)
                 && text.Contains("\"created_date\"", StringComparison.Ordinal));
     }
 
@@ -91,6 +92,9 @@ internal sealed partial class PrivateMessagesReader(ReadingOptions limits) : IAr
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}\.json$")]
     private static partial Regex Day();
+
+    [GeneratedRegex("\"(?:topic_id|message_id|message_state)\"")]
+    private static partial Regex GoogleTalk();
 
     [GeneratedRegex("^(?:D[A-Z0-9]{1,12}|mpdm-.+)$")]
     private static partial Regex Direct();

@@ -37,10 +37,11 @@ internal static partial class WordPressText
         try
         {
             using var document = JsonDocument.Parse(block);
-            return document.RootElement.At("data") is not { ValueKind: JsonValueKind.Object } data ? "" : string.Concat(
-                data.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.String && field.Name is not ['_', ..])
-                    .Select(field => field.Value.AsText()).Where(text => text.AsSpan().Trim().Contains(' ') && text.Any(char.IsLetter))
-                    .Select(text => SafeHtml.IsHtml(text) ? text : XmlContent.Paragraphs(text)));
+            if (document.RootElement.At("data") is not { ValueKind: JsonValueKind.Object } data)
+                return "";
+            var texts = data.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.String && field.Name is not ['_', ..])
+                .Select(field => field.Value.AsText()).Where(text => text.AsSpan().Trim().Contains(' ') && text.Any(char.IsLetter));
+            return string.Concat(texts.Select(text => SafeHtml.IsHtml(text) ? text : XmlContent.Paragraphs(text)));
         }
         catch (JsonException)
         {

@@ -17,7 +17,7 @@ internal static partial class FeedComment
         return isOfFeed && (fields.Title is null || OfItem().IsMatch(fields.Title) || Below().IsMatch(fields.Url ?? ""));
     }
 
-    [GeneratedRegex(@"#(?:comment|respond|c|reply|didgah|nazar|IDComment)[-_=]?\d+$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"#(?:(?:comment|respond|reply|didgah|nazar|IDComment)[-_=]?\d+|c\d{6,})$", RegexOptions.IgnoreCase)]
     private static partial Regex Place();
 
     [GeneratedRegex(@"#.*(?:comment|reply|nazar|didgah)|/comments?/", RegexOptions.IgnoreCase)]
@@ -26,8 +26,9 @@ internal static partial class FeedComment
     [GeneratedRegex(@"/comments/(?:feed|default|rss|atom)|/comments/?$|[?&]feed=comments|/feed/comments", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^(?:Comments? (?:on|for|to|by|feed)\b|Comments?:|Recent comments\b|(?:آخرین )?(?:دیدگاه|نظر|کامنت|پاسخ)"
-        + @"(?:\u200C?(?:ها|های))?ی?(?: \S+){0,2} ?(?:برای|به|درباره|در|:|»|$)|دیدگاه|نظرات\b|Kommentare (?:zu|für|von)|Kommentar zu"
+    [GeneratedRegex(@"^(?:Comments? (?:on|for|to|by|feed)\b|Comments?:|Recent comments\b|(?:دیدگاه|نظر|کامنت)"
+        + @"(?:\u200C?های?|ات)?ی? (?:برای|درباره|به|روی)\b|آخرین (?:دیدگاه|نظر|کامنت)|(?:دیدگاه\u200C?ها|نظرات):"
+        + @"|Kommentare (?:zu|für|von)|Kommentar zu"
         + @"|Commentaires (?:sur|de|pour)|Comentarios en|Comentários (?:em|sobre)|Commenti (?:su|a|per)|Комментарии (?:к|на|для)"
         + @"|.{1,60} (?:için|hakkındaki) yorumlar|تعليقات)", RegexOptions.IgnoreCase)]
     private static partial Regex OfFeed();

@@ -64,7 +64,7 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
 
     private static int Letters(List<TextPart> parts) => parts.Sum(part => part.IsHtml
         ? SafeHtml.PlainText(SafeHtml.WithoutData(Decoded(part).Text)).Count(char.IsLetterOrDigit)
-        : Decoded(part).Text.Count(char.IsLetterOrDigit));
+        : LinkAddress().Replace(Decoded(part).Text, "").Count(char.IsLetterOrDigit));
 
     /// <summary>Bytes of a mail at the most.</summary>
     public int MaxBytes => limits.MaxArticleBytes * FileToArticle;
@@ -244,6 +244,10 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
     }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    // Long ones of those who count readers are no text.
+    [GeneratedRegex(@"https?://\S+", RegexOptions.IgnoreCase)]
+    private static partial Regex LinkAddress();
 
     [GeneratedRegex(@"Digest, Vol \d+, Issue \d+", RegexOptions.IgnoreCase)]
     private static partial Regex Numbered();

@@ -10,8 +10,7 @@ internal static class StatusWords
         "на модерации", "не опубликовано", "чернетка", "مسوده", "مسودة", "غیر منشور", "ڈرافٹ", "پیش‌نویس", "پیش نویس", "منتشر نشده",
         "در انتظار", "در انتظار تأیید", "در انتظار تایید", "در انتظار بررسی", "تأیید نشده", "تایید نشده", "منتظر انتشار",
         "ڕەشنووس", "inactive", "disabled", "offline", "not active", "rejected",
-        "declined", "withheld",
-        "on hold", "acf disabled",
+        "declined", "withheld", "on hold", "acf disabled",
         "عدم انتشار", "عدم نمایش", "منتشر نمی‌شود", "غیر قابل نمایش", "غیرفعال", "غیر فعال", "رد شده", "آماده انتشار نیست", "منتشر نشود"];
 
     private static readonly string[] Privates = ["private", "password", "personal", "secret", "confidential", "hidden", "privé", "privat",
