@@ -93,10 +93,15 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
     private bool IsSigned(IElement element, IElement body)
     {
         if (element.LocalName is not ("div" or "section" or "ul" or "ol" or "table" or "aside" or "article")
-            || outline.In(element).Prose is not (> 0 and var prose) || prose * 2 > outline.In(body).Prose || AboveProse(element) < MinAbove)
+            || outline.In(element).Prose is not (> 0 and var prose) || AboveProse(element) < MinAbove
+            || (prose * 2 > outline.In(body).Prose && !IsBesideText(element)))
             return false;
         return signs.AreIn(element) && !HoldsArticle(element);
     }
+
+    // The page calls what the title and a text stand in an article, and this is outside of it.
+    private bool IsBesideText(IElement element) => heading?.Closest("article") is { } article && !article.Contains(element)
+        && outline.In(article).Prose >= MinAbove;
 
     private int AboveProse(IElement element) => outline.ProseBefore(element) - (heading is null ? 0 : outline.ProseBefore(heading));
 
@@ -168,6 +173,8 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
         var text = ElementHeuristics.Text(element);
         var isHeading = element.LocalName is ['h', _]
             || ((text.Contains(' ', StringComparison.Ordinal) || text.Any(char.IsDigit)) && element.QuerySelector("a") is null);
+        if (isHeading && CommentSigns.IsCountOn(text))
+            return true;
         return isHeading && text.Length is > 0 and <= MaxHeadingLength && (Headings.Contains(Key(text)) || CommentSigns.IsCount(text))
             && (element.LocalName is not ("span" or "font") || CommentSigns.IsCount(text) || ElementHeuristics.Line(element) == text);
     }

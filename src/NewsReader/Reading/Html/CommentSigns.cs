@@ -23,6 +23,9 @@ internal sealed partial class CommentSigns(PageOutline outline)
     /// <summary>Whether a line counts what readers wrote: «انتشار یافته: ۲», «در انتظار بررسی: ۰».</summary>
     public static bool IsCount(string line) => line.Length <= MaxHeading && CountLine().IsMatch(line);
 
+    /// <summary>Whether a line counts what readers wrote and says on what: «۸ نظر برای «…»».</summary>
+    public static bool IsCountOn(string line) => line.Length <= MaxHeading * 3 && CountOnLine().IsMatch(line);
+
     /// <summary>Whether a box that stands below a text is one of readers.</summary>
     public bool AreIn(IElement box)
     {
@@ -92,8 +95,16 @@ internal sealed partial class CommentSigns(PageOutline outline)
     [GeneratedRegex(@"^\W*(?:(?:تعداد\s+)?(?:نظرات|نظر‌ها|دیدگاه‌ها|دیدگاه)(?:\s+(?:منتشر|انتشار|تایید|تأیید)[\s‌](?:شده|یافته))?"
         + @"|(?:تعداد\s+)?(?:انتشار|منتشر)[\s‌]?(?:یافته|شده)(?:\s+ها)?|(?:در\s+)?(?:انتظار|صف)\s+(?:بررسی|انتشار|تایید|تأیید)"
         + @"|غیر[\s‌]?قابل[\s‌]انتشار|تعداد\s+(?:نظرات|نظرها|دیدگاه‌ها|کامنت‌ها)|(?:ژمارەی\s+)?(?:بۆچوون|کۆمێنت|لێدوان)ەکان"
-        + @"|(?:عدد\s+)?التعليقات)\s*[:：(]\s*\d+\W*$")]
+        + @"|(?:عدد\s+)?التعليقات)\s*[:：(]\s*\d+\W*$"
+        + @"|^\W*\d+\s+(?:yorum|şərh|rəy|kommentare?|commentaires?|comentarios?|комментари\w+|تعليقا?|تعليقات|تبصرے|تبصرہ|لێدوان"
+        + @"|کۆمێنت)\W*$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex CountLine();
+
+    [GeneratedRegex(@"^\W*\d+\s+(?:نظر|دیدگاه|پاسخ|کامنت|تعليقا?|تعليقات|comments?|responses?|replies|thoughts?|yorum|kommentare?"
+        + @"|commentaires?|comentarios?|комментари\w+)\s+(?:برای|به|در|بر|درباره|درباره‌ی|دربارهٔ|على|on|to|zu|sur|en|к)"
+        + @"\s*[:：]?\s*[«»„“”""'‘].*$", RegexOptions.IgnoreCase)]
+    private static partial Regex CountOnLine();
 
     [GeneratedRegex(@"^[\W\d]*(?:گفت[\s‌]?و?[\s‌]?گو|نظر|نظرات|نظرها|دیدگاه|دیدگاه‌ها|پیام|بازخورد"
         + @"|بۆچوون(?:ەکان)?|کۆمێنت(?:ەکان)?|لێدوان(?:ەکان)?|تعليق|تعليقات|التعليقات|آراء|تبصرے|تبصرې|yorum(?:lar)?|şərhlər|rəylər"

@@ -18,12 +18,15 @@ internal static partial class EmbeddedMedia
     private const int SmallestSide = 3;
 
     // What is loaded late keeps its address elsewhere, beside another that stands for it meanwhile.
-    private static readonly string[] LazySets = ["data-srcset", "data-lazy-srcset", "srcset"];
+    private static readonly string[] LazySets = ["data-srcset", "data-lazy-srcset", "nitro-lazy-srcset", "data-ll-srcset", "srcset"];
 
     private static readonly string[] LazySources = [
         "data-src", "data-original", "data-lazy-src", "data-lazy", "data-orig-file", "data-url", "data-full-src", "data-hi-res-src",
         "data-cmp-src", "data-src-cmplz", "data-cookieblock-src", "data-litespeed-src", "data-rocket-src", "data-consent-src",
-        "data-cli-src", "data-suppressedsrc", "src"];
+        "data-cli-src", "data-suppressedsrc", "data-lazyload", "nitro-lazy-src", "data-cfsrc", "data-ll-src", "data-flickity-lazyload"];
+
+    // These hold other things as well.
+    private static readonly string[] PictureSources = ["data-echo", "data-image", "data-hires", "data-bg", "data-full", "data-large"];
 
     /// <summary>Changes what is in an element.</summary>
     /// <param name="body">Where they are; it stays.</param>
@@ -138,7 +141,7 @@ internal static partial class EmbeddedMedia
         var address = (picture is null ? null : Address(picture, root))
             ?? sources.Select(source => Address(source, root)).FirstOrDefault(web => web is not null);
         var image = picture is { LocalName: "img" } ? picture : Renamed(picture ?? element, "img");
-        foreach (var name in LazySets.Concat(LazySources).Where(name => name != "src"))
+        foreach (var name in LazySets.Concat(LazySources).Concat(PictureSources))
             image.RemoveAttribute(name);
         if (address is not null)
             image.SetAttribute("src", address);
@@ -200,7 +203,9 @@ internal static partial class EmbeddedMedia
 
     private static string? Address(IElement element, string? root) =>
         LazySets.Select(name => Largest(element.GetAttribute(name), root))
-            .Concat(LazySources.Select(name => Addresses.Web(element.GetAttribute(name), root))).FirstOrDefault(web => web is not null);
+            .Concat(LazySources.Select(name => Addresses.Web(element.GetAttribute(name), root)))
+            .Concat(PictureSources.Select(name => Addresses.Web(LinkedPicture.AddressIn(element.GetAttribute(name)), root)))
+            .Append(Addresses.Web(element.GetAttribute("src"), root)).FirstOrDefault(web => web is not null);
 
     // Of the pictures of different sizes in srcset the largest.
     private static string? Largest(string? set, string? root) => set is null

@@ -26,6 +26,25 @@ internal static partial class LinkedPicture
         return IsAlone(node);
     }
 
+    /// <summary>Whether a picture of a page belongs to its text: it stands in a line of its own and is neither called a sign nor the
+    /// picture that the page shows of itself.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="shown">The address of the picture of the page, or null.</param>
+    public static bool IsOfText(IElement picture, string? shown)
+    {
+        var source = picture.GetAttribute("src") ?? "";
+        return source != shown && Picture().IsMatch(source) && IsLone(picture) && !Sign().IsMatch(source)
+            && !Sign().IsMatch($"{ElementHeuristics.Names(picture)} {ElementHeuristics.Names(picture.ParentElement!)}");
+    }
+
+    /// <summary>The address of a picture that an attribute holds, as such or as a style has it; null where it holds something
+    /// else.</summary>
+    public static string? AddressIn(string? attribute)
+    {
+        var address = attribute is null ? "" : StyleAddress().Replace(attribute.Trim(), "$1");
+        return Picture().IsMatch(address) && !address.Contains(' ', StringComparison.Ordinal) ? address : null;
+    }
+
     /// <summary>Whether a picture is as small as signs and buttons are.</summary>
     public static bool IsSign(IElement picture) => IsSmall(picture.GetAttribute("width")) || IsSmall(picture.GetAttribute("height"));
 
@@ -72,4 +91,13 @@ internal static partial class LinkedPicture
 
     [GeneratedRegex(@"\.(?:jpe?g|png|gif|webp|avif|bmp|svg|tiff?)(?:$|[?#&/])", RegexOptions.IgnoreCase)]
     private static partial Regex Picture();
+
+    [GeneratedRegex(@"^url\(\s*[""']?(.*?)[""']?\s*\)$", RegexOptions.IgnoreCase)]
+    private static partial Regex StyleAddress();
+
+    [GeneratedRegex(@"(?:^|[\W_\d])(?:icons?|ico|logos?|avatars?|gravatar|emojis?|smil(?:ey|ies?)|spacer|pixel|blank|dots?|bullets?|arrows?"
+        + @"|shar(?:e|ing)|social|badges?|buttons?|btn|banners?|ads?|adv|sprite|loading|loader|placeholder|authors?|profile|users?|rating"
+        + @"|stars?|counter|telegram|whatsapp|instagram|facebook|twitter|rss|print|line|separator|shadow|bg|flags?)(?:$|[\W_\d])"
+        + @"|\.svg(?:$|[?#])", RegexOptions.IgnoreCase)]
+    private static partial Regex Sign();
 }

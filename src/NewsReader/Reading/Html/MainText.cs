@@ -118,6 +118,19 @@ internal static class MainText
         return null;
     }
 
+    /// <summary>Whether an element stands in what the page names as the text of its article, which holds no title.</summary>
+    public static bool IsWithinNamedBody(IElement element, IElement heading)
+    {
+        var named = string.Join(", ", Named);
+        for (var around = element; around is not null && !around.Contains(heading); around = around.ParentElement)
+        {
+            if (around.Matches(named))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsInChrome(IElement element)
     {
         for (var around = element; around is not null; around = around.ParentElement)

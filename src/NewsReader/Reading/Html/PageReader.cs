@@ -91,6 +91,8 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         draft = WithData(draft, page, metadata, programs, dropped, warnings);
         if (!page.Body!.TextContent.Any(char.IsLetterOrDigit) && draft.Html!.Length == 0)
             return new ReadResult.Rejected("", "the page has no text");
+        if (SafeHtml.PlainText(draft.Html!).Trim() is { Length: > 0 } text && PageOutline.IsNotice(text))
+            warnings.Add("no text of an article was found in the page, only words of its site");
         return new ReadResult.Found(draft with
         {
             Original = bytes,
@@ -118,7 +120,7 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         time.Check("reading the head of the page");
         var site = new PageSite(metadata.Publisher, head.Author, place.Heading is { } heading ? outline.OrderOf(heading) : -1, time);
         new BoilerplateRemover(place, outline, related, site, dropped).Remove(page.Body!);
-        HtmlBody.ResolveAddresses(page.Body!, from);
+        HtmlBody.ResolveAddresses(page.Body!, from, picture => LinkedPicture.IsOfText(picture, metadata.Image));
         return new ArticleDraft
         {
             Key = file.RelativePath,
@@ -179,7 +181,11 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         new ForeignBoxes(new PageOutline(page.Body!), [heading?.TextContent ?? "", .. metadata.Titles.OfType<string>()])
             .Remove(page.Body!, dropped);
         if (heading is not null)
+        {
+            new LinkedTeasers(new PageOutline(page.Body!), heading, from).Remove(page.Body!, dropped);
             new TeaserBoxes(new PageOutline(page.Body!), heading, from).Remove(page.Body!, dropped);
+        }
+
         var thread = new CommentBoxes(new PageOutline(page.Body!), heading).Remove(page.Body!, dropped);
         var place = thread.Count > 0
             ? MainText.OfThread(page, thread, heading)

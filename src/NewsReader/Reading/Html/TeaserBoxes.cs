@@ -107,13 +107,16 @@ internal sealed partial class TeaserBoxes(PageOutline outline, IElement heading,
     private string? LeadsElsewhere(IElement title)
     {
         var link = title.Closest("a[href]") ?? title.QuerySelector("a[href]");
-        return link?.GetAttribute("href") is { Length: > 0 } target && target[0] != '#'
-            && !target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) && IsOfSite(target)
+        return link?.GetAttribute("href") is { } target && LeadsToPage(target, address)
             && ElementHeuristics.Text(link).Contains(ElementHeuristics.Text(title), StringComparison.Ordinal) ? target : null;
     }
 
-    // Other articles are of the same site; what an article lists may be anywhere.
-    private bool IsOfSite(string target)
+    /// <summary>Whether a link leads to another page of the same site, where other articles are; what an article lists may be
+    /// anywhere.</summary>
+    public static bool LeadsToPage(string? target, string? address) => target is { Length: > 0 } && target[0] != '#'
+        && !target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) && IsOfSite(target, address);
+
+    private static bool IsOfSite(string target, string? address)
     {
         if (!Uri.TryCreate(target, UriKind.Absolute, out var to) || to.Host.Length == 0
             || !Uri.TryCreate(address, UriKind.Absolute, out var from))
