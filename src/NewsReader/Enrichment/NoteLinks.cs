@@ -18,7 +18,14 @@ internal static class NoteLinks
             return;
         var places = new Dictionary<string, IElement>(StringComparer.Ordinal);
         foreach (var element in body.QuerySelectorAll("[id], a[name]"))
-            places.TryAdd(element.Id ?? element.GetAttribute("name")!, element);
+        {
+            foreach (var name in (string?[])[element.Id, element.GetAttribute("name")])
+            {
+                if (name is { Length: > 0 })
+                    places.TryAdd(name, element);
+            }
+        }
+
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var link in links)
         {

@@ -117,6 +117,8 @@ internal sealed partial class BoilerplateRemover(
         var isHidden = ElementHeuristics.IsHidden(element);
         if (!isHidden && related.TryTake(element, Share(element)))
             return true;
+        if (!isHidden && ElementHeuristics.IsNote(element))
+            return false;
         var rule = isHidden ? DropRule.Hidden : ChromeRule(element) ?? RuleOf(element);
         if (rule is null)
             return false;

@@ -151,7 +151,8 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
 
     // A remark between two paragraphs.
     private bool IsAside(IElement element) => NameStrength.IsWeak(ElementHeuristics.Names(element)) && element.ChildElementCount <= 1
-        && element.PreviousElementSibling is { LocalName: "p" } && flowing.Is(element);
+        && element.QuerySelector("li, [class*=comment i]") is null && element.PreviousElementSibling is { LocalName: "p" }
+        && flowing.Is(element);
 
     private static string[] Names(IElement element) =>
         $"{element.ClassName} {element.Id}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

@@ -100,6 +100,12 @@ internal static partial class ElementHeuristics
         _ => null,
     };
 
+    /// <summary>Whether an element is a note of a text: a sign that leads back into the page, and words behind it.</summary>
+    public static bool IsNote(IElement element) => element.QuerySelector("a[href*='#']") is { } back
+        && NoteAddress().IsMatch(back.GetAttribute("href")!) && NoteSign().IsMatch(Text(back))
+        && Text(element) is var text && text.StartsWith(Text(back), StringComparison.Ordinal)
+        && text.AsSpan(Text(back).Length).ContainsAnyExcept(" .:)]–-");
+
     /// <summary>Whether an element is hardly more than links.</summary>
     public static bool IsLinks(IElement element)
     {
@@ -151,4 +157,10 @@ internal static partial class ElementHeuristics
 
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
     private static partial Regex HiddenStyle();
+
+    [GeneratedRegex("#.*(?:ftn|edn|fn|note|ref|cite)", RegexOptions.IgnoreCase)]
+    private static partial Regex NoteAddress();
+
+    [GeneratedRegex(@"^[\[(]?(?:\d{1,3}|[ivxlc]{1,6}|[a-z*†‡])[\])]?\.?$", RegexOptions.IgnoreCase)]
+    private static partial Regex NoteSign();
 }

@@ -146,7 +146,8 @@ internal static class HtmlBody
     // What links within a text lead to, such as notes.
     private static HashSet<string> Places(IElement body) => body.QuerySelector("[href*='#']") is null
         ? []
-        : [.. body.QuerySelectorAll("[id], a[name]").Select(element => element.Id ?? element.GetAttribute("name")!)];
+        : [.. body.QuerySelectorAll("[id], a[name]").SelectMany(element => new[] { element.Id, element.GetAttribute("name") })
+            .OfType<string>().Where(name => name.Length > 0)];
 
     private static string? Fragment(string address, string? root)
     {
