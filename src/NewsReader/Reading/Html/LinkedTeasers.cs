@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using NewsReader.Articles;
 
@@ -8,7 +9,7 @@ namespace NewsReader.Reading.Html;
 /// <param name="outline">The page.</param>
 /// <param name="heading">The heading that is the title of the page.</param>
 /// <param name="address">Where it is, or null.</param>
-internal sealed class LinkedTeasers(PageOutline outline, IElement heading, string? address)
+internal sealed partial class LinkedTeasers(PageOutline outline, IElement heading, string? address)
 {
     private const int MinItems = 3;
     private const int MinWords = 3;
@@ -143,7 +144,8 @@ internal sealed class LinkedTeasers(PageOutline outline, IElement heading, strin
     private IElement? Own(IElement body, List<TeaserList> lists)
     {
         var own = heading;
-        while (own != body && (Beside(own, lists) <= 0 || own.LocalName is "header"))
+        while (own != body && (Beside(own, lists) <= 0 || own.LocalName is "header"
+            || HeadName().IsMatch(ElementHeuristics.Names(own))))
             own = own.ParentElement!;
         return own != body || lists.TrueForAll(list => outline.OrderOf(list.Items[0].Box) < outline.OrderOf(heading)
             || outline.ProseBefore(list.Items[0].Box) > outline.ProseBefore(heading)) ? own : null;
@@ -164,7 +166,8 @@ internal sealed class LinkedTeasers(PageOutline outline, IElement heading, strin
         while (at != own && at.ParentElement != own)
             at = at.ParentElement!;
         return at != own && own.Children.Any(child => child != at && outline.OrderOf(child) < outline.OrderOf(at)
-            && !SafeHtml.IsInline(child) && child.LocalName is not ("p" or "header") && Beside(child, lists) >= MinText);
+            && !SafeHtml.IsInline(child) && child.LocalName is not ("p" or "header")
+            && !HeadName().IsMatch(ElementHeuristics.Names(child)) && Beside(child, lists) >= MinText);
     }
 
     // Its heading says that these are others.
@@ -222,6 +225,9 @@ internal sealed class LinkedTeasers(PageOutline outline, IElement heading, strin
 
         return box;
     }
+
+    [GeneratedRegex(@"(?:^|[\W_])(?:head|header|heading|title|lead|intro|summary|hero|masthead)(?:$|[\W_])", RegexOptions.IgnoreCase)]
+    private static partial Regex HeadName();
 
     private sealed record TeaserItem(IElement Box, IElement Title, IReadOnlyList<IElement> Parts);
 

@@ -91,7 +91,7 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         draft = WithData(draft, page, metadata, programs, dropped, warnings);
         if (!page.Body!.TextContent.Any(char.IsLetterOrDigit) && draft.Html!.Length == 0)
             return new ReadResult.Rejected("", "the page has no text");
-        if (SafeHtml.PlainText(draft.Html!).Trim() is { Length: > 0 } text && PageOutline.IsNotice(text))
+        if (IsOfSite(SafeHtml.Lines(draft.Html!).Split('\n')))
             warnings.Add("no text of an article was found in the page, only words of its site");
         return new ReadResult.Found(draft with
         {
@@ -142,6 +142,10 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
             Encoding = "",
         };
     }
+
+    // Of its rights, its cookies and its letters, and no other sentence.
+    private static bool IsOfSite(string[] lines) => lines.Any(PageOutline.IsNotice)
+        && lines.All(line => PageOutline.IsNotice(line) || !PageOutline.IsSentence(line));
 
     // What a page holds as data is its text where it shows less than half of it, or only its beginning.
     private static ArticleDraft WithData(
