@@ -11,6 +11,9 @@ internal sealed record ArticleSummary
 
     public required string Title { get; init; }
 
+    /// <summary>Whether the title is the first sentence of the text.</summary>
+    public bool TitleIsDerived { get; init; }
+
     public string? Kicker { get; init; }
 
     /// <summary>The lead, or the beginning of the text where there is none.</summary>
@@ -31,6 +34,11 @@ internal sealed record ArticleSummary
 
     /// <summary>For how many others of the same story it stands in lists.</summary>
     public int RepeatCount { get; init; }
+
+    public int WordCount { get; init; }
+
+    /// <summary>The address of the picture that stands for the article, or null.</summary>
+    public string? Image { get; init; }
 
     /// <summary>How many articles list this one.</summary>
     public int BacklinkCount { get; init; }

@@ -30,6 +30,13 @@ internal sealed record DateText(string Text, string Other, string Machine)
             Day(day, jalali, weekday: true), Day(day, !jalali, weekday: false), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Today without its year.</summary>
+    public static string OfDayAndMonth(DateTimeOffset now, bool jalali)
+    {
+        var (_, month, day) = ArchivePeriod.Parts(DateOnly.FromDateTime(now.DateTime), jalali);
+        return PageText.Of("Date.DayMonth", PageText.Plain(day), MonthName(month, jalali));
+    }
+
     /// <summary>A day, a month or a year of its own calendar.</summary>
     public static string OfPeriod(ArchivePeriod period, bool weekday = false) => period switch
     {

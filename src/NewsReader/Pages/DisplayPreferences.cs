@@ -3,6 +3,14 @@ namespace NewsReader.Pages;
 /// <summary>How a reader wants the pages to look, each value from a fixed list, kept in one cookie a setting.</summary>
 internal sealed record DisplayPreferences
 {
+    /// <summary>Stories have their own pictures, and drawings where the page wants one.</summary>
+    public const string AllPictures = "all";
+
+    /// <summary>Stories have drawings alone.</summary>
+    public const string DrawnPictures = "drawn";
+
+    public const string NoPictures = "none";
+
     /// <summary>The language of the interface.</summary>
     public static readonly DisplaySetting Language = new("language", ["fa", "en"]);
 
@@ -13,6 +21,7 @@ internal sealed record DisplayPreferences
         new("face", ["sans", "naskh"]),
         new("theme", ["auto", "light", "dark", "sepia"]),
         new("calendar", ["jalali", "gregorian"]),
+        new("pictures", [AllPictures, DrawnPictures, NoPictures]),
         Language,
         new("spacing", ["written", "restored"], InPanel: false),
     ];
@@ -29,6 +38,9 @@ internal sealed record DisplayPreferences
 
     /// <summary>Whether lost half-spaces are shown restored.</summary>
     public bool RestoresSpacing => this["spacing"] == "restored";
+
+    /// <summary>What stands for stories: <see cref="AllPictures"/>, <see cref="DrawnPictures"/> or <see cref="NoPictures"/>.</summary>
+    public string Pictures => this["pictures"];
 
     public bool IsJalali => this["calendar"] == "jalali";
 

@@ -1,48 +1,41 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 using NewsReader.Articles;
 using NewsReader.Pages.Caching;
 using NewsReader.Queries;
+using NewsReader.Queries.Front;
 using NewsReader.Search.Counting;
+using NewsReader.Settings;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Pages;
 
 /// <summary>The front page, and with ?page=2 and on the rest of all news.</summary>
 [CachePage]
-internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderView reader) : PageModel
+internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderView reader, IOptions<NewsReaderOptions> options) : PageModel
 {
-    private const int LeadCandidates = 10;
-    private const int SecondsCount = 2;
-    private const int LatestCount = 7;
-    private const int SectionCount = 8;
-    private const int SectionSize = 4;
-    private const int MostReferencedCount = 5;
     private const int SourceCount = 8;
-    private const int TagCount = 12;
+    private const int MaxChoices = 60;
 
     public NewsList News { get; private set; } = NewsList.None;
 
     public bool IsFront { get; private set; } = true;
 
-    public ArticleSummary? Lead { get; private set; }
+    public FrontEdition Edition { get; private set; } = FrontEdition.Empty;
 
-    public IReadOnlyList<ArticleSummary> Seconds { get; private set; } = [];
+    /// <summary>What is drawn for the stories of the page.</summary>
+    public MediaChooser Media { get; private set; } = new(showsPictures: false, draws: false);
 
-    public IReadOnlyList<ArticleSummary> Latest { get; private set; } = [];
-
-    /// <summary>What follows the newest ones that stand above.</summary>
-    public IReadOnlyList<ArticleSummary> Rest { get; private set; } = [];
-
-    public IReadOnlyList<ArticleSummary> MostReferenced { get; private set; } = [];
-
-    public IReadOnlyList<SectionBlock> Sections { get; private set; } = [];
+    /// <summary>Whether cards have drawings where none of their row has a picture.</summary>
+    public bool DrawsRows => reader.Display.Pictures == DisplayPreferences.DrawnPictures;
 
     public IEnumerable<ValueCount> Sources => reader.Counts.Values(ListKind.Source).Take(SourceCount);
 
-    public IEnumerable<ValueCount> Tags => reader.Counts.Values(ListKind.Tag).Take(TagCount);
-
-    public IEnumerable<ValueCount> Languages => reader.Counts.Values(ListKind.Language).Where(language => language.Value != "und");
+    /// <summary>What all news may be narrowed by: the name of the search's filter, its label, its values with their names.</summary>
+    public IReadOnlyList<FrontFilter> Filters => [.. new[] { Choice("lang", ListKind.Language), Choice("source", ListKind.Source), YearChoice() }
+        .Where(filter => filter.Values.Count > 1)];
 
     /// <summary>The month of the last day that has news, or null.</summary>
     public CalendarMonth? Calendar
@@ -57,30 +50,52 @@ internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderVi
         }
     }
 
-    /// <summary>A page of all news; the first one carries the front page above it. Not found beyond the last one.</summary>
+    /// <summary>The front page, or a page of all news. Not found beyond the last one.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (PlaceInList.Read(Request.Query) is not { } place
-            || await NewsList.ReadAsync(lists, ListScope.News, place, reader.Counts.Articles, "/", cancellationToken) is not { } news)
+        if (PlaceInList.Read(Request.Query) is not { } place)
             return NotFound();
-        News = news;
-        Rest = news.Items;
         IsFront = place.IsStart;
         if (IsFront)
-            await ComposeAsync(cancellationToken);
+            return await FrontAsync(cancellationToken);
+        if (await NewsList.ReadAsync(lists, ListScope.News, place, reader.Counts.Articles, "/", cancellationToken) is not { } news)
+            return NotFound();
+        News = news;
         return Page();
     }
 
-    private async Task ComposeAsync(CancellationToken cancellationToken)
+    /// <summary>A section of a band, at its place.</summary>
+    public BandSection SectionOf(FrontBand band, int bandIndex, int index)
     {
-        // Of the newest, what the archive itself points to most is today's story.
-        Lead = News.Items.Take(LeadCandidates).MaxBy(article => article.BacklinkCount);
-        var others = News.Items.Where(article => article != Lead).ToList();
-        Seconds = [.. others.Take(SecondsCount)];
-        Latest = [.. others.Skip(SecondsCount).Take(LatestCount)];
-        Rest = [.. others.Skip(SecondsCount + LatestCount)];
-        MostReferenced = await front.MostReferencedAsync(MostReferencedCount, cancellationToken);
-        Sections = await front.SectionsAsync(reader.Counts.Values(ListKind.Section).Take(SectionCount).Select(section => section.Value),
-            SectionSize, cancellationToken);
+        var isWide = band.IsWide(index);
+        var width = (band.Shape, isWide, band.Sections.Count) switch
+        {
+            (BandShape.Equal, _, 2) => "w6",
+            (_, true, _) => "w8",
+            _ => "w4",
+        };
+        return new BandSection(band.Sections[index], FormattableString.Invariant($"s{bandIndex}-{index}"), width,
+            isWide ? Media.Of(band.Sections[index].Articles[0]) : null, isWide);
+    }
+
+    private FrontFilter Choice(string name, ListKind kind) => new(name, PageText.Of("List.Kinds." + kind),
+        [.. reader.Counts.Values(kind).Take(MaxChoices).Select(one => (one.Value, FacetBar.Label(name, one.Value)))]);
+
+    private FrontFilter YearChoice() => new("year", PageText.Of("Front.Year"),
+        [.. reader.Counts.Years(reader.Display.IsJalali).Keys.Reverse().Take(MaxChoices)
+            .Select(year => (year.ToString(CultureInfo.InvariantCulture), PageText.Plain(year)))]);
+
+    private async Task<IActionResult> FrontAsync(CancellationToken cancellationToken)
+    {
+        var (pictures, isJalali) = (reader.Display.Pictures, reader.Display.IsJalali);
+        var showsPictures = options.Value.Images && pictures == DisplayPreferences.AllPictures;
+        Media = new MediaChooser(showsPictures, draws: pictures != DisplayPreferences.NoPictures);
+        Edition = await front.ReadAsync(
+            new FrontAsk(isJalali, showsPictures, ShowsFaces: pictures == DisplayPreferences.DrawnPictures), cancellationToken);
+        return Page();
     }
 }
+
+/// <summary>A filter of the search as a choice.</summary>
+/// <param name="Values">Each with its name.</param>
+internal sealed record FrontFilter(string Name, string Label, IReadOnlyList<(string Value, string Text)> Values);

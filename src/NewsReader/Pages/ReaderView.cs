@@ -36,6 +36,9 @@ internal sealed class ReaderView(IHttpContextAccessor accessor, TimeProvider clo
 
     public DateText Today => DateText.OfDay(clock.GetLocalNow(), Display.IsJalali);
 
+    /// <summary>Today without its year.</summary>
+    public string DayAndMonth => DateText.OfDayAndMonth(clock.GetLocalNow(), Display.IsJalali);
+
     /// <summary>The path and query of a request, to come back to: of a page of an error those that were asked for, and the front page where
     /// something was sent there.</summary>
     public static string Address(HttpRequest request)

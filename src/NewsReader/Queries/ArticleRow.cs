@@ -14,6 +14,8 @@ internal sealed record ArticleRow
 
     public required string Title { get; init; }
 
+    public bool TitleIsDerived { get; init; }
+
     public string? Kicker { get; init; }
 
     public string? Lead { get; init; }
@@ -36,6 +38,10 @@ internal sealed record ArticleRow
 
     public bool DateIsApproximate { get; init; }
 
+    public int WordCount { get; init; }
+
+    public string? Image { get; init; }
+
     public int RepeatCount { get; init; }
 
     public int BacklinkCount { get; init; }
@@ -45,6 +51,7 @@ internal sealed record ArticleRow
         Id = article.Id,
         Key = article.Key,
         Title = article.Title,
+        TitleIsDerived = article.TitleIsDerived,
         Kicker = article.Kicker,
         Lead = article.Lead ?? article.Excerpt,
         Source = article.Source,
@@ -56,6 +63,8 @@ internal sealed record ArticleRow
         DatePrecision = article.DatePrecision,
         DateIsJalali = article.DateIsJalali,
         DateIsApproximate = article.DateIsApproximate,
+        WordCount = article.WordCount,
+        Image = article.Image,
         RepeatCount = article.StoryHeadId == null
             ? article.RepeatCount
             : db.Articles.Where(head => head.Id == article.StoryHeadId).Select(head => head.RepeatCount).FirstOrDefault(),
@@ -67,6 +76,7 @@ internal sealed record ArticleRow
         Id = article.Id,
         Key = article.Key,
         Title = article.Title,
+        TitleIsDerived = article.TitleIsDerived,
         Kicker = article.Kicker,
         Lead = article.Lead ?? article.Excerpt,
         Source = article.Source,
@@ -78,6 +88,8 @@ internal sealed record ArticleRow
         DatePrecision = article.DatePrecision,
         DateIsJalali = article.DateIsJalali,
         DateIsApproximate = article.DateIsApproximate,
+        WordCount = article.WordCount,
+        Image = article.Image,
         RepeatCount = repeatCount,
         BacklinkCount = backlinkCount,
     };
@@ -87,6 +99,7 @@ internal sealed record ArticleRow
         Id = Id,
         Key = Key,
         Title = Title,
+        TitleIsDerived = TitleIsDerived,
         Kicker = Kicker,
         Lead = Lead,
         Source = Source,
@@ -94,6 +107,8 @@ internal sealed record ArticleRow
         Language = Language,
         IsRightToLeft = IsRightToLeft,
         Cursor = new ListCursor(SortKey, Id),
+        WordCount = WordCount,
+        Image = Image,
         RepeatCount = RepeatCount,
         BacklinkCount = BacklinkCount,
         Published = DatePrecision == DatePrecision.None

@@ -1,3 +1,5 @@
+using NewsReader.Queries.Front;
+
 namespace NewsReader.Queries;
 
 internal static class QueriesServices
@@ -19,6 +21,5 @@ internal static class QueriesServices
         .AddScoped<RunQueries>()
         .AddScoped<RevisionQueries>()
         .AddSingleton<StoreStatusReader>()
-        .AddSingleton<SystemStatus>()
-        .AddSingleton<MostReferenced>();
+        .AddSingleton<SystemStatus>();
 }

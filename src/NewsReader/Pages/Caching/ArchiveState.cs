@@ -1,4 +1,3 @@
-using NewsReader.Queries;
 using NewsReader.Search;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Words;
@@ -11,12 +10,11 @@ namespace NewsReader.Pages.Caching;
 /// <param name="Indexed">The number of the last change that searches see.</param>
 /// <param name="Rebuilds">How often the index was found broken and replaced.</param>
 /// <param name="Words">How often the words of corrections were read.</param>
-/// <param name="MostReferenced">How often the most listed articles became others.</param>
 /// <param name="Day">The number of the day that pages are headed with.</param>
-internal readonly record struct ArchiveState(long Stored, long Indexed, int Rebuilds, int Words, int MostReferenced, int Day);
+internal readonly record struct ArchiveState(long Stored, long Indexed, int Rebuilds, int Words, int Day);
 
 /// <summary>Tells the state of the archive without asking the store.</summary>
-internal sealed class ArchiveStates(IndexFollower follower, ArticleIndex index, ArchiveWords words, MostReferenced listed, AuditLog audit,
+internal sealed class ArchiveStates(IndexFollower follower, ArticleIndex index, ArchiveWords words, AuditLog audit,
     TimeProvider clock)
 {
     // So many new states of the index within the time make a busy archive, as while a large file comes in.
@@ -40,7 +38,7 @@ internal sealed class ArchiveStates(IndexFollower follower, ArticleIndex index, 
             var indexed = index.Reached;
             if (indexed != Interlocked.Exchange(ref lastIndexed, indexed))
                 NoteChange();
-            return new(follower.LastChange, indexed, index.Rebuilds, words.Version, listed.Version,
+            return new(follower.LastChange, indexed, index.Rebuilds, words.Version,
                 DateOnly.FromDateTime(clock.GetLocalNow().DateTime).DayNumber);
         }
     }
