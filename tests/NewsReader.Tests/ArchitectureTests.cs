@@ -62,6 +62,7 @@ public sealed class ArchitectureTests
         "Storage.Rows",
         "Storage.Care",
         "Storage.Exchange",
+        "Queries.Front",
         "Pages.Caching",
         "Pages.Help",
         "Pages.Admin",

@@ -34,19 +34,19 @@ internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderVi
     public IEnumerable<ValueCount> Sources => reader.Counts.Values(ListKind.Source).Take(SourceCount);
 
     /// <summary>What all news may be narrowed by: the name of the search's filter, its label, its values with their names.</summary>
-    public IReadOnlyList<FrontFilter> Filters => [.. new[] { Choice("lang", ListKind.Language), Choice("source", ListKind.Source), YearChoice() }
-        .Where(filter => filter.Values.Count > 1)];
+    public IReadOnlyList<FrontFilter> Filters =>
+        [.. Choices.Where(filter => filter.Values.Count > 1)];
 
     /// <summary>The month of the last day that has news, or null.</summary>
     public CalendarMonth? Calendar
     {
         get
         {
-            if (reader.Counts.LatestDay(reader.Now) is not { } day
-                || ArchivePeriod.Around(day, reader.Display.IsJalali, DatePrecision.Month) is not { } month)
+            var day = Edition.Day is { } news ? DateOnly.FromDateTime(news.DateTime) : default;
+            if (day == default || ArchivePeriod.Around(day, reader.Display.IsJalali, DatePrecision.Month) is not { } month)
                 return null;
             return new CalendarMonth(month, reader.Counts, HeatLevels.From(
-                reader.Counts.DaysBetween(month.First, month.Last).Select(day => day.Value)));
+                reader.Counts.DaysBetween(month.First, month.Last).Select(one => one.Value)));
         }
     }
 
@@ -75,8 +75,10 @@ internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderVi
             _ => "w4",
         };
         return new BandSection(band.Sections[index], FormattableString.Invariant($"s{bandIndex}-{index}"), width,
-            isWide ? Media.Of(band.Sections[index].Articles[0]) : null, isWide);
+            isWide ? Media.Choose(band.Sections[index].Articles[0]) : null, isWide);
     }
+
+    private IEnumerable<FrontFilter> Choices => [Choice("lang", ListKind.Language), Choice("source", ListKind.Source), YearChoice()];
 
     private FrontFilter Choice(string name, ListKind kind) => new(name, PageText.Of("List.Kinds." + kind),
         [.. reader.Counts.Values(kind).Take(MaxChoices).Select(one => (one.Value, FacetBar.Label(name, one.Value)))]);

@@ -2,7 +2,8 @@ using NewsReader.Articles;
 
 namespace NewsReader.Pages;
 
-/// <summary>What is drawn for a story: its own picture, or one of twelve drawings in one of four crops and four orders of colours.</summary>
+/// <summary>What is drawn for a story: its own picture, or one of twelve drawings in one of four crops and four orders of
+/// colours.</summary>
 /// <param name="Picture">The address of its own picture; null for a drawing.</param>
 /// <param name="Drawing">From 1 to 12.</param>
 /// <param name="Crop">What is seen of the drawing, as a viewBox.</param>
@@ -24,13 +25,13 @@ internal sealed class MediaChooser(bool showsPictures, bool draws)
     public bool HasPicture(ArticleSummary article) => showsPictures && article.Image is not null;
 
     /// <summary>The story's picture, else its drawing; null where there may be neither.</summary>
-    public Media? Of(ArticleSummary article)
+    public Media? Choose(ArticleSummary article)
     {
         if (HasPicture(article))
             return new Media(article.Image);
         if (!draws)
             return null;
-        var hash = TitleHash.Of(article.Title);
+        var hash = TitleHash.Compute(article.Title);
         var drawing = (int)(hash % Drawings) + 1;
         for (var tries = 0; tries < Drawings && used.Contains(drawing); tries++)
             drawing = (drawing % Drawings) + 1;
@@ -39,10 +40,10 @@ internal sealed class MediaChooser(bool showsPictures, bool draws)
     }
 
     /// <summary>What a row of stories has: something for each, or nothing for any.</summary>
-    public IReadOnlyList<Media?> OfRow(IReadOnlyList<ArticleSummary> articles, bool always)
+    public IReadOnlyList<Media?> ChooseForRow(IReadOnlyList<ArticleSummary> articles, bool always)
     {
         var has = always || articles.Any(HasPicture);
-        var row = articles.Select(article => has ? Of(article) : null).ToList();
+        var row = articles.Select(article => has ? Choose(article) : null).ToList();
         return row.Contains(null) ? [.. row.Select(_ => (Media?)null)] : row;
     }
 }

@@ -20,7 +20,7 @@ internal sealed record NewsList(IReadOnlyList<ArticleSummary> Items, int Total, 
         var found = asked switch
         {
             { After: { } after } => await lists.AfterAsync(scope, after, PageSize + 1, cancellationToken),
-            { Before: { } before } => await lists.BeforeAsync(scope, before, PageSize, cancellationToken),
+            { Before: { } before } => await lists.BeforeAsync(scope, before, PageSize + 1, cancellationToken),
             { Page: >= 1 and <= ListQueries.MaxNumbered / PageSize } =>
                 await lists.FirstAsync(scope, (asked.Page - 1) * PageSize, PageSize + 1, cancellationToken),
             _ => [],
@@ -28,12 +28,14 @@ internal sealed record NewsList(IReadOnlyList<ArticleSummary> Items, int Total, 
         if (found.Count == 0 && (asked.Page != 1 || asked.IsByPlace))
             return null;
 
-        var items = found.Take(PageSize).ToList();
+        // Of what leads up to a place the one too many is the first.
+        var isFirst = asked.Before is not null && found.Count <= PageSize;
+        var items = asked.Before is null ? found.Take(PageSize).ToList() : found.TakeLast(PageSize).ToList();
         var more = found.Count > PageSize || asked.Before is not null;
         var pager = asked.IsByPlace ? new Pager(0, numbered, Number) : new Pager(asked.Page, Math.Max(numbered, asked.Page), Number);
         var next = more ? $"{address}?after={items[^1].Cursor}" : null;
         if (asked.IsByPlace)
-            pager = pager with { Previous = $"{address}?before={items[0].Cursor}", Next = next };
+            pager = pager with { Previous = isFirst ? null : $"{address}?before={items[0].Cursor}", Next = next };
         else if (pager.Next is null)
             pager = pager with { Next = next };
         return new NewsList(items, total, pager);

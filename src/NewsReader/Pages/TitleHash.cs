@@ -11,7 +11,7 @@ internal static class TitleHash
     private const uint Prime = 0x01000193;
     private const uint Mixer = 0x2C1B3C6D;
 
-    public static uint Of(string title)
+    public static uint Compute(string title)
     {
         var hash = Basis;
         foreach (var octet in Encoding.UTF8.GetBytes(TitleKey.Of(title)))

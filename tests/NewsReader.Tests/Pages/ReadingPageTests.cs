@@ -93,7 +93,7 @@ public sealed class ReadingPageTests(ReadingPageTests.SomeArticles some) : IClas
         var page = await OpenAsync(title);
         foreach (var part in new[] { "h1", ".body" })
             Assert.Equal((language, direction), Of(page.QuerySelector(part)!));
-        var card = (await some.Site.PageAsync("/")).QuerySelectorAll("main [lang]:is(.card, .lead)")
+        var card = (await some.Site.PageAsync("/")).QuerySelectorAll("main [lang]:is(.card, .lead, .c5)")
             .First(card => card.TextContent.Contains(title, StringComparison.Ordinal));
         Assert.Equal((language, direction), Of(card));
 

@@ -28,12 +28,14 @@ internal sealed class FrontComposer
         this.material = material;
         var newest = material.Candidates.Max(article => article.Published?.Begins);
         candidates = [.. material.Candidates.Select(article =>
-            new FrontCandidate(article, FrontScore.Of(article, newest, material.ShowsPictures)))];
+            new FrontCandidate(article, FrontScore.Weigh(article, newest, material.ShowsPictures)))];
     }
 
     /// <summary>The page of some material; <see cref="FrontEdition.Empty"/> where there is no story.</summary>
     public static FrontEdition Compose(FrontMaterial material) =>
-        material.Newest.Count == 0 ? FrontEdition.Empty : new FrontComposer(material).Compose();
+        material.Newest.Count == 0
+        ? FrontEdition.Empty
+        : new FrontComposer(material).Compose() with { Day = material.Candidates.Max(article => article.Published?.Begins) };
 
     private FrontEdition Compose()
     {
@@ -45,7 +47,16 @@ internal sealed class FrontComposer
             return Quiet(lead);
         var hasPictures = material.ShowsFaces || (material.ShowsPictures && candidates.Any(one => one.Article.Image is not null));
         if (!hasPictures)
-            return Finish(new FrontEdition { Template = FrontTemplate.Plain, Lead = lead, Seconds = Take(2), Newest = TakeNewest(NewestAcross) });
+        {
+            return Finish(new FrontEdition
+            {
+                Template = FrontTemplate.Plain,
+                Lead = lead,
+                Seconds = Take(2),
+                Newest = TakeNewest(NewestAcross),
+            });
+        }
+
         var second = Best();
         var areEqual = second is not null && material.Pinned is null && second.Score >= EqualShare * weight;
         return Finish(new FrontEdition
@@ -95,7 +106,7 @@ internal sealed class FrontComposer
         {
             var free = articles.Where(article => !placed.Contains(article.Id)).ToList();
             if (free.Count > 0)
-                best.Add(new YearsStory(year, free.MaxBy(article => FrontScore.Of(article, newest: null, material.ShowsPictures))!));
+                best.Add(new YearsStory(year, free.MaxBy(article => FrontScore.Weigh(article, newest: null, material.ShowsPictures))!));
         }
 
         if (best.Count < 2)
@@ -132,7 +143,7 @@ internal sealed class FrontComposer
                 continue;
             // The most important of the newest leads its section; the others stay in the order of time.
             var size = Math.Min(sizes[sections.Count], free.Count);
-            var first = free.Take(size).MaxBy(article => FrontScore.Of(article, free[0].Published?.Begins, material.ShowsPictures))!;
+            var first = free.Take(size).MaxBy(article => FrontScore.Weigh(article, free[0].Published?.Begins, material.ShowsPictures))!;
             free.Remove(first);
             free.Insert(0, first);
             sections.Add((block with { Articles = free[..size] }, free));

@@ -25,6 +25,9 @@ internal sealed record FrontEdition
 
     public required FrontTemplate Template { get; init; }
 
+    /// <summary>When the newest of the news was published; null where no date is known.</summary>
+    public DateTimeOffset? Day { get; init; }
+
     /// <summary>The story the page opens with; null in an archive without any.</summary>
     public ArticleSummary? Lead { get; init; }
 

@@ -28,7 +28,7 @@ internal static class FrontScore
     /// <summary>The weight of a story; about 0 to 20.</summary>
     /// <param name="newest">When the newest of the candidates was published; null where that has no date.</param>
     /// <param name="showsPictures">Whether the page shows the story's own picture, if it has one.</param>
-    public static double Of(ArticleSummary article, DateTimeOffset? newest, bool showsPictures)
+    public static double Weigh(ArticleSummary article, DateTimeOffset? newest, bool showsPictures)
     {
         var score = (Copies * Math.Log2(1 + article.RepeatCount)) + (Backlinks * Math.Log2(1 + article.BacklinkCount));
         if (article.Lead?.Length is >= ShortestLead and <= LongestLead)
