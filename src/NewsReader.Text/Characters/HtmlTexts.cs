@@ -15,14 +15,14 @@ public static class HtmlTexts
         ArgumentNullException.ThrowIfNull(change);
         var changed = new StringBuilder(html.Length + 16);
         var depth = 0;
-        for (var i = 0; i < html.Length;)
+        foreach (var piece in HtmlPiece.Of(html))
         {
-            var tag = html.IndexOf('<', i);
-            var end = tag < 0 ? html.Length : tag;
-            changed.Append(depth == 0 ? change(html[i..end]) : html[i..end]);
-            i = tag < 0 ? html.Length : EndOfTag(html, tag);
-            changed.Append(html, end, i - end);
-            depth = Math.Max(0, depth + Step(html.AsSpan(end, i - end), kept));
+            if (piece.IsText && depth == 0)
+                changed.Append(change(html[piece.Start..piece.End]));
+            else
+                changed.Append(html, piece.Start, piece.End - piece.Start);
+            if (!piece.IsText)
+                depth = Math.Max(0, depth + Step(html.AsSpan(piece.Start, piece.End - piece.Start), kept));
         }
 
         return changed.Length == html.Length && changed.Equals(html) ? html : changed.ToString();
@@ -40,24 +40,5 @@ public static class HtmlTexts
         }
 
         return 0;
-    }
-
-    // A > inside a quoted attribute ends no tag.
-    private static int EndOfTag(string html, int start)
-    {
-        if (string.CompareOrdinal(html, start, "<!--", 0, 4) == 0)
-            return html.IndexOf("-->", start, StringComparison.Ordinal) is var close and >= 0 ? close + 3 : html.Length;
-        var quote = '\0';
-        for (var i = start + 1; i < html.Length; i++)
-        {
-            if (quote != '\0')
-                quote = html[i] == quote ? '\0' : quote;
-            else if (html[i] == '>')
-                return i + 1;
-            else if (html[i] is '"' or '\'')
-                quote = html[i];
-        }
-
-        return html.Length;
     }
 }

@@ -1,0 +1,39 @@
+namespace NewsReader.Text.Characters;
+
+/// <summary>A tag, a comment or the text between two of them, as a serialiser writes them.</summary>
+internal readonly record struct HtmlPiece(int Start, int End, bool IsText)
+{
+    /// <summary>The pieces of a well-formed fragment, in order; together they are the whole.</summary>
+    public static IEnumerable<HtmlPiece> Of(string html)
+    {
+        for (var i = 0; i < html.Length;)
+        {
+            var tag = html.IndexOf('<', i);
+            var end = tag < 0 ? html.Length : tag;
+            if (end > i)
+                yield return new HtmlPiece(i, end, IsText: true);
+            i = tag < 0 ? html.Length : EndOfTag(html, tag);
+            if (i > end)
+                yield return new HtmlPiece(end, i, IsText: false);
+        }
+    }
+
+    // A > inside a quoted attribute ends no tag.
+    private static int EndOfTag(string html, int start)
+    {
+        if (string.CompareOrdinal(html, start, "<!--", 0, 4) == 0)
+            return html.IndexOf("-->", start, StringComparison.Ordinal) is var close and >= 0 ? close + 3 : html.Length;
+        var quote = '\0';
+        for (var i = start + 1; i < html.Length; i++)
+        {
+            if (quote != '\0')
+                quote = html[i] == quote ? '\0' : quote;
+            else if (html[i] == '>')
+                return i + 1;
+            else if (html[i] is '"' or '\'')
+                quote = html[i];
+        }
+
+        return html.Length;
+    }
+}
