@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -8,6 +9,7 @@ using NewsReader.Queries;
 using NewsReader.Settings;
 using NewsReader.Text.Dates;
 using NewsReader.Text.Spacing;
+using NewsReader.Text.Typography;
 
 namespace NewsReader.Pages;
 
@@ -37,10 +39,14 @@ internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries co
 
     public string? Description => Summary.Lead is { Length: > 0 } lead ? Excerpt.Cut(lead, DescriptionLength) : null;
 
-    /// <summary>Whether the text has lost half-spaces that can be shown restored.</summary>
-    public bool HasLostSpacing { get; private set; }
+    /// <summary>Whether the text has lost half-spaces, and the reader has not yet said how texts are to be set.</summary>
+    public bool OffersTypography { get; private set; }
 
-    public bool IsRestored => HasLostSpacing && reader.Display.RestoresSpacing;
+    /// <summary>Whether the text is set otherwise than it is written.</summary>
+    public bool IsSet => reader.Sets(Summary);
+
+    /// <summary>How many places are.</summary>
+    public int SetCount { get; private set; }
 
     /// <summary>Whether the article has connections that a picture can show.</summary>
     public bool HasNetwork => Related.Listed.Count + Related.Similar.Count + Related.BacklinkCount > 0;
@@ -50,17 +56,17 @@ internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries co
         ? ArchivePeriod.Around(DateOnly.FromDateTime(published.Begins.DateTime), reader.Display.IsJalali, DatePrecision.Day)?.Address
         : null;
 
-    /// <summary>A text of the article as the reader wants to see it.</summary>
-    public string Shown(string text) => IsRestored ? HalfSpaces.Restore(text) : text;
+    /// <summary>A title or a lead of the article as the reader wants to see it.</summary>
+    public IHtmlContent Shown(string text) =>
+        IsSet ? new HtmlString(Set(TypographicHtml.SetText(text))) : MixedText.Html(text, Summary.IsRightToLeft);
 
     /// <summary>The body as the reader wants to see it, with what would be torn apart from right to left held together.</summary>
-    public string ShownBody
+    public IHtmlContent ShownBody()
     {
-        get
-        {
-            var html = IsRestored ? HalfSpaces.RestoreHtml(Article.BodyHtml) : Article.BodyHtml;
-            return Summary.IsRightToLeft ? MixedText.Body(html) : html;
-        }
+        var html = OpeningParagraph.Mark(Article.BodyHtml, isFirst: Excerpt.AfterTitle(Article.Lead, Summary.Title) is null);
+        if (IsSet)
+            return new HtmlString(Set(TypographicHtml.Set(html)));
+        return new HtmlString(Summary.IsRightToLeft ? MixedText.Body(html) : html);
     }
 
     /// <summary>The absolute address that names this article.</summary>
@@ -92,11 +98,18 @@ internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries co
         if (!string.Equals(slug, ArticlePath.Slug(article.Summary.Title), StringComparison.Ordinal))
             return LocalRedirectPermanent("~" + article.Summary.Path);
         Article = article;
-        HasLostSpacing = article.Summary.Language == "fa" && HalfSpaces.AreLost(article.BodyHtml);
+        OffersTypography = reader.Display.Typography == DisplayPreferences.HouseTypography && !IsSet
+            && article.Summary.Language == "fa" && HalfSpaces.AreLost(article.BodyHtml);
         if (article.Summary.RepeatCount > 0)
             Story = await articles.StoryAsync(id, article.HeadId, StoryCount, cancellationToken);
         (Related, Neighbours) = await connections.WithNeighboursAsync(article, SimilarCount, BacklinkCount, cancellationToken);
         return Page();
+    }
+
+    private string Set(TypographicHtml text)
+    {
+        SetCount += text.Count;
+        return MixedText.Body(text.Html);
     }
 
     private static string? WebAddress(string? address) =>

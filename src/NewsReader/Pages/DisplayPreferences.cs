@@ -11,6 +11,15 @@ internal sealed record DisplayPreferences
 
     public const string NoPictures = "none";
 
+    /// <summary>Texts are set as the administrator has it.</summary>
+    public const string HouseTypography = "house";
+
+    /// <summary>Texts are as they are written.</summary>
+    public const string WrittenTypography = "written";
+
+    /// <summary>Texts are set with half-spaces, «» and Persian digits.</summary>
+    public const string SetTypography = "set";
+
     /// <summary>The language of the interface.</summary>
     public static readonly DisplaySetting Language = new("language", ["fa", "en"]);
 
@@ -23,7 +32,7 @@ internal sealed record DisplayPreferences
         new("calendar", ["jalali", "gregorian"]),
         new("pictures", [AllPictures, DrawnPictures, NoPictures]),
         Language,
-        new("spacing", ["written", "restored"], InPanel: false),
+        new("typography", [HouseTypography, WrittenTypography, SetTypography], InPanel: false),
     ];
 
     private readonly Dictionary<string, string> _values;
@@ -36,8 +45,8 @@ internal sealed record DisplayPreferences
 
     public string Theme => this["theme"];
 
-    /// <summary>Whether lost half-spaces are shown restored.</summary>
-    public bool RestoresSpacing => this["spacing"] == "restored";
+    /// <summary>How texts are set: <see cref="HouseTypography"/>, <see cref="WrittenTypography"/> or <see cref="SetTypography"/>.</summary>
+    public string Typography => this["typography"];
 
     /// <summary>What stands for stories: <see cref="AllPictures"/>, <see cref="DrawnPictures"/> or <see cref="NoPictures"/>.</summary>
     public string Pictures => this["pictures"];

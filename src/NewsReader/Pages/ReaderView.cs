@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Html;
+using Microsoft.Extensions.Options;
 using NewsReader.Articles;
 using NewsReader.Search;
 using NewsReader.Search.Counting;
+using NewsReader.Settings;
+using NewsReader.Text.Typography;
 
 namespace NewsReader.Pages;
 
 /// <summary>What every view of a request needs: the reader's preferences, the day and the size of the archive.</summary>
-internal sealed class ReaderView(IHttpContextAccessor accessor, TimeProvider clock)
+internal sealed class ReaderView(IHttpContextAccessor accessor, TimeProvider clock, IOptions<NewsReaderOptions> options)
 {
     public DisplayPreferences Display { get; } = DisplayPreferences.From(accessor.HttpContext!.Request.Cookies);
 
@@ -63,6 +66,20 @@ internal sealed class ReaderView(IHttpContextAccessor accessor, TimeProvider clo
 
     /// <inheritdoc cref="Pages.Icon.Along"/>
     public IHtmlContent IconAlong(string name) => Pages.Icon.Along(name, Base);
+
+    /// <summary>Whether a text is set otherwise than it is written, as the reader chose or, without a choice, the administrator.</summary>
+    public bool Sets(ArticleSummary article) => article.Language == "fa" && Display.Typography switch
+    {
+        DisplayPreferences.SetTypography => true,
+        DisplayPreferences.WrittenTypography => false,
+        _ => options.Value.Typography.IsFor(article.Source),
+    };
+
+    /// <summary>A title or a lead of an article as it is shown.</summary>
+    public string Text(ArticleSummary article, string text) => Sets(article) ? PersianTypography.Apply(text) : text;
+
+    /// <summary>A title or a lead in something of an article, with what would be torn apart from right to left held together.</summary>
+    public IHtmlContent Html(ArticleSummary article, string text) => MixedText.Html(Text(article, text), article.IsRightToLeft);
 
     public DateText Date(PublicationDate date, bool full = false) => DateText.Of(date, Display.IsJalali, full);
 }

@@ -1,5 +1,5 @@
 using NewsReader.Search;
-using NewsReader.Text.Spacing;
+using NewsReader.Text.Typography;
 
 namespace NewsReader.Pages;
 
@@ -17,13 +17,14 @@ internal static class TextFragment
 
     /// <summary>The fragment of a result, "#" included: a few words of the first passage with a word that was asked for, as they stand in
     /// the article; nothing where only its title has any.</summary>
-    /// <param name="restores">Whether the reader sees lost half-spaces restored: then the words are looked for in that form too.</param>
-    public static string For(SearchResult result, bool restores) =>
-        result.Passages.Select(passage => For(result, passage, restores)).FirstOrDefault(fragment => fragment.Length > 0, "");
+    /// <param name="isSet">Whether the reader sees the text set otherwise than written: then the words are looked for in that form
+    /// too.</param>
+    public static string For(SearchResult result, bool isSet) =>
+        result.Passages.Select(passage => For(result, passage, isSet)).FirstOrDefault(fragment => fragment.Length > 0, "");
 
     /// <summary>The fragment of one passage of a result.</summary>
     /// <inheritdoc cref="For(SearchResult, bool)" path="/param"/>
-    public static string For(SearchResult result, MarkedText passage, bool restores)
+    public static string For(SearchResult result, MarkedText passage, bool isSet)
     {
         foreach (var mark in passage.Marks)
         {
@@ -31,7 +32,7 @@ internal static class TextFragment
             // The title stands above the text, and would be what is marked.
             if (words.Length == 0 || result.Title.Text.Contains(words, StringComparison.Ordinal))
                 continue;
-            var shown = restores && result.Article.Language == "fa" ? HalfSpaces.Restore(words) : words;
+            var shown = isSet ? PersianTypography.Apply(words) : words;
             return Begin + Encode(words) + (shown == words ? "" : Next + Encode(shown));
         }
 

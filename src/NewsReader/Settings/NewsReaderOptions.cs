@@ -51,6 +51,9 @@ internal sealed class NewsReaderOptions
     /// <summary>How articles are dated.</summary>
     public DatesOptions Dates { get; set; } = new();
 
+    /// <summary>How texts are set for readers who have not chosen.</summary>
+    public TypographyOptions Typography { get; set; } = new();
+
     /// <summary>Names of collections by the path of their folder or file.</summary>
     public IDictionary<string, string> Collections { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

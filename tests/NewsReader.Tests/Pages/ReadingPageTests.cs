@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using NewsReader.Tests.Support;
+using NewsReader.Text.Characters;
 
 namespace NewsReader.Tests.Pages;
 
@@ -21,36 +22,60 @@ public sealed class ReadingPageTests(ReadingPageTests.SomeArticles some) : IClas
     {
         var page = await OpenAsync("مردم می گویند باران می آید");
         Assert.Contains("می شود", page.QuerySelector(".body")!.TextContent, StringComparison.Ordinal);
-        var button = page.QuerySelector(".tools button[name=spacing]")!;
-        Assert.Equal(("false", "restored"), (button.GetAttribute("aria-pressed"), button.GetAttribute("value")));
+        var button = page.QuerySelector(".tools button[name=typography]")!;
+        Assert.Equal(("false", "set"), (button.GetAttribute("aria-pressed"), button.GetAttribute("value")));
 
-        var restored = await OpenAsync("مردم می گویند باران می آید", "display-spacing=restored");
+        var restored = await OpenAsync("مردم می گویند باران می آید", "display-typography=set");
         Assert.Contains("می\u200cشود", restored.QuerySelector(".body")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("می\u200cگویند", restored.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("کتاب\u200cها", restored.QuerySelector(".first")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("true", restored.QuerySelector(".tools button[name=spacing]")!.GetAttribute("aria-pressed"));
+        Assert.Equal("true", restored.QuerySelector(".tools button[name=typography]")!.GetAttribute("aria-pressed"));
     }
 
     [Fact]
     public async Task The_restored_view_only_adds_half_spaces()
     {
-        var written = (await OpenAsync("مردم می گویند باران می آید")).QuerySelector(".body")!.TextContent;
-        var restored = (await OpenAsync("مردم می گویند باران می آید", "display-spacing=restored")).QuerySelector(".body")!.TextContent;
-        Assert.Equal(Bare(written), Bare(restored));
+        var written = await OpenAsync("مردم می گویند باران می آید");
+        var restored = await OpenAsync("مردم می گویند باران می آید", "display-typography=set");
+        Assert.Equal(written.Texts(".body p:not(.end)").Select(Bare), restored.Texts(".body p:not(.end)").Select(Bare));
 
         static string Bare(string text) => Regex.Replace(text, @"[\s\u200C]", "");
     }
 
+    [Fact]
+    public async Task A_text_of_another_language_has_no_switch_and_stays() =>
+        Assert.Null((await OpenAsync("Rain in the north", "display-typography=set")).QuerySelector("button[name=typography], .fx"));
+
     [Theory]
-    [InlineData("نیم‌فاصله‌ای که مانده است")]
-    [InlineData("Rain in the north")]
-    public async Task Where_none_was_lost_there_is_no_switch(string title) =>
-        Assert.Null((await OpenAsync(title, "display-spacing=restored")).QuerySelector("button[name=spacing]"));
+    [InlineData("مردم می گویند باران می آید", "display-theme=dark", true)]
+    [InlineData("مردم می گویند باران می آید", "display-typography=written", false)]
+    [InlineData("مردم می گویند باران می آید", "display-typography=set", false)]
+    [InlineData("نیم‌فاصله‌ای که مانده است", "display-theme=dark", false)]
+    public async Task Who_opens_a_text_with_lost_spacing_is_offered_it_until_they_chose(string title, string cookies, bool isOffered) =>
+        Assert.Equal(isOffered, (await OpenAsync(title, cookies)).QuerySelector(".offer") is not null);
+
+    [Fact]
+    public async Task Each_place_that_is_set_otherwise_keeps_what_was_written_and_they_are_counted()
+    {
+        var page = await OpenAsync("مردم می گویند باران می آید", "display-typography=set");
+        var places = page.QuerySelectorAll("h1 .fx, .body .fx");
+        Assert.Contains(places, place => place.GetAttribute("data-raw") == "می شود" && place.TextContent == "می\u200cشود");
+        Assert.Contains(Digits.ToPersian(FormattableString.Invariant($"{places.Length}")), page.QuerySelector(".clean")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lists_and_titles_are_set_too()
+    {
+        var page = await some.Site.PageAsync("/", "display-typography=set");
+        Assert.Contains(page.Texts(".hl"), title => title == "مردم می\u200cگویند باران می\u200cآید");
+        Assert.DoesNotContain((await some.Site.PageAsync("/")).Texts(".hl"), title => title.Contains('\u200c', StringComparison.Ordinal)
+            && title.StartsWith("مردم", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task The_original_stays_byte_for_byte_one_click_away_in_the_restored_view_too()
     {
-        var page = await OpenAsync("مردم می گویند باران می آید", "display-spacing=restored");
+        var page = await OpenAsync("مردم می گویند باران می آید", "display-typography=set");
         using var original = await some.Site.GetAsync(page.LinkTo(".meta a[href$='/original']")!);
         Assert.Contains(Joined, await original.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -58,7 +83,7 @@ public sealed class ReadingPageTests(ReadingPageTests.SomeArticles some) : IClas
     [Fact]
     public async Task The_switch_is_kept_only_when_it_was_sent_from_here()
     {
-        using var form = new FormUrlEncodedContent([KeyValuePair.Create("spacing", "restored"), KeyValuePair.Create("back", "/")]);
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("typography", "set"), KeyValuePair.Create("back", "/")]);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/display", UriKind.Relative)) { Content = form };
         request.Headers.Add("Sec-Fetch-Site", "cross-site");
         using var refused = await some.Site.Client.SendAsync(request, TestContext.Current.CancellationToken);

@@ -15,7 +15,27 @@ function keep() {
   add('history', { ...entry, seen, y, at: Date.now() });
 }
 
+// What is set otherwise than written is swapped without a request; what is copied is what was written.
+const places = () => article.querySelectorAll('.fx');
+function swap(isWritten, all = places()) {
+  for (const place of all) {
+    if ((place.dataset.is === 'written') === isWritten) continue;
+    const now = place.textContent;
+    place.textContent = place.dataset.raw;
+    place.dataset.raw = now;
+    place.dataset.is = isWritten ? 'written' : '';
+  }
+}
+const press = button => { button.ariaPressed = String(button.ariaPressed !== 'true'); return button.ariaPressed === 'true'; };
+addEventListener('copy', () => {
+  const chosen = getSelection(), within = [...places()].filter(place => place.dataset.is !== 'written' && chosen.containsNode(place, true));
+  swap(true, within);
+  setTimeout(() => swap(false, within));
+});
+
 const actions = {
+  changes: button => article.toggleAttribute('data-changes', press(button)),
+  written: button => swap(press(button)),
   bookmark: () => toggle(entry),
   copy: ({ dataset }) => navigator.clipboard?.writeText(dataset.url).then(() => say(dataset.done)),
   print: () => print(),
