@@ -4,7 +4,7 @@ namespace NewsReader.Text.Characters;
 internal readonly record struct HtmlPiece(int Start, int End, bool IsText)
 {
     /// <summary>The pieces of a well-formed fragment, in order; together they are the whole.</summary>
-    public static IEnumerable<HtmlPiece> Of(string html)
+    public static IEnumerable<HtmlPiece> Split(string html)
     {
         for (var i = 0; i < html.Length;)
         {

@@ -15,7 +15,7 @@ public static class HtmlTexts
         ArgumentNullException.ThrowIfNull(change);
         var changed = new StringBuilder(html.Length + 16);
         var depth = 0;
-        foreach (var piece in HtmlPiece.Of(html))
+        foreach (var piece in HtmlPiece.Split(html))
         {
             if (piece.IsText && depth == 0)
                 changed.Append(change(html[piece.Start..piece.End]));

@@ -23,7 +23,7 @@ internal static class PersianDigits
                 MarkNumber(text, start, end, draft);
             isLatin = (kind, isLatin) switch
             {
-                (WordKind.Latin, _) or (WordKind.Number, true) => word.IsEmpty || !SentenceSigns.Contains(word[^1], StringComparison.Ordinal),
+                (WordKind.Latin, _) or (WordKind.Number, true) => !SentenceSigns.Contains(word[^1], StringComparison.Ordinal),
                 (WordKind.Signs, _) => isLatin,
                 _ => false,
             };

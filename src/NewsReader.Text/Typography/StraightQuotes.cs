@@ -29,7 +29,8 @@ internal static class StraightQuotes
 
     // A blank within the marks is a slip that is seen often; a blank on both sides says nothing.
     private static bool Opens(string text, int at) =>
-        at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '{' or '«' or '/' or ':' or '-' or '–' or '—' or '\u200C';
+        at == 0 || char.IsWhiteSpace(text[at - 1])
+        || text[at - 1] is '(' or '[' or '{' or '«' or '/' or ':' or '-' or '–' or '—' or '\u200C';
 
     private static bool Closes(string text, int at) =>
         at == text.Length - 1 || !char.IsLetterOrDigit(text[at + 1]);

@@ -4,7 +4,8 @@ using NewsReader.Text.Characters;
 
 namespace NewsReader.Text.Typography;
 
-/// <summary>HTML of Persian articles as a typesetter would set it, each place that differs in an element that keeps what is written.</summary>
+/// <summary>HTML of Persian articles as a typesetter would set it, each place that differs in an element that keeps what is
+/// written.</summary>
 public sealed class TypographicHtml
 {
     // In the place of what is set as it is: code, runs of another language.
@@ -42,7 +43,7 @@ public sealed class TypographicHtml
     {
         ArgumentNullException.ThrowIfNull(html);
         var writer = new TypographicHtml(html);
-        foreach (var piece in HtmlPiece.Of(html))
+        foreach (var piece in HtmlPiece.Split(html))
         {
             if (piece.IsText)
                 writer.AddText(piece);

@@ -53,7 +53,8 @@ public sealed class PersianTypographyTests
     [Fact]
     public void What_is_set_is_set_no_further_and_places_never_overlap()
     {
-        string[] parts = ["می گویند", "\"آری\"", "2019", "12.5%", "C++", "5 GB", "کتابها", "  ", "«نه»", "(3)", "14:30", "رییس جمهور", "،", "."];
+        string[] parts =
+            ["می گویند", "\"آری\"", "2019", "12.5%", "C++", "5 GB", "کتابها", "  ", "«نه»", "(3)", "14:30", "رییس جمهور", "،", "."];
         var random = new Random(5);
         for (var round = 0; round < 500; round++)
         {
