@@ -3,6 +3,8 @@ namespace NewsReader.Text.Characters;
 /// <summary>A tag, a comment or the text between two of them, as a serialiser writes them.</summary>
 internal readonly record struct HtmlPiece(int Start, int End, bool IsText)
 {
+    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "br", "hr", "img", "wbr", "source", "track", "input" };
+
     /// <summary>The pieces of a well-formed fragment, in order; together they are the whole.</summary>
     public static IEnumerable<HtmlPiece> Split(string html)
     {
@@ -16,6 +18,18 @@ internal readonly record struct HtmlPiece(int Start, int End, bool IsText)
             if (i > end)
                 yield return new HtmlPiece(end, i, IsText: false);
         }
+    }
+
+    /// <summary>Whether a tag begins an element that another tag ends.</summary>
+    public static bool Opens(ReadOnlySpan<char> tag) =>
+        !tag.StartsWith("</", StringComparison.Ordinal) && !tag.StartsWith("<!", StringComparison.Ordinal) && !Void.Contains(Name(tag));
+
+    /// <summary>The name in a tag, as it is written.</summary>
+    public static string Name(ReadOnlySpan<char> tag)
+    {
+        var rest = tag[(tag.StartsWith("</", StringComparison.Ordinal) ? 2 : 1)..];
+        var length = rest.IndexOfAny(" >/\n\t");
+        return length > 0 ? rest[..length].ToString() : "";
     }
 
     // A > inside a quoted attribute ends no tag.

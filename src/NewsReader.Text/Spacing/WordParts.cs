@@ -9,6 +9,7 @@ internal sealed class WordParts(SpacingTable table)
 {
     private const int MinHostLength = 2;
     private const int MaxPrefixLength = 6;
+    private const string PluralOfIdafa = "های";
 
     private static readonly FrozenSet<string> Bound =
         EmbeddedText.Lines("spacing-bound").SelectMany(line => line.Split(' ')).Select(word => Folding.Fold(word))
@@ -16,6 +17,13 @@ internal sealed class WordParts(SpacingTable table)
 
     private static readonly string[] AfterHeh = ["اند", "ایم", "اید", "ای", "ام", "اش", "ات", "شان", "مان", "تان", "ی"];
     private static readonly string[] AfterPlural = ["شان", "مان", "تان"];
+    private static readonly string[] Demonstratives = ["این", "ان", "همین", "همان"];
+
+    private static readonly FrozenSet<string> LetterNames = new[]
+    {
+        "ای", "بی", "سی", "دی", "اف", "جی", "اچ", "کی", "ال", "ام", "ان", "او", "پی", "کیو", "ار", "اس", "تی", "یو", "وی", "ایکس",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly string[] CompoundEndings = ["ی", "یی", "ان", "انی", "ات", "م", "ش"];
 
     /// <summary>The indexes before which a half-space is missing, ascending; empty when the word is as it should be.</summary>
@@ -48,10 +56,24 @@ internal sealed class WordParts(SpacingTable table)
             return table.EndsInSilentHeh(left) || (isPart && left is "ها" or "های" && AfterPlural.Contains(right));
         if (Bound.Contains(right) && left.Length > MinHostLength)
             return true;
-        return table.IsCompound(left, right) || (Uninflected(right) is { } rest && table.IsCompound(left, rest));
+        // Letters that are spelled out stand alike.
+        if (LetterNames.Contains(before) && LetterNames.Contains(left) && LetterNames.Contains(right))
+            return false;
+        return table.IsCompound(left, right) || (MayBeInflected(left, right) && Uninflected(right) is { } rest && table.IsCompound(left, rest));
     }
 
+    // نگه‌داری is a noun, نگه داریم a verb; این‌جا is a word, in این جای خوشحالی it is two.
+    private static bool MayBeInflected(string left, string right) => !VerbForms.Contains(right) && !Demonstratives.Contains(left);
+
     private bool Add(string word, List<int> cuts) =>
+        !IsOfTwoWords(word) && AddWhole(word, cuts);
+
+    // حرفهای is of حرف and of حرفه: only who reads the sentence knows.
+    private bool IsOfTwoWords(string word) => word.Length > PluralOfIdafa.Length + MinHostLength
+        && word.EndsWith(PluralOfIdafa, StringComparison.Ordinal) && table.IsHost(word[..^PluralOfIdafa.Length])
+        && table.EndsInSilentHeh(word[..^2]);
+
+    private bool AddWhole(string word, List<int> cuts) =>
         AddCompound(word, cuts) || AddVerb(word, cuts) || AddAfterHeh(word, cuts) || AddPlural(word, cuts) || AddComparative(word, cuts);
 
     private bool AddCompound(string word, List<int> cuts)
@@ -88,7 +110,7 @@ internal sealed class WordParts(SpacingTable table)
         foreach (var ending in AfterHeh)
         {
             var inHeh = word.EndsWith(ending, StringComparison.Ordinal) ? word[..^ending.Length] : "";
-            if (!table.EndsInSilentHeh(inHeh))
+            if (inHeh.Length <= MinHostLength || !table.EndsInSilentHeh(inHeh))
                 continue;
             AddCompound(inHeh, cuts);
             cuts.Add(word.Length - ending.Length);

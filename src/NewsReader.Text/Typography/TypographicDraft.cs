@@ -38,12 +38,15 @@ internal sealed class TypographicDraft(string text)
             {
                 i++;
             }
-            else if (i < text.Length && IsBlank(text[i]))
+            else if (i + 1 < text.Length && IsBlank(text[i]))
             {
-                set[i] = HalfSpace.ToString();
-                isWholeWord[i++] = true;
+                // Behind a letter that joins nothing the two parts of a word need no half-space.
+                var isJoined = restored[j] == text[i + 1];
+                set[i] = isJoined ? "" : HalfSpace.ToString();
+                isWholeWord[i] = true;
+                i += isJoined ? 2 : 1;
             }
-            else if (i > 0)
+            else if (i > 0 && restored[j] == HalfSpace)
             {
                 set[i - 1] = (set[i - 1] ?? text[i - 1].ToString()) + HalfSpace;
                 isWholeWord[i - 1] = true;

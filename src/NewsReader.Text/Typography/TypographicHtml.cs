@@ -19,8 +19,6 @@ public sealed class TypographicHtml
 
     private static readonly HashSet<string> KeptNames = new(StringComparer.Ordinal) { "pre", "code", "kbd", "samp", "bdi", "bdo", "sup" };
 
-    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "br", "hr", "img", "wbr", "source", "track", "input" };
-
     private readonly string html;
     private readonly StringBuilder set;
     private readonly StringBuilder block = new();
@@ -77,19 +75,16 @@ public sealed class TypographicHtml
     private void AddTag(HtmlPiece piece)
     {
         var tag = html.AsSpan(piece.Start, piece.End - piece.Start);
-        var isEnd = tag.StartsWith("</", StringComparison.Ordinal);
-        var rest = tag[(isEnd ? 2 : 1)..];
-        var length = rest.IndexOfAny(" >/\n\t");
-        var name = length > 0 ? rest[..length].ToString() : "";
+        var name = HtmlPiece.Name(tag);
         if (!Inline.Contains(name) && !tag.StartsWith("<!--", StringComparison.Ordinal))
             CloseBlock();
         pieces.Add((piece, -1, 0));
-        if (isEnd)
+        if (tag.StartsWith("</", StringComparison.Ordinal))
         {
             if (open.Count > 0 && open.Peek().Name == name)
                 open.Pop();
         }
-        else if (name.Length > 0 && !Void.Contains(name))
+        else if (HtmlPiece.Opens(tag))
         {
             var outer = open.TryPeek(out var element) && element.Keeps;
             open.Push((name, outer || KeptNames.Contains(name) || tag.IndexOf("dir=\"ltr\"", StringComparison.Ordinal) > 0));

@@ -8,6 +8,7 @@ using NewsReader.Pages.Caching;
 using NewsReader.Queries;
 using NewsReader.Settings;
 using NewsReader.Text.Dates;
+using NewsReader.Text.Reports;
 using NewsReader.Text.Spacing;
 using NewsReader.Text.Typography;
 
@@ -19,6 +20,8 @@ internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries co
     IOptions<NewsReaderOptions> options) : PageModel
 {
     private const int WordsAMinute = 200;
+    private const int LongText = 1_200;
+    private const int ManyHeadings = 3;
     private const int SimilarCount = 5;
     private const int BacklinkCount = 10;
     private const int StoryCount = 50;
@@ -61,13 +64,10 @@ internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries co
         IsSet ? new HtmlString(Set(TypographicHtml.SetText(text))) : MixedText.Html(text, Summary.IsRightToLeft);
 
     /// <summary>The body as the reader wants to see it, with what would be torn apart from right to left held together.</summary>
-    public IHtmlContent ShownBody()
-    {
-        var html = OpeningParagraph.Mark(Article.BodyHtml, isFirst: Excerpt.AfterTitle(Article.Lead, Summary.Title) is null);
-        if (IsSet)
-            return new HtmlString(Set(TypographicHtml.Set(html)));
-        return new HtmlString(Summary.IsRightToLeft ? MixedText.Body(html) : html);
-    }
+    public IHtmlContent ShownBody { get; private set; } = HtmlString.Empty;
+
+    /// <summary>The headings of a long text; none of a short one.</summary>
+    public IReadOnlyList<Subhead> Contents { get; private set; } = [];
 
     /// <summary>The absolute address that names this article.</summary>
     public string Canonical => reader.Site + Summary.Path;
@@ -98,12 +98,26 @@ internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries co
         if (!string.Equals(slug, ArticlePath.Slug(article.Summary.Title), StringComparison.Ordinal))
             return LocalRedirectPermanent("~" + article.Summary.Path);
         Article = article;
+        PrepareBody();
         OffersTypography = reader.Display.Typography == DisplayPreferences.HouseTypography && !IsSet
             && article.Summary.Language == "fa" && HalfSpaces.AreLost(article.BodyHtml);
         if (article.Summary.RepeatCount > 0)
             Story = await articles.StoryAsync(id, article.HeadId, StoryCount, cancellationToken);
         (Related, Neighbours) = await connections.WithNeighboursAsync(article, SimilarCount, BacklinkCount, cancellationToken);
         return Page();
+    }
+
+    private void PrepareBody()
+    {
+        var (html, found) = Subheads.Mark(Article.BodyHtml);
+        if (found.Count >= ManyHeadings || (found.Count > 1 && Article.WordCount >= LongText))
+            Contents = found;
+        html = OpeningParagraph.Mark(html, isFirst: Excerpt.AfterTitle(Article.Lead, Summary.Title) is null);
+        if (IsSet)
+            html = Set(TypographicHtml.Set(html));
+        else if (Summary.IsRightToLeft)
+            html = MixedText.Body(html);
+        ShownBody = new HtmlString(html);
     }
 
     private string Set(TypographicHtml text)

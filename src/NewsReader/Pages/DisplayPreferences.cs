@@ -28,6 +28,8 @@ internal sealed record DisplayPreferences
     [
         new("size", ["2", "1", "3", "4"]),
         new("face", ["sans", "naskh"]),
+        new("width", ["2", "1", "3"]),
+        new("align", ["start", "both"]),
         new("theme", ["auto", "light", "dark", "sepia"]),
         new("calendar", ["jalali", "gregorian"]),
         new("pictures", [AllPictures, DrawnPictures, NoPictures]),

@@ -3,7 +3,7 @@ import { describe, toggle } from './shelf.js';
 import { base, say } from './toast.js';
 
 const root = document.documentElement, box = document.querySelector('[data-slash]');
-const panel = document.querySelector('.panel'), form = panel.querySelector('form'), looks = ['size', 'face', 'theme'];
+const panel = document.querySelector('.panel'), form = panel.querySelector('form'), looks = ['size', 'face', 'width', 'align', 'theme'];
 
 // A copy that opens without a network was written for the settings of another day.
 for (const [, name, value] of document.cookie.matchAll(/display-(\w+)=(\w+)/g))

@@ -50,6 +50,17 @@ article.addEventListener('click', ({ target }) => {
 addEventListener('scroll', () => { clearTimeout(pause); pause = setTimeout(keep, 250); }, { passive: true });
 addEventListener('pagehide', keep);
 
+// The part that is being read, in the list of parts.
+const parts = [...article.querySelectorAll('.tools .toc a')], heads = parts.map(part => document.getElementById(part.hash.slice(1)));
+function follow() {
+  const at = Math.max(0, heads.findLastIndex(head => head.getBoundingClientRect().top < innerHeight * .3));
+  parts.forEach((part, i) => { part.ariaCurrent = i === at ? 'true' : null; });
+}
+if (parts.length) {
+  addEventListener('scroll', follow, { passive: true });
+  follow();
+}
+
 showBookmark();
 // Who comes from a result is led to a passage, though the address does not say so any more.
 const isLed = performance.getEntriesByType('navigation')[0]?.name.includes(':~:');

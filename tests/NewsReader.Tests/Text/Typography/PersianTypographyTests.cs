@@ -39,6 +39,20 @@ public sealed class PersianTypographyTests
     public void Half_spaces_come_back_and_double_blanks_go(string written, string set) =>
         Assert.Equal(set, PersianTypography.Apply(written));
 
+    [Theory]
+    [InlineData("تراکتور سازی برد", "تراکتور‌سازی برد", "تراکتورسازی برد")]
+    [InlineData("قهر آمیز و نابود", "قهر‌آمیز و نابود", "قهرآمیز و نابود")]
+    public void Parts_of_a_word_come_together_and_all_else_stays(string written, string halfSpaced, string joined) =>
+        Assert.Contains(PersianTypography.Apply(written), new[] { written, halfSpaced, joined });
+
+    [Theory]
+    [InlineData("ما به دست آوردیم و نگه داریم")]
+    [InlineData("این جای خوشحالی دارد")]
+    [InlineData("شرکت آی تی سی و بی ام و")]
+    [InlineData("فلان و بهمان گفتند")]
+    [InlineData("وزنهای سنگین و حرفهای تازه")]
+    public void What_may_be_two_things_stays(string text) => Assert.Equal(text, PersianTypography.Apply(text));
+
     [Fact]
     public void Places_are_whole_words_and_numbers()
     {
