@@ -7,6 +7,7 @@ using NewsReader.Articles;
 using NewsReader.Pages.Caching;
 using NewsReader.Queries;
 using NewsReader.Settings;
+using NewsReader.Text.Characters;
 using NewsReader.Text.Dates;
 using NewsReader.Text.Reports;
 using NewsReader.Text.Spacing;
@@ -117,7 +118,7 @@ internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries co
             html = Set(TypographicHtml.Set(html));
         else if (Summary.IsRightToLeft)
             html = MixedText.Body(html);
-        ShownBody = new HtmlString(html);
+        ShownBody = new HtmlString(ScrollRegions.Wrap(html, WebUtility.HtmlEncode(PageText.Of("Article.Wide"))));
     }
 
     private string Set(TypographicHtml text)

@@ -26,12 +26,14 @@ internal sealed class ConnectionQueries(ArticleQueries articles, SearchQueries s
     {
         var id = article.Summary.Id;
         var links = await articles.LinksAsync(id, cancellationToken);
-        var sharing = search.Sharing(article, similar);
-        var ids = links.Select(link => link.TargetId).Concat(sharing.Select(one => (long?)one.Id)).Concat(others).OfType<long>().Distinct();
-        var summaries = await articles.SummariesAsync([.. ids], cancellationToken);
         var (listing, count) = article.Summary.BacklinkCount == 0
             ? ([], 0)
             : await articles.BacklinksAsync(id, backlinks, cancellationToken);
+        // What stands in one list of the page stands in no other.
+        var shown = links.Select(link => link.TargetId).OfType<long>().Concat(listing.Select(one => one.Id)).ToHashSet();
+        var sharing = search.Sharing(article, similar + shown.Count).Where(one => !shown.Contains(one.Id)).ToList();
+        var ids = links.Select(link => link.TargetId).Concat(sharing.Select(one => (long?)one.Id)).Concat(others).OfType<long>().Distinct();
+        var summaries = await articles.SummariesAsync([.. ids], cancellationToken);
         return (
             new RelatedArticles(
                 links.ConvertAll(link => new RelatedEntry(link.Title, link.Label, link.Url, Summary(summaries, link.TargetId))),

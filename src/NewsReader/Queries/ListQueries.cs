@@ -95,24 +95,19 @@ internal sealed class ListQueries(
         return await SummariesAsync(found, cancellationToken);
     }
 
-    /// <summary>The ids of the articles before and after one in time, as the list of its section has them; those without a date keep to
-    /// themselves.</summary>
+    /// <summary>The ids of the articles before and after one in time, as the list of its section has them; those without a date
+    /// have none.</summary>
     public Task<(long? Older, long? Newer)> BesideAsync(ArticleSummary article, CancellationToken cancellationToken) =>
         shown.OrWithoutAsync<(long?, long?)>("The order of articles", (null, null), () => FindBesideAsync(article, cancellationToken));
 
+    // Those without a date have no neighbours in time: whatever came in beside them is a stranger.
     private async Task<(long? Older, long? Newer)> FindBesideAsync(ArticleSummary article, CancellationToken cancellationToken)
     {
         var (place, section) = (article.Cursor, string.IsNullOrEmpty(article.Section) ? null : article.Section);
-        var isDated = place.SortKey != Article.Undated;
-        var undated = In(section is null ? null : new ListScope(ListKind.Section, section))
-            .Where(entry => entry.SortKey == Article.Undated);
-        var older = isDated
-            ? await Older(db, section, place.SortKey, place.Id)
-            : await undated.Where(entry => entry.Id > place.Id).OrderBy(entry => entry.Id).FirstOrDefaultAsync(cancellationToken);
-        var newer = isDated
-            ? await Newer(db, section, place.SortKey, place.Id)
-            : await undated.Where(entry => entry.Id < place.Id).OrderByDescending(entry => entry.Id).FirstOrDefaultAsync(cancellationToken);
-        return (older?.Id, newer?.Id);
+        if (place.SortKey == Article.Undated)
+            return (null, null);
+        cancellationToken.ThrowIfCancellationRequested();
+        return ((await Older(db, section, place.SortKey, place.Id))?.Id, (await Newer(db, section, place.SortKey, place.Id))?.Id);
     }
 
     private static IOrderedQueryable<Entry> NewestFirst(IQueryable<Entry> entries) =>

@@ -65,6 +65,9 @@ addEventListener('keydown', event => {
   action();
 });
 
+// The present section is in sight, however far along the row.
+document.querySelector('.nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 const script = base + 'sw.js';
 const worker = globalThis.trustedTypes?.createPolicy('worker', { createScriptURL: () => script }).createScriptURL('') ?? script;
 async function work() {

@@ -48,7 +48,7 @@ article.addEventListener('click', ({ target }) => {
   if (offer.contains(button)) offer.hidden = true;
 });
 addEventListener('scroll', () => { clearTimeout(pause); pause = setTimeout(keep, 250); }, { passive: true });
-addEventListener('pagehide', keep);
+addEventListener('pagehide', () => { if (find('history', entry.id)) keep(); });
 
 // The part that is being read, in the list of parts.
 const parts = [...article.querySelectorAll('.tools .toc a')], heads = parts.map(part => document.getElementById(part.hash.slice(1)));
@@ -68,4 +68,5 @@ if (y > 0.05 && !isRead(before) && !location.hash && !isLed && scrollY === 0) {
   offer.querySelector('[data-do=resume]').textContent = percent(words.resume, seen);
   offer.hidden = false;
 }
-keep();
+// A moment's visit is no reading.
+setTimeout(keep, 5000);

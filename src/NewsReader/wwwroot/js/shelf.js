@@ -72,7 +72,7 @@ export function toggle(entry) {
 export function mark() {
   const history = new Map(read('history').map(entry => [entry.id, entry])), { dir } = document.documentElement;
   const part = (parent, tag, className) => parent.querySelector('.' + className) ?? parent.appendChild(make(tag, { className }));
-  for (const link of document.querySelectorAll(`.hl a[href^="${base}articles/"]`)) {
+  for (const link of document.querySelectorAll(`.hl a[href^="${base}articles/"]:not([href*="/revisions"])`)) {
     const card = link.closest('article,li'), entry = history.get(idOf(link.pathname));
     if (!card || !entry) continue;
     const textContent = isRead(entry) ? words.read : percent(words.part, entry.seen ?? 0);
