@@ -59,7 +59,8 @@ internal sealed class WordParts(SpacingTable table)
         // Letters that are spelled out stand alike.
         if (LetterNames.Contains(before) && LetterNames.Contains(left) && LetterNames.Contains(right))
             return false;
-        return table.IsCompound(left, right) || (MayBeInflected(left, right) && Uninflected(right) is { } rest && table.IsCompound(left, rest));
+        return table.IsCompound(left, right)
+            || (MayBeInflected(left, right) && Uninflected(right) is { } rest && table.IsCompound(left, rest));
     }
 
     // نگه‌داری is a noun, نگه داریم a verb; این‌جا is a word, in این جای خوشحالی it is two.
