@@ -51,6 +51,7 @@ public sealed class ArchitectureTests
         "Reading.News",
         "Reading.Exports",
         "Reading.Notes",
+        "Search.Labels",
         "Search.Language",
         "Search.Indexing",
         "Search.Words",

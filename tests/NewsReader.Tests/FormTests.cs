@@ -22,6 +22,7 @@ public sealed partial class FormTests
         ["IngestWorker"] = "it is the background service that joins folders, uploads, index and notices",
         ["Uploads"] = "an upload touches files, their ingest, the audit and the limits",
         ["ArchiveStates"] = "a state is of all that a kept page may depend on",
+        ["AuditUndo"] = "an act is undone by the store that did it",
         ["CachedPage"] = "it is a response as it was sent",
     };
 

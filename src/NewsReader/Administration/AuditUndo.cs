@@ -6,8 +6,9 @@ using NewsReader.Storage;
 
 namespace NewsReader.Administration;
 
-/// <summary>Undoes acts of the log: of each article, source and upload the last one.</summary>
-internal sealed class AuditUndo(AuditLog audit, HidingStore hiding, EditStore editing, TieStore tying, Uploads uploads)
+/// <summary>Undoes acts of the log: of each article, source, name and upload the last one.</summary>
+internal sealed class AuditUndo(AuditLog audit, HidingStore hiding, EditStore editing, TieStore tying, Uploads uploads,
+    LabelStore naming, FrontChoiceStore choosing)
 {
     /// <summary>Undoes an act; false when it is not the last of its kind, or what it was done to is gone.</summary>
     public async Task<bool> UndoAsync(long id, string client, CancellationToken cancellationToken)
@@ -23,6 +24,10 @@ internal sealed class AuditUndo(AuditLog audit, HidingStore hiding, EditStore ed
                 await editing.EditAsync(JsonSerializer.Deserialize<ArticleEdit>(before)!, client, cancellationToken),
             { Act: AuditAct.SourceEdited, Before: { } before } =>
                 await editing.EditAsync(JsonSerializer.Deserialize<SourceEdit>(before)!, client, cancellationToken),
+            { Act: AuditAct.LabelEdited, Before: { } before } =>
+                await naming.EditAsync(JsonSerializer.Deserialize<LabelEdit>(before)!, client, cancellationToken),
+            { Act: AuditAct.Pinned or AuditAct.Dropped or AuditAct.FrontCleared, ArticleId: { } article, Before: { } before } =>
+                await choosing.RestoreAsync(article, before, client, cancellationToken),
             { Act: AuditAct.Tied, ArticleId: { } article, Before: { } other } =>
                 await tying.UntieAsync(article, long.Parse(other, CultureInfo.InvariantCulture), client,
                     cancellationToken) == TyingOutcome.Done,

@@ -19,6 +19,10 @@ internal enum AuditAct
     Uploaded,
     UploadRemoved,
     Unlocked,
+    LabelEdited,
+    Pinned,
+    Dropped,
+    FrontCleared,
 }
 
 /// <summary>One act of the administrator, or of somebody who tried to be: failed attempts to sign in are kept too.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using NewsReader.Text.Words;
 
@@ -19,7 +20,12 @@ internal static class Agencies
 
     private static readonly char[] Dividers = ['(', ')', '（', '）', '[', ']', '«', '»', '"', '/', '|', '-', '–', '—', '،', ',', ':', '؛'];
 
+    // "BBC"; those of agencies end in "News Agency": "IRNA".
+    private const int MaxAcronym = 3;
+    private const int AgencyAcronym = 4;
+
     private static readonly NamePhrases<Agency> Names = new();
+    private static readonly Dictionary<string, string> English = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string> Hosts = new(StringComparer.Ordinal);
 
     static Agencies()
@@ -29,8 +35,11 @@ internal static class Agencies
             var parts = line.Split('|', StringSplitOptions.TrimEntries);
             var agency = new Agency(parts[0].TrimStart('~'), parts[0].StartsWith('~'));
             Names.Add(agency.Name, agency);
-            foreach (var name in parts[1].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            var others = parts[1].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            foreach (var name in others)
                 Names.Add(name, agency);
+            if (Array.Find(others, name => name.All(char.IsAscii)) is { } latin)
+                English[agency.Name] = Capitals(latin);
             foreach (var host in parts[2].Split(' '))
                 Hosts.Add(host, agency.Name);
         }
@@ -45,6 +54,9 @@ internal static class Agencies
 
     /// <summary>The one name of what a source is called in a file, which is that itself where it is not known.</summary>
     public static string NameOf(string source) => Find(source) ?? source;
+
+    /// <summary>What an agency is called in English, by the one name of it; null where that is not known.</summary>
+    public static string? EnglishOf(string name) => English.GetValueOrDefault(name);
 
     /// <summary>The name of the agency that publishes at an address, or null.</summary>
     public static string? OfAddress(string? address) =>
@@ -90,6 +102,12 @@ internal static class Agencies
 
         return name;
     }
+
+    // ISNA, BBC, but Tasnim and Iran Press.
+    private static string Capitals(string latin) =>
+        latin.Length <= MaxAcronym || (latin.Length == AgencyAcronym && latin.EndsWith("na", StringComparison.Ordinal))
+            ? latin.ToUpperInvariant()
+            : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(latin);
 
     private static string? OfHost(string host)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsReader.Search.Counting;
 
 namespace NewsReader.Pages;
 
@@ -14,11 +15,13 @@ internal static class FacetBar
         return string.Create(CultureInfo.InvariantCulture, $"p{percent}");
     }
 
-    /// <summary>The name of a value: years in the page's digits, languages by name, the rest as they are.</summary>
-    public static string Label(string facet, string value) => facet switch
+    /// <summary>What a facet lists, by its name in the address; null for one that has no list.</summary>
+    public static ListKind? KindOf(string facet) => facet switch
     {
-        "year" => PageText.Localize(value),
-        "lang" => PageText.Find("Language." + value) ?? value,
-        _ => value,
+        "source" => ListKind.Source,
+        "section" => ListKind.Section,
+        "tag" => ListKind.Tag,
+        "lang" => ListKind.Language,
+        _ => null,
     };
 }

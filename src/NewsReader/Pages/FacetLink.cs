@@ -3,6 +3,6 @@ using NewsReader.Search;
 namespace NewsReader.Pages;
 
 /// <summary>A value of a facet as a link that chooses it, or no longer does.</summary>
-/// <param name="Facet">The facet's name in the address.</param>
+/// <param name="Label">The value as the page shows it.</param>
 /// <param name="MaxCount">The count of its most frequent value.</param>
-internal sealed record FacetLink(string Facet, FacetValue Value, int MaxCount, string Address);
+internal sealed record FacetLink(ShownLabel Label, FacetValue Value, int MaxCount, string Address);

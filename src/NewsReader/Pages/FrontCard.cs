@@ -16,4 +16,6 @@ internal sealed record FrontCard(
 internal sealed record NewestList(IReadOnlyList<ArticleSummary> Articles, string Span, bool Across);
 
 /// <summary>A section within a band.</summary>
-internal sealed record BandSection(Queries.Front.SectionBlock Block, string Id, string Span, Media? Media, bool IsWide);
+/// <param name="OtherMark">The mark of a section that has none; null where no other in the band has one.</param>
+internal sealed record BandSection(
+    Queries.Front.SectionBlock Block, string Id, string Span, Media? Media, bool IsWide, string? OtherMark = null);

@@ -75,13 +75,14 @@ internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderVi
             _ => "w4",
         };
         return new BandSection(band.Sections[index], FormattableString.Invariant($"s{bandIndex}-{index}"), width,
-            isWide ? Media.Choose(band.Sections[index].Articles[0]) : null, isWide);
+            isWide ? Media.Choose(band.Sections[index].Articles[0]) : null, isWide,
+            reader.LabelAll(ListKind.Section, band.Sections.Select(section => section.Section))[index].Mark);
     }
 
     private IEnumerable<FrontFilter> Choices => [Choice("lang", ListKind.Language), Choice("source", ListKind.Source), YearChoice()];
 
     private FrontFilter Choice(string name, ListKind kind) => new(name, PageText.Of("List.Kinds." + kind),
-        [.. reader.Counts.Values(kind).Take(MaxChoices).Select(one => (one.Value, FacetBar.Label(name, one.Value)))]);
+        [.. reader.Counts.Values(kind).Take(MaxChoices).Select(one => (one.Value, reader.Label(kind, one.Value).Name))]);
 
     private FrontFilter YearChoice() => new("year", PageText.Of("Front.Year"),
         [.. reader.Counts.Years(reader.Display.IsJalali).Keys.Reverse().Take(MaxChoices)

@@ -19,7 +19,17 @@ internal sealed class ListingModel(ListQueries lists, SearchQueries search, Read
 
     public NewsList News { get; private set; } = NewsList.None;
 
-    public string Name => new ValueList(Kind, []).Name(Value);
+    public ShownLabel Label => reader.Label(Kind, Value);
+
+    public string Name => Label.Name;
+
+    /// <summary>What it is part of, or null.</summary>
+    public ShownLabel? Parent => ArchiveCounts.LabelKindOf(Kind) is { } kind && reader.Labels.Find(kind, Value).Parent is { } parent
+        ? reader.Label(Kind, parent)
+        : null;
+
+    /// <summary>What is part of it.</summary>
+    public ValueList Parts => new(Kind, reader.Counts.PartsOf(Kind, Value));
 
     /// <summary>The name, and which page of the list this is when it is not the first.</summary>
     public string Title => News.Pager.Page switch
@@ -47,13 +57,17 @@ internal sealed class ListingModel(ListQueries lists, SearchQueries search, Read
         + (News.Pager.Page > 1 ? FormattableString.Invariant($"?page={News.Pager.Page}") : "");
 
     /// <summary>Other values of the kind to go on to.</summary>
-    public ValueList Siblings => new(Kind, [.. reader.Counts.Values(Kind).Take(SiblingCount)], Value);
+    public ValueList Siblings => new(
+        Kind, [.. (Kind == ListKind.Section ? reader.Counts.Tops(Kind) : reader.Counts.Values(Kind)).Take(SiblingCount)], Value);
 
     /// <summary>A page of the list; not found when no article has the value, and beyond the last page.</summary>
     public async Task<IActionResult> OnGetAsync(string kind, string value, CancellationToken cancellationToken)
     {
         if (Links.KindOf(kind) is not { } known || string.IsNullOrEmpty(value) || PlaceInList.Read(Request.Query) is not { } place)
             return NotFound();
+        // Whatever it was called, it has one address.
+        if (reader.Counts.NameOf(known, value) is var name && name != value)
+            return LocalRedirect($"~{Links.List(known, name)}{Joined(Links.List(known, name), Request.QueryString)}");
         (Kind, Value) = (known, value);
         var news = await NewsList.ReadAsync(lists, new ListScope(known, value), place, reader.KnownCounts.Count(known, value),
             Links.List(known, value), cancellationToken);
@@ -83,4 +97,7 @@ internal sealed class ListingModel(ListQueries lists, SearchQueries search, Read
             return null;
         }
     }
+
+    private static string Joined(string address, QueryString query) =>
+        address.Contains('?', StringComparison.Ordinal) ? query.ToUriComponent().Replace('?', '&') : query.ToUriComponent();
 }

@@ -4,13 +4,15 @@ using Microsoft.Extensions.Options;
 using NewsReader.Articles;
 using NewsReader.Search;
 using NewsReader.Search.Counting;
+using NewsReader.Search.Labels;
 using NewsReader.Settings;
 using NewsReader.Text.Typography;
 
 namespace NewsReader.Pages;
 
 /// <summary>What every view of a request needs: the reader's preferences, the day and the size of the archive.</summary>
-internal sealed class ReaderView(IHttpContextAccessor accessor, TimeProvider clock, IOptions<NewsReaderOptions> options)
+internal sealed class ReaderView(
+    IHttpContextAccessor accessor, ArchiveLabels labels, TimeProvider clock, IOptions<NewsReaderOptions> options)
 {
     public DisplayPreferences Display { get; } = DisplayPreferences.From(accessor.HttpContext!.Request.Cookies);
 
@@ -34,6 +36,9 @@ internal sealed class ReaderView(IHttpContextAccessor accessor, TimeProvider clo
     /// <summary>The counts for a page that shows nothing else.</summary>
     /// <exception cref="IndexUnavailableException">The archive could not be asked.</exception>
     public ArchiveCounts KnownCounts => ReferenceEquals(Counts, ArchiveCounts.None) ? throw new IndexUnavailableException() : Counts;
+
+    /// <summary>What sections, sources and tags are called.</summary>
+    public LabelTable Labels => labels.Now;
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -80,6 +85,27 @@ internal sealed class ReaderView(IHttpContextAccessor accessor, TimeProvider clo
 
     /// <summary>A title or a lead in something of an article, with what would be torn apart from right to left held together.</summary>
     public IHtmlContent Html(ArticleSummary article, string text) => MixedText.Html(Text(article, text), article.IsRightToLeft);
+
+    /// <inheritdoc cref="Pages.Icon.Mark"/>
+    public IHtmlContent? Mark(string? name) => name is null ? null : Pages.Icon.Mark(name, Base);
+
+    /// <summary>A value as the page shows it.</summary>
+    public ShownLabel Label(ListKind kind, string value)
+    {
+        if (ArchiveCounts.LabelKindOf(kind) is not { } labelled)
+            return new ShownLabel(value, PageText.Find("Language." + value) ?? value);
+        var label = Labels.Find(labelled, value);
+        return new ShownLabel(label.Name, PageText.Language == "en" ? label.English : label.Name, Labels.MarkOf(labelled, value));
+    }
+
+    /// <summary>Some values as the page shows them side by side: where any has a mark, all have one.</summary>
+    public IReadOnlyList<ShownLabel> LabelAll(ListKind kind, IEnumerable<string> values)
+    {
+        var shown = values.Select(value => Label(kind, value)).ToList();
+        return shown.Exists(label => label.Mark is not null)
+            ? shown.ConvertAll(label => label with { Mark = label.Mark ?? ShownLabel.OtherMark })
+            : shown;
+    }
 
     public DateText Date(PublicationDate date, bool full = false) => DateText.Of(date, Display.IsJalali, full);
 }

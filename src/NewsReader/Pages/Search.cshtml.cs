@@ -129,7 +129,11 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
     /// <summary>What a filter is called.</summary>
     public string Label(string name, string value) => name == "month" && Asked.Filters?.Year is { } year
         ? DateText.MonthName(int.Parse(value, CultureInfo.InvariantCulture), year < FacetFilter.FirstGregorianYear)
-        : FacetBar.Label(name, value);
+        : LabelOf(name, value);
+
+    // Years in the page's digits, what is listed by its name.
+    private string LabelOf(string name, string value) =>
+        FacetBar.KindOf(name) is { } kind ? reader.Label(kind, value).Name : PageText.Localize(value);
 
     // What would be too long to be read is not looked for.
     private string Within(string words) =>

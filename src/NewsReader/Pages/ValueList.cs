@@ -12,7 +12,4 @@ internal sealed record ValueList(ListKind Kind, IReadOnlyList<ValueCount> Values
     }
 
     public int MaxCount => Values.Max(value => value.Count);
-
-    /// <summary>The name of a value: languages by name, the rest as they are.</summary>
-    public string Name(string value) => FacetBar.Label(Kind == ListKind.Language ? "lang" : "", value);
 }

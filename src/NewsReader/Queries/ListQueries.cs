@@ -28,6 +28,10 @@ internal sealed class ListQueries(
     /// <summary>Pages have numbers up to this many articles; those beyond are reached from place to place.</summary>
     public const int MaxNumbered = 10_000;
 
+    // Articles of rare names that are sorted for a list, and names that are asked for one by one.
+    private const int MaxSorted = 1_000;
+    private const int MaxParts = 48;
+
     // In the order of lists, which is that of their index. Where no section is given the condition is not even asked.
     private static readonly Func<NewsDbContext, string?, long, long, Task<Entry?>> Older = EF.CompileAsyncQuery(
         (NewsDbContext db, string? section, long sortKey, long id) => db.Articles
@@ -51,8 +55,7 @@ internal sealed class ListQueries(
     /// <param name="skip">How many to pass over; pages with numbers stay below <see cref="MaxNumbered"/>, for every one passed over is
     /// walked by.</param>
     public async Task<List<ArticleSummary>> FirstAsync(ListScope? scope, int skip, int take, CancellationToken cancellationToken) =>
-        await SummariesAsync(
-            await EntriesAsync(scope, list => NewestFirst(list).Skip(skip).Take(take), cancellationToken), cancellationToken);
+        await SummariesAsync(await EntriesAsync(scope, NewestFirst, new Cut(skip, take), cancellationToken), cancellationToken);
 
     /// <summary>The first articles of several lists, but those that are dated ahead of now.</summary>
     public async Task<List<List<ArticleSummary>>> FirstOfEachAsync(IEnumerable<ListScope> scopes, int take,
@@ -60,39 +63,50 @@ internal sealed class ListQueries(
     {
         var lists = new List<List<Entry>>();
         foreach (var scope in scopes)
-            lists.Add(await EntriesAsync(scope, list => NewestFirst(UntilNow(list)).Take(take), cancellationToken));
+            lists.Add(await EntriesAsync(scope, list => NewestFirst(UntilNow(list)), new Cut(0, take), cancellationToken));
         var found = await shown.SummariesAsync([.. lists.SelectMany(list => list).Select(entry => entry.Id).Distinct()], cancellationToken);
         return lists.ConvertAll(list => list.Select(entry => found.GetValueOrDefault(entry.Id)).OfType<ArticleSummary>().ToList());
     }
 
     /// <summary>The articles that follow a place.</summary>
-    public async Task<List<ArticleSummary>> AfterAsync(ListScope? scope, ListCursor place, int size, CancellationToken cancellationToken)
+    public async Task<List<ArticleSummary>> AfterAsync(ListScope? scope, ListCursor place, int size,
+        CancellationToken cancellationToken) =>
+        await SummariesAsync(await EntriesAfterAsync(scope, place, size, cancellationToken), cancellationToken);
+
+    /// <summary>The articles that lead up to a place, in the order of the list.</summary>
+    public async Task<List<ArticleSummary>> BeforeAsync(ListScope? scope, ListCursor place, int size,
+        CancellationToken cancellationToken) =>
+        await SummariesAsync(await EntriesBeforeAsync(scope, place, size, cancellationToken), cancellationToken);
+
+    private async Task<List<Entry>> EntriesAfterAsync(
+        ListScope? scope, ListCursor place, int size, CancellationToken cancellationToken)
     {
         // Two questions, because a database can jump to a place only by comparing one column at a time.
         var found = await EntriesAsync(scope,
-            list => list.Where(entry => entry.SortKey == place.SortKey && entry.Id > place.Id).OrderBy(entry => entry.Id).Take(size),
-            cancellationToken);
+            list => list.Where(entry => entry.SortKey == place.SortKey && entry.Id > place.Id).OrderBy(entry => entry.Id),
+            new Cut(0, size), cancellationToken);
         if (found.Count < size)
             found.AddRange(await EntriesAsync(scope,
-                list => NewestFirst(list.Where(entry => entry.SortKey < place.SortKey)).Take(size - found.Count), cancellationToken));
-        return await SummariesAsync(found, cancellationToken);
+                list => NewestFirst(list.Where(entry => entry.SortKey < place.SortKey)), new Cut(0, size - found.Count),
+                cancellationToken));
+        return found;
     }
 
-    /// <summary>The articles that lead up to a place, in the order of the list.</summary>
-    public async Task<List<ArticleSummary>> BeforeAsync(ListScope? scope, ListCursor place, int size, CancellationToken cancellationToken)
+    private async Task<List<Entry>> EntriesBeforeAsync(
+        ListScope? scope, ListCursor place, int size, CancellationToken cancellationToken)
     {
         var found = await EntriesAsync(scope,
             list => list.Where(entry => entry.SortKey == place.SortKey && entry.Id < place.Id)
-                .OrderByDescending(entry => entry.Id).Take(size),
-            cancellationToken);
+                .OrderByDescending(entry => entry.Id),
+            new Cut(0, size, FromEnd: true), cancellationToken);
         if (found.Count < size)
             found.AddRange(await EntriesAsync(scope,
                 list => list.Where(entry => entry.SortKey > place.SortKey)
-                    .OrderBy(entry => entry.SortKey).ThenByDescending(entry => entry.Id)
-                    .Take(size - found.Count), cancellationToken));
+                    .OrderBy(entry => entry.SortKey).ThenByDescending(entry => entry.Id),
+                new Cut(0, size - found.Count, FromEnd: true), cancellationToken));
 
         found.Reverse();
-        return await SummariesAsync(found, cancellationToken);
+        return found;
     }
 
     /// <summary>The ids of the articles before and after one in time, as the list of its section has them; those without a date
@@ -107,7 +121,12 @@ internal sealed class ListQueries(
         if (place.SortKey == Article.Undated)
             return (null, null);
         cancellationToken.ThrowIfCancellationRequested();
-        return ((await Older(db, section, place.SortKey, place.Id))?.Id, (await Newer(db, section, place.SortKey, place.Id))?.Id);
+        if (section is null || Counts.Members(ListKind.Section, section).Count < 2)
+            return ((await Older(db, section, place.SortKey, place.Id))?.Id, (await Newer(db, section, place.SortKey, place.Id))?.Id);
+        var scope = new ListScope(ListKind.Section, section);
+        var older = (await EntriesAfterAsync(scope, place, 1, cancellationToken)).Find(entry => entry.SortKey != Article.Undated);
+        var newer = await EntriesBeforeAsync(scope, place, 1, cancellationToken);
+        return (older?.Id, newer.FirstOrDefault()?.Id);
     }
 
     private static IOrderedQueryable<Entry> NewestFirst(IQueryable<Entry> entries) =>
@@ -129,19 +148,30 @@ internal sealed class ListQueries(
         return days.Count > 0 && days.GetKeyAtIndex(0) > DateOnly.FromDateTime(now.UtcDateTime) ? long.MaxValue : now.ToUnixTimeSeconds();
     }
 
-    // Where the store cannot tell the order of a list any more, the index does.
+    // Where the store cannot tell the order of a list any more, or it is of too many names, the index does.
     private async Task<List<Entry>> EntriesAsync(
-        ListScope? scope, Func<IQueryable<Entry>, IQueryable<Entry>> choose, CancellationToken cancellationToken)
+        ListScope? scope, Func<IQueryable<Entry>, IQueryable<Entry>> choose, Cut cut, CancellationToken cancellationToken)
     {
         try
         {
-            return await choose(In(scope)).ToListAsync(cancellationToken);
+            var parts = In(scope);
+            if (parts is [var only])
+                return await choose(only).Skip(cut.Skip).Take(cut.Take).ToListAsync(cancellationToken);
+            if (parts.Count <= MaxParts)
+            {
+                var found = new List<Entry>();
+                foreach (var part in parts)
+                    found.AddRange(await choose(part).Take(cut.Skip + cut.Take).ToListAsync(cancellationToken));
+                return cut.Apply(found);
+            }
         }
         catch (Exception exception) when (StoreFailure.IsDamage(exception))
         {
             indexed.NoteBroken(exception);
-            return [.. choose(Indexed(scope).Select(entry => new Entry { SortKey = entry.SortKey, Id = entry.Id }).AsQueryable())];
         }
+
+        var all = Indexed(scope).Select(entry => new Entry { SortKey = entry.SortKey, Id = entry.Id }).AsQueryable();
+        return [.. choose(all).Skip(cut.Skip).Take(cut.Take)];
     }
 
     private IEnumerable<IndexedEntry> Indexed(ListScope? scope) => scope switch
@@ -149,24 +179,61 @@ internal sealed class ListQueries(
         null => indexed.Listed(),
         _ when scope == ListScope.News => IndexedUntil(LastOfNow()),
         { Kind: null } => indexed.Listed().Where(entry => entry.SortKey == Article.Undated),
-        { Kind: ListKind.Tag, Value: var tag } => indexed.Listed(ListKind.Tag, value => TitleKey.Of(value) == TitleKey.Of(tag)),
-        { Kind: { } kind, Value: var value } => indexed.Listed(kind, other => other == value),
+        { Kind: ListKind.Tag, Value: var tag } => IndexedTagged([.. NamesOf(ListKind.Tag, tag).Select(TitleKey.Of)]),
+        { Kind: { } kind, Value: var value } => IndexedNamed(kind, [.. NamesOf(kind, value)]),
     };
+
+    private IReadOnlyList<IndexedEntry> IndexedTagged(HashSet<string> keys) =>
+        indexed.Listed(ListKind.Tag, value => keys.Contains(TitleKey.Of(value)));
+
+    private IReadOnlyList<IndexedEntry> IndexedNamed(ListKind kind, HashSet<string> names) => indexed.Listed(kind, names.Contains);
 
     private IEnumerable<IndexedEntry> IndexedUntil(long last) => indexed.Listed().Where(entry => entry.SortKey <= last);
 
-    // An agency's own list and that of a tag show all of their articles, also where another one stands for the story.
-    private IQueryable<Entry> In(ListScope? scope) => scope switch
+    // An agency's own list and that of a tag show all of their articles, also where another one stands for the story. Each part is in the
+    // order of an index.
+    private IReadOnlyList<IQueryable<Entry>> In(ListScope? scope) => scope switch
     {
-        null => Entries(shown.Listed),
-        _ when scope == ListScope.News => UntilNow(Entries(shown.Listed)),
-        { Kind: null } => Entries(shown.Listed.Where(article => article.SortKey == Article.Undated)),
-        { Kind: ListKind.Section, Value: var section } => Entries(shown.Listed.Where(article => article.Section == section)),
-        { Kind: ListKind.Source, Value: var source } => Entries(shown.All.Where(article => article.Source == source)),
-        { Kind: ListKind.Tag, Value: var tag } => Tagged(TitleKey.Of(tag)),
-        { Kind: ListKind.Language, Value: var language } => Entries(shown.Listed.Where(article => article.Language == language)),
+        null => [Entries(shown.Listed)],
+        _ when scope == ListScope.News => [UntilNow(Entries(shown.Listed))],
+        { Kind: null } => [Entries(shown.Listed.Where(article => article.SortKey == Article.Undated))],
+        { Kind: ListKind.Section, Value: var section } => Named(ListKind.Section, section,
+            name => shown.Listed.Where(article => article.Section == name),
+            names => shown.Listed.Where(article => names.Contains(article.Section!))),
+        { Kind: ListKind.Source, Value: var source } => Named(ListKind.Source, source,
+            name => shown.All.Where(article => article.Source == name),
+            names => shown.All.Where(article => names.Contains(article.Source!))),
+        { Kind: ListKind.Tag, Value: var tag } => [.. NamesOf(ListKind.Tag, tag).Select(TitleKey.Of).Distinct().Select(Tagged)],
+        { Kind: ListKind.Language, Value: var language } => [Entries(shown.Listed.Where(article => article.Language == language))],
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "Not a list."),
     };
+
+    private IEnumerable<string> NamesOf(ListKind kind, string value) =>
+        Counts.Members(kind, value) is { Count: > 0 } members ? members.Select(member => member.Value) : [value];
+
+    // Names that few articles have are asked for together, and those few sorted; of each other name the first ones alone are read.
+    private List<IQueryable<Entry>> Named(ListKind kind, string value, Func<string, IQueryable<Article>> ofName,
+        Func<List<string>, IQueryable<Article>> ofNames)
+    {
+        var members = Counts.Members(kind, value);
+        if (members.Count == 0)
+            return [Entries(ofName(value))];
+        var (few, parts, room) = (new List<string>(), new List<IQueryable<Entry>>(), MaxSorted);
+        foreach (var (name, count) in members.OrderBy(member => member.Count))
+        {
+            room -= count;
+            if (room >= 0)
+                few.Add(name);
+            else
+                parts.Add(Entries(ofName(name)));
+        }
+
+        if (few is [var only])
+            parts.Add(Entries(ofName(only)));
+        else if (few.Count > 0)
+            parts.Add(Entries(ofNames(few)));
+        return parts;
+    }
 
     // Spellings of one tag are one list, whose order is that of its table.
     private IQueryable<Entry> Tagged(string key)
@@ -182,6 +249,20 @@ internal sealed class ListQueries(
         var ids = entries.ConvertAll(entry => entry.Id);
         var found = await shown.SummariesAsync(ids, cancellationToken);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
+
+    /// <summary>What is read of a list.</summary>
+    /// <param name="FromEnd">Whether it is read the other way round.</param>
+    private sealed record Cut(int Skip, int Take, bool FromEnd = false)
+    {
+        /// <summary>That of several lists in one.</summary>
+        public List<Entry> Apply(List<Entry> entries)
+        {
+            var ordered = FromEnd
+                ? entries.OrderBy(entry => entry.SortKey).ThenByDescending(entry => entry.Id)
+                : entries.OrderByDescending(entry => entry.SortKey).ThenBy(entry => entry.Id);
+            return [.. ordered.DistinctBy(entry => entry.Id).Skip(Skip).Take(Take)];
+        }
     }
 
     /// <summary>An article as an index knows it, so that walking a list reads no article.</summary>

@@ -143,7 +143,7 @@ internal sealed class SearchQueries(
         using var phase = SearchTelemetry.Begin("plan");
         if (string.IsNullOrWhiteSpace(text))
             return QueryPlanner.Everything();
-        return lease.Plan(query, request.AsTyped ? null : lease.WordsOf(words), words.Synonyms);
+        return lease.Plan(query, request.AsTyped ? null : lease.WordsOf(words), words.Synonyms, matchers.Labels);
     }
 
     private QueryCorrection? Correct(IndexLease lease, string text, ParsedQuery query, QueryPlan? plan)

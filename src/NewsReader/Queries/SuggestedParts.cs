@@ -53,7 +53,7 @@ internal sealed class SuggestedParts(ArticleMatchers matchers, ShownArticles sho
             return [];
         var counts = counter.Now();
         return Kinds.SelectMany(kind => counts.Values(kind).Take(MaxNames).Select(value => (kind, value.Value)))
-            .Where(name => name.Value.Split(' ').Prepend(name.Value)
+            .Where(name => NamesOf(counts, name.kind, name.Value).SelectMany(one => one.Split(' ').Prepend(one))
                 .Any(part => TitleKey.Of(part).StartsWith(typed, StringComparison.Ordinal)))
             .Take(MaxLists);
     }
@@ -69,8 +69,21 @@ internal sealed class SuggestedParts(ArticleMatchers matchers, ShownArticles sho
             QueryField.Tag => ListKind.Tag,
             _ => null,
         };
-        return listed is not { } kind ? null : counter.Now().Values(kind).Take(MaxNames).Select(value => value.Value)
-            .Where(value => TitleKey.Of(value).StartsWith(typed, StringComparison.Ordinal)).Take(MaxValues);
+        if (listed is not { } kind)
+            return null;
+        var counts = counter.Now();
+        return counts.Values(kind).Take(MaxNames)
+            .Select(value => NamesOf(counts, kind, value.Value)
+                .FirstOrDefault(name => TitleKey.Of(name).StartsWith(typed, StringComparison.Ordinal)))
+            .OfType<string>().Take(MaxValues);
+    }
+
+    // The name, and that in the English interface where it is another.
+    private static IEnumerable<string> NamesOf(ArchiveCounts counts, ListKind kind, string name)
+    {
+        yield return name;
+        if (ArchiveCounts.LabelKindOf(kind) is { } labelled && counts.Labels.Find(labelled, name).English is var english && english != name)
+            yield return english;
     }
 
     private async Task<IReadOnlyList<Continuation>> BehindAsync(IndexLease lease, string before, CancellationToken cancellationToken)

@@ -191,7 +191,7 @@ internal sealed partial class IndexFollower(
     {
         await using var db = await stores.CreateDbContextAsync(cancellationToken);
         var (store, last) = await StoreIdentity.ReadAsync(db, cancellationToken);
-        Interlocked.Exchange(ref lastChange, last);
+        await NoteChangeAsync(db, last, cancellationToken);
         index.Follow(store);
         index.IsToBeRebuilt(cancellationToken);
     }
@@ -214,7 +214,7 @@ internal sealed partial class IndexFollower(
     {
         await using var db = await stores.CreateDbContextAsync(cancellationToken);
         var (store, last) = await StoreIdentity.ReadAsync(db, cancellationToken);
-        Interlocked.Exchange(ref lastChange, last);
+        await NoteChangeAsync(db, last, cancellationToken);
         if (index.MustStartOver(last) && !(index.TryDelete() && await TakeWriterAsync(cancellationToken)))
             return;
         if (index.IsToBeRebuilt(cancellationToken))
@@ -235,7 +235,11 @@ internal sealed partial class IndexFollower(
             Interlocked.Add(ref written, batch.Count);
             reached = end;
             if (reached >= last)
-                Interlocked.Exchange(ref lastChange, last = (await StoreIdentity.ReadAsync(db, cancellationToken)).LastChange);
+            {
+                last = (await StoreIdentity.ReadAsync(db, cancellationToken)).LastChange;
+                await NoteChangeAsync(db, last, cancellationToken);
+            }
+
             progress?.Report(new IndexProgress(reached, last, written));
             KeepUp(isIdle: false, isSearched);
             // What is found broken meanwhile need not be written to any more.
@@ -246,6 +250,14 @@ internal sealed partial class IndexFollower(
         if (index.IsRebuilding)
             EndRebuild();
         KeepUp(isIdle: isSearched, isSearched);
+    }
+
+    // Pages are right as long as the number lasts, so what they call things is to be of that number or later.
+    private async Task NoteChangeAsync(NewsDbContext db, long last, CancellationToken cancellationToken)
+    {
+        if (last != LastChange)
+            await counter.Labels.ReadAsync(db, cancellationToken);
+        Interlocked.Exchange(ref lastChange, last);
     }
 
     private void EndRebuild()

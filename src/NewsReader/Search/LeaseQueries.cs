@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using NewsReader.Search.Indexing;
+using NewsReader.Search.Labels;
 using NewsReader.Search.Language;
 using NewsReader.Search.Ranking;
 using NewsReader.Search.Words;
@@ -18,11 +19,13 @@ internal static class LeaseQueries
     /// <param name="nearWords">Words of the archive that may stand in for one it does not have; null where only what is typed
     /// counts.</param>
     /// <param name="synonyms">What else is said for what.</param>
-    public static QueryPlan? Plan(this IndexLease lease, ParsedQuery query, WordList? nearWords, SynonymTable? synonyms = null) =>
+    /// <param name="labels">What is called how; null for the usual names.</param>
+    public static QueryPlan? Plan(this IndexLease lease, ParsedQuery query, WordList? nearWords, SynonymTable? synonyms = null,
+        LabelTable? labels = null) =>
         nearWords is null
-            ? QueryPlanner.Plan(lease.Searcher.IndexReader, query)
+            ? QueryPlanner.Plan(lease.Searcher.IndexReader, query, labels: labels)
             : QueryPlanner.Plan(lease.Searcher.IndexReader, query, new NearWords(nearWords),
-                new OtherWritings(lease.Searcher.IndexReader, nearWords, synonyms ?? SynonymTable.Empty));
+                new OtherWritings(lease.Searcher.IndexReader, nearWords, synonyms ?? SynonymTable.Empty), labels);
 
     /// <summary>A better spelling of a query, or null.</summary>
     /// <param name="plan">How the query as it is typed is to be found.</param>

@@ -1,5 +1,6 @@
 using NewsReader.Search.Counting;
 using NewsReader.Search.Indexing;
+using NewsReader.Search.Labels;
 using NewsReader.Search.Ranking;
 using NewsReader.Search.Words;
 
@@ -12,6 +13,7 @@ internal static class SearchServices
     /// elsewhere.</summary>
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
+        services.AddSingleton<ArchiveLabels>();
         services.AddSingleton<ArticleIndex>();
         services.AddSingleton<IndexFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());

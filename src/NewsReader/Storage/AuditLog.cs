@@ -10,7 +10,8 @@ internal sealed class AuditLog(IDbContextFactory<NewsDbContext> contexts, TimePr
     public const string Terminal = "terminal";
 
     // What is done to something that is no article is known by its name.
-    private static readonly AuditAct[][] NamedKinds = [[AuditAct.SourceEdited], [AuditAct.Uploaded, AuditAct.UploadRemoved]];
+    private static readonly AuditAct[][] NamedKinds = [[AuditAct.SourceEdited], [AuditAct.LabelEdited],
+        [AuditAct.Uploaded, AuditAct.UploadRemoved]];
 
     private long lastEntryAt;
 
@@ -48,7 +49,7 @@ internal sealed class AuditLog(IDbContextFactory<NewsDbContext> contexts, TimePr
         return await db.Audit.AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id, cancellationToken);
     }
 
-    /// <summary>Which of some entries can be undone: of each article, source and upload the last, so that what was done meanwhile is not
+    /// <summary>Which of some entries can be undone: of each article, source, name and upload the last, so that what was done meanwhile is not
     /// undone with it.</summary>
     public async Task<IReadOnlySet<long>> UndoableAsync(IReadOnlyCollection<AuditEntry> entries, CancellationToken cancellationToken)
     {

@@ -48,6 +48,10 @@ internal sealed class NewsDbContext : DbContext
 
     public DbSet<SourceEdit> SourceEdits => Set<SourceEdit>();
 
+    public DbSet<LabelEdit> LabelEdits => Set<LabelEdit>();
+
+    public DbSet<FrontChoice> FrontChoices => Set<FrontChoice>();
+
     public DbSet<StoryTie> StoryTies => Set<StoryTie>();
 
     public DbSet<Administrator> Administrators => Set<Administrator>();

@@ -21,6 +21,8 @@ internal static class StorageServices
         services.AddSingleton<HidingStore>();
         services.AddSingleton<EditStore>();
         services.AddSingleton<TieStore>();
+        services.AddSingleton<LabelStore>();
+        services.AddSingleton<FrontChoiceStore>();
         services.AddSingleton<CollectionStore>();
         services.AddSingleton<RunStore>();
         services.AddSingleton<QueueStore>();

@@ -11,8 +11,8 @@ namespace NewsReader.Pages.Admin;
 
 /// <summary>What can be done with one article.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed partial class ArticleModel(AdminQueries articles, HidingStore hiding, EditStore editing, TieStore tying)
-    : PageModel
+internal sealed partial class ArticleModel(
+    AdminQueries articles, HidingStore hiding, EditStore editing, TieStore tying, FrontChoiceStore choosing) : PageModel
 {
     public AdminArticle Article { get; private set; } = null!;
 
@@ -27,6 +27,9 @@ internal sealed partial class ArticleModel(AdminQueries articles, HidingStore hi
 
     /// <summary>The articles that the administrator tied to this one.</summary>
     public IReadOnlyList<AdminArticle> Tied { get; private set; } = [];
+
+    /// <summary>What the front page of today does with its story; null where nothing was said.</summary>
+    public FrontChoice? Choice { get; private set; }
 
     /// <summary>What was wrong with what was typed about the article, in words.</summary>
     public string? Failure { get; private set; }
@@ -77,6 +80,16 @@ internal sealed partial class ArticleModel(AdminQueries articles, HidingStore hi
     public async Task<IActionResult> OnPostUntieAsync(long id, [FromForm] long other, CancellationToken cancellationToken) =>
         Back(id, await tying.UntieAsync(id, other, ClientAddress.From(HttpContext), cancellationToken) == TyingOutcome.Done);
 
+    public Task<IActionResult> OnPostPinAsync(long id, CancellationToken cancellationToken) => ChooseAsync(id, true, cancellationToken);
+
+    public Task<IActionResult> OnPostDropAsync(long id, CancellationToken cancellationToken) => ChooseAsync(id, false, cancellationToken);
+
+    /// <summary>Lets the front page decide again.</summary>
+    public Task<IActionResult> OnPostClearAsync(long id, CancellationToken cancellationToken) => ChooseAsync(id, null, cancellationToken);
+
+    private async Task<IActionResult> ChooseAsync(long id, bool? isPinned, CancellationToken cancellationToken) =>
+        Back(id, await choosing.ChooseAsync(id, isPinned, ClientAddress.From(HttpContext), cancellationToken));
+
     private async Task<IActionResult> ShowAsync(long id, bool keepsForm, CancellationToken cancellationToken)
     {
         if (await articles.FindAsync(id, cancellationToken) is not { } article
@@ -84,6 +97,7 @@ internal sealed partial class ArticleModel(AdminQueries articles, HidingStore hi
             return NotFound();
         var edit = await editing.EditOfAsync(id, cancellationToken);
         (Article, Read, IsEdited) = (article, read, !edit.IsEmpty());
+        Choice = await choosing.FindAsync(id, cancellationToken);
         Tied = await articles.FindAsync(await tying.TiedAsync(id, cancellationToken), cancellationToken);
         if (!keepsForm)
             Form = ArticleForm.From(shown, edit);

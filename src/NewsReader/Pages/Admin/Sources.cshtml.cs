@@ -33,14 +33,15 @@ internal sealed class SourcesModel(EditStore editing, ReaderView reader) : PageM
             return;
         }
 
-        var counts = reader.Counts.Values(ListKind.Source);
+        var counts = reader.Counts.AsWritten(ListKind.Source);
         var shown = edits.Values.Select(edit => edit.ShownName).OfType<string>().ToHashSet(StringComparer.Ordinal);
         Sources =
         [
             .. edits.Values.OrderBy(edit => edit.Name, StringComparer.Ordinal)
-                .Select(edit => (edit, counts.FirstOrDefault(one => one.Value == (edit.ShownName ?? edit.Name))?.Count ?? 0)),
-            .. counts.Where(one => !edits.ContainsKey(one.Value) && !shown.Contains(one.Value)).Take(MaxSources)
-            .Select(one => (new SourceEdit { Name = one.Value }, one.Count)),
+                .Select(edit => (edit, counts.GetValueOrDefault(edit.ShownName ?? edit.Name))),
+            .. counts.Where(one => !edits.ContainsKey(one.Key) && !shown.Contains(one.Key)).OrderByDescending(one => one.Value)
+                .ThenBy(one => one.Key, StringComparer.Ordinal).Take(MaxSources)
+                .Select(one => (new SourceEdit { Name = one.Key }, one.Value)),
         ];
     }
 

@@ -27,7 +27,7 @@ internal sealed class FrontComposer
     {
         this.material = material;
         var newest = material.Candidates.Max(article => article.Published?.Begins);
-        candidates = [.. material.Candidates.Select(article =>
+        candidates = [.. material.Candidates.Where(article => !material.Dropped.Contains(article.Id)).Select(article =>
             new FrontCandidate(article, FrontScore.Weigh(article, newest, material.ShowsPictures)))];
     }
 
@@ -40,7 +40,7 @@ internal sealed class FrontComposer
     private FrontEdition Compose()
     {
         var isQuiet = !material.HasMore && material.Newest.Count < SmallArchive;
-        var lead = material.Pinned ?? Best()?.Article ?? material.Newest[0];
+        var lead = material.Pinned ?? Best()?.Article ?? material.Newest.FirstOrDefault(IsFree) ?? material.Newest[0];
         var weight = ScoreOf(lead);
         Place(lead);
         if (isQuiet)
@@ -104,7 +104,7 @@ internal sealed class FrontComposer
         var best = new List<YearsStory>();
         foreach (var (year, articles) in material.Years)
         {
-            var free = articles.Where(article => !placed.Contains(article.Id)).ToList();
+            var free = articles.Where(IsFree).ToList();
             if (free.Count > 0)
                 best.Add(new YearsStory(year, free.MaxBy(article => FrontScore.Weigh(article, newest: null, material.ShowsPictures))!));
         }
@@ -138,7 +138,7 @@ internal sealed class FrontComposer
         var sections = new List<(SectionBlock Block, List<ArticleSummary> Free)>();
         while (sections.Count < sizes.Length && left.TryDequeue(out var block))
         {
-            var free = block.Articles.Where(article => !placed.Contains(article.Id)).ToList();
+            var free = block.Articles.Where(IsFree).ToList();
             if (free.Count < LeastOfSection)
                 continue;
             // The most important of the newest leads its section; the others stay in the order of time.
@@ -186,10 +186,13 @@ internal sealed class FrontComposer
     private static double Height(IReadOnlyList<ArticleSummary> articles) =>
         ColumnText.OfFirst(articles[0]) + articles.Skip(1).Sum(ColumnText.OfItem);
 
+    // Whether a story may be placed; what is left out has its place in the order of time alone.
+    private bool IsFree(ArticleSummary article) => !placed.Contains(article.Id) && !material.Dropped.Contains(article.Id);
+
     private FrontCandidate? Best() => candidates.Where(one => !placed.Contains(one.Article.Id)).MaxBy(Weight);
 
     private double Weight(FrontCandidate one) =>
-        one.Score - (one.Article.Section is { } section && above.Contains(section) ? FrontScore.SameSection : 0);
+        one.Score - (one.Article.Section is { } section && above.Contains(material.TopOf(section)) ? FrontScore.SameSection : 0);
 
     private double ScoreOf(ArticleSummary article) => candidates.Find(one => one.Article == article)?.Score ?? double.MaxValue;
 
@@ -208,7 +211,7 @@ internal sealed class FrontComposer
     private List<ArticleSummary> TakeNewest(int count, double height = double.MaxValue)
     {
         var taken = new List<ArticleSummary>();
-        foreach (var article in material.Newest.Where(article => !placed.Contains(article.Id)))
+        foreach (var article in material.Newest.Where(IsFree))
         {
             height -= ColumnText.OfNewest(article.Title);
             if (taken.Count == count || height < 0)
@@ -224,7 +227,7 @@ internal sealed class FrontComposer
     {
         placed.Add(article.Id);
         if (article.Section is { } section)
-            above.Add(section);
+            above.Add(material.TopOf(section));
     }
 
     private List<ArticleSummary> Release(IReadOnlyList<ArticleSummary> articles)

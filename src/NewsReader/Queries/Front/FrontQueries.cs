@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
 using NewsReader.Search.Counting;
+using NewsReader.Storage;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Queries.Front;
 
 /// <summary>Reads what a front page is made of.</summary>
-internal sealed class FrontQueries(ShownArticles shown, ListQueries lists, ArchiveQueries archive, TimeProvider clock)
+internal sealed class FrontQueries(
+    NewsDbContext db, ShownArticles shown, ListQueries lists, ArchiveQueries archive, TimeProvider clock)
 {
     private const int PoolSize = 96;
     private const int EnoughOfDay = 8;
@@ -25,7 +27,7 @@ internal sealed class FrontQueries(ShownArticles shown, ListQueries lists, Archi
         var counts = lists.Counts;
         var found = await lists.FirstAsync(ListScope.News, 0, PoolSize + 1, cancellationToken);
         var hasMore = found.Count > PoolSize;
-        var sections = counts.Values(ListKind.Section).Take(SectionCount).Select(section => section.Value).ToList();
+        var sections = counts.Tops(ListKind.Section).Take(SectionCount).Select(section => section.Value).ToList();
         var ofSections = await lists.FirstOfEachAsync(
             sections.Select(name => new ListScope(ListKind.Section, name)), OfSection, cancellationToken);
         var seeds = await SeedsAsync([.. found, .. ofSections.SelectMany(articles => articles)], cancellationToken);
@@ -36,6 +38,7 @@ internal sealed class FrontQueries(ShownArticles shown, ListQueries lists, Archi
             ofSections.ForEach(articles => articles.RemoveAll(article => seeds.Contains(article.Id)));
         }
 
+        var choices = await ChoicesAsync(cancellationToken);
         var newest = found.Take(PoolSize).ToList();
         return FrontComposer.Compose(new FrontMaterial
         {
@@ -44,6 +47,9 @@ internal sealed class FrontQueries(ShownArticles shown, ListQueries lists, Archi
             Candidates = CandidatesOf(newest),
             Sections = [.. sections.Zip(ofSections, (name, articles) => new SectionBlock(name, articles))],
             Years = await YearsAsync(counts, ask.IsJalali, cancellationToken),
+            TopOf = section => counts.Labels.Chain(LabelKind.Section, section)[^1],
+            Pinned = await PinnedAsync(choices, cancellationToken),
+            Dropped = choices.Where(choice => !choice.IsPinned).Select(choice => choice.ArticleId).ToHashSet(),
             ShowsPictures = ask.ShowsPictures,
             ShowsFaces = ask.ShowsFaces,
         });
@@ -66,6 +72,20 @@ internal sealed class FrontQueries(ShownArticles shown, ListQueries lists, Archi
         }
 
         return candidates;
+    }
+
+    private Task<List<FrontChoice>> ChoicesAsync(CancellationToken cancellationToken)
+    {
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        return shown.OrWithoutAsync("What the front page is to have", [], () => db.FrontChoices.AsNoTracking()
+            .Where(choice => choice.Day == today).ToListAsync(cancellationToken));
+    }
+
+    private async Task<ArticleSummary?> PinnedAsync(IReadOnlyList<FrontChoice> choices, CancellationToken cancellationToken)
+    {
+        if (choices.FirstOrDefault(choice => choice.IsPinned) is not { ArticleId: var id })
+            return null;
+        return (await shown.SummariesAsync([id], cancellationToken)).GetValueOrDefault(id);
     }
 
     private async Task<HashSet<long>> SeedsAsync(IReadOnlyList<ArticleSummary> articles, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Microsoft.Extensions.Options;
 using NewsReader.Search.Indexing;
+using NewsReader.Search.Labels;
 using NewsReader.Search.Ranking;
 using NewsReader.Settings;
 
@@ -12,10 +13,13 @@ namespace NewsReader.Search.Counting;
 /// A segment never changes but by deletions, which make a new reader of it; so each is walked once, and a new state of the index
 /// costs only what came in since.
 /// </remarks>
-internal sealed class ArchiveCounter(ArticleIndex index, IOptions<NewsReaderOptions> options)
+internal sealed class ArchiveCounter(ArticleIndex index, ArchiveLabels labels, IOptions<NewsReaderOptions> options)
 {
     private readonly ConditionalWeakTable<IndexReader, ArchiveTally> tallies = [];
     private readonly ConditionalWeakTable<IndexReader, ArchiveCounts> counts = [];
+
+    /// <summary>What is called how in the archive.</summary>
+    public ArchiveLabels Labels => labels;
 
     /// <summary>The counts of what can be searched now; none while there is no index, or none that can be counted.</summary>
     public ArchiveCounts Now()
@@ -23,7 +27,7 @@ internal sealed class ArchiveCounter(ArticleIndex index, IOptions<NewsReaderOpti
         using var lease = index.Acquire();
         try
         {
-            return lease is null ? ArchiveCounts.None : counts.GetValue(lease.Searcher.IndexReader, Count);
+            return lease is null ? ArchiveCounts.None : CountsOf(lease.Searcher.IndexReader);
         }
         catch (Exception exception) when (index.IsSuspectedBy(exception))
         {
@@ -36,16 +40,34 @@ internal sealed class ArchiveCounter(ArticleIndex index, IOptions<NewsReaderOpti
     {
         foreach (var leaf in reader.Leaves)
             SegmentColumns.For(leaf).Load();
-        counts.GetValue(reader, Count);
+        CountsOf(reader);
     }
 
-    // The first page after a start waits for all of them.
-    private ArchiveCounts Count(IndexReader reader)
+    // The first page after a start waits for all of them, and the first after a name has changed.
+    private ArchiveCounts CountsOf(IndexReader reader)
+    {
+        var table = labels.Now;
+        if (counts.TryGetValue(reader, out var known) && ReferenceEquals(known.Labels, table))
+            return known;
+        known = Count(reader, table);
+        counts.AddOrUpdate(reader, known);
+        return known;
+    }
+
+    private ArchiveCounts Count(IndexReader reader, LabelTable table)
     {
         var leaves = reader.Leaves;
         var tallied = new ArchiveTally[leaves.Count];
-        SegmentWork.Run(leaves, () => options.Value.Seeds,
-            (seeds, i) => tallied[i] = tallies.GetValue(leaves[i].Reader, _ => SegmentTally.Count(leaves[i], seeds)));
-        return new ArchiveCounts(tallied);
+        SegmentWork.Run(leaves, () => options.Value.Seeds, (seeds, i) => tallied[i] = TallyOf(leaves[i], seeds, table));
+        return new ArchiveCounts(tallied, table);
+    }
+
+    private ArchiveTally TallyOf(AtomicReaderContext leaf, bool withSeeds, LabelTable table)
+    {
+        if (tallies.TryGetValue(leaf.Reader, out var known) && ReferenceEquals(known.Labels, table))
+            return known;
+        known = SegmentTally.Count(leaf, withSeeds, table);
+        tallies.AddOrUpdate(leaf.Reader, known);
+        return known;
     }
 }

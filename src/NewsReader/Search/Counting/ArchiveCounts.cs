@@ -1,4 +1,5 @@
 using NewsReader.Articles;
+using NewsReader.Search.Labels;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Search.Counting;
@@ -26,8 +27,15 @@ internal sealed record ArchiveTally
 
     public required int Undated { get; init; }
 
-    /// <summary>By <see cref="ListKind"/>.</summary>
+    /// <summary>As articles have them, by <see cref="ListKind"/>.</summary>
     public required IReadOnlyList<IReadOnlyDictionary<string, int>> Values { get; init; }
+
+    /// <summary>Tags by the names that they are shown under, of which an article may have one by several tags; null where they are shown
+    /// as they are.</summary>
+    public IReadOnlyDictionary<string, int>? ShownTags { get; init; }
+
+    /// <summary>What is called how in it.</summary>
+    public required LabelTable Labels { get; init; }
 
     public required IReadOnlyDictionary<DateOnly, int> Days { get; init; }
 
@@ -37,22 +45,24 @@ internal sealed record ArchiveTally
 /// <summary>How many articles the archive shows, by all that it can be listed by.</summary>
 internal sealed class ArchiveCounts
 {
-    public static readonly ArchiveCounts None = new([]);
+    public static readonly ArchiveCounts None = new([], LabelTable.Usual);
 
     private readonly IReadOnlyList<ArchiveTally> parts;
-    private readonly IReadOnlyList<Lazy<IReadOnlyList<ValueCount>>> ranked;
+    private readonly IReadOnlyList<Lazy<ShownValues>> shown;
     private readonly Lazy<SortedList<int, int>> jalaliYears;
     private readonly Lazy<SortedList<int, int>> gregorianYears;
 
     /// <param name="parts">The tallies of parts that have no article in common.</param>
-    public ArchiveCounts(IReadOnlyList<ArchiveTally> parts)
+    /// <param name="labels">What is called how.</param>
+    public ArchiveCounts(IReadOnlyList<ArchiveTally> parts, LabelTable labels)
     {
         this.parts = parts;
+        Labels = labels;
         Articles = parts.Sum(part => part.Articles);
         Undated = parts.Sum(part => part.Undated);
         Days = new SortedList<DateOnly, int>(Sum(part => part.Days));
         Vague = Sum(part => part.Vague);
-        ranked = [.. Enum.GetValues<ListKind>().Select(kind => new Lazy<IReadOnlyList<ValueCount>>(() => Rank(kind)))];
+        shown = [.. Enum.GetValues<ListKind>().Select(kind => new Lazy<ShownValues>(() => Show(kind)))];
         jalaliYears = new Lazy<SortedList<int, int>>(() => ByYear(jalali: true));
         gregorianYears = new Lazy<SortedList<int, int>>(() => ByYear(jalali: false));
     }
@@ -67,11 +77,42 @@ internal sealed class ArchiveCounts
     /// <summary>Articles whose day is not known.</summary>
     public IReadOnlyDictionary<VagueDate, int> Vague { get; }
 
-    /// <summary>All values of a kind, most frequent first.</summary>
-    public IReadOnlyList<ValueCount> Values(ListKind kind) => ranked[(int)kind].Value;
+    /// <summary>What is called how.</summary>
+    public LabelTable Labels { get; }
 
-    /// <summary>How many articles have a value.</summary>
-    public int Count(ListKind kind, string value) => parts.Sum(part => part.Values[(int)kind].GetValueOrDefault(value));
+    /// <summary>All values of a kind by the names that they are shown under, most frequent first; what is part of another counts for that
+    /// too.</summary>
+    public IReadOnlyList<ValueCount> Values(ListKind kind) => shown[(int)kind].Value.Ranked;
+
+    /// <summary>Those that are part of no other.</summary>
+    public IReadOnlyList<ValueCount> Tops(ListKind kind) => shown[(int)kind].Value.Tops;
+
+    /// <summary>Those that are part of another one.</summary>
+    public IEnumerable<ValueCount> PartsOf(ListKind kind, string value) => LabelKindOf(kind) is { } labelled && NameOf(kind, value) is var name
+        ? Values(kind).Where(one => Labels.Find(labelled, one.Value).Parent == name)
+        : [];
+
+    /// <summary>How many articles have a value, or another one of its name.</summary>
+    public int Count(ListKind kind, string value) => shown[(int)kind].Value.Counts.GetValueOrDefault(NameOf(kind, value));
+
+    /// <summary>The values, as articles have them, that are shown as one of a name or as part of it.</summary>
+    public IReadOnlyList<ValueCount> Members(ListKind kind, string value) =>
+        shown[(int)kind].Value.Members.GetValueOrDefault(NameOf(kind, value)) ?? [];
+
+    /// <summary>How many articles have each value of a kind, by the names that articles have.</summary>
+    public IReadOnlyDictionary<string, int> AsWritten(ListKind kind) => Sum(part => part.Values[(int)kind]);
+
+    /// <summary>The name that a value is shown under.</summary>
+    public string NameOf(ListKind kind, string value) => LabelKindOf(kind) is { } labelled ? Labels.Find(labelled, value).Name : value;
+
+    /// <summary>What has names of its own; null for a kind that has not.</summary>
+    public static LabelKind? LabelKindOf(ListKind kind) => kind switch
+    {
+        ListKind.Section => LabelKind.Section,
+        ListKind.Source => LabelKind.Source,
+        ListKind.Tag => LabelKind.Tag,
+        _ => null,
+    };
 
     /// <summary>Articles by the year of their date, earliest first; years without one are missing.</summary>
     public SortedList<int, int> Years(bool jalali) => (jalali ? jalaliYears : gregorianYears).Value;
@@ -133,11 +174,27 @@ internal sealed class ArchiveCounts
         return years;
     }
 
-    private List<ValueCount> Rank(ListKind kind) =>
-    [
-        .. Sum(part => part.Values[(int)kind]).Select(value => new ValueCount(value.Key, value.Value))
-            .OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal),
-    ];
+    private ShownValues Show(ListKind kind)
+    {
+        var values = Sum(part => part.Values[(int)kind]);
+        if (LabelKindOf(kind) is not { } labelled || (labelled == LabelKind.Tag && !Labels.HasEdits(labelled)))
+            return new ShownValues(values, new Dictionary<string, List<ValueCount>>(), _ => true);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var members = new Dictionary<string, List<ValueCount>>(StringComparer.Ordinal);
+        foreach (var (value, count) in values)
+        {
+            foreach (var name in Labels.Chain(labelled, value))
+            {
+                counts[name] = counts.GetValueOrDefault(name) + count;
+                if (!members.TryGetValue(name, out var ofName))
+                    members[name] = ofName = [];
+                ofName.Add(new ValueCount(value, count));
+            }
+        }
+
+        return new ShownValues(labelled == LabelKind.Tag ? Sum(part => part.ShownTags!) : counts, members,
+            name => Labels.Find(labelled, name).Parent is null);
+    }
 
     private Dictionary<TKey, int> Sum<TKey>(Func<ArchiveTally, IReadOnlyDictionary<TKey, int>> of)
         where TKey : notnull
@@ -151,4 +208,25 @@ internal sealed class ArchiveCounts
 
         return sum;
     }
+}
+
+/// <summary>The values of a kind as they are shown.</summary>
+internal sealed class ShownValues(
+    IReadOnlyDictionary<string, int> counts, IReadOnlyDictionary<string, List<ValueCount>> members, Func<string, bool> isTop)
+{
+    /// <summary>How many articles have each.</summary>
+    public IReadOnlyDictionary<string, int> Counts => counts;
+
+    /// <summary>The values of each as articles have them; none where they are shown as they are.</summary>
+    public IReadOnlyDictionary<string, List<ValueCount>> Members => members;
+
+    /// <summary>Most frequent first.</summary>
+    public IReadOnlyList<ValueCount> Ranked { get; } =
+    [
+        .. counts.Select(value => new ValueCount(value.Key, value.Value))
+            .OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Those that are part of no other, most frequent first.</summary>
+    public IReadOnlyList<ValueCount> Tops => field ??= [.. Ranked.Where(value => isTop(value.Value))];
 }

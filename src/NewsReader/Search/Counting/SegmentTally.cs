@@ -1,7 +1,10 @@
 using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using NewsReader.Articles;
 using NewsReader.Search.Indexing;
+using NewsReader.Search.Labels;
+using NewsReader.Search.Ranking;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Search.Counting;
@@ -18,13 +21,14 @@ internal sealed class SegmentTally
     private SegmentTally(AtomicReader reader) =>
         (day, precision) = (reader.GetNumericDocValues(IndexFields.Day), reader.GetNumericDocValues(IndexFields.Precision));
 
-    public static ArchiveTally Count(AtomicReaderContext leaf, bool withSeeds)
+    public static ArchiveTally Count(AtomicReaderContext leaf, bool withSeeds, LabelTable labels)
     {
         var reader = leaf.AtomicReader;
         var (live, seeds) = (reader.LiveDocs, reader.GetNumericDocValues(IndexFields.IsSeed));
         var (ids, stories) = (reader.GetNumericDocValues(IndexFields.Id), reader.GetNumericDocValues(IndexFields.Story));
         var (sections, sources) = (new ValueTally(reader, IndexFields.SectionValue), new ValueTally(reader, IndexFields.SourceValue));
         var (languages, tags) = (new ValueTally(reader, IndexFields.LanguageValue), new TagTally(reader, IndexFields.TagValues));
+        var shownTags = labels.HasEdits(LabelKind.Tag) ? new ShownTagTally(leaf, labels) : null;
         var (dates, listed) = (new SegmentTally(reader), 0);
         for (var document = 0; document < reader.MaxDoc; document++)
         {
@@ -33,6 +37,7 @@ internal sealed class SegmentTally
             // An agency's own list and that of a tag show all of their articles.
             sources.Add(document);
             tags.Add(document);
+            shownTags?.Add(document);
             // The other lists show of each story the one article that stands for it.
             if (stories.Get(document) != ids.Get(document))
                 continue;
@@ -50,6 +55,8 @@ internal sealed class SegmentTally
             Vague = dates.vague,
             // In the order of ListKind.
             Values = [sections.Named(), sources.Named(), tags.Named(), languages.Named()],
+            ShownTags = shownTags?.Counts,
+            Labels = labels,
         };
     }
 
@@ -103,6 +110,20 @@ internal sealed class TagTally(AtomicReader reader, string field)
 
     /// <inheritdoc cref="ValueTally.Named"/>
     public Dictionary<string, int> Named() => Names.Map(counts, (ordinal, into) => values!.LookupOrd(ordinal, into));
+}
+
+/// <summary>Counts tags by the names that they are shown under, each once an article.</summary>
+internal sealed class ShownTagTally(AtomicReaderContext leaf, LabelTable labels)
+{
+    private readonly TagColumn tags = SegmentColumns.For(leaf).Tags;
+
+    public Dictionary<string, int> Counts { get; } = new(StringComparer.Ordinal);
+
+    public void Add(int document)
+    {
+        foreach (var name in labels.NamesOf(LabelKind.Tag, tags.Of(document)))
+            CollectionsMarshal.GetValueRefOrAddDefault(Counts, name, out _)++;
+    }
 }
 
 /// <summary>Names what was counted by ordinals.</summary>

@@ -1,11 +1,12 @@
 using Lucene.Net.Search;
 using NewsReader.Search.Indexing;
+using NewsReader.Search.Labels;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Search.Ranking;
 
 /// <summary>Runs plans on one state of the index.</summary>
-internal sealed class ArticleMatcher(IndexSearcher searcher, bool withSeeds, SearchBudget budget)
+internal sealed class ArticleMatcher(IndexSearcher searcher, LabelTable labels, bool withSeeds, SearchBudget budget)
 {
     /// <param name="wanted">How many of the best are asked for.</param>
     public RankedArticles Find(QueryPlan plan, SearchRequest request, int wanted, CancellationToken cancellationToken)
@@ -24,7 +25,7 @@ internal sealed class ArticleMatcher(IndexSearcher searcher, bool withSeeds, Sea
     }
 
     private SearchFacets Facets(HitCollector found, SearchRequest request) =>
-        new FacetCounter(searcher.IndexReader.Leaves, request.Filters, request.JalaliYears)
+        new FacetCounter(searcher.IndexReader.Leaves, request.Filters, request.JalaliYears, labels)
             .Count(found.Full, found.MaxTelling, found.NearMisses.FindAll(miss => miss.TellingCount >= found.MaxTelling));
 
     /// <summary>The best articles by their words alone, without facets and finer order.</summary>
@@ -36,7 +37,7 @@ internal sealed class ArticleMatcher(IndexSearcher searcher, bool withSeeds, Sea
         var found = new HitCollector[leaves.Count];
         SegmentWork.Run(
             leaves,
-            () => new SegmentMatcher(filters, withSeeds, budget),
+            () => new SegmentMatcher(filters, labels, withSeeds, budget),
             (matcher, i) =>
             {
                 found[i] = new HitCollector(plan, wanted);

@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Numerics;
 using Lucene.Net.Index;
+using NewsReader.Articles;
+using NewsReader.Search.Labels;
 
 namespace NewsReader.Search.Ranking;
 
 /// <summary>Counts the values of facets over the articles that have the most of what was asked.</summary>
-internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilters? filters, bool jalaliYears)
+internal sealed class FacetCounter(
+    IList<AtomicReaderContext> leaves, SearchFilters? filters, bool jalaliYears, LabelTable labels)
 {
     private const int MaxValues = 30;
     private const int MaxYears = 200;
@@ -42,14 +45,16 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
         }
 
         return new SearchFacets(
-            Top(sources, filters?.Source), Top(sections, filters?.Section), TopYears(), Top(languages, filters?.Language),
-            Top(tags, filters?.Tag))
+            Top(sources, NameOf(LabelKind.Source, filters?.Source)), Top(sections, NameOf(LabelKind.Section, filters?.Section)), TopYears(),
+            Top(languages, filters?.Language), Top(tags, NameOf(LabelKind.Tag, filters?.Tag)))
         {
             Undated = undated,
             Months = [.. months.Where(month => month.Value > 0).OrderBy(month => month.Key).Select(month =>
                 new FacetValue(month.Key.ToString(CultureInfo.InvariantCulture), month.Value, month.Key == filters?.Month))],
         };
     }
+
+    private string? NameOf(LabelKind kind, string? chosen) => chosen is null ? null : labels.Find(kind, chosen).Name;
 
     // Who chooses another year, or the same one as a whole, lets go of the month.
     private static bool IsCounted(Facet facet, Facet failed) => failed == facet || (facet == Facet.Year && failed == Facet.Month);
@@ -97,17 +102,17 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
         var (columns, at) = (SegmentColumns.For(leaf), document - leaf.DocBase);
         return facet switch
         {
-            Facet.Source => Value(columns.Sources, at),
-            Facet.Section => Value(columns.Sections, at),
-            Facet.Language => Value(columns.Languages, at),
-            Facet.Tag => columns.Tags.Of(at),
+            Facet.Source => NamesOf(LabelKind.Source, columns.Sources, at),
+            Facet.Section => NamesOf(LabelKind.Section, columns.Sections, at),
+            Facet.Language => columns.Languages[at] is >= 0 and var language ? [columns.Languages.Values[language]] : [],
+            Facet.Tag => labels.NamesOf(LabelKind.Tag, columns.Tags.Of(at)),
             Facet.Month => filters?.Year is null ? [] : [MonthsOf(columns)[at].ToString(CultureInfo.InvariantCulture)],
             _ => [(jalaliYears ? columns.JalaliYears : columns.GregorianYears)[at].ToString(CultureInfo.InvariantCulture)],
         };
     }
 
-    private static IEnumerable<string> Value(ValueColumn column, int document) =>
-        column[document] is >= 0 and var ordinal ? [column.Values[ordinal]] : [];
+    private IEnumerable<string> NamesOf(LabelKind kind, ValueColumn column, int document) =>
+        column[document] is >= 0 and var ordinal ? labels.Chain(kind, column.Values[ordinal]) : [];
 
     // Months are those of the year that is chosen, in its calendar.
     private byte[] MonthsOf(SegmentColumns columns) =>
@@ -137,11 +142,11 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
     {
         var hits = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(documents)[range];
         if (only is Facet.None or Facet.Source)
-            CountValues(columns.Sources, hits, docBase, sources);
+            CountValues(columns.Sources, hits, docBase, sources, value => labels.Chain(LabelKind.Source, value));
         if (only is Facet.None or Facet.Section)
-            CountValues(columns.Sections, hits, docBase, sections);
+            CountValues(columns.Sections, hits, docBase, sections, value => labels.Chain(LabelKind.Section, value));
         if (only is Facet.None or Facet.Language)
-            CountValues(columns.Languages, hits, docBase, languages);
+            CountValues(columns.Languages, hits, docBase, languages, static value => [value]);
         if (only is Facet.None or Facet.Tag)
             CountTags(columns.Tags, hits, docBase);
         if (only is Facet.None or Facet.Year or Facet.Month)
@@ -151,24 +156,48 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
             CountNumbers(MonthsOf(columns), MonthsEnd, hits, docBase, months);
     }
 
-    private static void CountValues(ValueColumn column, ReadOnlySpan<int> documents, int docBase, Dictionary<string, int> into)
+    private static void CountValues(ValueColumn column, ReadOnlySpan<int> documents, int docBase, Dictionary<string, int> into,
+        Func<string, IReadOnlyList<string>> namesOf)
     {
         // Ordinal -1, none, counts at index 0.
         var counts = new int[column.Values.Length + 1];
         foreach (var document in documents)
             counts[column[document - docBase] + 1]++;
-        Merge(column.Values, counts.AsSpan(1), into);
+        Merge(column.Values, counts.AsSpan(1), into, namesOf);
     }
 
     private void CountTags(TagColumn column, ReadOnlySpan<int> documents, int docBase)
     {
         if (column.Values.Length == 0)
             return;
+        if (labels.HasEdits(LabelKind.Tag))
+        {
+            CountShownTags(column, documents, docBase);
+            return;
+        }
+
         var counts = new int[column.Values.Length];
         foreach (var document in documents)
             column.Count(document - docBase, counts);
 
-        Merge(column.Values, counts, tags);
+        Merge(column.Values, counts, tags, static value => [value]);
+    }
+
+    // An article may have a name by several tags.
+    private void CountShownTags(TagColumn column, ReadOnlySpan<int> documents, int docBase)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            foreach (var name in labels.NamesOf(LabelKind.Tag, column.Of(document - docBase)))
+                counts[name] = counts.GetValueOrDefault(name) + 1;
+        }
+
+        lock (tags)
+        {
+            foreach (var (name, count) in counts)
+                tags[name] = tags.GetValueOrDefault(name) + count;
+        }
     }
 
     // 0 is none; how many that is.
@@ -190,14 +219,17 @@ internal sealed class FacetCounter(IList<AtomicReaderContext> leaves, SearchFilt
         return counts[0];
     }
 
-    private static void Merge(string[] values, ReadOnlySpan<int> counts, Dictionary<string, int> into)
+    private static void Merge(
+        string[] values, ReadOnlySpan<int> counts, Dictionary<string, int> into, Func<string, IReadOnlyList<string>> namesOf)
     {
         lock (into)
         {
             for (var ordinal = 0; ordinal < values.Length; ordinal++)
             {
-                if (counts[ordinal] > 0)
-                    into[values[ordinal]] = into.GetValueOrDefault(values[ordinal]) + counts[ordinal];
+                if (counts[ordinal] == 0)
+                    continue;
+                foreach (var name in namesOf(values[ordinal]))
+                    into[name] = into.GetValueOrDefault(name) + counts[ordinal];
             }
         }
     }

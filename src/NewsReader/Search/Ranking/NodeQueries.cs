@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsReader.Enrichment;
 using NewsReader.Search.Indexing;
+using NewsReader.Search.Labels;
 using NewsReader.Search.Language;
 using NewsReader.Search.Words;
 using NewsReader.Text.Characters;
@@ -10,7 +11,7 @@ using NewsReader.Text.Words;
 namespace NewsReader.Search.Ranking;
 
 /// <summary>Makes Lucene queries of parts of a query, for what is asked as a whole: choices, exclusions, fields.</summary>
-internal sealed class NodeQueries(IndexReader reader, Action<string> note)
+internal sealed class NodeQueries(IndexReader reader, LabelTable labels, Action<string> note)
 {
     // Terms that one prefix, and all prefixes of a query together, stand for at most.
     private const int MaxExpansions = 50;
@@ -20,6 +21,7 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
     private const int MinWord = 3;
 
     private readonly WordSpellings spellings = new(reader);
+    private readonly NamedQueries named = new(reader, labels);
     private int expanded;
 
     /// <summary>The query of a part in some fields; null when it has no words.</summary>
@@ -32,7 +34,8 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         QueryNode.Prefix prefix => Prefix(prefix.Text, fields, found),
         QueryNode.InField { Inner: QueryNode.Anything } part => HasAny(part.Field),
         QueryNode.InField { Field: QueryField.Language } part => Language(part.Inner),
-        QueryNode.InField { Field: QueryField.Source, Inner: QueryNode.Word word } => Any(Sources(word, found)),
+        QueryNode.InField { Field: QueryField.Source or QueryField.Section or QueryField.Tag } part =>
+            Labelled(part.Field, part.Inner, found),
         QueryNode.InField part => Create(part.Inner, FieldsOf(part.Field), found),
         QueryNode.Anything => new PrefixQuery(new Term(IndexFields.Traits, "")),
         QueryNode.Having having => Any(having.Traits.Select(trait => new TermQuery(new Term(IndexFields.Traits, trait)))),
@@ -42,6 +45,16 @@ internal sealed class NodeQueries(IndexReader reader, Action<string> note)
         QueryNode.AnyOf any => Any(any.Choices.Select(choice => Create(choice, fields, found))),
         QueryNode.Group group => All(group.Items, fields, found),
         _ => null,
+    };
+
+    // A name stands for all that are merged in it or part of it.
+    private Query? Labelled(QueryField field, QueryNode inner, Action<string>? found) => inner switch
+    {
+        QueryNode.AnyOf any => Any(any.Choices.Select(choice => Labelled(field, choice, found))),
+        QueryNode.Word word when field == QueryField.Source => Any(Sources(word, found).Append(named.Find(field, word.Text))),
+        QueryNode.Word word => Any([Create(word, FieldsOf(field), found), named.Find(field, word.Text)]),
+        QueryNode.Phrase { IsBegun: false } phrase => Any([Create(phrase, FieldsOf(field), found), named.Find(field, phrase.Text)]),
+        _ => Create(inner, FieldsOf(field), found),
     };
 
     // A source by the word itself, by what a known agency is called otherwise, or in the other alphabet.

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsReader.Search.Indexing;
+using NewsReader.Search.Labels;
 using NewsReader.Search.Language;
 using NewsReader.Search.Words;
 using NewsReader.Text.Words;
@@ -33,22 +34,23 @@ internal sealed class QueryPlanner
     private OtherWritings? writings;
     private int unknown;
 
-    private QueryPlanner(IndexReader reader, ParsedQuery query, NearWords? nearWords)
+    private QueryPlanner(IndexReader reader, ParsedQuery query, NearWords? nearWords, LabelTable labels)
     {
         this.reader = reader;
         this.nearWords = nearWords;
         notes = [.. query.Notes];
-        queries = new NodeQueries(reader, Note);
+        queries = new NodeQueries(reader, labels, Note);
         spellings = new WordSpellings(reader);
     }
 
     /// <summary>The plan of a query, or null when it asks for nothing that could be found.</summary>
     /// <param name="nearWords">What is looked for instead of words that no article has, or null to look for nothing else.</param>
     /// <param name="writings">What is looked for besides words, or null.</param>
+    /// <param name="labels">What is called how; null for the usual names.</param>
     public static QueryPlan? Plan(
-        IndexReader reader, ParsedQuery query, NearWords? nearWords = null, OtherWritings? writings = null)
+        IndexReader reader, ParsedQuery query, NearWords? nearWords = null, OtherWritings? writings = null, LabelTable? labels = null)
     {
-        var planner = new QueryPlanner(reader, query, nearWords) { writings = writings };
+        var planner = new QueryPlanner(reader, query, nearWords, labels ?? LabelTable.Usual) { writings = writings };
         planner.excluded = query.Root.Items.OfType<QueryNode.Not>().Select(not => not.Inner).OfType<QueryNode.Word>()
             .Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
         planner.isWhole = query.Root.Items.All(item => item is QueryNode.Word);

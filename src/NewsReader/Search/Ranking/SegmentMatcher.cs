@@ -1,10 +1,11 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using NewsReader.Search.Labels;
 
 namespace NewsReader.Search.Ranking;
 
 /// <summary>Finds and scores the articles of a segment, a window of documents at a time.</summary>
-internal sealed class SegmentMatcher(SearchFilters? filters, bool withSeeds, SearchBudget budget)
+internal sealed class SegmentMatcher(SearchFilters? filters, LabelTable labels, bool withSeeds, SearchBudget budget)
 {
     private const int WindowSize = 4096;
 
@@ -26,7 +27,7 @@ internal sealed class SegmentMatcher(SearchFilters? filters, bool withSeeds, Sea
         if (scorers.Count == 0)
             return;
         var columns = SegmentColumns.For(leaf);
-        var filter = filters is null ? null : new FacetFilter(columns, filters);
+        var filter = filters is null ? null : new FacetFilter(columns, filters, labels);
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();

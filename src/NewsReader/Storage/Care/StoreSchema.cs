@@ -14,7 +14,7 @@ internal static class StoreSchema
     /// The number of the schema, which the file carries as its user version. Until the first release a change of the schema rewrites the
     /// one migration and raises it; afterwards migrations are added.
     /// </summary>
-    public const int Number = 8;
+    public const int Number = 9;
 
     private const string TablesOfItsOwn = "SELECT COUNT(*) FROM sqlite_master WHERE name NOT LIKE 'sqlite|_%' ESCAPE '|' "
         + "AND name NOT IN ('__EFMigrationsHistory', '__EFMigrationsLock')";

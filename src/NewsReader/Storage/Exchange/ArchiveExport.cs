@@ -59,12 +59,7 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
             cancellationToken);
         var articles = await WriteLinesAsync(
             Path.Combine(folder, ExportFormat.Articles), ArticlesAsync(db, folder, damaged), cancellationToken);
-        await WriteLinesAsync(Path.Combine(folder, ExportFormat.ArticleEdits), db.ArticleEdits.AsNoTracking()
-            .OrderBy(edit => edit.ArticleId).AsAsyncEnumerable(), cancellationToken);
-        await WriteLinesAsync(Path.Combine(folder, ExportFormat.SourceEdits), db.SourceEdits.AsNoTracking().OrderBy(edit => edit.Name)
-            .AsAsyncEnumerable(), cancellationToken);
-        await WriteLinesAsync(Path.Combine(folder, ExportFormat.StoryTies), db.StoryTies.AsNoTracking().OrderBy(tie => tie.ArticleId)
-            .ThenBy(tie => tie.OtherId).AsAsyncEnumerable(), cancellationToken);
+        await WriteEditsAsync(db, folder, cancellationToken);
         var manifest = new ExportManifest(
             ExportFormat.Name, ExportFormat.Version,
             articles,
@@ -76,6 +71,20 @@ internal sealed class ArchiveExport(IDbContextFactory<NewsDbContext> contexts)
         if (damaged.Count > 0)
             DamageRecord.TryAdd(db, damaged.Select(id => FormattableString.Invariant($"Article {id}: it is not as it was written")));
         return manifest.Articles;
+    }
+
+    private static async Task WriteEditsAsync(NewsDbContext db, string folder, CancellationToken cancellationToken)
+    {
+        await WriteLinesAsync(Path.Combine(folder, ExportFormat.ArticleEdits), db.ArticleEdits.AsNoTracking()
+            .OrderBy(edit => edit.ArticleId).AsAsyncEnumerable(), cancellationToken);
+        await WriteLinesAsync(Path.Combine(folder, ExportFormat.SourceEdits), db.SourceEdits.AsNoTracking().OrderBy(edit => edit.Name)
+            .AsAsyncEnumerable(), cancellationToken);
+        await WriteLinesAsync(Path.Combine(folder, ExportFormat.StoryTies), db.StoryTies.AsNoTracking().OrderBy(tie => tie.ArticleId)
+            .ThenBy(tie => tie.OtherId).AsAsyncEnumerable(), cancellationToken);
+        await WriteLinesAsync(Path.Combine(folder, ExportFormat.LabelEdits), db.LabelEdits.AsNoTracking().OrderBy(edit => edit.Kind)
+            .ThenBy(edit => edit.Name).AsAsyncEnumerable(), cancellationToken);
+        await WriteLinesAsync(Path.Combine(folder, ExportFormat.FrontChoices), db.FrontChoices.AsNoTracking()
+            .OrderBy(choice => choice.ArticleId).AsAsyncEnumerable(), cancellationToken);
     }
 
     private static SqliteTransaction Begin(NewsDbContext db) =>

@@ -68,6 +68,8 @@ internal sealed class ArchiveImport(IDbContextFactory<NewsDbContext> contexts)
         await InsertAsync<ArticleEdit>(commands, Path.Combine(folder, ExportFormat.ArticleEdits), cancellationToken, isOptional: true);
         await InsertAsync<SourceEdit>(commands, Path.Combine(folder, ExportFormat.SourceEdits), cancellationToken, isOptional: true);
         await InsertAsync<StoryTie>(commands, Path.Combine(folder, ExportFormat.StoryTies), cancellationToken, isOptional: true);
+        await InsertAsync<LabelEdit>(commands, Path.Combine(folder, ExportFormat.LabelEdits), cancellationToken, isOptional: true);
+        await InsertAsync<FrontChoice>(commands, Path.Combine(folder, ExportFormat.FrontChoices), cancellationToken, isOptional: true);
     }
 
     private static async Task InsertAsync<T>(PreparedCommands commands, string path, CancellationToken cancellationToken,

@@ -25,7 +25,7 @@ internal static class ExportFormat
 
     public const string Articles = "articles.jsonl";
 
-    /// <summary>What the administrator says of articles, sources and stories; exports of earlier programs have none.</summary>
+    /// <summary>What the administrator says of articles, sources, stories, names and the front page; exports of earlier programs have none.</summary>
     public const string ArticleEdits = "article-edits.jsonl";
 
     /// <inheritdoc cref="ArticleEdits"/>
@@ -33,6 +33,12 @@ internal static class ExportFormat
 
     /// <inheritdoc cref="ArticleEdits"/>
     public const string StoryTies = "story-ties.jsonl";
+
+    /// <inheritdoc cref="ArticleEdits"/>
+    public const string LabelEdits = "label-edits.jsonl";
+
+    /// <inheritdoc cref="ArticleEdits"/>
+    public const string FrontChoices = "front-choices.jsonl";
 
     /// <summary>A folder of so many articles at most is one that every file manager opens.</summary>
     private const int ArticlesAFolder = 1000;

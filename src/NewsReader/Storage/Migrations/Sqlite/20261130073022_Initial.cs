@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -79,6 +80,21 @@ namespace NewsReader.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DeletedArticles", x => x.ChangeNumber);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LabelEdits",
+                columns: table => new
+                {
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    ShownName = table.Column<string>(type: "TEXT", nullable: true),
+                    Parent = table.Column<string>(type: "TEXT", nullable: true),
+                    Mark = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LabelEdits", x => new { x.Kind, x.Name });
                 });
 
             migrationBuilder.CreateTable(
@@ -316,6 +332,25 @@ namespace NewsReader.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_Bodies", x => x.ArticleId);
                     table.ForeignKey(
                         name: "FK_Bodies_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FrontChoices",
+                columns: table => new
+                {
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsPinned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrontChoices", x => x.ArticleId);
+                    table.ForeignKey(
+                        name: "FK_FrontChoices_Articles_ArticleId",
                         column: x => x.ArticleId,
                         principalTable: "Articles",
                         principalColumn: "Id",
