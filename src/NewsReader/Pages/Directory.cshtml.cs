@@ -27,7 +27,8 @@ internal sealed class DirectoryModel(ReaderView reader) : PageModel
     /// <summary>What is part of a section, in a few words; empty where nothing is.</summary>
     public string PartsOf(string section)
     {
-        var parts = reader.Counts.PartsOf(ListKind.Section, section).Select(part => reader.Label(ListKind.Section, part.Value).Name).ToList();
+        var parts = reader.Counts.PartsOf(ListKind.Section, section).Select(part => reader.Label(ListKind.Section, part.Value).Name)
+            .ToList();
         var named = string.Join(PageText.Of("List.Comma"), parts.Take(NamedParts).Select(PageText.Isolate));
         return parts.Count > NamedParts ? PageText.Of("List.MoreParts", named, PageText.Number(parts.Count - NamedParts)) : named;
     }

@@ -190,8 +190,8 @@ internal sealed partial class IndexFollower(
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         await using var db = await stores.CreateDbContextAsync(cancellationToken);
-        var (store, last) = await StoreIdentity.ReadAsync(db, cancellationToken);
-        await NoteChangeAsync(db, last, cancellationToken);
+        var (store, last) = await counter.Labels.FollowAsync(db, cancellationToken);
+        Interlocked.Exchange(ref lastChange, last);
         index.Follow(store);
         index.IsToBeRebuilt(cancellationToken);
     }
@@ -213,8 +213,8 @@ internal sealed partial class IndexFollower(
         bool isSearched = true)
     {
         await using var db = await stores.CreateDbContextAsync(cancellationToken);
-        var (store, last) = await StoreIdentity.ReadAsync(db, cancellationToken);
-        await NoteChangeAsync(db, last, cancellationToken);
+        var (store, last) = await counter.Labels.FollowAsync(db, cancellationToken);
+        Interlocked.Exchange(ref lastChange, last);
         if (index.MustStartOver(last) && !(index.TryDelete() && await TakeWriterAsync(cancellationToken)))
             return;
         if (index.IsToBeRebuilt(cancellationToken))
@@ -235,11 +235,7 @@ internal sealed partial class IndexFollower(
             Interlocked.Add(ref written, batch.Count);
             reached = end;
             if (reached >= last)
-            {
-                last = (await StoreIdentity.ReadAsync(db, cancellationToken)).LastChange;
-                await NoteChangeAsync(db, last, cancellationToken);
-            }
-
+                Interlocked.Exchange(ref lastChange, last = (await counter.Labels.FollowAsync(db, cancellationToken)).LastChange);
             progress?.Report(new IndexProgress(reached, last, written));
             KeepUp(isIdle: false, isSearched);
             // What is found broken meanwhile need not be written to any more.
@@ -250,14 +246,6 @@ internal sealed partial class IndexFollower(
         if (index.IsRebuilding)
             EndRebuild();
         KeepUp(isIdle: isSearched, isSearched);
-    }
-
-    // Pages are right as long as the number lasts, so what they call things is to be of that number or later.
-    private async Task NoteChangeAsync(NewsDbContext db, long last, CancellationToken cancellationToken)
-    {
-        if (last != LastChange)
-            await counter.Labels.ReadAsync(db, cancellationToken);
-        Interlocked.Exchange(ref lastChange, last);
     }
 
     private void EndRebuild()

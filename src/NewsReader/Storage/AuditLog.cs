@@ -49,8 +49,8 @@ internal sealed class AuditLog(IDbContextFactory<NewsDbContext> contexts, TimePr
         return await db.Audit.AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id, cancellationToken);
     }
 
-    /// <summary>Which of some entries can be undone: of each article, source, name and upload the last, so that what was done meanwhile is not
-    /// undone with it.</summary>
+    /// <summary>Which of some entries can be undone: of each article, source, name and upload the last, so that what was done meanwhile is
+    /// not undone with it.</summary>
     public async Task<IReadOnlySet<long>> UndoableAsync(IReadOnlyCollection<AuditEntry> entries, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

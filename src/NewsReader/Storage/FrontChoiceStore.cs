@@ -19,10 +19,10 @@ internal sealed class FrontChoiceStore(IDbContextFactory<NewsDbContext> contexts
             .SingleOrDefaultAsync(choice => choice.ArticleId == head && choice.Day == today, cancellationToken);
     }
 
-    /// <summary>Says something else of the story of an article for today; false when there is no such article among those that readers see,
-    /// or it is said already.</summary>
-    /// <param name="isPinned">Whether the page opens with it, in place of another one that it was to open with; false to leave it out, null
-    /// to say nothing of it.</param>
+    /// <summary>Says something else of the story of an article for today; false when there is no such article among those that readers
+    /// see, or it is said already.</summary>
+    /// <param name="isPinned">Whether the page opens with it, in place of another one that it was to open with; false to leave it out,
+    /// null to say nothing of it.</param>
     public async Task<bool> ChooseAsync(long id, bool? isPinned, string client, CancellationToken cancellationToken)
     {
         var act = isPinned switch { true => AuditAct.Pinned, false => AuditAct.Dropped, null => AuditAct.FrontCleared };
@@ -75,6 +75,6 @@ internal sealed class FrontChoiceStore(IDbContextFactory<NewsDbContext> contexts
     }
 
     private static async Task<long> HeadAsync(NewsDbContext db, long id, CancellationToken cancellationToken) =>
-        await db.AllArticles.Where(article => article.Id == id).Select(article => article.StoryHeadId).SingleOrDefaultAsync(cancellationToken)
-        ?? id;
+        await db.AllArticles.Where(article => article.Id == id).Select(article => article.StoryHeadId)
+            .SingleOrDefaultAsync(cancellationToken) ?? id;
 }

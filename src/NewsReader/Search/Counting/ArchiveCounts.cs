@@ -88,9 +88,11 @@ internal sealed class ArchiveCounts
     public IReadOnlyList<ValueCount> Tops(ListKind kind) => shown[(int)kind].Value.Tops;
 
     /// <summary>Those that are part of another one.</summary>
-    public IEnumerable<ValueCount> PartsOf(ListKind kind, string value) => LabelKindOf(kind) is { } labelled && NameOf(kind, value) is var name
-        ? Values(kind).Where(one => Labels.Find(labelled, one.Value).Parent == name)
-        : [];
+    public IEnumerable<ValueCount> PartsOf(ListKind kind, string value)
+    {
+        var name = NameOf(kind, value);
+        return LabelKindOf(kind) is { } labelled ? Values(kind).Where(one => Labels.Find(labelled, one.Value).Parent == name) : [];
+    }
 
     /// <summary>How many articles have a value, or another one of its name.</summary>
     public int Count(ListKind kind, string value) => shown[(int)kind].Value.Counts.GetValueOrDefault(NameOf(kind, value));

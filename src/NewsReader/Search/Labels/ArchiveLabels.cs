@@ -6,12 +6,26 @@ namespace NewsReader.Search.Labels;
 /// <summary>What is called how in the archive, as it was when its last change became known.</summary>
 internal sealed class ArchiveLabels(StoreDamage damage)
 {
+    private const long Never = -1;
+
     private volatile LabelTable now = LabelTable.Usual;
+    private long readAt = Never;
 
     public LabelTable Now => now;
 
-    /// <summary>Reads what the administrator says; what cannot be read changes nothing.</summary>
-    public async Task ReadAsync(NewsDbContext db, CancellationToken cancellationToken)
+    /// <summary>What the store is and the number of its last change. Pages are right as long as that lasts, so names are read before it is
+    /// told.</summary>
+    public async Task<(string StoreId, long LastChange)> FollowAsync(NewsDbContext db, CancellationToken cancellationToken)
+    {
+        var known = await StoreIdentity.ReadAsync(db, cancellationToken);
+        if (Interlocked.Read(ref readAt) != known.LastChange)
+            await ReadAsync(db, cancellationToken);
+        Interlocked.Exchange(ref readAt, known.LastChange);
+        return known;
+    }
+
+    // What cannot be read changes nothing.
+    private async Task ReadAsync(NewsDbContext db, CancellationToken cancellationToken)
     {
         try
         {

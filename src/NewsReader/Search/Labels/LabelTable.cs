@@ -88,7 +88,8 @@ internal sealed class LabelTable
     public bool IsIn(LabelKind kind, string value, string name) => Chain(kind, value).Contains(name);
 
     /// <summary>The names of some values of one article, each once.</summary>
-    public IEnumerable<string> NamesOf(LabelKind kind, IEnumerable<string> values) => values.SelectMany(value => Chain(kind, value)).Distinct();
+    public IEnumerable<string> NamesOf(LabelKind kind, IEnumerable<string> values) =>
+        values.SelectMany(value => Chain(kind, value)).Distinct();
 
     /// <summary>The drawing beside a value: its own, or that of what it is part of; null where neither has one.</summary>
     public string? MarkOf(LabelKind kind, string value) =>

@@ -41,9 +41,9 @@ internal sealed class NodeQueries(IndexReader reader, LabelTable labels, Action<
         QueryNode.Having having => Any(having.Traits.Select(trait => new TermQuery(new Term(IndexFields.Traits, trait)))),
         QueryNode.Published published => Days(published.From, published.To),
         QueryNode.Must must => Create(must.Inner, fields, found),
-        QueryNode.Not not => All([not], fields, found),
+        QueryNode.Not not => All([not], (item, into) => Create(item, fields, into), found),
         QueryNode.AnyOf any => Any(any.Choices.Select(choice => Create(choice, fields, found))),
-        QueryNode.Group group => All(group.Items, fields, found),
+        QueryNode.Group group => All(group.Items, (item, into) => Create(item, fields, into), found),
         _ => null,
     };
 
@@ -51,6 +51,9 @@ internal sealed class NodeQueries(IndexReader reader, LabelTable labels, Action<
     private Query? Labelled(QueryField field, QueryNode inner, Action<string>? found) => inner switch
     {
         QueryNode.AnyOf any => Any(any.Choices.Select(choice => Labelled(field, choice, found))),
+        QueryNode.Group group => All(group.Items, (item, into) => Labelled(field, item, into), found),
+        QueryNode.Must must => Labelled(field, must.Inner, found),
+        QueryNode.Not not => All([not], (item, into) => Labelled(field, item, into), found),
         QueryNode.Word word when field == QueryField.Source => Any(Sources(word, found).Append(named.Find(field, word.Text))),
         QueryNode.Word word => Any([Create(word, FieldsOf(field), found), named.Find(field, word.Text)]),
         QueryNode.Phrase { IsBegun: false } phrase => Any([Create(phrase, FieldsOf(field), found), named.Find(field, phrase.Text)]),
@@ -219,14 +222,15 @@ internal sealed class NodeQueries(IndexReader reader, LabelTable labels, Action<
         return query;
     }
 
-    private BooleanQuery? All(IReadOnlyList<QueryNode> items, (string Field, float Weight)[] fields, Action<string>? found)
+    private static BooleanQuery? All(
+        IReadOnlyList<QueryNode> items, Func<QueryNode, Action<string>?, Query?> create, Action<string>? found)
     {
         var all = new BooleanQuery();
         foreach (var item in items)
         {
-            if (item is QueryNode.Not not && Create(not.Inner, fields, null) is { } excluded)
+            if (item is QueryNode.Not not && create(not.Inner, null) is { } excluded)
                 all.Add(excluded, Occur.MUST_NOT);
-            else if (item is not QueryNode.Not && Create(item, fields, found) is { } wanted)
+            else if (item is not QueryNode.Not && create(item, found) is { } wanted)
                 all.Add(wanted, Occur.MUST);
         }
 

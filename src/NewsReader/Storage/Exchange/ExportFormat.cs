@@ -25,7 +25,8 @@ internal static class ExportFormat
 
     public const string Articles = "articles.jsonl";
 
-    /// <summary>What the administrator says of articles, sources, stories, names and the front page; exports of earlier programs have none.</summary>
+    /// <summary>What the administrator says of articles, sources, stories, names and the front page; exports of earlier programs have
+    /// none.</summary>
     public const string ArticleEdits = "article-edits.jsonl";
 
     /// <inheritdoc cref="ArticleEdits"/>

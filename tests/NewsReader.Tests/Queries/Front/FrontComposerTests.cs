@@ -100,6 +100,36 @@ public sealed class FrontComposerTests
     }
 
     [Fact]
+    public void What_is_left_out_stands_in_the_stream_alone_and_nothing_is_lost()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var random = new Random(seed);
+            var material = Random(random);
+            var dropped = material.Newest.Where(_ => random.Next(4) == 0).Select(article => article.Id).ToHashSet();
+            if (dropped.Count == material.Newest.Count)
+                continue;
+            var edition = FrontComposer.Compose(material with { Dropped = dropped });
+            var shown = Shown(edition).Select(article => article.Id).ToList();
+            Assert.Equal(shown.Count, shown.Distinct().Count());
+            var all = edition.Template == FrontTemplate.Quiet ? edition.Newest : edition.Stream;
+            Assert.DoesNotContain(shown.Except(all.Select(article => article.Id)), dropped.Contains);
+        }
+    }
+
+    [Fact]
+    public void Sections_that_are_part_of_one_are_one_beside_the_lead()
+    {
+        var articles = Enumerable.Range(1, 60)
+            .Select(id => Article(id) with { Section = id <= 20 ? $"ورزش/{id}" : Sections[id % 8] }).ToList();
+
+        var edition = FrontComposer.Compose(Of(articles) with { TopOf = section => section.Split('/')[0] });
+
+        var tops = new[] { edition.Lead! }.Concat(edition.Seconds).Select(article => article.Section!.Split('/')[0]).ToList();
+        Assert.Equal(tops.Count, tops.Distinct().Count());
+    }
+
+    [Fact]
     public void Stories_beside_the_lead_are_of_other_sections_where_they_weigh_the_same()
     {
         var articles = Enumerable.Range(1, 60)

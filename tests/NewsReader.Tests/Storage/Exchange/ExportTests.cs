@@ -83,6 +83,13 @@ public sealed class ExportTests
         Assert.True(await editing.EditAsync(new ArticleEdit { ArticleId = ids[0], Title = "عنوان دیگر", Tags = ["نان"],
             IsRightToLeft = false }, "terminal", Stop));
         Assert.True(await editing.EditAsync(new SourceEdit { Name = "خبرنامه", ShownName = "خبرنامهٔ شهر" }, "terminal", Stop));
+        var named = new LabelEdit
+        {
+            Kind = LabelKind.Section, Name = "kitchen", ShownName = "آشپزخانه", Parent = "خانه", Mark = "zaban",
+        };
+        Assert.True(await tool.Services.GetRequiredService<LabelStore>().EditAsync(named, "terminal", Stop));
+        var choosing = tool.Services.GetRequiredService<FrontChoiceStore>();
+        Assert.True(await choosing.ChooseAsync(ids[0], isPinned: true, "terminal", Stop));
         Assert.Equal(TyingOutcome.Done, await tool.Services.GetRequiredService<TieStore>().TieAsync(ids[^1], ids[0], "terminal", Stop));
     }
 
