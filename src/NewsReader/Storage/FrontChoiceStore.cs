@@ -36,7 +36,8 @@ internal sealed class FrontChoiceStore(IDbContextFactory<NewsDbContext> contexts
     public Task<bool> RestoreAsync(long id, string before, string client, CancellationToken cancellationToken)
     {
         var choices = JsonSerializer.Deserialize<FrontChoice[]>(before) ?? [];
-        return ChangeAsync(id, AuditAct.FrontCleared, client, (_, today) => choices.Where(choice => choice.Day == today), cancellationToken);
+        return ChangeAsync(
+            id, AuditAct.FrontCleared, client, (_, today) => choices.Where(choice => choice.Day == today), cancellationToken);
     }
 
     private async Task<bool> ChangeAsync(long id, AuditAct act, string client, Func<long, DateOnly, IEnumerable<FrontChoice>> choose,
