@@ -192,7 +192,7 @@ internal sealed class ListQueries(
 
     // An agency's own list and that of a tag show all of their articles, also where another one stands for the story. Each part is in the
     // order of an index.
-    private IReadOnlyList<IQueryable<Entry>> In(ListScope? scope) => scope switch
+    private List<IQueryable<Entry>> In(ListScope? scope) => scope switch
     {
         null => [Entries(shown.Listed)],
         _ when scope == ListScope.News => [UntilNow(Entries(shown.Listed))],

@@ -70,9 +70,9 @@ internal static class SectionSlugs
         var words = text.Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is < 2 or > MaxWords)
             return null;
-        if (Before.Contains(UsualSections.KeyOf(words[0])) && Alone(Join(words[1..])) is { } behind)
+        if (Before.Contains(UsualSections.KeyOf(words[0])) && Alone(Join(words.AsSpan(1))) is { } behind)
             return behind;
-        if (After.Contains(UsualSections.KeyOf(words[^1])) && Alone(Join(words[..^1])) is { } before)
+        if (After.Contains(UsualSections.KeyOf(words[^1])) && Alone(Join(words.AsSpan()[..^1])) is { } before)
             return before;
         return OfPlace(words) ?? OfPair(words);
     }
@@ -82,7 +82,7 @@ internal static class SectionSlugs
     {
         var place = UsualSections.KeyOf(words[^1]);
         var isAbroad = Abroad.Contains(place);
-        if ((!isAbroad && !AtHome.Contains(place)) || UsualSections.Find(Join(words[..^1])) is not { } topic)
+        if ((!isAbroad && !AtHome.Contains(place)) || UsualSections.Find(Join(words.AsSpan()[..^1])) is not { } topic)
             return null;
         return isAbroad
             ? new UsualName(topic.Name + " جهان", topic.English + ", world", Parent: topic.Name)
@@ -95,8 +95,8 @@ internal static class SectionSlugs
         for (var at = 1; at < words.Length; at++)
         {
             var behind = Joining.Contains(UsualSections.KeyOf(words[at])) ? at + 1 : at;
-            if (behind >= words.Length || UsualSections.Find(Join(words[..at])) is not { } first
-                || UsualSections.Find(Join(words[behind..])) is not { } second)
+            if (behind >= words.Length || UsualSections.Find(Join(words.AsSpan(0, at))) is not { } first
+                || UsualSections.Find(Join(words.AsSpan(behind))) is not { } second)
                 continue;
             if (UsualSections.IsWithin(second, first))
                 return second;
