@@ -104,7 +104,7 @@ public sealed class OtherWritingTests
     [InlineData("منبع:ایسنا", 2)]
     [InlineData("منبع:مهر", 1)]
     [InlineData("source:isna", 2)]
-    [InlineData("منبع:\"ایسنا\"", 1)]
+    [InlineData("منبع:\"ایسنا\"", 2)]
     public async Task A_source_is_named_in_either_alphabet(string query, int total)
     {
         await using var archive = await TestArchive.OpenAsync();
