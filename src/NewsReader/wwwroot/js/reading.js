@@ -8,9 +8,11 @@ const entry = describe(article.querySelector('h1'), location.pathname), before =
 const showBookmark = () => bookmark.setAttribute('aria-pressed', Boolean(find('bookmarks', entry.id)));
 let { seen = 0, y = 0 } = before ?? {}, pause;
 
+// A moment's visit is no reading: what came into view counts after five seconds, or once the page was scrolled.
+let counts = false;
 function keep() {
   const { top, height } = body.getBoundingClientRect();
-  seen = Math.min(1, Math.max(seen, (innerHeight - top) / height));
+  if (counts) seen = Math.min(1, Math.max(seen, (innerHeight - top) / height));
   if (scrollY > 0) y = Math.min(1, Math.max(0, -top / height));
   add('history', { ...entry, seen, y, at: Date.now() });
 }
@@ -47,8 +49,8 @@ article.addEventListener('click', ({ target }) => {
   showBookmark();
   if (offer.contains(button)) offer.hidden = true;
 });
-addEventListener('scroll', () => { clearTimeout(pause); pause = setTimeout(keep, 250); }, { passive: true });
-addEventListener('pagehide', () => { if (find('history', entry.id)) keep(); });
+addEventListener('scroll', () => { clearTimeout(pause); counts = true; pause = setTimeout(keep, 250); }, { passive: true });
+addEventListener('pagehide', keep);
 
 // The part that is being read, in the list of parts.
 const parts = [...article.querySelectorAll('.tools .toc a')], heads = parts.map(part => document.getElementById(part.hash.slice(1)));
@@ -68,5 +70,5 @@ if (y > 0.05 && !isRead(before) && !location.hash && !isLed && scrollY === 0) {
   offer.querySelector('[data-do=resume]').textContent = percent(words.resume, seen);
   offer.hidden = false;
 }
-// A moment's visit is no reading.
-setTimeout(keep, 5000);
+setTimeout(() => { counts = true; keep(); }, 5000);
+keep();

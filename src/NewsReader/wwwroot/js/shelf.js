@@ -74,7 +74,7 @@ export function mark() {
   const part = (parent, tag, className) => parent.querySelector('.' + className) ?? parent.appendChild(make(tag, { className }));
   for (const link of document.querySelectorAll(`.hl a[href^="${base}articles/"]:not([href*="/revisions"])`)) {
     const card = link.closest('article,li'), entry = history.get(idOf(link.pathname));
-    if (!card || !entry) continue;
+    if (!card || !entry?.seen) continue;
     const textContent = isRead(entry) ? words.read : percent(words.part, entry.seen ?? 0);
     part(part(card, 'p', 'meta'), 'span', 'read').replaceChildren(make('bdi', { dir, textContent }));
   }
