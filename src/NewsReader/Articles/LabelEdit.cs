@@ -22,7 +22,7 @@ internal sealed class LabelEdit
     /// <summary>The name of what it is part of; its own name where it is part of nothing.</summary>
     public string? Parent { get; set; }
 
-    /// <summary>The drawing of marks.svg beside it.</summary>
+    /// <summary>The drawing of icons.svg beside it.</summary>
     public string? Mark { get; set; }
 
     /// <summary>Whether it says nothing.</summary>

@@ -12,7 +12,7 @@ internal static class Icon
 
     /// <summary>The mark of a section, as large as the words beside it.</summary>
     public static IHtmlContent Mark(string name, string siteBase) =>
-        new HtmlString($"""<svg class="mk" aria-hidden="true"><use href="{siteBase}/marks.svg#m-{name}"></use></svg>""");
+        new HtmlString($"""<svg class="mk" aria-hidden="true"><use href="{siteBase}/icons.svg#m-{name}"></use></svg>""");
 
     private static HtmlString Html(string classes, string name, string siteBase) =>
         new($"""<svg class="{classes}" aria-hidden="true"><use href="{siteBase}/icons.svg#i-{name}"></use></svg>""");

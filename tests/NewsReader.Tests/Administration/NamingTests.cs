@@ -20,7 +20,7 @@ public sealed class NamingTests
         var list = await site.PageAsync("/sections/ورزش");
         Assert.Equal(["دونده به خط پایان رسید", "بازیکن تازه آمد", "تیم شهر پیروز شد"], list.Texts(".rows .hl"));
         Assert.Equal("ورزش", list.QuerySelector("h1 bdi")!.TextContent);
-        Assert.Equal("/marks.svg#m-varzesh", list.LinkTo("h1 .mk use"));
+        Assert.Equal("/icons.svg#m-varzesh", list.LinkTo("h1 .mk use"));
         Assert.Equal(["فوتبال۱"], list.Texts("section[aria-labelledby=h-parts] .bars a"));
         var directory = await site.PageAsync("/sections");
         Assert.Equal(["ورزش", "kitchen"], directory.Texts(".names b"));
@@ -39,7 +39,7 @@ public sealed class NamingTests
     {
         await using var site = await SiteAsync();
         var directory = await site.PageAsync("/sections");
-        Assert.Equal(["/marks.svg#m-varzesh", "/marks.svg#m-digar"],
+        Assert.Equal(["/icons.svg#m-varzesh", "/icons.svg#m-digar"],
             directory.QuerySelectorAll(".names .mk use").Select(use => use.GetAttribute("href")));
         var article = await site.PageAsync("/articles/4/خوراک-لوبیا-پخته-شد");
         Assert.Null(article.QuerySelector(".kicker .mk"));
@@ -91,7 +91,7 @@ public sealed class NamingTests
         await SendAsync(site, "section", "kitchen", ("shown", "آشپزخانه"), ("parent", "خانه"), ("mark", "zaban"));
         Assert.Equal(["ورزش", "خانه"], (await site.PageAsync("/sections")).Texts(".names b"));
         var article = await site.PageAsync("/articles/4/خوراک-لوبیا-پخته-شد");
-        Assert.Equal(("آشپزخانه", "/marks.svg#m-zaban"),
+        Assert.Equal(("آشپزخانه", "/icons.svg#m-zaban"),
             (article.QuerySelector(".kicker a bdi")!.TextContent, article.LinkTo(".kicker .mk use")));
         Assert.Equal(["خوراک لوبیا پخته شد"], (await site.PageAsync("/sections/خانه")).Texts(".rows .hl"));
         Assert.Contains("kitchen", (await site.PageAsync("/admin/names?kind=section")).Texts("main li .meta a bdi"));

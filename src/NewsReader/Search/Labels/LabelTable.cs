@@ -13,7 +13,7 @@ internal sealed class LabelTable
     /// <summary>The usual names alone.</summary>
     public static readonly LabelTable Usual = new([]);
 
-    /// <summary>The drawings of marks.svg.</summary>
+    /// <summary>The drawings of icons.svg.</summary>
     public static readonly IReadOnlyList<string> Marks =
     [
         "jahan", "siasat", "eghtesad", "jamee", "farhang", "honar", "danesh", "fanavari", "varzesh", "hava", "ostan", "zaban", "digar",

@@ -76,7 +76,7 @@ public sealed class LabelTableTests
     [Fact]
     public void Every_mark_is_drawn_and_has_a_name()
     {
-        var drawn = File.ReadAllText(Path.Combine(SourceTree.Root, "src/NewsReader/wwwroot/marks.svg"));
+        var drawn = File.ReadAllText(Path.Combine(SourceTree.Root, "src/NewsReader/wwwroot/icons.svg"));
         Assert.All(LabelTable.Marks, mark =>
         {
             Assert.Contains($"id=\"m-{mark}\"", drawn, StringComparison.Ordinal);
