@@ -68,6 +68,9 @@ addEventListener('keydown', event => {
 // The present section is in sight, however far along the row.
 document.querySelector('.nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 
+// Suggestions are for who types.
+box.addEventListener('focus', () => import('./suggest.js'), { once: true });
+
 const script = base + 'sw.js';
 const worker = globalThis.trustedTypes?.createPolicy('worker', { createScriptURL: () => script }).createScriptURL('') ?? script;
 async function work() {

@@ -57,3 +57,5 @@ box.addEventListener('keydown', event => {
 });
 box.addEventListener('blur', stop);
 list.addEventListener('pointerdown', event => event.preventDefault());
+// What was typed before this script was there.
+if (box.value.trim() && box.value !== box.defaultValue) ask();
