@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -11,6 +12,7 @@ namespace NewsReader.Reading.Html;
 /// <summary>Tells by tags, classes, ids and headings what an element of a page is: article, advertising, menu, related titles.</summary>
 internal static partial class ElementHeuristics
 {
+    private static readonly SearchValues<char> BesideNoteSigns = SearchValues.Create(" .:)]–-");
     private static readonly NameWords ChromeNames = NameWords.LoadRules("chrome-names");
     private static readonly NameWords RelatedNames = NameWords.Load("related-names");
     private static readonly NameWords BylineNames = NameWords.Load("byline-names");
@@ -104,7 +106,7 @@ internal static partial class ElementHeuristics
     public static bool IsNote(IElement element) => element.QuerySelector("a[href*='#']") is { } back
         && NoteAddress().IsMatch(back.GetAttribute("href")!) && NoteSign().IsMatch(Text(back))
         && Text(element) is var text && text.StartsWith(Text(back), StringComparison.Ordinal)
-        && text.AsSpan(Text(back).Length).ContainsAnyExcept(" .:)]–-");
+        && text.AsSpan(Text(back).Length).ContainsAnyExcept(BesideNoteSigns);
 
     /// <summary>Whether an element is hardly more than links.</summary>
     public static bool IsLinks(IElement element)

@@ -25,11 +25,11 @@ internal sealed class StandingAlone : Filter
     /// <param name="endingIn">X terms of compounds that the form is the second half of.</param>
     public static Query? Create(IndexReader reader, string form, IEnumerable<string> endingIn)
     {
-        var compounds = Vocabulary.ExpandForms(reader, form + '\u200C', MaxCompounds).Concat(endingIn.Take(MaxCompounds)).ToList();
+        var inTheWay = Vocabulary.ExpandForms(reader, form + '\u200C', MaxCompounds).Concat(endingIn.Take(MaxCompounds)).ToList();
         var least = MinShare * reader.DocFreq(TermOf(form));
-        return compounds.Count == 0 || compounds.Sum(compound => reader.DocFreq(TermOf(compound))) < least
+        return inTheWay.Count == 0 || inTheWay.Sum(compound => reader.DocFreq(TermOf(compound))) < least
             ? null
-            : new ConstantScoreQuery(new StandingAlone(form, compounds)) { Boost = Worth };
+            : new ConstantScoreQuery(new StandingAlone(form, inTheWay)) { Boost = Worth };
     }
 
     public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs)
