@@ -46,7 +46,7 @@ public sealed class ArticlePageTests(Site site)
 
         await entry.GetByRole(AriaRole.Link).ClickAsync();
 
-        Assert.Contains(title, await visit.Page.GetByRole(AriaRole.Combobox).InputValueAsync(), StringComparison.Ordinal);
+        Assert.Contains(title, await visit.SearchBox.InputValueAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

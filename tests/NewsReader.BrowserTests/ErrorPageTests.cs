@@ -18,7 +18,7 @@ public sealed class ErrorPageTests(Site site)
         Assert.Equal(404, response.Status);
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("این صفحه پیدا نشد");
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
-        await Expect(visit.Page.GetByRole(AriaRole.Combobox)).ToBeVisibleAsync();
+        await Expect(visit.SearchBox).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -30,8 +30,8 @@ public sealed class SearchPageTests(Site site)
 
         await visit.Page.Keyboard.PressAsync("/");
 
-        await Expect(visit.Page.GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
-        await Expect(visit.Page.GetByRole(AriaRole.Combobox)).ToHaveValueAsync("");
+        await Expect(visit.SearchBox).ToBeFocusedAsync();
+        await Expect(visit.SearchBox).ToHaveValueAsync("");
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class SearchPageTests(Site site)
         await visit.Page.Locator(".within input[name=within]").FillAsync("روسیه");
         await visit.Page.Locator(".within button").ClickAsync();
 
-        await Expect(visit.Page.GetByRole(AriaRole.Combobox)).ToHaveValueAsync("ونزوئلا +روسیه");
+        await Expect(visit.SearchBox).ToHaveValueAsync("ونزوئلا +روسیه");
         Assert.Contains("lang=fa", visit.Page.Url, StringComparison.Ordinal);
         Assert.InRange(await Hits(visit).CountAsync(), 1, all - 1);
     }
@@ -116,7 +116,7 @@ public sealed class SearchPageTests(Site site)
 
     private static async Task SearchAsync(Visit visit, string text)
     {
-        var box = visit.Page.GetByRole(AriaRole.Combobox);
+        var box = visit.SearchBox;
         await box.FillAsync(text);
         await box.PressAsync("Enter");
         await visit.Page.WaitForURLAsync("**/search?**");

@@ -73,7 +73,7 @@ public sealed class SuggestionTests(Site site)
         await Expect(visit.Page.Locator(".didyou--ask")).ToContainTextAsync("ونزوئلا");
     }
 
-    private static ILocator Box(Visit visit) => visit.Page.GetByRole(AriaRole.Combobox);
+    private static ILocator Box(Visit visit) => visit.SearchBox;
 
     private static ILocator Options(Visit visit) => visit.Page.GetByRole(AriaRole.Option);
 }

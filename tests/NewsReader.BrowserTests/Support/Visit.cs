@@ -98,7 +98,7 @@ internal sealed class Visit : IAsyncDisposable
     public async Task OpenSuggestionsAsync()
     {
         await GoAsync("/");
-        await Page.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("ونزو");
+        await SearchBox.PressSequentiallyAsync("ونزو");
         await Page.GetByRole(AriaRole.Option).First.WaitForAsync();
     }
 
@@ -110,6 +110,9 @@ internal sealed class Visit : IAsyncDisposable
         Assert.NotNull(link);
         await GoAsync(new Uri(new Uri(Page.Url), link).ToString());
     }
+
+    /// <summary>The search box, which is a combobox once it had the focus.</summary>
+    public ILocator SearchBox => Page.Locator("[data-slash]");
 
     /// <summary>The first link in the page's content whose text has these words.</summary>
     public ILocator Link(string words) =>

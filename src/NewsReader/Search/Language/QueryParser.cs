@@ -1,9 +1,5 @@
 namespace NewsReader.Search.Language;
 
-/// <summary>A query as understood.</summary>
-/// <param name="Notes">What was not taken as typed, as resource keys.</param>
-internal sealed record ParsedQuery(QueryNode.Group Root, IReadOnlyList<string> Notes);
-
 /// <summary>Reads what a reader types: anything yields a query, and no query is large.</summary>
 internal sealed class QueryParser
 {

@@ -28,7 +28,7 @@ internal sealed class QueryPlanner
     private readonly List<string> notes;
     private readonly List<string> nearTexts = [];
     private List<List<Token>> wholes = [];
-    private HashSet<string> excluded = [];
+    private readonly HashSet<string> excluded;
     private bool isWhole;
     private readonly List<string> alsoSearched = [];
     private OtherWritings? writings;
@@ -38,7 +38,7 @@ internal sealed class QueryPlanner
     {
         this.reader = reader;
         this.nearWords = nearWords;
-        notes = [.. query.Notes];
+        (notes, excluded) = ([.. query.Notes], query.ExcludedWords());
         queries = new NodeQueries(reader, labels, Note);
         spellings = new WordSpellings(reader);
     }
@@ -51,8 +51,6 @@ internal sealed class QueryPlanner
         IndexReader reader, ParsedQuery query, NearWords? nearWords = null, OtherWritings? writings = null, LabelTable? labels = null)
     {
         var planner = new QueryPlanner(reader, query, nearWords, labels ?? LabelTable.Usual) { writings = writings };
-        planner.excluded = query.Root.Items.OfType<QueryNode.Not>().Select(not => not.Inner).OfType<QueryNode.Word>()
-            .Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
         planner.isWhole = query.Root.Items.All(item => item is QueryNode.Word);
         planner.AddItems(query.Root.Items, isRequired: false);
         return planner.Finish();
