@@ -26,14 +26,33 @@ public sealed class OfflineTests(Site site)
         Assert.True(await visit.Page.EvaluateAsync<bool>(
             "() => document.fonts.ready.then(() => document.fonts.check('16px Vazirmatn', 'خبر'))"));
 
-        await visit.Page.GotoAsync("/");
+        var address = visit.Page.Url;
+        await visit.Page.GotoAsync("/search?q=x");
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("شبکه در دسترس نیست");
         await visit.Link(Report.TitleStart).ClickAsync();
         await Expect(visit.Page.Locator("h1")).ToContainTextAsync(Report.TitleStart);
+        await visit.Page.GotoAsync(address[..address.LastIndexOf('/')]);
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync(Report.TitleStart);
+        Assert.Equal(address, visit.Page.Url);
 
         await visit.Context.SetOfflineAsync(false);
         await visit.Page.GotoAsync("/");
         await Expect(visit.Link(Report.ReferrerStart)).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_last_front_page_opens_without_a_network()
+    {
+        await using var visit = await site.VisitAsync(worker: true);
+        await visit.GoAsync("/");
+        await visit.ReadyWorkerAsync();
+        await visit.GoAsync("/");
+        await visit.UntilAsync(IsKept);
+        await visit.Context.SetOfflineAsync(true);
+
+        await visit.Page.ReloadAsync();
+
+        await Expect(visit.Link(Report.TitleStart)).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -121,4 +121,34 @@ public sealed class SearchPageTests(Site site)
         await box.PressAsync("Enter");
         await visit.Page.WaitForURLAsync("**/search?**");
     }
+
+    [Fact]
+    public async Task What_was_asked_is_listed_on_the_empty_search_page_until_the_list_is_cleared()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.GoAsync("/search?q=باران");
+        await visit.GoAsync("/search?q=خسوف");
+        await visit.GoAsync("/search");
+        var asked = visit.Page.Locator("[data-asked] li");
+
+        await Expect(asked).ToHaveCountAsync(2);
+        await Expect(asked.First).ToContainTextAsync("خسوف");
+        await visit.Page.Locator("[data-asked]").GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(asked).ToHaveCountAsync(0);
+        await visit.Page.ReloadAsync();
+        await Expect(visit.Page.Locator("[data-asked]")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task The_box_is_emptied_by_its_own_button()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.GoAsync("/search?q=باران");
+        await visit.Page.Locator("#q").FocusAsync();
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "پاک کردن کادر" }).ClickAsync();
+
+        await Expect(visit.Page.Locator("#q")).ToHaveValueAsync("");
+        await Expect(visit.Page.Locator("#q")).ToBeFocusedAsync();
+    }
 }

@@ -70,6 +70,9 @@ internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries co
     /// <summary>The headings of a long text; none of a short one.</summary>
     public IReadOnlyList<Subhead> Contents { get; private set; } = [];
 
+    /// <summary>Whether it takes minutes to read: from 1,200 words, or three headings.</summary>
+    public bool IsLong => Contents.Count > 0 || Article.WordCount >= LongText;
+
     /// <summary>The absolute address that names this article.</summary>
     public string Canonical => reader.Site + Summary.Path;
 

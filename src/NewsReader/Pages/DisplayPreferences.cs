@@ -30,6 +30,7 @@ internal sealed record DisplayPreferences
         new("face", ["sans", "naskh"]),
         new("width", ["2", "1", "3"]),
         new("align", ["start", "both"]),
+        new("flow", ["scroll", "pages"]),
         new("theme", ["auto", "light", "dark", "sepia"]),
         new("calendar", ["jalali", "gregorian"]),
         new("pictures", [AllPictures, DrawnPictures, NoPictures]),

@@ -11,7 +11,7 @@ const isOwn = cache => cache.replace(/^newsreader-[a-z]+-\d+/, '') === HOME;
 const plain = url => new URL(url, location).pathname.replace(/\.[0-9a-z]{10}(?=\.\w+$)/, '');
 
 async function keepPage(path, answer) {
-  if (PAGES.includes(path)) return (await caches.open(SHELL)).put(path, answer);
+  if (path === BASE || PAGES.includes(path)) return (await caches.open(SHELL)).put(path, answer);
   if (!isArticle(path)) return;
   // All of it has come before it takes the place of an older copy, and with that the last place in the row.
   const copy = new Response(await answer.blob(), answer), read = await caches.open(READ), marked = await caches.open(MARKED);
@@ -29,7 +29,18 @@ async function forget() {
   for (const cache of [await caches.open(READ), await caches.open(MARKED)])
     for (const { url } of ids.length ? await cache.keys() : [])
       if (ids.includes(parseInt(new URL(url).pathname.slice(BASE.length + 9)))) await cache.delete(url, loosely);
+  // The front page may have told of one of them; the next visit brings another.
+  if (ids.length) await shell.delete(BASE, loosely);
   await shell.put(GONE, answer);
+}
+
+// A short address, such as a printed page ends with, leads to the copy of its article.
+async function whole(path) {
+  const id = path.startsWith(BASE + 'articles/') && /^(\d+)\/?$/.exec(path.slice(BASE.length + 9))?.[1];
+  for (const name of id ? [MARKED, READ] : [])
+    for (const { url } of await (await caches.open(name)).keys())
+      if (url.includes(`${BASE}articles/${id}/`)) return Response.redirect(url);
+  return undefined;
 }
 
 async function page(event) {
@@ -38,7 +49,7 @@ async function page(event) {
   if (answer?.ok && event.request.method === 'GET') event.waitUntil(keepPage(path, answer.clone()));
   if (answer?.status < 500) event.waitUntil(forget().catch(() => { /* the next visit asks again */ }));
   if (answer?.status < 502) return answer; // from 502 on it is not the application that speaks
-  return await caches.match(path, loosely) ?? answer ?? await caches.match(OFFLINE, loosely) ?? Response.error();
+  return await caches.match(path, loosely) ?? await whole(path) ?? answer ?? await caches.match(OFFLINE, loosely) ?? Response.error();
 }
 
 async function asset(event) {
@@ -66,7 +77,7 @@ async function activate() {
 // A page that came past the worker says so: it is this worker's from now on, and kept as the others are.
 async function keep({ source: { url } }) {
   await clients.claim();
-  const { pathname } = new URL(url), answer = isArticle(pathname) && await fetch(url);
+  const { pathname } = new URL(url), answer = (pathname === BASE || isArticle(pathname)) && await fetch(url);
   if (answer.ok) await keepPage(pathname, answer);
 }
 

@@ -1,4 +1,4 @@
-// Searches that this browser alone keeps, the one opened last first. A search is { path, name, last, at }: its address without that of
+// Searches that this browser alone keeps, the one opened last first, and those that were asked lately. A search is { path, name, last, at }: its address without that of
 // the site, its words and filters, the highest id of an article that could be found when it was last opened, and when that was.
 import { base } from './toast.js';
 
@@ -21,4 +21,17 @@ export const forgetSearch = path => write(searches().filter(entry => path && !sa
 export function keepSearches(...entries) {
   const all = [...entries.filter(isSearch), ...searches()].sort((a, b) => b.at - a.at);
   write(all.filter((entry, i) => all.findIndex(other => same(other.path, entry.path)) === i));
+}
+
+// What was asked lately, kept or not: { path, name, at, total }, the number of articles that were found.
+const asked = 'newsreader-asked' + (base === '/' ? '' : base), mostAsked = 20;
+export function askedSearches() {
+  try { return JSON.parse(localStorage.getItem(asked)).filter(entry => isSearch({ ...entry, last: 0 }) && entry.total >= 0); } catch { return []; }
+}
+export function noteSearch(entry) {
+  const others = askedSearches().filter(({ path }) => !same(path, entry.path));
+  try { localStorage.setItem(asked, JSON.stringify([entry, ...others].slice(0, mostAsked))); } catch { /* no room: searching goes on */ }
+}
+export function forgetAsked() {
+  try { localStorage.removeItem(asked); } catch { /* nothing is kept */ }
 }

@@ -1,6 +1,7 @@
 // The pages of bookmarks and reading history, and what is left of them without a network.
 import { add, addressOf, copiesOf, drop, forget, isEntry, lists, mark, most, read } from './shelf.js';
 import { isSearch, keepSearches, searches } from './kept.js';
+import { dropNotes, isNote, isSame, keepNotes, notes } from './notes.js';
 import { fill, make, say } from './toast.js';
 
 const { lang, dataset: { calendar } } = document.documentElement, tools = document.querySelector('.own__tools');
@@ -15,7 +16,7 @@ async function kept() {
   const copies = await Promise.all(lists.map(async list => await (await copiesOf(list))?.keys() ?? []));
   return new Set(copies.flat().map(({ url }) => new URL(url).pathname));
 }
-const all = () => ({ ...Object.fromEntries(lists.map(list => [list, read(list)])), searches: searches() });
+const all = () => ({ ...Object.fromEntries(lists.map(list => [list, read(list)])), searches: searches(), notes: notes() });
 
 function row(template, list, entry) {
   const row = template.content.firstElementChild.cloneNode(true), part = selector => row.querySelector(selector);
@@ -28,13 +29,30 @@ function row(template, list, entry) {
   return row;
 }
 
+// What was marked, with the notes to it, under the title of its article.
+function noteRow(template, note) {
+  const row = template.content.firstElementChild.cloneNode(true), part = selector => row.querySelector(selector);
+  Object.assign(part('blockquote'), { lang: note.lang ?? '', dir: note.dir === 'ltr' ? 'ltr' : 'rtl' });
+  Object.assign(part('a'), { href: addressOf(note), textContent: note.title });
+  part('blockquote bdi').textContent = note.quote;
+  part('.notes__text').textContent = note.note;
+  part('button .vh').textContent = note.title;
+  part('button').addEventListener('click', () => { dropNotes(other => isSame(other, note)); show(); document.querySelector('main').focus(); });
+  return row;
+}
+
+// A line with the day before the first of each.
+const byDay = (entries, rows) => rows.flatMap((row, i) => i > 0 && date(entries[i].at) === date(entries[i - 1].at) ? [row]
+  : [make('li', { className: 'own__day', textContent: date(entries[i].at) }), row]);
+
 async function show() {
-  const copied = await kept();
+  const copied = await kept(), marked = document.querySelector('[data-notes]'), mine = marked ? notes() : [];
+  marked?.querySelector('ul').replaceChildren(...mine.map(note => noteRow(marked.querySelector('template'), note)));
+  if (marked) marked.hidden = mine.length === 0;
   for (const section of document.querySelectorAll('[data-list]')) {
-    const { list, here } = section.dataset, rows = [];
-    for (const entry of read(list))
-      if (!here || copied.has(addressOf(entry))) rows.push(row(section.querySelector('template'), list, entry));
-    section.querySelector('ul').replaceChildren(...rows);
+    const { list, here } = section.dataset, entries = read(list).filter(entry => !here || copied.has(addressOf(entry)));
+    const rows = entries.map(entry => row(section.querySelector('template'), list, entry));
+    section.querySelector('ul').replaceChildren(...list === 'history' && !here ? byDay(entries, rows) : rows);
     section.querySelector('.none').hidden = rows.length > 0;
     section.hidden = false;
   }
@@ -63,9 +81,12 @@ tools?.querySelector('input').addEventListener('change', async ({ target }) => {
     for (const list of lists) add(list, good[list]);
     const asked = [...come.searches ?? []], sound = asked.filter(isSearch);
     keepSearches(...sound);
+    const written = [...come.notes ?? []], readable = written.filter(isNote);
+    keepNotes(...readable);
+    const unsound = bad + asked.length - sound.length + written.length - readable.length;
     await forget(true).catch(() => { /* the next visit asks again */ });
-    told = fill(done, total(list => good[list].length) - late + sound.length)
-      + (bad + asked.length > sound.length ? fill(refused, bad + asked.length - sound.length) : '') + (late ? fill(over, late) : '');
+    told = fill(done, total(list => good[list].length) - late + sound.length + readable.length)
+      + (unsound ? fill(refused, unsound) : '') + (late ? fill(over, late) : '');
   } catch { /* no list of this reader */ }
   target.value = '';
   await show();

@@ -3,7 +3,7 @@ import { describe, toggle } from './shelf.js';
 import { base, say } from './toast.js';
 
 const root = document.documentElement, box = document.querySelector('[data-slash]');
-const panel = document.querySelector('.panel'), form = panel.querySelector('form'), looks = ['size', 'face', 'width', 'align', 'theme'];
+const panel = document.querySelector('.panel'), form = panel.querySelector('form'), looks = ['size', 'face', 'width', 'align', 'theme', 'flow'];
 
 // A copy that opens without a network was written for the settings of another day.
 for (const [, name, value] of document.cookie.matchAll(/display-(\w+)=(\w+)/g))
@@ -51,18 +51,30 @@ function turnTheme() {
 // Never while typing or with a modifier. A key is known by the letter it writes or, on a keyboard of another script, by its place.
 const letter = ({ key, code, shiftKey }) => /^[a-z/?]$/i.test(key) ? key.toLowerCase()
   : code === 'Slash' ? (shiftKey ? '?' : '/') : code.replace('Key', '').toLowerCase();
+// "g" and then the letter of a place, within a moment.
+const places = { h: '', s: 'sections', t: 'tags', a: 'archive', b: 'bookmarks', r: 'history' };
+let goes = 0;
+function go(key) {
+  const path = places[key], isMeant = Date.now() - goes < 1500;
+  goes = key === 'g' ? Date.now() : 0;
+  if (isMeant && path !== undefined) location.href = base + path;
+  return isMeant && path !== undefined;
+}
 const actions = {
   '/': () => { box.select(); }, '?': () => document.getElementById('keys').togglePopover(),
   j: () => move(1, 'prev'), k: () => move(-1, 'next'), o: () => (current() ?? links()[ahead(links())])?.click(), t: turnTheme,
+  g: () => { /* waits for the letter of a place */ }, m: () => document.querySelector('.marking:not([hidden]) button')?.click(),
   b: () => current() ? toggle(describe(current())) : document.querySelector('[data-do=bookmark]')?.click(),
 };
 addEventListener('keydown', event => {
-  const { altKey, ctrlKey, metaKey, target } = event, action = actions[letter(event)];
+  const { altKey, ctrlKey, metaKey, target } = event, key = letter(event), action = actions[key];
   if (event.defaultPrevented) return;
   if (event.key === 'Escape') return putAway(target);
-  if (!action || altKey || ctrlKey || metaKey || target.closest('input,textarea,select,[contenteditable]')) return;
+  if (altKey || ctrlKey || metaKey || target.closest('input,textarea,select,[contenteditable]')) return;
+  const went = go(key);
+  if (!went && !action) return;
   event.preventDefault();
-  action();
+  if (!went) action();
 });
 
 // The present section is in sight, however far along the row.

@@ -1,20 +1,38 @@
 // An article's tools, and where reading stopped: remembered while scrolling, offered the next time.
 import { add, describe, find, isRead, toggle } from './shelf.js';
-import { percent, say, words } from './toast.js';
+import { fill, percent, say, words } from './toast.js';
 
 const article = document.querySelector('.art'), body = article.querySelector('.body');
-const bookmark = article.querySelector('[data-do=bookmark]'), offer = article.querySelector('.resume');
+const bookmarks = article.querySelectorAll('[data-do=bookmark]'), offer = article.querySelector('.resume:not(.marking)');
+const root = document.documentElement, isPaged = () => root.dataset.flow === 'pages';
 const entry = describe(article.querySelector('h1'), location.pathname), before = find('history', entry.id);
-const showBookmark = () => bookmark.setAttribute('aria-pressed', Boolean(find('bookmarks', entry.id)));
+function showBookmark() {
+  const ariaPressed = String(Boolean(find('bookmarks', entry.id)));
+  for (const bookmark of bookmarks) bookmark.ariaPressed = ariaPressed;
+}
 let { seen = 0, y = 0 } = before ?? {}, pause;
 
 // A moment's visit is no reading: what came into view counts after five seconds, or once the page was scrolled.
 let counts = false;
+const share = value => Math.min(1, Math.max(0, value));
+// The shares of the text above the beginning and above the end of the window: pages stand side by side.
+function place() {
+  const { top, height } = body.getBoundingClientRect(), { scrollLeft, clientWidth, scrollWidth } = body;
+  return isPaged() ? [Math.abs(scrollLeft) / scrollWidth, (Math.abs(scrollLeft) + clientWidth) / scrollWidth]
+    : [share(-top / height), share((innerHeight - top) / height)];
+}
 function keep() {
-  const { top, height } = body.getBoundingClientRect();
-  if (counts) seen = Math.min(1, Math.max(seen, (innerHeight - top) / height));
-  if (scrollY > 0) y = Math.min(1, Math.max(0, -top / height));
+  const [above, until] = place();
+  if (counts) seen = share(Math.max(seen, until));
+  if (scrollY > 0 || isPaged() && counts) y = above;
   add('history', { ...entry, seen, y, at: Date.now() });
+}
+
+// How much of a long text is left, in the reader's language; nothing before it and after it.
+const left = article.querySelector('.left');
+function tell() {
+  const [above, until] = place(), minutes = Math.ceil(left.dataset.minutes * (1 - until));
+  left.textContent = above > 0 && until < 1 ? fill(left.dataset.left, minutes) : '';
 }
 
 // What is set otherwise than written is swapped without a request; what is copied is what was written.
@@ -41,7 +59,12 @@ const actions = {
   bookmark: () => toggle(entry),
   copy: ({ dataset }) => navigator.clipboard?.writeText(dataset.url).then(() => say(dataset.done)),
   print: () => print(),
-  resume: () => scrollBy(0, body.getBoundingClientRect().top + before.y * body.offsetHeight),
+  share: ({ dataset }) => navigator.share({ title: entry.title, url: dataset.url }).catch(() => { /* who thinks better of it */ }),
+  aloud: async button => (await import('./aloud.js')).toggle(button),
+  resume: () => {
+    if (isPaged()) body.scrollLeft = before.y * body.scrollWidth * (getComputedStyle(body).direction === 'rtl' ? -1 : 1);
+    scrollBy(0, body.getBoundingClientRect().top + (isPaged() ? 0 : before.y * body.offsetHeight));
+  },
 };
 article.addEventListener('click', ({ target }) => {
   const button = target.closest('[data-do]');
@@ -49,7 +72,13 @@ article.addEventListener('click', ({ target }) => {
   showBookmark();
   if (offer.contains(button)) offer.hidden = true;
 });
-addEventListener('scroll', () => { clearTimeout(pause); counts = true; pause = setTimeout(keep, 250); }, { passive: true });
+function moved() {
+  clearTimeout(pause);
+  counts = true;
+  pause = setTimeout(keep, 250);
+  if (left) tell();
+}
+for (const moves of [globalThis, body]) moves.addEventListener('scroll', moved, { passive: true });
 addEventListener('pagehide', keep);
 
 // The part that is being read, in the list of parts.
@@ -62,6 +91,25 @@ if (parts.length) {
   addEventListener('scroll', follow, { passive: true });
   follow();
 }
+
+// What not every browser can is offered where this one can.
+for (const button of article.querySelectorAll('[data-do=share]')) button.hidden = !navigator.share;
+function offerVoice() {
+  const hasVoice = speechSynthesis.getVoices().some(voice => voice.lang.toLowerCase().startsWith(entry.lang));
+  for (const button of article.querySelectorAll('[data-do=aloud]')) button.hidden = !hasVoice;
+}
+if (globalThis.speechSynthesis && entry.lang) {
+  speechSynthesis.addEventListener?.('voiceschanged', offerVoice);
+  offerVoice();
+}
+const turnPages = () => { if (isPaged()) import('./turning.js'); };
+document.querySelector('.panel').addEventListener('change', turnPages);
+turnPages();
+
+// Marks and notes are for who selects words, or has done so.
+const mark = () => import('./marking.js');
+if (Object.keys(localStorage).some(key => key.startsWith('newsreader-notes'))) mark();
+else document.addEventListener('selectionchange', () => { if (!getSelection().isCollapsed) mark(); });
 
 showBookmark();
 // Who comes from a result is led to a passage, though the address does not say so any more.

@@ -1,5 +1,5 @@
 // Keeps and forgets the search of a page of results, and lists those that are kept, with what is new since each was last opened.
-import { findSearch, forgetSearch, keepSearches, searches } from './kept.js';
+import { askedSearches, findSearch, forgetAsked, forgetSearch, keepSearches, noteSearch, searches } from './kept.js';
 import { base, fill, make, say } from './toast.js';
 
 const button = document.querySelector('[data-do=keep]'), section = document.querySelector('[data-searches]');
@@ -46,12 +46,28 @@ function show() {
   count(kept.map((entry, i) => [entry, rows[i].querySelector('small')])).catch(() => { /* without a network nothing is counted */ });
 }
 
+// What was asked before, with how much was found then.
+function showAsked(before) {
+  const list = before.querySelector('ul'), rows = askedSearches().map(({ path, name, total }) => make('li', {},
+    make('a', { href: base.slice(0, -1) + path }, make('bdi', { textContent: name })),
+    make('small', { textContent: fill(list.dataset.count, total) })));
+  list.replaceChildren(...rows);
+  before.hidden = rows.length === 0;
+}
+
 // Of the years or months that one line cannot show, the chosen one comes into view.
 const chosen = document.querySelector('.timeline [aria-current]'), line = chosen?.closest('ul');
 const middle = element => { const { left, width } = element.getBoundingClientRect(); return left + width / 2; };
 if (line) line.scrollLeft += middle(chosen) - middle(line);
 
+const before = document.querySelector('[data-asked]');
+if (before) {
+  before.querySelector('[data-do]').addEventListener('click', () => { forgetAsked(); showAsked(before); document.querySelector('main').focus(); });
+  addEventListener('pageshow', () => showAsked(before));
+}
 if (button) {
+  const { search: path, name, total } = button.dataset;
+  noteSearch({ path, name, at: Date.now(), total: Number(total) });
   if (findSearch(button.dataset.search)) keep();
   press();
   button.addEventListener('click', toggle);

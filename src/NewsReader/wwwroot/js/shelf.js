@@ -44,12 +44,13 @@ export async function drop(list, entry) {
     if (!entry || idOf(new URL(kept.url).pathname) === entry.id) await cache.delete(kept, { ignoreVary: true });
 }
 
-/** Takes out what was hidden or deleted since this browser last asked, or ever; the worker does so with the copies. */
+/** Takes out what was hidden or deleted since this browser last asked, or ever, notes too; the worker does so with the copies. */
 export async function forget(ever) {
   const key = 'newsreader-gone' + home, after = !ever && Number(localStorage.getItem(key)) || 0;
   const answer = await fetch(`${base}offline/gone?after=${after}`), { ids, last } = answer.ok ? await answer.json() : { ids: [] };
   const gone = new Set(ids);
   for (const list of gone.size ? lists : []) write(list, read(list).filter(({ id }) => !gone.has(id)));
+  if (gone.size) (await import('./notes.js')).dropNotes(({ id }) => gone.has(id));
   if (answer.ok) localStorage.setItem(key, last);
 }
 

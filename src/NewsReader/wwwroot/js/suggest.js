@@ -7,6 +7,8 @@ const news = make('span', { className: 'vh', role: 'status' });
 let options = [], at = -1, timer, request;
 
 Object.assign(box, { role: 'combobox', ariaAutoComplete: 'list', ariaExpanded: 'false' }).setAttribute('aria-controls', list.id);
+const clear = make('button', { type: 'button', className: 'clear', hidden: !box.value, ariaLabel: form.dataset.clear, textContent: '×' });
+box.after(clear);
 form.append(list, news);
 
 // Focus stays in the box; -1 is the box itself, between the last option and the first.
@@ -17,10 +19,16 @@ function choose(index) {
   box.setAttribute('aria-activedescendant', options[at]?.id ?? '');
 }
 
+// What was typed stands out within what is suggested; never by its weight, which would part the joined letters.
+function marked(text) {
+  const typed = box.value.trim(), from = typed ? text.indexOf(typed) : -1;
+  return from < 0 ? [text] : [text.slice(0, from), make('u', { textContent: typed }), text.slice(from + typed.length)];
+}
+
 function show(items) {
   options = items.map(({ text, kind, url }, i) => make('li',
     { id: `${list.id}-${i}`, dir: 'auto', role: 'option', onclick: () => { location.href = url; } },
-    make('span', { textContent: text }), ...form.dataset[kind] ? [make('small', { textContent: form.dataset[kind] })] : []));
+    make('span', {}, ...marked(text)), ...form.dataset[kind] ? [make('small', { textContent: form.dataset[kind] })] : []));
   list.replaceChildren(...options);
   box.ariaExpanded = String(items.length > 0);
   news.textContent = items.length ? fill(form.dataset.found, items.length) : '';
@@ -41,7 +49,14 @@ function stop() {
   show([]);
 }
 
+clear.addEventListener('click', () => {
+  box.value = '';
+  clear.hidden = true;
+  stop();
+  box.focus();
+});
 box.addEventListener('input', () => {
+  clear.hidden = !box.value;
   clearTimeout(timer);
   timer = setTimeout(box.value.trim() ? ask : stop, pause);
 });
