@@ -98,7 +98,7 @@ public sealed class KeyboardTests(Site site)
 
         await visit.Page.Keyboard.PressAsync("?");
         await Expect(help).ToBeVisibleAsync();
-        await Expect(help.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(7);
+        await Expect(help.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(14);
         await visit.Page.Keyboard.PressAsync("Escape");
 
         await Expect(help).ToBeHiddenAsync();

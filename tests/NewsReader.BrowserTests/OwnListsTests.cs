@@ -182,7 +182,7 @@ public sealed class OwnListsTests(Site site)
         await Expect(visit.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
     }
 
-    private static ILocator Rows(Visit visit) => visit.Page.Locator("main .own > li");
+    private static ILocator Rows(Visit visit) => visit.Page.Locator("main .own > li:not(.own__day)");
 
     private static Task ImportAsync(Visit visit, byte[] file) =>
         visit.Page.Locator("input[type=file]").SetInputFilesAsync(

@@ -77,8 +77,11 @@ addEventListener('keydown', event => {
   if (!went) action();
 });
 
-// The present section is in sight, however far along the row.
-document.querySelector('.nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+// The present section is in sight, however far along the row, and so is the present year.
+for (const row of document.querySelectorAll('.nav ul, .years')) {
+  const [now, all] = [row.querySelector('[aria-current]'), row].map(one => one?.getBoundingClientRect());
+  if (now) row.scrollLeft += now.left + now.width / 2 - all.left - all.width / 2;
+}
 
 // Suggestions are for who types.
 box.addEventListener('focus', () => import('./suggest.js'), { once: true });
