@@ -48,7 +48,8 @@ public sealed class NoteTests(Site site)
         var download = await visit.Page.RunAndWaitForDownloadAsync(() =>
             visit.Page.GetByRole(AriaRole.Button, new() { Name = "ذخیره در پرونده" }).ClickAsync());
         var file = await download.PathAsync();
-        Assert.Contains("برای گزارش فردا", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var saved = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        Assert.Contains("برای گزارش فردا", saved, StringComparison.Ordinal);
 
         await using var other = await site.VisitAsync();
         await other.GoAsync("/bookmarks");
@@ -59,10 +60,12 @@ public sealed class NoteTests(Site site)
     [Theory]
     [InlineData("باران باريد و", "دیروز در تهران باران بارید و خیابان‌ها را آب گرفت", "باران بارید و")] // letters of another form
     [InlineData("سیل ۱۲۰ خانه", "دیروز در تهران سیل «120» خانه خیابان‌ها را آب گرفت", "سیل «120» خانه")] // digits and quotation marks
-    [InlineData("می رود", "او می‌رود. دیروز در تهران می‌رود خیابان‌ها را آب گرفت. می‌رود", "می‌رود", 26)] // the one between the same neighbours
+    // The one between the same neighbours.
+    [InlineData("می رود", "او می‌رود. دیروز در تهران می‌رود خیابان‌ها را آب گرفت. می‌رود", "می‌رود", 26)]
     [InlineData("برف بارید و", "دیروز در تهران باران و برف بارید، خیابان‌ها را آب گرفت", "باران و برف بارید")] // revised
     [InlineData("برف بارید و", "این متن دیگری است و چیزی از آن نمانده", null)]
-    public async Task Words_are_found_again_in_a_text_that_was_set_otherwise_or_revised(string quote, string text, string? found, int? at = null)
+    public async Task Words_are_found_again_in_a_text_that_was_set_otherwise_or_revised(
+        string quote, string text, string? found, int? at = null)
     {
         await using var visit = await site.VisitAsync();
         await visit.OpenReportAsync();

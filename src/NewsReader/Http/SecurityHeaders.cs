@@ -9,10 +9,11 @@ internal static class SecurityHeaders
     /// <summary>The name of the policy of a file that is kept and never run.</summary>
     public const string Download = "download";
 
-    /// <summary>The name of the policy of what pages are made with: it may be fetched by its page a dozen times, and opens
-    /// nothing.</summary>
+    /// <summary>The name of the policy of what pages are made with: it is fetched a dozen times for one page, so that its headers weigh
+    /// something, and opens nothing. A worker answers for what it fetches itself and has the policy of pages.</summary>
     public const string Asset = "asset";
 
+    private const string Worker = "/sw.js";
     private const int SecondsAYear = 31_536_000;
 
     // What browsers offer a page that this site has no use for; whatever gets into a page finds it shut.
@@ -30,7 +31,11 @@ internal static class SecurityHeaders
         var hasImages = provider.GetRequiredService<IOptions<NewsReaderOptions>>().Value.Images;
         policies
             .SetDefaultPolicy(WithoutFeatures(ForPages(Common(), hasImages)))
-            .AddPolicy(Asset, ForPages(Common(), hasImages))
+            .AddPolicy(Asset, Closed(new HeaderPolicyCollection().AddContentTypeOptionsNoSniff()
+                .AddStrictTransportSecurityMaxAge(SecondsAYear).AddCrossOriginResourcePolicy(builder => builder.SameOrigin())))
+            .SetPolicySelector(context => context.HttpContext.Request.Path.Value == Worker
+                ? context.DefaultPolicy
+                : context.EndpointPolicy ?? context.DefaultPolicy)
             .AddPolicy(Download, WithoutFeatures(Common()).AddContentSecurityPolicy(policy =>
             {
                 policy.AddDefaultSrc().None();
@@ -46,6 +51,12 @@ internal static class SecurityHeaders
         .AddStrictTransportSecurityMaxAge(SecondsAYear)
         .AddCrossOriginOpenerPolicy(builder => builder.SameOrigin())
         .AddCrossOriginResourcePolicy(builder => builder.SameOrigin());
+
+    private static HeaderPolicyCollection Closed(HeaderPolicyCollection headers) => headers.AddContentSecurityPolicy(policy =>
+    {
+        policy.AddDefaultSrc().None();
+        policy.AddFrameAncestors().None();
+    });
 
     private static HeaderPolicyCollection WithoutFeatures(HeaderPolicyCollection headers) => headers.AddPermissionsPolicy(policy =>
     {

@@ -64,6 +64,9 @@ internal sealed class ArticleModel(ArticleQueries articles, ConnectionQueries co
     public IHtmlContent Shown(string text) =>
         IsSet ? new HtmlString(Set(TypographicHtml.SetText(text))) : MixedText.Html(text, Summary.IsRightToLeft);
 
+    /// <summary>Its title as the reader wants to see it.</summary>
+    public IHtmlContent ShownTitle => IsSet ? Shown(Summary.Title) : MixedText.Title(Summary.Title, Summary.IsRightToLeft);
+
     /// <summary>The body as the reader wants to see it, with what would be torn apart from right to left held together.</summary>
     public IHtmlContent ShownBody { get; private set; } = HtmlString.Empty;
 

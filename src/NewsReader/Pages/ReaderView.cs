@@ -86,6 +86,9 @@ internal sealed class ReaderView(
     /// <summary>A title or a lead in something of an article, with what would be torn apart from right to left held together.</summary>
     public IHtmlContent Html(ArticleSummary article, string text) => MixedText.Html(Text(article, text), article.IsRightToLeft);
 
+    /// <summary>The title of an article in something of it, with the words together that lines should not part.</summary>
+    public IHtmlContent Title(ArticleSummary article) => MixedText.Title(Text(article, article.Title), article.IsRightToLeft);
+
     /// <inheritdoc cref="Pages.Icon.Mark"/>
     public IHtmlContent? Mark(string? name) => name is null ? null : Pages.Icon.Mark(name, Base);
 

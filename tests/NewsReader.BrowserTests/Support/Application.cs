@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace NewsReader.BrowserTests.Support;
 
@@ -83,8 +84,8 @@ internal sealed class Application : IAsyncDisposable
         while (true)
         {
             using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), limit.Token);
-            if (answer.IsSuccessStatusCode
-                && (await answer.Content.ReadAsStringAsync(limit.Token)).Contains(content, StringComparison.Ordinal))
+            var text = Regex.Replace(await answer.Content.ReadAsStringAsync(limit.Token), "<[^>]*>", "");
+            if (answer.IsSuccessStatusCode && text.Contains(content, StringComparison.Ordinal))
                 return;
             await Task.Delay(200, limit.Token);
         }

@@ -77,10 +77,13 @@ public sealed class SearchPageTests(SearchPageTests.News news) : IClassFixture<S
     public async Task The_query_language_is_told_in_short_beside_the_box_and_every_example_finds_something(string language)
     {
         var page = await news.Seeds.PageAsync("/search", $"display-language={language}");
+        var results = await news.Seeds.PageAsync("/search?q=a", $"display-language={language}");
 
-        var links = page.QuerySelectorAll(".asks li a").ToList();
+        var links = page.QuerySelectorAll(".ops li a").ToList();
         Assert.Equal(8, links.Count);
-        Assert.NotNull(page.QuerySelector(".asks a[href='/help#search']"));
+        Assert.Equal(links.Select(link => link.OuterHtml), results.QuerySelectorAll(".asks li a").Select(link => link.OuterHtml));
+        Assert.NotNull(page.QuerySelector("main a[href='/help#search']"));
+        Assert.NotNull(results.QuerySelector(".asks a[href='/help#search']"));
         foreach (var link in links)
         {
             var (_, _, found) = await news.Seeds.JsonAsync("/api" + link.GetAttribute("href"));

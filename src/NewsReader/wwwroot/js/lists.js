@@ -45,6 +45,5 @@ all.addEventListener('click', async () => {
   mark();
   show();
 });
-tools.hidden = items().length === 0;
 addEventListener('pageshow', show);
 show();

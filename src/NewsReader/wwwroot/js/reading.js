@@ -29,7 +29,7 @@ function keep() {
 }
 
 // How much of a long text is left, in the reader's language; nothing before it and after it.
-const left = article.querySelector('.left');
+const left = article.querySelector('.remaining');
 function tell() {
   const [above, until] = place(), minutes = Math.ceil(left.dataset.minutes * (1 - until));
   left.textContent = above > 0 && until < 1 ? fill(left.dataset.left, minutes) : '';
