@@ -64,6 +64,30 @@ internal static class CalendarNames
     public static string LatinName(CalendarKind calendar, int month) =>
         (calendar == CalendarKind.Jalali ? JalaliMonths : GregorianMonths)[month - 1][^1];
 
+    /// <summary>All names of a month, the usual one first; those in Latin letters begin with a small one.</summary>
+    public static IReadOnlyList<string> NamesOf(MonthName month) => month.Calendar switch
+    {
+        CalendarKind.Jalali => JalaliMonths[month.Month - 1],
+        CalendarKind.Gregorian => GregorianMonths[month.Month - 1],
+        _ => HijriMonths[month.Month - 1],
+    };
+
+    /// <summary>A number from 1 to 99 in words, and as an ordinal.</summary>
+    public static IReadOnlyList<string> NumbersOf(int number)
+    {
+        var (ten, unit) = (number / 10, number % 10);
+        if (number < 20)
+            return OrdinalsOf(number < 10 ? Units[number] : Teens[number - 10], number);
+        return unit == 0 ? OrdinalsOf(Tens[ten], number) : [.. OrdinalsOf(Units[unit], 0).Select(one => $"{Tens[ten]} و {one}")];
+    }
+
+    private static string[] OrdinalsOf(string number, int value) => value switch
+    {
+        1 => [number, Ordinal(number), "اول"],
+        18 => [number, Ordinal(number), "هیجدهم", "هیجده"],
+        _ => [number, Ordinal(number)],
+    };
+
     private static NameTable<MonthName> BuildMonths()
     {
         var table = new NameTable<MonthName>();

@@ -71,5 +71,13 @@ public static class DateExpression
         return PeriodReader.Read(DateLexer.Read(text), today);
     }
 
+    /// <summary>Why a whole text that <see cref="ReadPeriod"/> does not read is no period though it has the form of one.</summary>
+    /// <param name="text">The text, with nothing besides the date.</param>
+    public static DateFault FindFault(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return PeriodReader.FindFault(DateLexer.Read(text));
+    }
+
     private static PartialDate? Set(PartialDate? date) => date is { } read && MachineDates.IsUnset(read) ? null : date;
 }

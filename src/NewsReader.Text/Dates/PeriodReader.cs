@@ -5,6 +5,10 @@ internal static class PeriodReader
 {
     private static readonly HashSet<string> Noise = new(["تاریخ", "روز", "مورخ", "در", "ماه", "on", "in"], StringComparer.Ordinal);
 
+    // Of each calendar one whose months are all as long as they can be.
+    private static readonly List<DateToken>[] Years =
+        [DateLexer.Read(" 1399"), DateLexer.Read(" 2020"), DateLexer.Read(" 1442 قمری")];
+
     public static (DateOnly First, DateOnly Last)? Read(List<DateToken> tokens, DateOnly? today)
     {
         var joint = tokens.FindIndex(token => token.IsWordOf("تا") || token.IsWordOf("الی"));
@@ -14,6 +18,34 @@ internal static class PeriodReader
             return null;
         return from.First <= to.Last ? (from.First, to.Last) : null;
     }
+
+    /// <summary>Why tokens that are no period look like one.</summary>
+    public static DateFault FindFault(List<DateToken> tokens)
+    {
+        if (tokens.Count == 0 || ReadOne(tokens, null) is not null)
+            return DateFault.None;
+        if (IsNumeric(tokens))
+            return DateFault.NoSuchDay;
+        if (WrittenDates.Read(tokens, 0, null) is { IsResolved: false } written && written.Length == tokens.Count)
+            return written.IsYearAssumed && Years.Any(year => ReadOne([.. tokens, .. year], null) is not null)
+                ? DateFault.NoYear : DateFault.NoSuchDay;
+        // ۴۰ مهر ۱۳۹۸
+        return tokens[0].IsNumber && CalendarNames.Months.TryMatch(tokens, 1, out _, out var length)
+            && tokens.Skip(length + 1).All(token => token.IsNumber) ? DateFault.NoSuchDay : DateFault.None;
+    }
+
+    // 2024-02-30, ۱۳۹۸/۱۳, 20240230
+    private static bool IsNumeric(List<DateToken> tokens) => tokens switch
+    {
+        [{ IsNumber: true, Text.Length: 8, Value: var value }] => DateYears.CalendarOf(value / 10000) is not null,
+        [{ IsNumber: true } first, var sign, { IsNumber: true } second] =>
+            IsSeparator(sign) && first.Text.Length + second.Text.Length is 5 or 6,
+        [{ IsNumber: true, Text.Length: <= 4 }, var sign, { IsNumber: true, Text.Length: <= 2 }, var other,
+            { IsNumber: true, Text.Length: <= 4 }] => IsSeparator(sign) && sign.Text == other.Text,
+        _ => false,
+    };
+
+    private static bool IsSeparator(DateToken token) => token.IsSign('-') || token.IsSign('/') || token.IsSign('.');
 
     private static (DateOnly First, DateOnly Last)? ReadOne(List<DateToken> tokens, DateOnly? today)
     {

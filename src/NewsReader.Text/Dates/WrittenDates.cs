@@ -139,7 +139,7 @@ internal static class WrittenDates
         };
     }
 
-    private static (int Day, int Length) ReadDay(List<DateToken> tokens, int at)
+    internal static (int Day, int Length) ReadDay(List<DateToken> tokens, int at)
     {
         if (at >= tokens.Count)
             return default;
@@ -165,7 +165,7 @@ internal static class WrittenDates
         return joins ? (until.Day, until.Length + 1) : default;
     }
 
-    private static (int Day, int Length) ReadAmericanDay(List<DateToken> tokens, int at)
+    internal static (int Day, int Length) ReadAmericanDay(List<DateToken> tokens, int at)
     {
         if (at >= tokens.Count || !tokens[at - 1].IsWord || !char.IsAscii(tokens[at - 1].Text[0]) || IsClock(tokens, at))
             return default;
@@ -174,12 +174,12 @@ internal static class WrittenDates
     }
 
     // «۵ می رود» is a verb, «۵ می برگزار شد», «می ۲۰۱۸» and «ماه می» are May.
-    private static bool IsVerbPrefix(List<DateToken> tokens, MonthName month, int end) =>
+    internal static bool IsVerbPrefix(List<DateToken> tokens, MonthName month, int end) =>
         !month.IsMarked && tokens[end - 1].IsWordOf("می") && end < tokens.Count && tokens[end].IsWord
             && VerbForms.Contains(tokens[end].Text);
 
     // «سه صفر» is a score; «۲۰ صفر» and «سوم صفر» are days.
-    private static bool IsZero(List<DateToken> tokens, int monthAt, int end, int day, MonthName month) =>
+    internal static bool IsZero(List<DateToken> tokens, int monthAt, int end, int day, MonthName month) =>
         !month.IsMarked && monthAt == end - 1 && tokens[monthAt].IsWordOf("صفر") && monthAt > 0 && day < 10
             && (tokens[monthAt - 1].IsNumber || CalendarNames.Numbers.TryMatch(tokens, monthAt - 1, out _, out _))
             && !(end < tokens.Count && tokens[end] is { IsNumber: true, Text.Length: 4 });

@@ -38,18 +38,35 @@ public static class LetterNames
         ['z'] = "زد",
     };
 
-    private static readonly ILookup<string, char> Letters = Names.ToLookup(name => name.Value, name => name.Key);
+    private static readonly (string Name, char Letter)[] OtherNames =
+        [("ایچ", 'h'), ("دابلیو", 'w'), ("اکس", 'x'), ("ار", 'r')];
+
+    private static readonly ILookup<string, char> Letters = Names.Select(name => (Name: name.Value, Letter: name.Key)).Concat(OtherNames)
+        .ToLookup(name => name.Name, name => name.Letter, StringComparer.Ordinal);
+
+    /// <summary>Whether a word is a part of an abbreviation: what a letter is called, or a letter as in پ ک ک.</summary>
+    public static bool IsPart(string word) => IsName(word) || word is [>= 'ء' and <= 'ی' and not 'و'];
 
     /// <summary>Whether a word is what a letter is called.</summary>
     public static bool IsName(string word) => Letters.Contains(word);
 
-    /// <summary>An abbreviation as its letters are called.</summary>
+    /// <summary>An abbreviation as its letters are called, the usual way first.</summary>
     /// <param name="abbreviation">Small letters from a to z.</param>
-    public static string Spell(string abbreviation)
+    public static IReadOnlyList<string> Spell(string abbreviation)
     {
         ArgumentNullException.ThrowIfNull(abbreviation);
-        return string.Join(' ', abbreviation.Select(letter => Names[letter]));
+        List<string> spelled = [""];
+        foreach (var letter in abbreviation)
+        {
+            spelled = [.. spelled.SelectMany(_ => OtherNames.Where(other => other.Letter == letter).Select(other => other.Name)
+                .Prepend(Names[letter]), (start, name) => $"{start} {name}").Take(MaxReadings)];
+        }
+
+        return spelled.ConvertAll(one => one.TrimStart());
     }
+
+    /// <summary>Whether half-spaced parts are three names of letters or more, none of which is an ending then: ان‌بی‌ای.</summary>
+    internal static bool AreNames(List<RunPart> parts) => parts.Count > 2 && parts.TrueForAll(part => IsName(part.Exact));
 
     /// <summary>The names of letters that a word is made of, with nothing between them; null where it is not.</summary>
     public static string[]? Part(string word)

@@ -8,25 +8,52 @@ public static class QueryVariants
 
     private const int MinPartLength = 2;
 
+    private static readonly string[] Infixes = ["و", "هم", "به", "در", "تا", "بر"];
+
     /// <summary>The stem of a form in the letters that it is written with, where that to index by is shared with other spellings.</summary>
     public static string WrittenStem(string form) => Stemmer.Light(Characters.Folding.Fold(form));
 
     /// <summary>
-    /// The joined spellings of two adjacent words that the index has: کتاب خانه is also کتابخانه. Empty when it has none.
+    /// The joined spellings of adjacent words that the index has: کتاب خانه is also کتابخانه. Empty when it has none.
     /// </summary>
-    /// <param name="left">The first word.</param>
-    /// <param name="right">The word after it.</param>
+    /// <param name="words">Two words or more, in their order.</param>
     /// <param name="documentFrequency">The number of articles that have a term.</param>
-    public static IReadOnlyList<string> Join(Token left, Token right, Func<string, int> documentFrequency)
+    public static IReadOnlyList<string> Join(IReadOnlyList<Token> words, Func<string, int> documentFrequency)
     {
+        ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(documentFrequency);
-        if (left.Stem.Length == 0 || right.Stem.Length == 0 || !char.IsLetter(left.Stem[^1]) || !char.IsLetter(right.Stem[0]))
+        if (words.Any(word => word.Stem.Length == 0)
+            || words.Zip(words.Skip(1)).Any(pair => !char.IsLetter(pair.First.Stem[^1]) || !char.IsLetter(pair.Second.Stem[0])))
             return [];
         // The last word is inflected as a whole: خبر گزاری is خبرگزاری, whose ی is part of it.
-        return [.. new[] { Stemmer.Stem(FoldedExact(left) + FoldedExact(right)), left.Stem + right.Stem }
+        return [.. new[] { Stemmer.Stem(string.Concat(words.Select(FoldedExact))), string.Concat(words.Select(word => word.Stem)) }
             .Distinct(StringComparer.Ordinal)
             .Where(term => documentFrequency(term) > 0)];
     }
+
+    /// <summary>The three words that a joined word is made of where a small one stands in the middle: گردهمایی is گرد هم آیی, دوومیدانی
+    /// is دو و میدانی; stems, each of which the index has. The caller keeps those it has seen side by side.</summary>
+    /// <param name="word">The word as the analyser gave it.</param>
+    /// <param name="documentFrequency">The number of articles that have a term.</param>
+    public static IEnumerable<string[]> SplitAtInfix(Token word, Func<string, int> documentFrequency)
+    {
+        ArgumentNullException.ThrowIfNull(documentFrequency);
+        var letters = FoldedExact(word);
+        foreach (var infix in Infixes)
+        {
+            for (var at = MinPartLength; at + infix.Length + MinPartLength <= letters.Length; at++)
+            {
+                if (string.CompareOrdinal(letters, at, infix, 0, infix.Length) != 0)
+                    continue;
+                string[] parts = [Stemmer.Stem(letters[..at]), infix, Stemmer.Stem(letters[(at + infix.Length)..])];
+                if (parts.All(part => documentFrequency(part) > 0))
+                    yield return parts;
+            }
+        }
+    }
+
+    /// <summary>Whether a stem is a small word that stands in the middle of compounds: رفت و آمد, سر به سر.</summary>
+    public static bool IsInfix(string stem) => Infixes.Contains(stem, StringComparer.Ordinal);
 
     /// <summary>
     /// The pairs of words that a word of at least <see cref="MinLengthToSplit"/> letters may be made of, the most frequent first: each

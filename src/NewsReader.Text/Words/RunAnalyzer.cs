@@ -7,6 +7,9 @@ internal static class RunAnalyzer
 {
     private const int MaxVerbPrefixLength = 6;
 
+    // Shorter ones are the letters of two other words by chance.
+    private const int MinKnownLength = 7;
+
     /// <summary>The terms and traits of a run as it is written.</summary>
     public static WordAnalysis Analyze(string run)
     {
@@ -14,12 +17,15 @@ internal static class RunAnalyzer
         var terms = new List<Term>(parts.Count);
         var first = parts.Count == 0 ? "" : parts[0].Stem;
         var endsInPlural = false;
+        var areLetters = LetterNames.AreNames(parts);
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
             endsInPlural = i > 0 && (Clitics.IsPlural(part.Stem) || (endsInPlural && Clitics.IsPossessive(part.Stem)));
             if (part.Kind != CharKind.Letter)
                 terms.Add(new Term(part.Stem, part.Exact));
+            else if (areLetters)
+                AddWord(terms, part);
             else if (i + 1 < parts.Count && parts[i + 1].Kind == CharKind.Letter && VerbForms.IsPrefix(part.Stem))
                 AddVerb(terms, part, parts[++i]);
             else if (terms.Count > 0 && IsEnding(parts[i - 1], part))
@@ -37,7 +43,8 @@ internal static class RunAnalyzer
         term.Exact.Length < RunParts.MaxTermLength ? term with { Exact = term.Exact + ending.Exact } : term;
 
     private static bool IsEnding(RunPart before, RunPart part) =>
-        before.Kind == CharKind.Digit ? Clitics.IsOrdinal(part.Stem) || Clitics.IsPlural(part.Stem) : Clitics.IsAfterHalfSpace(part.Stem);
+        before.Kind == CharKind.Digit ? Clitics.IsOrdinal(part.Stem) || Clitics.IsPlural(part.Stem)
+            : part.Exact[0] != 'آ' && Clitics.IsAfterHalfSpace(part.Stem);
 
     // Negation stays distinct: the verb of نمی is written with its ن. A preverb is a word of its own: بر می‌گردد.
     private static void AddVerb(List<Term> terms, RunPart prefix, RunPart verb)
@@ -57,7 +64,7 @@ internal static class RunAnalyzer
             return null;
         var stem = parts[index].Stem + parts[index + 1].Stem;
         var isOne = JoinedWords.Contains(stem) || JoinedWords.IsBound(parts[index + 1].Stem)
-            || IsOneNoun(stem, parts[index], parts[index + 1]);
+            || IsOneNoun(stem, parts[index], parts[index + 1]) || IsKnownAsOne(parts, index);
         return isOne ? new RunPart(stem, parts[index].Exact + parts[index + 1].Exact, CharKind.Letter) : null;
     }
 
@@ -66,6 +73,18 @@ internal static class RunAnalyzer
         Lexicon.Nouns.Contains(letters) && first.Stem.Length > 1 && second.Stem.Length > 1 && second.Exact == second.Stem
         && Stemmer.Light(letters) == letters
         && !(LetterNames.IsName(first.Exact) && LetterNames.IsName(second.Exact)) && Stemmer.Compound(letters) is null;
+
+    // گرد‌هم‌آیی, whose letters are those of گردهمایی.
+    private static bool IsKnownAsOne(List<RunPart> parts, int index)
+    {
+        var letters = parts[index].Stem + parts[index + 1].Stem;
+        if (IsKnownWord(letters))
+            return true;
+        return index + 2 < parts.Count && parts[index + 2].Kind == CharKind.Letter && IsKnownWord(letters + parts[index + 2].Stem);
+    }
+
+    private static bool IsKnownWord(string letters) =>
+        letters.Length >= MinKnownLength && Lexicon.Protected.Contains(letters) && Stemmer.Compound(letters) is null;
 
     private static void AddWord(List<Term> terms, RunPart part)
     {

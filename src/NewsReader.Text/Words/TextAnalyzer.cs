@@ -4,7 +4,7 @@ namespace NewsReader.Text.Words;
 public static class TextAnalyzer
 {
     /// <summary>Changes whenever any text could yield other tokens than before; an index of another version is rebuilt.</summary>
-    public const int Version = 8;
+    public const int Version = 9;
 
     /// <summary>Positions left free between paragraphs, so that no phrase crosses the boundary.</summary>
     public const int ParagraphGap = 100;

@@ -19,6 +19,12 @@ internal static class VerbForms
     private static readonly FrozenSet<string> ThirdPersons = Folded(EmbeddedText.Lines("verbs").Select(line => line.Split(' '))
         .SelectMany(stems => new[] { stems[0], stems[0] + "ند", stems[1] + "د", stems[1] + "ند" }));
 
+    // Those that stand at the end of most sentences.
+    private static readonly FrozenSet<string> Common = Folded((
+        "شد شدند شود شوند کرد کردند کند کنند داد دادند دهد دهند گفت گفتند گوید گویند آمد آمدند آید آیند رفت رفتند رود رسید رسیدند رسد"
+        + " رسند گرفت گرفتند گیرد گیرند زد زدند زند زنند آورد آوردند آورند داشت داشتند دارد دارند دید دیدند ریخت خواست خواستند خواهد"
+        + " خواهند بود بودند باشد باشند است هست یافت یافتند یابد یابند افتاد گذاشت گذارد ماند مانند").Split(' '));
+
     private static readonly FrozenSet<string> Learnt = Folded(EmbeddedText.Lines("verb-forms"));
 
     /// <summary>Whether a folded word can follow می.</summary>
@@ -29,6 +35,12 @@ internal static class VerbForms
 
     /// <summary>Whether a folded word is the third person of a verb in the list: آورد, آورند.</summary>
     public static bool IsThirdPerson(string word) => ThirdPersons.Contains(word);
+
+    /// <summary>Whether a folded word is a verb that hardly ever stands for a noun.</summary>
+    public static bool IsCommon(string word) => Common.Contains(word);
+
+    /// <summary>Whether a folded word is the participle of such a verb: رسیده, but not زده, with which there are compounds.</summary>
+    public static bool IsCommonParticiple(string word) => word.EndsWith('ه') && word != "زده" && Common.Contains(word[..^1]);
 
     /// <summary>Whether a folded word is the participle of a verb in the list, with ن or without: رفته, نرفته.</summary>
     public static bool IsParticiple(string word) => Participles.Contains(word) || (word.StartsWith('ن') && Participles.Contains(word[1..]));

@@ -23,6 +23,10 @@ internal sealed record ApiSearch
     /// <summary>Whether those of <see cref="Total"/> have all the telling words.</summary>
     public required bool HasAll { get; init; }
 
+    /// <summary>The part of the archive, from 0 to 1, that can be found; below 1 while the index is built, when articles are
+    /// missing.</summary>
+    public required double IndexedShare { get; init; }
+
     public required double TookMs { get; init; }
 
     public required int Page { get; init; }
@@ -57,6 +61,7 @@ internal sealed record ApiSearch
         NewTotal = found.NewTotal,
         LastId = found.LastId,
         HasAll = found.HasAll,
+        IndexedShare = Math.Round(found.IndexedShare, 3),
         TookMs = Math.Round(found.TookMilliseconds, 3),
         Page = found.Request.Page,
         Size = found.Request.Size,

@@ -19,6 +19,7 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
     private const int PageSize = 20;
     private const int MaxPage = ListQueries.MaxNumbered / PageSize;
     private const int MaxLength = 500;
+    private const int Percent = 100;
 
     // A plus and brackets around what is looked for within the results, with a blank before.
     private const int RoomForSigns = 4;
@@ -101,7 +102,7 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
         if (Asked.Text.Length == 0 && !IsFiltered)
             return Page();
         Result = await search.SearchAsync(Asked, cancellationToken);
-        if (Result.WasCut)
+        if (Result.WasCut || Result.IsPartlyIndexed)
             BufferedBody.Forget(HttpContext);
         return Asked.Page > Math.Max(1, PageCount) ? NotFound() : Page();
     }
@@ -110,6 +111,10 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
     public static string CorrectedFrom(SearchPage result) => PageText.Of(
         result.Replaced.Count == 1 ? "Search.CorrectedFrom.One" : "Search.CorrectedFrom.Other",
         PageText.Isolate(string.Join(PageText.Of("List.Separator"), result.Replaced)));
+
+    /// <summary>How much of the archive is in the index while it is built.</summary>
+    public static string Indexing(SearchPage result) =>
+        PageText.Of("Search.Indexing", PageText.Number((int)(result.IndexedShare * Percent)));
 
     /// <summary>How long the search took, in seconds.</summary>
     public static string Took(SearchPage result) => PageText.Of(

@@ -11,7 +11,7 @@ namespace NewsReader.Queries;
 
 /// <summary>Searches, and what is similar to an article.</summary>
 internal sealed class SearchQueries(
-    ArticleIndex index, ArchiveWords words, ArticleMatchers matchers, ShownArticles shown)
+    ArticleIndex index, IndexFollower follower, ArchiveWords words, ArticleMatchers matchers, ShownArticles shown)
 {
     private const int MaxSize = 100;
     private const int SimilarCandidates = 60;
@@ -26,8 +26,12 @@ internal sealed class SearchQueries(
     /// query. Never throws on what was typed.
     /// </summary>
     /// <exception cref="IndexUnavailableException">The index is not open, or broken where it was asked.</exception>
-    public Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken) =>
-        AskAsync(lease => SearchAsync(lease, request, cancellationToken));
+    public async Task<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        var progress = follower.Progress;
+        var page = await AskAsync(lease => SearchAsync(lease, request, cancellationToken));
+        return progress.IsFarBehind ? page with { IndexedShare = progress.Share } : page;
+    }
 
     /// <summary>The ids of all results in their order, as their pages show them.</summary>
     /// <param name="most">How many at most.</param>
@@ -67,6 +71,8 @@ internal sealed class SearchQueries(
         if (!request.AsTyped && WholeDate.Read(query) is { } days
             && await FindAsync(lease, request, days, Plan(lease, request, request.Text, days), cancellationToken) is { Total: > 0 } dated)
             return dated with { TookMilliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
+        if (WholeDate.FaultOf(query) is { } fault && !query.Notes.Contains(fault, StringComparer.Ordinal))
+            query = query with { Notes = [.. query.Notes, fault] };
         var plan = Plan(lease, request, request.Text, query);
         var correction = Correct(lease, request.Text, query, plan);
         SearchPage? page = null;

@@ -29,6 +29,7 @@ internal sealed class SuggestQueries(
     private const int MaxTitles = 5;
     private const int MaxMeant = 3;
     private const int MaxNext = 4;
+    private const int MaxCompounds = 3;
     private const int TitleCandidates = 20;
 
     // Two words and two letters of a third, or one and three.
@@ -71,9 +72,12 @@ internal sealed class SuggestQueries(
         var titles = await TitlesAsync(lease, query, completions, cancellationToken);
         var key = WordCompleter.KeyOf(query.Beginning);
         var (before, last) = query.LastWord();
-        var texts = completer.CompleteCompound(last, query.Beginning).Take(1).Select(word => before + word.Written)
-            .Concat(next.Take(MaxNext).Select(word => query.Head + word.Written))
-            .Concat(whole.Where(word => word.Key != key && !IsHalf(word, next)).Select(word => query.Head + word.Written));
+        var compounds = await parts.WrittenAsync(lease, completer.CompleteCompound(last, query.Beginning).Take(MaxCompounds)
+            .Select(word => new Completion(before, word.Written)), cancellationToken);
+        var behind = await parts.WrittenAsync(lease, whole.Where(word => word.Key != key && !IsHalf(word, next))
+            .Select(word => new Completion(query.Head, word.Written)), cancellationToken);
+        var texts = compounds.Take(1).Concat(next.Take(MaxNext).Select(word => new Completion(query.Head, word.Written))).Concat(behind)
+            .Select(one => one.Text);
         var queries = texts.DistinctBy(
             TitleKey.Of).Take(MaxWords)
             .Select(text => Query(text) with { IsChance = lease.IsChance(text) });

@@ -23,6 +23,10 @@ internal sealed class SuggestedParts(ArticleMatchers matchers, ShownArticles sho
     private const int MaxWordsBefore = 3;
     private const int MaxRemembered = 5_000;
 
+    // Completions that are looked up, and articles for each.
+    private const int MaxCompared = 8;
+    private const int MaxSampled = 3;
+
     /// <summary>The words that begin as the unfinished one does and stand behind the ones before it, the most frequent first.</summary>
     public async Task<IReadOnlyList<Continuation>> ContinuationsAsync(
         IndexLease lease, UnfinishedQuery query, CancellationToken cancellationToken)
@@ -37,12 +41,31 @@ internal sealed class SuggestedParts(ArticleMatchers matchers, ShownArticles sho
                 return [];
             var found = (await BehindAsync(lease, before, cancellationToken))
                 .Where(word => word.Key.Length > key.Length && word.Key.StartsWith(key, StringComparison.Ordinal)
-                    && !StopWords.Contains(word.Key)).ToList();
+                    && EndWords.Contains(word.Written)).ToList();
             if (found.Count > 0)
                 return found;
         }
 
         return [];
+    }
+
+    /// <summary>Those of some completions that an article has right behind the words before them, or that have none before
+    /// them.</summary>
+    public async Task<List<Completion>> WrittenAsync(IndexLease lease, IEnumerable<Completion> completions,
+        CancellationToken cancellationToken)
+    {
+        var matcher = matchers.On(lease, matchers.NewBudget());
+        var looked = completions.Where(one => EndWords.Contains(one.Written)).Take(MaxCompared)
+            .Select(one => (Completion: one, Before: one.WordBefore)).ToList()
+            .ConvertAll(one => (one.Completion, one.Before,
+                Ids: one.Before.Length == 0 ? [] : Sample($"{one.Before} {one.Completion.Written}")));
+        var texts = await shown.TextsAsync([.. looked.SelectMany(one => one.Ids).Distinct()], cancellationToken);
+        return [.. looked.Where(one => one.Before.Length == 0 || one.Ids.Exists(id => texts.TryGetValue(id, out var text)
+            && new[] { text.Title, text.Lead ?? "", text.Body }.Any(part => Continuation.Has(part, one.Before, one.Completion.Written))))
+            .Select(one => one.Completion)];
+
+        List<long> Sample(string words) => KernelTokenStream.Usable(TextAnalyzer.Analyze(words)) is { Count: > 1 } tokens
+            ? matcher.Ids(matcher.Sample(tokens, MaxSampled)) : [];
     }
 
     /// <summary>Sources, sections and tags of the most frequent that begin so, or have a word that does.</summary>

@@ -41,6 +41,9 @@ internal sealed partial class IndexFollower(
     /// <summary>Articles written to the index since the start.</summary>
     public long Written => Interlocked.Read(ref written);
 
+    /// <summary>How far the index that is searched, or the one that takes the place of a damaged one, has come.</summary>
+    public IndexProgress Progress => new(index.IsRebuilding ? Volatile.Read(ref reached) : index.Reached, LastChange, Written);
+
     /// <summary>Says that the store has changed, so that the index need not wait for the next poll.</summary>
     public void Signal()
     {

@@ -53,6 +53,13 @@ internal sealed record SearchPage
     /// <summary>What of the query could not be understood and was taken as plain words, as resource keys.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>The part of the archive, from 0 to 1, that can be found while the index is built; 1 when it has everything but what came
+    /// in just now.</summary>
+    public double IndexedShare { get; init; } = 1;
+
+    /// <summary>Whether articles are missing because the index is being built.</summary>
+    public bool IsPartlyIndexed => IndexedShare < 1;
+
     /// <summary>Whether there was no time to find all of them.</summary>
     public bool WasCut => Notes.Contains(QueryNotes.TookTooLong, StringComparer.Ordinal);
 

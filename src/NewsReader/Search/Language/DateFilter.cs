@@ -28,6 +28,17 @@ internal static class DateFilter
         };
     }
 
+    /// <summary>The note that tells why a text that is no period looks like one, or a range with such an end; null where it does
+    /// not.</summary>
+    public static string? FaultOf(string text) =>
+        text.Split(Range).Where(part => Period(part) is null).Select(DateExpression.FindFault)
+            .FirstOrDefault(fault => fault != DateFault.None) switch
+            {
+                DateFault.NoSuchDay => QueryNotes.NoSuchDay,
+                DateFault.NoYear => QueryNotes.NoYear,
+                _ => null,
+            };
+
     private static (DateOnly First, DateOnly Last)? Period(string text) =>
         DateExpression.ReadPeriod(text) ?? Relative(text);
 

@@ -16,6 +16,8 @@ internal static class QueryNotes
     public const string PartReadAsDate = "Search_Note_PartReadAsDate";
     public const string TurnedDate = "Search_Note_TurnedDate";
     public const string UnknownDate = "Search_Note_UnknownDate";
+    public const string NoSuchDay = "Search_Note_NoSuchDay";
+    public const string NoYear = "Search_Note_NoYear";
     public const string TookTooLong = "Search_Note_TookTooLong";
     public const string NoWords = "Search_Note_NoWords";
 }

@@ -208,11 +208,9 @@ internal sealed class QueryParser
         var dates = new List<QueryNode>();
         do
         {
-            if (at >= lexemes.Count || lexemes[at].Kind is not (LexemeKind.Word or LexemeKind.Phrase)
-                || Dated(DateWords()) is not { } date)
+            if (ReadOneDate() is not { } date)
             {
                 at = start;
-                Note(QueryNotes.UnknownDate);
                 return ReadGroup(depth + 1);
             }
 
@@ -224,6 +222,14 @@ internal sealed class QueryParser
         return dates.Count == 1 ? dates[0] : new QueryNode.InField(QueryField.Day, new QueryNode.AnyOf(dates));
     }
 
+    private QueryNode? ReadOneDate()
+    {
+        if (at < lexemes.Count && lexemes[at].Kind is LexemeKind.Word or LexemeKind.Phrase)
+            return Dated(DateWords());
+        Note(QueryNotes.UnknownDate);
+        return null;
+    }
+
     // The date of the most words that are one.
     private QueryNode? Dated(int words)
     {
@@ -231,13 +237,21 @@ internal sealed class QueryParser
         {
             var text = string.Join(' ', lexemes.GetRange(at, length).Select(lexeme => lexeme.Text));
             if (DateFilter.Parse(text) is not { } range)
-                continue;
+            {
+                // The first number of «۳۱ مهر» is no year.
+                if (DateFilter.FaultOf(text) is not { } fault)
+                    continue;
+                Note(fault);
+                return null;
+            }
+
             at += length;
             if (DateFilter.IsTurned(text))
                 Note(QueryNotes.TurnedDate);
             return Count(new QueryNode.Published(text, range.From, range.To));
         }
 
+        Note(QueryNotes.UnknownDate);
         return null;
     }
 
@@ -245,10 +259,7 @@ internal sealed class QueryParser
     {
         if (at >= lexemes.Count || lexemes[at].Kind is not (LexemeKind.Word or LexemeKind.Phrase))
             return null;
-        if (Dated(DateWords()) is { } date)
-            return date;
-        Note(QueryNotes.UnknownDate);
-        return ReadPlain(depth: 0);
+        return Dated(DateWords()) ?? ReadPlain(depth: 0);
     }
 
     // A date may be several words without quotation marks, as in تاریخ:۵ بهمن ۱۳۹۷; the most that are one count.

@@ -18,6 +18,12 @@ internal static class WholeDate
         ? string.Join(' ', read.Root.Items.Select(Written))
         : text;
 
+    /// <summary>The note for a query that is a day with its year which no calendar has; null for any other.</summary>
+    public static string? FaultOf(ParsedQuery query) => query.Root.Items.All(item => item is QueryNode.Word)
+        && DateFilter.FaultOf(string.Join(' ', query.Root.Items.Cast<QueryNode.Word>().Select(word => word.Text))) is QueryNotes.NoSuchDay
+            and var fault
+        && query.Root.Items[^1] is QueryNode.Word { Text.Length: >= DigitsOfYear } ? fault : null;
+
     private static string Written(QueryNode item) =>
         item is QueryNode.Published time ? $"{QueryFields.Date}:\"{time.Text}\"" : ((QueryNode.Word)item).Text;
 

@@ -21,6 +21,7 @@ internal sealed class NodeQueries(IndexReader reader, LabelTable labels, Action<
     private const int MinWord = 3;
 
     private readonly WordSpellings spellings = new(reader);
+    private readonly WordGroups groups = new(reader);
     private readonly NamedQueries named = new(reader, labels);
     private int expanded;
 
@@ -124,8 +125,10 @@ internal sealed class NodeQueries(IndexReader reader, LabelTable labels, Action<
     private Query? Word(string text, (string Field, float Weight)[] fields, Action<string>? found)
     {
         var tokens = KernelTokenStream.Usable(TextAnalyzer.Analyze(text));
-        if (tokens.Count == 0 || spellings.Words(tokens, text) is not [var word])
+        if (tokens.Count == 0 || groups.Find(tokens, text) is not [var word])
             return Words(tokens, fields, found);
+        if (spellings.Day(word, text) is { } day)
+            return Any(day.EachField(fields));
         var others = spellings.Others(word).Concat(spellings.Forms(word).Select(form => (string[])[form])).ToList();
         foreach (var term in others.SelectMany(terms => terms))
             found?.Invoke(term);

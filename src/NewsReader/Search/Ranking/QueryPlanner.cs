@@ -21,6 +21,7 @@ internal sealed class QueryPlanner
     private readonly NearWords? nearWords;
     private readonly NodeQueries queries;
     private readonly WordSpellings spellings;
+    private readonly WordGroups groups;
     private readonly List<Slot> slots = [];
     private readonly List<Clause> clauses = [];
     private readonly List<WordPair> pairs = [];
@@ -40,7 +41,7 @@ internal sealed class QueryPlanner
         this.nearWords = nearWords;
         (notes, excluded) = ([.. query.Notes], query.ExcludedWords());
         queries = new NodeQueries(reader, labels, Note);
-        spellings = new WordSpellings(reader);
+        (groups, spellings) = (new WordGroups(reader), new WordSpellings(reader));
     }
 
     /// <summary>The plan of a query, or null when it asks for nothing that could be found.</summary>
@@ -186,13 +187,13 @@ internal sealed class QueryPlanner
         var text = string.Join(' ', words);
         var isExcluded = words.Exists(excluded.Contains);
         words.Clear();
-        var all = spellings.Words(KernelTokenStream.Usable(TextAnalyzer.Analyze(text)), text);
+        var all = groups.Find(KernelTokenStream.Usable(TextAnalyzer.Analyze(text)), text);
         var typed = AskedWords.Find(all, text);
         wholes = !isWhole ? [] : [.. new[] { all, typed }.Where(one => one.Count > 1).Distinct()
             .Select(one => one.SelectMany(tokens => tokens).ToList())];
         var places = typed.ConvertAll(tokens => (Tokens: tokens, Slot: AddWord(tokens, text, isRequired, typed.Count == 1)));
         if (!isRequired && !isExcluded && writings is not null)
-            writings.Find(typed).ForEach(other => AddWriting(other, places.ConvertAll(place => place.Slot)));
+            writings.Find(typed.ConvertAll(spellings.Parted)).ForEach(other => AddWriting(other, places.ConvertAll(place => place.Slot)));
         var near = places.ConvertAll(place => AddNear(place.Tokens, place.Slot));
         for (var i = 1; i < places.Count; i++)
         {
@@ -202,7 +203,7 @@ internal sealed class QueryPlanner
             pairs.Add(new WordPair(first, second, left.Stem, right.Stem, right.Position - left.Position));
             AddNearPairs(
                 (near[i - 1].Slot ?? first, [left.Stem, .. near[i - 1].Stems]), (near[i].Slot ?? second, [right.Stem, .. near[i].Stems]));
-            foreach (var stem in first == second ? [] : spellings.Joined(places[i - 1].Tokens, places[i].Tokens))
+            foreach (var stem in first == second || SentenceVerbs.IsVerb(typed, i) ? [] : spellings.Joined(typed[i - 1], typed[i]))
                 AddOther([stem], 1, null, first, second);
         }
     }
@@ -217,25 +218,24 @@ internal sealed class QueryPlanner
             return known;
         }
 
-        var frequency = spellings.Frequency(tokens);
+        var day = spellings.Day(tokens, text);
+        var frequency = day?.Frequency ?? spellings.Frequency(tokens);
         var worth = tokens is [var only] ? spellings.WorthOfForm(only, frequency, isAlone) : 0;
         var slot = new Slot
         {
             Word = text[tokens[0].Start..tokens[^1].End],
             Tokens = tokens,
+            Others = day?.Forms ?? [],
             Frequency = frequency,
             IsRequired = isRequired,
             IsExactScored = worth > 0,
         };
-        if (AddSlot(slot, NodeQueries.EachField(tokens, FieldWeights.Stems)) is not { } place)
-            return null;
-        if (worth > 0)
-            clauses.Add(new Clause(NodeQueries.Form(tokens[0].Exact, worth), 1UL << place));
-        if (isAlone && tokens is [{ Exact: var typed }]
-            && StandingAlone.Create(reader, typed, writings?.CompoundsEndingIn(typed) ?? []) is { } first)
-            clauses.Add(new Clause(first, 1UL << place));
-        foreach (var form in spellings.HalfSpaced(tokens))
-            clauses.Add(new Clause(NodeQueries.Form(form, 1), 1UL << place));
+        stems.UnionWith(slot.Others.SelectMany(terms => terms));
+        var added = AddSlot(slot, day?.EachField(FieldWeights.Stems) ?? NodeQueries.EachField(tokens, FieldWeights.Stems));
+        if (added is not { } place || day is not null)
+            return added;
+        foreach (var query in spellings.AsTyped(tokens, worth, isAlone ? writings?.CompoundsEndingIn(tokens[0].Exact) ?? [] : null))
+            clauses.Add(new Clause(query, 1UL << place));
         foreach (var other in spellings.Others(tokens))
             AddOther(other, 1, null, place);
         foreach (var form in spellings.Forms(tokens))

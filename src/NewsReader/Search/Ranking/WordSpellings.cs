@@ -1,13 +1,15 @@
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 using NewsReader.Search.Indexing;
 using NewsReader.Search.Words;
+using NewsReader.Text.Characters;
+using NewsReader.Text.Dates;
 using NewsReader.Text.Languages;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Search.Ranking;
 
-/// <summary>Tells which tokens of a query are one word, and in which other ways the archive writes it: half-spaced, joined,
-/// spaced.</summary>
+/// <summary>Tells in which other ways the archive writes a word of a query: half-spaced, joined, spaced.</summary>
 internal sealed class WordSpellings(IndexReader reader)
 {
     // How often two words stand together that a word is read as, and in which part of the articles that have the rarer of them.
@@ -19,14 +21,8 @@ internal sealed class WordSpellings(IndexReader reader)
     private const double TellingShareTogether = 0.5;
     private const int MaxSplits = 3;
 
-    // A joined spelling that is rarer beside the spaced one is a slip, not the way in which the word is written.
-    private const int SpacedToJoined = 10;
-
     // Of the articles that have two words, so many have them side by side.
     private const double MinShareOfBoth = 0.4;
-
-    // برنامه ریزی شده
-    private const int MaxParts = 3;
 
     private const int MinLengthToPart = 6;
 
@@ -34,25 +30,7 @@ internal sealed class WordSpellings(IndexReader reader)
     private const double RareShare = 0.7;
 
     private readonly WordNeighbours neighbours = new(reader);
-
-    /// <summary>The tokens of each word: one, or those that were typed together, or with a blank where the archive joins
-    /// them.</summary>
-    /// <param name="text">What the tokens are from.</param>
-    public List<List<Token>> Words(List<Token> tokens, string text)
-    {
-        var words = new List<List<Token>>();
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            var token = tokens[i];
-            if (words.Count > 0 && (AreTypedTogether(words[^1][^1], token, text) || IsTornWord(words[^1], token)
-                || IsJoinedByAnd(words[^1], tokens, i)))
-                words[^1].Add(token);
-            else
-                words.Add([token]);
-        }
-
-        return words;
-    }
+    private readonly WordGroups groups = new(reader);
 
     /// <summary>In how many articles a word is; of a compound an estimate of how many have its parts side by side.</summary>
     public int Frequency(List<Token> word)
@@ -60,6 +38,27 @@ internal sealed class WordSpellings(IndexReader reader)
         if (word is [var only])
             return Frequency(only.Stem);
         return word.Zip(word.Skip(1), (left, right) => neighbours.Together(left.Stem, right.Stem)).Min();
+    }
+
+    /// <summary>The day of a month that a word is; null where it is none.</summary>
+    /// <param name="text">What its tokens are from.</param>
+    public DayQueries? Day(List<Token> word, string text) => word.Count > 1
+        && NamedDays.Find(text).FirstOrDefault(day => day.Start == word[0].Start && day.End >= word[^1].End) is { } day
+        && DayQueries.Create(reader, day) is { } queries
+        ? queries
+        : null;
+
+    /// <summary>What finds the form of a word as it is typed, beside its stem.</summary>
+    /// <param name="worth">See <see cref="WorthOfForm"/>.</param>
+    /// <param name="compounds">X terms of compounds that end in the word, where it is all that is asked for; null where it is not.</param>
+    public IEnumerable<Query> AsTyped(List<Token> word, float worth, IEnumerable<string>? compounds)
+    {
+        if (worth > 0)
+            yield return NodeQueries.Form(word[0].Exact, worth);
+        if (compounds is not null && word is [{ Exact: var typed }] && StandingAlone.Create(reader, typed, compounds) is { } first)
+            yield return first;
+        foreach (var form in HalfSpaced(word))
+            yield return NodeQueries.Form(form, 1);
     }
 
     /// <summary>What having a form is worth beside having its stem; 0 where it is hardly rarer.</summary>
@@ -74,20 +73,34 @@ internal sealed class WordSpellings(IndexReader reader)
 
     /// <summary>The joined spellings of two words that the archive has beside the spaced one.</summary>
     public IReadOnlyList<string> Joined(List<Token> left, List<Token> right) =>
-        left is [var first] && right is [var second] && first.End <= second.Start && AreWords(first, second)
-            ? QueryVariants.Join(first, second, Frequency) : [];
-
-    // The loose spelling of foreign words would take a slip for one: وزیر خرجه is no وزیرخارجه.
-    private bool AreWords(Token left, Token right) => (Frequency(left.Stem) > 0 && Frequency(right.Stem) > 0)
-        || reader.DocFreq(new Term(IndexFields.TextExact, left.Exact + right.Exact)) > 0;
+        left is [var first] && right is [var second] && first.End <= second.Start && groups.AreWords(first, second)
+            ? QueryVariants.Join([first, second], Frequency) : [];
 
     /// <summary>Terms that stand for a word where it is written otherwise: a compound joined, a joined word as the two it is made
     /// of.</summary>
-    public IEnumerable<string[]> Others(List<Token> word) => word is [var only]
-        ? QueryVariants.Split(only, Frequency).Where(parts => AreOne(only, parts)).Take(MaxSplits)
-            .Select(parts => (string[])[parts.Left, parts.Right])
-        : Enumerable.Range(1, word.Count - 1).SelectMany(at => QueryVariants.Join(word[at - 1], word[at], Frequency)
-            .Select(stem => (string[])[.. Stems(word[..(at - 1)]), stem, .. Stems(word[(at + 1)..])]));
+    public IEnumerable<string[]> Others(List<Token> word)
+    {
+        if (word is [var only])
+        {
+            return QueryVariants.Split(only, Frequency).Where(parts => AreOne(only, parts)).Take(MaxSplits)
+                .Select(parts => (string[])[parts.Left, parts.Right])
+                .Concat(QueryVariants.SplitAtInfix(only, Frequency).Where(parts => IsOfThree(only, parts)));
+        }
+
+        var whole = word.Count > 2 ? QueryVariants.Join(word, Frequency).Select(stem => (string[])[stem]) : [];
+        // سی دی is no سیدی.
+        if (word.TrueForAll(token => LetterNames.IsPart(token.Exact)))
+            return whole;
+        return Enumerable.Range(1, word.Count - 1).SelectMany(at => QueryVariants.Join(word[(at - 1)..(at + 1)], Frequency)
+            .Select(stem => (string[])[.. Stems(word[..(at - 1)]), stem, .. Stems(word[(at + 1)..])])).Concat(whole);
+    }
+
+    /// <summary>A word that no article has as the words it is made of, where it has them: what is said otherwise is told of
+    /// those.</summary>
+    public List<Token> Parted(List<Token> word) => word is [var only] && Frequency(only.Stem) == 0
+        && Others(word).FirstOrDefault() is { } parts
+        ? [.. parts.Select((part, i) => new Token(part, part, only.Position + i, only.Start, only.End))]
+        : word;
 
     /// <summary>X terms of a joined word that is written with a half-space, where the same parts with a blank are a verb: دست‌آورد, and
     /// not «به دست آورد».</summary>
@@ -129,65 +142,6 @@ internal sealed class WordSpellings(IndexReader reader)
     private double Rarity(int frequency) =>
         Math.Log(1 + ((Math.Max(0, reader.NumDocs - frequency) + 0.5) / (frequency + 0.5)));
 
-    // رئیس‌جمهور, COVID-19, a.example
-    private static bool AreTypedTogether(Token left, Token right, string text) =>
-        left.Start == right.Start
-        || (right.Start == left.End + 1 && (text[left.End] is '-' or '.' or '_' or '@' or '/')
-            && char.IsAsciiLetterOrDigit(text[left.End - 1]) && char.IsAsciiLetterOrDigit(text[right.Start]));
-
-    // کتاب خانه, where the archive has کتابخانه or کتاب‌خانه.
-    private bool IsTornWord(List<Token> left, Token right)
-    {
-        if (left.Count >= MaxParts || left[^1].Position + 1 != right.Position)
-            return false;
-        var first = left[^1];
-        if (left.Count > 1)
-            return IsCompound(left, right) || (!StopWords.Contains(right.Stem) && HalfSpaced(first, right) >= MinTogether);
-        return (StopWords.Contains(first.Stem), StopWords.Contains(right.Stem)) switch
-        {
-            (true, true) => false,
-            (false, false) => IsCompound(left, right) || IsWrittenAsOne(first, right, SpacedToJoined) || IsMostlyTogether(first, right),
-            // پیش گیری
-            _ => IsCompound(left, right) || IsWrittenAsOne(first, right, mostSpaced: 1),
-        };
-    }
-
-    // Joined they are these words, and not because a number or a word in other letters ends where the other begins.
-    private static bool IsCompound(List<Token> left, Token right) =>
-        IsPersian(left[^1].Exact[^1]) && IsPersian(right.Exact[0])
-        && (QueryVariants.IsBound(right.Stem) || EndsIn(TextAnalyzer.Analyze(Joined(left) + right.Exact), Joined(left), right));
-
-    private static bool EndsIn(List<Token> joined, string left, Token right) =>
-        joined.Count > 1 && joined[^1].Stem == right.Stem && Joined(joined[..^1]) == left;
-
-    private static string Joined(List<Token> tokens) => string.Concat(tokens.Select(token => token.Exact));
-
-    private bool IsJoinedByAnd(List<Token> word, List<Token> tokens, int i) =>
-        (i + 1 < tokens.Count && IsAnd(word, tokens[i], tokens[i + 1])) || (i > 1 && IsAnd(word[..^1], tokens[i - 1], tokens[i]));
-
-    // پرسش و پاسخ, where somebody writes it with half-spaces.
-    private bool IsAnd(List<Token> left, Token and, Token right) => left is [var first] && and.Stem == "و"
-        && HalfSpaced(first, and) > 0 && HalfSpaced(and, right) > 0;
-
-    // In how many articles two words are written as one, with a half-space.
-    private int HalfSpaced(Token left, Token right) => KernelTokenStream.Compound(left, right) is { } compound
-        ? reader.DocFreq(new Term(IndexFields.TextExact, compound)) : 0;
-
-    // تلفن همراه, which some write with a half-space: who writes the two hardly writes them apart.
-    private bool IsMostlyTogether(Token left, Token right) =>
-        HalfSpaced(left, right) > 0 && neighbours.ShareTogether(left.Stem, right.Stem) >= MinShareOfBoth;
-
-    private static bool IsPersian(char letter) => letter is >= 'ء' and <= 'ۓ' && char.IsLetter(letter);
-
-    // The spaced spelling is at most so many times as frequent as the others.
-    private bool IsWrittenAsOne(Token left, Token right, int mostSpaced)
-    {
-        if (!AreWords(left, right))
-            return false;
-        var joined = Math.Max(QueryVariants.Join(left, right, Frequency).Select(Frequency).DefaultIfEmpty().Max(), HalfSpaced(left, right));
-        return (joined >= MinTogether || HalfSpaced(left, right) > 0) && neighbours.Together(left.Stem, right.Stem) < mostSpaced * joined;
-    }
-
     // The parts of a short word are words by chance, unless somebody writes them with a half-space.
     private bool AreOne(Token word, (string Left, string Right, int At) parts) => parts.At < word.Exact.Length && !IsVerbBeside(word, parts)
         && (IsTorn(word, parts)
@@ -195,10 +149,27 @@ internal sealed class WordSpellings(IndexReader reader)
         || QueryVariants.IsBound(parts.Right)
         || reader.DocFreq(new Term(IndexFields.TextExact, HalfSpaced(word, parts))) > 0);
 
-    // What IsTornWord takes for this word, it finds too.
-    private bool IsTorn(Token word, (string Left, string Right, int At) parts) =>
-        !StopWords.Contains(parts.Left) && !StopWords.Contains(parts.Right) && Frequency(word.Stem) is >= MinTogether and var joined
-        && neighbours.Together(parts.Left, parts.Right) is > 0 and var together && together < SpacedToJoined * joined;
+    // What the two with a blank are taken for, they are found by, too.
+    private bool IsTorn(Token word, (string Left, string Right, int At) parts)
+    {
+        var (left, right) = (word.Exact[..parts.At], word.Exact[parts.At..]);
+        if (StopWords.Contains(parts.Right) || neighbours.Together(parts.Left, parts.Right) == 0 || IsWithMadda(right))
+            return false;
+        if (CompoundFirsts.AreOne(left, right))
+            return true;
+        return (!StopWords.Contains(parts.Left) || CompoundFirsts.Contains(Folding.Fold(left)))
+            && Frequency(word.Stem) is >= MinTogether and var joined && groups.IsMostlyJoined(left, parts.Left, parts.Right, joined);
+    }
+
+    // کمیاب is not کمی آب, whose آ is kept where the two are joined.
+    private bool IsWithMadda(string word) => word[0] == 'ا'
+        && reader.DocFreq(new Term(IndexFields.TextExact, 'آ' + word[1..])) > reader.DocFreq(new Term(IndexFields.TextExact, word));
+
+    private bool IsOfThree(Token word, string[] parts)
+    {
+        var together = Math.Min(neighbours.Together(parts[0], parts[1]), neighbours.Together(parts[1], parts[2]));
+        return together > 0 && WordGroups.IsJoinedSomewhere(parts[1], together, Frequency(word.Stem));
+    }
 
     private bool AreTogether((string Left, string Right, int At) parts, char last, bool isKnown)
     {

@@ -1,5 +1,5 @@
-
 using System.Globalization;
+using NewsReader.Text.Characters;
 
 namespace NewsReader.Search.Words;
 
@@ -40,6 +40,12 @@ internal readonly record struct Continuation(string Key, string Written, int Cou
             .Where(word => word.Key.Length > 1 && word.Count >= MinCount)])
             .OrderByDescending(word => word.Count).ThenBy(word => word.Key, StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether a text has words side by side with nothing but blanks between, in any spelling.</summary>
+    public static bool Has(string text, string before, string written) =>
+        Unspaced(text).Contains(Unspaced(before + written), StringComparison.Ordinal);
+
+    private static string Unspaced(string text) => string.Concat(Folding.Fold(text).Where(c => c is not (HalfSpace or ' ' or '\u00A0')));
 
     // خامنه is the first half of خامنه‌ای, unless it stands alone far more often.
     private static IEnumerable<Continuation> Whole(List<Continuation> words) => words.Where(word => !words.Exists(

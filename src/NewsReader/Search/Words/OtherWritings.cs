@@ -92,15 +92,25 @@ internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymT
     private IEnumerable<Synonym> Spelled(List<Token> part)
     {
         if (part is [{ Stem.Length: >= MinLetters and <= LetterNames.MaxLetters } only] && only.Stem.All(char.IsAsciiLetterLower))
-            return StopWords.Contains(only.Stem) || EnglishWords.Contains(only.Exact)
-                || Synonym.Create(LetterNames.Spell(only.Stem)) is not { } spelled ? [] : [spelled];
+            return StopWords.Contains(only.Stem) || EnglishWords.Contains(only.Exact) ? [] : Create(Spelled(only.Stem));
         if (part is [{ Exact: var joined }] && LetterNames.Part(joined) is { Length: > MinLetters } names
             && Vocabulary.Frequency(reader, part[0].Stem) <= MaxJoined)
-            return new[] { string.Join(' ', names) }.Concat(LetterNames.Read(names).Select(letters => letters.ToUpperInvariant()))
-                .Select(Synonym.Create).OfType<Synonym>();
-        return part.Count is < MinLetters or > LetterNames.MaxLetters ? [] : LetterNames.Read(part.Select(token => token.Exact))
-            .Where(letters => !StopWords.Contains(letters)).Select(letters => Synonym.Create(letters.ToUpperInvariant())).OfType<Synonym>();
+            return Create([string.Join(' ', names)]).Concat(Abbreviations(names));
+        return part.Count is < MinLetters or > LetterNames.MaxLetters ? [] : Abbreviations(part.Select(token => token.Exact));
     }
+
+    // CNN is سی ان ان; of three letters or more the names are written joined, too.
+    private static IEnumerable<string> Spelled(string letters) => LetterNames.Spell(letters) is var spelled && letters.Length > MinLetters
+        ? spelled.Concat(spelled.Select(names => names.Replace(" ", "", StringComparison.Ordinal)))
+        : spelled;
+
+    // CNN, and what is said for that: who types the names of its letters means the same.
+    private IEnumerable<Synonym> Abbreviations(IEnumerable<string> names) =>
+        LetterNames.Read(names).Where(letters => !StopWords.Contains(letters))
+            .SelectMany(letters => Create(LetterNames.Spell(letters).Prepend(letters.ToUpperInvariant())))
+            .SelectMany(one => synonyms.Find(one.Key).Prepend(one));
+
+    private static IEnumerable<Synonym> Create(IEnumerable<string> written) => written.Select(Synonym.Create).OfType<Synonym>();
 
     // What is also a word of a language, as WHO is, would find that.
     private bool IsThere(Synonym other) => !(other.Terms is [var only] && StopWords.Contains(only))

@@ -50,7 +50,7 @@ internal sealed record UnfinishedQuery(string Head, string Beginning, IReadOnlyL
     {
         var end = Head.TrimEnd(' ').Length;
         var start = end;
-        for (var words = 0; start > 0 && (char.IsLetter(Head[start - 1]) || Head[start - 1] == '\u200C' || Head[start - 1] == ' '); start--)
+        for (var words = 0; start > 0 && IsWithinWords(Head[start - 1]); start--)
         {
             if (Head[start - 1] == ' ' && ++words == most)
                 break;
@@ -58,6 +58,8 @@ internal sealed record UnfinishedQuery(string Head, string Beginning, IReadOnlyL
 
         return end == Head.Length ? "" : Head[start..end].Trim();
     }
+
+    private static bool IsWithinWords(char c) => char.IsLetterOrDigit(c) || c is '\u200C' or ' ';
 
     /// <summary>The same typed while the keyboard was set to Persian instead of the other script; null where that makes no words.</summary>
     public static UnfinishedQuery? InOtherLayout(string text)

@@ -61,7 +61,7 @@ public sealed class QueryParserTests
     [InlineData("باران)) برف", QueryNotes.Unbalanced, "باران برف")]
     [InlineData("ب*", QueryNotes.ShortPrefix, "ب")]
     [InlineData("تاریخ:فردا", QueryNotes.UnknownDate, "فردا")]
-    [InlineData("date:2019-13", QueryNotes.UnknownDate, "2019-13")]
+    [InlineData("date:2019-13", QueryNotes.NoSuchDay, "2019-13")]
     [InlineData("has:gold", QueryNotes.UnknownTrait, "(has gold)")]
     [InlineData("ایران چه دارد: نفت", QueryNotes.UnknownTrait, "ایران چه (دارد نفت)")]
     [InlineData("has:(image gold)", QueryNotes.UnknownTrait, "(has (image gold))")]

@@ -11,14 +11,14 @@ public sealed class QueryVariantsTests
     public void Two_words_are_found_joined_where_the_index_has_them_joined()
     {
         var words = TextAnalyzer.Analyze("کتاب فروش");
-        Assert.Equal(["کتابفروش"], QueryVariants.Join(words[0], words[1], Frequency));
+        Assert.Equal(["کتابفروش"], QueryVariants.Join(words, Frequency));
     }
 
     [Fact]
     public void Two_words_that_the_index_has_not_joined_have_no_other_spelling()
     {
         var words = TextAnalyzer.Analyze("انجمن کتاب");
-        Assert.Empty(QueryVariants.Join(words[0], words[1], Frequency));
+        Assert.Empty(QueryVariants.Join(words, Frequency));
     }
 
     [Fact]

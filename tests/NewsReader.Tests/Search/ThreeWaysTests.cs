@@ -1,0 +1,69 @@
+using NewsReader.Tests.Support;
+
+namespace NewsReader.Tests.Search;
+
+/// <summary>A word with a blank, with a half-space and joined finds the same articles.</summary>
+public sealed class ThreeWaysTests
+{
+    private const string Filler = "کوه و دشت و رود و باغ و جاده و بندر و پل و چشمه";
+
+    [Theory]
+    [InlineData("گرد هم آیی", "گردهمایی", "گرد‌هم‌آیی", "گردهم‌آیی")]
+    [InlineData("پنج ستاره", "پنج‌ستاره", "پنجستاره")]
+    [InlineData("دو نفره", "دو‌نفره", "دونفره")]
+    [InlineData("سه مرحله‌ای", "سه‌مرحله‌ای")]
+    [InlineData("چهار روزه", "چهار‌روزه", "چهارروزه")]
+    [InlineData("پس لرزه", "پس‌لرزه", "پسلرزه")]
+    [InlineData("ضد گلوله", "ضد‌گلوله", "ضدگلوله")]
+    [InlineData("نیم دایره", "نیم‌دایره", "نیمدایره")]
+    [InlineData("فوق سری", "فوق‌سری", "فوقسری")]
+    [InlineData("شبه فلز", "شبه‌فلز", "شبهفلز")]
+    [InlineData("دو میدانی", "دوومیدانی", "دو و میدانی", "دومیدانی")]
+    [InlineData("سی ان ان", "سی‌ان‌ان", "CNN", "سیانان")]
+    [InlineData("ان بی ای", "ان‌بی‌ای", "NBA")]
+    [InlineData("اف بی آی", "اف‌بی‌آی", "FBI")]
+    [InlineData("دی ان ای", "دی‌ان‌ای", "DNA")]
+    [InlineData("اچ آی وی", "اچ‌آی‌وی", "ایچ آی وی", "HIV")]
+    [InlineData("پ ک ک", "پ‌ک‌ک", "PKK")]
+    public async Task Every_spelling_finds_all_of_them(params string[] spellings)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        foreach (var spelling in spellings.SelectMany(spelling => Enumerable.Repeat(spelling, 4)))
+            await archive.AddAsync($"خبر {spelling}", $"{Filler} {spelling} {Filler}");
+        var apart = string.Join($" {Filler} ", spellings[0].Split(' '));
+        await archive.AddAsync("جدا", $"{Filler} {apart} {Filler}");
+        await archive.FindAsync(Filler);
+        foreach (var spelling in spellings)
+            Assert.Equal((spelling, spellings.Length * 4), (spelling, (await archive.FindAsync(spelling)).Total));
+    }
+
+    [Theory]
+    [InlineData("مذاکرات پیش رفت")]
+    [InlineData("مدال را به دست آورد")]
+    [InlineData("نامش را یاد داشت")]
+    [InlineData("گفت‌وگوها خوب پیش رفت که پایان یافت")]
+    public async Task The_verb_of_a_sentence_is_no_part_of_a_noun(string sentence)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        for (var i = 0; i < 5; i++)
+            await archive.AddAsync($"خبر {i}", "کوه، پیشرفت، دستاورد، یادداشت");
+        await archive.AddAsync("همان", sentence);
+        var page = await archive.FindAsync(sentence);
+        Assert.Equal(("همان", 1, 0), (page.Items[0].Article.Title, page.Total, page.PartialTotal));
+    }
+
+    [Theory]
+    [InlineData("پیش رفت علم")]
+    [InlineData("علم و پیش رفت")]
+    [InlineData("برای پیش رفت")]
+    [InlineData("پیش رفت")]
+    [InlineData("پیش‌رفت")]
+    [InlineData("پیشرفت")]
+    public async Task A_noun_that_looks_like_a_verb_is_one(string query)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        for (var i = 0; i < 5; i++)
+            await archive.AddAsync($"خبر {i}", "برای علم و پیشرفت علم");
+        Assert.Equal(5, (await archive.FindAsync(query)).Total);
+    }
+}
