@@ -1,16 +1,22 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsReader.Text.Characters;
 using NewsReader.Text.Reports;
 
 namespace NewsReader.Reading;
 
 /// <summary>A report of a bulletin: several stand in one text, parted by rules, each with a title, a day or a mark of its end.</summary>
 /// <param name="Head">What stands above the first of them; empty where nothing does.</param>
-internal sealed partial record Bulletin(string Head, string Text)
+/// <param name="Number">What its place among them is, where its title begins with that.</param>
+internal sealed partial record Bulletin(string Head, string Text, string Number = "")
 {
     private const int MinReports = 2;
     private const int MinText = 120;
     private const int MaxTitle = 120;
+
+    // Below a title with a number.
+    private const int MinNumbered = 60;
     private const int HeadLines = 6;
 
     private static readonly SearchValues<char> RuleSigns = SearchValues.Create("*٭•✻❖◆=_~#-⁂※");
@@ -23,6 +29,8 @@ internal sealed partial record Bulletin(string Head, string Text)
         var pieces = Pieces(text);
         if (pieces.Count < MinReports)
             return [];
+        if (Numbered(pieces) is { Count: > 0 } numbered)
+            return numbered;
         var reports = new List<Bulletin>();
         foreach (var piece in pieces)
         {
@@ -68,6 +76,24 @@ internal sealed partial record Bulletin(string Head, string Text)
         return pieces;
     }
 
+    // «1. …», «2. …»: each piece begins with its number and a title, and a text is below it.
+    private static List<Bulletin> Numbered(List<List<string>> pieces)
+    {
+        var reports = new List<Bulletin>();
+        foreach (var piece in pieces)
+        {
+            var lines = piece.Select(line => line.Trim()).SkipWhile(line => line.Length == 0).ToList();
+            var number = Place().Match(lines[0]);
+            if (!number.Success || Digits.ToLatin(number.Groups[1].Value) != (reports.Count + 1).ToString(CultureInfo.InvariantCulture)
+                || !IsTitle(lines[0]) || lines.Skip(1).Sum(line => line.Length) < MinNumbered)
+                return [];
+            lines[0] = lines[0][number.Length..];
+            reports.Add(new Bulletin("", string.Join('\n', lines).Trim(), number.Value));
+        }
+
+        return reports;
+    }
+
     // The line above the day; where there is none the first line of what ends with a mark. Below it is a text.
     private static int TitleOf(List<string> lines)
     {
@@ -95,6 +121,9 @@ internal sealed partial record Bulletin(string Head, string Text)
 
     private static bool IsTitle(string line) => !LabelledReport.IsLabelled(line) && line.Length is > 3 and <= MaxTitle
         && line[^1] is not ('.' or '،' or ':' or '؛');
+
+    [GeneratedRegex(@"^[(\[]?(\d{1,2})\s*[.)\]\-–:/،]\s*(?=\S)")]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"^\s*(?:(?:[*٭•✻❖◆=_~#-][ \t\u200C]*){3,}|[⁂※]+)\s*$")]
     private static partial Regex Rule();

@@ -52,7 +52,8 @@ internal sealed partial record CopiedMessage(string Sender, PartialDate? Date, s
 
     private static (string Sender, PartialDate? Date, string Begun)? HeadAt(string line)
     {
-        if (line.Length == 0 || !(Behind().Match(line) is { Success: true } match || (match = Before().Match(line)).Success))
+        if (line.Length == 0 || !(Behind().Match(line) is { Success: true } match || (match = Before().Match(line)).Success
+            || (match = InWords().Match(line)).Success))
             return null;
         var date = DateExpression.ReadField(Ordered(match.Groups["date"].Value) + " " + match.Groups["time"].Value)
             ?? DateExpression.ReadField(Ordered(match.Groups["date"].Value));
@@ -75,6 +76,11 @@ internal sealed partial record CopiedMessage(string Sender, PartialDate? Date, s
     [GeneratedRegex(@"^(?<name>[^\[\]\n]{1,80}?)[,،]?\s*"
         + @"\[(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4})[,،]?\s+(?<time>\d{1,2}:\d{2}(?::\d{2})?)\]\s*:?(?<text>.*)$")]
     private static partial Regex Behind();
+
+    // «Name, [25 May 2024 at 10:20:31]:» of Telegram for macOS.
+    [GeneratedRegex(@"^(?<name>[^\[\]\n]{1,80}?)[,،]?\s*\[(?<date>[^\[\]\n]{6,40}?)[,،]?\s+(?:at|um|a las|à|alle|às|om|kl\.?|в|о|saat|ساعت"
+        + @"|الساعة|في)\s+(?<time>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[\s\u202F]?[AaPp]\.?[Mm]\.?)?)\]\s*:?(?<text>.*)$")]
+    private static partial Regex InWords();
 
     // «[01.05.2024, 14:30:10] Name: …» and «01/05/2024, 14:30 - Name: …» of WhatsApp.
     [GeneratedRegex(@"^[\u200E\u200F]?\[?(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4})[,،]?\s+"

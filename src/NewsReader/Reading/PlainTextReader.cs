@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using NewsReader.Articles;
 using NewsReader.Reading.Notes;
+using NewsReader.Reading.Structured;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading;
@@ -88,12 +89,18 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
             {
                 Text = report.Text,
                 Kicker = report.Head.Length > 0 ? report.Head : null,
+                Dropped = report.Number.Length > 0 ? [.. one.Dropped, new(DropRule.Markers, report.Number)] : one.Dropped,
             });
         if (WireCopy.Find(text) is { } wire)
             return [draft with
             {
                 Title = wire.Title, Author = wire.Author, Source = wire.Source, Text = wire.Text,
                 Dropped = [.. draft.Dropped, .. wire.Dropped],
+            }];
+        if (PressRelease.Find(text) is { } release)
+            return [draft with
+            {
+                Title = release.Title, Published = release.Date, Text = release.Text, Dropped = [.. draft.Dropped, .. release.Dropped],
             }];
         return [OfMarkup(draft) ?? WithoutMasthead(draft)];
     }
@@ -136,6 +143,12 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
 
     private static ArticleDraft? OfMarkup(ArticleDraft draft)
     {
+        if (BbCode.IsIn(draft.Text!))
+        {
+            var (title, rest) = BbCode.Titled(draft.Text!);
+            return draft with { Title = title, Text = null, Html = BbCode.Html(rest) };
+        }
+
         var (tags, dropped) = (new List<string>(), new List<DroppedPart>());
         return PlainMarkup.Markdown(draft.Text!, tags, dropped) is { } markdown && MarkdownText.Html(markdown) is { } html
             ? draft with { Text = null, Html = html, Tags = tags, Dropped = [.. draft.Dropped, .. dropped] }

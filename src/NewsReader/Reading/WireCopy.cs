@@ -9,12 +9,14 @@ namespace NewsReader.Reading;
 internal sealed partial record WireCopy(string Title, string? Author, string? Source, string Text, IReadOnlyList<DroppedPart> Dropped)
 {
     private const int MaxCodes = 6;
+    private const int MaxSlug = 120;
+    private const int MaxByline = 60;
 
     /// <summary>The report, or null of a text that is none.</summary>
     public static WireCopy? Find(string text)
     {
         if (!text.Contains('^', StringComparison.Ordinal))
-            return null;
+            return Slugged(text);
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var first = Array.FindIndex(lines, line => Head().IsMatch(line));
         if (first is < 0 or > MaxCodes || lines.Take(first).Count(line => line.Length > 0) > MaxCodes)
@@ -40,6 +42,42 @@ internal sealed partial record WireCopy(string Title, string? Author, string? So
             [.. dropped.Select(line => new DroppedPart(DropRule.WritersNote, line.Trim()))]);
     }
 
+    // A slug with how many words it has, what is said to editors, the title, and who wrote it.
+    private static WireCopy? Slugged(string text)
+    {
+        var start = text.AsSpan().TrimStart("\uFEFF\r\n ");
+        var length = start.IndexOfAny('\r', '\n');
+        if (length is < 4 or > MaxSlug || !Slug().IsMatch(start[..length]))
+            return null;
+        var lines = start.ToString().ReplaceLineEndings("\n").Split('\n');
+        var (dropped, at) = (new List<string> { lines[0] }, 1);
+        for (; at < lines.Length && (lines[at].Trim().Length == 0 || Editors().IsMatch(lines[at])); at++)
+        {
+            // What is said to editors goes to the next empty line.
+            for (; lines[at].Trim().Length > 0 && at + 1 < lines.Length; at++)
+                dropped.Add(lines[at]);
+        }
+
+        if (at >= lines.Length)
+            return null;
+        var (title, author) = (lines[at++].Trim(), (string?)null);
+        while (at < lines.Length && lines[at].Trim().Length == 0)
+            at++;
+        if (at < lines.Length && By().Match(lines[at]) is { Success: true } by && lines[at].Length <= MaxByline)
+        {
+            author = Capitalized(lines[at++][by.Length..].Trim());
+            // For whom, or as what.
+            if (at < lines.Length && lines[at].Trim() is { Length: > 0 and <= MaxByline } role && role[^1] != '.')
+                dropped.Add(lines[at++]);
+        }
+
+        var end = Array.FindIndex(lines, at, line => Foot().IsMatch(line));
+        end = end < 0 ? lines.Length : end;
+        dropped.AddRange(lines[end..]);
+        return new WireCopy(title, author, null, string.Join('\n', lines[at..end]).Trim(),
+            [.. dropped.Where(line => line.Any(char.IsLetterOrDigit)).Select(line => new DroppedPart(DropRule.WritersNote, line.Trim()))]);
+    }
+
     // Names are sent in capitals.
     private static string Capitalized(string name) => name.Any(char.IsLower)
         ? name.Trim()
@@ -49,6 +87,14 @@ internal sealed partial record WireCopy(string Title, string? Author, string? So
 
     [GeneratedRegex(@"^\s*\^(.{2,200}?)[<=]+\s*$")]
     private static partial Regex Head();
+
+    // «BC-US--Ferry Bell, 1st Ld-Writethru,210»
+    [GeneratedRegex(@"^(?:(?:BC|AP|AM|PM|[A-Z]{2,4})-{1,2}[A-Z]{2,4}-{1,2}|(?:BC|AP|AM|PM)-{1,2})[\w'’.& /-]{2,60}"
+        + @"(?:,\s*(?:\d{1,2}(?:st|nd|rd|th)\s+)?[A-Za-z][\w -]{1,40}){0,3},\s*\d{2,4}\s*$")]
+    private static partial Regex Slug();
+
+    [GeneratedRegex(@"^\s*(?:Eds?\.?|Editors?|Note to editors|Attn|ATTENTION)\b[^\n]{0,20}?[:—–-]|^\s*Eds:", RegexOptions.IgnoreCase)]
+    private static partial Regex Editors();
 
     [GeneratedRegex(@"^by\s+", RegexOptions.IgnoreCase)]
     private static partial Regex By();

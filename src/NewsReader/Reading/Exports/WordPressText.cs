@@ -19,7 +19,8 @@ internal static partial class WordPressText
 
     // Words in brackets that WordPress itself and its commonest companions know, and that may stand without anything else.
     private static readonly HashSet<string> Own = new(["gallery", "playlist", "audio", "video", "embed", "caption", "contact-form",
-        "contact-form-7", "toc", "sitemap", "archives", "recent-posts"], StringComparer.Ordinal);
+        "contact-form-7", "toc", "sitemap", "archives", "recent-posts",
+        "youtube", "vimeo", "dailymotion", "aparat"], StringComparer.Ordinal);
 
     /// <summary>The text as HTML that says what it means.</summary>
     /// <param name="dropped">Takes what stood in brackets for a program.</param>
@@ -76,7 +77,9 @@ internal static partial class WordPressText
                 return match.Value;
             if (isOpening)
                 dropped.Add(new DroppedPart(DropRule.Shortcode, match.Value));
-            return Address().Match(told) is { Success: true } address ? $"\n\n{address.Value}\n\n" : "";
+            var film = Address().Match(told) is { Success: true } address ? address.Value : null;
+            film ??= isOpening ? CalledFilm.AddressOf(name, told) : null;
+            return film is null ? "" : $"\n\n{film}\n\n";
         });
     }
 

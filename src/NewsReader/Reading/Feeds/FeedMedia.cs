@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
@@ -11,6 +12,8 @@ internal sealed class FeedMedia(XElement item, Func<string?, XElement, string?> 
 {
     // Each is looked for in the text; what comes after as many, which no feed gives, stands there though the text may have it.
     private const int MaxCompared = 64;
+
+    private const int MaxCaption = 500;
 
     private static readonly XNamespace Media = "media";
     private static readonly XNamespace Itunes = "itunes";
@@ -29,7 +32,7 @@ internal sealed class FeedMedia(XElement item, Func<string?, XElement, string?> 
     {
         var html = new StringBuilder();
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var element in item.Descendants().Where(IsMedia))
+        foreach (var element in item.Descendants().Where(element => IsMedia(element) && IsBest(element)))
         {
             if (web(AddressOf(element), element) is not { } address || !known.Add(address)
                 || (known.Count <= MaxCompared && IsIn(text, address)))
@@ -39,21 +42,47 @@ internal sealed class FeedMedia(XElement item, Func<string?, XElement, string?> 
             var encoded = WebUtility.HtmlEncode(address);
             var label = WebUtility.HtmlEncode(name.Length > 0 ? name : address);
             html.Append(IsImage(element)
-                ? $"\n<figure><img src=\"{encoded}\" alt=\"{label}\"></figure>"
+                ? $"\n<figure><img src=\"{encoded}\" alt=\"{label}\">{Caption(element, text)}</figure>"
                 : $"\n<figure><a href=\"{encoded}\">{label}</a></figure>");
         }
 
         return html.ToString();
     }
 
+    // What is said of a picture and who took it, where the text does not have it.
+    private static string Caption(XElement element, string text)
+    {
+        var said = new[] { "description", "credit" }.Select(name => element.Element(Media + name)?.Value.Trim())
+            .Where(words => words is { Length: > 0 and <= MaxCaption } && !IsIn(text, words));
+        return string.Join(" / ", said) is { Length: > 0 } caption ? $"<figcaption>{WebUtility.HtmlEncode(caption)}</figcaption>" : "";
+    }
+
+    // A group is one picture or one film in several sizes, if their sizes tell them apart.
+    private static bool IsBest(XElement element)
+    {
+        if (element.Parent?.Name != Media + "group" || element.Name != Media + "content")
+            return true;
+        var alike = element.Parent.Elements(Media + "content")
+            .Where(other => IsImage(other) == IsImage(element)).Take(MaxCompared).ToList();
+        var areSizes = alike.Count > 1 && alike.Select(Size).Distinct().Count() == alike.Count && alike.TrueForAll(one => Size(one) > 0);
+        return !areSizes || element == (alike.Find(one => one.Attribute("isDefault")?.Value == "true") ?? alike.MaxBy(Size));
+    }
+
+    private static double Size(XElement element) =>
+        new[] { "width", "height", "bitrate", "fileSize" }.Select(name => element.Attribute(name)?.Value)
+            .Select(value => double.TryParse(value, CultureInfo.InvariantCulture, out var size) ? size : 0)
+            .FirstOrDefault(size => size > 0);
+
     private static bool IsIn(string text, string address) => text.Contains(address, StringComparison.Ordinal)
         || (address.Contains('&', StringComparison.Ordinal)
             && text.Contains(address.Replace("&", "&amp;", StringComparison.Ordinal), StringComparison.Ordinal));
 
     private static string? AddressOf(XElement element) =>
-        (element.Attribute("url") ?? element.Attribute("href") ?? element.Attribute("src"))?.Value;
+        (element.Attribute("url") ?? element.Attribute("href") ?? element.Attribute("src")
+            ?? (element.Name == Media + "content" ? element.Element(Media + "player")?.Attribute("url") : null))?.Value;
 
     private static bool IsMedia(XElement element) => element.Name == "enclosure" || element.Name == Media + "content"
+        || element.Name == Media + "embed" || (element.Name == Media + "player" && element.Parent?.Name != Media + "content")
         || (element.Name == "link" && FeedLink.Relation(element) == "enclosure")
         || (element.Name == "content" && element.Attribute("src") is not null && !IsPage(element.Attribute("type")?.Value ?? ""));
 

@@ -34,6 +34,7 @@ internal static partial class EmbeddedMedia
     /// <param name="dropped">Takes the words that are for browsers without programs, or null.</param>
     public static void Simplify(IElement body, string? root, DroppedText? dropped = null)
     {
+        BackgroundPictures.Show(body);
         foreach (var element in body.QuerySelectorAll(Elements).ToList())
         {
             if (element.LocalName is "noscript")

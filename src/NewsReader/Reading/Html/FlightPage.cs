@@ -58,7 +58,7 @@ internal sealed partial class FlightPage
         var shown = Letters(body) - body.QuerySelectorAll(Unshown).Sum(Letters);
         if (shown > MaxShown)
             return;
-        var page = SafeHtml.Parse(new FlightPage(new StateGraph(pushed, body)).Write(), warnings).Body!;
+        var page = SafeHtml.Parse(new FlightPage(new StateGraph(new HeldData(pushed, []))).Write(), warnings).Body!;
         if (Letters(page) < Math.Max(MinText, shown * 2))
             return;
         foreach (var child in body.ChildNodes.Where(child => child is not IElement { LocalName: "script" }).ToList())

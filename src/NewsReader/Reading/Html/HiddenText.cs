@@ -67,6 +67,9 @@ internal sealed partial class HiddenText(IElement? heading, HashSet<IElement> un
             .Take(MaxEnds).Select(Around).OfType<IElement>(),
     ];
 
+    /// <summary>Whether words are those of a button that shows the rest of a text.</summary>
+    public static bool IsMore(string words) => MoreButton().IsMatch(words);
+
     // A button may be alone in what holds it.
     private static IElement? Around(IElement button) => button.ParentElement is { } parent
         && parent.TextContent.Length <= MaxButton && parent.TextContent.Trim() == button.TextContent.Trim()

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using NewsReader.Articles;
 
 namespace NewsReader.Reading.Html;
@@ -11,7 +10,6 @@ internal static class HtmlBody
     public const string Decoration = "presentation";
 
     private const string Programs = "script, style, template, link, meta, title, base, svg";
-    private const string ShadowRoots = "template[shadowroot]";
     private const string Controls = "button, select, textarea, input, canvas, datalist";
 
     // A form of readers asks for names and opinions; what says more than this is a page that is one form.
@@ -40,7 +38,8 @@ internal static class HtmlBody
         var body = SafeHtml.Parse(StrayTags.Escape(html), warnings).Body!;
         RemovePrograms(body);
         EmbeddedMedia.Simplify(body, root);
-        foreach (var picture in body.QuerySelectorAll("a[href] > img:only-child").ToList())
+        foreach (var picture in body.QuerySelectorAll("a[href] > img:only-child")
+            .Where(picture => picture.ParentElement!.NextElementSibling is not { LocalName: "iframe" or "video" }).ToList())
             LinkedPicture.TakeOut(picture);
         if (root is not null)
             ResolveAddresses(body, root, picture => !LinkedPicture.IsSign(picture));
@@ -51,9 +50,8 @@ internal static class HtmlBody
     /// <param name="dropped">Takes the words that readers see of it, or null.</param>
     public static void RemovePrograms(IElement body, DroppedText? dropped = null)
     {
-        foreach (var shadow in body.QuerySelectorAll(ShadowRoots).OfType<IHtmlTemplateElement>().ToList())
-            Unfold(shadow);
-        ScriptedMedia.Show(body);
+        InnerDocuments.Unfold(body);
+        ScriptedMedia.Show(body, dropped);
         foreach (var program in body.QuerySelectorAll(Programs).ToList())
             program.Remove();
         VerseLines.Part(body);
@@ -62,24 +60,6 @@ internal static class HtmlBody
         foreach (var math in body.QuerySelectorAll("math").ToList())
             math.Replace(body.Owner!.CreateTextNode(MathText.Read(math)));
         RemoveForms(body, dropped ?? new DroppedText());
-    }
-
-    // What is slotted stands where the shadow has a place for it.
-    private static void Unfold(IHtmlTemplateElement shadow)
-    {
-        var host = shadow.ParentElement;
-        var content = shadow.Content.ChildNodes.ToArray();
-        foreach (var slot in content.OfType<IElement>().SelectMany(part => part.QuerySelectorAll("slot").Prepend(part))
-            .Where(part => part.LocalName == "slot").ToList())
-        {
-            var name = slot.GetAttribute("name") ?? "";
-            var slotted = host?.ChildNodes.Where(child => child != shadow && child is IElement or IText
-                && ((child as IElement)?.GetAttribute("slot") ?? "") == name).ToArray() ?? [];
-            if (slotted.Length > 0 && slot.Parent is not null)
-                slot.Replace(slotted);
-        }
-
-        shadow.Replace([.. shadow.Content.ChildNodes]);
     }
 
     private static void RemoveForms(IElement body, DroppedText dropped)
@@ -97,6 +77,7 @@ internal static class HtmlBody
                 dropped.Remove(DropRule.Form, form);
         }
 
+        FoldedParts.Unfold(body);
         ForeignBoxes.RemoveQuestions(body, dropped);
         foreach (var control in body.QuerySelectorAll(Controls).ToList())
         {

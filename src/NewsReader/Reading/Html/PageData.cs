@@ -44,12 +44,12 @@ internal sealed class PageData
     private int Length { get; set; }
 
     /// <summary>The article of the page: what has its title or its address, else what has the longest text; or null.</summary>
-    /// <param name="programs">The programs of the page; those that are no data are passed over.</param>
+    /// <param name="held">What the page holds for its programs; what is no data is passed over.</param>
     /// <param name="page">The page.</param>
     /// <param name="metadata">What the page says of its article.</param>
-    public static PageData? Find(IEnumerable<IElement> programs, IParentNode page, PageMetadata metadata)
+    public static PageData? Find(HeldData held, IParentNode page, PageMetadata metadata)
     {
-        var data = new PageData(new StateGraph(programs, page.QuerySelector("body")!));
+        var data = new PageData(new StateGraph(held));
         data.Visit();
         var titles = metadata.Titles.Concat(page.QuerySelectorAll("h1").Select(ElementHeuristics.Text))
             .Select(title => (title, TitleKey.Of(title))).Where(title => title.Item2.Length >= MinTitle).ToList();
@@ -72,7 +72,8 @@ internal sealed class PageData
 
     private void Visit()
     {
-        var waiting = new Queue<Node>(graph.Roots.Select(root => new Node(root, -1, "", IsOther: false)));
+        var waiting = new Queue<Node>(graph.Roots.Select(
+            root => new Node(root.Value, -1, root.Name, StateNames.IsOther(root.Name))));
         for (var count = 0; waiting.TryDequeue(out var node) && count < MaxNodes; count++)
         {
             if (node.Value.ValueKind == JsonValueKind.Array)

@@ -70,8 +70,14 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
             ?? shown.Find(heading => !IsSiteName(heading) && metadata.Titles.Any(
                 title => title.StartsWith(ElementHeuristics.Text(heading), StringComparison.Ordinal)
                     && (!IsOnSign(heading) || !IsShownBehind(page, title, heading))))
+            ?? shown.Find(heading => shown.Count == 1 && heading.LocalName == "h1" && IsPart(heading, metadata))
             ?? ShownPart(page, metadata);
     }
+
+    // The only heading that is named a title is it, wherever the title of the window has it.
+    private static bool IsPart(IElement heading, PageMetadata metadata) => ShownTitle.IsNamed(heading) && !IsSiteName(heading)
+        && !IsOnSign(heading) && ElementHeuristics.Text(heading) is var text && text != metadata.Publisher && metadata.Titles.Any(
+            title => Separator().Split(title.Replace(": ", " | ", StringComparison.Ordinal)).Any(part => Same(part.Trim(), text)));
 
     // The name of a site leads to its first page, which no title of an article does.
     private static bool IsSiteName(IElement heading) => (heading.QuerySelector("a[href]") ?? heading.Closest("a[href]")) is { } link
@@ -109,10 +115,8 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     }
 
     private static List<IElement> Headings(IHtmlDocument page) =>
-        [.. page.QuerySelectorAll("h1, h2[itemprop=headline], .title h2, h2.title")
-            .Where(heading => ElementHeuristics.Text(heading).Length is > 3 and < MaxTitleLength && !IsHiddenByName(heading))];
-
-    private static bool IsHiddenByName(IElement element) => element.ClassList.Contains("hidden") || element.ClassList.Contains("Hidden");
+        [.. page.QuerySelectorAll("h1, h2[itemprop=headline], .title h2, h2.title").Where(heading => ElementHeuristics.Text(heading)
+            .Length is > 3 and < MaxTitleLength && !heading.ClassList.Any(name => name is "hidden" or "Hidden"))];
 
     private void ReadTitle()
     {

@@ -74,13 +74,19 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         List<string> warnings = [.. decoded.Warnings];
         var page = SafeHtml.Parse(source, warnings);
         time.Check("parsing the page");
-        if (page.QuerySelector("frameset") is { } frames && frames.TextContent.Length < MaxFrameText)
-            return new ReadResult.LeftOut("", LeftOutKind.Frames);
+        if (page.QuerySelector("frameset") is { } frames)
+        {
+            if (InnerDocuments.WithoutFrames(page) is { } whole)
+                page = SafeHtml.Parse(whole, warnings);
+            else if (frames.TextContent.Length < MaxFrameText)
+                return new ReadResult.LeftOut("", LeftOutKind.Frames);
+        }
+
         var metadata = new PageMetadata(page, source);
         address = Addresses.IsWeb(address) ? address : null;
         var dropped = new DroppedText();
-        var programs = page.QuerySelectorAll("script").ToList();
-        FlightPage.Show(page.Body!, programs, dropped, warnings);
+        var held = HeldData.Find(page);
+        FlightPage.Show(page.Body!, held.Programs, dropped, warnings);
         var unfolding = HiddenText.Unfolding(page.Body!);
         HtmlBody.RemovePrograms(page.Body!, dropped);
         EditLinks.Remove(page.Body!, dropped);
@@ -88,7 +94,7 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         EmbeddedMedia.Complete(page.Body!, metadata.Image);
         new HiddenText(PageHead.TitleHeading(page, metadata), unfolding).Show(page.Body!);
         var draft = Draft(file, page, metadata, address, dropped, time);
-        draft = WithData(draft, page, metadata, programs, dropped, warnings);
+        draft = WithData(draft, page, metadata, held, dropped, warnings);
         if (!page.Body!.TextContent.Any(char.IsLetterOrDigit) && draft.Html!.Length == 0)
             return new ReadResult.Rejected("", "the page has no text");
         if (IsOfSite(SafeHtml.Lines(draft.Html!).Split('\n')))
@@ -149,10 +155,10 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
 
     // What a page holds as data is its text where it shows less than half of it, or only its beginning.
     private static ArticleDraft WithData(
-        ArticleDraft draft, IHtmlDocument page, PageMetadata metadata, List<IElement> programs, DroppedText dropped, List<string> warnings)
+        ArticleDraft draft, IHtmlDocument page, PageMetadata metadata, HeldData held, DroppedText dropped, List<string> warnings)
     {
         var shown = SafeHtml.PlainText(draft.Html!);
-        var data = shown.Length < MaxBeginning ? PageData.Find(programs, page, metadata) : null;
+        var data = shown.Length < MaxBeginning ? PageData.Find(held, page, metadata) : null;
         if (data is { IsSure: false } && shown.Length >= MinShown)
             data = null;
         var described = metadata.Body;

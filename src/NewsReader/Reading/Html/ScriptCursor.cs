@@ -38,6 +38,19 @@ internal abstract class ScriptCursor(string program)
         return Program[from..Position];
     }
 
+    // The last of names with points between them, behind which a parenthesis follows; else the place stays.
+    protected string? CalledName(string name)
+    {
+        var from = Position;
+        while (Take("."))
+            name = Name();
+        SkipBlanks();
+        if (At('('))
+            return name;
+        Position = from;
+        return null;
+    }
+
     protected bool At(char sign) => Position < Program.Length && Program[Position] == sign;
 
     protected bool StartsWith(string word) => string.CompareOrdinal(Program, Position, word, 0, word.Length) == 0;

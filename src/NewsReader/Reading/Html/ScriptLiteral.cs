@@ -247,16 +247,22 @@ internal sealed class ScriptLiteral(string program) : ScriptCursor(program)
             return Name().Length >= 0 && WriteNothing(skips: 1);
         else if (name is "new")
             return Name().Length > 0 && WriteWithin(text => text);
-        else if (name is "JSON" && Take(".") && Name() == "parse")
-            return WriteWithin(text => text, isJson: true);
-        else if (name is "decodeURIComponent" or "unescape" or "decodeURI")
-            return WriteWithin(Uri.UnescapeDataString);
+        else if (CalledName(name) is { } called)
+            return WriteCall(called);
         else if (name is "null" or "undefined" or "NaN" or "Infinity" or "window" or "document")
             return WriteNothing(skips: 0);
         else
             return parameters.Count > 0 && WriteNothing(skips: 0);
         return true;
     }
+
+    // A function that is not known gives what it takes, without what was put around it.
+    private bool WriteCall(string name) => name switch
+    {
+        "parse" => WriteWithin(text => text, isJson: true),
+        "decodeURIComponent" or "unescape" or "decodeURI" => WriteWithin(Uri.UnescapeDataString),
+        _ => WriteWithin(EncodedState.Decoded),
+    };
 
     private bool WriteNothing(int skips)
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using NewsReader.Articles;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Reading.Html;
@@ -10,6 +11,7 @@ internal static partial class ScriptedMedia
 {
     private const int MaxScript = 20_000;
     private const int MaxValue = 2000;
+    private const int MaxNotice = 100;
     private const string Setup = "data-setup";
     private const string Data = "data-";
 
@@ -22,14 +24,16 @@ internal static partial class ScriptedMedia
 
     // Where they say whose film it is, beside its number.
     private static readonly (string Site, string Form)[] Makers =
-        [("youtube", "https://www.youtube.com/watch?v=*"), ("aparat", "https://www.aparat.com/v/*"), ("vimeo", "https://vimeo.com/*")];
+        [("youtube", "https://www.youtube.com/watch?v=*"), ("aparat", "https://www.aparat.com/v/*"), ("vimeo", "https://vimeo.com/*"),
+        ("dailymotion", "https://www.dailymotion.com/video/*")];
 
     private static readonly string[] Ids = [
         "data-video-id", "data-videoid", "data-embed", "data-id", "data-hash", "data-vid",
         "data-video"];
 
     /// <summary>Adds a frame behind each, or in its place where it has no words; call it while the programs are there.</summary>
-    public static void Show(IElement body)
+    /// <param name="dropped">Takes what stands in the place of a film until it is there, or null.</param>
+    public static void Show(IElement body, DroppedText? dropped = null)
     {
         var found = new List<(IElement Element, string Address)>();
         foreach (var element in body.QuerySelectorAll("*"))
@@ -38,9 +42,23 @@ internal static partial class ScriptedMedia
                 found.Add((element, address));
         }
 
+        foreach (var (element, _) in found.Where(one => one.Element.LocalName == "script"))
+            RemoveNotice(element, dropped);
         var shown = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (element, address) in found.Where(one => shown.Add(one.Address)))
             Show(element, address);
+    }
+
+    // «Loading the player…»
+    private static void RemoveNotice(IElement script, DroppedText? dropped)
+    {
+        if (Place().Match(script.TextContent) is { Success: true } place
+            && script.Owner!.GetElementById(place.Groups[1].Value) is { ChildElementCount: <= 1 } holder
+            && holder.TextContent.Length <= MaxNotice && holder.QuerySelector("img, video, audio") is null)
+        {
+            dropped?.Add(DropRule.Notice, holder);
+            holder.TextContent = "";
+        }
     }
 
     private static void Show(IElement element, string address)
@@ -75,6 +93,8 @@ internal static partial class ScriptedMedia
                 return address;
         }
 
+        if (element.LocalName == "a")
+            return OfPicture(element);
         var hasData = false;
         foreach (var attribute in element.Attributes)
         {
@@ -87,8 +107,17 @@ internal static partial class ScriptedMedia
                 return address;
         }
 
-        return hasData || element.LocalName is "blockquote" ? OfNamed(element) : null;
+        return hasData || element.LocalName is "blockquote" || element.ClassName?.Contains("wistia", StringComparison.Ordinal) == true
+            ? PlayerAddresses.OfElement(element) ?? OfNamed(element)
+            : null;
     }
+
+    // A picture that leads to a film is all that is shown of it.
+    private static string? OfPicture(IElement link) => link.GetAttribute("href") is { } address && Addresses.IsWeb(address)
+        && (PlayerAddresses.IsFilm(address) || Film().IsMatch(address.Split('?', '#')[0]))
+        && link.QuerySelector("img") is not null && !link.TextContent.Any(char.IsLetterOrDigit)
+            ? address
+            : null;
 
     // What other elements have as well, for other ends.
     private static string? OfNamed(IElement element)
@@ -114,16 +143,19 @@ internal static partial class ScriptedMedia
         if (Address("https://t.me/*", script.GetAttribute("data-telegram-post")) is { } post)
             return post;
         if (source is null)
-            return script.TextContent is { Length: <= MaxScript } program && Player().IsMatch(program)
-                && Source().Match(program) is { Success: true } file
-                    ? file.Groups[1].Value.Replace("\\/", "/", StringComparison.Ordinal)
-                    : null;
-        if (Aparat().Match(source) is { Success: true } film)
-            return "https://www.aparat.com/v/" + film.Groups[1].Value;
+            return script.TextContent is { Length: <= MaxScript } program ? PlayerAddresses.OfProgram(program) ?? OfProgram(program) : null;
+        if (PlayerAddresses.OfSource(script, source) is { } film)
+            return film;
+        if (Aparat().Match(source) is { Success: true } aparat)
+            return "https://www.aparat.com/v/" + aparat.Groups[1].Value;
         if (Gist().Match(source) is { Success: true } gist)
             return gist.Groups[1].Value;
         return Embedded().IsMatch(source) ? source : null;
     }
+
+    private static string? OfProgram(string program) => Player().IsMatch(program) && Source().Match(program) is { Success: true } file
+        ? file.Groups[1].Value.Replace("\\/", "/", StringComparison.Ordinal)
+        : null;
 
     // What is only a name or a number goes into an address; an address is taken without what counts its readers.
     private static string? Address(string form, string? value)
@@ -162,13 +194,18 @@ internal static partial class ScriptedMedia
     [GeneratedRegex(@"^(?:https?:)?//[\w.-]+/(?:[\w/-]*/)?embed/[\w-]+(?:[/?]|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Embedded();
 
-    [GeneratedRegex(@"\b(?:jwplayer|videojs|Playerjs|flowplayer|Clappr|DPlayer|Plyr|kalturaPlayer|fluidPlayer)\b")]
+    [GeneratedRegex(@"\b(?:jwplayer|videojs|Playerjs|flowplayer|Clappr|DPlayer|Plyr|kalturaPlayer|fluidPlayer|Hls|dashjs|shaka)\b")]
     private static partial Regex Player();
 
-    [GeneratedRegex(@"[""']?(?:file|src|source|url|hls|mp4)[""']?\s*:\s*[""']((?:https?:|\\?/|//)[^""'<>\s]+?\."
+    [GeneratedRegex(@"(?:[""']?(?:file|src|source|url|hls|mp4)[""']?\s*:|\b(?:loadSource|load|attachSource)\()\s*[""']"
+        + @"((?:https?:|\\?/|//)[^""'<>\s]+?\."
         + @"(?:mp4|m3u8|webm|mpd|mp3|m4a|ogg)"
         + @"(?:\?[^""'<>\s]*)?)[""']")]
     private static partial Regex Source();
+
+    [GeneratedRegex("""\b(?:jwplayer|videojs|flowplayer|YT\.Player|Clappr|DPlayer|Playerjs|fluidPlayer)\s*"""
+        + """\(\s*(?:\{\s*["']?id["']?\s*:\s*)?["']#?([\w-]{1,60})["']""")]
+    private static partial Regex Place();
 
     [GeneratedRegex("view this (?:post|photo)|a post shared by", RegexOptions.IgnoreCase)]
     private static partial Regex Offer();

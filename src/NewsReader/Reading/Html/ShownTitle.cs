@@ -46,6 +46,9 @@ internal static partial class ShownTitle
         return outer is [var only] && (root.Contains(only) || Precedes(only, root)) ? only : null;
     }
 
+    /// <summary>Whether the name of an element says that it is the title of an article.</summary>
+    public static bool IsNamed(IElement element) => TitleName().IsMatch(OwnNames(element)) && !OtherName().IsMatch(OwnNames(element));
+
     /// <summary>A title without the space of a wiki that it begins with, which leads there from above: «دفتر دره : …».</summary>
     public static (string Space, string Title) WithoutSpace(IHtmlDocument page, string title)
     {

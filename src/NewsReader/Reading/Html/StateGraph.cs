@@ -15,38 +15,39 @@ internal sealed partial class StateGraph
 
     // Programs that hold no data are left after as many places where data might begin.
     private const int MaxTries = 20;
-    private const int MinLength = 60;
+    private const int MinLength = EncodedState.MinLength;
+
+    // Fewer letters hold no article.
+    private const int MinData = 300;
+
+    // A page with no other data may hand them to a function, among so many other values.
+    private const int MaxHanded = 200;
 
     // A reference to what another row of a stream holds: «$1a», «$L1a».
     private const int MaxReference = 8;
 
-    private const string Attributes = "[data-page], [data-props], [data-react-props], [data-state], [data-initial-state]";
-
-    private readonly List<JsonElement> roots = [];
+    private readonly List<(string Name, JsonElement Value)> roots = [];
     private readonly Dictionary<string, JsonElement> named = new(StringComparer.Ordinal);
     private readonly StringBuilder stream = new();
 
     /// <summary>Reads the data of a page.</summary>
-    /// <param name="programs">Its programs.</param>
-    /// <param name="body">What is left of the page; some keep data in attributes of it.</param>
-    public StateGraph(IEnumerable<IElement> programs, IElement body)
+    public StateGraph(HeldData held)
     {
-        foreach (var program in programs.Where(program => MayHold(program.TextContent)))
+        var programs = held.Programs.Where(program => MayHold(program.TextContent)).ToList();
+        foreach (var program in programs)
             Read(program);
-        foreach (var element in body.QuerySelectorAll(Attributes))
-        {
-            foreach (var attribute in element.Attributes.Where(attribute => attribute.Value.Length >= MinLength))
-                Add(Parse(attribute.Value));
-        }
-
+        foreach (var (name, text) in held.Texts)
+            Add(EncodedState.Read(text), name);
         ReadStream();
+        if (roots.TrueForAll(root => root.Value.GetRawText().Length < MinData))
+            programs.ForEach(ReadHanded);
     }
 
     /// <summary>The values that others refer to by their names; rows of a stream in their order.</summary>
     public IReadOnlyDictionary<string, JsonElement> Named => named;
 
-    /// <summary>The values that are in nothing else.</summary>
-    public IReadOnlyList<JsonElement> Roots => roots;
+    /// <summary>The values that are in nothing else, with the names of attributes that hold them.</summary>
+    public IReadOnlyList<(string Name, JsonElement Value)> Roots => roots;
 
     /// <summary>JSON, whatever stands before or behind it; null where it is none.</summary>
     public static JsonElement? Parse(string text)
@@ -90,6 +91,8 @@ internal sealed partial class StateGraph
     {
         if (text is ['$', _, ..] && text.Length <= MaxReference)
             return named.TryGetValue("$" + text[1..].TrimStart('L', '@', 'T'), out var row) ? row : value;
+        if (EncodedState.IsEncoded(text))
+            text = EncodedState.Decoded(text);
         return text is ['{' or '[', ..] && text.Length >= MinLength && Parse(text) is { } inner ? inner : value;
     }
 
@@ -103,7 +106,14 @@ internal sealed partial class StateGraph
         if (program.GetAttribute("type") is { } type && type.Contains("json", StringComparison.OrdinalIgnoreCase))
         {
             if (!type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
-                Add(Parse(text) ?? Parse(Unescaped(text)));
+                Add(Parse(text) ?? Parse(Unescaped(text)) ?? EncodedState.Read(text));
+            return;
+        }
+
+        if (program.GetAttribute("type") is { } kind && (kind.Contains("template", StringComparison.OrdinalIgnoreCase)
+            || kind.Contains("html", StringComparison.OrdinalIgnoreCase)))
+        {
+            Add(EncodedState.Markup(text));
             return;
         }
 
@@ -113,6 +123,26 @@ internal sealed partial class StateGraph
             at = begin.Index + begin.Length;
             if (new ScriptLiteral(text).Read(ref at) is { } value)
                 (_, tries) = (AddPart(begin.Value, value), 0);
+        }
+
+        foreach (var begin in Written().EnumerateMatches(text))
+        {
+            at = begin.Index + begin.Length;
+            if (new ScriptLiteral(text).Read(ref at) is { ValueKind: JsonValueKind.String } html)
+                Add(EncodedState.Markup(html.AsText()));
+        }
+    }
+
+    // «start(app, {data: […]})»
+    private void ReadHanded(IElement program)
+    {
+        var (text, at) = (program.TextContent, 0);
+        for (var tries = 0; tries < MaxHanded && Handed().Match(text, at) is { Success: true } begin; tries++)
+        {
+            at = begin.Index + begin.Length;
+            var from = at;
+            if (new ScriptLiteral(text).Read(ref at) is { } value && at - from >= MinLength)
+                Add(value);
         }
     }
 
@@ -125,10 +155,12 @@ internal sealed partial class StateGraph
         return true;
     }
 
-    private void Add(JsonElement? value)
+    private void Add(JsonElement? value, string name = "")
     {
+        if (value is { ValueKind: JsonValueKind.String } text)
+            value = EncodedState.IsEncoded(text.AsText()) ? EncodedState.Read(text.AsText()) : null;
         if (value is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } root)
-            roots.Add(FlatState.Nested(root) ?? root);
+            roots.Add((name, FlatState.Nested(root) ?? EncodedState.WithoutKinds(root) ?? root));
     }
 
     // Rows of a stream: «5:{…}», «1a:T4f2,» and so many bytes of text.
@@ -160,7 +192,7 @@ internal sealed partial class StateGraph
             if (Parse(Encoding.UTF8.GetString(end < 0 ? rows : rows[..end])) is { } row)
             {
                 named[id] = row;
-                roots.Add(row);
+                roots.Add(("", row));
             }
 
             rows = end < 0 ? [] : rows[(end + 1)..];
@@ -173,7 +205,15 @@ internal sealed partial class StateGraph
         .Replace("&g;", ">", StringComparison.Ordinal).Replace("&a;", "&", StringComparison.Ordinal));
 
     // Where a value is assigned, or a row of a stream is handed over.
-    [GeneratedRegex(@"(?<![=!<>])=\s*(?=[\[{]|\(\s*function|function|JSON\s*\.\s*parse)"
+    [GeneratedRegex(@"(?<![=!<>])=\s*(?=[\[{]|\(\s*function|function|JSON\s*\.\s*parse"
+        + @"|(?:[\w$]{1,60}\s*[.(]\s*){0,6}[""'](?:%7B|%5B|eyJ|ey[AI]|ewo|ew0|W3s|W1s))"
         + @"|__next_f(?:\s*=\s*self\.__next_f\s*\|\|\s*\[\s*\]\s*\))?[""'\]]*\s*\.\s*push\s*\(")]
     private static partial Regex Beginning();
+
+    // Where a program writes markup into the page.
+    [GeneratedRegex(@"(?:innerHTML\s*\+?=|document\s*\.\s*write(?:ln)?\s*\(|\.\s*html\s*\()\s*(?=[""'`]\s*<)")]
+    private static partial Regex Written();
+
+    [GeneratedRegex(@"[(,:\[]\s*(?=\{)")]
+    private static partial Regex Handed();
 }

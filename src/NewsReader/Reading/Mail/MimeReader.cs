@@ -146,13 +146,18 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
     // Texts that are sent as files, and HTML in whose place a fuller text is shown.
     private IEnumerable<DroppedPart> Beside(MimeMessage message, List<TextPart> shown)
     {
-        var files = message.BodyParts.OfType<TextPart>()
-            .Where(part => (part.IsAttachment || part.FileName is not null) && part.ContentType.IsMimeType("text", "plain"))
+        var files = message.BodyParts.OfType<MimePart>().Where(IsTextFile)
             .Select(part => new DroppedPart(DropRule.AttachedText, Decoded(part).Text.Trim()));
         var stubs = shown.Exists(part => part.IsHtml) || shown.Count == 0 ? [] : Texts(message).Where(part => part.IsHtml)
             .Select(part => new DroppedPart(DropRule.Notice, SafeHtml.PlainText(SafeHtml.WithoutData(Decoded(part).Text)).Trim()));
         return files.Concat(stubs).Where(part => part.Text.Length > 0 && part.Text.Length <= limits.MaxArticleBytes);
     }
+
+    // Programs that do not know a text send it as so many bytes.
+    private static bool IsTextFile(MimePart part) => (part.IsAttachment || part.FileName is not null)
+        && (part.ContentType.IsMimeType("text", "plain") || part.ContentType.IsMimeType("text", "markdown")
+            || (part.ContentType.IsMimeType("application", "octet-stream")
+                && Path.GetExtension(part.FileName ?? "").ToUpperInvariant() is ".TXT" or ".TEXT" or ".MD"));
 
     private ReadResult Page(SourceFile file, byte[] bytes, TextPart html, MimeMessage message)
     {
@@ -189,6 +194,7 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
             Key = Filled(message.MessageId) is { } id ? file.RelativePath + "#" + id : file.RelativePath,
             Title = Filled(parts.Title(Subject(message))),
             Author = parts.Author ?? message.From.Mailboxes.Select(from => Filled(from.Name) ?? from.Address).FirstOrDefault(),
+            Source = IsNewsletter(message) ? message.From.Mailboxes.Select(from => Filled(from.Name)).FirstOrDefault() : null,
             Section = file.FolderName,
             Published = parts.Date ?? (message.Headers["Date"] is { } date ? DateExpression.ReadField(date) : null),
             Tags = [.. (message.Headers["Keywords"]
@@ -202,6 +208,10 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
             Warnings = warnings,
         });
     }
+
+    // What one can end but nobody can answer to all.
+    private static bool IsNewsletter(MimeMessage message) =>
+        message.Headers.Contains("List-Unsubscribe") && !message.Headers.Contains("List-Post") && !message.Headers.Contains("In-Reply-To");
 
     // Letters begin with a line that only the list of mails shows.
     private static string Visible(string html, List<DroppedPart> dropped, LetterParts parts)
@@ -222,7 +232,7 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
     }
 
     // A charset that is named wrongly or not at all is told from the bytes.
-    private static DecodedText Decoded(TextPart part)
+    private static DecodedText Decoded(MimePart part)
     {
         using var content = new MemoryStream();
         part.Content?.DecodeTo(content);

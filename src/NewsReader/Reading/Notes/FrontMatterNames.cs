@@ -7,7 +7,14 @@ internal static class FrontMatterNames
     public static readonly string[] Id = ["id"];
     public static readonly string[] Title = ["title", "headline", "عنوان", "تیتر", "عنوانخبر", "تیترخبر", "العنوان", "subject"];
     public static readonly string[] Kicker = ["kicker", "rutitr", "روتیتر"];
-    public static readonly string[] Lead = ["lead", "summary", "excerpt", "description", "abstract", "لید", "خلاصه", "چکیده"];
+
+    // What is printed between title and text before what search engines show.
+    public static readonly string[] Lead =
+    [
+        "lead", "لید", "summary", "excerpt", "standfirst", "subtitle", "subhead", "subheading", "subheadline", "deck", "dek", "زیرتیتر",
+        "زیرعنوان", "خلاصه", "چکیده", "description", "abstract",
+    ];
+
     public static readonly string[] Author =
     [
         "author", "authors", "byline", "writer", "creator", "primaryauthor", "reporter", "نویسنده", "نویسندگان", "گزارشگر",

@@ -19,7 +19,8 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
         .Build();
 
     private static readonly SearchValues<string> Media = SearchValues.Create(
-        ["<iframe", "<video", "<audio", "<object", "<embed", "<script", "<amp-", "<img"], StringComparison.OrdinalIgnoreCase);
+        ["<iframe", "<video", "<audio", "<object", "<embed", "<script", "<amp-", "<img", "<youtube", "<vimeo", "<aparat", "<tweet",
+            "<lite-"], StringComparison.OrdinalIgnoreCase);
 
     private readonly JoplinTags tags = new();
 

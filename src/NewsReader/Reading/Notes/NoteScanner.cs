@@ -10,7 +10,7 @@ internal sealed class NoteScanner(string text)
     // What is written for a program is short; what has no end within as many letters is text.
     private const int MaxMark = 4096;
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("\n`\\{[!%#^(:");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\n`\\{[!%#^(:<");
 
     private readonly StringBuilder output = new(text.Length);
     private readonly List<string> links = [];

@@ -33,15 +33,7 @@ internal static partial class OutlineFile
             fields["tags"] = string.Join(", ", tags.Split([':', ' '], StringSplitOptions.RemoveEmptyEntries));
         if (fields.TryGetValue("date", out var date) && WeekdayBehind().Match(date) is { Success: true } day)
             fields["date"] = day.Groups[1].Value + day.Groups[2].Value;
-        return With(fields, OrgBody(text[head.Length..]));
-    }
-
-    private static string OrgBody(string body)
-    {
-        var markdown = OrgHeading().Replace(body, match => new string('#', Math.Min(6, match.Groups[1].Length + 1)) + " ");
-        return OrgSetting().Replace(OrgLink().Replace(markdown, match => match.Groups[2].Success
-            ? $"[{match.Groups[2].Value}]({match.Groups[1].Value})"
-            : $"<{match.Groups[1].Value}>"), "");
+        return With(fields, OrgText.ToMarkdown(text[head.Length..]));
     }
 
     private static FrontMatter? AsciiDoc(string text)
@@ -86,17 +78,6 @@ internal static partial class OutlineFile
 
     [GeneratedRegex(@"^(\d{4}-\d\d-\d\d)[ \t]+[\p{L}.]+([ \t]+\d{1,2}:\d\d)?$")]
     private static partial Regex WeekdayBehind();
-
-    [GeneratedRegex(@"^(\*{1,8})[ \t]+(?:TODO[ \t]+|DONE[ \t]+)?", RegexOptions.Multiline)]
-    private static partial Regex OrgHeading();
-
-    [GeneratedRegex(@"\[\[(https?:[^\]\n]+)\](?:\[([^\]\n]+)\])?\]")]
-    private static partial Regex OrgLink();
-
-    // Marks of blocks; what stands between them is text.
-    [GeneratedRegex(@"^[ \t]*#\+(?:BEGIN|END)_(?:QUOTE|CENTER|VERSE|EXAMPLE|SRC)\b[^\n]*$|^[ \t]*:(?:PROPERTIES|END):[ \t]*$",
-        RegexOptions.Multiline | RegexOptions.IgnoreCase)]
-    private static partial Regex OrgSetting();
 
     // The line of who wrote it has no sign of its own but stands right below the title, before that of the revision.
     [GeneratedRegex(@"^= (?<title>[^\n]+)\n(?:(?<author>[^\n:=]{3,80}(?:<[^>\n]*>)?)\n"

@@ -33,6 +33,13 @@ internal static partial class RstText
         while (last + 1 < lines.Length && (lines[last + 1].Length == 0 || lines[last + 1][0] is ' ' or '\t'))
             last++;
         var block = lines[(at + 1)..(last + 1)].Select(line => line.Trim()).ToList();
+        if (Note().Match(lines[at]) is { Success: true } note)
+        {
+            markdown.Append("[^").Append(note.Groups[1].Value).Append("]: ")
+                .AppendJoin(' ', block.Prepend(lines[at][note.Length..]).Select(Inline)).Append("\n\n");
+            return last;
+        }
+
         if (Directive().Match(lines[at]) is not { Success: true } directive)
         {
             if (!Target().IsMatch(lines[at]))
@@ -65,10 +72,14 @@ internal static partial class RstText
         markdown.Append("\n\n");
     }
 
-    private static string Inline(string line) => line.Contains('`', StringComparison.Ordinal)
-        || line.StartsWith("#.", StringComparison.Ordinal)
-        ? Numbered().Replace(Role().Replace(Link().Replace(line, "[$1]($2)"), "$1"), "1. ")
-        : line;
+    private static string Inline(string line)
+    {
+        if (line.Contains("]_", StringComparison.Ordinal))
+            line = Reference().Replace(line, "[^$1]");
+        return line.Contains('`', StringComparison.Ordinal) || line.StartsWith("#.", StringComparison.Ordinal)
+            ? Numbered().Replace(Role().Replace(Link().Replace(line, "[$1]($2)"), "$1"), "1. ")
+            : line;
+    }
 
     [GeneratedRegex(@"^(?:={3,}|-{3,}|~{3,}|\^{3,}|""{3,}|'{3,}|\+{3,}|#{3,}|\*{3,})[ \t]*$")]
     private static partial Regex Underline();
@@ -79,6 +90,13 @@ internal static partial class RstText
     // A name of a place that links lead to.
     [GeneratedRegex(@"^\.\. _[^:]*:")]
     private static partial Regex Target();
+
+    // A note of a text, or a work that it cites.
+    [GeneratedRegex(@"^\.\. \[#?([\w.-]{1,40})\][ \t]*")]
+    private static partial Regex Note();
+
+    [GeneratedRegex(@"\[#?([\w.-]{1,40})\]_(?!\w)")]
+    private static partial Regex Reference();
 
     [GeneratedRegex("^:alt:(.*)$")]
     private static partial Regex Alternative();

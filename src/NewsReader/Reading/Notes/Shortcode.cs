@@ -13,6 +13,7 @@ internal sealed partial record Shortcode(string Name, IReadOnlyList<string> Plac
         ["youtube"] = "https://www.youtube.com/watch?v={0}",
         ["vimeo"] = "https://vimeo.com/{0}",
         ["aparat"] = "https://www.aparat.com/v/{0}",
+        ["dailymotion"] = "https://www.dailymotion.com/video/{0}",
         ["instagram"] = "https://www.instagram.com/p/{0}/",
         ["tweet"] = "https://x.com/i/status/{0}",
         ["x"] = "https://x.com/i/status/{0}",
@@ -45,10 +46,36 @@ internal sealed partial record Shortcode(string Name, IReadOnlyList<string> Plac
         "ref" or "relref" or "link" or "post_url" or "post_link" => Reference(isAddress),
         "highlight" or "codeblock" or "code" => $"\n```{(Places.Count > 0 ? Places[0] : "")}\n",
         "/highlight" or "/code" or "endhighlight" or "endcodeblock" => "\n```\n",
-        "video" or "audio" or "iframe" when Argument("src", "url") is { } source && Addresses.IsWeb(source) => $"<{source}>",
+        "video" or "audio" or "iframe" or "embed" when Argument("src", "url", "file") is { } source => Media(source),
+        "include" when Places is [var file, ..] => Included(file),
         _ when Players.TryGetValue(Name, out var player) && Argument("id", "user") is { } id => Player(player, id),
         _ => "",
     };
+
+    // A file of Jekyll that shows a film: «video id="…" provider="youtube"», «youtube.html id="…"», «embed/audio.html src="…"».
+    private string Included(string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file).ToLowerInvariant();
+        var maker = Named.GetValueOrDefault("provider")?.ToLowerInvariant() ?? name;
+        var known = Players.Keys.FirstOrDefault(key => key.Length > 1 && maker.StartsWith(key, StringComparison.Ordinal));
+        if (known is not null && (Named.GetValueOrDefault("id") ?? Named.GetValueOrDefault("video_id")) is { Length: > 0 } id)
+            return Player(Players[known], id);
+        var source = Named.GetValueOrDefault("src") ?? Named.GetValueOrDefault("url");
+        return name is "video" or "audio" && source is not null ? (this with { Name = name }).Media(source) : "";
+    }
+
+    // A file of the site is where it is written.
+    private string Media(string source)
+    {
+        var caption = Named.GetValueOrDefault("caption") ?? Named.GetValueOrDefault("title");
+        if (Addresses.IsWeb(source) && caption is null)
+            return $"<{source}>";
+        if (Name is not ("video" or "audio") && !Addresses.IsWeb(source))
+            return "";
+        var element = Name is "video" or "audio" ? Name : "iframe";
+        var words = caption is null ? "" : $"<figcaption>{WebUtility.HtmlEncode(caption)}</figcaption>";
+        return $"\n\n<figure><{element} src=\"{WebUtility.HtmlEncode(source)}\"></{element}>{words}</figure>\n\n";
+    }
 
     private string Player(string player, string id)
     {

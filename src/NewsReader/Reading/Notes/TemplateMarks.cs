@@ -14,6 +14,14 @@ internal static partial class TemplateMarks
     {
         if (scanner.Rest is ['[', ..])
             return TakeBracketCode(scanner);
+        if (scanner.Rest is [':', ':', ..] && scanner.IsLineStart)
+            return TakeDirective(scanner);
+        if (scanner.Between("<!--", "-->", isOfLine: false) is { } said)
+        {
+            scanner.Drop(said.Length + "<!---->".Length, DropRule.WritersNote);
+            return true;
+        }
+
         if (scanner.Rest is not ['{', var second, ..])
             return false;
         return second switch
@@ -33,6 +41,21 @@ internal static partial class TemplateMarks
         var address = BracketAddress().Match(code.Value) is { Success: true } match ? $"<{match.Value}>" : "";
         scanner.Drop(code.Length, DropRule.Markers);
         scanner.Replace(0, address);
+        return true;
+    }
+
+    // «::youtube[words]{#id}»
+    private static bool TakeDirective(NoteScanner scanner)
+    {
+        var rest = scanner.Rest;
+        if (Directive().Match(rest[..Math.Min(rest.Length, MaxBracketCode)].ToString()) is not { Success: true } directive)
+            return false;
+        var code = Shortcode.Parse($"{directive.Groups[1].Value} {IdSign().Replace(directive.Groups[3].Value, "id=$1")}");
+        var (words, html) = (directive.Groups[2].Value, code.Html(isAddress: false));
+        if (html.Length == 0)
+            return false;
+        scanner.Drop(directive.Length, DropRule.Markers);
+        scanner.Replace(0, words.Length > 0 ? $"{words} {html}" : html);
         return true;
     }
 
@@ -106,8 +129,14 @@ internal static partial class TemplateMarks
     }
 
     [GeneratedRegex(@"^\[/?(?:(?:gallery|caption|wp_caption|embed|playlist|audio|video|contact-form-7|youtube|soundcloud)(?=[\s\]/])"
-        + @"|(?:vc|et_pb|fusion|av|su|mk|nectar)_[a-z0-9_]{2,40})(?:\s[^\[\]\n]*)?/?\](?![(\[:])")]
+        + @"|(?:vc|et_pb|fusion|av|su|mk|nectar)_[a-z0-9_]{2,40})(?:\s[^\[\]\n]*)?/?\](?![(:]|\[(?!/))")]
     private static partial Regex BracketCode();
+
+    [GeneratedRegex(@"^::([A-Za-z]{2,20})(?:\[([^\[\]\n]*)\])?\{([^{}\n]*)\}(?=[ \t]*(?:\n|$))")]
+    private static partial Regex Directive();
+
+    [GeneratedRegex(@"#([\w-]+)")]
+    private static partial Regex IdSign();
 
     [GeneratedRegex("""https?://[^\s"'\]]+""")]
     private static partial Regex BracketAddress();

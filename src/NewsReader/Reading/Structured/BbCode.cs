@@ -9,6 +9,8 @@ internal static partial class BbCode
     // A line that is an element already.
     private const string Left = "\uE0B8";
 
+    private const int MaxTitle = 150;
+
     private const string MarkNames =
         "b|i|u|s|quote|size|color|colour|font|center|left|right|justify|align|list|code|spoiler|indent|h[1-6]|rtl|ltr";
 
@@ -29,12 +31,30 @@ internal static partial class BbCode
         return false;
     }
 
+    /// <summary>The first line, where it is marked as a title is and is short, and what is below it.</summary>
+    public static (string? Title, string Below) Titled(string text)
+    {
+        var bare = text.TrimStart('\uFEFF', '\r', '\n', ' ');
+        var end = bare.IndexOf('\n', StringComparison.Ordinal);
+        if (bare is not ['[', ..] || end < 0)
+            return (null, text);
+        var words = Mark().Replace(bare[..end], "").Trim();
+        return words.Length is > 0 and <= MaxTitle && words[^1] is not ('.' or ':' or '،') && IsIn(bare[..end])
+            && !words.Contains('[', StringComparison.Ordinal) && Heading().IsMatch(bare)
+            ? (words, bare[end..])
+            : (null, text);
+    }
+
     /// <summary>The text as HTML.</summary>
     public static string Html(string text)
     {
         var html = WebUtility.HtmlEncode(Item().Replace(text, "\n• "));
         html = Address().Replace(html, match => Link(match.Groups["url"].Value, match.Groups["text"].Value));
         html = Picture().Replace(html, match => $"\n<img src=\"{match.Groups[1].Value.Trim()}\">\n");
+        // Whose words they are, and what a folded part is called.
+        html = Named().Replace(html, match => match.Groups["quote"].Success
+            ? $"\n{Left}<blockquote>\n{match.Groups["words"].Value.Trim()}:\n"
+            : $"\n{match.Groups["words"].Value.Trim()}:\n");
         html = Mark().Replace(html, match => Written(match.Groups["close"].Length > 0, match.Groups["name"].Value.ToLowerInvariant()));
         var lines = html.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return string.Concat(lines.Select(line => line.StartsWith(Left, StringComparison.Ordinal) ? line[1..] : $"<p>{line}</p>\n"));
@@ -52,9 +72,18 @@ internal static partial class BbCode
         if (name == "quote")
             return isEnd ? $"\n{Left}</blockquote>\n" : $"\n{Left}<blockquote>\n";
         if (element.Length == 0)
-            return "\n";
+            return name is "size" or "color" or "colour" or "font" ? "" : "\n";
         return isEnd ? $"</{element}>" : $"<{element}>";
     }
+
+    [GeneratedRegex(@"^(?:\[(?:center|right|left|color|colour|font|align|justify|rtl)(?:=[^\]\n]{0,60})?\])*\[(?:b|size|h[1-6]|u)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"\[(?:(?<quote>quote)|spoiler|hide|collapse)=(?:&quot;)?(?<words>[^\]\n&;=]{1,100}?)(?:&quot;)?"
+        + @"(?:(?:;|\s+\w{1,20}=)[^\]\n]{0,200})?\]",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"\[(?<close>/)?(?<name>b|i|u|s|url|img|quote|size|color|center|right|left|list|code|font|align)(?:=[^\]\n]{0,500})?"
         + @"(?::(?:[a-z]:)?[0-9a-z]{1,12})?\]", RegexOptions.IgnoreCase)]
