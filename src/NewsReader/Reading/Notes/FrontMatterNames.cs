@@ -7,7 +7,8 @@ internal static class FrontMatterNames
     public static readonly string[] Id = ["id"];
     public static readonly string[] Title = ["title", "headline", "عنوان", "تیتر", "عنوانخبر", "تیترخبر", "العنوان", "subject"];
     public static readonly string[] Kicker = ["kicker", "rutitr", "روتیتر"];
-    public static readonly string[] Lead = ["lead", "summary", "excerpt", "description", "abstract", "لید", "خلاصه", "چکیده"];
+    public static readonly string[] Lead = ["lead", "summary", "excerpt", "description", "abstract", "subtitle", "standfirst", "deck",
+        "dek", "subheadline", "teaser", "intro", "زیرتیتر", "لید", "خلاصه", "چکیده"];
     public static readonly string[] Author =
     [
         "author", "authors", "byline", "writer", "creator", "primaryauthor", "reporter", "نویسنده", "نویسندگان", "گزارشگر",

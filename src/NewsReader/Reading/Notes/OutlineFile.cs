@@ -38,11 +38,18 @@ internal static partial class OutlineFile
 
     private static string OrgBody(string body)
     {
+        // What is a comment, or in a drawer, is said to those who write.
+        body = OrgDrawer().Replace(OrgComment().Replace(OrgCommented().Replace(body, HtmlComment), HtmlComment), HtmlComment);
+        body = OrgNote().Replace(OrgReference().Replace(body, "[^$1]"), "[^$1]: ");
+        body = OrgItalic().Replace(OrgBold().Replace(body, "**$1**"), "*$1*").Replace("-+-", "-|-", StringComparison.Ordinal);
         var markdown = OrgHeading().Replace(body, match => new string('#', Math.Min(6, match.Groups[1].Length + 1)) + " ");
         return OrgSetting().Replace(OrgLink().Replace(markdown, match => match.Groups[2].Success
             ? $"[{match.Groups[2].Value}]({match.Groups[1].Value})"
             : $"<{match.Groups[1].Value}>"), "");
     }
+
+    private static string HtmlComment(Match match) =>
+        $"<!-- {match.Value.Replace("--", "- ", StringComparison.Ordinal).Trim()} -->\n\n";
 
     private static FrontMatter? AsciiDoc(string text)
     {
@@ -86,6 +93,28 @@ internal static partial class OutlineFile
 
     [GeneratedRegex(@"^(\d{4}-\d\d-\d\d)[ \t]+[\p{L}.]+([ \t]+\d{1,2}:\d\d)?$")]
     private static partial Regex WeekdayBehind();
+
+    [GeneratedRegex(@"^(\*{1,8})[ \t]+COMMENT\b[^\n]*\n(?:(?!\*{1,8}[ \t])[^\n]*(?:\n|\z))*", RegexOptions.Multiline)]
+    private static partial Regex OrgCommented();
+
+    [GeneratedRegex(@"^[ \t]*#(?:[ \t][^\n]*)?$\n?", RegexOptions.Multiline)]
+    private static partial Regex OrgComment();
+
+    [GeneratedRegex(@"^[ \t]*:(?:PROPERTIES|LOGBOOK):[ \t]*\n(?:[ \t]*(?::[\w-]+:|CLOCK:|-)[^\n]*\n){0,60}?[ \t]*:END:[ \t]*$",
+        RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex OrgDrawer();
+
+    [GeneratedRegex(@"(?<!^)\[fn:([\w-]+)\]", RegexOptions.Multiline)]
+    private static partial Regex OrgReference();
+
+    [GeneratedRegex(@"^\[fn:([\w-]+)\][ \t]*", RegexOptions.Multiline)]
+    private static partial Regex OrgNote();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}/:.<])/(\S(?:[^/\n]{0,200}\S)?)/(?![\p{L}\p{N}/])")]
+    private static partial Regex OrgItalic();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}*])(?<!^)\*(\S(?:[^*\n]{0,200}\S)?)\*(?![\p{L}\p{N}*])", RegexOptions.Multiline)]
+    private static partial Regex OrgBold();
 
     [GeneratedRegex(@"^(\*{1,8})[ \t]+(?:TODO[ \t]+|DONE[ \t]+)?", RegexOptions.Multiline)]
     private static partial Regex OrgHeading();

@@ -29,6 +29,16 @@ internal static partial class RstText
     // A directive or a comment, with the lines under it that are indented; gives the last of them.
     private static int Explicit(string[] lines, int at, StringBuilder markdown)
     {
+        // .. [1] or .. [#name]: a note.
+        if (Note().Match(lines[at]) is { Success: true } note)
+        {
+            markdown.Append("[^").Append(note.Groups[1].Value.TrimStart('#')).Append("]: ").Append(Inline(lines[at][note.Length..]));
+            while (at + 1 < lines.Length && lines[at + 1].StartsWith(' ') && lines[at + 1].Trim().Length > 0)
+                markdown.Append(' ').Append(Inline(lines[++at].Trim()));
+            markdown.Append("\n\n");
+            return at;
+        }
+
         var last = at;
         while (last + 1 < lines.Length && (lines[last + 1].Length == 0 || lines[last + 1][0] is ' ' or '\t'))
             last++;
@@ -65,7 +75,11 @@ internal static partial class RstText
         markdown.Append("\n\n");
     }
 
-    private static string Inline(string line) => line.Contains('`', StringComparison.Ordinal)
+    private static string Inline(string line) => Marked(line.Contains("]_", StringComparison.Ordinal)
+        ? Reference().Replace(line, match => $"[^{match.Groups[1].Value.TrimStart('#')}]")
+        : line);
+
+    private static string Marked(string line) => line.Contains('`', StringComparison.Ordinal)
         || line.StartsWith("#.", StringComparison.Ordinal)
         ? Numbered().Replace(Role().Replace(Link().Replace(line, "[$1]($2)"), "$1"), "1. ")
         : line;
@@ -75,6 +89,12 @@ internal static partial class RstText
 
     [GeneratedRegex(@"^\.\. ([a-z][a-z-]*)::(.*)$")]
     private static partial Regex Directive();
+
+    [GeneratedRegex(@"^\.\. \[(#?[\w-]{1,40}|\*)\][ \t]*")]
+    private static partial Regex Note();
+
+    [GeneratedRegex(@"[ \t]?\[(#?[\w-]{1,40}|\*)\]_(?!\w)")]
+    private static partial Regex Reference();
 
     // A name of a place that links lead to.
     [GeneratedRegex(@"^\.\. _[^:]*:")]

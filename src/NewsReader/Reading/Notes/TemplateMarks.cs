@@ -105,8 +105,9 @@ internal static partial class TemplateMarks
         return true;
     }
 
-    [GeneratedRegex(@"^\[/?(?:(?:gallery|caption|wp_caption|embed|playlist|audio|video|contact-form-7|youtube|soundcloud)(?=[\s\]/])"
-        + @"|(?:vc|et_pb|fusion|av|su|mk|nectar)_[a-z0-9_]{2,40})(?:\s[^\[\]\n]*)?/?\](?![(\[:])")]
+    [GeneratedRegex(@"^\[/?(?:(?:gallery|caption|wp_caption|embed|playlist|audio|video|contact-form-7"
+        + @"|youtube|soundcloud|vimeo|aparat)(?=[\s\]/])"
+        + @"|(?:vc|et_pb|fusion|av|su|mk|nectar)_[a-z0-9_]{2,40})(?:\s[^\[\]\n]*)?/?\](?![(:]|\[(?!/))")]
     private static partial Regex BracketCode();
 
     [GeneratedRegex("""https?://[^\s"'\]]+""")]
