@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsReader.Text.Characters;
 using NewsReader.Text.Reports;
 
 namespace NewsReader.Reading;
@@ -24,10 +26,13 @@ internal sealed partial record Bulletin(string Head, string Text)
         if (pieces.Count < MinReports)
             return [];
         var reports = new List<Bulletin>();
+        var isNumbered = IsNumbered(pieces);
         foreach (var piece in pieces)
         {
             var lines = piece.Select(line => line.Trim()).SkipWhile(line => line.Length == 0).ToList();
-            var title = TitleOf(lines);
+            if (isNumbered)
+                lines[0] = Number().Replace(lines[0], "");
+            var title = isNumbered && IsTitle(lines[0]) && lines.Count > 1 ? 0 : TitleOf(lines);
             if (title < 0)
                 return [];
             reports.Add(new Bulletin(string.Join('\n', lines.Take(title).Where(line => line.Length > 0)),
@@ -36,6 +41,11 @@ internal sealed partial record Bulletin(string Head, string Text)
 
         return reports;
     }
+
+    // 1. …, 2. …: one after another, each at the head of a piece.
+    private static bool IsNumbered(List<List<string>> pieces) => pieces.Select((piece, i) => (Line: Digits.ToLatin(
+        piece.Find(line => line.Trim().Length > 0)?.Trim() ?? ""), Number: i + 1)).All(one => Number().Match(one.Line) is { Success: true }
+            number && number.Groups[1].Value == one.Number.ToString(CultureInfo.InvariantCulture));
 
     // Before its lines are taken apart.
     private static bool HasRule(string text)
@@ -95,6 +105,9 @@ internal sealed partial record Bulletin(string Head, string Text)
 
     private static bool IsTitle(string line) => !LabelledReport.IsLabelled(line) && line.Length is > 3 and <= MaxTitle
         && line[^1] is not ('.' or '،' or ':' or '؛');
+
+    [GeneratedRegex(@"^(\d{1,3})\s*(?:[.)\]\-–:]|ـ)\s*")]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"^\s*(?:(?:[*٭•✻❖◆=_~#-][ \t\u200C]*){3,}|[⁂※]+)\s*$")]
     private static partial Regex Rule();

@@ -73,7 +73,8 @@ internal sealed partial record CopiedMessage(string Sender, PartialDate? Date, s
 
     // «Name, [01.05.2024 14:30]» of Telegram, with or without the text behind it.
     [GeneratedRegex(@"^(?<name>[^\[\]\n]{1,80}?)[,،]?\s*"
-        + @"\[(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4})[,،]?\s+(?<time>\d{1,2}:\d{2}(?::\d{2})?)\]\s*:?(?<text>.*)$")]
+        + @"\[(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.? \p{L}{3,12} \d{4}|\p{L}{3,12} \d{1,2}, \d{4})"
+        + @"(?:[,،]|\s+(?:at|um|à|a las|ore|в|в|om|saat|ساعت))?\s+(?<time>\d{1,2}:\d{2}(?::\d{2})?)\]\s*:?(?<text>.*)$")]
     private static partial Regex Behind();
 
     // «[01.05.2024, 14:30:10] Name: …» and «01/05/2024, 14:30 - Name: …» of WhatsApp.

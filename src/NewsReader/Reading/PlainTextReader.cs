@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using NewsReader.Articles;
 using NewsReader.Reading.Notes;
+using NewsReader.Reading.Structured;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading;
@@ -95,7 +96,7 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
                 Title = wire.Title, Author = wire.Author, Source = wire.Source, Text = wire.Text,
                 Dropped = [.. draft.Dropped, .. wire.Dropped],
             }];
-        return [OfMarkup(draft) ?? WithoutMasthead(draft)];
+        return [OfBoard(draft) ?? OfMarkup(draft) ?? WithoutMasthead(draft)];
     }
 
     private static ArticleDraft WithoutMasthead(ArticleDraft draft) => Masthead.Find(draft.Text!) is not { } head
@@ -134,6 +135,15 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
             }));
     }
 
+    // A text that somebody wrote for a board: its first line is the title.
+    private static ArticleDraft? OfBoard(ArticleDraft draft)
+    {
+        if (!BbCode.IsWhole(draft.Text!))
+            return null;
+        var (title, rest) = BbCode.Titled(draft.Text!);
+        return draft with { Title = title, Text = null, Html = BbCode.Html(rest) };
+    }
+
     private static ArticleDraft? OfMarkup(ArticleDraft draft)
     {
         var (tags, dropped) = (new List<string>(), new List<DroppedPart>());
@@ -158,7 +168,8 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
             Published = fields.First(DateExpression.ReadField, FrontMatterNames.Date),
             Tags = fields.Lists(FrontMatterNames.Tags),
             Text = report.Body,
-            Dropped = [.. draft.Dropped, .. report.Above.Select(line => new DroppedPart(DropRule.Header, line)), .. fields.Rest],
+            Dropped = [.. draft.Dropped, .. report.Above.Select(line => new DroppedPart(DropRule.Header, line)),
+                .. fields.Rest.Select(rest => new DroppedPart(DropRule.FrontMatter, rest.Words))],
         };
     }
 
