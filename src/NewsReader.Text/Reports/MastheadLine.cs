@@ -28,7 +28,14 @@ public static partial class MastheadLine
     public static bool IsBulletin(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return line.Length <= MaxLength && Bulletin().IsMatch(Digits.ToLatin(NewsLine.Bare(line)));
+        return line.Length <= MaxLength && (Bulletin().IsMatch(Digits.ToLatin(NewsLine.Bare(line))) || IsPressForm(line));
+    }
+
+    /// <summary>Whether the line is of the form that offices send their news on, with when it may be published.</summary>
+    public static bool IsPressForm(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Length <= MaxLength && PressForm().IsMatch(Folding.Fold(NewsLine.Bare(line)));
     }
 
     /// <summary>Whether the line is the name of an agency, a paper or a site and nothing else.</summary>
@@ -62,6 +69,12 @@ public static partial class MastheadLine
         ArgumentNullException.ThrowIfNull(line);
         return line.Length is > 0 and <= MaxRights && Edits().IsMatch(line);
     }
+
+    [GeneratedRegex(@"^(?:(?:بیانیه|اطلاعیه|خبرنامه|اعلامیه)\s?[یئ]?\s?مطبوعاتی|برای انتشار فوری|جهت انتشار فوری|انتشار فوری|بیان صحفی"
+        + @"|للنشر الفوری|بلاغ صحفی|(?:for )?immediate release|press release|news release|media release|pressemitteilung"
+        + @"|communiqué de presse|nota de prensa|comunicado de prensa|comunicato stampa|basın bülteni|пресс-релиз|zur sofortigen "
+        + @"veröffentlichung|pour diffusion immédiate)$", RegexOptions.IgnoreCase)]
+    private static partial Regex PressForm();
 
     [GeneratedRegex(@"^(?:(?:created|added|written)\s+by\b[^.]{0,80}\b(?:modified|updated|edited|changed)\s+by\b"
         + @"|(?:ایجاد|ساخته|نوشته)[\s\u200C]شده توسط\b[^.]{0,80}(?:ویرایش|تغییر)\b)", RegexOptions.IgnoreCase)]

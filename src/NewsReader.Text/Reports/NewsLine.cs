@@ -41,7 +41,7 @@ public static partial class NewsLine
     public static bool IsEndMarker(string line) => line.Length <= MaxMarkerLength && IsEnd(Bare(line));
 
     // Its first letter tells what is none.
-    private static bool IsEnd(string bare) => bare.AsSpan().TrimStart("/( \t") is ['ا' or 'پ' or '-' or 'E', ..]
+    private static bool IsEnd(string bare) => bare.AsSpan().TrimStart("/( \t") is ['ا' or 'پ' or '-' or 'E' or '#', ..]
         && (EndMarker().IsMatch(bare) || ForeignEnd().IsMatch(bare));
 
     /// <summary>The end marker that stands behind the last sentence of a line, with the blanks before it, or empty; «در انتهای پیام» is
@@ -187,7 +187,7 @@ public static partial class NewsLine
     private static partial Regex EndMarker();
 
     // «انتهى / م ع / س ۱۱:۴۰», «(النهاية)», «پایان مخابره»
-    [GeneratedRegex(@"^[/\s(]*(?:انته[ىي]|النهاية|پایان مخابره|انتهای مخابره|-\s*30\s*-|ENDS)(?:\s*/[\w.: ]{0,14}){0,4}[\s/).]*$")]
+    [GeneratedRegex(@"^[/\s(]*(?:انته[ىي]|النهاية|پایان مخابره|انتهای مخابره|-\s*30\s*-|ENDS|\#{3})(?:\s*/[\w.: ]{0,14}){0,4}[\s/).]*$")]
     private static partial Regex ForeignEnd();
 
     // Read from its end: the marker with a mark of the end of a sentence, a slash or a wider gap before it.

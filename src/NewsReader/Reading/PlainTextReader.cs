@@ -171,7 +171,8 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
             Published = fields.First(DateExpression.ReadField, FrontMatterNames.Date),
             Tags = fields.Lists(FrontMatterNames.Tags),
             Text = report.Body,
-            Dropped = [.. draft.Dropped, .. report.Above.Select(line => new DroppedPart(DropRule.Header, line)), .. fields.Rest],
+            Dropped = [.. draft.Dropped, .. report.Above.Select(line => new DroppedPart(DropRule.Header, line)),
+                .. fields.Rest.Select(rest => new DroppedPart(DropRule.FrontMatter, rest.Words))],
         };
     }
 

@@ -38,6 +38,13 @@ internal sealed partial record PressDownload(string? Source, PartialDate? Date, 
         var source = day > 0 ? lines[head[0]].Trim() : null;
         var at = head[day] + 1;
         var title = Paragraph(lines, ref at);
+        // Which edition it was stands below the day.
+        if (Edition().IsMatch(title))
+        {
+            dropped.Add(new DroppedPart(DropRule.PageInfo, title));
+            title = Paragraph(lines, ref at);
+        }
+
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         while (at < lines.Length && (lines[at].Trim().Length == 0 || Label().IsMatch(lines[at])))
         {
@@ -93,6 +100,9 @@ internal sealed partial record PressDownload(string? Source, PartialDate? Date, 
 
     [GeneratedRegex(@"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$")]
     private static partial Regex Weekday();
+
+    [GeneratedRegex(@"^(?:[\p{L}\d]+ ){0,4}edition(?: \d+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Edition();
 
     [GeneratedRegex(@"^by\s+", RegexOptions.IgnoreCase)]
     private static partial Regex By();

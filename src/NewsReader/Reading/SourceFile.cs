@@ -36,6 +36,9 @@ internal sealed class SourceFile(string fullPath, string relativePath)
     /// <summary>Whether its container has an entry of a path; null where that is not known before all of it is read.</summary>
     public Predicate<string>? Siblings { get; private init; }
 
+    /// <summary>The text of an entry of its container; null where it has none of the path, or cannot be asked.</summary>
+    public Func<string, string?>? SiblingText { get; private init; }
+
     /// <summary>How many containers are around it.</summary>
     public int Depth { get; }
 
@@ -74,8 +77,9 @@ internal sealed class SourceFile(string fullPath, string relativePath)
     /// <param name="name">Its path within the container.</param>
     /// <param name="content">Its bytes, which can be read once.</param>
     /// <param name="siblings">Whether the container has an entry of a path, where that is known.</param>
-    public SourceFile EntryOf(string name, Stream content, Predicate<string>? siblings = null) =>
-        new(this, name, content) { Siblings = siblings };
+    /// <param name="text">Gives the text of an entry of the container, where it can be asked.</param>
+    public SourceFile EntryOf(string name, Stream content, Predicate<string>? siblings = null, Func<string, string?>? text = null) =>
+        new(this, name, content) { Siblings = siblings, SiblingText = text };
 
     /// <summary>Opens the content, decompressed; an entry can be opened once.</summary>
     public Stream OpenRead()

@@ -9,6 +9,10 @@ internal sealed class ArchiveEntries(
     ArticleReaders readers, SourceFile archive, ReadingOptions limits, Predicate<string>? names = null)
 {
     private int count;
+
+    /// <summary>Gives the text of an entry of a path, or null, where the archive can be asked.</summary>
+    public Func<string, string?>? Text { get; init; }
+
     private long total;
 
     /// <summary>Why the archive is not to be opened, or null.</summary>
@@ -74,7 +78,7 @@ internal sealed class ArchiveEntries(
         await using var counted = new CountingStream(open());
         try
         {
-            var entry = archive.EntryOf(name, counted, names);
+            var entry = archive.EntryOf(name, counted, names, Text);
             if (readers.For(entry) is not { } reader)
             {
                 yield return new ReadResult.Skipped(entry.Extension);

@@ -6,6 +6,9 @@ namespace NewsReader.Reading.Containers;
 /// <summary>Zip archives of articles in any format.</summary>
 internal sealed class ZipReader(ArticleReaders readers, ReadingOptions limits) : IArticleReader
 {
+    // Bytes of an entry that says what others are.
+    private const int MaxAsked = 1 << 21;
+
     public string Name => "zip";
 
     public bool Accepts(SourceFile file) => file.Head.Bytes is [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..];
@@ -13,7 +16,10 @@ internal sealed class ZipReader(ArticleReaders readers, ReadingOptions limits) :
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ZipArchive? opened = null;
-        var entries = new ArchiveEntries(readers, file, limits, name => opened?.GetEntry(name) is not null);
+        var entries = new ArchiveEntries(readers, file, limits, name => opened?.GetEntry(name) is not null)
+        {
+            Text = name => TextOf(opened?.GetEntry(name)),
+        };
         if (entries.Refusal() is { } refusal)
         {
             yield return refusal;
@@ -39,11 +45,7 @@ internal sealed class ZipReader(ArticleReaders readers, ReadingOptions limits) :
         foreach (var (entry, count) in Named(archive))
         {
             if (count > 1)
-            {
-                yield return new ReadResult.Noted($"entry {entry.FullName}",
-                    FormattableString.Invariant($"{count} entries have this name; the last of them is read, as unpacking leaves it"));
-            }
-
+                yield return Twice(entry, count);
             if (entries.Exhausted(stream.Length) is { } exhausted)
             {
                 yield return exhausted;
@@ -54,6 +56,18 @@ internal sealed class ZipReader(ArticleReaders readers, ReadingOptions limits) :
                 () => new BoundedStream(entry.Open(), limits, () => entry.CompressedLength), cancellationToken))
                 yield return result;
         }
+    }
+
+    private static ReadResult.Noted Twice(ZipArchiveEntry entry, int count) => new($"entry {entry.FullName}",
+        FormattableString.Invariant($"{count} entries have this name; the last of them is read, as unpacking leaves it"));
+
+    private static string? TextOf(ZipArchiveEntry? entry)
+    {
+        if (entry is null || entry.Length > MaxAsked)
+            return null;
+        using var reader = new StreamReader(entry.Open());
+        var text = new char[MaxAsked];
+        return new string(text, 0, reader.ReadBlock(text, 0, text.Length));
     }
 
     // In the order of their names; of those of one name the last.

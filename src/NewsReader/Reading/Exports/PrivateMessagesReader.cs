@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsReader.Reading.Structured;
 
@@ -57,10 +58,32 @@ internal sealed partial class PrivateMessagesReader(ReadingOptions limits) : IAr
 
     private static bool IsListed(SourceFile file, string folder)
     {
-        if (file.Entry is not null || Path.GetDirectoryName(Path.GetDirectoryName(file.FullPath)) is not { } around)
+        return Lists.Any(list => Beside(file, list)?.Contains($"\"{folder}\"", StringComparison.Ordinal) == true)
+            || (Beside(file, "channels.json") is { } channels && IsClosed(channels, folder));
+    }
+
+    // A list beside the folder that a file is in.
+    private static string? Beside(SourceFile file, string list)
+    {
+        if (file.Entry is { } entry)
+            return file.SiblingText?.Invoke(entry.Split('/').SkipLast(2).Append(list).Aggregate((path, name) => $"{path}/{name}"));
+        return Path.GetDirectoryName(Path.GetDirectoryName(file.FullPath)) is { } around && new FileInfo(Path.Join(around, list)) is
+            { Exists: true, Length: < 1 << 22 } found ? File.ReadAllText(found.FullName) : null;
+    }
+
+    // Newer exports have all channels in one list.
+    private static bool IsClosed(string channels, string folder)
+    {
+        try
+        {
+            using var document = JsonText.Parse(channels);
+            return document.RootElement.ValueKind == JsonValueKind.Array && document.RootElement.EnumerateArray().Any(
+                channel => channel.Text("name") == folder && TalkRooms.IsClosed(channel));
+        }
+        catch (JsonException)
+        {
             return false;
-        return Lists.Select(list => Path.Join(around, list)).Where(File.Exists).Any(list => new FileInfo(list).Length < 1 << 22
-            && File.ReadAllText(list) is var text && (text.Contains($"\"{folder}\"", StringComparison.Ordinal)));
+        }
     }
 
     private static bool IsTalk(SourceFile file)

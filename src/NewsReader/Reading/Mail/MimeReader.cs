@@ -194,7 +194,8 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
             Key = Filled(message.MessageId) is { } id ? file.RelativePath + "#" + id : file.RelativePath,
             Title = Filled(parts.Title(Subject(message))),
             Author = parts.Author ?? message.From.Mailboxes.Select(from => Filled(from.Name) ?? from.Address).FirstOrDefault(),
-            Source = IsNewsletter(message) ? message.From.Mailboxes.Select(from => Filled(from.Name)).FirstOrDefault() : null,
+            Source = parts.Author is null && IsNewsletter(message)
+                ? message.From.Mailboxes.Select(from => Filled(from.Name)).FirstOrDefault() : null,
             Section = file.FolderName,
             Published = parts.Date ?? (message.Headers["Date"] is { } date ? DateExpression.ReadField(date) : null),
             Tags = [.. (message.Headers["Keywords"]
@@ -211,7 +212,8 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
 
     // What one can end but nobody can answer to all.
     private static bool IsNewsletter(MimeMessage message) =>
-        message.Headers.Contains("List-Unsubscribe") && !message.Headers.Contains("List-Post") && !message.Headers.Contains("In-Reply-To");
+        message.Headers.Contains("List-Unsubscribe") && !message.Headers.Contains("List-Post") && !message.Headers.Contains("In-Reply-To")
+        && message.From.Count == 1;
 
     // Letters begin with a line that only the list of mails shows.
     private static string Visible(string html, List<DroppedPart> dropped, LetterParts parts)

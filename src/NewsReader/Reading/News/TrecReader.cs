@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NewsReader.Articles;
 using NewsReader.Reading.Markup;
@@ -8,7 +9,7 @@ namespace NewsReader.Reading.News;
 
 /// <summary>Collections of DOC elements, as of the Hamshahri corpus and of TREC: one after another with or without a root, read as a
 /// stream.</summary>
-internal sealed class TrecReader(ReadingOptions limits) : IArticleReader
+internal sealed partial class TrecReader(ReadingOptions limits) : IArticleReader
 {
     private static readonly string[] Roots = ["hamshahri", "hamshahri2", "doc", "docs", "documents", "collection", "corpus", "trec", "xml"];
 
@@ -33,7 +34,8 @@ internal sealed class TrecReader(ReadingOptions limits) : IArticleReader
     public IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken) =>
         articles.ReadAsync(file, Read, cancellationToken);
 
-    private static bool HasFields(string text) => TextNames.Concat(TitleNames).Append("docno").Append("docid")
+    // What has its title in an attribute is of another make.
+    private static bool HasFields(string text) => !TitledDoc().IsMatch(text) && TextNames.Concat(TitleNames).Append("docno").Append("docid")
         .Any(name => text.Contains($"<{name}", StringComparison.OrdinalIgnoreCase));
 
     private static ArticleDraft? Read(MarkupItem item)
@@ -106,4 +108,7 @@ internal sealed class TrecReader(ReadingOptions limits) : IArticleReader
         XElement { Name.LocalName: "p" or "br" or "div" or "para" or "subtitle" or "subhead" or "note" or "h" or "head" } => "\n",
         _ => "",
     }));
+
+    [GeneratedRegex(@"<doc\s[^>]{0,4000}?\btitle\s*=", RegexOptions.IgnoreCase)]
+    private static partial Regex TitledDoc();
 }

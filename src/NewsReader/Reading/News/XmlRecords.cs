@@ -124,7 +124,8 @@ internal sealed record XmlRecords(string Name, HashSet<string> Around)
         if (!element.HasElements || depth > MaxDepth)
             return element.Value.Trim() is { Length: > 0 } text
                 ? JsonValue.Create(text)
-                : JsonValue.Create((element.Attribute("value") ?? element.Attribute("content"))?.Value);
+                : JsonValue.Create((element.Attribute("value") ?? element.Attribute("content")
+                    ?? element.Attribute("default"))?.Value);
         // Short names of other makes are those of words in a line, too: what has no words but in them has parts.
         if (element.Elements().Skip(1).Any() && element.Elements().All(child => Inline.Contains(child.Name.LocalName) && !child.HasElements)
             && !element.Nodes().OfType<XText>().Any(node => !string.IsNullOrWhiteSpace(node.Value)))

@@ -27,17 +27,15 @@ internal sealed class XmlRecordsReader(FieldMap fields, ReadingOptions limits) :
             cancellationToken.ThrowIfCancellationRequested();
             var place = FormattableString.Invariant($"{item.Name} {number + 1}, line {item.Line}");
             if (item.IsTooLarge)
-            {
                 yield return TooLarge(place);
+            if (item.IsTooLarge)
                 continue;
-            }
-
             var record = XmlRecords.Fields(item.Element, fields);
             // Beside the records may be others, and what is said of them all.
             if (item.Name != records.Name && !(fields.HasTitle(record) && fields.HasText(record)))
                 continue;
             number++;
-            var result = fields.Read(record, told).At(place, Completed);
+            var result = LeftOutKind.Result(TableKind.OfRow(item), place, limits) ?? fields.Read(record, told).At(place, Completed);
             if (result is ReadResult.Rejected rejected)
                 (unread, reason) = (unread + 1, rejected.Reason);
             else

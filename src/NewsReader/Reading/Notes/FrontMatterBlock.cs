@@ -36,6 +36,10 @@ internal sealed partial record FrontMatterBlock(FrontMatterForm Form, string Tex
             return Fenced(text, fence.Groups["mark"].Value, fence.Groups["form"].Value, fence.Length);
         if (!isMarkdown)
             return null;
+        if (ScriptFields.Exported(text) is { } exported)
+            return new FrontMatterBlock(FrontMatterForm.Json, exported.Json, text[exported.End..]);
+        if (Comment().Match(text) is { Success: true } comment && FrontMatterKeys.AreAll(comment.Groups["fields"].Value))
+            return new FrontMatterBlock(FrontMatterForm.Yaml, comment.Groups["fields"].Value, text[comment.Length..]);
         return text.StartsWith('{') ? Json(text) : Outline(text) ?? Bare(text) ?? BelowHeading(text) ?? Listed(text);
     }
 
@@ -59,6 +63,8 @@ internal sealed partial record FrontMatterBlock(FrontMatterForm Form, string Tex
     private static FrontMatterBlock? Fenced(string text, string mark, string form, int from)
     {
         var (block, end) = Until(text, from, line => IsFence(line, mark));
+        if (form is "js" or "javascript" or "cjs")
+            return end >= 0 && ScriptFields.Json(block) is { } json ? new FrontMatterBlock(FrontMatterForm.Json, json, text[end..]) : null;
         var kind = (mark[0], form) switch
         {
             ('+', _) or (_, "toml") => FrontMatterForm.Toml,
@@ -199,8 +205,11 @@ internal sealed partial record FrontMatterBlock(FrontMatterForm Form, string Tex
         return (text[from..Math.Min(text.Length, at)], -1);
     }
 
-    [GeneratedRegex(@"^(?<mark>-{3,}|\+{3}|;{3})[ \t]*(?<form>yaml|yml|toml|json)?[ \t]*\n")]
+    [GeneratedRegex(@"^(?<mark>-{3,}|\+{3}|;{3})[ \t]*(?<form>yaml|yml|toml|json|js|javascript|cjs|coffee)?[ \t]*\n")]
     private static partial Regex Fence();
+
+    [GeneratedRegex(@"^<!--[ \t]*\n(?<fields>(?:[^\n<>]*\n){1,60}?)[ \t]*-->[ \t]*\n?")]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"\G(?:-[ \t]+|[ \t]+)?(?<name>[\p{L}_][\p{L}\p{M}\p{N}_.\-\u200C]*)::[ \t]*(?<value>[^\n]*)(?:\n|$)")]
     private static partial Regex Property();

@@ -12,7 +12,8 @@ internal sealed partial class FrontMatterFields
     private static readonly string[] Containers = ["params", "extra", "taxonomies", "taxonomy"];
 
     // Where a name, a picture or a title stands in a mapping.
-    private static readonly string[] Values = ["name", "title", "src", "url", "image", "path", "relative", "text"];
+    private static readonly string[] Values = ["name", "title", "src", "url", "image", "path", "relative", "text", "date",
+        "at"];
 
     // A longer value is a sentence.
     private const int MaxSaid = 60;
@@ -26,6 +27,13 @@ internal sealed partial class FrontMatterFields
     public FrontMatterFields(YamlMappingNode root)
     {
         Add(root);
+        // All of it may stand under the name of what it is of.
+        if (root.Children.Count == 1 && root.Children.Values.First() is YamlMappingNode whole)
+        {
+            fields.Clear();
+            Add(whole);
+        }
+
         foreach (var container in Containers)
         {
             if (fields.TryGetValue(container, out var inner) && inner is YamlMappingNode mapping)
@@ -54,10 +62,12 @@ internal sealed partial class FrontMatterFields
         .Select(mapping => fields.GetValueOrDefault(FrontMatterNames.Folded(mapping)) is YamlMappingNode inner ? Scalar(inner, name) : null)
         .FirstOrDefault(value => value is not null);
 
-    /// <summary>Words of the fields that none was asked for; to be asked last.</summary>
-    public IEnumerable<DroppedPart> Rest => fields.Where(entry => !used.Contains(entry.Key))
-        .Select(entry => string.Join(' ', Scalars(entry.Value))).Where(words => words.Any(char.IsLetterOrDigit))
-        .Select(words => new DroppedPart(DropRule.FrontMatter, words));
+    /// <summary>Names and words of the fields that none was asked for; to be asked last.</summary>
+    public IEnumerable<(string Name, string Words)> Rest => fields.Where(entry => !used.Contains(entry.Key))
+        .SelectMany(entry => Scalars(entry.Value).Select(words => (Name: WrittenOf(entry.Key), words)))
+        .Where(rest => rest.words.Any(char.IsLetterOrDigit));
+
+    private string WrittenOf(string folded) => names.Find(name => name.Folded == folded).Written ?? folded;
 
     /// <summary>The text of the first of the names that has one; of a list or a mapping its names.</summary>
     public string? Text(params ReadOnlySpan<string> names) => First(text => text, names);

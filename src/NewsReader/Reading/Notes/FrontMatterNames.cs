@@ -12,7 +12,7 @@ internal static class FrontMatterNames
     public static readonly string[] Lead =
     [
         "lead", "لید", "summary", "excerpt", "standfirst", "subtitle", "subhead", "subheading", "subheadline", "deck", "dek", "زیرتیتر",
-        "زیرعنوان", "خلاصه", "چکیده", "description", "abstract",
+        "زیرعنوان", "خلاصه", "چکیده", "description", "abstract", "teaser", "intro",
     ];
 
     public static readonly string[] Author =

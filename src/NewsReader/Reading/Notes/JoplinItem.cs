@@ -29,7 +29,7 @@ internal sealed partial record JoplinItem(FrontMatter Front, string? Kind)
             new("id", fields["id"]), new("title", title.Trim()),
             new("date", fields.GetValueOrDefault("user_created_time") ?? fields.GetValueOrDefault("created_time") ?? ""),
             new("url", fields.GetValueOrDefault("source_url") ?? ""), new("author", fields.GetValueOrDefault("author") ?? ""),
-            new("tags", kind is null ? string.Join(',', tags(fields["id"])) : ""),
+            new("tags", kind is null ? string.Concat(tags(fields["id"]).Select(tag => tag + ",")) : ""),
         };
         front.AddRange(fields.Where(field => !Renamed.Contains(field.Key)));
         return new JoplinItem(new FrontMatter(FrontMatterFields.FromTexts(front), body.TrimStart('\n'), null), kind);

@@ -125,7 +125,18 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
             Encoding = "",
             Warnings = warnings,
         };
-        return draft with { Dropped = [.. note.Dropped, .. marks?.Dropped ?? [], .. fields.Rest] };
+        return WithRest(draft with { Dropped = [.. note.Dropped, .. marks?.Dropped ?? []] }, fields);
+    }
+
+    private static ArticleDraft WithRest(ArticleDraft draft, FrontMatterFields fields)
+    {
+        var (more, dropped) = FrontMatterRest.Part(fields.Rest, draft.Title, draft.Lead, draft.Html ?? draft.Text);
+        return draft with
+        {
+            Html = draft.Html is null ? null : draft.Html + more,
+            Text = draft.Text is null ? null : draft.Text + SafeHtml.Words(more),
+            Dropped = [.. draft.Dropped, .. dropped],
+        };
     }
 
     // Makers of sites show them as they stand, marked up or not.

@@ -210,6 +210,9 @@ internal sealed class BesideTexts
         && (item.Text("url") ?? item.Text("link") ?? item.Text("href") ?? item.Text("published_at") ?? item.Text("publishedAt"))
             is not null && item.Text("title") is { } title && !said.Says(title);
 
+    /// <summary>Whether a name is that of another thing than the article, or of a detail of it.</summary>
+    public static bool IsDetail(string name) => IsOfOther(name);
+
     // The note of an editor and the caption of a picture are of the article; so is what is called a comment, alone.
     private static bool IsOfOther(string name)
     {

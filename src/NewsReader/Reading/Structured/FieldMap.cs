@@ -7,10 +7,10 @@ using NewsReader.Reading.Markup;
 namespace NewsReader.Reading.Structured;
 
 /// <summary>Reads an article from an object or a row, whatever its fields are called.</summary>
-internal sealed partial class FieldMap(ReadingOptions options)
+internal sealed partial class FieldMap
 {
     // Objects within objects that are looked into for an article.
-    private const int MaxDepth = 3;
+    private const int MaxDepth = 6;
 
     // Letters of a title; what is longer is a text, whatever its name says.
     private const int MaxTitle = 300;
@@ -23,7 +23,15 @@ internal sealed partial class FieldMap(ReadingOptions options)
 
     private static readonly char[] TagSeparators = [',', '،', ';', '؛', '|'];
 
-    private readonly FieldNames names = new(options);
+    private readonly ReadingOptions options;
+    private readonly FieldNames names;
+    private readonly RecordShape shape;
+
+    public FieldMap(ReadingOptions options)
+    {
+        (this.options, names) = (options, new FieldNames(options));
+        shape = new RecordShape(this);
+    }
 
     /// <summary>The fields of an article that names can be given for.</summary>
     public static IReadOnlyCollection<string> Fields => FieldNames.Fields;
@@ -73,24 +81,28 @@ internal sealed partial class FieldMap(ReadingOptions options)
     public string TextOf(JsonElement item) => new FieldValues(item, names).Find("body").Select(
         body => FieldText.Read(body.Value) ?? "").MaxBy(text => text.Length) ?? "";
 
+    /// <summary>A value without what programs made of the records in it on their way.</summary>
+    public JsonElement Plain(JsonElement value) => shape.Plain(value);
+
     /// <summary>The article of an object, without what the file itself gives.</summary>
     /// <param name="file">What the objects of its file have in common; names that hold texts are added.</param>
     public FieldReading Read(JsonElement item, RecordFile file) =>
-        Read(DatabaseTypes.Plain(item), file, 0) ?? FieldReading.Unreadable(item);
+        Read(shape.Plain(DatabaseTypes.Plain(item)), file, 0) ?? FieldReading.Unreadable(item);
 
     private FieldReading? Read(JsonElement item, RecordFile file, int depth)
     {
         if (depth == 0 && RecordKind.IsCommand(item))
             return FieldReading.OfKind(LeftOutKind.Settings);
+        if (depth == 0 && file.Rooms.IsOfClosed(item) && IsLeftOut(LeftOutKind.Private))
+            return FieldReading.OfKind(LeftOutKind.Private);
         var values = new FieldValues(item, names);
-        if (FieldStatus.KindOf(values) is { } kind && LeftOutKind.Result(kind, "", options) is not null)
+        if (FieldStatus.KindOf(values) is { } kind && IsLeftOut(kind))
             return FieldReading.OfKind(kind);
         var title = Title(values);
         var texts = new FieldTexts(values);
-        if (RecordKind.Find(values, title is { } own && !IsBareName(own), texts.Body ?? "") is { } what)
+        if (RecordKind.Find(values, title is { } own && !IsBareName(own), texts.Body ?? "", file) is { } what)
         {
-            if (what == LeftOutKind.Account)
-                file.Learn(item);
+            file.Learn(item, what);
             return FieldReading.OfKind(what);
         }
 
@@ -98,8 +110,9 @@ internal sealed partial class FieldMap(ReadingOptions options)
             return FieldReading.Problem($"{name} is no text");
         if (title is null && !texts.IsEmpty && values.AddHeads(item, this))
         {
-            title = Title(values);
-            texts = new FieldTexts(values);
+            (title, texts) = (Title(values), new FieldTexts(values));
+            if (FieldStatus.KindOf(values) is { } ofHead && IsLeftOut(ofHead))
+                return FieldReading.OfKind(ofHead);
         }
 
         var thread = title is { } ofThread && !IsBareName(ofThread) ? PostThread.Find(item, this) : null;
@@ -111,18 +124,24 @@ internal sealed partial class FieldMap(ReadingOptions options)
 
         if (title is { } found && !(texts.IsEmpty && IsBareName(found) && !IsAnywhere(values)))
         {
+            file.HasTitles = true;
             var draft = Draft(values, FieldText.Read(found.Value), texts, file, thread?.List);
             return FieldReading.Article(thread is null ? draft : draft with { Dropped = [.. draft.Dropped, .. thread.Replies] });
         }
 
         if (!texts.IsEmpty)
             return FieldReading.Article(Draft(values, null, texts, file));
+        file.Rooms.Learn(item);
         return title is null && depth < MaxDepth ? Within(item, file, depth + 1) : null;
     }
 
+    private bool IsLeftOut(string kind) => LeftOutKind.Result(kind, "", options) is not null;
+
     // The object that the article is wrapped in.
     private FieldReading? Within(JsonElement item, RecordFile file, int depth) => item.EnumerateObject()
-        .Where(property => property.Value.ValueKind == JsonValueKind.Object).Select(property => Read(property.Value, file, depth))
+        .Where(property => property.Value.ValueKind == JsonValueKind.Object).Select(property =>
+            FieldValues.NameOf(property) is { } name && FieldTexts.CommentNames.Contains(name) && !HasTitle(property.Value)
+                ? FieldReading.OfKind(LeftOutKind.Comment) : Read(property.Value, file, depth))
         .FirstOrDefault(reading => reading is not null);
 
     private static ArticleDraft Draft(FieldValues values, string? title, FieldTexts texts, RecordFile file, string? list = null)
@@ -149,7 +168,7 @@ internal sealed partial class FieldMap(ReadingOptions options)
             Kicker = Text(values, "kicker"),
             Lead = texts.Lead is { } lead ? WithoutCutMark(SafeHtml.Words(lead)) : null,
             Author = FieldAuthor.Find(values, file),
-            Source = Text(values, "source") is { Length: <= MaxSource } source ? source : null,
+            Source = Source(values) is { Length: <= MaxSource } source ? source : null,
             Section = Texts(values, "section", separators: []) is [var section, ..] ? section : null,
             Language = Text(values, "language"),
             Url = address,
@@ -227,6 +246,11 @@ internal sealed partial class FieldMap(ReadingOptions options)
 
         return "";
     }
+
+    // An address is one where nothing else is told.
+    private static string? Source(FieldValues values) => values.Find("source")
+        .Select(value => FieldText.Names(value.Value).FirstOrDefault())
+        .OfType<string>().FirstOrDefault(name => !Addresses.IsWeb(name)) ?? Text(values, "source");
 
     private static string? Text(FieldValues values, string field) =>
         values.Find(field).Select(value => FieldText.Names(value.Value).FirstOrDefault()).FirstOrDefault(text => text is not null);

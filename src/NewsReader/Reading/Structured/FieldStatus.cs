@@ -29,6 +29,9 @@ internal static class FieldStatus
     private static readonly HashSet<string> Passwords = new(["password", "post password", "page password", "passphrase", "passwort",
         "mot de passe", "رمز", "رمز عبور", "گذرواژه", "رمز ورود"], FieldNameComparer.Instance);
 
+    private static readonly HashSet<string> OfPublishing = new(["publishing", "publication", "publish", "workflow", "moderation", "flags",
+        "flag", "statuses", "states", "lifecycle", "privacy", "status", "state", "visibility", "انتشار"], FieldNameComparer.Instance);
+
     // Until when others may not publish it.
     private static readonly HashSet<string> Embargoes = new(["embargo", "embargoed", "embargo until", "embargoed until", "embargo date",
         "embargo time", "embargo end", "embargo ends"], FieldNameComparer.Instance);
@@ -52,6 +55,7 @@ internal static class FieldStatus
             .Select(KindOf).FirstOrDefault(kind => kind is not null)
             ?? values.Own.Where(value => value.Name == "sys" && value.Value.ValueKind == JsonValueKind.Object)
                 .Select(value => ContentfulEntry.KindOf(value.Value)).FirstOrDefault(kind => kind is not null)
+            ?? values.Own.Select(value => OfParts(value.Name, value.Value)).FirstOrDefault(kind => kind is not null)
             ?? (values.Own.Any(value => IsProtected(value.Value)) ? LeftOutKind.Private : null)
             ?? (IsNeverPublished(values, isSaved) || IsUnpublishedNode(values) ? LeftOutKind.Draft : null);
     }
@@ -76,6 +80,19 @@ internal static class FieldStatus
             return LeftOutKind.Draft;
         return text.Length <= MaxLength && (sense.IsStatus || sense.Question?.No is not null) ? StatusWords.KindOf(text) : null;
     }
+
+    // An object that is about publishing says it in its own fields; a list of flags in one of its words.
+    private static string? OfParts(string name, JsonElement value)
+    {
+        if (value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array) || !FieldAffixes.Words(name).Exists(OfPublishing.Contains))
+            return null;
+        return value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Select(word => StatusWords.KindOf(TextOf(word))).FirstOrDefault(kind => kind is not null)
+            : value.EnumerateObject().Select(KindOf).FirstOrDefault(kind => kind is not null);
+    }
+
+    private static string? KindOf(JsonProperty field) => FieldValues.NameOf(field) is { } name
+        && TextOf(field.Value) is { Length: > 0 } text ? KindOf(name, text) : null;
 
     // WordPress gives of a post with a password that it is protected, and its text to who knows that.
     private static bool IsProtected(JsonElement value) => value.ValueKind == JsonValueKind.Object

@@ -11,9 +11,11 @@ internal static class FieldText
     private const int MaxDepth = 12;
 
     // HTML before plain text; the last ones are of exports of databases, which say of each value what it is.
-    private static readonly string[] Inner = ["rendered", "processed", "html", "content", "value", "text", "txt", "plain", "markdown", "fa",
+    private static readonly string[] Inner = ["rendered", "processed", "html", "markup", "content", "value", "text", "txt", "plain",
+        "markdown", "fa",
         "per", "$t",
         "#text", "_text", "__cdata", "data", "blocks", "paragraphs", "children", "items", "results", "root", "main", "default",
+        "basic", "primary", "full", "long",
         "caption", "name",
         "title", "$oid", "$numberLong", "stringValue", "post", "paragraph", "p", "para", "json", "raw", "S", "L", "SS"];
 
@@ -28,7 +30,8 @@ internal static class FieldText
 
     // What names of people and things are wrapped in.
     private static readonly string[] Around = ["node", "nodes", "edges", "data", "attributes", "fields", "items", "results", "L",
-        "SS", "arrayValue", "values", "#text", "tag", "author", "keyword", "category", "name"];
+        "SS", "arrayValue", "values", "#text", "tag", "author", "keyword", "category", "name", "person",
+        "user", "profile", "writer"];
 
     /// <summary>The text without blanks at its ends, or null where there is none.</summary>
     public static string? Read(JsonElement value)
@@ -89,7 +92,23 @@ internal static class FieldText
     };
 
     // A tree may be kept as a text.
-    private static string Plain(string text) => RichText.OfJson(text) ?? text;
+    private static string Plain(string text) => RichText.OfJson(text) ?? OfMarkup(text) ?? text;
+
+    // What an editor keeps beside its HTML is of no account.
+    private static string? OfMarkup(string text)
+    {
+        if (!text.StartsWith("{\"", StringComparison.Ordinal) || !text.Contains("\"markup\"", StringComparison.Ordinal))
+            return null;
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.Text("markup");
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static string? InObject(JsonElement value, int depth)
     {

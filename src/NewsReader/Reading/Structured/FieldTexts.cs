@@ -18,6 +18,7 @@ internal sealed class FieldTexts
 
     /// <summary>Names of what readers wrote.</summary>
     public static readonly HashSet<string> CommentNames = new(["comments", "replies", "answers", "responses", "conversation", "discussion",
+        "feedback", "feedbacks", "opinions", "reader letters", "nazarat", "didgahha",
         "نظرات", "دیدگاه‌ها", "پاسخ‌ها", "کامنت‌ها", "نظرها", "kommentare", "commentaires", "comentarios", "comentários", "commenti",
         "yorumlar",
         "komentarze", "комментарии", "коментарі", "تعليقات", "التعليقات", "تبصرے"], FieldNameComparer.Instance);

@@ -141,7 +141,7 @@ internal sealed class FieldValues
                 known.Add(name);
             // Words that a search engine has for itself.
             foreach (var (field, rank) in places.Where(place => !(place.Field == "tags" && bare.StartsWith('_') && bare != "_embedded")))
-                Put(field, after + rank + (IsBare(field, rank, bare) ? LastName : 0), new NamedValue(name, value));
+                Put(field, after + rank + Behind(field, rank, bare), new NamedValue(name, value));
             if (value.ValueKind == JsonValueKind.Object && names.IsObject(name))
                 Add(value, name + ".", after);
             else if (places.Count == 0 && looked <= MaxFields)
@@ -180,8 +180,13 @@ internal sealed class FieldValues
         && item.EnumerateObject().Any(property => IsOf("title", property))
         && item.EnumerateObject().Any(property => IsOf("body", property));
 
-    private static bool IsBare(string field, int rank, string name) =>
-        field == "title" && rank > 0 && FieldNameComparer.Instance.Equals(name, "name");
+    // When a message was sent that has an article in it comes after what the article says.
+    private static int Behind(string field, int rank, string name)
+    {
+        if (field == "title" && rank > 0 && FieldNameComparer.Instance.Equals(name, "name"))
+            return LastName;
+        return field == "date" && name is "time" or "timestamp" or "ts" or "ts_ms" ? MaxAfter - 1 : 0;
+    }
 
     private bool IsOf(string field, JsonProperty property) => NameOf(property) is { } name && !IsNothing(property.Value)
         && names.Places(name) is [var place, ..] && place.Field == field;

@@ -55,7 +55,7 @@ internal sealed class JsonLists(FieldMap fields)
 
         if (isTitled && !Holds(root))
             return null;
-        return Map(root) ?? (Others(root, null, depth) is { Count: > 0 } others ? others : null);
+        return Map(root, isWhole: depth == 0) ?? (Others(root, null, depth) is { Count: > 0 } others ? others : null);
     }
 
     private bool IsArticleItself(JsonElement root) => fields.HasText(root)
@@ -85,11 +85,13 @@ internal sealed class JsonLists(FieldMap fields)
     }
 
     // An entry may be empty; what has fields of another kind is no entry.
-    private List<JsonListItem>? Map(JsonElement root)
+    private List<JsonListItem>? Map(JsonElement root, bool isWhole)
     {
         var all = root.EnumerateObject().Select(property => new JsonListItem(property.Value, FieldValues.NameOf(property) ?? "?")).ToList();
-        return all.Count > 1 && all.TrueForAll(item => item.Value.ValueKind == JsonValueKind.Object
+        return all.Count > 0 && all.TrueForAll(item => item.Value.ValueKind == JsonValueKind.Object
                 && (fields.HasText(item.Value) || !item.Value.EnumerateObject().Any())) && all.Exists(item => fields.HasText(item.Value))
+            // One alone may be anything that has a text.
+            && (all.Count > 1 || (!isWhole && fields.HasTitle(all[0].Value)))
             ? all
             : null;
     }
@@ -107,15 +109,25 @@ internal sealed class JsonLists(FieldMap fields)
         JsonValueKind.Array when RichText.IsOfBlocks(list) => null,
         JsonValueKind.Array when depth < MaxDepth && list.EnumerateArray().Any(Holds) =>
             [.. list.EnumerateArray().SelectMany(item => Holds(item) && In(item, depth + 1) is { } inner
-                ? inner : [new JsonListItem(item)])],
+                ? HeldBy(item, inner) : [new JsonListItem(item)])],
         JsonValueKind.Array when list.EnumerateArray().Any(
             item => item.ValueKind is JsonValueKind.Object && (isNamed || IsArticle(item, depth))) =>
-            [.. list.EnumerateArray().Select(item => new JsonListItem(item))],
+            [.. list.EnumerateArray().SelectMany(item => Wrapped(item, depth) ?? [new JsonListItem(item)])],
         JsonValueKind.Array when list.EnumerateArray().All(item => item.ValueKind is JsonValueKind.Array) && depth < MaxDepth =>
             list.EnumerateArray().SelectMany(inner => List(inner, depth + 1, isNamed) ?? []).ToList() is { Count: > 0 } all ? all : null,
         JsonValueKind.Object => In(list, depth + 1),
         _ => null,
     };
+
+    // What has neither a title nor a text, but articles that have both somewhere within.
+    private List<JsonListItem>? Wrapped(JsonElement item, int depth) => item.ValueKind == JsonValueKind.Object && depth < MaxDepth
+        && !fields.HasTitle(item) && !fields.HasText(item) && In(item, depth + 1) is { Count: > 0 } inner
+        && inner.TrueForAll(one => one.Value.ValueKind == JsonValueKind.Object && fields.HasTitle(one.Value) && fields.HasText(one.Value))
+            ? inner : null;
+
+    // What is said in a room that is closed is not for everybody.
+    private static List<JsonListItem> HeldBy(JsonElement holder, List<JsonListItem> inner) => !TalkRooms.IsClosed(holder) ? inner
+        : inner.ConvertAll(item => item with { Kind = item.Kind ?? LeftOutKind.Private });
 
     // A site, a channel or a folder: it has a list of what has titles and texts and stands for itself, and no text of its own.
     private bool Holds(JsonElement item) => item.ValueKind == JsonValueKind.Object && !fields.HasOwnText(item)

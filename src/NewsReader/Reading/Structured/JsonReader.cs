@@ -1,20 +1,26 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using NewsReader.Articles;
 using NewsReader.Reading.Containers;
 
 namespace NewsReader.Reading.Structured;
 
 /// <summary>JSON: an array of articles, an object that holds one, one article, or several one after another.</summary>
-internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArticleReader
+internal sealed partial class JsonReader(FieldMap fields, ReadingOptions limits) : IArticleReader
 {
     // Larger files are lists, and read as streams.
     private const int ObjectToArticle = 4;
 
     private const int MaxName = 60;
 
+    // Lists of what messages are written in.
+    private static readonly string[] Rooms = ["rooms", "channels", "chats", "conversations", "dialogs", "groups"];
+
     private readonly JsonLists lists = new(fields);
+    private readonly JsonDump dump = new(fields, limits);
+    private readonly ModelRecords models = new(fields, limits);
 
     public string Name => "json";
 
@@ -26,7 +32,7 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
         var source = new JsonSource(file, new ItemKeys(file.RelativePath), new RecordFile(file));
         await using var stream = Utf8(file);
         // An array is a list; an object is looked at whole, unless it is as long as only a list can be.
-        var (whole, rest) = file.Head.Text.StartsWith('[')
+        var (whole, rest) = IsList(file.Head.Text)
             ? (null, stream)
             : await TakeAsync(stream, limits.MaxArticleBytes * ObjectToArticle, cancellationToken);
         using var document = whole is null ? null : Parse(whole);
@@ -37,19 +43,51 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
             yield break;
         }
 
+        if (IsOfModels(file.Head.Text))
+        {
+            foreach (var result in await ReadTableAsync(file, source, cancellationToken))
+                yield return result;
+            yield break;
+        }
+
+        (source, rest) = await WithVersionsAsync(source, rest, cancellationToken);
         var number = 0;
         // What is no JSON as a whole may be one object after another.
         await foreach (var piece in new JsonObjects(limits.MaxArticleBytes, isSequence: whole is not null).ReadAsync(rest,
             cancellationToken))
         {
-            foreach (var result in ReadPiece(piece, ++number, source))
-                yield return result;
+            if (source.Others.Contains(number++))
+                yield return new ReadResult.LeftOut(FormattableString.Invariant($"item {number}"), LeftOutKind.Revision);
+            else
+            {
+                foreach (var result in ReadPiece(piece, number, source))
+                    yield return result;
+            }
         }
 
         if (number > 0)
             yield break;
         foreach (var result in await ReadTableAsync(file, source, cancellationToken))
             yield return result;
+    }
+
+    // A list of lists may hold a record each.
+    private static bool IsList(string text) => text.StartsWith('[') && text.AsSpan(1).TrimStart() is not ['[', ..];
+
+    // What follows is at the head of each of their rows.
+    private static bool IsOfModels(string text) => text.StartsWith('[') && ModelRow().IsMatch(text);
+
+    // Which rows are states of another one only all of them tell.
+    private async Task<(JsonSource Source, Stream All)> WithVersionsAsync(JsonSource source, Stream rest,
+        CancellationToken cancellationToken)
+    {
+        if (!source.File.Head.Text.StartsWith('[') || !VersionNumber().IsMatch(source.File.Head.Text))
+            return (source, rest);
+        var (whole, all) = await TakeAsync(rest, limits.MaxArticleBytes * ObjectToArticle, cancellationToken);
+        using var document = whole is null ? null : Parse(whole);
+        return document?.RootElement is { ValueKind: JsonValueKind.Array } list
+            ? (source with { Others = RecordVersions.Others([.. list.EnumerateArray()]) }, all)
+            : (source, all);
     }
 
     /// <summary>The articles of a value that another format gives.</summary>
@@ -62,7 +100,8 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
         await using var stream = Utf8(file);
         var (whole, _) = await TakeAsync(stream, limits.MaxArticleBytes * ObjectToArticle, cancellationToken);
         using var document = whole is null ? null : Parse(whole);
-        return document is not null && lists.In(document.RootElement) is { } list
+        var root = document is null ? default : models.Joined(document.RootElement);
+        return document is not null && (lists.In(root) ?? OfLists(root)) is { } list
             ? [.. list.Select((item, i) => ReadItem(item, FormattableString.Invariant($"row {i + 1}"), i + 1, source))]
             : [new ReadResult.Rejected("", "the file holds no JSON objects")];
     }
@@ -97,16 +136,30 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
 
     private IEnumerable<ReadResult> ReadObject(JsonElement root, JsonSource source)
     {
-        root = JsonApi.Joined(root);
-        var (legend, list) = (StatusLegend.Find(root), lists.In(root)?.ToList());
+        root = dump.Joined(JsonApi.Joined(fields.Plain(root)));
+        var (legend, list) = (StatusLegend.Find(root), (lists.In(root) ?? OfLists(root))?.ToList());
+        var others = list is null ? [] : RecordVersions.Others(list.ConvertAll(item => item.Value));
         // Who and what articles refer to may stand behind them.
         foreach (var item in (list ?? []).Where(item => RecordKind.IsOfAccount(item.Value)))
             source.Told.Learn(item.Value);
+        foreach (var name in Rooms)
+        {
+            foreach (var room in root.Items(name))
+                source.Told.Rooms.Learn(room);
+        }
+
         return list is not null
-            ? list.Select((item, i) => ReadItem(item with { Kind = item.Kind ?? legend?.KindOf(item.Value) },
+            ? list.Select((item, i) => ReadItem(item with { Kind = item.Kind ?? KindOf(i, item) },
                 FormattableString.Invariant($"item {i + 1}{Called(item.Name)}"), i + 1, source))
             : [ReadOne(root, "", 0, source)];
+
+        string? KindOf(int place, JsonListItem item) =>
+            others.Contains(place) ? LeftOutKind.Revision : legend?.KindOf(item.Value);
     }
+
+    // A list of lists, each of which may have become a record.
+    private static IEnumerable<JsonListItem>? OfLists(JsonElement root) => root.ValueKind != JsonValueKind.Array ? null
+        : FieldMap.Flat(root).Where(item => item.ValueKind == JsonValueKind.Object).Select(item => new JsonListItem(item));
 
     private static string Called(string? name)
     {
@@ -129,7 +182,7 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
         try
         {
             using var document = JsonText.Parse(piece.Bytes);
-            var root = JsonDuplicates.Merged(document.RootElement);
+            var root = fields.Plain(JsonDuplicates.Merged(document.RootElement));
             // What is no article may hold a list of them.
             return lists.In(root) is { } list
                 ? [.. list.Select((item, i) => ReadItem(item, FormattableString.Invariant($"{place}.{i + 1}"), number, source))]
@@ -168,5 +221,15 @@ internal sealed class JsonReader(FieldMap fields, ReadingOptions limits) : IArti
     }
 
     /// <param name="Told">Names of fields that were told to hold texts.</param>
-    private sealed record JsonSource(SourceFile File, ItemKeys Keys, RecordFile Told);
+    private sealed record JsonSource(SourceFile File, ItemKeys Keys, RecordFile Told)
+    {
+        /// <summary>Items that are states of what another item is, from 0.</summary>
+        public HashSet<int> Others { get; init; } = [];
+    }
+
+    [GeneratedRegex(@"\A\[\s*\{\s*""model""\s*:\s*""[\w.]+""\s*,\s*""pk""\s*:")]
+    private static partial Regex ModelRow();
+
+    [GeneratedRegex(@"""(?:version|revision|rev|version_?number|revision_?number|vid|نسخه)""\s*:\s*""?v?\d", RegexOptions.IgnoreCase)]
+    private static partial Regex VersionNumber();
 }

@@ -24,6 +24,9 @@ internal sealed partial record NodeKind(string Element, bool IsKnown)
     private static readonly string[] BlockElements = ["<ul>", "<ol>", "<h2>", "<h3>", "<h4>", "<blockquote>", "<table>", "<pre>",
         "<figure>"];
 
+    /// <summary>Whether a name is one that nodes say their kind under.</summary>
+    public static bool IsKindName(string name) => Array.Exists(KindNames, kind => kind == name);
+
     public bool IsRoot { get; private init; }
 
     public bool IsInline { get; private init; }
@@ -58,7 +61,8 @@ internal sealed partial record NodeKind(string Element, bool IsKnown)
 
     /// <summary>A node that does not say it: words of a line, or the item of what is around it.</summary>
     public static NodeKind Unsaid(JsonElement node, string item) =>
-        item.Length == 0 && node.TryGetProperty("text", out _) && !node.TryGetProperty("children", out _)
+        item.Length == 0 && !node.TryGetProperty("children", out _) && (node.TryGetProperty("text", out _) || !node.EnumerateObject().Any(
+            property => property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object))
             ? Inlined(node)
             : new NodeKind(item, false);
 

@@ -14,6 +14,15 @@ internal sealed class RecordFile(SourceFile file)
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> tags = new(StringComparer.Ordinal);
 
+    /// <summary>Takes a record that is no article.</summary>
+    /// <param name="kind">One of <see cref="LeftOutKind"/>.</param>
+    public void Learn(JsonElement item, string kind)
+    {
+        if (kind == LeftOutKind.Account)
+            Learn(item);
+        Rooms.Learn(item);
+    }
+
     /// <summary>Takes a person, a tag or the like, which articles of the file name by its id, or which names them.</summary>
     public void Learn(JsonElement item)
     {
@@ -43,6 +52,12 @@ internal sealed class RecordFile(SourceFile file)
 
     /// <summary>The tags that name an article by its id.</summary>
     public IReadOnlyList<string> TagsOf(string id) => tags.GetValueOrDefault(id) ?? [];
+
+    /// <summary>Whether an article with a title was among its records.</summary>
+    public bool HasTitles { get; set; }
+
+    /// <summary>Rooms that its records are written in.</summary>
+    public TalkRooms Rooms { get; } = new();
 
     private static string? Id(JsonElement item) =>
         item.Text("_ref") ?? item.Text("_id") ?? item.Text("uuid") ?? item.Text("id") ?? item.Text("sys", "id");

@@ -28,7 +28,8 @@ internal static class RecordKind
         ["person"] = LeftOutKind.Account, ["member"] = LeftOutKind.Account, ["author"] = LeftOutKind.Account,
         ["profile"] = LeftOutKind.Account, ["account"] = LeftOutKind.Account, ["preference"] = LeftOutKind.Settings,
         ["setting"] = LeftOutKind.Settings, ["config"] = LeftOutKind.Settings, ["configuration"] = LeftOutKind.Settings,
-        ["option"] = LeftOutKind.Settings, ["theme"] = LeftOutKind.Settings, ["extension"] = LeftOutKind.Settings,
+        ["option"] = LeftOutKind.Settings, ["folder"] = LeftOutKind.Account,
+        ["discussion"] = LeftOutKind.Comment, ["theme"] = LeftOutKind.Settings, ["extension"] = LeftOutKind.Settings,
         ["privilege"] = LeftOutKind.Settings, ["privileges"] = LeftOutKind.Settings, ["menu"] = LeftOutKind.Menu,
         ["redirect"] = LeftOutKind.Redirect, ["revision"] = LeftOutKind.Revision, ["template"] = LeftOutKind.Template,
     };
@@ -45,6 +46,12 @@ internal static class RecordKind
         "متن نظر", "متن دیدگاه", "نظر دهنده"],
         FieldNameComparer.Instance);
 
+    private static readonly HashSet<string> OfReaders = new(["email", "ip", "ip address", "user agent", "commenter", "author email",
+        "user email", "author ip", "parent id", "reply to", "in reply to", "likes", "ایمیل"], FieldNameComparer.Instance);
+
+    private static readonly HashSet<string> OfReplies = new(["in reply to", "in reply to id", "reply to", "reply to id", "parent comment",
+        "response to", "پاسخ به"], FieldNameComparer.Instance);
+
     // What Reddit gives with a comment: where it stands, and below what.
     private static readonly string[] Answers = ["subreddit", "link"];
 
@@ -54,9 +61,12 @@ internal static class RecordKind
     /// <summary>One of <see cref="LeftOutKind"/>, or null of what may be an article.</summary>
     /// <param name="hasTitle">Whether the record has a title of its own.</param>
     /// <param name="text">Its text; empty where there is none.</param>
-    public static string? Find(FieldValues values, bool hasTitle, string text)
+    /// <param name="file">What was read of its file before it.</param>
+    public static string? Find(FieldValues values, bool hasTitle, string text, RecordFile file)
     {
         if (!hasTitle && Answers.All(name => values.Own.Any(value => FieldNameComparer.Instance.Equals(value.Name, name))))
+            return LeftOutKind.Comment;
+        if (!hasTitle && (IsReaders(values) || (file.HasTitles && IsReply(values))))
             return LeftOutKind.Comment;
         foreach (var (name, value) in values.Own.Take(MaxFields))
         {
@@ -69,7 +79,8 @@ internal static class RecordKind
             if (value.ValueKind != JsonValueKind.String || !isKind || value.AsText() is not { Length: > 0 and <= MaxLength } said)
                 continue;
             var words = FieldAffixes.Words(said);
-            if (words.Count > 0 && ByWord(words[^1]) is { } kind && (!hasTitle || text.Length <= MaxText || IsNever(kind)))
+            if (words.Count > 0 && (ByWord(words[^1]) ?? (words[0].Equals("discussion", StringComparison.OrdinalIgnoreCase)
+                ? LeftOutKind.Comment : null)) is { } kind && (!hasTitle || text.Length <= MaxText || IsNever(kind)))
                 return kind;
             if (!hasTitle && text.Length <= MaxServiceText && words.Exists(Happenings.Contains))
                 return LeftOutKind.ServiceMessage;
@@ -77,6 +88,16 @@ internal static class RecordKind
 
         return null;
     }
+
+    // What answers another record.
+    private static bool IsReply(FieldValues values) => values.Own.Take(MaxFields).Any(value => OfReplies.Contains(value.Name)
+        && (value.Value.ValueKind == JsonValueKind.Number || (value.Value.ValueKind == JsonValueKind.String
+            && value.Value.AsText().Length > 0)) && value.Value.ToString() is not "0");
+
+    // What somebody wrote below an article names that, and who wrote it by what only those leave who are not known.
+    private static bool IsReaders(FieldValues values) => values.Own.Take(MaxFields).ToList() is var own
+        && own.Exists(value => OfReaders.Contains(value.Name)) && own.Exists(value => FieldNameComparer.Instance.Equals(value.Name, "id"))
+        && own.Exists(value => TableNames.Reference(value.Name) is { Count: > 0 } of && TableNames.IsArticle(of));
 
     /// <summary>Whether an object only says what to do with the next one: a bulk of a search engine has such lines.</summary>
     public static bool IsCommand(JsonElement item)

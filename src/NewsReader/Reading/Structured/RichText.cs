@@ -17,6 +17,11 @@ internal static class RichText
     private static readonly string[] ChildNames = ["children", "content", "nodes", "root", "document", "blocks", "innerBlocks", "rich_text",
         "richText", "cells", "rows", "items", "value", "body", "data", "attrs"];
 
+    // What is beside the nodes and the text of a node whose names nobody knows.
+    private static readonly HashSet<string> BesideNodes = new(["marks", "markDefs", "attrs", "attributes", "data", "entityRanges",
+        "inlineStyleRanges", "styles", "classes", "tags", "id", "key", "url", "href", "src", "type", "kind", "style", "credit", "markups"],
+        StringComparer.OrdinalIgnoreCase);
+
     private static readonly string[] TextNames = ["text", "value", "html", "plain_text", "innerHTML", "content", "body", "quote", "code",
         "markdown", "paragraph", "message", "caption", "calloutText"];
 
@@ -28,6 +33,8 @@ internal static class RichText
     /// <summary>Whether a list or an object is such a tree.</summary>
     public static bool IsTree(JsonElement value)
     {
+        if (ElementTree.Is(value))
+            return true;
         if (value.ValueKind == JsonValueKind.Array)
             return value.GetArrayLength() > 0 && value.EnumerateArray().All(IsNode);
         return value.ValueKind == JsonValueKind.Object && (MobiledocText.Is(value) || NodeKind.Read(value) is { IsRoot: true }
@@ -42,7 +49,8 @@ internal static class RichText
     public static string? OfJson(string text)
     {
         if (text is not (['{', .., '}'] or ['[', .., ']']) || !(text.Contains("\"type\"", StringComparison.Ordinal)
-            || text.Contains("\"insert\"", StringComparison.Ordinal) || text.Contains("\"sections\"",
+            || text.Contains("\"insert\"", StringComparison.Ordinal) || text.Contains("\"tag\"", StringComparison.Ordinal)
+            || text.Contains("\"children\"", StringComparison.Ordinal) || text.Contains("\"sections\"",
                 StringComparison.Ordinal) || text.Contains("ype\":", StringComparison.Ordinal)))
             return null;
         try
@@ -59,6 +67,8 @@ internal static class RichText
     /// <summary>The tree as HTML.</summary>
     public static string Html(JsonElement value)
     {
+        if (ElementTree.Is(value))
+            return ElementTree.Html(value);
         var list = value.ValueKind == JsonValueKind.Object && value.TryGetProperty("ops", out var ops) ? ops : value;
         if (QuillText.Is(list))
             return QuillText.Html(list);
@@ -181,9 +191,43 @@ internal static class RichText
             }
         }
 
+        if (!hasNodes && text is null)
+            WriteUnknown(held, html, element, depth);
         WriteBeside(held, Below, html, text => " " + text);
         foreach (var picture in Pictures.Select(name => held.At(name)).OfType<JsonElement>())
             WriteBeside(picture, Below, html, text => " " + text);
+    }
+
+    // Every list of objects holds nodes, and every text with letters is one, whatever they are called.
+    private static void WriteUnknown(JsonElement node, StringBuilder html, string element, int depth)
+    {
+        var isLeaf = true;
+        foreach (var property in node.EnumerateObject())
+        {
+            if (property.Value.ValueKind == JsonValueKind.Array && property.Value.GetArrayLength() > 0
+                && FieldValues.NameOf(property) is { } name && !BesideNodes.Contains(name)
+                && property.Value.EnumerateArray().All(inner => inner.ValueKind == JsonValueKind.Object))
+            {
+                Write(property.Value, html, element, depth + 1);
+                isLeaf = false;
+            }
+            else if (property.Value.ValueKind == JsonValueKind.Object && depth < MaxDepth)
+            {
+                var before = html.Length;
+                if (IsTree(property.Value))
+                    Write(property.Value, html, "", depth + 1);
+                else if (FieldValues.NameOf(property) is "fields" or "props" or "payload" or "content" or "node")
+                    WriteUnknown(property.Value, html, element, depth + 1);
+                isLeaf &= html.Length == before;
+            }
+        }
+
+        if (isLeaf && node.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.String
+            && FieldValues.NameOf(property) is { } name && !BesideNodes.Contains(name) && !NodeKind.IsKindName(name)
+            && property.Value.AsText() is var said && said.Any(c => c >= '\u0250' && char.IsLetter(c))
+            && !Below.Contains(name) && !Above.Contains(name))
+            .Select(property => property.Value.AsText()).MaxBy(said => said.Length) is { } own)
+            html.Append(Marked(own));
     }
 
     // Portable Text has the links of a block beside its words, which name them.

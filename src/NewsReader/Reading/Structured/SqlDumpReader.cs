@@ -17,6 +17,7 @@ internal sealed partial class SqlDumpReader(FieldMap fields, ReadingOptions limi
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var beside = Learn(file, cancellationToken);
         using var text = new TextStream(file);
         var tokens = new SqlTokens(text.Reader, IsStroked(file.Head.Text), limits.MaxArticleBytes);
         var rows = new SqlRows(tokens);
@@ -27,11 +28,12 @@ internal sealed partial class SqlDumpReader(FieldMap fields, ReadingOptions limi
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!tables.TryGetValue(row.Table, out var isOfArticles))
-                tables[row.Table] = isOfArticles = IsOfArticles(row.Columns);
-            if (!isOfArticles)
+                tables[row.Table] = isOfArticles = IsOfArticles(row.Columns)
+                    || beside.IsOfArticles(row.Table);
+            if (!isOfArticles || beside.Joined(row.Table, JsonSerializer.SerializeToElement(row.Values), out var kind) is not { } item)
                 continue;
             number++;
-            yield return Read(row, text, keys, told, number);
+            yield return LeftOutKind.Result(kind, Place(row), limits) ?? Read(row, item, text, keys, told, number);
         }
 
         if (tokens.IsCut)
@@ -42,9 +44,29 @@ internal sealed partial class SqlDumpReader(FieldMap fields, ReadingOptions limi
         await Task.CompletedTask;
     }
 
-    private ReadResult Read(SqlRow row, TextStream text, ItemKeys keys, RecordFile told, int number)
+    // What can be read only once is read as it comes.
+    private DumpTables Learn(SourceFile file, CancellationToken cancellationToken)
     {
-        var place = FormattableString.Invariant($"table {row.Table}, line {row.Line}");
+        var tables = new DumpTables(fields, limits);
+        if (file.Entry is not null && !file.Head.IsWhole)
+            return tables;
+        using var text = new TextStream(file);
+        foreach (var row in new SqlRows(new SqlTokens(text.Reader, IsStroked(file.Head.Text), limits.MaxArticleBytes)).Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (tables.Wants(row.Table, row.Columns))
+                tables.Learn(row.Table, row.Columns, JsonSerializer.SerializeToElement(row.Values));
+        }
+
+        tables.Link();
+        return tables;
+    }
+
+    private static string Place(SqlRow row) => FormattableString.Invariant($"table {row.Table}, line {row.Line}");
+
+    private ReadResult Read(SqlRow row, JsonElement item, TextStream text, ItemKeys keys, RecordFile told, int number)
+    {
+        var place = Place(row);
         if (LetterTable.Is(row.Table) && LeftOutKind.Result(LeftOutKind.Private, place, limits) is { } letter)
             return letter;
         foreach (var (name, kind) in Hiding)
@@ -53,7 +75,6 @@ internal sealed partial class SqlDumpReader(FieldMap fields, ReadingOptions limi
                 return left;
         }
 
-        var item = JsonSerializer.SerializeToElement(row.Values);
         return fields.Read(item, told).At(place, draft => draft with
         {
             Key = keys.For(draft.Key.Length > 0 ? $"{row.Table}/{draft.Key}" : null, number),

@@ -18,7 +18,8 @@ internal static class StatusWords
         "members only", "member",
         "subscribers", "subscribers only", "subscriber", "paid", "followers", "followers only", "friends", "friends only", "only me",
         "restricted", "internal", "logged in", "registered", "invite only", "unlisted", "nonpublic", "non public", "not public",
-        "staff only", "password protected", "اعضا", "ویژه اعضا", "فقط اعضا", "مخصوص اعضا", "مشترکان", "ویژه مشترکان", "محدود", "داخلی",
+        "staff only", "password protected", "self", "just me", "me",
+        "اعضا", "ویژه اعضا", "فقط اعضا", "مخصوص اعضا", "مشترکان", "ویژه مشترکان", "محدود", "داخلی",
         "غیر عمومی", "غیرعمومی", "فقط من", "دوستان", "دنبال‌کنندگان", "للأعضاء", "nur mitglieder", "abonnés", "miembros", "suscriptores"];
 
     private static readonly string[] Bins = ["trash", "trashed", "deleted", "removed", "bin", "soft deleted", "corbeille",
@@ -33,17 +34,25 @@ internal static class StatusWords
         "programado",
         "agendado", "programmato", "zamanlanmış", "planlandı", "запланировано", "مجدول", "زمان‌بندی شده", "زمانبندی شده"];
 
+    private static readonly string[] Replaced = ["superseded", "outdated", "obsolete", "replaced", "old version", "previous version",
+        "نسخه قدیمی", "جایگزین شده", "منسوخ"];
+
+    // Of several states of one article.
+    private static readonly HashSet<string> Current = new(["current", "latest", "newest", "current version", "latest version",
+        "current revision", "latest revision", "last version", "head"], FieldNameComparer.Instance);
+
     private static readonly string[] Published = ["published", "publish", "publié", "veröffentlicht", "publicado", "pubblicato", "yayında",
         "yayınlandı", "опубликовано", "visible", "approved", "online", "منتشر شده", "منشور", "montasher", "montasher shode",
         "active", "enabled", "confirmed", "فعال", "تایید شده", "تأیید شده", "انتشار", "نشر", "نمایش", "قابل نمایش",
-        "نمایش در سایت", "show", "shown", "displayed",
+        "نمایش در سایت", "show in site", "display in site", "display on site", "display", "visible on site", "show", "shown", "displayed",
         "show on site", "aktiv", "actif",
         "activo", "attivo", "aktif", "активно", "مفعل"];
 
     private static readonly HashSet<string> Open = new(["public", "publicly visible", "عمومی", "listed", "öffentlich", "público",
         "herkese açık"], FieldNameComparer.Instance);
 
-    private static readonly string[] Names = ["status", "state", "visibility", "workflow", "stage", "statut", "état", "zustand", "estado",
+    private static readonly string[] Names = ["status", "state", "visibility", "workflow", "stage", "lifecycle", "life cycle", "phase",
+        "publish state", "statut", "état", "zustand", "estado",
         "stato", "durum", "durumu", "статус", "состояние", "وضعیت", "وضعیت انتشار", "حاله", "الحاله", "حیثیت", "دۆخ", "post status",
         "privacy", "access", "access level", "access type", "audience", "readable by", "دسترسی", "سطح دسترسی", "مخاطب", "وضعیت نشر",
         "نوع دسترسی", "pub status", "publication status", "news status"];
@@ -63,7 +72,7 @@ internal static class StatusWords
         "hayır", "нет", "ні", "لا", "نہیں", "نەخێر"], FieldNameComparer.Instance);
 
     private static readonly Dictionary<string, string> Kinds = All((Drafts, LeftOutKind.Draft), (Privates, LeftOutKind.Private),
-        (Bins, LeftOutKind.Trash), (Waiting, LeftOutKind.Scheduled), (Unwanted, LeftOutKind.Spam));
+        (Bins, LeftOutKind.Trash), (Waiting, LeftOutKind.Scheduled), (Unwanted, LeftOutKind.Spam), (Replaced, LeftOutKind.Revision));
 
     // Of a name they say something else: submitted, password.
     private static readonly HashSet<string> NoQuestions = new(["submitted", "hold", "queued", "moderated", "moderation", "personal",
@@ -103,6 +112,8 @@ internal static class StatusWords
             return (Kinds[word], null);
         if (Bare(name, Open.Contains) is not null)
             return (null, LeftOutKind.Private);
+        if (Bare(name, Current.Contains) is not null)
+            return (null, LeftOutKind.Revision);
         return Bare(name, PublishedWords.Contains) is null ? null : (null, LeftOutKind.Draft);
     }
 
@@ -124,7 +135,8 @@ internal static class StatusWords
                 return rest;
         }
 
-        if (words.Count > 1 && words[^1] is "flag" or "yn" or "bool" && string.Join('_', words.SkipLast(1)) is var before && isOne(before))
+        if (words.Count > 1 && words[^1].ToLowerInvariant() is "flag" or "yn" or "bool"
+            && string.Join('_', words.SkipLast(1)) is var before && isOne(before))
             return before;
 
         return null;

@@ -27,6 +27,14 @@ internal static class Translations
         return best;
     }
 
+    /// <summary>Persian among the names of languages, else the first of those that are known, else the first.</summary>
+    public static string Best(IEnumerable<string> languages) => languages.MinBy(language => RankOf(language) is >= 0 and var rank
+        ? rank
+        : int.MaxValue) ?? "";
+
+    /// <summary>Whether a name is that of a language.</summary>
+    public static bool IsLanguage(string name) => RankOf(name) >= 0;
+
     // The place of a language in the list; -1 of a name that is none: "id" is one, but not with a value of its own beside it.
     private static int RankOf(string name)
     {

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using NewsReader.Reading.Structured;
 
-namespace NewsReader.Reading.Exports;
+namespace NewsReader.Reading.Structured;
 
 /// <summary>Tables of Drupal, which keeps the texts of its articles apart from their titles: a table a field. They are joined by the
 /// number of the article.</summary>
@@ -90,6 +89,9 @@ internal sealed partial class DrupalTables(long most)
 
     private static bool IsOfNodes(string table, JsonElement row) => IsCalled(table, "node", "node_field_data")
         && row.Text("nid") is not null && row.Text("title") is not null;
+
+    /// <summary>Whether a table is that of the articles.</summary>
+    public static bool IsOfNodes(string table) => IsCalled(table, "node", "node_field_data");
 
     // A site may put a word of its own before the names of all its tables.
     private static bool IsCalled(string table, params ReadOnlySpan<string> names)
