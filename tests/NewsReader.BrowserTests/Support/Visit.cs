@@ -120,11 +120,12 @@ internal sealed class Visit : IAsyncDisposable
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
-    // A script that asks not to follow a redirect ends it there, which the browser calls an aborted request.
+    // A script that asks not to follow a redirect ends it there, which the browser calls an aborted request; so does one that asks for
+    // suggestions to more letters before the last ones have come.
     private void Note(IRequest request)
     {
-        var isUnfollowed = request.RedirectedFrom is not null && request.Failure == "net::ERR_ABORTED";
-        if (!isUnfollowed)
+        var isEnded = request.RedirectedFrom is not null || request.Url.Contains("/api/suggest?", StringComparison.Ordinal);
+        if (!isEnded || request.Failure != "net::ERR_ABORTED")
             complaints.Enqueue($"{request.Url}: {request.Failure}");
     }
 
