@@ -17,7 +17,7 @@ internal sealed class ArticleReaders
     /// Changes whenever readers or enrichment understand anything better than before: every file is then read again, and what could not be
     /// read is tried again.
     /// </summary>
-    public const int Version = 12;
+    public const int Version = 13;
 
     private readonly IArticleReader[] all;
 
