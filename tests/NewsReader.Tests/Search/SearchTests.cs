@@ -130,6 +130,18 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task The_frequent_words_of_a_language_that_is_rare_in_the_archive_make_nothing_alike()
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        const string Night = "It was one of the long nights of the year, and people said that it was good.";
+        var id = await archive.AddAsync("The moon was seen above the river", Night);
+        await archive.AddAsync("A bakery opens its doors", "It was the first of the year, one of the people said that the nights are long and good.");
+        await archive.AddAsync("هوای امروز", "آسمان آفتابی و گاه ابری است");
+        await archive.FindAsync("moon");
+        Assert.Empty(await archive.SimilarAsync(id));
+    }
+
+    [Fact]
     public async Task Similar_articles_share_telling_words_and_noise_is_not_shown()
     {
         await using var archive = await TestArchive.OpenAsync();

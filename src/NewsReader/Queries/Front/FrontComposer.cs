@@ -10,7 +10,8 @@ internal sealed class FrontComposer
     private const int RowSize = 4;
     private const int QuietSeconds = 3;
     private const int NewestAcross = 8;
-    private const int StreamSize = 10;
+    // What fills the column beside a calendar and the sources.
+    private const int StreamSize = 6;
     private const int LeastOfSection = 3;
     private const int OfSection = 5;
     private const int OfThird = 3;
@@ -71,6 +72,13 @@ internal sealed class FrontComposer
     private FrontEdition Quiet(ArticleSummary lead)
     {
         var seconds = Take(QuietSeconds);
+        // The last days may have one story alone; here all are at hand.
+        foreach (var article in material.Newest.Where(IsFree).Take(QuietSeconds - seconds.Count).ToList())
+        {
+            Place(article);
+            seconds.Add(article);
+        }
+
         return new FrontEdition
         {
             Template = FrontTemplate.Quiet,

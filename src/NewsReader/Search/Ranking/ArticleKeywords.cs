@@ -52,7 +52,7 @@ internal static class ArticleKeywords
         var words = new Dictionary<string, (Token First, int Count)>(StringComparer.Ordinal);
         foreach (var token in TextAnalyzer.Analyze(text))
         {
-            if (!IsWord(token.Stem))
+            if (!IsWord(token.Stem) || IsCommon(text.AsSpan(token.Start, token.End - token.Start)))
                 continue;
             ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(words, token.Stem, out var isKnown);
             word = (isKnown ? word.First : token, word.Count + 1);
@@ -61,6 +61,11 @@ internal static class ArticleKeywords
         return words;
     }
 
+    // In an archive of another language the most frequent words of English are rare.
+    private static bool IsCommon(ReadOnlySpan<char> word) =>
+        char.IsAsciiLetter(word[0]) && EnglishWords.Contains(word.ToString().ToLowerInvariant());
+
     private static bool IsWord(string stem) =>
-        stem.Length is >= MinLength and <= KernelTokenStream.MaxTermLength && !stem.Any(letter => Digits.ValueOf(letter) >= 0);
+        !StopWords.Contains(stem) && stem.Length is >= MinLength and <= KernelTokenStream.MaxTermLength
+        && !stem.Any(letter => Digits.ValueOf(letter) >= 0);
 }

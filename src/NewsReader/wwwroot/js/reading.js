@@ -77,6 +77,7 @@ function moved() {
   counts = true;
   pause = setTimeout(keep, 250);
   if (left) tell();
+  if (place()[1] > y) offer.hidden = true;
 }
 for (const moves of [globalThis, body]) moves.addEventListener('scroll', moved, { passive: true });
 addEventListener('pagehide', keep);
@@ -85,7 +86,11 @@ addEventListener('pagehide', keep);
 const parts = [...article.querySelectorAll('.tools .toc a')], heads = parts.map(part => document.getElementById(part.hash.slice(1)));
 function follow() {
   const at = Math.max(0, heads.findLastIndex(head => head.getBoundingClientRect().top < innerHeight * .3));
+  if (parts[at].ariaCurrent === 'true') return;
   parts.forEach((part, i) => { part.ariaCurrent = i === at ? 'true' : null; });
+  // A long list of parts shows the one that is being read.
+  const [{ top, height }, rail] = [parts[at].getBoundingClientRect(), parts[at].closest('.toc')];
+  rail.scrollTop += top + height / 2 - rail.getBoundingClientRect().top - rail.clientHeight / 2;
 }
 if (parts.length) {
   addEventListener('scroll', follow, { passive: true });

@@ -27,9 +27,10 @@ turner.addEventListener('click', ({ target }) => { const button = target.closest
 const keys = { PageDown: () => 1, PageUp: () => -1, ArrowLeft: () => -forward(), ArrowRight: forward };
 addEventListener('keydown', event => {
   const { altKey, ctrlKey, metaKey, shiftKey, target, key } = event;
-  if (!isPaged() || event.defaultPrevented || altKey || ctrlKey || metaKey || target.closest('input,textarea,select,button,a,summary,dialog,[role=region]')) return;
-  const by = key === ' ' ? (shiftKey ? -1 : 1) : keys[key]?.();
-  if (by && turn(by)) event.preventDefault();
+  if (!isPaged() || event.defaultPrevented || altKey || ctrlKey || metaKey || target.closest('input,textarea,select,dialog,[role=region]')) return;
+  // The space bar presses what has the focus.
+  const isPress = key === ' ' && target.closest('button,a,summary'), by = key === ' ' ? (shiftKey ? -1 : 1) : keys[key]?.();
+  if (by && !isPress && turn(by)) event.preventDefault();
 });
 // A finger may let go between two pages.
 body.addEventListener('scrollend', () => { if (isPaged()) to(page()); });

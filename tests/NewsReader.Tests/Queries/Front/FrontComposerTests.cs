@@ -64,6 +64,17 @@ public sealed class FrontComposerTests
     }
 
     [Fact]
+    public void A_small_archive_has_three_stories_beside_its_lead_though_its_last_day_has_one()
+    {
+        var articles = Enumerable.Range(1, 20).Select(id => Article(id)).ToList();
+
+        var edition = FrontComposer.Compose(Of(articles) with { HasMore = false, Candidates = [articles[0]] });
+
+        Assert.Equal(3, edition.Seconds.Count);
+        Assert.Equal(20, Shown(edition).Select(article => article.Id).Distinct().Count());
+    }
+
+    [Fact]
     public void A_day_without_pictures_has_a_headline_over_the_whole_width() =>
         Assert.Equal(FrontTemplate.Plain, FrontComposer.Compose(Of(Enumerable.Range(1, 60).Select(id => Article(id)))).Template);
 
