@@ -96,4 +96,18 @@ public sealed class ThreeWaysTests
         Assert.Equal((5, 5), (blank.Total, half.Total));
         Assert.Equal(blank.Items.Select(item => item.Article.Id), half.Items.Select(item => item.Article.Id));
     }
+
+    [Theory]
+    [InlineData("BMW", "بی‌ام‌و", "بی ام و")]
+    [InlineData("بی‌ام‌و", "BMW", "بی ام و")]
+    [InlineData("IT", "آی تی", "آی‌تی")]
+    [InlineData("شرکت IT", "شرکت آی تی", "شرکت آی‌تی")]
+    [InlineData("شرکت US", "شرکت یو اس", "شرکت یو‌اس")]
+    public async Task An_abbreviation_in_capitals_is_found_by_the_names_of_its_letters(string typed, params string[] others)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        foreach (var text in others.Append(typed))
+            await archive.AddAsync($"خبر {text}", $"{Filler} {text} {Filler}");
+        Assert.Equal(others.Length + 1, (await archive.FindAsync(typed)).Total);
+    }
 }
