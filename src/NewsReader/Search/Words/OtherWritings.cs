@@ -27,6 +27,9 @@ internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymT
 
     private readonly OtherAlphabet alphabet = new(reader, words);
 
+    /// <summary>What is not to be looked for.</summary>
+    public LeftOutWritings Without { get; init; } = LeftOutWritings.None;
+
     /// <param name="typed">The tokens of each word, in their order.</param>
     /// <param name="text">What they are from.</param>
     public List<OtherWriting> Find(IReadOnlyList<List<Token>> typed, string text)
@@ -41,6 +44,7 @@ internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymT
             first = Math.Max(first, last) + 1;
         }
 
+        found.RemoveAll(other => Without.Contains(other.Found));
         return found;
     }
 
