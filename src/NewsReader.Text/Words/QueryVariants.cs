@@ -52,6 +52,29 @@ public static class QueryVariants
         }
     }
 
+    /// <summary>The three words of one that is doubled with a small one in the middle, where that is joined to either: پی‌درپی and
+    /// سربه‌سر are پی در پی and سر به سر. Null where the two are not the same.</summary>
+    /// <param name="left">The first of two tokens of a word.</param>
+    /// <param name="right">The second.</param>
+    public static IReadOnlyList<Token>? PartDoubled(Token left, Token right)
+    {
+        var (first, second) = (FoldedExact(left), FoldedExact(right));
+        var word = first.Length < second.Length ? first : second;
+        if (word.Length < MinPartLength)
+            return null;
+        foreach (var infix in Infixes)
+        {
+            if (second == infix + first || first == second + infix)
+            {
+                var whole = left with { Stem = Stemmer.Stem(word), Exact = word, End = right.End };
+                return [whole, whole with { Stem = infix, Exact = infix, Position = left.Position + 1 },
+                    whole with { Position = left.Position + 2 }];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a stem is a small word that stands in the middle of compounds: رفت و آمد, سر به سر.</summary>
     public static bool IsInfix(string stem) => Infixes.Contains(stem, StringComparer.Ordinal);
 

@@ -29,6 +29,9 @@ internal sealed record ApiSearchQuery
 
     public bool? Exact { get; init; }
 
+    /// <summary>Those of "alsoSearched" that are not to be looked for, parted by "|".</summary>
+    public string? Without { get; init; }
+
     /// <summary>"jalali" or "gregorian".</summary>
     public string? Calendar { get; init; }
 
@@ -47,7 +50,7 @@ internal sealed record ApiSearchQuery
     /// <summary>The search that is asked for; to be called when there is no <see cref="Problem"/>.</summary>
     public SearchRequest ToRequest(int page, int size) => new(
         Q ?? "", page, size, Order ?? SearchSort.Relevance, new SearchFilters(Source, Section, Year, Lang, Tag, Month), IsJalali,
-        Exact ?? false);
+        Exact ?? false) { Without = LeftOutWritings.Read(Without) };
 
     private bool IsJalali => Calendar is null ? Year is null or < FirstGregorianYear : Calendar == "jalali";
 

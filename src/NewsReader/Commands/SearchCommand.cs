@@ -34,6 +34,12 @@ internal static class SearchCommand
         "--lang", "Only articles in this language, e.g. fa");
     private static readonly Option<string> Tag = ChoiceOption.Text("--tag", "Only articles with this tag");
     private static readonly Option<bool> Exact = new("--exact") { Description = "Search exactly what was typed, without correcting it" };
+    private static readonly Option<string[]> Without = new("--without")
+    {
+        Description = "Do not look for this besides the words, though it is said or written so, too; may be repeated",
+        HelpName = "text",
+    };
+
     private static readonly Option<bool> Facets = new("--facets")
     {
         Description = "Count the results by source, section, year, language and tag",
@@ -43,7 +49,7 @@ internal static class SearchCommand
     {
         var command = new Command("search", "Search the archive.\n\nExample: newsreader search رئیس جمهور --size 5 --facets")
         {
-            Query, Size, Page, Sort, Source, Section, Year, Month, Language, Tag, Exact, Facets, CommonOptions.Json,
+            Query, Size, Page, Sort, Source, Section, Year, Month, Language, Tag, Exact, Without, Facets, CommonOptions.Json,
         };
         command.Validators.Add(static result =>
         {
@@ -62,7 +68,10 @@ internal static class SearchCommand
         return new SearchRequest(
             string.Join(' ', parsed.GetValue(Query)!), parsed.GetValue(Page), parsed.GetValue(Size), parsed.GetValue(Sort), filters,
             AsTyped: parsed.GetValue(Exact),
-            WithFacets: parsed.GetValue(Facets) || parsed.GetValue(CommonOptions.Json));
+            WithFacets: parsed.GetValue(Facets) || parsed.GetValue(CommonOptions.Json))
+        {
+            Without = LeftOutWritings.Read(string.Join(LeftOutWritings.Separator, parsed.GetValue(Without) ?? [])),
+        };
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ internal sealed class SearchPrinter(TextWriter output, bool hasColours)
         output.WriteLine(FormattableString.Invariant(
             $"{found.Total:N0} articles have {share} of the words, {found.PartialTotal:N0} some ({found.TookMilliseconds:N1} ms)"));
         if (found.AlsoSearched.Count > 0)
-            output.WriteLine($"Also: {string.Join(", ", found.AlsoSearched)} (--exact searches as typed)");
+            output.WriteLine($"Also: {string.Join(", ", found.AlsoSearched)} (--without leaves one out, --exact searches as typed)");
         if (found.MissingWords.Count > 0)
             output.WriteLine($"In no article: {string.Join(", ", found.MissingWords)}");
         foreach (var result in found.Items)

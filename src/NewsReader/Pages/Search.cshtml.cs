@@ -157,7 +157,7 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
             new SearchFilters(Given(query.Source), Given(query.Section), query.Year, Given(query.Lang), Given(query.Tag),
                 query.Year is null ? null : query.Month),
             reader.Display.IsJalali,
-            query.Exact == 1);
+            query.Exact == 1) { Without = LeftOutWritings.Read(query.Without) };
     }
 }
 
@@ -185,6 +185,9 @@ internal sealed record SearchQuery
 
     /// <summary>1 to search exactly what was typed.</summary>
     public int? Exact { get; init; }
+
+    /// <summary>What is not to be looked for besides the words; see <see cref="LeftOutWritings"/>.</summary>
+    public string? Without { get; init; }
 
     /// <summary>What the results are to have besides: it becomes part of the query.</summary>
     public string? Within { get; init; }

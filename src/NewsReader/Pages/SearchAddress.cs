@@ -13,7 +13,14 @@ internal sealed class SearchAddress(SearchRequest request)
     public string Sorted(SearchSort sort) => For(request with { Sort = sort, Page = 1 });
 
     /// <summary>Another text under the same filters.</summary>
-    public string Text(string text, bool asTyped = false) => For(request with { Text = text, Page = 1, AsTyped = asTyped });
+    public string Text(string text, bool asTyped = false) =>
+        For(request with { Text = text, Page = 1, AsTyped = asTyped, Without = LeftOutWritings.None });
+
+    /// <summary>The same without one of the words that are looked for besides.</summary>
+    public string Without(string written) => For(request with { Page = 1, Without = request.Without.With(written) });
+
+    /// <summary>The same with a word again that was left out.</summary>
+    public string WithAgain(string written) => For(request with { Page = 1, Without = request.Without.Except(written) });
 
     public string WithoutFilters() => For(request with { Filters = null, Page = 1 });
 
@@ -67,6 +74,7 @@ internal sealed class SearchAddress(SearchRequest request)
             ("tag", filters.Tag),
             ("sort", request.Sort == SearchSort.Relevance ? null : request.Sort.ToString().ToLowerInvariant()),
             ("exact", request.AsTyped ? "1" : null),
+            ("without", request.Without.ToString()),
             ("page", request.Page == 1 ? null : request.Page.ToString(CultureInfo.InvariantCulture)),
         ];
     }

@@ -149,7 +149,8 @@ internal sealed class SearchQueries(
         using var phase = SearchTelemetry.Begin("plan");
         if (string.IsNullOrWhiteSpace(text))
             return QueryPlanner.Everything();
-        return lease.Plan(query, request.AsTyped ? null : lease.WordsOf(words), words.Synonyms, matchers.Labels);
+        return lease.Plan(query, request.AsTyped ? null : lease.WordsOf(words), words.Synonyms, matchers.Labels,
+            request.Without);
     }
 
     private QueryCorrection? Correct(IndexLease lease, string text, ParsedQuery query, QueryPlan? plan)

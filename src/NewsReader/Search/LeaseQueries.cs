@@ -20,12 +20,17 @@ internal static class LeaseQueries
     /// counts.</param>
     /// <param name="synonyms">What else is said for what.</param>
     /// <param name="labels">What is called how; null for the usual names.</param>
+    /// <param name="without">What else is said for it and is not to be looked for; null for nothing.</param>
     public static QueryPlan? Plan(this IndexLease lease, ParsedQuery query, WordList? nearWords, SynonymTable? synonyms = null,
-        LabelTable? labels = null) =>
+        LabelTable? labels = null, LeftOutWritings? without = null) =>
         nearWords is null
             ? QueryPlanner.Plan(lease.Searcher.IndexReader, query, labels: labels)
             : QueryPlanner.Plan(lease.Searcher.IndexReader, query, new NearWords(nearWords),
-                new OtherWritings(lease.Searcher.IndexReader, nearWords, synonyms ?? SynonymTable.Empty), labels);
+                new OtherWritings(lease.Searcher.IndexReader, nearWords, synonyms ?? SynonymTable.Empty)
+                {
+                    Without = without ?? LeftOutWritings.None,
+                },
+                labels);
 
     /// <summary>A better spelling of a query, or null.</summary>
     /// <param name="plan">How the query as it is typed is to be found.</param>

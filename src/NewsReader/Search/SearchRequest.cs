@@ -31,4 +31,7 @@ internal sealed record SearchRequest(
 {
     /// <summary>The id of an article: those of the results that came in after it are counted; null to count none.</summary>
     public long? Since { get; init; }
+
+    /// <summary>What is not to be looked for besides the words of the text; see <see cref="SearchPage.AlsoSearched"/>.</summary>
+    public LeftOutWritings Without { get; init; } = LeftOutWritings.None;
 }

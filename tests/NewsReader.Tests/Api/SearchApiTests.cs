@@ -37,6 +37,28 @@ public sealed class SearchApiTests
     }
 
     [Fact]
+    public async Task What_is_also_searched_can_be_left_out_in_the_page_and_in_the_api()
+    {
+        await using var site = Site.Start();
+        await site.IngestAsync("dump.jsonl", """
+            {"id": "typed", "title": "خبر کوه", "body": "زلزله شهر را لرزاند و مردم به خیابان آمدند."}
+            {"id": "other", "title": "خبر دشت", "body": "زمین‌لرزه در جنوب حس شد و کسی آسیب ندید."}
+            """);
+        var address = "/search?q=" + Uri.EscapeDataString("زلزله");
+        var page = await site.PageAsync(address);
+        var link = page.LinkTo(".also-word")!;
+        var without = await site.PageAsync(link);
+
+        Assert.Equal(2, (await FindAsync(site, "زلزله")).Count);
+        Assert.StartsWith(address + "&without=", link, StringComparison.Ordinal);
+        Assert.Contains("۱ مطلب", without.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(address, without.LinkTo(".also-word"));
+        var (_, _, found) = await site.JsonAsync("/api" + link);
+        Assert.Equal(1, found.GetProperty("total").GetInt32());
+        Assert.Empty(found.GetProperty("alsoSearched").EnumerateArray());
+    }
+
+    [Fact]
     public async Task The_ranges_of_a_snippet_lie_on_the_words_that_matched()
     {
         await using var site = Site.Start();

@@ -22,6 +22,16 @@ public sealed class SearchAddressTests
         Assert.Equal("/search?q=x", new SearchAddress(
             new SearchRequest("x", Filters: new SearchFilters(Year: 1397))).Toggled("year", new FacetValue("1397", 1, IsChosen: true)));
 
+    [Fact]
+    public void A_word_is_left_out_and_taken_back_and_forgotten_with_another_text()
+    {
+        var request = new SearchRequest("x", Page: 2) { Without = LeftOutWritings.Read("a|b") };
+        Assert.Equal("/search?q=x&without=a%7Cb%7Cc", new SearchAddress(request).Without("c"));
+        Assert.Equal("/search?q=x&without=b", new SearchAddress(request).WithAgain("a"));
+        Assert.Equal("/search?q=y", new SearchAddress(request).Text("y"));
+        Assert.Equal("/api/search.csv?q=x&without=a%7Cb", SearchAddress.Download("csv", request));
+    }
+
     [Theory]
     [InlineData(0, 10, "p0")]
     [InlineData(1, 1000, "p5")]

@@ -36,6 +36,45 @@ public sealed class OtherWritingTests
         }
     }
 
+    [Theory]
+    [InlineData("کرونا", "کووید", "COVID-19")]
+    [InlineData("BMW", "بی‌ام‌و")]
+    [InlineData("زلزله", "زمین‌لرزه")]
+    [InlineData("NATO", "ناتو")]
+    [InlineData("بالگرد", "هلیکوپتر")]
+    public async Task Each_of_the_others_can_be_left_out_and_taken_back(string typed, params string[] others)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        foreach (var text in others.Append(typed))
+            await archive.AddAsync($"خبر {text}", $"{Filler} {text} {Filler}");
+        var all = await archive.FindAsync(typed);
+        Assert.Equal(others.Length + 1, all.Total);
+        foreach (var word in all.AlsoSearched)
+        {
+            var without = LeftOutWritings.None.With(word);
+            var page = await archive.SearchAsync(all.Request with { Without = without });
+            Assert.DoesNotContain(word, page.AlsoSearched);
+            Assert.All(page.AlsoSearched, other => Assert.Contains(other, all.AlsoSearched));
+            Assert.True(page.Total <= all.Total);
+            Assert.Equal(all.Total, (await archive.SearchAsync(all.Request with { Without = without.Except(word) })).Total);
+        }
+
+        var none = LeftOutWritings.Read(string.Join(LeftOutWritings.Separator, all.AlsoSearched));
+        var only = await archive.SearchAsync(all.Request with { Without = none });
+        Assert.Equal((1, 0), (only.Total, only.AlsoSearched.Count));
+    }
+
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData(" | ", "")]
+    [InlineData("a|b", "a|b")]
+    [InlineData(" a |A| !? |b", "a|b")]
+    public void What_is_left_out_is_read_from_an_address(string? text, string expected)
+    {
+        Assert.Equal(expected, LeftOutWritings.Read(text).ToString());
+        Assert.Equal(LeftOutWritings.Read(expected), LeftOutWritings.Read(text));
+    }
+
     [Fact]
     public async Task What_is_narrower_is_not_found_by_what_is_wider()
     {

@@ -24,6 +24,14 @@ public sealed class ThreeWaysTests
     [InlineData("اف بی آی", "اف‌بی‌آی", "FBI")]
     [InlineData("دی ان ای", "دی‌ان‌ای", "DNA")]
     [InlineData("اچ آی وی", "اچ‌آی‌وی", "ایچ آی وی", "HIV")]
+    [InlineData("پی در پی", "پی‌در‌پی", "پی‌درپی", "پیدرپی")]
+    [InlineData("پیچ در پیچ", "پیچ‌در‌پیچ", "پیچ‌درپیچ", "پیچدرپیچ")]
+    [InlineData("سر به سر", "سربه‌سر", "سر‌به‌سر")]
+    [InlineData("پا به پا", "پابه‌پا", "پا‌به‌پا")]
+    [InlineData("گام به گام", "گام‌به‌گام", "گام‌به گام")]
+    [InlineData("سی دی", "سی‌دی", "CD")]
+    [InlineData("پی سی", "پی‌سی", "PC")]
+    [InlineData("یو اس بی", "یو‌اس‌بی", "USB")]
     [InlineData("پ ک ک", "پ‌ک‌ک", "PKK")]
     public async Task Every_spelling_finds_all_of_them(params string[] spellings)
     {
@@ -65,5 +73,41 @@ public sealed class ThreeWaysTests
         for (var i = 0; i < 5; i++)
             await archive.AddAsync($"خبر {i}", "برای علم و پیشرفت علم");
         Assert.Equal(5, (await archive.FindAsync(query)).Total);
+    }
+
+    [Theory]
+    [InlineData("مستطیل سبز")]
+    [InlineData("آب زیرزمینی")]
+    [InlineData("جعبه سیاه")]
+    [InlineData("کارت زرد")]
+    [InlineData("خط قرمز")]
+    [InlineData("هوای پاک")]
+    [InlineData("نیروگاه اتمی")]
+    [InlineData("طلای سیاه")]
+    [InlineData("کاخ سفید")]
+    [InlineData("چراغ راهنمایی")]
+    public async Task A_half_space_that_nobody_writes_is_a_blank(string spaced)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        for (var i = 0; i < 4; i++)
+            await archive.AddAsync("خبر", $"{Filler} {spaced} {Filler}");
+        await archive.AddAsync("جدا", $"{Filler} {string.Join($" {Filler} ", spaced.Split(' '))} {Filler}");
+        var (blank, half) = (await archive.FindAsync(spaced), await archive.FindAsync(spaced.Replace(' ', '\u200C')));
+        Assert.Equal((5, 5), (blank.Total, half.Total));
+        Assert.Equal(blank.Items.Select(item => item.Article.Id), half.Items.Select(item => item.Article.Id));
+    }
+
+    [Theory]
+    [InlineData("BMW", "بی‌ام‌و", "بی ام و")]
+    [InlineData("بی‌ام‌و", "BMW", "بی ام و")]
+    [InlineData("IT", "آی تی", "آی‌تی")]
+    [InlineData("شرکت IT", "شرکت آی تی", "شرکت آی‌تی")]
+    [InlineData("شرکت US", "شرکت یو اس", "شرکت یو‌اس")]
+    public async Task An_abbreviation_in_capitals_is_found_by_the_names_of_its_letters(string typed, params string[] others)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        foreach (var text in others.Append(typed))
+            await archive.AddAsync($"خبر {text}", $"{Filler} {text} {Filler}");
+        Assert.Equal(others.Length + 1, (await archive.FindAsync(typed)).Total);
     }
 }

@@ -21,7 +21,7 @@ internal static class PageQuery
         ["archive"] = ["date", .. List],
         ["articles"] = ["revision"],
         ["help"] = [],
-        ["search"] = ["q", "source", "section", "year", "month", "lang", "tag", "sort", "exact", "page", "within"],
+        ["search"] = ["q", "source", "section", "year", "month", "lang", "tag", "sort", "exact", "without", "page", "within"],
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> ByPath =

@@ -193,7 +193,7 @@ internal sealed class QueryPlanner
             .Select(one => one.SelectMany(tokens => tokens).ToList())];
         var places = typed.ConvertAll(tokens => (Tokens: tokens, Slot: AddWord(tokens, text, isRequired, typed.Count == 1)));
         if (!isRequired && !isExcluded && writings is not null)
-            writings.Find(typed.ConvertAll(spellings.Parted)).ForEach(other => AddWriting(other, places.ConvertAll(place => place.Slot)));
+            writings.Find(typed.ConvertAll(spellings.Parted), text).ForEach(other => AddWriting(other, places.ConvertAll(one => one.Slot)));
         var near = places.ConvertAll(place => AddNear(place.Tokens, place.Slot));
         for (var i = 1; i < places.Count; i++)
         {

@@ -22,6 +22,8 @@ internal sealed class WordGroups(IndexReader reader)
     // Of the articles that have two words, so many have them side by side.
     private const double MinShareOfBoth = 0.4;
 
+    private const char Joiner = '\u200C';
+
     // برنامه ریزی شده
     private const int MaxParts = 3;
 
@@ -33,7 +35,7 @@ internal sealed class WordGroups(IndexReader reader)
     public List<List<Token>> Find(List<Token> tokens, string text)
     {
         var words = new List<List<Token>>();
-        tokens = SentenceVerbs.JoinNouns(tokens, noun => Frequency(noun.Stem) >= MinTogether);
+        tokens = SentenceVerbs.JoinNouns(Loosened(tokens, text), noun => Frequency(noun.Stem) >= MinTogether);
         var days = NamedDays.Find(text);
         var closed = -1;
         for (var i = 0; i < tokens.Count;)
@@ -75,6 +77,46 @@ internal sealed class WordGroups(IndexReader reader)
             return SpacedToJoinedOfFirsts;
         return StopWords.Contains(left) ? 1 : SpacedToJoined;
     }
+
+    // مستطیل‌سبز, which nobody writes so: each of the two is a word where the archive has them with a blank between them.
+    private List<Token> Loosened(List<Token> tokens, string text)
+    {
+        var loosened = new List<Token>(tokens.Count);
+        while (loosened.Count < tokens.Count)
+        {
+            var first = tokens[loosened.Count];
+            var run = tokens.Skip(loosened.Count).TakeWhile(token => token.Start == first.Start).ToList();
+            var parts = run.Count > 1 ? HalfSpacedParts(run, text) : [];
+            loosened.AddRange(parts.Count > 1 && parts.Zip(parts.Skip(1)).All(pair => IsOnlySpaced(pair.First[^1], pair.Second[0]))
+                ? parts.SelectMany(part => part) : run);
+        }
+
+        return loosened;
+    }
+
+    // The tokens of each part of a run, at their own places; none where the parts are other words by themselves.
+    private static List<List<Token>> HalfSpacedParts(List<Token> run, string text)
+    {
+        var parts = new List<List<Token>>();
+        var (at, count) = (run[0].Start, 0);
+        foreach (var typed in text[run[0].Start..run[^1].End].Split(Joiner))
+        {
+            var part = KernelTokenStream.Usable(TextAnalyzer.Analyze(typed));
+            if (part.Count == 0 || count + part.Count > run.Count
+                || !part.Select(token => token.Stem).SequenceEqual(run.Skip(count).Take(part.Count).Select(token => token.Stem)))
+                return [];
+            var (start, end) = (at, at + typed.Length);
+            parts.Add(run.GetRange(count, part.Count).ConvertAll(token => token with { Start = start, End = end }));
+            (at, count) = (end + 1, count + part.Count);
+        }
+
+        return count == run.Count ? parts : [];
+    }
+
+    private bool IsOnlySpaced(Token left, Token right) =>
+        !StopWords.Contains(left.Stem) && !StopWords.Contains(right.Stem) && IsPersian(left.Exact[^1]) && IsPersian(right.Exact[0])
+        && HalfSpaced(left, right) == 0 && QueryVariants.Join([left, right], Frequency).Count == 0
+        && neighbours.Together(left.Stem, right.Stem) >= MinTogether;
 
     // How many tokens are one word whatever stands before them.
     private int Together(List<Token> tokens, int first, IReadOnlyList<NamedDay> days)

@@ -87,6 +87,12 @@ internal sealed class WordSpellings(IndexReader reader)
                 .Concat(QueryVariants.SplitAtInfix(only, Frequency).Where(parts => IsOfThree(only, parts)));
         }
 
+        if (word is [var left, var right] && QueryVariants.PartDoubled(left, right) is { } three && AreTogether([.. three]))
+        {
+            var (own, apart) = (Stems(word).ToList(), three.ToList());
+            return Others(apart).Where(terms => !terms.SequenceEqual(own)).Prepend([.. Stems(apart)]);
+        }
+
         var whole = word.Count > 2 ? QueryVariants.Join(word, Frequency).Select(stem => (string[])[stem]) : [];
         // سی دی is no سیدی.
         if (word.TrueForAll(token => LetterNames.IsPart(token.Exact)))
@@ -170,6 +176,9 @@ internal sealed class WordSpellings(IndexReader reader)
         var together = Math.Min(neighbours.Together(parts[0], parts[1]), neighbours.Together(parts[1], parts[2]));
         return together > 0 && WordGroups.IsJoinedSomewhere(parts[1], together, Frequency(word.Stem));
     }
+
+    private bool AreTogether(List<Token> three) =>
+        neighbours.Together(three[0].Stem, three[1].Stem) > 0 && neighbours.Together(three[1].Stem, three[2].Stem) > 0;
 
     private bool AreTogether((string Left, string Right, int At) parts, char last, bool isKnown)
     {

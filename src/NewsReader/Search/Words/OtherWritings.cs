@@ -27,19 +27,24 @@ internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymT
 
     private readonly OtherAlphabet alphabet = new(reader, words);
 
+    /// <summary>What is not to be looked for.</summary>
+    public LeftOutWritings Without { get; init; } = LeftOutWritings.None;
+
     /// <param name="typed">The tokens of each word, in their order.</param>
-    public List<OtherWriting> Find(IReadOnlyList<List<Token>> typed)
+    /// <param name="text">What they are from.</param>
+    public List<OtherWriting> Find(IReadOnlyList<List<Token>> typed, string text)
     {
         var found = new List<OtherWriting>();
         for (var first = 0; first < typed.Count;)
         {
-            var last = FindLongest(typed, first, found);
+            var last = FindLongest(typed, first, text, found);
             if (last < first && typed[first] is [var only] && alphabet.Find(only) is { } word
                 && Synonym.Create(Capitalized(word.Written)) is { } written)
                 found.Add(new OtherWriting(first, first, written));
             first = Math.Max(first, last) + 1;
         }
 
+        found.RemoveAll(other => Without.Contains(other.Found));
         return found;
     }
 
@@ -49,7 +54,7 @@ internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymT
     private static string Capitalized(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     // The longest text that stands for another counts: its words are not asked for one by one.
-    private int FindLongest(IReadOnlyList<List<Token>> typed, int first, List<OtherWriting> found)
+    private int FindLongest(IReadOnlyList<List<Token>> typed, int first, string text, List<OtherWriting> found)
     {
         var stem = typed[first][0].Stem;
         var most = Math.Max(Math.Max(synonyms.Longest(stem), words.Pairs.Longest(stem)), LetterNames.MaxLetters);
@@ -61,7 +66,7 @@ internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymT
             if (count < tokens.Count && tokens[count].Place == tokens[count - 1].Place)
                 continue;
             var part = tokens.Take(count).Select(one => one.Token).ToList();
-            var others = Others(part);
+            var others = Others(part, text);
             if (others.Count == 0)
                 continue;
             found.AddRange(others.Select(other => new OtherWriting(first, tokens[count - 1].Place, other)));
@@ -71,11 +76,11 @@ internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymT
         return first - 1;
     }
 
-    private List<Synonym> Others(List<Token> part)
+    private List<Synonym> Others(List<Token> part, string text)
     {
         var key = string.Join(' ', part.Select(token => token.Stem));
         var known = synonyms.Find(key);
-        return [.. known.Concat(words.Pairs.Find(key).Where(pair => !Contradicts(pair, key, known))).Concat(Spelled(part))
+        return [.. known.Concat(words.Pairs.Find(key).Where(pair => !Contradicts(pair, key, known))).Concat(Spelled(part, text))
             .Where(one => !Has(one, key) && IsThere(one)).DistinctBy(one => one.Key)];
     }
 
@@ -89,14 +94,26 @@ internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymT
     // What has the words besides others finds nothing that they do not.
     private static bool Has(Synonym other, string key) => $" {other.Key} ".Contains($" {key} ", StringComparison.Ordinal);
 
-    private IEnumerable<Synonym> Spelled(List<Token> part)
+    private IEnumerable<Synonym> Spelled(List<Token> part, string text)
     {
         if (part is [{ Stem.Length: >= MinLetters and <= LetterNames.MaxLetters } only] && only.Stem.All(char.IsAsciiLetterLower))
-            return StopWords.Contains(only.Stem) || EnglishWords.Contains(only.Exact) ? [] : Create(Spelled(only.Stem));
+        {
+            return (StopWords.Contains(only.Stem) || EnglishWords.Contains(only.Exact)) && !IsInCapitals(only, text)
+                ? [] : Create(Spelled(only.Stem));
+        }
+
         if (part is [{ Exact: var joined }] && LetterNames.Part(joined) is { Length: > MinLetters } names
             && Vocabulary.Frequency(reader, part[0].Stem) <= MaxJoined)
             return Create([string.Join(' ', names)]).Concat(Abbreviations(names));
         return part.Count is < MinLetters or > LetterNames.MaxLetters ? [] : Abbreviations(part.Select(token => token.Exact));
+    }
+
+    // IT is no "it", unless all of a text is in capitals.
+    private static bool IsInCapitals(Token word, string text)
+    {
+        var typed = text[word.Start..word.End];
+        return typed.All(char.IsAsciiLetterUpper)
+            && (text.Any(char.IsAsciiLetterLower) || text.Count(char.IsAsciiLetter) == typed.Length);
     }
 
     // CNN is سی ان ان; of three letters or more the names are written joined, too.
