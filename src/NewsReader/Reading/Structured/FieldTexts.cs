@@ -86,8 +86,12 @@ internal sealed class FieldTexts
         // Pictures of a diary are of its program.
         Body = string.Join('\n', text[end..].Split('\n').Where(line => !(line.StartsWith("![", StringComparison.Ordinal)
             && line.TrimEnd().EndsWith(')')))).Trim();
+        IsMarkdown = true;
         return text[begin..end].Trim();
     }
+
+    /// <summary>Whether the text is in Markdown, as the heading says that was taken from it.</summary>
+    public bool IsMarkdown { get; private set; }
 
     /// <summary>Tells what becomes of the texts that are neither: sentences stand behind the text, all else is left out by a
     /// rule.</summary>

@@ -157,6 +157,7 @@ internal sealed class RecordStates(FieldMap fields)
         && !FieldNameComparer.Instance.Equals(one.Key, "name"));
 
     private static string? LanguageOf(JsonNode? node) => node is not JsonObject item ? null : LanguageNames
-        .Select(name => item[name]).OfType<JsonValue>().Where(value => value.GetValueKind() == JsonValueKind.String)
+        .Select(name => item[name] is JsonObject language ? language["code"] ?? language["id"] : item[name]).OfType<JsonValue>()
+        .Where(value => value.GetValueKind() == JsonValueKind.String)
         .Select(value => value.GetValue<string>()).FirstOrDefault(Translations.IsLanguage);
 }
