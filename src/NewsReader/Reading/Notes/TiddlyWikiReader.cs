@@ -55,7 +55,7 @@ internal sealed partial class TiddlyWikiReader(FieldMap fields, ReadingOptions l
         var title = tiddler.Text("title") ?? "";
         if (title.StartsWith("$:/", StringComparison.Ordinal))
             return new ReadResult.LeftOut(title, LeftOutKind.Settings);
-        return fields.Read(tiddler, told).At(title, draft => Marked(draft, tiddler) with
+        return fields.Read(tiddler, told).At(title, draft => Marked(draft, tiddler.Text("type")) with
         {
             Tags = tiddler.Text("tags") is { } tags ? TagList.Words(tags) : draft.Tags,
             Key = keys.For(title, number),
@@ -66,11 +66,10 @@ internal sealed partial class TiddlyWikiReader(FieldMap fields, ReadingOptions l
         });
     }
 
-    private static ArticleDraft Marked(ArticleDraft draft, JsonElement tiddler)
+    private static ArticleDraft Marked(ArticleDraft draft, string? type)
     {
         var (tags, dropped) = (new List<string>(), new List<DroppedPart>());
-        return tiddler.Text("type") is null or "" or "text/vnd.tiddlywiki" && draft.Text is { Length: > 0 }
-            && tiddler.Text("text") is { } text
+        return type is null or "" or "text/vnd.tiddlywiki" && draft.Text is { Length: > 0 } text
             && PlainMarkup.Markdown(text, tags, dropped, isSure: true) is { } markdown && MarkdownText.Html(markdown) is { } html
             ? draft with { Text = null, Html = html, Dropped = [.. draft.Dropped, .. dropped] }
             : draft;
