@@ -39,13 +39,13 @@ internal sealed partial record PressDownload
         if (title.Length == 0)
             title = fields.GetValueOrDefault("Title") ?? "";
         var body = string.Join('\n', text).Trim();
-        var date = First(fields, "Publication date", "Date", "Last updated");
+        var date = First(fields, "Publication date", "Date", "Last updated") is { } said ? DateExpression.ReadField(said) : null;
         dropped.AddRange(fields.Where(field => field.Value.Length > 0 && field.Key is not ("Author" or "Section"))
             .Select(field => new DroppedPart(DropRule.ItemDetails, $"{field.Key}: {field.Value}")));
         return title.Length == 0 || body.Length == 0
             ? null
             : new PressDownload(First(fields, "Publication title")?.Split(';')[0].Trim(),
-                date is null ? null : DateExpression.ReadField(date), title, First(fields, "Author", "Byline"),
+                date, title, First(fields, "Author", "Byline"),
                 First(fields, "Section"), body, dropped, string.Join('\n', lines));
     }
 
