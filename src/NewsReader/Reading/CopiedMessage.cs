@@ -27,10 +27,11 @@ internal sealed partial record CopiedMessage(string Sender, PartialDate? Date, s
         if (length is < 0 or > MaxHead || first[..length].IndexOf(':') < 0 || HeadAt(first[..length].ToString()) is null)
             return [];
         var lines = first.ToString().ReplaceLineEndings("\n").Split('\n');
+        var isMonthFirst = Array.Exists(lines, MonthFirst().IsMatch);
         var messages = new List<CopiedMessage>();
         for (var i = 0; i < lines.Length;)
         {
-            var (sender, date, begun) = HeadAt(lines[i])!.Value;
+            var (sender, date, begun) = HeadAt(lines[i], isMonthFirst)!.Value;
             var end = i + 1;
             while (end < lines.Length && HeadAt(lines[end]) is null)
                 end++;
@@ -50,32 +51,38 @@ internal sealed partial record CopiedMessage(string Sender, PartialDate? Date, s
         && (TalkFile().IsMatch(name) || Sealed().IsMatch(text.Length > MaxHead ? text[..MaxHead] : text))
         && !Outlet().IsMatch(name) && !all.Any(message => Outlet().IsMatch(message.Sender));
 
-    private static (string Sender, PartialDate? Date, string Begun)? HeadAt(string line)
+    private static (string Sender, PartialDate? Date, string Begun)? HeadAt(string line, bool isMonthFirst = false)
     {
         if (line.Length == 0 || !(Behind().Match(line) is { Success: true } match || (match = Before().Match(line)).Success
             || (match = InWords().Match(line)).Success))
             return null;
-        var date = DateExpression.ReadField(Ordered(match.Groups["date"].Value) + " " + match.Groups["time"].Value)
-            ?? DateExpression.ReadField(Ordered(match.Groups["date"].Value));
+        var day = Ordered(match.Groups["date"].Value, isMonthFirst);
+        var date = DateExpression.ReadField(day + " " + match.Groups["time"].Value) ?? DateExpression.ReadField(day);
         return date is null ? null : (match.Groups["name"].Value.Trim(), date, match.Groups["text"].Value);
     }
 
-    // 01.05.2024 has the day first; 5/13/24 has not.
-    private static string Ordered(string date)
+    // 01.05.2024 has the day first; 5/13/24 has not, nor has what stands in one file with it.
+    private static string Ordered(string date, bool isMonthFirst)
     {
         var parts = Digits.ToLatin(date).Split('.', '/', '-');
-        if (parts.Length != 3 || parts[0].Length == 4 || !int.TryParse(parts[0], CultureInfo.InvariantCulture, out var first)
+        if (parts.Length == 3 && parts[0].Length == 4)
+            return $"{parts[0]}-{parts[1].PadLeft(2, '0')}-{parts[2].PadLeft(2, '0')}";
+        if (parts.Length != 3 || !int.TryParse(parts[0], CultureInfo.InvariantCulture, out var first)
             || !int.TryParse(parts[1], CultureInfo.InvariantCulture, out var second))
             return date;
-        var (day, month) = second > 12 ? (second, first) : (first, second);
+        var (day, month) = second > 12 || (isMonthFirst && first <= 12) ? (second, first) : (first, second);
         var year = parts[2].Length == 2 ? "20" + parts[2] : parts[2];
         return FormattableString.Invariant($"{year}-{month:00}-{day:00}");
     }
 
-    // «Name, [01.05.2024 14:30]» of Telegram, with or without the text behind it.
+    // «Name, [01.05.2024 14:30]» and «Name, [5/25/2024 10:20 AM]» of Telegram, with or without the text behind it.
     [GeneratedRegex(@"^(?<name>[^\[\]\n]{1,80}?)[,،]?\s*"
-        + @"\[(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4})[,،]?\s+(?<time>\d{1,2}:\d{2}(?::\d{2})?)\]\s*:?(?<text>.*)$")]
+        + @"\[(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{1,4})[,،]?\s+"
+        + @"(?<time>\d{1,2}:\d{2}(?::\d{2})?(?:[\s\u202F]?(?:[AaPp]\.?[Mm]\.?|ق\.? ?ظ\.?|ب\.? ?ظ\.?))?)\]\s*:?(?<text>.*)$")]
     private static partial Regex Behind();
+
+    [GeneratedRegex(@"^[^\[\n]{0,80}\[?\d{1,2}/(?:1[3-9]|2\d|3[01])/\d{2,4}[,،]?\s+\d{1,2}:\d{2}")]
+    private static partial Regex MonthFirst();
 
     // «Name, [25 May 2024 at 10:20:31]:» of Telegram for macOS.
     [GeneratedRegex(@"^(?<name>[^\[\]\n]{1,80}?)[,،]?\s*\[(?<date>[^\[\]\n]{6,40}?)[,،]?\s+(?:at|um|a las|à|alle|às|om|kl\.?|в|о|saat|ساعت"

@@ -76,6 +76,12 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
     private static IEnumerable<ArticleDraft> Articles(ArticleDraft draft)
     {
         var text = draft.Text!;
+        if (LatexText.Find(text) is { } tex)
+            return [draft with
+            {
+                Title = tex.Title, Author = tex.Author, Published = tex.Date, Text = null, Html = tex.Html,
+                Tags = tex.Tags, Dropped = [.. draft.Dropped, .. tex.Dropped],
+            }];
         if (PressDownload.Find(text) is { Count: > 0 } documents)
             return Several(draft, documents, document => document.Whole, (document, one) => one with
             {

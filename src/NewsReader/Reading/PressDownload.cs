@@ -28,6 +28,8 @@ internal sealed partial record PressDownload(string? Source, PartialDate? Date, 
 
     private static PressDownload? Read(string[] lines)
     {
+        if (Array.Exists(lines, FullText().IsMatch))
+            return OfLabels(lines);
         var dropped = new List<DroppedPart> { new(DropRule.PageInfo, lines[0].Trim()) };
         var head = Enumerable.Range(1, lines.Length - 1).Where(i => lines[i].Any(char.IsLetterOrDigit)).Take(MaxHead).ToList();
         var day = head.FindIndex(i => DayOf(lines[i]) is not null);

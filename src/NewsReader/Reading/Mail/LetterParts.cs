@@ -109,6 +109,11 @@ internal sealed partial class LetterParts(bool isOfList)
             {
                 dropped.Add(new DroppedPart(DropRule.Notice, lines[i].Trim()));
             }
+            else if (isOfList && ListName.FootLines(lines, i) is > 0 and var foot && kept.Exists(line => !string.IsNullOrWhiteSpace(line)))
+            {
+                dropped.Add(new DroppedPart(DropRule.Notice, string.Join(' ', lines[i..(i + foot)]).Trim()));
+                i += foot - 1;
+            }
             else if (IsSignature(lines, i) && kept.Exists(line => !string.IsNullOrWhiteSpace(line)))
             {
                 dropped.Add(new DroppedPart(DropRule.Signature, string.Join(' ', lines[(i + 1)..]).Trim()));

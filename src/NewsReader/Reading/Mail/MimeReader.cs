@@ -192,7 +192,7 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         return new ReadResult.Found(new ArticleDraft
         {
             Key = Filled(message.MessageId) is { } id ? file.RelativePath + "#" + id : file.RelativePath,
-            Title = Filled(parts.Title(Subject(message))),
+            Title = Filled(ListName.Without(parts.Title(Subject(message)), message, dropped)),
             Author = parts.Author ?? message.From.Mailboxes.Select(from => Filled(from.Name) ?? from.Address).FirstOrDefault(),
             Source = parts.Author is null && IsNewsletter(message)
                 ? message.From.Mailboxes.Select(from => Filled(from.Name)).FirstOrDefault() : null,

@@ -48,7 +48,8 @@ internal static partial class OutlineFile
             fields["date"] = head.Groups["date"].Value;
         foreach (Match field in AsciiDocField().Matches(head.Groups["fields"].Value))
             fields.TryAdd(FrontMatterNames.Folded(field.Groups[1].Value), field.Groups[2].Value.Trim());
-        var body = AsciiDocHeading().Replace(text[head.Length..], match => new string('#', match.Groups[1].Length) + " ");
+        var body = AsciiDocHeading().Replace(AsciiDocText.ToMarkdown(text[head.Length..]),
+            match => new string('#', match.Groups[1].Length) + " ");
         return With(fields, AsciiDocQuote().Replace(AsciiDocImage().Replace(AsciiDocLink().Replace(body, "[$2]($1)"), "![$2]($1)"), "\n"));
     }
 

@@ -24,7 +24,8 @@ internal static partial class PlainMarkup
             return null;
         var markdown = new StringBuilder();
         var isFirst = !isSure;
-        foreach (var line in lines)
+        var notes = new WikiNotes();
+        foreach (var line in WikiTable.Aligned(lines.Select(notes.Marked)))
         {
             if (Heading(line) is { } heading)
             {
@@ -37,6 +38,7 @@ internal static partial class PlainMarkup
                 markdown.Append(Line(line, tags, dropped)).Append('\n');
         }
 
+        notes.AddTo(markdown);
         return markdown.ToString();
     }
 
@@ -71,12 +73,26 @@ internal static partial class PlainMarkup
         {
             if (match.Groups["tags"].Success)
                 tags.AddRange(Tag().Matches(match.Groups["tags"].Value).Select(tag => tag.Value.Trim('"')));
-            dropped.Add(new DroppedPart(DropRule.Markers, match.Value));
-            return "";
+            // What stands below a picture is read as its text.
+            var caption = match.Groups["caption"].Value.Trim();
+            dropped.Add(new DroppedPart(DropRule.Markers, caption.Length > 0 ? match.Value.Replace(caption, "", StringComparison.Ordinal)
+                : match.Value));
+            return caption;
         });
-        line = Link().Replace(line, match => match.Groups["text"].Success ? match.Groups["text"].Value : match.Groups["to"].Value);
+        line = Link().Replace(line, Linked);
         line = Italic().Replace(Strong().Replace(line, "**$1$2**"), "*$1$2*");
         return TextileLink().Replace(line, "$1").TrimEnd(' ', '\t');
+    }
+
+    // TiddlyWiki has the words first, all others the address.
+    private static string Linked(Match match)
+    {
+        var (to, text) = (match.Groups["to"].Value.Trim(), match.Groups["text"]);
+        if (text.Success && !Addresses.IsWeb(to) && Addresses.IsWeb(text.Value.Trim()))
+            return $"[{to}](<{text.Value.Trim()}>)";
+        if (!text.Success)
+            return Addresses.IsWeb(to) ? $"<{to}>" : to;
+        return Addresses.IsWeb(to) ? $"[{text.Value}](<{to}>)" : text.Value;
     }
 
     // ====== … ======, == … ==
@@ -99,16 +115,17 @@ internal static partial class PlainMarkup
     [GeneratedRegex(@"^(?:p|bq)(?:\([^)]*\))?\.\s+")]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"\{\{(?:tag|topic)>(?<tags>[^}]*)\}\}|\{\{[^{}]{0,500}\}\}|~~[A-Z]+(?::[^~]{0,60})?~~"
+    [GeneratedRegex(@"\{\{(?:tag|topic)>(?<tags>[^}]*)\}\}|\{\{[^{}|]{0,300}\.\w{2,4}[^{}|]{0,60}\|(?<caption>[^{}|]{2,300})\}\}"
+        + @"|\{\{[^{}]{0,500}\}\}|~~[A-Z]+(?::[^~]{0,60})?~~"
         + @"|image::?[^\s\[]+\[[^\]]*\]|![^!\s]{3,200}\.(?:jpe?g|png|gif|webp)(?:\([^)]*\))?!|<<[^<>]{1,200}>>"
-        + @"|\(\([^()]{0,300}\)\)|__(?:NOTOC|TOC|NOEDITSECTION|FORCETOC)__", RegexOptions.IgnoreCase)]
+        + @"|__(?:NOTOC|TOC|NOEDITSECTION|FORCETOC)__", RegexOptions.IgnoreCase)]
     private static partial Regex Said();
 
     [GeneratedRegex("\"[^\"]+\"|\\S+")]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\[\[(?<to>[^\]|\[\n]{1,400})(?:[|\]]\[?(?<text>[^\]\n]{1,300}))?\]\]"
-        + @"|(?:link:)?https?://[^\s\[\]]+\[(?<text>[^\]\n]{1,300})\]")]
+        + @"|(?:link:)?(?<to>https?://[^\s\[\]]+)\[(?<text>[^\]\n]{1,300})\]")]
     private static partial Regex Link();
 
     [GeneratedRegex(@"'''([^'\n]{1,400})'''|(?<![\w*])\*([^*\s][^*\n]{0,300}[^*\s])\*(?![\w*])")]

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using NewsReader.Articles;
 using NewsReader.Reading.Html;
@@ -10,15 +11,21 @@ namespace NewsReader.Reading.Notes;
 
 /// <summary>A TiddlyWiki in a file of its own: each tiddler is an article, but for those of the system and drafts. New ones keep them as
 /// JSON, in one store or several, older ones in elements.</summary>
-internal sealed class TiddlyWikiReader(FieldMap fields, ReadingOptions limits) : IArticleReader
+internal sealed partial class TiddlyWikiReader(FieldMap fields, ReadingOptions limits) : IArticleReader
 {
     public string Name => "tiddlywiki";
 
-    public bool Accepts(SourceFile file) => file.Head is { IsBinary: false, Root: "html" }
+    public bool Accepts(SourceFile file) => IsPage(file) || IsJson(file);
+
+    private static bool IsPage(SourceFile file) => file.Head is { IsBinary: false, Root: "html" }
         && file.Head.Text.Contains("tiddlywiki", StringComparison.OrdinalIgnoreCase)
         && (file.Head.Text.Contains("name=\"tiddlywiki-version\"", StringComparison.Ordinal)
             || file.Head.Text.Contains("tiddlywiki-tiddler-store", StringComparison.Ordinal)
             || file.Head.Text.Contains("id=\"storeArea\"", StringComparison.Ordinal));
+
+    // What its «export all» gives: tiddlers have titles and texts, and only they such names and kinds.
+    private static bool IsJson(SourceFile file) => JsonShape.IsJson(file.Head) && file.Head.Text[0] == '['
+        && Tiddler().IsMatch(file.Head.Text) && file.Head.Text.Contains("\"title\"", StringComparison.Ordinal);
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -30,9 +37,10 @@ internal sealed class TiddlyWikiReader(FieldMap fields, ReadingOptions limits) :
         }
 
         var warnings = new List<string>();
-        var page = SafeHtml.Parse(TextDecoder.Decode(bytes).Text, warnings);
+        var text = TextDecoder.Decode(bytes).Text;
+        var all = IsPage(file) ? OfPage(SafeHtml.Parse(text, warnings)) : OfJson(text);
         var (keys, told, number) = (new ItemKeys(file.RelativePath), new RecordFile(file), 0);
-        foreach (var tiddler in Stored(page).Concat(Elements(page)))
+        foreach (var tiddler in all)
         {
             number++;
             yield return Read(tiddler, keys, told, number);
@@ -49,6 +57,7 @@ internal sealed class TiddlyWikiReader(FieldMap fields, ReadingOptions limits) :
             return new ReadResult.LeftOut(title, LeftOutKind.Settings);
         return fields.Read(tiddler, told).At(title, draft => Marked(draft, tiddler.Text("type")) with
         {
+            Tags = tiddler.Text("tags") is { } tags ? TagList.Words(tags) : draft.Tags,
             Key = keys.For(title, number),
             Location = title,
             Original = System.Text.Encoding.UTF8.GetBytes(tiddler.GetRawText()),
@@ -60,22 +69,20 @@ internal sealed class TiddlyWikiReader(FieldMap fields, ReadingOptions limits) :
     private static ArticleDraft Marked(ArticleDraft draft, string? type)
     {
         var (tags, dropped) = (new List<string>(), new List<DroppedPart>());
-        return type is null or "text/vnd.tiddlywiki" && draft.Text is { Length: > 0 } text
+        return type is null or "" or "text/vnd.tiddlywiki" && draft.Text is { Length: > 0 } text
             && PlainMarkup.Markdown(text, tags, dropped, isSure: true) is { } markdown && MarkdownText.Html(markdown) is { } html
             ? draft with { Text = null, Html = html, Dropped = [.. draft.Dropped, .. dropped] }
             : draft;
     }
 
-    private static IEnumerable<JsonElement> Stored(IParentNode page)
+    private static IEnumerable<JsonElement> OfPage(IParentNode page) => page.QuerySelectorAll("script.tiddlywiki-tiddler-store")
+        .SelectMany(store => OfJson(store.TextContent)).Concat(Elements(page));
+
+    private static IEnumerable<JsonElement> OfJson(string json)
     {
-        foreach (var store in page.QuerySelectorAll("script.tiddlywiki-tiddler-store"))
-        {
-            using var document = Parse(store.TextContent);
-            if (document is null || document.RootElement.ValueKind != JsonValueKind.Array)
-                continue;
-            foreach (var tiddler in document.RootElement.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.Object))
-                yield return tiddler.Clone();
-        }
+        using var document = Parse(json);
+        return document is null || document.RootElement.ValueKind != JsonValueKind.Array ? []
+            : [.. document.RootElement.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.Object).Select(one => one.Clone())];
     }
 
     private static JsonDocument? Parse(string json)
@@ -102,4 +109,7 @@ internal sealed class TiddlyWikiReader(FieldMap fields, ReadingOptions limits) :
             yield return JsonSerializer.SerializeToElement(tiddler);
         }
     }
+
+    [GeneratedRegex("\"type\"\\s*:\\s*\"text/vnd\\.tiddlywiki\"|\"title\"\\s*:\\s*\"\\$:/|\"draft\\.of\"\\s*:")]
+    private static partial Regex Tiddler();
 }

@@ -189,7 +189,7 @@ internal sealed partial class FieldMap
     private static string? Html(FieldTexts texts, string? address, List<string> warnings)
     {
         var body = texts.Body ?? "";
-        var marked = SafeHtml.IsHtml(body) ? body : TextMarkup.Html(body, texts.BodyName);
+        var marked = SafeHtml.IsHtml(body) ? body : TextMarkup.Html(body, texts.MarkupName);
         if (marked is null && !texts.Beside.Any(SafeHtml.IsHtml))
             return null;
         marked = (marked ?? XmlContent.Paragraphs(body)) + string.Concat(texts.Beside.Select(

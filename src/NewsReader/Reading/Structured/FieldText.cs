@@ -10,6 +10,9 @@ internal static class FieldText
     // Editors nest blocks in blocks; no article is deeper.
     private const int MaxDepth = 12;
 
+    // Of a name; more is a text.
+    private const int MaxOnly = 80;
+
     // HTML before plain text; the last ones are of exports of databases, which say of each value what it is.
     private static readonly string[] Inner = ["rendered", "processed", "html", "markup", "content", "value", "text", "txt", "plain",
         "markdown", "fa",
@@ -31,7 +34,7 @@ internal static class FieldText
     // What names of people and things are wrapped in.
     private static readonly string[] Around = ["node", "nodes", "edges", "data", "attributes", "fields", "items", "results", "L",
         "SS", "arrayValue", "values", "#text", "tag", "author", "keyword", "category", "name", "person",
-        "user", "profile", "writer"];
+        "user", "profile", "writer", "value", "item", "li"];
 
     /// <summary>The text without blanks at its ends, or null where there is none.</summary>
     public static string? Read(JsonElement value)
@@ -62,10 +65,30 @@ internal static class FieldText
             return [];
         if (value.ValueKind == JsonValueKind.Array)
             return value.EnumerateArray().SelectMany(item => Names(item, depth + 1));
-        return value.ValueKind == JsonValueKind.Object
-            ? Around.Where(around => value.TryGetProperty(around, out _)).SelectMany(around => Names(value.GetProperty(around), depth + 1))
-            : [];
+        return value.ValueKind == JsonValueKind.Object && Around.Where(around => value.TryGetProperty(around, out _)).SelectMany(
+            around => Names(value.GetProperty(around), depth + 1)).ToList() is { Count: > 0 } names ? names : OfOnly(value, depth);
     }
+
+    // Of one field alone the name does not matter: {"barchasb": "…"}, {"tags_id": {"name": "…"}}.
+    private static IEnumerable<string> OfOnly(JsonElement value, int depth)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+            return [];
+        using var fields = value.EnumerateObject();
+        if (!fields.MoveNext())
+            return [];
+        var only = fields.Current;
+        if (fields.MoveNext())
+            return [];
+        if (only.Value.ValueKind == JsonValueKind.Object)
+            return Names(only.Value, depth + 1);
+        return only.Value.ValueKind == JsonValueKind.String && only.Value.AsText().Trim() is { Length: > 0 and <= MaxOnly } text
+            && text.Any(char.IsLetter) && !Addresses.IsWeb(text) && FieldValues.NameOf(only) is { } name
+            && TableNames.Reference(name) is null && !IsKey(name) ? [text] : [];
+    }
+
+    private static bool IsKey(string name) => name.ToUpperInvariant() is "ID" or "_ID" or "@ID" or "SLUG" or "CODE" or "TYPE" or "@TYPE"
+        or "_REF" or "$REF" or "HREF" or "URL" or "EMAIL" or "COLOR";
 
     // Programs write FullName and full-name, too.
     private static string? ByAnyName(JsonElement value) => value.EnumerateObject()

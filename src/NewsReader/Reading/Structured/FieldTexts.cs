@@ -74,6 +74,8 @@ internal sealed class FieldTexts
     /// <summary>What is none of the article, with the rules it was left out by.</summary>
     public IReadOnlyList<DroppedPart> Dropped => [.. marks, .. dropped];
 
+    private bool isMarkdown;
+
     /// <summary>The heading that a text in Markdown begins with, which is then no longer part of it; null where there is none.</summary>
     public string? TakeHeading()
     {
@@ -86,8 +88,12 @@ internal sealed class FieldTexts
         // Pictures of a diary are of its program.
         Body = string.Join('\n', text[end..].Split('\n').Where(line => !(line.StartsWith("![", StringComparison.Ordinal)
             && line.TrimEnd().EndsWith(')')))).Trim();
+        isMarkdown = true;
         return text[begin..end].Trim();
     }
+
+    /// <summary>The name by which its marks are told: that of Markdown where a heading of it was taken from the text.</summary>
+    public string MarkupName => isMarkdown ? "markdown" : BodyName;
 
     /// <summary>Tells what becomes of the texts that are neither: sentences stand behind the text, all else is left out by a
     /// rule.</summary>

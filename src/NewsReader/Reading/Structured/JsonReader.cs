@@ -136,7 +136,7 @@ internal sealed partial class JsonReader(FieldMap fields, ReadingOptions limits)
 
     private IEnumerable<ReadResult> ReadObject(JsonElement root, JsonSource source)
     {
-        root = dump.Joined(JsonApi.Joined(fields.Plain(root)));
+        root = dump.Joined(JsonApi.Joined(fields.Plain(LinkedGraph.Joined(ContentRecipe.Items(root)))));
         var (legend, list) = (StatusLegend.Find(root), (lists.In(root) ?? OfLists(root))?.ToList());
         var others = list is null ? [] : RecordVersions.Others(list.ConvertAll(item => item.Value));
         // Who and what articles refer to may stand behind them.

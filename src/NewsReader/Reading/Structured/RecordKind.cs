@@ -28,7 +28,7 @@ internal static class RecordKind
         ["person"] = LeftOutKind.Account, ["member"] = LeftOutKind.Account, ["author"] = LeftOutKind.Account,
         ["profile"] = LeftOutKind.Account, ["account"] = LeftOutKind.Account, ["preference"] = LeftOutKind.Settings,
         ["setting"] = LeftOutKind.Settings, ["config"] = LeftOutKind.Settings, ["configuration"] = LeftOutKind.Settings,
-        ["option"] = LeftOutKind.Settings, ["folder"] = LeftOutKind.Account,
+        ["option"] = LeftOutKind.Settings, ["view"] = LeftOutKind.Settings, ["folder"] = LeftOutKind.Account,
         ["discussion"] = LeftOutKind.Comment, ["theme"] = LeftOutKind.Settings, ["extension"] = LeftOutKind.Settings,
         ["privilege"] = LeftOutKind.Settings, ["privileges"] = LeftOutKind.Settings, ["menu"] = LeftOutKind.Menu,
         ["redirect"] = LeftOutKind.Redirect, ["revision"] = LeftOutKind.Revision, ["template"] = LeftOutKind.Template,

@@ -157,6 +157,10 @@ internal sealed class RecordStates(FieldMap fields)
         && !FieldNameComparer.Instance.Equals(one.Key, "name"));
 
     private static string? LanguageOf(JsonNode? node) => node is not JsonObject item ? null : LanguageNames
-        .Select(name => item[name]).OfType<JsonValue>().Where(value => value.GetValueKind() == JsonValueKind.String)
+        .Select(name => CodeOf(item[name])).OfType<JsonValue>()
+        .Where(value => value.GetValueKind() == JsonValueKind.String)
         .Select(value => value.GetValue<string>()).FirstOrDefault(Translations.IsLanguage);
+
+    // A language may be a record of its own.
+    private static JsonNode? CodeOf(JsonNode? language) => language is JsonObject own ? own["code"] ?? own["id"] : language;
 }

@@ -42,7 +42,7 @@ internal static class StatusWords
         "current revision", "latest revision", "last version", "head"], FieldNameComparer.Instance);
 
     private static readonly string[] Published = ["published", "publish", "publié", "veröffentlicht", "publicado", "pubblicato", "yayında",
-        "yayınlandı", "опубликовано", "visible", "approved", "online", "منتشر شده", "منشور", "montasher", "montasher shode",
+        "yayınlandı", "опубликовано", "visible", "approved", "approve", "online", "منتشر شده", "منشور", "montasher", "montasher shode",
         "active", "enabled", "confirmed", "فعال", "تایید شده", "تأیید شده", "انتشار", "نشر", "نمایش", "قابل نمایش",
         "نمایش در سایت", "show in site", "display in site", "display on site", "display", "visible on site", "show", "shown", "displayed",
         "show on site", "aktiv", "actif",
