@@ -45,7 +45,7 @@ internal sealed class JsonLists(FieldMap fields)
             return null;
         // What an article of another shape has in lists is part of it.
         var isTitled = fields.HasTitle(root);
-        if (PartedArticle.Is(root, fields) || (isTitled && PostThread.Find(root, fields) is not null))
+        if (isTitled && (PostThread.Find(root, fields) is not null || PartedArticle.Is(root, fields)))
             return null;
         foreach (var name in Names)
         {

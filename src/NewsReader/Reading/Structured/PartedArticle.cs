@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace NewsReader.Reading.Structured;
 
-/// <summary>An article whose parts stand in a list, each with a heading and a text: what happened live by the hour, the steps of a recipe,
-/// the chapters of a report. The title of a feed or a site stands around a list too; what is in that stands for itself.</summary>
+/// <summary>An article whose parts stand in a list, each with a heading and a text: what happened live by the hour, the
+/// chapters of a report. The title of a feed or a site stands around a list too; what is in that stands for itself.</summary>
 internal static class PartedArticle
 {
     // A lead is a sentence.
@@ -14,7 +14,7 @@ internal static class PartedArticle
         "deck", "introtext", "تیتر", "سرتیتر", "روتیتر", "لید"], FieldNameComparer.Instance);
 
     // The types of schema.org that are one text each.
-    private static readonly string[] Types = ["Article", "Posting", "Recipe", "HowTo", "Report", "Review"];
+    private static readonly string[] Types = ["Article", "Posting", "HowTo", "Report", "Review"];
 
     /// <summary>Whether an object is one.</summary>
     public static bool Is(JsonElement item, FieldMap fields) => IsOfType(item)
