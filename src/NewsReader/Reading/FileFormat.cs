@@ -47,9 +47,12 @@ internal sealed partial record FileFormat(string Name, FormatKind Kind)
         var bytes = head.AsSpan();
         if (bytes.Length < 4)
             return null;
+        // Documents whose sign is in letters are opened by their programs whatever blanks stand before it.
+        var letters = bytes.TrimStart(" \t\r\n\f"u8);
         foreach (var (magic, format) in Signatures)
         {
-            if (bytes.StartsWith(magic))
+            if (bytes.StartsWith(magic)
+                || (format.Kind == FormatKind.Document && magic[0] is > 0x20 and < 0x7F && letters.StartsWith(magic)))
                 return format;
         }
 

@@ -53,17 +53,22 @@ internal sealed class ZipReader(ArticleReaders readers, ReadingOptions limits) :
             }
 
             await foreach (var result in entries.ReadAsync(entry.FullName,
-                () => new BoundedStream(entry.Open(), limits, () => entry.CompressedLength), cancellationToken))
+                () => new BoundedStream(Opened(entry), limits, () => entry.CompressedLength), cancellationToken))
                 yield return result;
         }
     }
+
+    // What is encrypted would be read as if it were a text.
+    private static Stream Opened(ZipArchiveEntry entry) => entry.IsEncrypted
+        ? throw new InvalidDataException("it is encrypted; unpack it with its password, and what is in it is read")
+        : entry.Open();
 
     private static ReadResult.Noted Twice(ZipArchiveEntry entry, int count) => new($"entry {entry.FullName}",
         FormattableString.Invariant($"{count} entries have this name; the last of them is read, as unpacking leaves it"));
 
     private static string? TextOf(ZipArchiveEntry? entry)
     {
-        if (entry is null || entry.Length > MaxAsked)
+        if (entry is null || entry.IsEncrypted || entry.Length > MaxAsked)
             return null;
         using var reader = new StreamReader(entry.Open());
         var text = new char[MaxAsked];

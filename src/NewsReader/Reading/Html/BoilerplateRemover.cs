@@ -68,7 +68,8 @@ internal sealed partial class BoilerplateRemover(
         if (place.Sure.Within(element) > 0)
             return place.Around.Contains(element) || !extent.IsLinks;
         if (!place.Around.Contains(element) || extent.IsLinks || extent.LinkedHeadings > 0 || extent.LinkedLines > MaxLinkedLines
-            || (DroppedAccount.RuleOf(element) is not null && !flowing.Is(element)))
+            || (DroppedAccount.RuleOf(element) is not null && !flowing.Is(element)
+                && !flowing.IsFoot(element)))
             return false;
         var hasText = extent.Prose > 0 || (place.IsArticle && extent.Listed > 0) || IsGallery(element);
         return hasText && (place.IsArticle || IsBelowTitle(element));
@@ -175,7 +176,7 @@ internal sealed partial class BoilerplateRemover(
         // A name alone condemns no text that was found to be the article's: «latest-news» may be the name of its column.
         return element.LocalName is "nav" || flowing.IsPrompt(element, rule)
             || (!HoldsText(element) && element.TextContent.Length * 2 < all && !flowing.Is(element)
-                && !flowing.IsRemark(element)) ? rule : null;
+                && !flowing.IsRemark(element) && !flowing.IsFoot(element)) ? rule : null;
     }
 
     private bool HoldsText(IElement element) => place.Sure.Within(element) > LongText

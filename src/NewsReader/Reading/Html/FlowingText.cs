@@ -17,6 +17,7 @@ internal sealed class FlowingText(PageOutline outline)
     private const int MaxSkipped = 2;
 
     private const int MinRemark = 15;
+    private const int MinFoot = 40;
     private const int MaxRemarks = 40;
 
     private int remarks;
@@ -33,6 +34,20 @@ internal sealed class FlowingText(PageOutline outline)
             ? before || after
             : before && after && extent.Linked == 0 && extent.Prose >= MinProse
                 && element.QuerySelector("h2, h3, h4, h5, h6, ul, ol") is null;
+    }
+
+    /// <summary>Whether the foot of an article says something of it below its paragraphs: a note of the editor, who wrote it. What leads
+    /// elsewhere or speaks of rights is the site's.</summary>
+    public bool IsFoot(IElement element)
+    {
+        if (element.LocalName is not "footer" || element.HasAttribute("role") || element.Closest("article") is null
+            || ElementHeuristics.NameRule(ElementHeuristics.Names(element)) is not (null or DropRule.Footer))
+            return false;
+        var extent = outline.In(element);
+        return extent.Prose > 0 && extent.Linked * PartLinked <= extent.Letters && !HasControls(element)
+            && element.QuerySelectorAll("p").Any(paragraph => outline.In(paragraph) is { Linked: 0, Prose: >= MinFoot })
+            && !PageOutline.IsPrompt(element.TextContent) && !PageOutline.IsNotice(ElementHeuristics.Text(element))
+            && IsText(element, forward: false);
     }
 
     /// <summary>Whether a part that is named so asks readers for something, however much of it is sentences.</summary>

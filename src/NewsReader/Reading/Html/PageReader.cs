@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsReader.Articles;
+using NewsReader.Reading.Markup;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading.Html;
@@ -95,6 +96,9 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         new HiddenText(PageHead.TitleHeading(page, metadata), unfolding).Show(page.Body!);
         var draft = Draft(file, page, metadata, address, dropped, time);
         draft = WithData(draft, page, metadata, held, dropped, warnings);
+        // A lead that is all there is is the text.
+        if (draft.Lead is { } lead && !SafeHtml.PlainText(draft.Html!).Any(char.IsLetterOrDigit))
+            draft = draft with { Html = XmlContent.Paragraphs(lead) + draft.Html, Lead = null };
         if (!page.Body!.TextContent.Any(char.IsLetterOrDigit) && draft.Html!.Length == 0)
             return new ReadResult.Rejected("", "the page has no text");
         if (IsOfSite(SafeHtml.Lines(draft.Html!).Split('\n')))

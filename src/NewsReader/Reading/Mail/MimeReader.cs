@@ -58,13 +58,22 @@ internal sealed partial class MimeReader(PageReader pages, ReadingOptions limits
         var last = choices.FindLast(parts => parts.Exists(part => part.IsHtml)) ?? choices.LastOrDefault() ?? [];
         var plain = choices.FindLast(parts => parts.TrueForAll(part => !part.IsHtml));
         return plain is not null && last.Exists(part => part.IsHtml) && Letters(plain) is >= MinPlain and var said
-            && said > Letters(last) * PlainToStub
+            && (said > Letters(last) * PlainToStub || IsBeginning(last, plain))
             ? plain : last;
     }
 
-    private static int Letters(List<TextPart> parts) => parts.Sum(part => part.IsHtml
-        ? SafeHtml.PlainText(SafeHtml.WithoutData(Decoded(part).Text)).Count(char.IsLetterOrDigit)
-        : LinkAddress().Replace(Decoded(part).Text, "").Count(char.IsLetterOrDigit));
+    // Programs that make HTML of a text may stop before its end.
+    private static bool IsBeginning(List<TextPart> html, List<TextPart> plain)
+    {
+        var (part, whole) = (Words(html), Words(plain));
+        return whole.Length * 2 > part.Length * 3 && whole.StartsWith(part, StringComparison.Ordinal);
+    }
+
+    private static int Letters(List<TextPart> parts) => Words(parts).Length;
+
+    private static string Words(List<TextPart> parts) => string.Concat(parts.Select(part => part.IsHtml
+        ? SafeHtml.PlainText(SafeHtml.WithoutData(Decoded(part).Text))
+        : LinkAddress().Replace(Decoded(part).Text, "")).SelectMany(text => text).Where(char.IsLetterOrDigit));
 
     /// <summary>Bytes of a mail at the most.</summary>
     public int MaxBytes => limits.MaxArticleBytes * FileToArticle;

@@ -63,7 +63,7 @@ internal sealed partial record FrontMatter(FrontMatterFields Fields, string Body
             || (text.Contains("\n----", StringComparison.Ordinal) && KirbyFile.Read(Lines(text)) is not null)
             || ((text[0] == '.' || text.StartsWith("<!--", StringComparison.Ordinal) || text.Contains("\n:", StringComparison.Ordinal))
                 && NikolaFile.Read(Lines(text)) is not null)
-            || (text[0] is '#' or '=' && OutlineFile.Read(Lines(text)) is not null));
+            || (text[0] is '#' or '=' or ':' && OutlineFile.Read(Lines(text)) is not null));
 
     private static string Lines(string text) => text.TrimStart('\uFEFF', '\u200E', '\u200F').ReplaceLineEndings("\n");
 

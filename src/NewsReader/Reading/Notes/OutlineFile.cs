@@ -15,6 +15,8 @@ internal static partial class OutlineFile
         return text switch
         {
             ['#', '+', ..] => Org(text),
+            // The properties of the whole file stand first.
+            [':', ..] when text.StartsWith(":PROPERTIES:", StringComparison.OrdinalIgnoreCase) => Org(text),
             ['=', ' ', ..] => AsciiDoc(text),
             ['%', ' ', ..] => Pandoc(text),
             _ => null,

@@ -25,8 +25,8 @@ internal sealed class BesideTexts
         "included", "includes", "qas", "quiz", "refs", "references", "mentions", "entities", "tokens", "lemmas"],
         FieldNameComparer.Instance);
 
-    private static readonly HashSet<string> Headings = new(["title", "heading", "header", "head", "subtitle", "question", "q", "label",
-        "عنوان", "تیتر", "سؤال", "سوال", "پرسش", "caption", "topic"], FieldNameComparer.Instance);
+    private static readonly HashSet<string> Headings = new(["title", "headline", "heading", "header", "head", "subtitle", "question", "q",
+        "label", "عنوان", "تیتر", "سؤال", "سوال", "پرسش", "caption", "topic"], FieldNameComparer.Instance);
 
     private static readonly HashSet<string> Speakers = new(["speaker", "who", "گوینده", "interviewer", "interviewee", "گوینده‌ها"],
         FieldNameComparer.Instance);

@@ -14,6 +14,7 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
 
     private const int MaxName = 40;
     private const int MaxNameWords = 5;
+    private const int MaxAbove = 2;
 
     // The library copies the whole row for each cell whose quotes stand in the wrong place.
     private const int MaxBadCells = 200;
@@ -31,8 +32,10 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
         var layout = Layout(file);
         var cells = new BadCells();
         using var parser = new CsvParser(text.Reader, Configuration(file, layout, cells));
-        if (layout.IsDeclared)
+        for (var i = 0; i < layout.Above.Length + (layout.IsDeclared ? 1 : 0); i++)
             await TryReadAsync(parser);
+        if (layout.Above.Length > 0)
+            yield return new ReadResult.Noted("line 1", "above the names of the columns: " + string.Join(" / ", layout.Above));
         var header = await TryReadAsync(parser) == true ? Cells(parser, cells) : [];
         if (header is null)
         {
@@ -157,7 +160,7 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
         names.Count > 1 && names.All(name => name.Length < MaxName && char.IsLetter(name[0]) && !name.Any(char.IsDigit)
             && !name.Contains("://", StringComparison.Ordinal) && name.Count(char.IsWhiteSpace) < MaxNameWords);
 
-    private CsvConfiguration Configuration(SourceFile file, (char Delimiter, bool IsDeclared) layout, BadCells cells) =>
+    private CsvConfiguration Configuration(SourceFile file, TableLayout layout, BadCells cells) =>
         new(CultureInfo.InvariantCulture)
         {
             Delimiter = layout.Delimiter.ToString(),
@@ -170,10 +173,23 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
         };
 
     // Excel says in a first line of its own what separates the fields.
-    private static (char Delimiter, bool IsDeclared) Layout(SourceFile file) =>
-        FirstLine(file.Head.Text).TrimEnd() is { Length: 5 } first && first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
-            ? (first[^1], true)
-            : (Delimiter(file.Head.Text), false);
+    private TableLayout Layout(SourceFile file)
+    {
+        if (Declared().Match(FirstLine(file.Head.Text)) is { Success: true } declared)
+            return new(declared.Groups[1].Value[0], IsDeclared: true, []);
+        var above = LinesAbove(file.Head.Text, out var header);
+        return new(Delimiter(header), IsDeclared: false, above);
+    }
+
+    // A table may have a title of its own and a day above the names of its columns.
+    private string[] LinesAbove(string text, out string header)
+    {
+        var lines = text.Split(['\r', '\n'], MaxAbove + 2, StringSplitOptions.RemoveEmptyEntries);
+        var at = lines.Length == 0 || lines[0].Split(Delimiter(lines[0])).Any(name => fields.IsKnown(name.Trim(' ', '"'))) ? 0
+            : Array.FindIndex(lines, 0, Math.Min(lines.Length, MaxAbove + 1), HasHeader);
+        header = at > 0 ? lines[at] : text;
+        return at > 0 ? lines[..at] : [];
+    }
 
     // The sign that stands most often in the header, outside quotes.
     private static char Delimiter(string text)
@@ -195,6 +211,9 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
             && names.Count(fields.IsKnown) * 2 >= names.Count;
     }
 
+    [GeneratedRegex(@"\A""?sep=(.)""?[ \t]*\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Declared();
+
     [GeneratedRegex("(?:^|[\t\n])\"(?>(?:[^\"]|\"\")*)\"(?:[\t\r\n]|$)", RegexOptions.None, matchTimeoutMilliseconds: 500)]
     private static partial Regex QuotedField();
 
@@ -213,4 +232,7 @@ internal sealed partial class CsvReader(FieldMap fields, ReadingOptions limits) 
     {
         public int Count { get; set; }
     }
+
+    /// <param name="Above">The lines above those names.</param>
+    private sealed record TableLayout(char Delimiter, bool IsDeclared, string[] Above);
 }

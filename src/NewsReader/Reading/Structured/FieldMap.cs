@@ -74,6 +74,9 @@ internal sealed partial class FieldMap
         && (values.Find("id").Any() || values.Find("url").Any() || FieldDates.Find(values) is not null
             || item.EnumerateObject().Any(property => FieldValues.NameOf(property) is { } name && OwnKey().IsMatch(name)));
 
+    /// <summary>The values of an object by the fields that their names stand for.</summary>
+    public FieldValues Values(JsonElement item) => new(item, names);
+
     /// <summary>How long the text of an object is, under a name that is known for it.</summary>
     public int LengthOfText(JsonElement item) => TextOf(item).Length;
 

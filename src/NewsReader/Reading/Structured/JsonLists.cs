@@ -45,7 +45,7 @@ internal sealed class JsonLists(FieldMap fields)
             return null;
         // What an article of another shape has in lists is part of it.
         var isTitled = fields.HasTitle(root);
-        if (isTitled && PostThread.Find(root, fields) is not null)
+        if (isTitled && (PostThread.Find(root, fields) is not null || PartedArticle.Is(root, fields)))
             return null;
         foreach (var name in Names)
         {
@@ -134,7 +134,8 @@ internal sealed class JsonLists(FieldMap fields)
         && item.EnumerateObject().Any(property => property.Value.ValueKind == JsonValueKind.Array
             && FieldValues.NameOf(property) is { } name && !IsBeside(name) && property.Value.GetArrayLength() > 0
             && property.Value.EnumerateArray().Take(MaxLooked).Any(inner => inner.ValueKind == JsonValueKind.Object
-                && fields.HasTitle(inner) && fields.HasProse(inner) && fields.StandsAlone(inner)));
+                && fields.HasTitle(inner) && fields.HasProse(inner) && fields.StandsAlone(inner)))
+        && !PartedArticle.Is(item, fields);
 
     private bool IsArticle(JsonElement item, int depth) => item.ValueKind == JsonValueKind.Object && depth <= MaxDepth
         && (fields.HasTitle(item) || fields.HasProse(item)
