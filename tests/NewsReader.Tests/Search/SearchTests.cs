@@ -135,7 +135,8 @@ public sealed class SearchTests
         await using var archive = await TestArchive.OpenAsync();
         const string Night = "It was one of the long nights of the year, and people said that it was good.";
         var id = await archive.AddAsync("The moon was seen above the river", Night);
-        await archive.AddAsync("A bakery opens its doors", "It was the first of the year, one of the people said that the nights are long and good.");
+        await archive.AddAsync("A bakery opens its doors",
+            "It was the first of the year, one of the people said that the nights are long and good.");
         await archive.AddAsync("هوای امروز", "آسمان آفتابی و گاه ابری است");
         await archive.FindAsync("moon");
         Assert.Empty(await archive.SimilarAsync(id));
