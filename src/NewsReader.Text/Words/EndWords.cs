@@ -7,6 +7,10 @@ public static class EndWords
 {
     private const int MinVerbWithPrefix = 3;
 
+    // شده‌است, رفته‌بودند
+    private static readonly string[] Auxiliaries =
+        ["ام", "است", "ایم", "اید", "اند", "بود", "بودم", "بودیم", "بودند", "باشد", "باشند", "شد", "شدند"];
+
     /// <summary>Whether a word may be the last of a query that is completed.</summary>
     /// <param name="written">As people write it.</param>
     public static bool Contains(string written)
@@ -27,7 +31,7 @@ public static class EndWords
         if (parts is [var prefix, ..] && parts.Length > 1 && VerbForms.IsPrefix(prefix))
             return true;
         if (parts is not [var word])
-            return false;
+            return parts is [var participle, var auxiliary] && VerbForms.IsParticiple(participle) && Auxiliaries.Contains(auxiliary);
         if (VerbForms.IsPrefix(word) || VerbForms.IsCommonParticiple(word))
             return true;
         if (!Lexicon.Protected.Contains(word) && IsWithPrefix(word))

@@ -13,6 +13,9 @@ public static class PersonNames
     private static readonly FrozenSet<string> First = EmbeddedText.Lines("first-names").SelectMany(line => line.Split(' '))
         .Select(Lexicon.Fold).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Given names, and what stands before a name in news, in the letters of stems.</summary>
+    public static IReadOnlySet<string> Given => First;
+
     /// <summary>Whether a text is a given name and a family name behind it, and nothing besides: «حسن روحانی», not «حسن کار».</summary>
     public static bool IsName(string text)
     {

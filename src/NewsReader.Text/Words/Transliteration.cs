@@ -17,6 +17,13 @@ public static class Transliteration
     private const double Unspoken = 0.4;
     private const double Unlikely = 0.3;
 
+    // Letters of one sound: صدر and ثابت begin alike in Latin letters.
+    private const double SameSound = 0.1;
+    private const string OfSameSound = "ثصطذضظ";
+
+    // The last e of rome is hardly spoken.
+    private const double SpokenLastE = 0.2;
+
     // What Latin letters are written with, the likely ones before the bar; all in the letters of stems.
     private static readonly (string Latin, string Likely, string Unlikely)[] Sounds =
     [
@@ -29,7 +36,7 @@ public static class Transliteration
         ("kk", "ک", ""), ("l", "ل", ""), ("ll", "ل", "ی"), ("m", "م", ""), ("mm", "م", ""), ("n", "ن", "م"),
         ("nh", "نی", "ن"), ("nn", "ن", ""), ("o", "و", "ا"), ("oo", "و", ""), ("ou", "و", "او"), ("ow", "و", "او"),
         ("p", "پ", "ف"), ("ph", "ف", ""), ("pp", "پ", ""), ("q", "ق", "ک"), ("qu", "ک کو", ""), ("r", "ر", ""),
-        ("rr", "ر", ""), ("s", "س", "ز ص ش ث"), ("sch", "ش", ""), ("sh", "ش", ""), ("ss", "س", ""), ("t", "ت", "ط"),
+        ("rr", "ر", ""), ("s", "س", "ز ص ش ث"), ("sch", "ش", ""), ("sh", "ش", ""), ("ss", "س", "ص"), ("t", "ت", "ط"),
         ("th", "ت ث", "ط"), ("tt", "ت", ""), ("tz", "تز", "تس"), ("u", "و", "ا یو ی"), ("ui", "وی", ""),
         ("v", "و", "ف"), ("w", "و", ""), ("x", "کس", "ز خ"), ("y", "ی", ""), ("yu", "یو", ""), ("z", "ز", "ذ ض ظ تس س"),
         ("zh", "ژ", ""), ("zz", "ز", "تز"),
@@ -38,7 +45,7 @@ public static class Transliteration
     // At the beginning a vowel is written on an alef.
     private static readonly (string Latin, string Likely, string Unlikely)[] FirstSounds =
     [
-        ("a", "ا", "ع"), ("e", "ا", "ع ای"), ("ei", "ای", ""), ("i", "ای", "ا ع"),
+        ("a", "ا", "ع"), ("e", "ا", "ع ای"), ("ei", "ای", ""), ("i", "ای ا", "ع"),
         ("o", "ا او", "ع"), ("ou", "او", ""), ("u", "یو او", "ا ی"),
         // No Persian word begins with two consonants: استنفورد.
         ("s", "س", "ز ص ش ث"), ("sh", "ش", ""), ("sch", "ش", "اش"), ("st", "است ست", ""), ("sp", "اسپ سپ", ""), ("sc", "اسک سک", ""),
@@ -47,6 +54,9 @@ public static class Transliteration
 
     private static readonly Dictionary<char, List<(string Latin, string Persian, double Cost)>> Rules = Grouped(Sounds);
     private static readonly Dictionary<char, List<(string Latin, string Persian, double Cost)>> FirstRules = Grouped(FirstSounds);
+
+    // Before a, o, u and consonants it is no s: cannes.
+    private static readonly List<(string Latin, string Persian, double Cost)> HardC = Rules['c'].FindAll(rule => rule.Persian != "س");
 
     /// <summary>The letters that a word may begin with in Persian.</summary>
     public static IEnumerable<char> FirstLetters(string latin)
@@ -150,8 +160,10 @@ public static class Transliteration
         var width = persian.Length + 1;
         foreach (var (from, to, cost) in RulesAt(latin, i))
         {
-            if (string.CompareOrdinal(latin, i, from, 0, from.Length) == 0 && persian[j..].StartsWith(to))
-                Offer(costs, ((i + from.Length) * width) + j + to.Length, costs[(i * width) + j] + cost);
+            if (string.CompareOrdinal(latin, i, from, 0, from.Length) != 0 || !persian[j..].StartsWith(to))
+                continue;
+            var last = from == "e" && to == "ی" && i + 1 == latin.Length ? SpokenLastE : 0;
+            Offer(costs, ((i + from.Length) * width) + j + to.Length, costs[(i * width) + j] + cost + last);
         }
 
         if ("aeiouy".Contains(latin[i], StringComparison.Ordinal) && i > 0)
@@ -167,13 +179,19 @@ public static class Transliteration
 
     private static void Offer(Span<double> costs, int at, double cost) => costs[at] = Math.Min(costs[at], cost);
 
-    private static List<(string Latin, string Persian, double Cost)> RulesAt(string latin, int i) =>
-        i == 0 && FirstRules.TryGetValue(latin[0], out var first) ? first : Rules.GetValueOrDefault(latin[i], []);
+    private static List<(string Latin, string Persian, double Cost)> RulesAt(string latin, int i)
+    {
+        if (i == 0 && FirstRules.TryGetValue(latin[0], out var first))
+            return first;
+        var isHard = latin[i] == 'c' && (i + 1 == latin.Length || !"eiyh".Contains(latin[i + 1], StringComparison.Ordinal));
+        return isHard ? HardC : Rules.GetValueOrDefault(latin[i], []);
+    }
 
     private static Dictionary<char, List<(string Latin, string Persian, double Cost)>> Grouped(
         (string Latin, string Likely, string Unlikely)[] sounds) => sounds
         .SelectMany(sound => Letters(sound.Likely).Select(letters => (sound.Latin, letters, 0.0))
-            .Concat(Letters(sound.Unlikely).Select(letters => (sound.Latin, letters, Unlikely))))
+            .Concat(Letters(sound.Unlikely).Select(letters => (sound.Latin, letters,
+                OfSameSound.Contains(letters, StringComparison.Ordinal) ? SameSound : Unlikely))))
         .GroupBy(rule => rule.Latin[0]).ToDictionary(rules => rules.Key, rules => rules.ToList());
 
     private static string[] Letters(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -25,7 +25,7 @@ internal sealed class SuggestedParts(ArticleMatchers matchers, ShownArticles sho
 
     // Completions that are looked up, and articles for each.
     private const int MaxCompared = 8;
-    private const int MaxSampled = 3;
+    private const int MaxSampled = 5;
 
     /// <summary>The words that begin as the unfinished one does and stand behind the ones before it, the most frequent first.</summary>
     public async Task<IReadOnlyList<Continuation>> ContinuationsAsync(
@@ -49,8 +49,8 @@ internal sealed class SuggestedParts(ArticleMatchers matchers, ShownArticles sho
         return [];
     }
 
-    /// <summary>Those of some completions that an article has right behind the words before them, or that have none before
-    /// them.</summary>
+    /// <summary>Those of some completions that an article has right behind the words before them, compounds as a whole; and words
+    /// that have none before them.</summary>
     public async Task<List<Completion>> WrittenAsync(IndexLease lease, IEnumerable<Completion> completions,
         CancellationToken cancellationToken)
     {
@@ -58,11 +58,14 @@ internal sealed class SuggestedParts(ArticleMatchers matchers, ShownArticles sho
         var looked = completions.Where(one => EndWords.Contains(one.Written)).Take(MaxCompared)
             .Select(one => (Completion: one, Before: one.WordBefore)).ToList()
             .ConvertAll(one => (one.Completion, one.Before,
-                Ids: one.Before.Length == 0 ? [] : Sample($"{one.Before} {one.Completion.Written}")));
+                Ids: IsWord(one) ? [] : Sample($"{one.Before} {one.Completion.Written}")));
         var texts = await shown.TextsAsync([.. looked.SelectMany(one => one.Ids).Distinct()], cancellationToken);
-        return [.. looked.Where(one => one.Before.Length == 0 || one.Ids.Exists(id => texts.TryGetValue(id, out var text)
+        return [.. looked.Where(one => IsWord((one.Completion, one.Before)) || one.Ids.Exists(id => texts.TryGetValue(id, out var text)
             && new[] { text.Title, text.Lead ?? "", text.Body }.Any(part => Continuation.Has(part, one.Before, one.Completion.Written))))
             .Select(one => one.Completion)];
+
+        static bool IsWord((Completion Completion, string Before) one) => one.Before.Length == 0
+            && KernelTokenStream.Usable(TextAnalyzer.Analyze(one.Completion.Written)).Count < 2;
 
         List<long> Sample(string words) => KernelTokenStream.Usable(TextAnalyzer.Analyze(words)) is { Count: > 1 } tokens
             ? matcher.Ids(matcher.Sample(tokens, MaxSampled)) : [];

@@ -165,6 +165,65 @@ public sealed class OtherWritingTests
         Assert.Equal("یکی", Assert.Single((await archive.FindAsync(query)).Items).Article.Title);
     }
 
+    [Fact]
+    public async Task Words_in_latin_letters_are_one_name_whose_words_stand_side_by_side()
+    {
+        (string Typed, string Written)[] names =
+        [
+            ("lee wang chu", "لی وانگ چو"), ("pak ji sung", "پاک جی سونگ"), ("kofi mensah", "کوفی منساه"), ("kim su un", "کیم سو اون"),
+            ("haruki ito", "هاروکی ایتو"), ("tomas vik", "توماس ویک"), ("petra zola", "پترا زولا"), ("diego luna", "دیگو لونا"),
+            ("lin tao", "لین تاو"), ("maria sanz", "ماریا سانز"),
+        ];
+        await using var archive = await TestArchive.OpenAsync();
+        for (var i = 0; i < 4; i++)
+            await archive.AddAsync($"نام {i}", string.Join('\n', names.Select(name => $"دیروز {name.Written} رسید")));
+        for (var i = 0; i < 8; i++)
+            await archive.AddAsync($"واژه {i}", "سازمان ملل کم گفت و پاک شد و لانه ساخت و بیابان دید");
+        await archive.IndexAsync();
+        foreach (var (typed, written) in names)
+            Assert.Equal((typed, 4, written), (typed, (await archive.FindAsync(typed)).Total, (await AskAsync(archive, typed)).Also));
+    }
+
+    [Fact]
+    public async Task A_name_comes_before_a_word_that_sounds_like_it()
+    {
+        (string Typed, string Written)[] names =
+        [
+            ("sadr", "صدر"), ("mosaddegh", "مصدق"), ("mossadegh", "مصدق"), ("kim", "کیم"), ("isfahan", "اصفهان"), ("esfahan", "اصفهان"),
+            ("kamal", "کمال"), ("nasrin", "نسرین"), ("jalal", "جلال"), ("fazel", "فاضل"),
+        ];
+        await using var archive = await TestArchive.OpenAsync();
+        for (var i = 0; i < 4; i++)
+            await archive.AddAsync($"نام {i}", "باقر صدر و محمد مصدق و کیم و کمال و نسرین و جلال و فاضل به اصفهان رفتند");
+        for (var i = 0; i < 8; i++)
+            await archive.AddAsync($"واژه {i}", "مصادیق آن صادر شد و کامل بود و کم بود و فضل داشت و نصر بود");
+        await archive.IndexAsync();
+        foreach (var (typed, written) in names)
+            Assert.Equal((typed, written), (typed, (await AskAsync(archive, typed)).Also));
+    }
+
+    [Fact]
+    public async Task What_is_excluded_is_all_that_would_be_found()
+    {
+        string[] typed = ["بالگرد", "هلیکوپتر", "زلزله", "زمین‌لرزه", "NATO", "ناتو", "کرونا", "موبایل", "BBC", "بی‌بی‌سی"];
+        await using var archive = await TestArchive.OpenAsync();
+        string[] texts =
+        [
+            "بالگرد", "هلیکوپتر", "زلزله", "زمین‌لرزه", "NATO", "ناتو", "کرونا", "COVID-19", "موبایل", "تلفن همراه", "BBC", "بی بی سی", "",
+        ];
+        foreach (var text in texts)
+            await archive.AddAsync("خبر", $"{Filler} {text}");
+        foreach (var word in typed)
+        {
+            var found = (await archive.FindAsync(word)).Total;
+            Assert.Equal((word, true), (word, found > 1));
+            Assert.Equal((word, texts.Length - found), (word, (await archive.FindAsync($"کوه -{word}")).Total));
+            Assert.Equal((word, texts.Length - 1), (word, (await archive.FindAsync($"کوه -\"{word}\"")).Total));
+        }
+
+        Assert.Equal(1, (await archive.FindAsync("هلیکوپتر -بالگرد")).Total);
+    }
+
     private static async Task<(int Total, string Also)> AskAsync(TestArchive archive, string query)
     {
         var page = await archive.FindAsync(query);

@@ -7,4 +7,7 @@ internal sealed record ParsedQuery(QueryNode.Group Root, IReadOnlyList<string> N
     /// <summary>The words that no article found may have.</summary>
     public HashSet<string> ExcludedWords() => Root.Items.OfType<QueryNode.Not>().Select(not => not.Inner).OfType<QueryNode.Word>()
         .Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The bare words that are asked for, with a blank between.</summary>
+    public string AskedText() => string.Join(' ', Root.Items.OfType<QueryNode.Word>().Select(word => word.Text));
 }

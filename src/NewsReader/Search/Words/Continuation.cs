@@ -41,11 +41,32 @@ internal readonly record struct Continuation(string Key, string Written, int Cou
             .OrderByDescending(word => word.Count).ThenBy(word => word.Key, StringComparer.Ordinal)];
     }
 
-    /// <summary>Whether a text has words side by side with nothing but blanks between, in any spelling.</summary>
-    public static bool Has(string text, string before, string written) =>
-        Unspaced(text).Contains(Unspaced(before + written), StringComparison.Ordinal);
+    /// <summary>Whether a text has words side by side with nothing but blanks between, in any spelling, and the last of them
+    /// whole: «بانک مرکزی» does not have «بانک مرکز».</summary>
+    public static bool Has(string text, string before, string written)
+    {
+        var folded = Folding.Fold(text);
+        var places = Enumerable.Range(0, folded.Length).Where(i => !IsSpace(folded[i])).ToArray();
+        var letters = string.Create(places.Length, (places, folded), static (to, from) =>
+        {
+            for (var i = 0; i < to.Length; i++)
+                to[i] = from.folded[from.places[i]];
+        });
+        var wanted = string.Concat(Folding.Fold(before + written).Where(c => !IsSpace(c)));
+        for (var at = -1; wanted.Length > 0 && (at = letters.IndexOf(wanted, at + 1, StringComparison.Ordinal)) >= 0;)
+        {
+            if (IsWhole(folded, places[at], places[at + wanted.Length - 1] + 1))
+                return true;
+        }
 
-    private static string Unspaced(string text) => string.Concat(Folding.Fold(text).Where(c => c is not (HalfSpace or ' ' or '\u00A0')));
+        return false;
+    }
+
+    private static bool IsWhole(string text, int start, int end) => (start == 0 || !IsLetter(text[start - 1]))
+        && (end == text.Length || !IsLetter(text[end]))
+        && (end + 1 >= text.Length || text[end] != HalfSpace || !IsLetter(text[end + 1]));
+
+    private static bool IsSpace(char c) => c is HalfSpace or ' ' or '\u00A0';
 
     // خامنه is the first half of خامنه‌ای, unless it stands alone far more often.
     private static IEnumerable<Continuation> Whole(List<Continuation> words) => words.Where(word => !words.Exists(

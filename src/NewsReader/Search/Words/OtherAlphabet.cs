@@ -38,12 +38,20 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
     // A frequent word is worth this much in likeness for each power of e.
     private const double FrequencyWeight = 0.05;
 
+    // A word of the language sounds like a name by chance; one that stands behind given names is one.
+    private const double CostOfCommon = 0.3;
+    private const double WorthOfName = 0.3;
+    private const double MinShareNamed = 0.05;
+    private const int MaxWeighed = 4;
+
     // Articles with the Latin word that are looked into for the Persian one.
     private const int MaxLooked = 500;
     private const int MaxRemembered = 20_000;
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
     private static readonly ConditionalWeakTable<WordList, ConcurrentDictionary<string, ListedWord?>> Known = [];
+
+    private readonly WordNeighbours neighbours = new(reader);
 
     /// <summary>The word of the archive that is most likely meant, or null.</summary>
     public ListedWord? Find(Token typed)
@@ -66,13 +74,27 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
         if (StopWords.Contains(latin) || IsAbbreviation(latin))
             return null;
         var isWord = latin.Length < MinLengthOfName || reader.DocFreq(new Term(IndexFields.TextExact, latin)) > 0;
-        var most = Math.Min(MaxCost, MaxCostOfLetter * latin.Length);
-        if (ReadAs(latin, most) is not { } found)
-            return null;
-        var isChance = EnglishWords.Contains(latin) || (isWord && IsCommon(found.Key));
-        if (EnglishWords.Contains(latin) && IsCommon(found.Key))
-            return null;
-        return isChance && !IsWrittenBeside(latin, found.Key) ? null : found;
+        var isEnglish = EnglishWords.Contains(latin);
+        return Readings(latin, Math.Min(MaxCost, MaxCostOfLetter * latin.Length))
+            .Where(one => !isEnglish || !IsCommon(one.Word.Key)).Take(MaxWeighed)
+            .Where(one => !(isEnglish || (isWord && IsCommon(one.Word.Key))) || IsWrittenBeside(latin, one.Word.Key))
+            .Select(one => (one.Word, Cost: one.Cost - (IsNamed(one.Word) ? WorthOfName : 0)))
+            .OrderBy(one => one.Cost).Select(one => (ListedWord?)one.Word).FirstOrDefault();
+    }
+
+    /// <summary>The words in Persian letters that one in Latin letters may be read as, the likeliest first, with what each costs.</summary>
+    public IEnumerable<(ListedWord Word, double Cost)> Readings(string latin, double most) => Likeliest(
+        Transliteration.SoundKeys(latin).SelectMany(words.InPersianBySound)
+            .Select(word => (Word: word, Cost: Transliteration.Cost(latin, word.Key) ?? double.MaxValue)).Where(one => one.Cost <= most)
+            .DistinctBy(one => one.Word.Key)
+            .Select(one => IsCommon(one.Word.Key) ? one with { Cost = one.Cost + CostOfCommon } : one));
+
+    // مصدق stands behind محمد, مصادیق behind no name.
+    private bool IsNamed(ListedWord word)
+    {
+        var stem = StemOf(word.Key);
+        return PersonNames.Given.Contains(stem) || PersonNames.Given.Sum(given => neighbours.Estimate(given, stem))
+            >= Math.Max(MinArticles, MinShareNamed * Vocabulary.Frequency(reader, stem));
     }
 
     // NBA is no word of three sounds.
@@ -84,25 +106,22 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
     private bool IsWrittenBeside(string latin, string persian) =>
         Together(latin, persian) is var (together, looked) && looked >= MinArticles && together >= MaxShareTogether * looked;
 
-    private ListedWord? ReadAs(string latin, double most) =>
-        Best(Transliteration.SoundKeys(latin).SelectMany(words.InPersianBySound)
-            .Select(word => (Word: word, Cost: Transliteration.Cost(latin, word.Key) ?? double.MaxValue)).Where(one => one.Cost <= most));
-
     private ListedWord? InLatin(string persian)
     {
         if (persian.Length < MinLengthFromPersian || persian[0] is < 'ء' or > 'ی')
             return null;
-        return Best(words.InLatinBySound(Transliteration.SoundKey(persian))
+        return Likeliest(words.InLatinBySound(Transliteration.SoundKey(persian))
             .Where(word => word.Key.Length >= MinLengthFromPersian && !StopWords.Contains(word.Key))
             .Select(word => (Word: word, Cost: Transliteration.Cost(word.Key, persian) ?? double.MaxValue))
             .Where(one => one.Cost <= Math.Min(MaxCostFromPersian, MaxCostOfLetterFromPersian * one.Word.Key.Length)
-                && IsMeantBy(one.Word.Key, persian) && IsSame(one.Word.Key, persian, one.Cost)));
+                && IsMeantBy(one.Word.Key, persian) && IsSame(one.Word.Key, persian, one.Cost)))
+            .Select(one => (ListedWord?)one.Word).FirstOrDefault();
     }
 
-    private static ListedWord? Best(IEnumerable<(ListedWord Word, double Cost)> found) => found
+    private static IEnumerable<(ListedWord Word, double Cost)> Likeliest(IEnumerable<(ListedWord Word, double Cost)> found) => found
         .Where(one => one.Word.Frequency >= MinArticles)
-        .OrderBy(one => one.Cost - (FrequencyWeight * Math.Log(one.Word.Frequency))).ThenBy(one => one.Word.Key, StringComparer.Ordinal)
-        .Select(one => (ListedWord?)one.Word).FirstOrDefault();
+        .Select(one => one with { Cost = one.Cost - (FrequencyWeight * Math.Log(one.Word.Frequency)) })
+        .OrderBy(one => one.Cost).ThenBy(one => one.Word.Key, StringComparer.Ordinal);
 
     // Read back it is no other word.
     private bool IsMeantBy(string latin, string persian) =>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsReader.Search.Indexing;
+using NewsReader.Search.Language;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Search.Words;
@@ -26,6 +27,7 @@ internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymT
     private static readonly ConditionalWeakTable<IndexReader, RememberedFrequencies> Known = [];
 
     private readonly OtherAlphabet alphabet = new(reader, words);
+    private readonly NamesInLatin names = new(reader, new OtherAlphabet(reader, words));
 
     /// <summary>What is not to be looked for.</summary>
     public LeftOutWritings Without { get; init; } = LeftOutWritings.None;
@@ -37,15 +39,53 @@ internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymT
         var found = new List<OtherWriting>();
         for (var first = 0; first < typed.Count;)
         {
-            var last = FindLongest(typed, first, text, found);
-            if (last < first && typed[first] is [var only] && alphabet.Find(only) is { } word
-                && Synonym.Create(Capitalized(word.Written)) is { } written)
-                found.Add(new OtherWriting(first, first, written));
-            first = Math.Max(first, last) + 1;
+            var known = new List<OtherWriting>();
+            var last = Math.Max(first, FindLongest(typed, first, text, known));
+            if (names.Find(typed, first) is { } name && first + name.Count - 1 > last && IsThere(name.Name))
+            {
+                last = first + name.Count - 1;
+                known = [new OtherWriting(first, last, name.Name)];
+            }
+            else if (last == first && InOtherAlphabet(typed[first], known) is { } written)
+            {
+                known.Add(new OtherWriting(first, first, written));
+            }
+
+            found.AddRange(known);
+            first = last + 1;
         }
 
         found.RemoveAll(other => Without.Contains(other.Found));
         return found;
+    }
+
+    // Where all that is known of a name is more than the name: Hezbollah is «حزب‌الله لبنان» in brackets.
+    private Synonym? InOtherAlphabet(List<Token> word, List<OtherWriting> known)
+    {
+        if (word is not [var only] || !known.TrueForAll(one => one.Found.Terms.Count > 1) || alphabet.Find(only) is not { } found
+            || Synonym.Create(Capitalized(found.Written)) is not { } written)
+            return null;
+        return known.Count == 0 || known.Exists(one => Has(one.Found, written.Key)) ? written : null;
+    }
+
+    /// <summary>An excluded part with all that its words are looked for by, where they are asked for.</summary>
+    /// <param name="asked">What is asked for besides, which is not excluded by that.</param>
+    public QueryNode Widen(QueryNode excluded, string asked) => excluded switch
+    {
+        QueryNode.Word word => Widen(word, asked),
+        QueryNode.Group group => new QueryNode.Group([.. group.Items.Select(item => Widen(item, asked))]),
+        QueryNode.AnyOf any => new QueryNode.AnyOf([.. any.Choices.Select(choice => Widen(choice, asked))]),
+        _ => excluded,
+    };
+
+    private QueryNode Widen(QueryNode.Word word, string asked)
+    {
+        var tokens = KernelTokenStream.Usable(TextAnalyzer.Analyze(word.Text));
+        var key = Synonym.Create(asked)?.Key ?? "";
+        List<OtherWriting> others = tokens.Count == 0 ? [] : Find([tokens], word.Text).FindAll(one => !$" {key} ".Contains(
+            $" {one.Found.Key} ", StringComparison.Ordinal));
+        return others.Count == 0 ? word
+            : new QueryNode.AnyOf([word, .. others.Select(one => new QueryNode.Phrase(one.Found.Written))]);
     }
 
     /// <summary>X terms of the compounds that a form is the second half of.</summary>

@@ -1,3 +1,4 @@
+using NewsReader.Search.Words;
 using NewsReader.Tests.Support;
 
 namespace NewsReader.Tests.Search.Words;
@@ -42,6 +43,20 @@ public sealed class SuggestionTests
         Assert.Equal(("رئیس‌جمهور ونزوئلا سخن گفت", true), (first.Text, first.IsTitle));
         Assert.StartsWith("/articles/", first.Path, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("بانک مرکزی و بانک مرکزی", "بانک", "مرکز", false)]
+    [InlineData("بانک مرکزی و بانک مرکزی", "بانک", "مرکزی", true)]
+    [InlineData("جام جهانی", "", "جام‌جهان", false)]
+    [InlineData("جام جهانی", "", "جام‌جهانی", true)]
+    [InlineData("مرز کره‌شمالی", "", "کره‌شمال", false)]
+    [InlineData("میراث‌فرهنگی", "میراث", "فرهنگ", false)]
+    [InlineData("نرخ ترجیحی ارز", "نرخ", "ترجیح", false)]
+    [InlineData("بازار کتاب‌ها", "بازار", "کتاب", false)]
+    [InlineData("بازار کتاب", "بازار", "كتاب", true)]
+    [InlineData("نوبازار کتاب", "بازار", "کتاب", false)]
+    public void Words_are_side_by_side_where_they_are_whole(string text, string before, string written, bool has) =>
+        Assert.Equal(has, Continuation.Has(text, before, written));
 
     [Fact]
     public async Task Titles_are_found_by_words_in_their_middle()

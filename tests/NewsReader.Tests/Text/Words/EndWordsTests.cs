@@ -23,6 +23,16 @@ public sealed class EndWordsTests
     [InlineData("به‌همراه")]
     [InlineData("برمی")]
     [InlineData("the")]
+    [InlineData("شده‌است")]
+    [InlineData("شده‌اند")]
+    [InlineData("شده‌بود")]
+    [InlineData("داشته‌است")]
+    [InlineData("رفته‌بودند")]
+    [InlineData("گفته‌اند")]
+    [InlineData("کرده‌ایم")]
+    [InlineData("نرفته‌است")]
+    [InlineData("دیده‌باشد")]
+    [InlineData("گرفته‌شد")]
     public void Small_words_and_verbs_end_no_query(string word) => Assert.False(EndWords.Contains(word));
 
     [Theory]
@@ -42,5 +52,6 @@ public sealed class EndWordsTests
     [InlineData("میدان")]
     [InlineData("نظامی")]
     [InlineData("election")]
+    [InlineData("نامه‌ای")]
     public void Nouns_and_names_do(string word) => Assert.True(EndWords.Contains(word));
 }
