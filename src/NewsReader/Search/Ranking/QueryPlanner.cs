@@ -29,7 +29,7 @@ internal sealed class QueryPlanner
     private readonly List<string> notes;
     private readonly List<string> nearTexts = [];
     private List<List<Token>> wholes = [];
-    private readonly ParsedQuery query;
+    private readonly ParsedQuery parsed;
     private bool isWhole;
     private readonly List<string> alsoSearched = [];
     private OtherWritings? writings;
@@ -39,7 +39,7 @@ internal sealed class QueryPlanner
     {
         this.reader = reader;
         this.nearWords = nearWords;
-        (notes, this.query) = ([.. query.Notes], query);
+        (notes, parsed) = ([.. query.Notes], query);
         queries = new NodeQueries(reader, labels, Note);
         (groups, spellings) = (new WordGroups(reader), new WordSpellings(reader));
     }
@@ -149,7 +149,7 @@ internal sealed class QueryPlanner
 
     private void Exclude(QueryNode node)
     {
-        if (queries.Create(writings?.Widen(node, query.AskedText()) ?? node, FieldWeights.Stems, null) is { } excluded)
+        if (queries.Create(writings?.Widen(node, parsed.AskedText()) ?? node, FieldWeights.Stems, null) is { } excluded)
             clauses.Add(new Clause(excluded, 1UL << QueryPlan.ExcludedBit));
     }
 
@@ -185,7 +185,7 @@ internal sealed class QueryPlanner
     private void AddRun(List<string> words, bool isRequired)
     {
         var text = string.Join(' ', words);
-        var isExcluded = words.Exists(query.ExcludedWords().Contains);
+        var isExcluded = words.Exists(parsed.ExcludedWords().Contains);
         words.Clear();
         var all = groups.Find(KernelTokenStream.Usable(TextAnalyzer.Analyze(text)), text);
         var typed = AskedWords.Find(all, text);
