@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NewsReader.BrowserTests.Support;
 
 namespace NewsReader.BrowserTests;
@@ -31,7 +32,7 @@ public sealed class MarkupTests(Site site)
         }
     }
 
-    // The validator does not know scroll-driven animations yet.
+    // The validator does not know scroll-driven animations and highlights without elements yet.
     [Fact]
     public async Task The_validator_finds_no_error_in_the_style_sheet()
     {
@@ -42,7 +43,8 @@ public sealed class MarkupTests(Site site)
             await visit.OpenAsync(PageKind.Front);
             var address = await visit.Page.EvaluateAsync<string>("() => document.querySelector('link[rel=stylesheet]').href");
             var sheet = await visit.Context.APIRequest.GetAsync(address);
-            await File.WriteAllBytesAsync(file, await sheet.BodyAsync(), TestContext.Current.CancellationToken);
+            var css = Regex.Replace(await sheet.TextAsync(), @"::highlight\([^)]*\)\{[^}]*\}", "");
+            await File.WriteAllTextAsync(file, css, TestContext.Current.CancellationToken);
 
             Assert.DoesNotContain(
                 await Validator.ErrorsAsync("--css", file), error => !error.Contains("animation-timeline", StringComparison.Ordinal));

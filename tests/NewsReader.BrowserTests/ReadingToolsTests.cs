@@ -114,8 +114,10 @@ public sealed class ReadingToolsTests(Site site)
         await using var visit = await site.VisitAsync();
         await visit.OpenReportAsync();
 
-        await visit.Page.Keyboard.PressAsync("g");
-        await visit.Page.Keyboard.PressAsync(letter);
+        // Both at once: on a machine at its limit the second key may come after the moment in which it is meant.
+        await visit.Page.EvaluateAsync(
+            "letter => ['g', letter].forEach(key => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })))",
+            letter);
 
         await visit.Page.WaitForURLAsync("**" + path + "*");
     }

@@ -36,6 +36,8 @@ internal static class ArticleKeywords
             .Where(word => word.Frequency >= 2 && word.Frequency <= most)
             .OrderByDescending(word => Math.Sqrt(word.Count) * Math.Log((articles + 1.0) / word.Frequency))
             .ThenBy(word => word.Stem, StringComparer.Ordinal)
+            // Asked of few: in an archive of another language such a word is rare.
+            .Where(word => !FunctionWords.Contains(text[word.First.Start..word.First.End]))
             .Take(MaxTerms);
         var (terms, scored) = (new List<ArticleKeyword>(), 0);
         foreach (var word in words.Where(word => scored + word.Frequency <= MaxScored))
@@ -52,7 +54,7 @@ internal static class ArticleKeywords
         var words = new Dictionary<string, (Token First, int Count)>(StringComparer.Ordinal);
         foreach (var token in TextAnalyzer.Analyze(text))
         {
-            if (!IsWord(token.Stem) || IsCommon(text.AsSpan(token.Start, token.End - token.Start)))
+            if (!IsWord(token.Stem))
                 continue;
             ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(words, token.Stem, out var isKnown);
             word = (isKnown ? word.First : token, word.Count + 1);
@@ -60,10 +62,6 @@ internal static class ArticleKeywords
 
         return words;
     }
-
-    // In an archive of another language the most frequent words of English are rare.
-    private static bool IsCommon(ReadOnlySpan<char> word) =>
-        char.IsAsciiLetter(word[0]) && EnglishWords.Contains(word.ToString().ToLowerInvariant());
 
     private static bool IsWord(string stem) =>
         !StopWords.Contains(stem) && stem.Length is >= MinLength and <= KernelTokenStream.MaxTermLength
