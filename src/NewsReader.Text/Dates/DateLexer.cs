@@ -60,7 +60,7 @@ internal static class DateLexer
     {
         if (char.IsAsciiDigit(c))
             return DateTokenKind.Number;
-        return char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.SpacingCombiningMark
+        return char.IsLetter(c) || IsThaiMark(c) || char.GetUnicodeCategory(c) == UnicodeCategory.SpacingCombiningMark
             ? DateTokenKind.Word
             : DateTokenKind.Sign;
     }
@@ -69,8 +69,11 @@ internal static class DateLexer
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200C' or '\u200B'
         || (c > '\u00FF' && (char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol));
 
+    // Vowels above and below a letter, by which alone some months are told apart.
+    private static bool IsThaiMark(char c) => c is >= '\u0E31' and <= '\u0E4E';
+
     private static bool IsIgnored(char c) =>
-        c is not (' ' or (>= 'ء' and < 'ـ'))
+        c is not (' ' or (>= 'ء' and < 'ـ')) && !IsThaiMark(c)
             && (c is 'ـ' or '\u200D'
                 || (c is not ('\u200C' or '\u200B')
                     && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format));

@@ -16,7 +16,7 @@ internal static class DateNormalizer
 
     public static List<DateToken> Normalize(List<DateToken> tokens)
     {
-        tokens = CountedDates.WithShortYears(tokens);
+        tokens = CountedDates.WithShortYears(BuddhistYears.InCommon(tokens));
         var kept = new List<DateToken>(tokens.Count);
         for (var at = 0; at < tokens.Count;)
             at += Take(tokens, at, kept);

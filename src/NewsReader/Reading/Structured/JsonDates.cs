@@ -27,7 +27,7 @@ internal static partial class JsonDates
         ["$date", "$timestamp", "t", "_seconds", "seconds", "__time__", "timestampValue", "iso", "iso8601", "utc", "timestamp", "unix",
             "raw", "datetime", "gregorian", "miladi", "date", "value", "Time", "jalali", "shamsi", "solar", "rendered", "formatted",
             "display", "text", "start",
-            "#text", "_text", "$t", "__cdata", "S", "N", "stringValue"];
+            "#text", "_text", "$t", "__cdata", "S", "N", "stringValue", "date-parts", "dateParts"];
 
     /// <summary>The date of a value, or null.</summary>
     public static PartialDate? Read(JsonElement value) => Read(value, 0);
@@ -59,6 +59,9 @@ internal static partial class JsonDates
         // What gathers values of pages makes a list of every one.
         { ValueKind: JsonValueKind.Array } list when depth < MaxDepth && list.GetArrayLength() > 0
             && list[0].ValueKind is JsonValueKind.String or JsonValueKind.Object => Read(list[0], depth + 1),
+        // Lists of literature have a list for the beginning and one for the end.
+        { ValueKind: JsonValueKind.Array } list when depth < MaxDepth && list.GetArrayLength() > 0
+            && list[0].ValueKind == JsonValueKind.Array => ReadNumbers(list[0]),
         { ValueKind: JsonValueKind.Array } list => ReadParts(list.EnumerateArray().Take(MaxParts).ToList()),
         _ => null,
     };
@@ -93,6 +96,15 @@ internal static partial class JsonDates
         var parts = new[] { ("year", "year"), ("monthValue", "month"), ("dayOfMonth", "day"), ("hour", "hour"), ("minute", "minute") }
             .Select(names => Part(item, names.Item1) ?? Part(item, names.Item2)).TakeWhile(part => part is not null);
         return ReadParts([.. parts.OfType<JsonElement>()]);
+    }
+
+    // [2020, 1, 5], ["2020", "1"] or [2020]
+    private static PartialDate? ReadNumbers(JsonElement list)
+    {
+        var numbers = list.EnumerateArray().Take(3).Select(part => part.ToString().Trim()).TakeWhile(part => part.Length > 0).ToList();
+        return numbers.Count > 0 && numbers.TrueForAll(part => part.All(char.IsAsciiDigit))
+            ? DateExpression.ReadField(string.Join('-', numbers.Select(part => part.PadLeft(2, '0'))))
+            : null;
     }
 
     private static JsonElement? Part(JsonElement item, string name) =>
