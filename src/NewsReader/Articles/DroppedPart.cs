@@ -125,6 +125,9 @@ internal static class DropRule
     /// <summary>Details of an item that an article has no field for: rights, contributors, licences, counts, places.</summary>
     public const string ItemDetails = "item-details";
 
+    /// <summary>What a file says of itself beside its articles: the description of a list, the message of an answer.</summary>
+    public const string OfTheFile = "of-the-file";
+
     /// <summary>A summary that is the beginning of the text, cut short.</summary>
     public const string CutSummary = "cut-summary";
 

@@ -31,13 +31,17 @@ internal sealed class MarkupItems(TextReader text, ISet<string> wrappers, Readin
 
     /// <summary>The elements that are no wrappers, in order; attributes of wrappers are handed down (xml:base, xml:lang).</summary>
     /// <param name="opened">Called with each wrapper that begins.</param>
-    public IEnumerable<MarkupItem> Read(Action<string, IReadOnlyList<KeyValuePair<string, string>>>? opened = null)
+    /// <param name="said">Called with each text that stands between them.</param>
+    public IEnumerable<MarkupItem> Read(Action<string, IReadOnlyList<KeyValuePair<string, string>>>? opened = null,
+        Action<string>? said = null)
     {
         open.Push(("", MarkupScope.Root));
         while (Next() is { } token)
         {
             if (token.Kind == MarkupKind.Close)
                 CloseWrapper(token.Value);
+            if (token.Kind == MarkupKind.Text)
+                said?.Invoke(token.Value);
             if (token.Kind != MarkupKind.Open)
                 continue;
             var scope = open.Peek().Scope.With(token.Attributes);

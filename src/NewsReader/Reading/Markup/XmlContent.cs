@@ -41,6 +41,29 @@ internal static class XmlContent
     public static string? Within(this XElement element, XName name) =>
         element.Descendants(name).Select(found => Flat(found.Value)).FirstOrDefault(text => text.Length > 0);
 
+    /// <summary>The first element of some names anywhere within, or null.</summary>
+    public static XElement? Within(this XElement element, string[] names) =>
+        element.Descendants().FirstOrDefault(found => names.Contains(found.Name.LocalName));
+
+    /// <summary>The texts within an element, those of a paragraph as one, each with the name of what holds it.</summary>
+    public static IEnumerable<(string Name, string Text)> Texts(this XElement element)
+    {
+        var waiting = new Stack<XElement>([element]);
+        while (waiting.TryPop(out var next))
+        {
+            foreach (var attribute in next.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration))
+                yield return (attribute.Name.LocalName, attribute.Value);
+            if (next.Nodes().OfType<XText>().Any(text => !string.IsNullOrWhiteSpace(text.Value)))
+            {
+                yield return (next.Name.LocalName, Flat(next.Value));
+                continue;
+            }
+
+            foreach (var child in next.Elements().Reverse())
+                waiting.Push(child);
+        }
+    }
+
     public static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // MarkupItems keeps elements from nesting deeper than a stack can hold.

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using NewsReader.Articles;
 using NewsReader.Reading.Markup;
+using NewsReader.Reading.Structured;
 
 namespace NewsReader.Reading.News;
 
@@ -22,23 +23,23 @@ internal sealed class MarkupArticles(string format, string[] names, string[] wra
     {
         using var text = new TextStream(file);
         var keys = new ItemKeys(file.RelativePath);
+        var beside = new AroundArticles();
         var number = 0;
         foreach (var item in new MarkupItems(text.Reader, around, limits).Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!names.Contains(item.Name))
+            {
+                beside.Add(Said(item.Element));
                 continue;
+            }
+
             number++;
             var place = FormattableString.Invariant($"item {number}, line {item.Line}");
-            if (item.IsTooLarge)
-                yield return new ReadResult.Rejected(place, FormattableString.Invariant(
-                    $"the article is larger than {limits.MaxArticleBytes:N0} bytes (NewsReader:Reading:MaxArticleBytes)"));
-            else if (LeftOutKind.Result(KindOf(item.Element), place, limits) is { } left)
-                yield return left;
-            else if (read(item) is { } draft)
-                yield return new ReadResult.Found(Completed(draft));
-            else
-                yield return new ReadResult.Rejected(place, "the article has neither a title nor a text");
+            foreach (var ready in beside.Take(Unread(item, place) ?? (read(item) is { } found
+                ? new ReadResult.Found(Completed(found))
+                : new ReadResult.Rejected(place, "the article has neither a title nor a text"))))
+                yield return ready;
 
             ArticleDraft Completed(ArticleDraft draft) => draft with
             {
@@ -52,10 +53,21 @@ internal sealed class MarkupArticles(string format, string[] names, string[] wra
             };
         }
 
+        foreach (var last in beside.End())
+            yield return last;
         if (number == 0)
             yield return new ReadResult.Rejected("", $"the file holds no {names[0]}");
         await Task.CompletedTask;
     }
+
+    private ReadResult? Unread(MarkupItem item, string place) => item.IsTooLarge
+        ? new ReadResult.Rejected(place, FormattableString.Invariant(
+            $"the article is larger than {limits.MaxArticleBytes:N0} bytes (NewsReader:Reading:MaxArticleBytes)"))
+        : LeftOutKind.Result(KindOf(item.Element), place, limits);
+
+    // The head of a format that is known says what it is about.
+    private static IEnumerable<DroppedPart> Said(XElement head) => head.Texts().Where(said => LooseText.IsSentence(said.Text))
+        .Select(said => new DroppedPart(DropRule.OfTheFile, said.Text));
 
     /// <summary>A draft without what the file itself gives.</summary>
     public static ArticleDraft Empty { get; } = new() { Key = "", Original = [], Reader = "", Encoding = "" };

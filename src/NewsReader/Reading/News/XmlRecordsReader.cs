@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using NewsReader.Articles;
 using NewsReader.Reading.Markup;
 using NewsReader.Reading.Structured;
@@ -21,25 +22,23 @@ internal sealed class XmlRecordsReader(FieldMap fields, ReadingOptions limits) :
         using var text = new TextStream(file);
         var keys = new ItemKeys(file.RelativePath);
         var told = new RecordFile(file);
+        var around = new AroundArticles();
         var (number, unread, reason) = (0, 0, "");
-        foreach (var item in new MarkupItems(text.Reader, records.Around, limits).Read())
+        foreach (var item in new MarkupItems(text.Reader, records.Around, limits).Read(
+            (_, attributes) => around.AddAll(attributes.Select(one => (one.Key, one.Value))), said => around.Add(null, said)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var place = FormattableString.Invariant($"{item.Name} {number + 1}, line {item.Line}");
             if (item.IsTooLarge)
                 yield return TooLarge(place);
-            if (item.IsTooLarge)
-                continue;
-            var record = XmlRecords.Fields(item.Element, fields);
-            // Beside the records may be others, and what is said of them all.
-            if (item.Name != records.Name && !(fields.HasTitle(record) && fields.HasText(record)))
+            if (item.IsTooLarge || Record(item, records, around) is not { } record)
                 continue;
             number++;
             var result = LeftOutKind.Result(TableKind.OfRow(item), place, limits) ?? fields.Read(record, told).At(place, Completed);
             if (result is ReadResult.Rejected rejected)
                 (unread, reason) = (unread + 1, rejected.Reason);
-            else
-                yield return result;
+            foreach (var ready in result is ReadResult.Rejected ? [] : around.Take(result))
+                yield return ready;
 
             ArticleDraft Completed(ArticleDraft draft) => draft with
             {
@@ -53,9 +52,22 @@ internal sealed class XmlRecordsReader(FieldMap fields, ReadingOptions limits) :
             };
         }
 
+        foreach (var last in around.End())
+            yield return last;
         if (unread > 0)
             yield return new ReadResult.Rejected(FormattableString.Invariant($"{unread:N0} of {number:N0} {records.Name}"), reason);
         await Task.CompletedTask;
+    }
+
+    // Beside the records may be others, and what is said of them all.
+    private JsonElement? Record(MarkupItem item, XmlRecords records, AroundArticles around)
+    {
+        List<(string Name, string Text)> said = item.Name == records.Name ? [] : [.. item.Element.Texts()];
+        var record = XmlRecords.Fields(item.Element, fields);
+        if (item.Name == records.Name || (fields.HasTitle(record) && fields.HasText(record)))
+            return record;
+        around.AddAll(AroundArticles.RuleOf(item.Name) is null ? said : said.Select(one => (item.Name, one.Text)));
+        return null;
     }
 
     private ReadResult.Rejected TooLarge(string place) => new(place, FormattableString.Invariant(

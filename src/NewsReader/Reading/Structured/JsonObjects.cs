@@ -1,12 +1,14 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 
 namespace NewsReader.Reading.Structured;
 
 /// <summary>An object cut from a file.</summary>
 /// <param name="Bytes">UTF-8, or null when the object is larger than an article may be or has no end.</param>
 /// <param name="Line">Where it begins, from 1.</param>
-internal sealed record JsonPiece(byte[]? Bytes, int Line);
+/// <param name="IsText">Whether it is a text outside all objects, in its quotes.</param>
+internal sealed record JsonPiece(byte[]? Bytes, int Line, bool IsText = false);
 
 /// <summary>
 /// Cuts the objects out of a list by their brackets alone, so that the memory holds one of them and a mistake in one leaves the others
@@ -15,6 +17,10 @@ internal sealed record JsonPiece(byte[]? Bytes, int Line);
 /// <param name="isSequence">Whether the objects stand one after another without an array around them.</param>
 internal sealed class JsonObjects(int most, bool isSequence)
 {
+    // A text outside all objects: shorter ones are names, of longer ones the beginning tells what they are.
+    private const int MinText = 24;
+    private const int MaxText = 1 << 14;
+
     private readonly ArrayBufferWriter<byte> piece = new(1 << 12);
     private int depth;
     private int line = 1;
@@ -55,13 +61,15 @@ internal sealed class JsonObjects(int most, bool isSequence)
         {
             inString = isEscaped || b != '"';
             isEscaped = !isEscaped && b == '\\';
-            return null;
+            return IsCutting ? null : Text(b);
         }
 
         switch (b)
         {
             case (byte)'"':
                 inString = true;
+                if (!IsCutting)
+                    piece.ResetWrittenCount();
                 break;
             case (byte)'[':
                 // The list is the outermost array, or the first one in the outermost object; or a list of lists.
@@ -86,6 +94,30 @@ internal sealed class JsonObjects(int most, bool isSequence)
         }
 
         return null;
+    }
+
+    /// <summary>What a piece says that is a text; empty where it has no end.</summary>
+    public static string TextOf(JsonPiece piece)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<string>([(byte)'"', .. piece.Bytes!, (byte)'"']) ?? "";
+        }
+        catch (JsonException)
+        {
+            return "";
+        }
+    }
+
+    private JsonPiece? Text(byte b)
+    {
+        if (inString && piece.WrittenCount < MaxText)
+        {
+            piece.GetSpan(1)[0] = b;
+            piece.Advance(1);
+        }
+
+        return inString || piece.WrittenCount < MinText ? null : new JsonPiece(piece.WrittenSpan.ToArray(), line, IsText: true);
     }
 
     private void Begin(byte b)

@@ -52,19 +52,19 @@ internal sealed partial class JsonReader(FieldMap fields, ReadingOptions limits)
 
         (source, rest) = await WithVersionsAsync(source, rest, cancellationToken);
         var number = 0;
+        var around = new AroundArticles();
         // What is no JSON as a whole may be one object after another.
         await foreach (var piece in new JsonObjects(limits.MaxArticleBytes, isSequence: whole is not null).ReadAsync(rest,
             cancellationToken))
         {
-            if (source.Others.Contains(number++))
-                yield return new ReadResult.LeftOut(FormattableString.Invariant($"item {number}"), LeftOutKind.Revision);
-            else
-            {
-                foreach (var result in ReadPiece(piece, number, source))
-                    yield return result;
-            }
+            if (piece.IsText)
+                around.Add(null, JsonObjects.TextOf(piece));
+            foreach (var result in piece.IsText ? [] : ReadPiece(piece, ++number, source).SelectMany(around.Take))
+                yield return result;
         }
 
+        foreach (var result in number > 0 ? around.End() : [])
+            yield return result;
         if (number > 0)
             yield break;
         foreach (var result in await ReadTableAsync(file, source, cancellationToken))
@@ -149,12 +149,27 @@ internal sealed partial class JsonReader(FieldMap fields, ReadingOptions limits)
         }
 
         return list is not null
-            ? list.Select((item, i) => ReadItem(item with { Kind = item.Kind ?? KindOf(i, item) },
-                FormattableString.Invariant($"item {i + 1}{Called(item.Name)}"), i + 1, source))
+            ? WithAround(root, list, list.Select((item, i) => ReadItem(item with { Kind = item.Kind ?? KindOf(i, item) },
+                FormattableString.Invariant($"item {i + 1}{Called(item.Name)}"), i + 1, source)))
             : [ReadOne(root, "", 0, source)];
 
         string? KindOf(int place, JsonListItem item) =>
             others.Contains(place) ? LeftOutKind.Revision : legend?.KindOf(item.Value);
+    }
+
+    // What a value says outside its list is told of with the articles of that.
+    private static IEnumerable<ReadResult> WithAround(JsonElement root, IEnumerable<JsonListItem> list, IEnumerable<ReadResult> results)
+    {
+        var around = new AroundArticles();
+        around.Add(AroundRecords.Find(root, list.Select(item => item.Value)));
+        foreach (var result in results)
+        {
+            foreach (var ready in around.Take(result))
+                yield return ready;
+        }
+
+        foreach (var last in around.End())
+            yield return last;
     }
 
     // A list of lists, each of which may have become a record.
@@ -175,6 +190,8 @@ internal sealed partial class JsonReader(FieldMap fields, ReadingOptions limits)
 
     private IEnumerable<ReadResult> ReadPiece(JsonPiece piece, int number, JsonSource source)
     {
+        if (source.Others.Contains(number - 1))
+            return [new ReadResult.LeftOut(FormattableString.Invariant($"item {number}"), LeftOutKind.Revision)];
         var place = FormattableString.Invariant($"line {piece.Line}, item {number}");
         if (piece.Bytes is null)
             return [new ReadResult.Rejected(place, FormattableString.Invariant(
@@ -184,8 +201,9 @@ internal sealed partial class JsonReader(FieldMap fields, ReadingOptions limits)
             using var document = JsonText.Parse(piece.Bytes);
             var root = fields.Plain(JsonDuplicates.Merged(document.RootElement));
             // What is no article may hold a list of them.
-            return lists.In(root) is { } list
-                ? [.. list.Select((item, i) => ReadItem(item, FormattableString.Invariant($"{place}.{i + 1}"), number, source))]
+            return lists.In(root)?.ToList() is { } list
+                ? [.. WithAround(root, list, list.Select((item, i) =>
+                    ReadItem(item, FormattableString.Invariant($"{place}.{i + 1}"), number, source)))]
                 : [ReadOne(root, place, number, source, piece.Bytes)];
         }
         catch (JsonException exception)
