@@ -25,15 +25,18 @@ internal sealed class JsonLdText(JsonElement article)
             Add(article, "transcript");
         foreach (var entry in All(article, "liveBlogUpdate"))
             AddEntry(entry);
-        foreach (var name in new[] { "recipeIngredient", "supply", "tool" })
+        foreach (var name in new[] { "recipeIngredient", "ingredients", "supply", "tool" })
             AddList(name);
         foreach (var step in All(article, "recipeInstructions").Concat(All(article, "step")))
             AddStep(step);
-        foreach (var question in All(article, "mainEntity").Where(part => JsonLd.Values(part, "acceptedAnswer").Count > 0))
+        foreach (var question in All(article, "mainEntity").Where(IsAsked))
             AddQuestion(question);
         AddAnswers(article);
         return html.Length > 0 ? html.ToString() : null;
     }
+
+    private static bool IsAsked(JsonElement part) => Array.Exists(["acceptedAnswer", "suggestedAnswer"],
+        name => JsonLd.Values(part, name).Count > 0);
 
     private void AddEntry(JsonElement entry)
     {

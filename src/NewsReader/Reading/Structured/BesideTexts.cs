@@ -15,19 +15,6 @@ internal sealed class BesideTexts
     private const int MinRaw = 8;
     private const int MaxSpeaker = 40;
 
-    // What is for machines, for search engines, for those who write, or for all articles of a site.
-    private static readonly HashSet<string> Details = new(["rights", "copyright", "copyrights", "licence", "license", "disclaimer", "terms",
-        "agent", "useragent", "error", "errors", "log", "query", "prompt", "css", "script", "javascript", "style", "tracking", "meta",
-        "metadata", "schema", "json", "sql", "config", "bio", "biography", "newsletter", "push", "notification", "tweet", "twitter",
-        "facebook", "telegram", "social", "share", "sharing", "sms", "internal", "todo", "debug", "notes to editors", "hash", "embedding",
-        "alt", "credit", "credits", "instructions", "usage", "help", "legend", "og", "recommended", "recommendations", "suggested",
-        "popular", "trending", "latest", "promo", "breadcrumbs", "menu", "navigation", "ads", "advertisement", "signature", "legal",
-        "included", "includes", "qas", "quiz", "refs", "references", "mentions", "entities", "tokens", "lemmas"],
-        FieldNameComparer.Instance);
-
-    private static readonly HashSet<string> Headings = new(["title", "headline", "heading", "header", "head", "subtitle", "question", "q",
-        "label", "عنوان", "تیتر", "سؤال", "سوال", "پرسش", "caption", "topic"], FieldNameComparer.Instance);
-
     private static readonly HashSet<string> Speakers = new(["speaker", "who", "گوینده", "interviewer", "interviewee", "گوینده‌ها"],
         FieldNameComparer.Instance);
 
@@ -76,6 +63,8 @@ internal sealed class BesideTexts
             var spot = new Spot(name, name, 0) { IsComment = IsOfComments(name, value) };
             if (values.IsOfEngines(name))
                 spot = spot with { IsOther = true };
+            if (value.ValueKind == JsonValueKind.Array && BesideNames.IsOfParts(name))
+                spot = spot with { IsOther = false, IsPiece = true, IsList = true };
             Walk(value.ValueKind == JsonValueKind.String && Alone.Contains(name) ? spot with { IsOther = false } : spot, value);
         }
 
@@ -177,6 +166,12 @@ internal sealed class BesideTexts
 
     private void WalkObject(Spot spot, JsonElement item, HashSet<string> pieces, bool isAmongSentences)
     {
+        if (spot.IsList && !HasSentence(item) && BesideNames.Line(item) is { } line)
+        {
+            Show(spot, line);
+            return;
+        }
+
         var isArticle = IsOtherArticle(spot, item);
         var isComment = item.EnumerateObject().Any(property => FieldValues.NameOf(property) is { } own && OfComments.Contains(own));
         var hasSentence = isAmongSentences || HasSentence(item);
@@ -199,7 +194,7 @@ internal sealed class BesideTexts
                 IsOther = spot.IsOther || isArticle
                     || (IsOfOther(name) && !(value.ValueKind == JsonValueKind.String && Alone.Contains(name))),
                 IsShown = spot.IsShown,
-                IsPiece = (pieces.Contains(name) && !spot.IsOther) || (hasSentence && Headings.Contains(name)),
+                IsPiece = (pieces.Contains(name) && !spot.IsOther) || (hasSentence && BesideNames.Headings.Contains(name)),
                 Speaker = speaker,
             }, value);
         }
@@ -217,8 +212,8 @@ internal sealed class BesideTexts
     private static bool IsOfOther(string name)
     {
         var words = FieldAffixes.Words(name);
-        return !(words.Count > 0 && Said.Contains(words[^1]) && !words.Exists(Details.Contains)) && !FieldNames.IsWrapper(name)
-            && (FieldValues.IsOfOther(name) || words.Exists(Details.Contains));
+        return !(words.Count > 0 && Said.Contains(words[^1]) && !words.Exists(BesideNames.Details.Contains)) && !FieldNames.IsWrapper(name)
+            && (FieldValues.IsOfOther(name) || words.Exists(BesideNames.Details.Contains));
     }
 
     private void WalkText(Spot spot, string text)
@@ -244,7 +239,7 @@ internal sealed class BesideTexts
     private void Show(Spot spot, string text)
     {
         // A short part of a longer text has its place there, whatever was said before.
-        if (spot.IsPiece && text.Length < MinRaw ? said.SaysAlone(text) && Headings.Contains(spot.Name) : said.Says(text))
+        if (spot.IsPiece && text.Length < MinRaw ? said.SaysAlone(text) && BesideNames.Headings.Contains(spot.Name) : said.Says(text))
             return;
         said.Add(text);
         shown.Add(SafeHtml.IsHtml(text) ? text : spot.Speaker + text.Trim());
@@ -294,6 +289,9 @@ internal sealed class BesideTexts
         public bool IsShown { get; init; } = MarkedText.Is(Outer);
 
         public bool IsPiece { get; init; }
+
+        /// <summary>Whether it is in a list of things that are parts of the text however short they are.</summary>
+        public bool IsList { get; init; }
 
         public string Speaker { get; init; } = "";
     }

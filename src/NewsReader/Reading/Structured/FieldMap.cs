@@ -90,7 +90,7 @@ internal sealed partial class FieldMap
     /// <summary>The article of an object, without what the file itself gives.</summary>
     /// <param name="file">What the objects of its file have in common; names that hold texts are added.</param>
     public FieldReading Read(JsonElement item, RecordFile file) =>
-        Read(shape.Plain(DatabaseTypes.Plain(item)), file, 0) ?? FieldReading.Unreadable(item);
+        Read(shape.Plain(DescribedParts.Joined(DatabaseTypes.Plain(item))), file, 0) ?? FieldReading.Unreadable(item);
 
     private FieldReading? Read(JsonElement item, RecordFile file, int depth)
     {

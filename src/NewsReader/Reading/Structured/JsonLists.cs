@@ -44,6 +44,8 @@ internal sealed class JsonLists(FieldMap fields)
         if (root.ValueKind != JsonValueKind.Object || depth > MaxDepth || IsArticleItself(root))
             return null;
         // What an article of another shape has in lists is part of it.
+        if (PartedArticle.IsOfType(root))
+            return null;
         var isTitled = fields.HasTitle(root);
         if (isTitled && (PostThread.Find(root, fields) is not null || PartedArticle.Is(root, fields)))
             return null;

@@ -10,7 +10,8 @@ internal static class LinkedGraph
     private const int MaxDepth = 3;
     private const int MaxNodes = 100_000;
 
-    private static readonly string[] Articles = ["Article", "Posting", "Report", "Review", "NewsItem", "Recipe", "Story"];
+    private static readonly string[] Articles = ["Article", "Posting", "Report", "Review", "NewsItem", "Recipe", "Story", "HowTo",
+        "FAQPage", "QAPage"];
 
     // What of a thing is of no account to an article that names it.
     private static readonly string[] Aside = ["comment", "isPartOf", "mainEntityOfPage", "potentialAction", "breadcrumb", "hasPart"];

@@ -14,13 +14,14 @@ internal static class PartedArticle
         "deck", "introtext", "تیتر", "سرتیتر", "روتیتر", "لید"], FieldNameComparer.Instance);
 
     // The types of schema.org that are one text each.
-    private static readonly string[] Types = ["Article", "Posting", "HowTo", "Report", "Review"];
+    private static readonly string[] Types = ["Article", "Posting", "HowTo", "Report", "Review", "Recipe", "FAQPage", "QAPage"];
 
     /// <summary>Whether an object is one.</summary>
     public static bool Is(JsonElement item, FieldMap fields) => IsOfType(item)
         || (fields.HasTitle(item) && IsCalledSo(fields.Values(item)) && !Lists(item).Any(list => HasOther(list, fields)));
 
-    private static bool IsOfType(JsonElement item) => item.Text("@type") is { } type
+    /// <summary>Whether an object says by the name of its type that it is one.</summary>
+    public static bool IsOfType(JsonElement item) => item.Text("@type") is { } type
         && Array.Exists(Types, known => type.EndsWith(known, StringComparison.Ordinal));
 
     private static bool IsCalledSo(FieldValues values)
