@@ -46,7 +46,7 @@ internal static class ArticleEnricher
             Title = title,
             TitleIsDerived = form.TitleOrigin == Origin.FirstSentence,
             TitleKey = TitleKey.Of(title),
-            Kicker = form.Kicker is { } kicker ? DisplayText.Clean(kicker, language) : null,
+            Kicker = (form.Kicker ?? anatomy.FirstDay) is { } kicker ? DisplayText.Clean(kicker, language) : null,
             Lead = lead,
             Excerpt = lead is null ? Excerpt(body) : null,
             Source = source.Name,

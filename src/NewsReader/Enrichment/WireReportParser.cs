@@ -29,6 +29,7 @@ internal sealed partial class WireReportParser(PartialDate? known = null, Readin
 
     // What stands after an end marker, until it is known whether another one comes.
     private readonly List<ReportLine> afterEnd = [];
+    private readonly DayHeadings days = new();
     private bool inRelated;
     private bool hasLinks;
     private bool hasEnded;
@@ -52,6 +53,9 @@ internal sealed partial class WireReportParser(PartialDate? known = null, Readin
     /// <summary>The date of a line that is nothing else.</summary>
     public PartialDate? Published { get; private set; }
 
+    /// <summary>The line above all others of a text that goes on day by day, or null.</summary>
+    public string? FirstDay => days.First;
+
     /// <summary>Takes all lines of a report.</summary>
     public WireReportParser TakeAll(IReadOnlyList<ReportLine> lines)
     {
@@ -70,9 +74,9 @@ internal sealed partial class WireReportParser(PartialDate? known = null, Readin
 
             if (line.IsFixed || line.Text.Length > MaxLineLength
                 || RuleOf(line, i + 1 < lines.Count ? lines[i + 1].Text : null) is not { } rule)
-                (hasEnded ? afterEnd : text).Add(line);
+                Keep(line);
             else
-                Dropped.Add(new DroppedPart(rule, line.Text));
+                Drop(rule, line);
             if (line.Tail.Length > 0)
             {
                 Dropped.Add(new DroppedPart(DropRule.EndMarker, line.Tail));
@@ -80,6 +84,7 @@ internal sealed partial class WireReportParser(PartialDate? known = null, Readin
             }
         }
 
+        days.Restore(text, Dropped, isTitled);
         for (var i = 0; i < afterEnd.Count; i++)
         {
             if (IsTextAfterEnd(i))
@@ -89,6 +94,21 @@ internal sealed partial class WireReportParser(PartialDate? known = null, Readin
         }
 
         return this;
+    }
+
+    private void Keep(ReportLine line)
+    {
+        if (line.IsHeading && known is not null && NewsLine.Date(line.Text, isLabelled: false) is { } day)
+            days.AddOther(line, text.Count, day);
+        (hasEnded ? afterEnd : text).Add(line);
+    }
+
+    private void Drop(string rule, ReportLine line)
+    {
+        var part = new DroppedPart(rule, line.Text);
+        if (rule == DropRule.DateLine && !hasEnded && NewsLine.Date(line.Text, isLabelled: false) is { } day)
+            days.Add(part, line, text.Count, day);
+        Dropped.Add(part);
     }
 
     // A list with numbers, and the line that leads to it, are part of a report wherever they stand.
