@@ -86,11 +86,11 @@ internal static class FrontMatterLines
         }
     }
 
-    // Without the quotation marks around it, of which one may be missing.
+    // Without the quotation marks around it, of which one may be missing. What goes on behind its first quotation is written with it.
     private static string Bare(string text)
     {
         var bare = text.Trim();
-        if (bare.Length > 0 && bare[0] is '"' or '\'')
+        if (bare.Length > 0 && bare[0] is '"' or '\'' && !GoesOn(bare))
         {
             var quote = bare[0];
             bare = bare[1..];
@@ -99,5 +99,19 @@ internal static class FrontMatterLines
         }
 
         return bare.Trim();
+    }
+
+    // A mark that closes has a sign before it and none behind it, or another one than a letter.
+    private static bool GoesOn(string text)
+    {
+        for (var at = 2; at < text.Length - 1; at++)
+        {
+            if (text[at] == text[0] && text[at - 1] is not (' ' or '\\'))
+                return !char.IsLetterOrDigit(text[at + 1]);
+            if (text[at] == text[0])
+                return false;
+        }
+
+        return false;
     }
 }
