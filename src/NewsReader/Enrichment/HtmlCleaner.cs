@@ -88,7 +88,7 @@ internal static class HtmlCleaner
         sanitizer.AllowedAttributes.Clear();
         sanitizer.AllowedAttributes.UnionWith(Attributes);
         sanitizer.AllowedSchemes.Clear();
-        sanitizer.AllowedSchemes.UnionWith(["http", "https", "mailto"]);
+        sanitizer.AllowedSchemes.UnionWith(["http", "https", "mailto", "tel"]);
         sanitizer.AllowedCssProperties.Clear();
         sanitizer.AllowedAtRules.Clear();
         sanitizer.RemovingTag += (_, removing) =>

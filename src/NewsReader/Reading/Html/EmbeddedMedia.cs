@@ -35,6 +35,7 @@ internal static partial class EmbeddedMedia
     public static void Simplify(IElement body, string? root, DroppedText? dropped = null)
     {
         BackgroundPictures.Show(body);
+        RichAttachments.Show(body);
         foreach (var element in body.QuerySelectorAll(Elements).ToList())
         {
             if (element.LocalName is "noscript")

@@ -97,7 +97,8 @@ internal static class HtmlBody
         foreach (var link in body.QuerySelectorAll("[href]").ToList())
         {
             var address = link.GetAttribute("href")!.Trim();
-            if (address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+            if (address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+                || address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))
                 continue;
             if (Fragment(address, root) is { } place && places.Contains(place))
                 link.SetAttribute("href", "#" + place);

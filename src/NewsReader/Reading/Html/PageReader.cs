@@ -38,21 +38,35 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
             yield break;
         }
 
-        yield return Read(file, bytes, TextDecoder.Decode(bytes), address: null);
+        var decoded = TextDecoder.Decode(bytes);
+        var others = new List<string>();
+        yield return Read(file, bytes, decoded, address: null, others);
+        for (var i = 0; i < others.Count; i++)
+            yield return Numbered(Read(file, bytes, decoded with { Text = others[i] }, address: null), file, i + 2);
+    }
+
+    // The first of several articles of a page is known by the page itself.
+    private static ReadResult Numbered(ReadResult result, SourceFile file, int number)
+    {
+        var place = FormattableString.Invariant($"article {number}");
+        return result is ReadResult.Found { Draft: var draft }
+            ? new ReadResult.Found(draft with { Key = FormattableString.Invariant($"{file.RelativePath}#{number}"), Location = place })
+            : result;
     }
 
     /// <summary>The article of a page.</summary>
     /// <param name="bytes">The original.</param>
     /// <param name="decoded">The page.</param>
     /// <param name="address">Where it was published, when the file around it says so.</param>
-    public ReadResult Read(SourceFile file, byte[] bytes, DecodedText decoded, string? address)
+    /// <param name="others">Takes the pages of further articles; without it they are part of the page.</param>
+    public ReadResult Read(SourceFile file, byte[] bytes, DecodedText decoded, string? address, List<string>? others = null)
     {
-        var source = SafeHtml.WithoutData(decoded.Text);
+        var source = XhtmlSource.Plain(SafeHtml.WithoutData(decoded.Text));
         if (source.Length > limits.MaxArticleBytes)
             return WholeFile.TooLarge(limits.MaxArticleBytes);
         try
         {
-            return Marked(file, bytes, decoded, source, address);
+            return Marked(file, (bytes, decoded), source, address, others);
         }
         catch (ReadingBoundException exception)
         {
@@ -69,8 +83,10 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         }
     }
 
-    private ReadResult Marked(SourceFile file, byte[] bytes, DecodedText decoded, string source, string? address)
+    private ReadResult Marked(SourceFile file, (byte[] Bytes, DecodedText Decoded) original, string source, string? address,
+        List<string>? others)
     {
+        var (bytes, decoded) = original;
         var time = new ReadingTime(clock, limits);
         List<string> warnings = [.. decoded.Warnings];
         var page = SafeHtml.Parse(source, warnings);
@@ -83,6 +99,7 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
                 return new ReadResult.LeftOut("", LeftOutKind.Frames);
         }
 
+        others?.AddRange(PagePieces.Take(page, source));
         var metadata = new PageMetadata(page, source);
         address = Addresses.IsWeb(address) ? address : null;
         var dropped = new DroppedText();
