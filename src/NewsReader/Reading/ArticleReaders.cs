@@ -17,7 +17,7 @@ internal sealed class ArticleReaders
     /// Changes whenever readers or enrichment understand anything better than before: every file is then read again, and what could not be
     /// read is tried again.
     /// </summary>
-    public const int Version = 13;
+    public const int Version = 14;
 
     private readonly IArticleReader[] all;
 
@@ -49,7 +49,7 @@ internal sealed class ArticleReaders
             new BloggerReader(limits),
             new MediaWikiReader(limits), new LiveJournalReader(limits), new TinyTinyReader(limits),
             new FeedReader(limits),
-            new NewsMlReader(limits), new NitfReader(limits), new JatsReader(limits), new TeiReader(limits),
+            new NewsMlReader(limits), new NitfReader(limits), new JatsReader(limits), new TeiReader(limits), new DocumentReader(limits),
             new TrecReader(limits), new EvernoteReader(limits),
             // Fields of Markdown may be JSON, which a text follows.
             new SiteFileReader(), new KirbyPartReader(), new OmnivoreReader(fields, limits), new SubstackReader(fields, limits),
@@ -74,5 +74,6 @@ internal sealed class ArticleReaders
     /// <summary>The reader of a file, or null when its format is not read.</summary>
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="InvalidDataException">The file is packed and damaged.</exception>
-    public IArticleReader? For(SourceFile file) => Array.Find(all, reader => reader.Accepts(file));
+    public IArticleReader? For(SourceFile file) =>
+        Array.Find(all, reader => reader.Accepts(file)) is { } found ? new UnreadableText(found) : null;
 }
