@@ -7,6 +7,7 @@ namespace NewsReader.BrowserTests;
 public sealed class WeightTests(Site site)
 {
     private const int Kilobyte = 1024;
+    private const int LateMilliseconds = 900;
 
     private const string NoteShifts =
         "window.shift = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += "
@@ -42,6 +43,32 @@ public sealed class WeightTests(Site site)
         Assert.InRange(await visit.Page.EvaluateAsync<double>("() => shift"), 0, 0.1);
         await visit.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.Equal(0, await visit.Page.EvaluateAsync<double>("() => shift"), 2);
+    }
+
+    [Theory]
+    [InlineData(PageKind.Front, "vazirmatn-fa")]
+    [InlineData(PageKind.Front, "vazirmatn-latin")]
+    [InlineData(PageKind.Front, "markazi-fa")]
+    [InlineData(PageKind.Front, "markazi-punct")]
+    [InlineData(PageKind.Front, "markazi-latin")]
+    [InlineData(PageKind.Front, "*")]
+    [InlineData(PageKind.Article, "*")]
+    [InlineData(PageKind.Search, "*")]
+    [InlineData(PageKind.Section, "*")]
+    [InlineData(PageKind.Archive, "*")]
+    public async Task Nothing_moves_when_typefaces_come_late(PageKind kind, string face)
+    {
+        await using var visit = await site.VisitAsync(width: 390);
+        await visit.Page.RouteAsync($"**/fonts/{face}.woff2", async route =>
+        {
+            await Task.Delay(LateMilliseconds, TestContext.Current.CancellationToken);
+            await route.ContinueAsync();
+        });
+        await visit.Page.AddInitScriptAsync(NoteShifts);
+        await visit.OpenAsync(kind);
+        await visit.Page.EvaluateAsync("() => document.fonts.ready.then(() => new Promise(done => setTimeout(done, 200)))");
+
+        Assert.InRange(await visit.Page.EvaluateAsync<double>("() => shift"), 0, 0.05);
     }
 
     // What came over the wire, headers included.
