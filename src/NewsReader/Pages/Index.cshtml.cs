@@ -25,9 +25,6 @@ internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderVi
 
     public FrontEdition Edition { get; private set; } = FrontEdition.Empty;
 
-    /// <summary>What is drawn for the stories of the page.</summary>
-    public MediaChooser Media { get; private set; } = new(showsPictures: false, draws: false);
-
     /// <summary>Whether cards have drawings where none of their row has a picture.</summary>
     public bool DrawsRows => reader.Display.Pictures == DisplayPreferences.DrawnPictures;
 
@@ -75,7 +72,7 @@ internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderVi
             _ => "w4",
         };
         return new BandSection(band.Sections[index], FormattableString.Invariant($"s{bandIndex}-{index}"), width,
-            isWide ? Media.Choose(band.Sections[index].Articles[0]) : null, isWide,
+            isWide ? reader.Media.Choose(band.Sections[index].Articles[0]) : null, isWide,
             reader.LabelAll(ListKind.Section, band.Sections.Select(section => section.Section))[index].Mark);
     }
 
@@ -92,7 +89,6 @@ internal sealed class IndexModel(ListQueries lists, FrontQueries front, ReaderVi
     {
         var (pictures, isJalali) = (reader.Display.Pictures, reader.Display.IsJalali);
         var showsPictures = options.Value.Images && pictures == DisplayPreferences.AllPictures;
-        Media = new MediaChooser(showsPictures, draws: pictures != DisplayPreferences.NoPictures);
         Edition = await front.ReadAsync(
             new FrontAsk(isJalali, showsPictures, ShowsFaces: pictures == DisplayPreferences.DrawnPictures), cancellationToken);
         return Page();

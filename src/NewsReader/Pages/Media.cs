@@ -25,13 +25,14 @@ internal sealed class MediaChooser(bool showsPictures, bool draws)
     public bool HasPicture(ArticleSummary article) => showsPictures && article.Image is not null;
 
     /// <summary>The story's picture, else its drawing; null where there may be neither.</summary>
-    public Media? Choose(ArticleSummary article)
+    public Media? Choose(ArticleSummary article) => HasPicture(article) ? new Media(article.Image) : Draw(article.Title);
+
+    /// <summary>The drawing of some words; null where there may be none.</summary>
+    public Media? Draw(string words)
     {
-        if (HasPicture(article))
-            return new Media(article.Image);
         if (!draws)
             return null;
-        var hash = TitleHash.Compute(article.Title);
+        var hash = TitleHash.Compute(words);
         var drawing = (int)(hash % Drawings) + 1;
         for (var tries = 0; tries < Drawings && used.Contains(drawing); tries++)
             drawing = (drawing % Drawings) + 1;

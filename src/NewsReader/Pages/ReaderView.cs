@@ -37,6 +37,10 @@ internal sealed class ReaderView(
     /// <exception cref="IndexUnavailableException">The archive could not be asked.</exception>
     public ArchiveCounts KnownCounts => ReferenceEquals(Counts, ArchiveCounts.None) ? throw new IndexUnavailableException() : Counts;
 
+    /// <summary>Chooses what is drawn for the stories of the page.</summary>
+    public MediaChooser Media => field ??= new MediaChooser(
+        options.Value.Images && Display.Pictures == DisplayPreferences.AllPictures, Display.Pictures != DisplayPreferences.NoPictures);
+
     /// <summary>What sections, sources and tags are called.</summary>
     public LabelTable Labels => labels.Now;
 

@@ -64,9 +64,12 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
         ? []
         :
         [
-            ("source", Result.Facets.Sources), ("section", Result.Facets.Sections), ("year", UndrawnYears),
+            ("section", Result.Facets.Sections), ("source", Result.Facets.Sources), ("year", UndrawnYears),
             ("lang", Result.Facets.Languages), ("tag", Result.Facets.Tags),
         ];
+
+    /// <summary>Whether there is anything to narrow the results by.</summary>
+    public bool HasFacets => Timeline is not null || Facets.Any(facet => facet.Values.Count > 0);
 
     private IReadOnlyList<FacetValue> UndrawnYears => Timeline is null ? Result!.Facets.Years : [];
 

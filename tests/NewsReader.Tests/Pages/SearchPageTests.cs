@@ -71,6 +71,18 @@ public sealed class SearchPageTests(SearchPageTests.News news) : IClassFixture<S
         Assert.EndsWith("#:~:text=" + Uri.EscapeDataString("در شهر نانوایی‌ها باز شدند و مردم"), link, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_result_has_its_section_a_picture_and_a_line_for_every_passage()
+    {
+        var page = await news.Site.PageAsync("/search?q=" + Uri.EscapeDataString("نان"));
+        var plain = await news.Site.PageAsync("/search?q=" + Uri.EscapeDataString("نان"), "display-pictures=none");
+
+        Assert.All(page.QuerySelectorAll(".hit"), hit => Assert.NotNull(hit.QuerySelector(".thumb .media svg")));
+        Assert.All(page.QuerySelectorAll(".passages li"), line => Assert.Single(line.Children));
+        Assert.Contains("جهان", page.Texts(".hit .kicker bdi"));
+        Assert.Empty(plain.QuerySelectorAll(".hit .media"));
+    }
+
     [Theory]
     [InlineData("fa")]
     [InlineData("en")]
@@ -84,6 +96,8 @@ public sealed class SearchPageTests(SearchPageTests.News news) : IClassFixture<S
         Assert.Equal(links.Select(link => link.OuterHtml), results.QuerySelectorAll(".asks li a").Select(link => link.OuterHtml));
         Assert.NotNull(page.QuerySelector("main a[href='/help#search']"));
         Assert.NotNull(results.QuerySelector(".asks a[href='/help#search']"));
+        links.AddRange(page.QuerySelectorAll(".try a"));
+        Assert.Equal(11, links.Count);
         foreach (var link in links)
         {
             var (_, _, found) = await news.Seeds.JsonAsync("/api" + link.GetAttribute("href"));
@@ -108,7 +122,7 @@ public sealed class SearchPageTests(SearchPageTests.News news) : IClassFixture<S
     // The name of each bar and its number.
     private static IEnumerable<string> Bars(IDocument page, string selector = "li") => page.QuerySelectorAll(".timeline " + selector)
         .Select(bar => bar.LocalName == "li" ? bar.FirstElementChild! : bar)
-        .Select(bar => $"{bar.FirstChild!.TextContent.Trim()} {bar.QuerySelector("small")!.FirstChild!.TextContent}");
+        .Select(bar => $"{bar.QuerySelector("span")!.TextContent} {bar.QuerySelector("small")!.FirstChild!.TextContent}");
 
     public sealed class News : IAsyncLifetime
     {
@@ -119,7 +133,7 @@ public sealed class SearchPageTests(SearchPageTests.News news) : IClassFixture<S
         public async ValueTask InitializeAsync()
         {
             await Site.IngestAsync("news.jsonl", """
-                {"id": "1", "title": "نان ارزان شد", "body": "نان در شهر ارزان شد.", "date": "2019-01-25"}
+                {"id": "1", "title": "نان ارزان شد", "body": "نان در شهر ارزان شد.", "date": "2019-01-25", "category": "world"}
                 {"id": "2", "title": "نان گران شد", "body": "گندم کم بود و بهایش بالا رفت.", "date": "2019-02-01"}
                 {"id": "3", "title": "نان تازه", "body": "تنور را روشن کردند، چون دیر بود.", "date": "2018-03-25"}
                 {"id": "4", "title": "بهای نان", "body": "دوباره همه جا گفت‌وگو از نان است.", "date": "2020-06-01"}

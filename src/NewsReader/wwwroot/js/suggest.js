@@ -2,7 +2,7 @@
 import { fill, make } from './toast.js';
 
 const form = document.querySelector('[data-suggest]'), box = form.querySelector('input'), pause = 120;
-const list = make('ul', { id: 'suggestions', className: 'suggest', role: 'listbox', ariaLabel: form.dataset.label });
+const list = make('div', { id: 'suggestions', className: 'suggest', role: 'listbox', ariaLabel: form.dataset.label });
 const news = make('span', { className: 'vh', role: 'status' });
 let options = [], at = -1, timer, request;
 
@@ -10,6 +10,13 @@ Object.assign(box, { role: 'combobox', ariaAutoComplete: 'list', ariaExpanded: '
 const clear = make('button', { type: 'button', className: 'clear', hidden: !box.value, ariaLabel: form.dataset.clear, textContent: '×' });
 box.after(clear);
 form.append(list, news);
+
+function option({ text, url }) {
+  const one = make('li', { id: `${list.id}-${options.length}`, dir: 'auto', role: 'option', onclick: () => { location.href = url; } },
+    ...marked(text));
+  options.push(one);
+  return one;
+}
 
 // Focus stays in the box; -1 is the box itself, between the last option and the first.
 function choose(index) {
@@ -25,11 +32,13 @@ function marked(text) {
   return from < 0 ? [text] : [text.slice(0, from), make('u', { textContent: typed }), text.slice(from + typed.length)];
 }
 
+// Those of a kind stand together under its name, the kind of the most useful one first.
 function show(items) {
-  options = items.map(({ text, kind, url }, i) => make('li',
-    { id: `${list.id}-${i}`, dir: 'auto', role: 'option', onclick: () => { location.href = url; } },
-    make('span', {}, ...marked(text)), ...form.dataset[kind] ? [make('small', { textContent: form.dataset[kind] })] : []));
-  list.replaceChildren(...options);
+  const kinds = [...new Set(items.map(({ kind }) => kind))];
+  options = [];
+  list.replaceChildren(...kinds.map(kind => make('ul', { role: 'group', ariaLabel: form.dataset[kind] },
+    make('li', { role: 'presentation', textContent: form.dataset[kind] }),
+    ...items.filter(item => item.kind === kind).map(option))));
   box.ariaExpanded = String(items.length > 0);
   news.textContent = items.length ? fill(form.dataset.found, items.length) : '';
   choose(-1);
