@@ -53,6 +53,12 @@ internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : 
 
     private bool IsJalali => reader.Display.IsJalali;
 
+    /// <summary>The months of the year that have articles.</summary>
+    public IEnumerable<CalendarMonth> FullMonths => Months.Where(month => month.Count > 0);
+
+    /// <summary>Those that have none.</summary>
+    public IReadOnlyList<CalendarMonth> EmptyMonths => [.. Months.Where(month => month.Count == 0)];
+
     public CalendarMonth MonthPage => new(Month!, Counts, Levels);
 
     /// <summary>The month before or after the one shown.</summary>
@@ -103,7 +109,7 @@ internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : 
     {
         if (Asked is { Day: not null })
             Day = Asked;
-        else if (LastDayIn(Asked) is { } last)
+        else if ((Asked is null ? await FirstAsync(cancellationToken) : LastDayIn(Asked)) is { } last)
             Day = ArchivePeriod.Around(last, Asked?.IsJalali ?? IsJalali, DatePrecision.Day);
         Month = (Day ?? Asked)?.Widen(DatePrecision.Month);
         if (Month is null)
@@ -131,7 +137,9 @@ internal sealed class ArchiveModel(ArchiveQueries archive, ReaderView reader) : 
         MoreOfDay = found.Count > size ? $"{day.Address}?after={found[size - 1].Cursor}" : null;
     }
 
-    private DateOnly? LastDayIn(ArchivePeriod? period) => period is null
-        ? Latest
-        : Counts.DaysBetween(period.First, period.Last).Select(known => (DateOnly?)known.Key).LastOrDefault();
+    private async Task<DateOnly?> FirstAsync(CancellationToken cancellationToken) =>
+        Counts.FirstShownDay(reader.Now, await archive.SeedDaysAsync(cancellationToken));
+
+    private DateOnly? LastDayIn(ArchivePeriod period) =>
+        Counts.DaysBetween(period.First, period.Last).Select(known => (DateOnly?)known.Key).LastOrDefault();
 }

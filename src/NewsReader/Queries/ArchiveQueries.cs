@@ -37,6 +37,16 @@ internal sealed class ArchiveQueries(ShownArticles shown, IndexedLists indexed)
         return found;
     }
 
+    /// <summary>How many of the articles that the product ships with have which day.</summary>
+    public async Task<IReadOnlyDictionary<DateOnly, int>> SeedDaysAsync(CancellationToken cancellationToken)
+    {
+        var seeds = await shown.OrWithoutAsync("What the product ships with", [], () => shown.Listed
+            .Where(article => article.Collection!.IsSeeds && article.DatePrecision >= DatePrecision.Day)
+            .Select(article => new { article.SortKey, article.DateOffset }).ToListAsync(cancellationToken));
+        return seeds.CountBy(seed => DateOnly.FromDateTime(
+            DateTimeOffset.FromUnixTimeSeconds(seed.SortKey + (seed.DateOffset * SecondsAMinute)).DateTime)).ToDictionary();
+    }
+
     // Where the store cannot tell them any more, the index does.
     private async Task<List<ArticleSummary>> PageAsync(
         IQueryable<Article> articles, Func<IndexedEntry, bool> isMeant, ListCursor? after, int size, CancellationToken cancellationToken)

@@ -41,8 +41,19 @@ public sealed class ArchivePageTests(ArchivePageTests.SomeArticles some) : IClas
         Assert.EndsWith("۴ خبر", page.QuerySelector("#mh + .why")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("۱۳۹۷۵", page.QuerySelector(".years [aria-current]")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal(["گزارشی از بهمن‌ماه"], page.Texts("#vh ~ * .hl, header:has(#vh) + ul .hl"));
-        Assert.Equal(12, page.QuerySelectorAll(".minis a").Length);
+        Assert.Single(page.QuerySelectorAll(".minis a"));
+        Assert.Equal("۱۱ ماه بی‌خبر", page.QuerySelector(".empty-months summary")!.TextContent);
+        Assert.Equal(11, page.QuerySelectorAll(".empty-months a").Length);
         Assert.Equal("/archive/undated", page.LinkTo("main a[href='/archive/undated']"));
+    }
+
+    [Fact]
+    public async Task The_archive_of_who_brought_any_articles_does_not_open_at_those_the_product_ships_with()
+    {
+        await using var site = Site.Start(seeds: true);
+        await site.IngestAsync("some.jsonl", Some);
+
+        Assert.Equal(["هوا در جنوب گرم ماند"], (await site.PageAsync("/archive")).Texts(".ticker .hl"));
     }
 
     [Fact]

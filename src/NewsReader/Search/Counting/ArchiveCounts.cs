@@ -45,6 +45,12 @@ internal sealed record ArchiveTally
 /// <summary>How many articles the archive shows, by all that it can be listed by.</summary>
 internal sealed class ArchiveCounts
 {
+    // Of so many articles at most one has a wrong date, far from all others.
+    private const int ArticlesPerMistake = 1_000;
+
+    // In days.
+    private const int LongSilence = 92;
+
     public static readonly ArchiveCounts None = new([], LabelTable.Usual);
 
     private readonly IReadOnlyList<ArchiveTally> parts;
@@ -138,6 +144,28 @@ internal sealed class ArchiveCounts
             return null;
         var at = IndexFrom(DateOnly.FromDateTime(DatedAhead.Limit(now).UtcDateTime).AddDays(1));
         return Days.GetKeyAtIndex(at > 0 ? at - 1 : Days.Count - 1);
+    }
+
+    /// <summary>The day to begin at: the last one that is not still to come and is of the archive's own time. What the product ships with is
+    /// not, where there is more, nor are a few articles of a large archive long after all others, which are dated by mistake.</summary>
+    /// <param name="seeds">How many articles of a day the product ships with.</param>
+    public DateOnly? FirstShownDay(DateTimeOffset now, IReadOnlyDictionary<DateOnly, int> seeds)
+    {
+        if (LatestDay(now) is not { } latest)
+            return null;
+        var own = Days.Where(day => day.Key <= latest && day.Value > seeds.GetValueOrDefault(day.Key)).ToList();
+        var few = own.Sum(day => day.Value) / ArticlesPerMistake;
+        var articles = 0;
+        for (var (last, i) = (own.Count - 1, own.Count - 1); i >= 0; i--)
+        {
+            articles += own[i].Value;
+            if (articles > few)
+                return own[last].Key;
+            if (i > 0 && own[i].Key.DayNumber - own[i - 1].Key.DayNumber > LongSilence)
+                (last, articles) = (i - 1, 0);
+        }
+
+        return latest;
     }
 
     /// <summary>The nearest days with articles before and after one.</summary>
