@@ -130,7 +130,6 @@ internal sealed class FrontComposer
         if (template == FrontTemplate.Plain)
         {
             AddBand(bands, left, BandShape.Equal, OfSection, OfSection, OfSection);
-            AddBand(bands, left, BandShape.Equal, OfSection, OfSection, OfSection);
             return bands;
         }
 
