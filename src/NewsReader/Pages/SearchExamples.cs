@@ -21,7 +21,7 @@ internal static class SearchExamples
     }
 
     /// <summary>Queries that find something in this archive: a tag's words, a section, a year.</summary>
-    public static IEnumerable<string> Of(ReaderView reader)
+    public static IEnumerable<string> InArchive(ReaderView reader)
     {
         if (reader.Counts.Values(ListKind.Tag) is [var tag, ..])
             yield return reader.Label(ListKind.Tag, tag.Value).Name;

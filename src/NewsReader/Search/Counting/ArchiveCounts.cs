@@ -146,8 +146,8 @@ internal sealed class ArchiveCounts
         return Days.GetKeyAtIndex(at > 0 ? at - 1 : Days.Count - 1);
     }
 
-    /// <summary>The day to begin at: the last one that is not still to come and is of the archive's own time. What the product ships with is
-    /// not, where there is more, nor are a few articles of a large archive long after all others, which are dated by mistake.</summary>
+    /// <summary>The day to begin at: the last one that is not still to come and is of the archive's own time. What the product ships with
+    /// is not, where there is more, nor are a few articles of a large archive long after all others, which are dated by mistake.</summary>
     /// <param name="seeds">How many articles of a day the product ships with.</param>
     public DateOnly? FirstShownDay(DateTimeOffset now, IReadOnlyDictionary<DateOnly, int> seeds)
     {
