@@ -2,14 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsReader.Pages.Caching;
 using NewsReader.Queries;
-using NewsReader.Search;
 using NewsReader.Search.Counting;
 
 namespace NewsReader.Pages;
 
 /// <summary>The articles of a section, a source, a tag or a language.</summary>
 [CachePage]
-internal sealed class ListingModel(ListQueries lists, SearchQueries search, ReaderView reader) : PageModel
+internal sealed class ListingModel(ListQueries lists, ReaderView reader) : PageModel
 {
     private const int SiblingCount = 12;
 
@@ -43,13 +42,8 @@ internal sealed class ListingModel(ListQueries lists, SearchQueries search, Read
     public string PageOf => News.Pager is { Page: > 1 and var page, Last: var last }
         ? PageText.Of("List.PageOf", PageText.Plain(page), PageText.Plain(last)) : "";
 
-    /// <summary>How many articles the list has; of an agency and a tag, which list repeats too, also how many a search for them
-    /// finds.</summary>
-    public string Counted => Stories is { } stories && stories != News.Total
-        ? PageText.Of("List.Stories", PageText.Count("Articles", News.Total), PageText.Number(stories))
-        : PageText.Count("Articles", News.Total);
-
-    private int? Stories { get; set; }
+    /// <summary>How many articles the list has.</summary>
+    public string Counted => PageText.Count("Articles", News.Total);
 
     /// <summary>The absolute address of this page.</summary>
     public string Canonical =>
@@ -74,28 +68,7 @@ internal sealed class ListingModel(ListQueries lists, SearchQueries search, Read
         if (news is null || news.Items.Count == 0)
             return NotFound();
         News = news;
-        Stories = await CountStoriesAsync(cancellationToken);
         return Page();
-    }
-
-    private async Task<int?> CountStoriesAsync(CancellationToken cancellationToken)
-    {
-        SearchFilters? filters = Kind switch
-        {
-            ListKind.Source => new SearchFilters(Source: Value),
-            ListKind.Tag => new SearchFilters(Tag: Value),
-            _ => null,
-        };
-        if (filters is null)
-            return null;
-        try
-        {
-            return (await search.SearchAsync(new SearchRequest("", Size: 1, Filters: filters, WithFacets: false), cancellationToken)).Total;
-        }
-        catch (IndexUnavailableException)
-        {
-            return null;
-        }
     }
 
     private static string Joined(string address, QueryString query) =>

@@ -57,13 +57,14 @@ internal sealed class ListQueries(
     public async Task<List<ArticleSummary>> FirstAsync(ListScope? scope, int skip, int take, CancellationToken cancellationToken) =>
         await SummariesAsync(await EntriesAsync(scope, NewestFirst, new Cut(skip, take), cancellationToken), cancellationToken);
 
-    /// <summary>The first articles of several lists, but those that are dated ahead of now.</summary>
+    /// <summary>The first articles of several lists that stand for their stories, but those that are dated ahead of now.</summary>
     public async Task<List<List<ArticleSummary>>> FirstOfEachAsync(IEnumerable<ListScope> scopes, int take,
         CancellationToken cancellationToken)
     {
         var lists = new List<List<Entry>>();
         foreach (var scope in scopes)
-            lists.Add(await EntriesAsync(scope, list => NewestFirst(UntilNow(list)), new Cut(0, take), cancellationToken));
+            lists.Add(await EntriesAsync(
+                scope, list => NewestFirst(UntilNow(list)), new Cut(0, take, WithRepeats: false), cancellationToken));
         var found = await shown.SummariesAsync([.. lists.SelectMany(list => list).Select(entry => entry.Id).Distinct()], cancellationToken);
         return lists.ConvertAll(list => list.Select(entry => found.GetValueOrDefault(entry.Id)).OfType<ArticleSummary>().ToList());
     }
@@ -154,14 +155,15 @@ internal sealed class ListQueries(
     {
         try
         {
-            var parts = In(scope);
-            if (parts is [var only])
+            var (parts, repeats) = (In(scope), RepeatsIn(scope, cut));
+            if (parts is [var only] && repeats.Count == 0)
                 return await choose(only).Skip(cut.Skip).Take(cut.Take).ToListAsync(cancellationToken);
             if (parts.Count <= MaxParts)
             {
                 var found = new List<Entry>();
                 foreach (var part in parts)
                     found.AddRange(await choose(part).Take(cut.Skip + cut.Take).ToListAsync(cancellationToken));
+                found.AddRange(choose(repeats.AsQueryable()).Take(cut.Skip + cut.Take));
                 return cut.Apply(found);
             }
         }
@@ -170,9 +172,15 @@ internal sealed class ListQueries(
             indexed.NoteBroken(exception);
         }
 
-        var all = Indexed(scope).Select(entry => new Entry { SortKey = entry.SortKey, Id = entry.Id }).AsQueryable();
+        var all = Indexed(scope).Select(entry => new Entry { SortKey = entry.SortKey, Id = entry.Id }).Concat(RepeatsIn(scope, cut))
+            .DistinctBy(entry => entry.Id).AsQueryable();
         return [.. choose(all).Skip(cut.Skip).Take(cut.Take)];
     }
+
+    // The few articles that a list has although another one stands for their story are known by the index.
+    private List<Entry> RepeatsIn(ListScope? scope, Cut cut) => cut.WithRepeats && scope is { Kind: { } kind, Value: var value }
+        ? [.. Counts.Repeats(kind, value).Select(place => new Entry { SortKey = place.SortKey, Id = place.Id })]
+        : [];
 
     private IEnumerable<IndexedEntry> Indexed(ListScope? scope) => scope switch
     {
@@ -190,8 +198,7 @@ internal sealed class ListQueries(
 
     private IEnumerable<IndexedEntry> IndexedUntil(long last) => indexed.Listed().Where(entry => entry.SortKey <= last);
 
-    // An agency's own list and that of a tag show all of their articles, also where another one stands for the story. Each part is in the
-    // order of an index.
+    // Of each story the article that stands for it, each part in the order of an index.
     private List<IQueryable<Entry>> In(ListScope? scope) => scope switch
     {
         null => [Entries(shown.Listed)],
@@ -201,8 +208,8 @@ internal sealed class ListQueries(
             name => shown.Listed.Where(article => article.Section == name),
             names => shown.Listed.Where(article => names.Contains(article.Section!))),
         { Kind: ListKind.Source, Value: var source } => Named(ListKind.Source, source,
-            name => shown.All.Where(article => article.Source == name),
-            names => shown.All.Where(article => names.Contains(article.Source!))),
+            name => shown.Listed.Where(article => article.Source == name),
+            names => shown.Listed.Where(article => names.Contains(article.Source!))),
         { Kind: ListKind.Tag, Value: var tag } => [.. NamesOf(ListKind.Tag, tag).Select(TitleKey.Of).Distinct().Select(Tagged)],
         { Kind: ListKind.Language, Value: var language } => [Entries(shown.Listed.Where(article => article.Language == language))],
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "Not a list."),
@@ -238,7 +245,7 @@ internal sealed class ListQueries(
     // Spellings of one tag are one list, whose order is that of its table.
     private IQueryable<Entry> Tagged(string key)
     {
-        var tagged = db.ArticleTags.AsNoTracking().Where(tag => tag.Tag!.Key == key);
+        var tagged = db.ArticleTags.AsNoTracking().Where(tag => tag.Tag!.Key == key && tag.Article!.StoryHeadId == null);
         if (db.LeftOutCollection is var leftOut and not 0)
             tagged = tagged.Where(tag => tag.Article!.CollectionId != leftOut);
         return tagged.Select(tag => new Entry { SortKey = tag.SortKey, Id = tag.ArticleId });
@@ -253,7 +260,8 @@ internal sealed class ListQueries(
 
     /// <summary>What is read of a list.</summary>
     /// <param name="FromEnd">Whether it is read the other way round.</param>
-    private sealed record Cut(int Skip, int Take, bool FromEnd = false)
+    /// <param name="WithRepeats">Whether repeats of stories are among it that are listed by what the story itself has not.</param>
+    private sealed record Cut(int Skip, int Take, bool FromEnd = false, bool WithRepeats = true)
     {
         /// <summary>That of several lists in one.</summary>
         public List<Entry> Apply(List<Entry> entries)

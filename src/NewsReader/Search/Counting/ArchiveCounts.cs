@@ -27,7 +27,7 @@ internal sealed record ArchiveTally
 
     public required int Undated { get; init; }
 
-    /// <summary>As articles have them, by <see cref="ListKind"/>.</summary>
+    /// <summary>As articles have them, repeats too, by <see cref="ListKind"/>.</summary>
     public required IReadOnlyList<IReadOnlyDictionary<string, int>> Values { get; init; }
 
     /// <summary>Tags by the names that they are shown under, of which an article may have one by several tags; null where they are shown
@@ -51,18 +51,21 @@ internal sealed class ArchiveCounts
     // In days.
     private const int LongSilence = 92;
 
-    public static readonly ArchiveCounts None = new([], LabelTable.Usual);
+    public static readonly ArchiveCounts None = new([], StoryRepeats.None, LabelTable.Usual);
 
     private readonly IReadOnlyList<ArchiveTally> parts;
+    private readonly StoryRepeats repeats;
     private readonly IReadOnlyList<Lazy<ShownValues>> shown;
     private readonly Lazy<SortedList<int, int>> jalaliYears;
     private readonly Lazy<SortedList<int, int>> gregorianYears;
 
     /// <param name="parts">The tallies of parts that have no article in common.</param>
+    /// <param name="repeats">What repeats of stories change.</param>
     /// <param name="labels">What is called how.</param>
-    public ArchiveCounts(IReadOnlyList<ArchiveTally> parts, LabelTable labels)
+    public ArchiveCounts(IReadOnlyList<ArchiveTally> parts, StoryRepeats repeats, LabelTable labels)
     {
         this.parts = parts;
+        this.repeats = repeats;
         Labels = labels;
         Articles = parts.Sum(part => part.Articles);
         Undated = parts.Sum(part => part.Undated);
@@ -87,7 +90,7 @@ internal sealed class ArchiveCounts
     public LabelTable Labels { get; }
 
     /// <summary>All values of a kind by the names that they are shown under, most frequent first; what is part of another counts for that
-    /// too.</summary>
+    /// too, and repeats of a story once.</summary>
     public IReadOnlyList<ValueCount> Values(ListKind kind) => shown[(int)kind].Value.Ranked;
 
     /// <summary>Those that are part of no other.</summary>
@@ -100,12 +103,16 @@ internal sealed class ArchiveCounts
         return LabelKindOf(kind) is { } labelled ? Values(kind).Where(one => Labels.Find(labelled, one.Value).Parent == name) : [];
     }
 
-    /// <summary>How many articles have a value, or another one of its name.</summary>
+    /// <summary>How many articles have a value, or another one of its name; repeats of a story count once.</summary>
     public int Count(ListKind kind, string value) => shown[(int)kind].Value.Counts.GetValueOrDefault(NameOf(kind, value));
 
     /// <summary>The values, as articles have them, that are shown as one of a name or as part of it.</summary>
     public IReadOnlyList<ValueCount> Members(ListKind kind, string value) =>
         shown[(int)kind].Value.Members.GetValueOrDefault(NameOf(kind, value)) ?? [];
+
+    /// <summary>The articles that a list has besides those that stand for their stories: the first repeat of each where that one is not
+    /// in the list.</summary>
+    public IReadOnlyList<ListCursor> Repeats(ListKind kind, string value) => repeats.Standing(kind, NameOf(kind, value));
 
     /// <summary>How many articles have each value of a kind, by the names that articles have.</summary>
     public IReadOnlyDictionary<string, int> AsWritten(ListKind kind) => Sum(part => part.Values[(int)kind]);
@@ -208,7 +215,7 @@ internal sealed class ArchiveCounts
     {
         var values = Sum(part => part.Values[(int)kind]);
         if (LabelKindOf(kind) is not { } labelled || (labelled == LabelKind.Tag && !Labels.HasEdits(labelled)))
-            return new ShownValues(values, new Dictionary<string, List<ValueCount>>(), _ => true);
+            return new ShownValues(WithoutRepeats(kind, values), new Dictionary<string, List<ValueCount>>(), _ => true);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var members = new Dictionary<string, List<ValueCount>>(StringComparer.Ordinal);
         foreach (var (value, count) in values)
@@ -222,8 +229,15 @@ internal sealed class ArchiveCounts
             }
         }
 
-        return new ShownValues(labelled == LabelKind.Tag ? Sum(part => part.ShownTags!) : counts, members,
+        return new ShownValues(WithoutRepeats(kind, labelled == LabelKind.Tag ? Sum(part => part.ShownTags!) : counts), members,
             name => Labels.Find(labelled, name).Parent is null);
+    }
+
+    private Dictionary<string, int> WithoutRepeats(ListKind kind, Dictionary<string, int> counts)
+    {
+        foreach (var (name, tooMany) in repeats.Surplus(kind))
+            counts[name] -= tooMany;
+        return counts;
     }
 
     private Dictionary<TKey, int> Sum<TKey>(Func<ArchiveTally, IReadOnlyDictionary<TKey, int>> of)

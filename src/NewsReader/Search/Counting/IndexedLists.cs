@@ -22,22 +22,27 @@ internal sealed class IndexedLists(ArticleIndex index, StoreDamage damage, IOpti
     /// <summary>Of each story the one article that stands for it.</summary>
     public IReadOnlyList<IndexedEntry> Listed() => Walk(static columns => columns.StandsForItself);
 
-    /// <summary>The articles of a list; those of an agency or a tag also where another one stands for the story.</summary>
+    /// <summary>The articles of a list that stand for their stories.</summary>
     /// <param name="isValue">Whether a value of the index is that of the list.</param>
-    public IReadOnlyList<IndexedEntry> Listed(ListKind kind, Func<string, bool> isValue) => kind switch
+    public IReadOnlyList<IndexedEntry> Listed(ListKind kind, Func<string, bool> isValue) => Walk(columns =>
     {
-        ListKind.Source => Walk(columns => Has(columns.Sources, isValue)),
-        ListKind.Tag => Walk(columns =>
-        {
-            var ordinals = Ordinals(columns.Tags.Values, isValue);
-            return document => ordinals.Any(ordinal => columns.Tags.Has(document, ordinal));
-        }),
-        _ => Walk(columns =>
-        {
-            var has = Has(kind == ListKind.Section ? columns.Sections : columns.Languages, isValue);
-            return document => columns.StandsForItself(document) && has(document);
-        }),
+        var has = Has(columns, kind, isValue);
+        return document => columns.StandsForItself(document) && has(document);
+    });
+
+    private static Func<int, bool> Has(SegmentColumns columns, ListKind kind, Func<string, bool> isValue) => kind switch
+    {
+        ListKind.Source => Has(columns.Sources, isValue),
+        ListKind.Section => Has(columns.Sections, isValue),
+        ListKind.Language => Has(columns.Languages, isValue),
+        _ => Has(columns.Tags, isValue),
     };
+
+    private static Func<int, bool> Has(TagColumn column, Func<string, bool> isValue)
+    {
+        var ordinals = Ordinals(column.Values, isValue);
+        return document => ordinals.Any(ordinal => column.Has(document, ordinal));
+    }
 
     private static Func<int, bool> Has(ValueColumn column, Func<string, bool> isValue)
     {

@@ -34,16 +34,15 @@ internal sealed class SegmentTally
         {
             if ((live is not null && !live.Get(document)) || (!withSeeds && seeds.Get(document) != 0))
                 continue;
-            // An agency's own list and that of a tag show all of their articles.
             sources.Add(document);
+            sections.Add(document);
+            languages.Add(document);
             tags.Add(document);
             shownTags?.Add(document);
-            // The other lists show of each story the one article that stands for it.
+            // By date, and all in all, of each story the one article counts that stands for it.
             if (stories.Get(document) != ids.Get(document))
                 continue;
             listed++;
-            sections.Add(document);
-            languages.Add(document);
             dates.Add(document);
         }
 

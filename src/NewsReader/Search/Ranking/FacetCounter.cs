@@ -18,6 +18,7 @@ internal sealed class FacetCounter(
     private static readonly Facet[] Facets = [Facet.Source, Facet.Section, Facet.Year, Facet.Month, Facet.Language, Facet.Tag];
 
     private readonly StoryFolder stories = new(leaves);
+    private readonly ListedValues listed = new(leaves, labels);
 
     private readonly Dictionary<string, int> sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> sections = new(StringComparer.Ordinal);
@@ -98,21 +99,16 @@ internal sealed class FacetCounter(
 
     private IEnumerable<string> ValuesOf(Facet facet, int document)
     {
+        if (facet is not (Facet.Year or Facet.Month))
+            return listed.Of(facet, document);
         var leaf = leaves[ReaderUtil.SubIndex(document, leaves)];
         var (columns, at) = (SegmentColumns.For(leaf), document - leaf.DocBase);
         return facet switch
         {
-            Facet.Source => NamesOf(LabelKind.Source, columns.Sources, at),
-            Facet.Section => NamesOf(LabelKind.Section, columns.Sections, at),
-            Facet.Language => columns.Languages[at] is >= 0 and var language ? [columns.Languages.Values[language]] : [],
-            Facet.Tag => labels.NamesOf(LabelKind.Tag, columns.Tags.Of(at)),
             Facet.Month => filters?.Year is null ? [] : [MonthsOf(columns)[at].ToString(CultureInfo.InvariantCulture)],
             _ => [(jalaliYears ? columns.JalaliYears : columns.GregorianYears)[at].ToString(CultureInfo.InvariantCulture)],
         };
     }
-
-    private IEnumerable<string> NamesOf(LabelKind kind, ValueColumn column, int document) =>
-        column[document] is >= 0 and var ordinal ? labels.Chain(kind, column.Values[ordinal]) : [];
 
     // Months are those of the year that is chosen, in its calendar.
     private byte[] MonthsOf(SegmentColumns columns) =>
