@@ -51,6 +51,9 @@ internal sealed record ApiSearch
     /// <summary>Whether the suggestion was searched because a word is in no article; exact=true prevents it.</summary>
     public required bool Corrected { get; init; }
 
+    /// <summary>What of the query was not taken as typed, or how it was taken.</summary>
+    public required IReadOnlyList<ApiNote> Notes { get; init; }
+
     public required ApiFacets Facets { get; init; }
 
     public static ApiSearch From(SearchPage found, string siteBase) => new()
@@ -71,6 +74,7 @@ internal sealed record ApiSearch
         NearWords = found.NearWords,
         Suggestion = found.Suggestion is { } suggestion ? ApiSnippet.From(suggestion) : null,
         Corrected = found.WasCorrected,
+        Notes = [.. found.Notes.Select(ApiNote.From)],
         Facets = ApiFacets.From(found.Facets),
     };
 }

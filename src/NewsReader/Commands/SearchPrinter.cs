@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsReader.Api;
 using NewsReader.Search;
 
 namespace NewsReader.Commands;
@@ -29,6 +30,8 @@ internal sealed class SearchPrinter(TextWriter output, bool hasColours)
             output.WriteLine($"Also: {string.Join(", ", found.AlsoSearched)} (--without leaves one out, --exact searches as typed)");
         if (found.MissingWords.Count > 0)
             output.WriteLine($"In no article: {string.Join(", ", found.MissingWords)}");
+        foreach (var note in found.Notes)
+            output.WriteLine(ApiNote.From(note).Text);
         foreach (var result in found.Items)
             Print(result);
         if (withFacets)

@@ -36,6 +36,34 @@ public sealed class SearchApiTests
         Assert.True(found.IndexOf("arabic") < found.IndexOf("joined"), string.Join(' ', found));
     }
 
+    [Theory]
+    [InlineData("رئیس", "")]
+    [InlineData("titel:رئیس", "unknownField")]
+    [InlineData("autor:رئیس", "unknownField")]
+    [InlineData("has:sound", "unknownTrait")]
+    [InlineData("رئیس date:2024..2020", "turnedDate")]
+    [InlineData("رئیس date:2024-02-30", "noSuchDay")]
+    [InlineData("رئیس تاریخ:\"۱۲ مهر\"", "noYear phraseAsWords")]
+    [InlineData("رئیس date:nonsense", "unknownDate")]
+    [InlineData("(رئیس", "unbalanced")]
+    [InlineData("ر*", "shortPrefix")]
+    [InlineData("«جمهور رئیس»", "phraseAsWords")]
+    [InlineData("titel:رئیس date:2024..2020", "unknownField turnedDate")]
+    [InlineData("!", "noWords")]
+    public async Task What_was_not_taken_as_typed_is_noted_as_on_the_page(string query, string codes)
+    {
+        await using var site = Site.Start();
+        await site.IngestAsync("dump.jsonl", Dump);
+        var (_, _, found) = await site.JsonAsync("/api/search?q=" + Uri.EscapeDataString(query));
+        var notes = found.GetProperty("notes").EnumerateArray().ToList();
+        Assert.Equal(codes, string.Join(' ', notes.Select(note => note.GetProperty("code").GetString())));
+        var page = await site.PageAsync("/search?q=" + Uri.EscapeDataString(query));
+        var said = page.QuerySelectorAll(".didyou").Select(line => line.TextContent).ToList();
+        foreach (var note in notes)
+            Assert.Matches("^[A-Z].*\\.$", note.GetProperty("text").GetString());
+        Assert.True(said.Count >= notes.Count);
+    }
+
     [Fact]
     public async Task What_is_also_searched_can_be_left_out_in_the_page_and_in_the_api()
     {
