@@ -5,8 +5,19 @@ namespace NewsReader.Text.Dates;
 /// <summary>Dates with a month's name: ۴ بهمن ۱۳۹۷, پنجشنبه چهارم بهمن‌ماه, مه ۲۰۱۸, Jan 25, 2019, ۱۲ تا ۲۲ بهمن.</summary>
 internal static class WrittenDates
 {
+    // Hand-written: what a number stands before that is no year, and the endings of what is made of such words.
     private static readonly HashSet<string> Counted = new(
-        ["نفر", "تن", "درصد", "هزار", "میلیون", "میلیارد", "کشور", "تیم", "بار", "سال", "روز", "ساعت", "دقیقه", "تومان", "ریال", "دلار"],
+        ["نفر", "تن", "درصد", "هزار", "میلیون", "میلیارد", "تریلیون", "کشور", "تیم", "بار", "سال", "ماه", "هفته", "روز", "ساعت", "دقیقه",
+            "ثانیه", "تومان", "ریال", "دلار", "یورو", "پوند", "درهم", "متر", "کیلومتر", "سانتیمتر", "کیلو", "کیلوگرم", "گرم", "لیتر",
+            "بشکه", "هکتار", "درجه", "خانوار", "فقره", "دستگاه", "عدد", "جلد", "صفحه", "people", "persons", "years", "year", "days",
+            "hours", "minutes", "months", "weeks", "percent", "members", "countries", "teams", "dollars", "km"],
+        StringComparer.Ordinal);
+
+    private static readonly string[] EndingsOfCounted = ["گی", "ای", "ه", "ی"];
+
+    // Of which there may be more than a thousand; behind a year they do not stand.
+    private static readonly HashSet<string> CountedInThousands = new(
+        ["نفر", "درصد", "تومان", "ریال", "دلار", "یورو", "میلیون", "میلیارد", "کیلومتر", "هکتار", "خانوار", "people", "persons", "dollars"],
         StringComparer.Ordinal);
 
     public static DateMatch? Read(List<DateToken> tokens, int at, DateOnly? published)
@@ -123,6 +134,8 @@ internal static class WrittenDates
         var length = number + 1 + era - at;
         if (digits == 4)
         {
+            if (!named && number + 1 < tokens.Count && CountedInThousands.Contains(tokens[number + 1].Text))
+                return default;
             var fits = parts.Name.Calendar == CalendarKind.Gregorian ? value is >= 1500 and <= 2199 : value is >= 1200 and <= 1499;
             return (value, length, !fits);
         }
@@ -184,7 +197,11 @@ internal static class WrittenDates
             && (tokens[monthAt - 1].IsNumber || CalendarNames.Numbers.TryMatch(tokens, monthAt - 1, out _, out _))
             && !(end < tokens.Count && tokens[end] is { IsNumber: true, Text.Length: 4 });
 
-    private static bool IsCounted(List<DateToken> tokens, int at) => at < tokens.Count && Counted.Contains(tokens[at].Text);
+    // نفر, and ساله of سال.
+    private static bool IsCounted(List<DateToken> tokens, int at) => at < tokens.Count
+        && (tokens[at].IsSign('%') || tokens[at].IsSign('٪') || Counted.Contains(tokens[at].Text)
+            || Array.Exists(EndingsOfCounted, ending => tokens[at].Text.EndsWith(ending, StringComparison.Ordinal)
+                && Counted.Contains(tokens[at].Text[..^ending.Length])));
 
     private static bool IsClock(List<DateToken> tokens, int at) => at + 1 < tokens.Count && tokens[at + 1].IsSign(':');
 

@@ -104,6 +104,24 @@ public sealed class DateMentionTests
     public void Two_dates_with_until_between_are_a_range(string text, string expected) => Assert.Equal(expected, Single(text));
 
     [Theory]
+    [InlineData("۲۰ دی ماه 48 ساله شد", "2019-01-10")]
+    [InlineData("در ۲۰ دی‌ماه ۴۸ سالگی او بود", "2019-01-10")]
+    [InlineData("۲۰ دی ۷۰ نفره برگزار شد", "2019-01-10")]
+    [InlineData("۴ بهمن ۴۵٪ گران شد", "2019-01-24")]
+    [InlineData("۴ بهمن 45 درصدی", "2019-01-24")]
+    [InlineData("سوم بهمن ۸۰ کیلومتری شهر", "2019-01-23")]
+    [InlineData("۴ بهمن ۷۲ ساعته", "2019-01-24")]
+    [InlineData("۴ بهمن ۶۰ هکتار سوخت", "2019-01-24")]
+    [InlineData("۴ بهمن ۹۰ دقیقه‌ای", "2019-01-24")]
+    [InlineData("۴ بهمن 1350 نفر آمدند", "2019-01-24")]
+    [InlineData("۴ بهمن ۱۳۰۰ تومان شد", "2019-01-24")]
+    [InlineData("25 January 48 people came", "2019-01-25")]
+    [InlineData("۲۰ دی ماه 48 در تهران", "1970-01-10")]
+    [InlineData("۲۰ دی ۹۷ فیلم ساخته شد", "2019-01-10")]
+    [InlineData("۴ بهمن ۱۳۹۷ شمسی", "2019-01-24")]
+    public void A_number_of_something_is_no_year(string text, string expected) => Assert.Equal(expected, Single(text));
+
+    [Theory]
     [InlineData("ساعت ۸ شب", "T20:00")]
     [InlineData("ساعت هشت و نیم صبح", "T08:30")]
     [InlineData("ساعت ۸ صبح روز پنجشنبه", "2019-01-24T08:00")]
