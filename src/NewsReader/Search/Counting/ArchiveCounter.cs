@@ -59,7 +59,7 @@ internal sealed class ArchiveCounter(ArticleIndex index, ArchiveLabels labels, I
         var leaves = reader.Leaves;
         var tallied = new ArchiveTally[leaves.Count];
         SegmentWork.Run(leaves, () => options.Value.Seeds, (seeds, i) => tallied[i] = TallyOf(leaves[i], seeds, table));
-        return new ArchiveCounts(tallied, StoryRepeats.Of(leaves, options.Value.Seeds, table), table);
+        return new ArchiveCounts(tallied, StoryRepeats.Find(leaves, options.Value.Seeds, table), table);
     }
 
     private ArchiveTally TallyOf(AtomicReaderContext leaf, bool withSeeds, LabelTable table)

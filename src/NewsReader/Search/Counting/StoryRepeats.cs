@@ -24,7 +24,7 @@ internal sealed class StoryRepeats
     public IReadOnlyList<ListCursor> Standing(ListKind kind, string name) => standing[(int)kind].GetValueOrDefault(name) ?? [];
 
     /// <summary>Those of all parts of an index.</summary>
-    public static StoryRepeats Of(IList<AtomicReaderContext> leaves, bool withSeeds, LabelTable labels)
+    public static StoryRepeats Find(IList<AtomicReaderContext> leaves, bool withSeeds, LabelTable labels)
     {
         if (leaves.All(leaf => SegmentColumns.For(leaf).Repeats.Documents.Length == 0))
             return None;
@@ -43,7 +43,7 @@ internal sealed class StoryRepeats
         var seen = new HashSet<(long Story, string Value)>();
         foreach (var (document, story, place) in members)
         {
-            foreach (var name in values.Of(FacetOf(kind), document))
+            foreach (var name in values.Names(FacetOf(kind), document))
             {
                 if (!seen.Add((story, name)))
                     surplus[(int)kind][name] = surplus[(int)kind].GetValueOrDefault(name) + 1;

@@ -100,7 +100,7 @@ internal sealed class FacetCounter(
     private IEnumerable<string> ValuesOf(Facet facet, int document)
     {
         if (facet is not (Facet.Year or Facet.Month))
-            return listed.Of(facet, document);
+            return listed.Names(facet, document);
         var leaf = leaves[ReaderUtil.SubIndex(document, leaves)];
         var (columns, at) = (SegmentColumns.For(leaf), document - leaf.DocBase);
         return facet switch

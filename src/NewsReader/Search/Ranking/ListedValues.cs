@@ -9,7 +9,7 @@ internal sealed class ListedValues(IList<AtomicReaderContext> leaves, LabelTable
 {
     /// <summary>Each once.</summary>
     /// <param name="document">Its number in the whole reader.</param>
-    public IEnumerable<string> Of(Facet kind, int document)
+    public IEnumerable<string> Names(Facet kind, int document)
     {
         var leaf = leaves[ReaderUtil.SubIndex(document, leaves)];
         var (columns, at) = (SegmentColumns.For(leaf), document - leaf.DocBase);
