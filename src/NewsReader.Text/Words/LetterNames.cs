@@ -38,6 +38,11 @@ public static class LetterNames
         ['z'] = "زد",
     };
 
+    // بی ام و, which elsewhere is "and".
+    private const string LastName = "و";
+    private const char LastLetter = 'w';
+    private const int MinBeforeLast = 2;
+
     private static readonly (string Name, char Letter)[] OtherNames =
         [("ایچ", 'h'), ("دابلیو", 'w'), ("اکس", 'x'), ("ار", 'r')];
 
@@ -49,6 +54,9 @@ public static class LetterNames
 
     /// <summary>Whether a word is what a letter is called.</summary>
     public static bool IsName(string word) => Letters.Contains(word);
+
+    /// <summary>Whether a word is what a letter is called at the end of an abbreviation alone, behind two names or more.</summary>
+    public static bool IsLastName(string word) => word == LastName;
 
     /// <summary>An abbreviation as its letters are called, the usual way first.</summary>
     /// <param name="abbreviation">Small letters from a to z.</param>
@@ -62,6 +70,8 @@ public static class LetterNames
                 .Prepend(Names[letter]), (start, name) => $"{start} {name}").Take(MaxReadings)];
         }
 
+        if (abbreviation.Length > MinBeforeLast && abbreviation[^1] == LastLetter)
+            spelled.AddRange([.. spelled.Select(one => $"{one[..one.LastIndexOf(' ')]} {LastName}").Distinct()]);
         return spelled.ConvertAll(one => one.TrimStart());
     }
 
@@ -92,8 +102,13 @@ public static class LetterNames
     {
         ArgumentNullException.ThrowIfNull(words);
         List<string> readings = [""];
-        foreach (var word in words)
-            readings = [.. readings.SelectMany(_ => Letters[word], (start, letter) => start + letter).Take(MaxReadings)];
+        var (names, count) = (words.ToList(), 0);
+        foreach (var word in names)
+        {
+            var letters = ++count == names.Count && count > MinBeforeLast && IsLastName(word) ? [LastLetter] : Letters[word];
+            readings = [.. readings.SelectMany(_ => letters, (start, letter) => start + letter).Take(MaxReadings)];
+        }
+
         return readings;
     }
 }

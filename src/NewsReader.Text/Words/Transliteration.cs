@@ -17,6 +17,9 @@ public static class Transliteration
     private const double Unspoken = 0.4;
     private const double Unlikely = 0.3;
 
+    // A single s is a ش in few languages: lajos.
+    private const double SharpAsDull = 0.45;
+
     // Letters of one sound: صدر and ثابت begin alike in Latin letters.
     private const double SameSound = 0.1;
     private const string OfSameSound = "ثصطذضظ";
@@ -51,6 +54,14 @@ public static class Transliteration
         ("s", "س", "ز ص ش ث"), ("sh", "ش", ""), ("sch", "ش", "اش"), ("st", "است ست", ""), ("sp", "اسپ سپ", ""), ("sc", "اسک سک", ""),
         ("sk", "اسک سک", ""), ("sm", "اسم سم", ""), ("sn", "اسن سن", ""), ("sl", "اسل سل", ""),
     ];
+
+    // At the end of French names letters are not spoken: renault, versailles, bordeaux.
+    private static readonly ILookup<char, (string Latin, string Persian, double Cost)> LastRules = new[]
+    {
+        ("ault", "و", 0), ("aud", "و", 0), ("eau", "و", 0), ("eaux", "و", 0), ("eot", "و", 0), ("oux", "و", 0), ("ais", "ه", 0),
+        ("ailles", "ای", 0), ("oir", "وار", 0), ("aut", "و", Unlikely), ("ot", "و", Unlikely), ("et", "ه", Unlikely),
+        ("ier", "یه", Unlikely), ("ois", "وا", Unlikely), ("es", "", Unlikely), ("s", "", Unlikely), ("x", "", Unlikely),
+    }.ToLookup(rule => rule.Item1[0]);
 
     private static readonly Dictionary<char, List<(string Latin, string Persian, double Cost)>> Rules = Grouped(Sounds);
     private static readonly Dictionary<char, List<(string Latin, string Persian, double Cost)>> FirstRules = Grouped(FirstSounds);
@@ -92,6 +103,8 @@ public static class Transliteration
                     AddAll(ref keys[i + from.Length], before, to);
             }
 
+            foreach (var (_, to, _) in LastRules[latin[i]].Where(rule => IsEnd(latin, i, rule.Latin)))
+                AddAll(ref keys[latin.Length], before, to);
             if (i > 0 && "aeiouyhw".Contains(latin[i], StringComparison.Ordinal))
                 AddAll(ref keys[i + 1], before, "");
         }
@@ -166,6 +179,12 @@ public static class Transliteration
             Offer(costs, ((i + from.Length) * width) + j + to.Length, costs[(i * width) + j] + cost + last);
         }
 
+        foreach (var (from, to, cost) in LastRules[latin[i]])
+        {
+            if (IsEnd(latin, i, from) && persian[j..].StartsWith(to))
+                Offer(costs, (latin.Length * width) + j + to.Length, costs[(i * width) + j] + cost);
+        }
+
         if ("aeiouy".Contains(latin[i], StringComparison.Ordinal) && i > 0)
         {
             var isLast = i + 1 == latin.Length && latin[i] != 'e';
@@ -176,6 +195,9 @@ public static class Transliteration
             Offer(costs, ((i + 1) * width) + j, costs[(i * width) + j] + Unspoken);
         }
     }
+
+    private static bool IsEnd(string latin, int i, string end) =>
+        i > 0 && i + end.Length == latin.Length && latin.EndsWith(end, StringComparison.Ordinal);
 
     private static void Offer(Span<double> costs, int at, double cost) => costs[at] = Math.Min(costs[at], cost);
 
@@ -190,9 +212,15 @@ public static class Transliteration
     private static Dictionary<char, List<(string Latin, string Persian, double Cost)>> Grouped(
         (string Latin, string Likely, string Unlikely)[] sounds) => sounds
         .SelectMany(sound => Letters(sound.Likely).Select(letters => (sound.Latin, letters, 0.0))
-            .Concat(Letters(sound.Unlikely).Select(letters => (sound.Latin, letters,
-                OfSameSound.Contains(letters, StringComparison.Ordinal) ? SameSound : Unlikely))))
+            .Concat(Letters(sound.Unlikely).Select(letters => (sound.Latin, letters, CostOf(sound.Latin, letters)))))
         .GroupBy(rule => rule.Latin[0]).ToDictionary(rules => rules.Key, rules => rules.ToList());
+
+    private static double CostOf(string latin, string unlikely) => (latin, unlikely) switch
+    {
+        ("s", "ش") => SharpAsDull,
+        _ when OfSameSound.Contains(unlikely, StringComparison.Ordinal) => SameSound,
+        _ => Unlikely,
+    };
 
     private static string[] Letters(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -185,6 +185,39 @@ public sealed class OtherWritingTests
     }
 
     [Fact]
+    public async Task A_hyphen_parts_the_words_of_a_name_and_joins_those_of_another()
+    {
+        (string Typed, string Written)[] names =
+        [
+            ("lee wang-chu", "لی وانگ چو"), ("pak ji-sung", "پاک جی سونگ"), ("kim su-un", "کیم سو اون"), ("lin-tao", "لین تاو"),
+            ("maria-sanz", "ماریا سانز"), ("kofi-mensah", "کوفی منساه"), ("al-nakhil", "النخیل"), ("al-shoaib", "الشعیب"),
+            ("el-mansura", "المنصوره"), ("al-kufra", "الکفره"), ("al-bayda", "البیضا"), ("abu-nidal", "ابو نضال"),
+        ];
+        await using var archive = await TestArchive.OpenAsync();
+        for (var i = 0; i < 4; i++)
+            await archive.AddAsync($"نام {i}", string.Join('\n', names.Select(name => $"دیروز {name.Written} رسید")));
+        await archive.IndexAsync();
+        foreach (var (typed, written) in names)
+            Assert.Equal((typed, 4, written), (typed, (await archive.FindAsync(typed)).Total, (await AskAsync(archive, typed)).Also));
+    }
+
+    [Fact]
+    public async Task The_names_of_letters_may_end_in_a_word_that_joins()
+    {
+        (string Typed, string Latin)[] names =
+            [("بی ام و", "BMW"), ("بی‌ام‌و", "BMW"), ("سی ام و", "CMW"), ("دی ان و", "DNW"), ("پی اس و", "PSW"), ("ال تی و", "LTW")];
+        await using var archive = await TestArchive.OpenAsync();
+        foreach (var latin in names.Select(name => name.Latin).Distinct())
+            await archive.AddAsync(latin, $"شرکت {latin} خودرویی ساخت");
+        await archive.AddAsync("دیگر", "سی و سه نفر از دی تا تیر با سی ان ان و بی بی سی گفت و گو کردند");
+        await archive.IndexAsync();
+        foreach (var (typed, latin) in names)
+            Assert.Equal((typed, latin), (typed, (await archive.FindAsync(typed)).Items.FirstOrDefault()?.Article.Title));
+        var two = await archive.FindAsync("سی ان ان و بی بی سی");
+        Assert.Equal(("دیگر", 1), (two.Items[0].Article.Title, two.Total));
+    }
+
+    [Fact]
     public async Task A_name_comes_before_a_word_that_sounds_like_it()
     {
         (string Typed, string Written)[] names =

@@ -137,6 +137,8 @@ internal sealed class WordGroups(IndexReader reader)
         while (length < LetterNames.MaxLetters && first + length < tokens.Count && LetterNames.IsPart(tokens[first + length].Exact)
             && tokens[first + length].Position == tokens[first].Position + length)
             length++;
+        if (EndsInLastName(tokens, first, length))
+            return length + 1;
         for (; length > 1; length--)
         {
             var names = tokens.GetRange(first, length);
@@ -145,6 +147,18 @@ internal sealed class WordGroups(IndexReader reader)
         }
 
         return 0;
+    }
+
+    // بی ام و, and not «سی ان ان و بی بی سی».
+    private bool EndsInLastName(List<Token> tokens, int first, int length)
+    {
+        var end = first + length;
+        if (length < 2 || length >= LetterNames.MaxLetters || end >= tokens.Count || !LetterNames.IsLastName(tokens[end].Exact)
+            || tokens[end].Position != tokens[end - 1].Position + 1)
+            return false;
+        return LetterNames.Read(tokens.Skip(first).Take(length + 1).Select(name => name.Exact)).Any(letters => Frequency(letters) > 0)
+            || HalfSpaced(tokens[end - 1], tokens[end]) > 0
+            || (length == 2 && end + 1 == tokens.Count && neighbours.Together(tokens[end - 1].Stem, tokens[end].Stem) > 0);
     }
 
     private bool IsAbbreviation(List<Token> names) =>

@@ -28,7 +28,12 @@ internal sealed class NamesInLatin(IndexReader reader, OtherAlphabet alphabet)
     /// <param name="typed">The tokens of each word, in their order.</param>
     public (Synonym Name, int Count)? Find(IReadOnlyList<List<Token>> typed, int first)
     {
-        var latin = typed.Skip(first).Take(MaxWords).TakeWhile(IsLatin).Select(word => Folding.Fold(word[0].Exact)).ToList();
+        // What is typed with a hyphen is two words of a name as well: jong-un.
+        var parts = typed.Skip(first).TakeWhile(word => word.TrueForAll(IsLatin)).Take(MaxWords)
+            .SelectMany((word, i) => word.Select(
+                (token, at) => (Latin: Folding.Fold(token.Exact), Words: i + 1, IsLast: at + 1 == word.Count)))
+            .Take(MaxWords).ToList();
+        var latin = parts.ConvertAll(part => part.Latin);
         if (latin.Count < MinWords || latin.TrueForAll(EnglishWords.Contains))
             return null;
         var readings = Read(latin[0]);
@@ -38,15 +43,16 @@ internal sealed class NamesInLatin(IndexReader reader, OtherAlphabet alphabet)
             var next = Read(latin[count - 1]);
             readings = [.. readings.SelectMany(one => next, Join).OfType<Reading>().OrderBy(one => one.Cost).Take(MaxReadings)];
             var best = readings.Find(one => count > MinWords || one.Together >= MinTogetherOfTwo);
-            if (best is not null && !latin.Take(count).All(EnglishWords.Contains) && Synonym.Create(best.Written) is { } name)
-                longest = (name, count);
+            if (best is not null && parts[count - 1].IsLast && !latin.Take(count).All(EnglishWords.Contains)
+                && Synonym.Create(best.Written) is { } name)
+                longest = (name, parts[count - 1].Words);
         }
 
         return longest;
     }
 
-    private static bool IsLatin(List<Token> word) => word is [{ Exact: { Length: >= MinLength and <= Transliteration.MaxLength } exact }]
-        && Folding.Fold(exact).All(char.IsAsciiLetterLower) && !StopWords.Contains(word[0].Stem);
+    private static bool IsLatin(Token word) => word.Exact.Length is >= MinLength and <= Transliteration.MaxLength
+        && Folding.Fold(word.Exact).All(char.IsAsciiLetterLower) && !StopWords.Contains(word.Stem);
 
     private List<Reading> Read(string latin) => [.. alphabet.Readings(latin, MaxCostOfLetter * latin.Length).Take(MaxReadings)
         .Select(one => (one.Word, one.Cost, Tokens: TextAnalyzer.Analyze(one.Word.Written)))

@@ -31,6 +31,9 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
     private const double MaxCostAlone = 0.3;
     private const double MaxCostOfSame = 0.05;
 
+    // Costs are sums.
+    private const double Rounding = 1e-6;
+
     // In so many of the Persian articles with a word in Latin letters the same is there in Persian ones.
     private const double MinShareTogether = 0.3;
     private const double MaxShareTogether = 0.8;
@@ -75,17 +78,21 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
             return null;
         var isWord = latin.Length < MinLengthOfName || reader.DocFreq(new Term(IndexFields.TextExact, latin)) > 0;
         var isEnglish = EnglishWords.Contains(latin);
-        return Readings(latin, Math.Min(MaxCost, MaxCostOfLetter * latin.Length))
+        var likely = Readings(latin, Math.Min(MaxCost, MaxCostOfLetter * latin.Length))
             .Where(one => !isEnglish || !IsCommon(one.Word.Key)).Take(MaxWeighed)
-            .Where(one => !(isEnglish || (isWord && IsCommon(one.Word.Key))) || IsWrittenBeside(latin, one.Word.Key))
-            .Select(one => (one.Word, Cost: one.Cost - (IsNamed(one.Word) ? WorthOfName : 0)))
-            .OrderBy(one => one.Cost).Select(one => (ListedWord?)one.Word).FirstOrDefault();
+            .Where(one => !(isEnglish || (isWord && IsCommon(one.Word.Key))) || IsWrittenBeside(latin, one.Word.Key)).ToList();
+        // Whether a word is a name takes a while to tell, and matters where another is as likely.
+        var near = likely.FindAll(one => one.Cost - WorthOfName < likely[0].Cost);
+        if (near.Count > 1)
+            near = near.ConvertAll(one => one with { Cost = one.Cost - (IsNamed(one.Word) ? WorthOfName : 0) });
+        return near.OrderBy(one => one.Cost).Select(one => (ListedWord?)one.Word).FirstOrDefault();
     }
 
     /// <summary>The words in Persian letters that one in Latin letters may be read as, the likeliest first, with what each costs.</summary>
     public IEnumerable<(ListedWord Word, double Cost)> Readings(string latin, double most) => Likeliest(
         Transliteration.SoundKeys(latin).SelectMany(words.InPersianBySound)
-            .Select(word => (Word: word, Cost: Transliteration.Cost(latin, word.Key) ?? double.MaxValue)).Where(one => one.Cost <= most)
+            .Select(word => (Word: word, Cost: Transliteration.Cost(latin, word.Key) ?? double.MaxValue))
+            .Where(one => one.Cost <= most + Rounding)
             .DistinctBy(one => one.Word.Key)
             .Select(one => IsCommon(one.Word.Key) ? one with { Cost = one.Cost + CostOfCommon } : one));
 
@@ -93,8 +100,10 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
     private bool IsNamed(ListedWord word)
     {
         var stem = StemOf(word.Key);
-        return PersonNames.Given.Contains(stem) || PersonNames.Given.Sum(given => neighbours.Estimate(given, stem))
-            >= Math.Max(MinArticles, MinShareNamed * Vocabulary.Frequency(reader, stem));
+        if (PersonNames.Given.Contains(stem))
+            return true;
+        var (named, enough) = (0, Math.Max(MinArticles, MinShareNamed * Vocabulary.Frequency(reader, stem)));
+        return PersonNames.Given.Any(given => (named += neighbours.Estimate(given, stem)) >= enough);
     }
 
     // NBA is no word of three sounds.

@@ -41,7 +41,7 @@ internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymT
         {
             var known = new List<OtherWriting>();
             var last = Math.Max(first, FindLongest(typed, first, text, known));
-            if (names.Find(typed, first) is { } name && first + name.Count - 1 > last && IsThere(name.Name))
+            if (names.Find(typed, first) is { } name && (first + name.Count - 1 > last || known.Count == 0) && IsThere(name.Name))
             {
                 last = first + name.Count - 1;
                 known = [new OtherWriting(first, last, name.Name)];
@@ -62,11 +62,20 @@ internal sealed class OtherWritings(IndexReader reader, WordList words, SynonymT
     // Where all that is known of a name is more than the name: Hezbollah is «حزب‌الله لبنان» in brackets.
     private Synonym? InOtherAlphabet(List<Token> word, List<OtherWriting> known)
     {
-        if (word is not [var only] || !known.TrueForAll(one => one.Found.Terms.Count > 1) || alphabet.Find(only) is not { } found
+        if (Joined(word) is not { } only || !known.TrueForAll(one => one.Found.Terms.Count > 1) || alphabet.Find(only) is not { } found
             || Synonym.Create(Capitalized(found.Written)) is not { } written)
             return null;
         return known.Count == 0 || known.Exists(one => Has(one.Found, written.Key)) ? written : null;
     }
+
+    // al-jazeera is one word in Persian.
+    private static Token? Joined(List<Token> word) => word switch
+    {
+        [var only] => only,
+        [var first, .., var last] when string.Concat(word.Select(part => part.Exact)) is var joined && joined.All(char.IsAsciiLetter) =>
+            new Token(joined, joined, first.Position, first.Start, last.End),
+        _ => null,
+    };
 
     /// <summary>An excluded part with all that its words are looked for by, where they are asked for.</summary>
     /// <param name="asked">What is asked for besides, which is not excluded by that.</param>

@@ -18,6 +18,18 @@ public sealed class TransliterationTests
     [InlineData("cyrus", "سیروس", 0.01)]
     [InlineData("mossadegh", "مصدق", 0.71)]
     [InlineData("carlos", "کارلوس", 0.01)]
+    [InlineData("cannes", "کن", 0.51)]
+    [InlineData("renault", "رنو", 0.21)]
+    [InlineData("peugeot", "پژو", 0.71)]
+    [InlineData("versailles", "ورسای", 0.21)]
+    [InlineData("bordeaux", "بوردو", 0.01)]
+    [InlineData("calais", "کاله", 0.01)]
+    [InlineData("rousseau", "روسو", 0.01)]
+    [InlineData("foucault", "فوکو", 0.01)]
+    [InlineData("camus", "کامو", 0.31)]
+    [InlineData("dumas", "دوما", 0.31)]
+    [InlineData("monet", "مونه", 0.31)]
+    [InlineData("bardot", "باردو", 0.31)]
     public void A_name_is_read_by_its_sounds(string latin, string persian, double most) =>
         Assert.InRange(Transliteration.Cost(latin, persian) ?? double.PositiveInfinity, 0, most);
 
@@ -34,6 +46,15 @@ public sealed class TransliterationTests
     [Fact]
     public void A_vowel_that_is_not_written_costs_less_than_a_letter_that_is_unlikely() =>
         Assert.True(Transliteration.Cost("salem", "سالم") < Transliteration.Cost("salem", "صالیم"));
+
+    [Theory]
+    [InlineData("tabas", "طبس", "تابش")]
+    [InlineData("naser", "ناصر", "ناشر")]
+    [InlineData("hasan", "حسن", "هاشن")]
+    [InlineData("sadegh", "صادق", "شادق")]
+    [InlineData("sanam", "صنم", "شانم")]
+    public void A_single_s_is_hardly_a_dull_one(string latin, string meant, string other) =>
+        Assert.True(Transliteration.Cost(latin, meant) < Transliteration.Cost(latin, other));
 
     [Fact]
     public void A_last_vowel_that_is_hardly_spoken_is_seldom_written() =>
