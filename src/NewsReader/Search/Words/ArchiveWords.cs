@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Microsoft.Extensions.Options;
 using NewsReader.Search.Indexing;
 using NewsReader.Settings;
+using NewsReader.Text.Words;
 
 namespace NewsReader.Search.Words;
 
@@ -22,7 +23,11 @@ internal sealed partial class ArchiveWords(
 
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
+    // Words of which one is a name in Persian, and one in English.
+    private const string Sample = "nasrin اصفهان";
+
     private readonly Lock gate = new();
+    private bool isPrepared;
     private volatile Snapshot? latest;
     private int version;
 
@@ -60,7 +65,11 @@ internal sealed partial class ArchiveWords(
             try
             {
                 var started = clock.GetTimestamp();
-                await ProcessTuning.RunQuietlyAsync("words", Read);
+                await ProcessTuning.RunQuietlyAsync("words", () =>
+                {
+                    Read();
+                    Prepare();
+                });
                 rest = TimeSpan.FromTicks(Math.Max(PollInterval.Ticks, clock.GetElapsedTime(started).Ticks * Rest));
             }
             catch (Exception exception)
@@ -71,6 +80,19 @@ internal sealed partial class ArchiveWords(
 
             await Task.Delay(rest, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    // What the first name in other letters would wait for: tables, and the places in the index where names are looked for.
+    private void Prepare()
+    {
+        if (isPrepared)
+            return;
+        using var lease = index.Acquire();
+        if (lease is null || latest is not { } known)
+            return;
+        var typed = TextAnalyzer.Analyze(Sample).ConvertAll(token => (List<Token>)[token]);
+        new OtherWritings(lease.Searcher.IndexReader, known.Words, Synonyms).Find(typed, Sample);
+        isPrepared = true;
     }
 
     private WordList Read(IndexReader reader)
