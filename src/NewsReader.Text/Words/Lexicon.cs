@@ -85,7 +85,7 @@ internal static class Lexicon
     }
 
     // محمدجواد, unless it is one of those that are hardly ever parted.
-    private static IEnumerable<(string First, string Second)> GivenNames()
+    internal static IEnumerable<(string First, string Second)> GivenNames()
     {
         var names = EmbeddedText.Lines("given-names").Select(line => line.Split(' ').Select(Fold).ToArray()).ToList();
         return names[0].SelectMany(_ => names.Skip(1).SelectMany(line => line), (first, second) => (first, second))

@@ -13,6 +13,16 @@ public static class PersonNames
     private static readonly FrozenSet<string> First = EmbeddedText.Lines("first-names").SelectMany(line => line.Split(' '))
         .Select(Lexicon.Fold).ToFrozenSet(StringComparer.Ordinal);
 
+    // A title, behind which stands the whole name.
+    private const string Title = "سید";
+
+    private static readonly ILookup<string, string> FirstOfTwo = Lexicon.GivenNames().Where(name => name.First != Title)
+        .ToLookup(name => name.Second, name => name.First, StringComparer.Ordinal);
+
+    /// <summary>The given names that make another name of one when they stand before it: محمد رضا is not رضا.</summary>
+    /// <param name="given">In the letters of stems.</param>
+    public static IEnumerable<string> MakingAnother(string given) => FirstOfTwo[given];
+
     /// <summary>Given names, and what stands before a name in news, in the letters of stems.</summary>
     public static IReadOnlySet<string> Given => First;
 

@@ -72,6 +72,9 @@ internal sealed record QueryPlan
     /// <summary>The words of a query that is nothing else, in their order; of a question also without those that ask.</summary>
     public IReadOnlyList<IReadOnlyList<Token>> Wholes { get; init; } = [];
 
+    /// <summary>Names that are asked for and may be parts of others.</summary>
+    public IReadOnlyList<NameInText> Names { get; init; } = [];
+
     /// <summary>Words of the archive, as written, that may have been meant by those that no article has.</summary>
     public IReadOnlyList<string> NearWords { get; init; } = [];
 

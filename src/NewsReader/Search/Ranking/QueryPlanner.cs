@@ -29,6 +29,7 @@ internal sealed class QueryPlanner
     private readonly List<string> notes;
     private readonly List<string> nearTexts = [];
     private List<List<Token>> wholes = [];
+    private readonly List<List<Token>> phrases = [];
     private readonly ParsedQuery parsed;
     private bool isWhole;
     private readonly List<string> alsoSearched = [];
@@ -40,7 +41,7 @@ internal sealed class QueryPlanner
         this.reader = reader;
         this.nearWords = nearWords;
         (notes, parsed) = ([.. query.Notes], query);
-        queries = new NodeQueries(reader, labels, Note);
+        queries = new NodeQueries(reader, labels, notes.Add);
         (groups, spellings) = (new WordGroups(reader), new WordSpellings(reader));
     }
 
@@ -51,8 +52,8 @@ internal sealed class QueryPlanner
     public static QueryPlan? Plan(
         IndexReader reader, ParsedQuery query, NearWords? nearWords = null, OtherWritings? writings = null, LabelTable? labels = null)
     {
-        var planner = new QueryPlanner(reader, query, nearWords, labels ?? LabelTable.Usual) { writings = writings };
-        planner.isWhole = query.Root.Items.All(item => item is QueryNode.Word);
+        var planner = new QueryPlanner(reader, query, nearWords, labels ?? LabelTable.Usual)
+            { writings = writings, isWhole = query.Root.Items.All(item => item is QueryNode.Word) };
         planner.AddItems(query.Root.Items, isRequired: false);
         return planner.Finish();
     }
@@ -82,19 +83,14 @@ internal sealed class QueryPlanner
             Clauses = clauses,
             Pairs = pairs,
             Stems = stems,
-            Notes = notes,
+            Notes = [.. notes.Distinct(StringComparer.Ordinal)],
             Wholes = wholes,
+            Names = SideBySide.Names(wholes.Concat(phrases)),
             AlsoSearched = [.. alsoSearched.Distinct(StringComparer.Ordinal)],
             NearWords = [.. nearTexts.Distinct(StringComparer.Ordinal)],
             MissingWords = [.. slots.Where(slot => slot is { Word: not null, Frequency: 0, Others.Count: 0 }).Select(slot => slot.Word!)
                 .Distinct(StringComparer.Ordinal)],
         };
-    }
-
-    private void Note(string key)
-    {
-        if (!notes.Contains(key))
-            notes.Add(key);
     }
 
     // Bare words that stand together are analysed together, as they would be in a text, so that spaced and joined spellings yield the same.
@@ -165,6 +161,7 @@ internal sealed class QueryPlanner
         if (tokens.Count == 0)
             return;
         tokens.ForEach(token => stems.Add(token.Stem));
+        phrases.Add(tokens);
         AddSlot(new Slot { IsRequired = true }, NodeQueries.EachField(tokens, FieldWeights.Stems));
     }
 
@@ -172,7 +169,7 @@ internal sealed class QueryPlanner
     {
         if (slots.Count >= MaxSlots)
         {
-            Note(QueryNotes.TooManyWords);
+            notes.Add(QueryNotes.TooManyWords);
             return null;
         }
 

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsReader.Search.Indexing;
+using NewsReader.Text.Words;
 
 namespace NewsReader.Search.Ranking;
 
@@ -11,12 +12,16 @@ internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
     /// <summary>How many of the best articles are looked at.</summary>
     public const int Depth = 300;
 
+    // More than what else is in their order.
+    private const float NameAlone = 12;
+
     /// <summary>The articles in their finer order; what lies below <see cref="Depth"/> stays as it is.</summary>
     public List<RankedArticle> Rescore(List<RankedArticle> best)
     {
         var head = best.Take(Depth).OrderBy(article => article.Document).ToList();
         var gains = new float[head.Count];
         var finer = Deferred().Concat(Places()).ToList();
+        var names = plan.Names.Select(name => (Own: Phrase(name.Words), Longer: name.Longer.Select(Phrase).ToList())).ToList();
         var leaves = searcher.IndexReader.Leaves;
         var starts = leaves.Select(StartOf).Append(head.Count).ToArray();
         SegmentWork.Run(leaves, static () => 0, (_, i) =>
@@ -27,6 +32,8 @@ internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
                 return;
             finer.ForEach(weight => AddScores(weight, leaf, documents, gains.AsSpan(range)));
             AddNearness(leaf, documents, gains.AsSpan(range));
+            foreach (var (own, longer) in names)
+                AddName(own, longer, leaf, documents, gains.AsSpan(range));
         });
 
         var ordered = head.Select((article, i) => article with { Score = article.Score + gains[i] })
@@ -58,9 +65,37 @@ internal sealed class Rescorer(IndexSearcher searcher, QueryPlan plan)
         foreach (var query in plan.Wholes.SelectMany(
             whole => NodeQueries.EachField(whole, FieldWeights.Whole(RankingWeights.Current.Whole))))
             yield return searcher.CreateNormalizedWeight(query);
+        foreach (var query in plan.Wholes.Select(whole => SideBySide.AtBeginning(whole, RankingWeights.Current.Beginning)).OfType<Query>())
+            yield return searcher.CreateNormalizedWeight(query);
 
         Weight Of(string field, string term, float weight) =>
             searcher.CreateNormalizedWeight(new TermQuery(new Term(field, term)) { Boost = weight });
+    }
+
+    private Weight Phrase(IReadOnlyList<Token> words) =>
+        searcher.CreateNormalizedWeight(NodeQueries.EachField(words, [(IndexFields.TextStems, 1)]).Single());
+
+    // Articles that have a name by itself come before those that have it in another alone.
+    private static void AddName(Weight own, List<Weight> longer, AtomicReaderContext leaf, List<int> documents, Span<float> gains)
+    {
+        var times = new int[documents.Count];
+        AddTimes(own, 1, leaf, documents, times);
+        longer.ForEach(name => AddTimes(name, -1, leaf, documents, times));
+        for (var i = 0; i < times.Length; i++)
+            gains[i] += times[i] > 0 ? NameAlone : 0;
+    }
+
+    private static void AddTimes(Weight phrase, int sign, AtomicReaderContext leaf, List<int> documents, int[] times)
+    {
+        if (phrase.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is not { } scorer)
+            return;
+        for (var i = 0; i < documents.Count; i++)
+        {
+            if (scorer.DocID < documents[i] && scorer.Advance(documents[i]) == DocIdSetIterator.NO_MORE_DOCS)
+                return;
+            if (scorer.DocID == documents[i])
+                times[i] += sign * scorer.Freq;
+        }
     }
 
     private static void AddScores(Weight weight, AtomicReaderContext leaf, List<int> documents, Span<float> gains)
