@@ -60,7 +60,7 @@ public static class Transliteration
     {
         ("ault", "و", 0), ("aud", "و", 0), ("eau", "و", 0), ("eaux", "و", 0), ("eot", "و", 0), ("oux", "و", 0), ("ais", "ه", 0),
         ("ailles", "ای", 0), ("oir", "وار", 0), ("aut", "و", Unlikely), ("ot", "و", Unlikely), ("et", "ه", Unlikely),
-        ("ier", "یه", Unlikely), ("ois", "وا", Unlikely), ("es", "", Unlikely), ("s", "", Unlikely), ("x", "", Unlikely),
+        ("ier", "یه", Unlikely), ("ois", "وا", Unlikely), ("x", "", Unlikely),
     }.ToLookup(rule => rule.Item1[0]);
 
     private static readonly Dictionary<char, List<(string Latin, string Persian, double Cost)>> Rules = Grouped(Sounds);
