@@ -212,7 +212,7 @@ public sealed class OtherWritingTests
         await archive.AddAsync("دیگر", "سی و سه نفر از دی تا تیر با سی ان ان و بی بی سی گفت و گو کردند");
         await archive.IndexAsync();
         foreach (var (typed, latin) in names)
-            Assert.Equal((typed, latin), (typed, (await archive.FindAsync(typed)).Items.FirstOrDefault()?.Article.Title));
+            Assert.Equal((typed, latin), (typed, (await archive.FindAsync(typed)).Items is [var first, ..] ? first.Article.Title : null));
         var two = await archive.FindAsync("سی ان ان و بی بی سی");
         Assert.Equal(("دیگر", 1), (two.Items[0].Article.Title, two.Total));
     }

@@ -38,6 +38,7 @@ public sealed class FirstShownDayTests
                 Vague = new Dictionary<VagueDate, int>(),
             },
         ],
+        StoryRepeats.None,
         LabelTable.Usual);
 
     private static Dictionary<DateOnly, int> Read(string days) => days.Split(' ', StringSplitOptions.RemoveEmptyEntries)
