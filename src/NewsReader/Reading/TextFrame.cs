@@ -23,7 +23,8 @@ internal sealed partial record TextFrame(string Text, string? Title, string? Aut
         + "|کد|الرقم|التاریخ|التاريخ|المرفقات|العدد)";
 
     /// <summary>The frame of a text, or null of one without.</summary>
-    public static TextFrame? Find(string text) => OfLibrary(text) ?? Signed(text) ?? OfZim(text) ?? BrowserDump.Find(text) ?? OfOffice(text);
+    public static TextFrame? Find(string text) =>
+        OfLibrary(text) ?? Signed(text) ?? OfZim(text) ?? BrowserDump.Find(text) ?? OfOffice(text);
 
     // «*** START OF THE PROJECT GUTENBERG EBOOK … ***», with labelled lines above.
     private static TextFrame? OfLibrary(string text)

@@ -36,7 +36,7 @@ internal static partial class SphinxPost
         {
             // How much of it a list shows is a number.
             var said = string.Join(' ', option.Groups["value"].Value.Split('\n').Select(line => line.Trim())).Trim();
-            if (said.Length > 0 && !int.TryParse(said, out _))
+            if (said.Length > 0 && !said.All(char.IsAsciiDigit))
                 fields.TryAdd(NameOf(option.Groups["name"].Value), said);
         }
     }
