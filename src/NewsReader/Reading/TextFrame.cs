@@ -95,7 +95,8 @@ internal sealed partial record TextFrame(string Text, string? Title, string? Aut
     private static TextFrame? OfOffice(string text)
     {
         var head = text.Length > MaxHead * MaxTitle ? text[..(MaxHead * MaxTitle)] : text;
-        if (!OfficeLine().IsMatch(head))
+        // What has a title with a label, too, is read by its labels.
+        if (!OfficeLine().IsMatch(head) || LabelledReport.Find(text).Count > 0)
             return null;
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var (dropped, kept, number) = (new List<DroppedPart>(), new List<string>(), 0);
