@@ -85,11 +85,13 @@ internal sealed partial record TextFrame(string Text, string? Title, string? Aut
     }
 
     // Lines for the program above a page of Zim.
-    private static TextFrame? OfZim(string text) => ZimHead().Match(text) is { Success: true } head
-        ? new TextFrame(text[head.Length..].TrimStart('\r', '\n'), null, null,
-            head.Groups["date"].Success ? DateExpression.ReadField(head.Groups["date"].Value.Trim()) : null,
-            [.. Parts(DropRule.FrontMatter, head.Value)])
-        : null;
+    private static TextFrame? OfZim(string text)
+    {
+        if (ZimHead().Match(text) is not { Success: true } head)
+            return null;
+        var date = head.Groups["date"].Success ? DateExpression.ReadField(head.Groups["date"].Value.Trim()) : null;
+        return new TextFrame(text[head.Length..].TrimStart('\r', '\n'), null, null, date, [.. Parts(DropRule.FrontMatter, head.Value)]);
+    }
 
     // «باسمه تعالی» and «شماره: … تاریخ: … پیوست: …» stand above the title or below it.
     private static TextFrame? OfOffice(string text)

@@ -84,10 +84,14 @@ internal sealed partial record WireMessage(string? Title, string? Author, Partia
         || (lines[at][^1] is not '.' && lines.Skip(at + 1).Any(line => line.Length > 0)));
 
     // Day, hour, minute, zone, month, year.
-    private static PartialDate? SentAt(string line) => Sent().Match(line) is { Success: true } sent
-        ? DateExpression.ReadField($"{sent.Groups["day"].Value} {sent.Groups["month"].Value} {Year(sent.Groups["year"].Value)} "
-            + $"{sent.Groups["hour"].Value}:{sent.Groups["minute"].Value}{(sent.Groups["zone"].Success ? " GMT" : "")}")
-        : null;
+    private static PartialDate? SentAt(string line)
+    {
+        if (Sent().Match(line) is not { Success: true } sent)
+            return null;
+        var zone = sent.Groups["zone"].Success ? " GMT" : "";
+        return DateExpression.ReadField($"{sent.Groups["day"].Value} {sent.Groups["month"].Value} {Year(sent.Groups["year"].Value)} "
+            + $"{sent.Groups["hour"].Value}:{sent.Groups["minute"].Value}{zone}");
+    }
 
     private static string Year(string year) => year.Length == 2 ? "20" + year : year;
 

@@ -34,16 +34,16 @@ internal sealed partial class XWikiReader(ReadingOptions limits) : IArticleReade
         if (source is null || !source.Any(char.IsLetterOrDigit))
             return null;
         var dropped = new List<DroppedPart>();
-        var markdown = page.Text("syntaxId")?.StartsWith("xwiki", StringComparison.Ordinal) == false ? source : Markdown(source, dropped);
+        var markdown = page.Text("syntaxid")?.StartsWith("xwiki", StringComparison.Ordinal) == false ? source : Markdown(source, dropped);
         var html = MarkdownText.Html(markdown);
         return MarkupArticles.Empty with
         {
             Key = page.Attribute("reference")?.Value ?? "",
             Title = Property(page, "BlogPostClass", "title") ?? page.Text("title"),
-            Language = page.Text("language") ?? page.Text("defaultLanguage"),
-            Published = Property(page, "BlogPostClass", "publishDate") is { } day
+            Language = page.Text("language") ?? page.Text("defaultlanguage"),
+            Published = Property(page, "BlogPostClass", "publishdate") is { } day
                 ? DateExpression.ReadField(day.Split('.')[0])
-                : UnixTime.Read(page.Text("creationDate") ?? page.Text("date"), 1000),
+                : UnixTime.Read(page.Text("creationdate") ?? page.Text("date"), 1000),
             Tags = [.. Objects(page, "TagClass").SelectMany(one => one.Descendants("value")).Select(tag => tag.Value.Trim())
                 .Where(tag => tag.Length > 0).Distinct()],
             Html = html,
@@ -54,7 +54,7 @@ internal sealed partial class XWikiReader(ReadingOptions limits) : IArticleReade
     }
 
     private static IEnumerable<XElement> Objects(XElement page, string name) => page.Elements("object")
-        .Where(one => one.Text("className") is { } of && of[(of.LastIndexOf('.') + 1)..] == name);
+        .Where(one => one.Text("classname") is { } of && of[(of.LastIndexOf('.') + 1)..] == name);
 
     private static string? Property(XElement page, string name, string property) => Objects(page, name)
         .SelectMany(one => one.Elements("property")).Select(one => one.Text(property)).FirstOrDefault(value => value is not null);
