@@ -18,8 +18,9 @@ internal sealed partial record Bulletin(string Head, string Text, string Number 
     // Below a title with a number.
     private const int MinNumbered = 60;
     private const int HeadLines = 6;
+    private const int MaxCuttingTitle = 90;
 
-    private static readonly SearchValues<char> RuleSigns = SearchValues.Create("*٭•✻❖◆=_~#-⁂※");
+    private static readonly SearchValues<char> RuleSigns = SearchValues.Create("*٭•✻❖◆=_~#-⁂※ـ─━═");
 
     /// <summary>The reports in their order; none of a text that is one.</summary>
     public static IReadOnlyList<Bulletin> Find(string text)
@@ -31,6 +32,8 @@ internal sealed partial record Bulletin(string Head, string Text, string Number 
             return [];
         if (Numbered(pieces) is { Count: > 0 } numbered)
             return numbered;
+        if (Cuttings(pieces) is { Count: > 0 } cuttings)
+            return cuttings;
         var reports = new List<Bulletin>();
         foreach (var piece in pieces)
         {
@@ -94,6 +97,27 @@ internal sealed partial record Bulletin(string Head, string Text, string Number 
         return reports;
     }
 
+    // Each begins with a title apart from its text, and most say whence they are: the paper below, who wrote it, a place and a dash.
+    private static List<Bulletin> Cuttings(List<List<string>> pieces)
+    {
+        var reports = new List<Bulletin>();
+        var told = 0;
+        foreach (var piece in pieces)
+        {
+            var lines = piece.Select(line => line.Trim()).SkipWhile(line => line.Length == 0).ToList();
+            var filled = lines.Where(line => line.Any(char.IsLetterOrDigit)).ToList();
+            if (filled.Count < 2 || !IsTitle(filled[0]) || filled[0].Length > MaxCuttingTitle || filled[0][^1] is '؟' or '!' or '»' or ')'
+                || filled.Skip(1).Sum(line => line.Length) < MinText / 2
+                || !filled.Exists(line => line[^1] is '.' or '؟' or '!' or ')' or '»'))
+                return [];
+            told += Whence().IsMatch(filled[^1]) || Dateline().IsMatch(filled[1]) || BylineText.OfLine(filled[1]) is not null
+                || BylineText.OfLine(filled[^1]) is not null ? 1 : 0;
+            reports.Add(new Bulletin("", string.Join('\n', lines).Trim()));
+        }
+
+        return told * 2 > reports.Count ? reports : [];
+    }
+
     // The line above the day; where there is none the first line of what ends with a mark. Below it is a text.
     private static int TitleOf(List<string> lines)
     {
@@ -125,6 +149,16 @@ internal sealed partial record Bulletin(string Head, string Text, string Number 
     [GeneratedRegex(@"^[(\[]?(\d{1,2})\s*[.)\]\-–:/،]\s*(?=\S)")]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"^\s*(?:(?:[*٭•✻❖◆=_~#-][ \t\u200C]*){3,}|[⁂※]+)\s*$")]
+    [GeneratedRegex(@"^\s*(?:(?:[*٭•✻❖◆=_~#\-ـ─━═][ \t\u200C]*){3,}|[⁂※]+)\s*$")]
     private static partial Regex Rule();
+
+    // «(روزنامهٔ …، شمارهٔ ۲۱۲، پنجم خرداد ۱۳۱۴)», «— Evening Courier, 4 May 1921», «منبع: …»
+    [GeneratedRegex(@"^(?:[(\[«][^()\[\]]*\d[^()\[\]]*[)\]»]\.?|[—–-]+\s*\S[^.]{3,100}|(?:منبع|برگرفته از|به نقل از|نقل از|از|Source"
+        + @"|From)\s*[:：].{3,100}"
+        + @"|[(\[]?(?:روزنامه|هفته\u200C?نامه|ماهنامه|مجله|نشریه|جریده|صحيفة|جريدة)[ٔ‌ی]*\s[^.]{3,100}[)\]]?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Whence();
+
+    // «تبریز، پنجم خرداد ـ …», «LONDON, May 4. — …»
+    [GeneratedRegex(@"^(?:[\p{L}\u200C ]{2,25}|[\p{L} .]{2,25},[^.—–ـ-]{2,20}|[\p{L}\u200C ]{2,25}،[^.—–ـ-]{2,20})\.?\s*[—–ـ-]\s+\S")]
+    private static partial Regex Dateline();
 }

@@ -72,8 +72,21 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
         return [.. talk, .. articles.Select(article => new ReadResult.Found(article))];
     }
 
-    // What is told by its marks comes before what is told by its lines.
+    // What is put around a text by others goes first; what it says is right where the text says nothing.
     private static IEnumerable<ArticleDraft> Articles(ArticleDraft draft)
+    {
+        if (TextFrame.Find(draft.Text!) is not { } frame)
+            return Within(draft);
+        return Within(draft with { Text = frame.Text, Dropped = [.. draft.Dropped, .. frame.Dropped] }).Select(one => one with
+        {
+            Title = one.Title ?? frame.Title,
+            Author = one.Author ?? frame.Author,
+            Published = one.Published ?? frame.Date,
+        });
+    }
+
+    // What is told by its marks comes before what is told by its lines.
+    private static IEnumerable<ArticleDraft> Within(ArticleDraft draft)
     {
         var text = draft.Text!;
         if (LatexText.Find(text) is { } tex)
@@ -88,6 +101,8 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
                 Title = document.Title, Author = document.Author, Source = document.Source, Published = document.Date,
                 Section = document.Section ?? one.Section, Text = document.Text, Dropped = [.. one.Dropped, .. document.Dropped],
             });
+        if (OfDatabase(draft) is { } records)
+            return records;
         if (LabelledReport.Find(text) is { Count: > 0 } reports)
             return Several(draft, reports, report => report.Source, WithHead);
         if (Bulletin.Find(text) is { Count: > 0 } bulletin)
@@ -109,6 +124,29 @@ internal sealed partial class PlainTextReader(ReadingOptions limits) : IArticleR
                 Title = release.Title, Published = release.Date, Text = release.Text, Dropped = [.. draft.Dropped, .. release.Dropped],
             }];
         return [OfMarkup(draft) ?? WithoutMasthead(draft)];
+    }
+
+    private static IEnumerable<ArticleDraft>? OfDatabase(ArticleDraft draft)
+    {
+        if (SavedDocument.Find(draft.Text!) is { Count: > 0 } saved)
+            return Several(draft, saved, document => document.Whole, (document, one) => one with
+            {
+                Title = document.Title, Author = document.Author, Source = document.Source, Published = document.Date,
+                Section = document.Section ?? one.Section, Text = document.Text, Dropped = [.. one.Dropped, .. document.Dropped],
+            });
+        if (CodedRecord.Find(draft.Text!) is { Count: > 0 } coded)
+            return Several(draft, coded, record => record.Whole, (record, one) => one with
+            {
+                Title = record.Title, Author = record.Author, Source = record.Source, Published = record.Date, Tags = record.Tags,
+                Section = record.Section ?? one.Section, Text = record.Text, Dropped = [.. one.Dropped, .. record.Dropped],
+            });
+        return WireMessage.Find(draft.Text!) is { Count: > 0 } messages
+            ? Several(draft, messages, message => message.Whole, (message, one) => one with
+            {
+                Title = message.Title, Author = message.Author, Published = message.Date, Text = message.Text,
+                Dropped = [.. one.Dropped, .. message.Dropped],
+            })
+            : null;
     }
 
     private static ArticleDraft WithoutMasthead(ArticleDraft draft) => Masthead.Find(draft.Text!) is not { } head

@@ -154,7 +154,8 @@ internal sealed class FeedItem
         var texts = Bodies.SelectMany(name => item.Elements(name).Concat(item.Elements(Media + "group").Elements(name))
             .Concat(item.Elements(Media + "content").Elements(name)))
             .Concat(FeedRemainder.Sentences(item))
-            .Select(element => (element.Name, Html: WithoutFoot(HtmlBody.Extract(Markup(element), Base(element, Url), warnings))))
+            .Select(element => (element.Name,
+                Html: WithoutFoot(HtmlBody.Extract(FeedAdditions.Without(Markup(element), dropped), Base(element, Url), warnings))))
             .Select(text => (text.Name, text.Html, Plain: SafeHtml.PlainText(text.Html)))
             .Where(text => text.Plain.Length > 0 || text.Html.AsSpan().ContainsAny(Shown))
             .Select(text => (text.Name, text.Html, Words: Letters(text.Plain)))

@@ -66,6 +66,7 @@ internal static class HtmlBody
     {
         foreach (var dialog in body.QuerySelectorAll("dialog").ToList())
             dropped.Remove(DropRule.Notice, dialog);
+        PageAdditions.Remove(body, body.TextContent, dropped);
         var letters = body.TextContent.Length;
         foreach (var form in body.QuerySelectorAll("form").ToList())
         {

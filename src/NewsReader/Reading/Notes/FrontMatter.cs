@@ -24,10 +24,11 @@ internal sealed partial record FrontMatter(FrontMatterFields Fields, string Body
     public static FrontMatter Parse(string text, bool isMarkdown)
     {
         var lines = Lines(text);
-        if ((KirbyFile.Read(lines) ?? NikolaFile.Read(lines) ?? OutlineFile.Read(lines)) is { } whole)
+        if ((LektorFile.Read(lines) ?? KirbyFile.Read(lines) ?? NikolaFile.Read(lines) ?? SphinxPost.Read(lines) ?? OutlineFile.Read(lines)
+            ?? BlockHeads.Read(lines)) is { } whole)
             return whole;
         if (FrontMatterBlock.Find(lines, isMarkdown) is not { } block)
-            return new FrontMatter(FrontMatterFields.None, lines, null);
+            return (isMarkdown ? BlockHeads.OfLines(lines) : null) ?? new FrontMatter(FrontMatterFields.None, lines, null);
         if (!block.IsClosed)
             return block.Text.Length == 0 ? new FrontMatter(FrontMatterFields.None, lines, NoEnd) : ByLine(block);
         if (IsTangled(block.Text))
@@ -63,7 +64,11 @@ internal sealed partial record FrontMatter(FrontMatterFields Fields, string Body
             || (text.Contains("\n----", StringComparison.Ordinal) && KirbyFile.Read(Lines(text)) is not null)
             || ((text[0] == '.' || text.StartsWith("<!--", StringComparison.Ordinal) || text.Contains("\n:", StringComparison.Ordinal))
                 && NikolaFile.Read(Lines(text)) is not null)
-            || (text[0] is '#' or '=' or ':' && OutlineFile.Read(Lines(text)) is not null));
+            || (text.Contains("\n---\n", StringComparison.Ordinal) && LektorFile.Read(Lines(text)) is not null)
+            || (text.Contains(".. ", StringComparison.Ordinal) && text.Contains("::", StringComparison.Ordinal)
+                && SphinxPost.Read(Lines(text)) is not null)
+            || (text[0] is '#' or '=' or ':' && OutlineFile.Read(Lines(text)) is not null)
+            || (text[0] is '#' or '/' or '[' or '(' or '<' or '{' or 'V' && BlockHeads.Read(Lines(text)) is not null));
 
     private static string Lines(string text) => text.TrimStart('\uFEFF', '\u200E', '\u200F').ReplaceLineEndings("\n");
 

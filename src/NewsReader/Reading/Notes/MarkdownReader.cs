@@ -26,8 +26,8 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
 
     public string Name => "markdown";
 
-    public bool Accepts(SourceFile file) => !file.Head.IsBinary
-        && (IsMarkdown(file) ? !JsonShape.IsJson(file.Head) || HasFields(file) : FrontMatter.IsAtHeadOf(file.Head.Text));
+    public bool Accepts(SourceFile file) => !file.Head.IsBinary && (BodyMarkup.IsGemtext(file.Extension) || file.Name == "contents.lr"
+        || (IsMarkdown(file) ? !JsonShape.IsJson(file.Head) || HasFields(file) : FrontMatter.IsAtHeadOf(file.Head.Text)));
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -57,7 +57,10 @@ internal sealed partial class MarkdownReader(ReadingOptions limits) : IArticleRe
         var front = item?.Front ?? FrontMatter.Parse(decoded.Text, IsMarkdown(file));
         if (LeftOutKind.Result(item?.Kind ?? Publication.KindOf(file, front.Fields), "", limits) is { } leftOut)
             return leftOut;
-        var note = NoteText.Read(front.Body);
+        var (tagged, written) = (new List<string>(), new List<DroppedPart>());
+        var isFenced = decoded.Text.AsSpan().TrimStart("\uFEFF \r\n") is ['-' or '+' or ';', ..];
+        var note = NoteText.Read(BodyMarkup.Markdown(file.Extension, front.Body, isFenced, tagged, written));
+        note = note with { Tags = [.. note.Tags, .. tagged], Dropped = [.. note.Dropped, .. written] };
         if (MarkdownBounds.Excess(note.Markdown) is { } excess)
             return new ReadResult.Found(TextAlone(file, bytes, decoded, front, excess));
         try

@@ -99,6 +99,9 @@ internal static partial class ObsidianMarks
         if (name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
             name = name[..^3];
         var shown = bar < 0 ? "" : inner[(bar + 1)..].Trim();
+        // Dendron has the words first, and names its notes with points.
+        if (HierarchyName().IsMatch(shown) && !HierarchyName().IsMatch(name))
+            return (shown[(shown.LastIndexOf('.') + 1)..], name.Trim());
         if (shown.Length == 0)
             shown = name.Length > 0 || hash < 0 ? name : address[(address.LastIndexOf('#') + 1)..].TrimStart('^');
         return (name.Trim(), shown);
@@ -164,6 +167,9 @@ internal static partial class ObsidianMarks
 
     [GeneratedRegex(@"^(?<quote>[ \t]{0,3}(?:>[ \t]?)+)(?<kind>[ \t]*\[![A-Za-z][\w \-|]{0,30}\][+\-]?[ \t]*)(?<title>.*)$")]
     private static partial Regex Callout();
+
+    [GeneratedRegex(@"^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+(?:#[^\s]*)?$")]
+    private static partial Regex HierarchyName();
 
     [GeneratedRegex(@"\.[A-Za-z0-9]{2,5}$")]
     private static partial Regex FileName();

@@ -14,6 +14,8 @@ internal static partial class TagList
             return names;
         if (list.Contains("[[", StringComparison.Ordinal))
             return Words(list);
+        if (LineEndMarks.Parts(list) is { } parts)
+            return [.. parts];
         if (list is ['[', .., ']'])
             return [.. list[1..^1].Split(separators).Select(item => item.Trim(' ', '"', '\''))];
         if (list is ['<', .., '>'])

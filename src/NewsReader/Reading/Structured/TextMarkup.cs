@@ -25,6 +25,7 @@ internal static partial class TextMarkup
     {
         if (text.Contains("\\n", StringComparison.Ordinal))
             text = WithLines(text);
+        text = LineEndMarks.Read(text, dropped);
         text = WithoutParser(WithoutFront(text, dropped), dropped);
         if (text.Contains("[[", StringComparison.Ordinal))
         {
