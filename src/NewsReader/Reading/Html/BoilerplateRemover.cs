@@ -34,6 +34,7 @@ internal sealed partial class BoilerplateRemover(
     private readonly FlowingText flowing = new(outline);
     private bool hasBegun;
     private int all;
+    private int? lastText;
 
     /// <summary>Removes all but the article.</summary>
     public void Remove(IElement body)
@@ -246,7 +247,25 @@ internal sealed partial class BoilerplateRemover(
         var extent = outline.In(element);
         return extent.Prose == 0 && extent.Listed == 0 && element.TextContent.Length <= MaxLabel * 2
             && ElementHeuristics.Text(element) is { Length: > 0 and <= MaxLabel } text && !PageOutline.EndsSentence(text)
-            && element.QuerySelector(Shown) is null && !IsCaption(element, text);
+            && element.QuerySelector(Shown) is null && !IsCaption(element, text) && !IsAmidText(element, extent, text);
+    }
+
+    // Winners, speakers, verses, scores: what stands between two parts of the text, leads nowhere and asks for nothing is part of it.
+    private bool IsAmidText(IElement element, TextExtent extent, string text)
+    {
+        lastText ??= outline.OrderOf(LastText(place.Core));
+        return hasBegun && element.LocalName is "div" or "section" && extent.Linked == 0
+            && (outline.OrderOf(element) < lastText || HeadsText(element)) && !PageOutline.IsPrompt(text) && text.Any(char.IsLetterOrDigit);
+    }
+
+    private bool HeadsText(IElement element) => element.NextElementSibling is { } next
+        && outline.In(next) is { Prose: > 0, IsLinks: false } && DroppedAccount.RuleOf(next) is null;
+
+    private IElement LastText(IElement within)
+    {
+        while (within.Children.LastOrDefault(child => place.Sure.Within(child) > 0) is { } inner)
+            within = inner;
+        return within;
     }
 
     [GeneratedRegex(@"^#|\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)", RegexOptions.IgnoreCase)]

@@ -28,6 +28,10 @@ internal sealed class ContentElements
     /// <summary>Whether an element itself is text.</summary>
     public bool Contains(IElement element) => elements.Contains(element);
 
+    /// <summary>Those of it that stand in none of the elements.</summary>
+    public ContentElements Outside(IReadOnlyCollection<IElement> boxes) =>
+        new([.. elements.Where(element => !boxes.Any(box => box.Contains(element)))]);
+
     /// <summary>Letters of it within an element.</summary>
     public int Within(IElement element) => lengths.GetValueOrDefault(element);
 

@@ -54,6 +54,7 @@ internal static class MainText
     {
         var body = document.Body!;
         var (sure, byline) = ReadableContent.Find(document, address);
+        sure = SurroundingBoxes.LeaveOut(body, sure, heading, outline);
         var located = sure.Total >= MinText ? Holding(body, sure, sure.Total * Most / 100) : null;
         var core = Core(located, NamedBody(body, sure), sure, outline) ?? Fallback(body);
         var article = core.Closest(Articles);
