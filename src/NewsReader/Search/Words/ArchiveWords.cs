@@ -21,6 +21,9 @@ internal sealed partial class ArchiveWords(
     /// <summary>Reading takes one part in this many of the time at most.</summary>
     private const int Rest = 20;
 
+    /// <summary>An archive that has become so many times as large is read again at once.</summary>
+    private const double Growth = 1.1;
+
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
     // Words of which one is a name in Persian, and one in English.
@@ -30,6 +33,8 @@ internal sealed partial class ArchiveWords(
     private bool isPrepared;
     private volatile Snapshot? latest;
     private int version;
+    private long readAt;
+    private TimeSpan rest;
 
     /// <summary>How often the words were read; what was found by them may differ once they are read again.</summary>
     public int Version => Volatile.Read(ref version);
@@ -59,27 +64,40 @@ internal sealed partial class ArchiveWords(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        var rest = PollInterval;
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
-            {
-                var started = clock.GetTimestamp();
-                await ProcessTuning.RunQuietlyAsync("words", () =>
-                {
-                    Read();
-                    Prepare();
-                });
-                rest = TimeSpan.FromTicks(Math.Max(PollInterval.Ticks, clock.GetElapsedTime(started).Ticks * Rest));
-            }
-            catch (Exception exception)
-            {
-                LogFailed(exception);
-                index.IsSuspectedBy(exception);
-            }
-
-            await Task.Delay(rest, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (clock.GetElapsedTime(readAt) >= rest || HasGrown())
+                await ReadQuietlyAsync();
+            await Task.Delay(PollInterval, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private async Task ReadQuietlyAsync()
+    {
+        var started = clock.GetTimestamp();
+        try
+        {
+            await ProcessTuning.RunQuietlyAsync("words", () =>
+            {
+                Read();
+                Prepare();
+            });
+        }
+        catch (Exception exception)
+        {
+            LogFailed(exception);
+            index.IsSuspectedBy(exception);
+        }
+
+        readAt = clock.GetTimestamp();
+        rest = clock.GetElapsedTime(started, readAt) * Rest;
+    }
+
+    // While the first articles come in, or many at once, the words of before know next to nothing of what is searched.
+    private bool HasGrown()
+    {
+        using var lease = index.Acquire();
+        return lease is not null && lease.Searcher.IndexReader.NumDocs > Growth * (latest?.Words.Articles ?? 0);
     }
 
     // What the first name in other letters would wait for: tables, and the places in the index where names are looked for.
