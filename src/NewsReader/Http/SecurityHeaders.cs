@@ -13,6 +13,9 @@ internal static class SecurityHeaders
     /// something, and opens nothing. A worker answers for what it fetches itself and has the policy of pages.</summary>
     public const string Asset = "asset";
 
+    // Style sheets, scripts and typefaces are no documents: there is nothing that a policy of theirs could close.
+    private const string PartOfPage = "part";
+
     private const string Worker = "/sw.js";
     private const int SecondsAYear = 31_536_000;
 
@@ -31,11 +34,15 @@ internal static class SecurityHeaders
         var hasImages = provider.GetRequiredService<IOptions<NewsReaderOptions>>().Value.Images;
         policies
             .SetDefaultPolicy(WithoutFeatures(ForPages(Common(), hasImages)))
-            .AddPolicy(Asset, Closed(new HeaderPolicyCollection().AddContentTypeOptionsNoSniff()
-                .AddStrictTransportSecurityMaxAge(SecondsAYear).AddCrossOriginResourcePolicy(builder => builder.SameOrigin())))
-            .SetPolicySelector(context => context.HttpContext.Request.Path.Value == Worker
-                ? context.DefaultPolicy
-                : context.EndpointPolicy ?? context.DefaultPolicy)
+            .AddPolicy(Asset, Closed(OfAsset()))
+            .AddPolicy(PartOfPage, OfAsset())
+            .SetPolicySelector(context => context.HttpContext.Request.Path.Value switch
+            {
+                Worker => context.DefaultPolicy,
+                { } path when IsPartOfPage(path) && context.EndpointPolicy == context.ConfiguredPolicies[Asset] =>
+                    context.ConfiguredPolicies[PartOfPage],
+                _ => context.EndpointPolicy ?? context.DefaultPolicy,
+            })
             .AddPolicy(Download, WithoutFeatures(Common()).AddContentSecurityPolicy(policy =>
             {
                 policy.AddDefaultSrc().None();
@@ -43,6 +50,13 @@ internal static class SecurityHeaders
                 policy.AddSandbox();
             }));
     });
+
+    private static bool IsPartOfPage(string path) => Path.GetExtension(path) is ".css" or ".js" or ".woff2";
+
+    private static HeaderPolicyCollection OfAsset() => new HeaderPolicyCollection()
+        .AddContentTypeOptionsNoSniff()
+        .AddStrictTransportSecurityMaxAge(SecondsAYear)
+        .AddCrossOriginResourcePolicy(builder => builder.SameOrigin());
 
     private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
         .AddContentTypeOptionsNoSniff()

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Articles;
 using NewsReader.Search.Counting;
+using NewsReader.Storage;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Queries;
 
 /// <summary>What the archive asks: the articles of a day, and those of a month or a year whose day is not known.</summary>
-internal sealed class ArchiveQueries(ShownArticles shown, IndexedLists indexed)
+internal sealed class ArchiveQueries(NewsDbContext db, ShownArticles shown, IndexedLists indexed)
 {
     private const int SecondsADay = 86_400;
     private const int SecondsAMinute = 60;
@@ -40,8 +41,11 @@ internal sealed class ArchiveQueries(ShownArticles shown, IndexedLists indexed)
     /// <summary>How many of the articles that the product ships with have which day.</summary>
     public async Task<IReadOnlyDictionary<DateOnly, int>> SeedDaysAsync(CancellationToken cancellationToken)
     {
+        // By their ids, so that only their own articles are read.
+        var collections = await db.Collections.Where(collection => collection.IsSeeds).Select(collection => collection.Id)
+            .ToListAsync(cancellationToken);
         var seeds = await shown.OrWithoutAsync("What the product ships with", [], () => shown.Listed
-            .Where(article => article.Collection!.IsSeeds && article.DatePrecision >= DatePrecision.Day)
+            .Where(article => collections.Contains(article.CollectionId) && article.DatePrecision >= DatePrecision.Day)
             .Select(article => new { article.SortKey, article.DateOffset }).ToListAsync(cancellationToken));
         return seeds.CountBy(seed => DateOnly.FromDateTime(
             DateTimeOffset.FromUnixTimeSeconds(seed.SortKey + (seed.DateOffset * SecondsAMinute)).DateTime)).ToDictionary();
