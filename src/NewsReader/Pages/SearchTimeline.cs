@@ -9,7 +9,7 @@ namespace NewsReader.Pages;
 /// <param name="Address">The search narrowed to it, or no longer; null where there is nothing to find.</param>
 internal sealed record TimeBar(string Name, int Count, string Class, string? Address, bool IsChosen);
 
-/// <summary>The results of a search over the years, or over the months of a chosen year, latest first.</summary>
+/// <summary>The results of a search over the years, latest first, or over the months of a chosen year.</summary>
 /// <param name="Year">The year whose months are shown, or null.</param>
 /// <param name="AllYears">The address without that year.</param>
 /// <param name="Undated">How many results have no year, and no bar.</param>
@@ -26,7 +26,7 @@ internal sealed record SearchTimeline(IReadOnlyList<TimeBar> Bars, string? Year,
         if (request.Filters?.Year is not { } year)
             return facets.Years.Count < 2 ? null : new SearchTimeline([.. Years(facets.Years, address)], null, "", facets.Undated);
         var isJalali = year < FacetFilter.FirstGregorianYear;
-        var bars = BarsOf("month", Enumerable.Range(1, MonthsOfYear).Reverse(), facets.Months, address,
+        var bars = BarsOf("month", Enumerable.Range(1, MonthsOfYear), facets.Months, address,
             month => DateText.MonthName(month, isJalali));
         return new SearchTimeline([.. bars], PageText.Plain(year), address.With("year", null));
     }
