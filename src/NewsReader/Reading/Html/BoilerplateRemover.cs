@@ -254,9 +254,12 @@ internal sealed partial class BoilerplateRemover(
     private bool IsAmidText(IElement element, TextExtent extent, string text)
     {
         lastText ??= outline.OrderOf(LastText(place.Core));
-        return hasBegun && element.LocalName is "div" or "section" && extent.Linked == 0
+        return hasBegun && element.LocalName is "div" or "section" && extent.Linked == 0 && !IsStandIn(element)
             && (outline.OrderOf(element) < lastText || HeadsText(element)) && !PageOutline.IsPrompt(text) && text.Any(char.IsLetterOrDigit);
     }
+
+    // What AMP shows until something else is there, or instead of it.
+    private static bool IsStandIn(IElement element) => element.HasAttribute("placeholder") || element.HasAttribute("fallback");
 
     private bool HeadsText(IElement element) => element.NextElementSibling is { } next
         && outline.In(next) is { Prose: > 0, IsLinks: false } && DroppedAccount.RuleOf(next) is null;

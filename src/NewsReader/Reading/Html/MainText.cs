@@ -53,9 +53,10 @@ internal static class MainText
     public static TextPlace Find(IHtmlDocument document, string address, IElement? heading, PageOutline outline)
     {
         var body = document.Body!;
-        var (sure, byline) = ReadableContent.Find(document, address);
-        sure = SurroundingBoxes.LeaveOut(body, sure, heading, outline);
-        var located = sure.Total >= MinText ? Holding(body, sure, sure.Total * Most / 100) : null;
+        var (found, byline) = ReadableContent.Find(document, address);
+        var sure = SurroundingBoxes.LeaveOut(body, found, heading, outline);
+        // Beside what was left out, the few words of a short article are it.
+        var located = sure.Total >= MinText || sure != found ? Holding(body, sure, sure.Total * Most / 100) : null;
         var core = Core(located, NamedBody(body, sure), sure, outline) ?? Fallback(body);
         var article = core.Closest(Articles);
         var around = article ?? core;

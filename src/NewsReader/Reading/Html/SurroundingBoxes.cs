@@ -7,8 +7,8 @@ namespace NewsReader.Reading.Html;
 /// stands elsewhere.</summary>
 internal static class SurroundingBoxes
 {
-    // An article of fewer letters may be none.
-    private const int MinText = 100;
+    // A text of fewer letters may be none.
+    private const int MinText = 80;
 
     // So many boxes no page has; more are what names of classes say by accident.
     private const int MaxBoxes = 40;
@@ -42,7 +42,7 @@ internal static class SurroundingBoxes
 
     private static bool IsBox(IElement element) =>
         element.LocalName is not ("body" or "main" or "article" or "p") && element.Closest(Article) is null
-        && ElementHeuristics.ChromeRule(element) is DropRule.Footer or DropRule.Aside or DropRule.Notice or DropRule.Form or DropRule.Advertising
+        && ElementHeuristics.ChromeRule(element) is DropRule.Footer or DropRule.Aside or DropRule.Notice or DropRule.Form
         && IsNamedSurely(element) && element.QuerySelector(Article) is null && element.QuerySelector(Title) is null;
 
     private static bool IsNamedSurely(IElement element) => element.LocalName is "footer" or "aside" || element.HasAttribute("role")
