@@ -46,6 +46,24 @@ public sealed class ThreeWaysTests
     }
 
     [Theory]
+    [InlineData("مسکن گران")]
+    [InlineData("نان گران")]
+    [InlineData("دلار گران")]
+    [InlineData("آهن گران")]
+    [InlineData("بلیت گران")]
+    [InlineData("دارو گران")]
+    [InlineData("خانه واره")]
+    [InlineData("شهر کده")]
+    public async Task The_end_of_a_word_that_is_also_a_word_is_one_where_nobody_joins_it(string query)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        await archive.AddAsync($"خبر {query} شد", $"{Filler} {query} {Filler}");
+        await archive.AddAsync("توانگر و کارگران", $"{Filler} توانگران و کارگران و صنعت‌گران {Filler}");
+        await archive.IndexAsync();
+        Assert.Equal(1, (await archive.FindAsync(query)).Total);
+    }
+
+    [Theory]
     [InlineData("مذاکرات پیش رفت")]
     [InlineData("مدال را به دست آورد")]
     [InlineData("نامش را یاد داشت")]

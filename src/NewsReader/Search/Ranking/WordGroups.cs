@@ -207,9 +207,13 @@ internal sealed class WordGroups(IndexReader reader)
         CompoundFirsts.AreOne(left.Exact, right.Exact) && neighbours.Together(left.Stem, right.Stem) > 0;
 
     // Joined they are these words, and not because a number or a word in other letters ends where the other begins.
-    private static bool IsCompound(List<Token> left, Token right) =>
+    private bool IsCompound(List<Token> left, Token right) =>
         IsPersian(left[^1].Exact[^1]) && IsPersian(right.Exact[0])
-        && (QueryVariants.IsBound(right.Stem) || EndsIn(TextAnalyzer.Analyze(Joined(left) + right.Exact), Joined(left), right));
+        && (IsBound(left[^1], right) || EndsIn(TextAnalyzer.Analyze(Joined(left) + right.Exact), Joined(left), right));
+
+    // معامله گر, where somebody writes them as one; مسکن گران, which nobody does, are two words.
+    private bool IsBound(Token left, Token right) => QueryVariants.IsBound(right.Stem)
+        && (HalfSpaced(left, right) > 0 || QueryVariants.Join([left, right], Frequency).Select(Frequency).DefaultIfEmpty().Max() > 0);
 
     private static bool EndsIn(List<Token> joined, string left, Token right) =>
         joined.Count > 1 && joined[^1].Stem == right.Stem && Joined(joined[..^1]) == left;
