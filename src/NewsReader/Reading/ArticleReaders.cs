@@ -17,7 +17,7 @@ internal sealed class ArticleReaders
     /// Changes whenever readers or enrichment understand anything better than before: every file is then read again, and what could not be
     /// read is tried again.
     /// </summary>
-    public const int Version = 14;
+    public const int Version = 15;
 
     private readonly IArticleReader[] all;
 
@@ -56,9 +56,9 @@ internal sealed class ArticleReaders
             new YamlReader(fields, limits), new OrgSubtreesReader(limits), new MarkdownReader(limits),
             new JsonFeedReader(limits), new NinjsReader(limits),
             new TelegramReader(limits), new TelegramBotReader(limits), new TwitterReader(limits), new MastodonReader(limits),
-            new TiddlyWikiReader(fields, limits), new StarredReader(limits), new KeepReader(limits), new GhostReader(limits),
-            new KeptLinksReader(fields, limits), new PhpMyAdminReader(fields, limits), new JsonReader(fields, limits),
-            new JsonLinesReader(fields, limits),
+            new FacebookReader(limits), new BlueskyReader(limits), new TiddlyWikiReader(fields, limits), new StarredReader(limits),
+            new KeepReader(limits), new GhostReader(limits), new KeptLinksReader(fields, limits),
+            new PhpMyAdminReader(fields, limits), new JsonReader(fields, limits), new JsonLinesReader(fields, limits),
             new DotclearReader(fields, limits), new SqlDumpReader(fields, limits),
             new MovableTypeReader(limits), new ReadwiseReader(fields, limits), new CsvReader(fields, limits),
             new TelegramPageReader(limits), new TelegramPreviewReader(limits),

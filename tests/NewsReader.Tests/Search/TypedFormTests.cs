@@ -232,6 +232,21 @@ public sealed class TypedFormTests
     }
 
     [Theory]
+    [InlineData("autor:سهند")]
+    [InlineData("authr:\"سهند رودی\"")]
+    [InlineData("نویسند:سهند")]
+    [InlineData("sourse:سهند رودی")]
+    [InlineData("-titel:ناکجا سهند")]
+    public async Task A_name_with_a_slip_is_no_word_that_is_sought(string query)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        await archive.AddAsync("سهند رودی آمد", "آب و نان");
+        await archive.AddAsync("دو", "آب");
+        var found = await archive.FindAsync(query);
+        Assert.Equal((1, true), (found.Total, found.Notes.Contains(QueryNotes.UnknownField)));
+    }
+
+    [Theory]
     [InlineData("پیش\u200Cبینی\u200Cشده")]
     [InlineData("پیش‌بینیشده")]
     [InlineData("پیشبینیشده")]

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace NewsReader.Reading.Exports;
 
-/// <summary>Pages of exports that are no articles: what Medium keeps of an account, and notes that were thrown away in Keep.</summary>
+/// <summary>Files of exports that are no articles: what Medium keeps of an account, what somebody wrote below the articles of others, and
+/// notes that were thrown away in Keep.</summary>
 internal sealed partial class AccountFileReader(ReadingOptions limits) : IArticleReader
 {
     public string Name => "account";
@@ -18,6 +19,9 @@ internal sealed partial class AccountFileReader(ReadingOptions limits) : IArticl
 
     private static string? KindOf(SourceFile file)
     {
+        // What somebody wrote below what others wrote; unless it is asked for by name.
+        if (file is { IsGiven: false, Extension: ".json" or ".csv" or ".js" } && OfComments().IsMatch(file.Name))
+            return LeftOutKind.Comment;
         if (file.Extension is not ".html" || file.Head is not { IsBinary: false, Root: "html" } head)
             return null;
         var path = file.Entry is null && !file.RelativePath.Contains('/', StringComparison.Ordinal)
@@ -27,6 +31,10 @@ internal sealed partial class AccountFileReader(ReadingOptions limits) : IArticl
             return LeftOutKind.Account;
         return Thrown().IsMatch(head.Text) ? LeftOutKind.Trash : null;
     }
+
+    [GeneratedRegex(@"^(?:(?:your|my|post|reels?|group|media|user)_)*comments?(?:_in_\w+|_and_\w+)?(?:[_\-]?\d{1,4})?\.\w+$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex OfComments();
 
     [GeneratedRegex(@"(?:^|/)(?:(bookmarks|claps|ips|sessions|highlights|blocks|interests|lists|responses|notes|stripe|twitter|facebook"
         + @"|users-following|pubs-following|topics-following|partner-program|publications)/\1-\d{4}\.html"

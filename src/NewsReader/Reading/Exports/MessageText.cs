@@ -115,6 +115,8 @@ internal sealed class MessageText
     private sealed class Line
     {
         private readonly StringBuilder html = new();
+        private bool hasTagsAlone = true;
+        private bool hasSignsAlone = true;
 
         public StringBuilder Plain { get; } = new();
 
@@ -124,10 +126,10 @@ internal sealed class MessageText
         public bool IsBold { get; private set; } = true;
 
         /// <summary>Whether it is nothing but words with #.</summary>
-        public bool IsTags { get; private set; } = true;
+        public bool IsTags => hasTagsAlone && Block is null;
 
         /// <summary>Whether it is nothing but words with # and names with @.</summary>
-        public bool IsSigns { get; private set; } = true;
+        public bool IsSigns => hasSignsAlone && Block is null;
 
         public string Html => Block ?? $"<p>{html.ToString().Trim()}</p>";
 
@@ -138,8 +140,8 @@ internal sealed class MessageText
             if (!text.Any(char.IsLetterOrDigit))
                 return;
             IsBold &= kind is "bold" or "strong" or "b";
-            IsTags &= kind is "hashtag";
-            IsSigns &= kind is "hashtag" or "mention";
+            hasTagsAlone &= kind is "hashtag";
+            hasSignsAlone &= kind is "hashtag" or "mention";
         }
     }
 }

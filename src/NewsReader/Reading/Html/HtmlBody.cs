@@ -26,6 +26,9 @@ internal static class HtmlBody
         var body = SafeHtml.Parse(StrayTags.Escape(html), warnings).Body!;
         RemovePrograms(body);
         EmbeddedMedia.Simplify(body, root);
+        // What is nothing but pictures is there for them, wherever they lead.
+        if (!body.TextContent.Any(char.IsLetterOrDigit))
+            LinkedPicture.Unlink(body);
         ResolveAddresses(body, root, LinkedPicture.IsLone);
         return HtmlSerializer.Inner(body).Trim();
     }
@@ -83,7 +86,7 @@ internal static class HtmlBody
         foreach (var control in body.QuerySelectorAll(Controls).ToList())
         {
             // What unfolds a part of the text by its heading is the heading.
-            if (control.LocalName == "button" && control.Closest("h1, h2, h3, h4, h5, h6") is not null)
+            if (control.LocalName == "button" && (control.Closest("h1, h2, h3, h4, h5, h6") is not null || RunningText.Holds(control)))
                 control.Replace([.. control.ChildNodes]);
             else
                 dropped.Remove(DropRule.Form, control);

@@ -62,6 +62,15 @@ internal static partial class LinkedPicture
         link.After(link.Owner!.CreateElement("br"), picture);
     }
 
+    /// <summary>Takes pictures without words out of the links that they stand in, but of links to pictures.</summary>
+    public static void Unlink(IElement body)
+    {
+        foreach (var link in body.QuerySelectorAll("a[href]").Where(link => !Picture().IsMatch(link.GetAttribute("href")!)
+            && link.QuerySelectorAll("img").Any(picture => string.IsNullOrWhiteSpace(picture.GetAttribute("alt")) && !IsSign(picture)))
+            .ToList())
+            link.Replace([.. link.ChildNodes]);
+    }
+
     // With nothing beside it but blanks, breaks and other pictures.
     private static bool IsAlone(INode node) => IsNothing(node.PreviousSibling, back: true) && IsNothing(node.NextSibling, back: false);
 

@@ -10,6 +10,10 @@ internal static class FrontMatterLines
     // A fault is told by an exception, of which a file of nothing else would have too many.
     private const int MaxFaults = 200;
 
+    // The blocks from Hebrew to Arabic Extended-A.
+    private const char FirstRightToLeft = '\u0590';
+    private const char LastRightToLeft = '\u08FF';
+
     /// <param name="sign">What stands between a name and its value.</param>
     public static YamlMappingNode Read(string block, char sign)
     {
@@ -101,13 +105,14 @@ internal static class FrontMatterLines
         return bare.Trim();
     }
 
-    // A mark that closes has a sign before it and none behind it, or another one than a letter.
+    // A mark that closes has a sign before it and none behind it, or another one than a letter; where no word has an apostrophe within
+    // it, a letter too.
     private static bool GoesOn(string text)
     {
         for (var at = 2; at < text.Length - 1; at++)
         {
             if (text[at] == text[0] && text[at - 1] is not (' ' or '\\'))
-                return !char.IsLetterOrDigit(text[at + 1]);
+                return !char.IsLetterOrDigit(text[at + 1]) || text[at + 1] is >= FirstRightToLeft and <= LastRightToLeft;
             if (text[at] == text[0])
                 return false;
         }

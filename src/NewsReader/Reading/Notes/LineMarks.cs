@@ -103,8 +103,16 @@ internal static partial class LineMarks
         return true;
     }
 
+    // «=== "نام"» heads what is indented below it.
     private static bool TakeSummaryMark(NoteScanner scanner, ReadOnlySpan<char> line)
     {
+        if (NamedTab().Match(line.ToString()) is { Success: true } tab)
+        {
+            scanner.Replace(0, "\n");
+            scanner.Replace(line.Length, $"{tab.Groups["indent"].Value}- **{tab.Groups["title"].Value}**\n");
+            return true;
+        }
+
         if (line.TrimEnd() is not "===" || !scanner.IsBelowBlank)
             return false;
         scanner.Drop(line.Length, DropRule.Markers);
@@ -144,6 +152,13 @@ internal static partial class LineMarks
     // A sentence may begin with the tag that it speaks of, which then has no end.
     private static bool TakeTag(NoteScanner scanner, ReadOnlySpan<char> line)
     {
+        // Between two columns.
+        if (line.Trim() is "<--->")
+        {
+            scanner.Drop(line.Length, DropRule.Markers);
+            return true;
+        }
+
         if (Tag().Match(line.ToString()) is not { Success: true } tag || !HtmlEvidence.IsName(tag.Groups["name"].Value))
             return false;
         var block = scanner.Rest[..Math.Min(scanner.Rest.Length, MaxBlock)];
@@ -192,6 +207,9 @@ internal static partial class LineMarks
         ^(?<indent>[ \t]*)(?:!!!|\?\?\?\+?)[ \t]+(?<sort>[A-Za-z][\w-]*)(?:[ \t]+[a-z][\w-]*)*(?:[ \t]+"(?<title>[^"]*)")?[ \t]*$
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Admonition();
+
+    [GeneratedRegex("""^(?<indent>[ \t]*)===[!+]?[ \t]+["'](?<title>[^"'\n]+)["'][ \t]*$""")]
+    private static partial Regex NamedTab();
 
     [GeneratedRegex(@"^(?<indent> {0,3})<(?<name>[A-Za-z][A-Za-z0-9]*)> +[^\s<]")]
     private static partial Regex Tag();

@@ -35,6 +35,9 @@ internal sealed class NoteScanner(string text)
     /// <summary>Whether the line before this one is blank, or there is none.</summary>
     public bool IsBelowBlank => At == 0 || (At > 1 && text[At - 1] == '\n' && text[At - 2] is '\n' or '\r');
 
+    /// <summary>Whether nothing but blanks stands before this place in its line.</summary>
+    public bool IsBelowIndent => text.AsSpan(0, At).TrimEnd(" \t") is [] or [.., '\n'];
+
     /// <summary>The text from here on.</summary>
     public ReadOnlySpan<char> Rest => text.AsSpan(At);
 

@@ -42,7 +42,7 @@ internal sealed partial record Shortcode(string Name, IReadOnlyList<string> Plac
     /// <param name="isAddress">Whether it is the address of a link.</param>
     public string Html(bool isAddress) => Name switch
     {
-        "figure" or "image" or "img" => Figure(),
+        "figure" or "image" or "img" => Figure(Argument("src", "url", "link") ?? ""),
         "ref" or "relref" or "link" or "post_url" or "post_link" => Reference(isAddress),
         "highlight" or "codeblock" or "code" => $"\n```{(Places.Count > 0 ? Places[0] : "")}\n",
         "/highlight" or "/code" or "endhighlight" or "endcodeblock" => "\n```\n",
@@ -60,7 +60,10 @@ internal sealed partial record Shortcode(string Name, IReadOnlyList<string> Plac
         var known = Players.Keys.FirstOrDefault(key => key.Length > 1 && maker.StartsWith(key, StringComparison.Ordinal));
         if (known is not null && (Named.GetValueOrDefault("id") ?? Named.GetValueOrDefault("video_id")) is { Length: > 0 } id)
             return Player(Players[known], id);
-        var source = Named.GetValueOrDefault("src") ?? Named.GetValueOrDefault("url");
+        var source = Named.GetValueOrDefault("src") ?? Named.GetValueOrDefault("url") ?? Named.GetValueOrDefault("image_path")
+            ?? Named.GetValueOrDefault("image") ?? Named.GetValueOrDefault("file");
+        if (source is not null && Picture().IsMatch(source))
+            return Figure(source);
         return name is "video" or "audio" && source is not null ? (this with { Name = name }).Media(source) : "";
     }
 
@@ -99,12 +102,13 @@ internal sealed partial record Shortcode(string Name, IReadOnlyList<string> Plac
         return Places.FirstOrDefault(place => place.Length > 0);
     }
 
-    private string Figure()
+    private string Figure(string source)
     {
-        var source = Argument("src", "url", "link") ?? "";
-        var words = new[] { Named.GetValueOrDefault("title"), Named.GetValueOrDefault("caption"), Named.GetValueOrDefault("attr") }
+        var words = ((string[])["title", "caption", "description", "attr", "credit"]).Select(name => Named.GetValueOrDefault(name))
             .Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => WebUtility.HtmlEncode(part)).ToList();
-        var alt = WebUtility.HtmlEncode(Named.GetValueOrDefault("alt") ?? "");
+        // Eleventy's have places: the file, and what it shows.
+        var alt = WebUtility.HtmlEncode(Named.GetValueOrDefault("alt")
+            ?? Places.Skip(1).FirstOrDefault(place => place.Any(char.IsLetter) && !place.StartsWith('(')) ?? "");
         var caption = words.Count == 0 ? "" : $"<figcaption>{string.Join("<br>", words)}</figcaption>";
         return $"\n\n<figure><img src=\"{WebUtility.HtmlEncode(source)}\" alt=\"{alt}\">{caption}</figure>\n\n";
     }
@@ -115,6 +119,9 @@ internal sealed partial record Shortcode(string Name, IReadOnlyList<string> Plac
         var path = Argument("path") ?? "";
         return isAddress ? path.Replace(' ', '-') : Path.GetFileNameWithoutExtension(path);
     }
+
+    [GeneratedRegex(@"\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#].*)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Picture();
 
     [GeneratedRegex("""(?:(?<key>[A-Za-z_][\w\-]*)\s*=\s*)?"""
         + """(?:"(?<quoted>(?:\\.|[^"\\])*)"|`(?<quoted>[^`]*)`|'(?<quoted>[^']*)'|(?<bare>[^\s"'`=]+))""")]

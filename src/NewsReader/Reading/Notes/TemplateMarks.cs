@@ -22,6 +22,8 @@ internal static partial class TemplateMarks
             return true;
         }
 
+        if (scanner.Rest is ['<', >= 'A' and <= 'Z', ..])
+            return TakeComponent(scanner);
         if (scanner.Rest is not ['{', var second, ..])
             return false;
         return second switch
@@ -63,7 +65,39 @@ internal static partial class TemplateMarks
     {
         if (scanner.Between(first, last, isOfLine: false) is not { } inner)
             return false;
-        Put(scanner, inner.Length + first.Length + last.Length, Shortcode.Parse(inner));
+        var (length, code) = (inner.Length + first.Length + last.Length, Shortcode.Parse(inner));
+        if (!TakeLink(scanner, length, code, $"{first} /{code.Name} {last}"))
+            Put(scanner, length, code);
+        return true;
+    }
+
+    // «button href="…"», the words that are pressed, and its end in one line.
+    private static bool TakeLink(NoteScanner scanner, int length, Shortcode code, string last)
+    {
+        var rest = scanner.Rest[length..Math.Min(scanner.Rest.Length, length + MaxBracketCode)];
+        var end = ShortcodeWords.Address(code) is null ? -1 : rest.IndexOf(last, StringComparison.Ordinal);
+        if (end <= 0 || rest[..end].IndexOfAny('\n', '[', ']') >= 0)
+            return false;
+        var words = rest[..end].ToString();
+        scanner.Drop(length, DropRule.Markers);
+        scanner.Replace(end, $"[{words.Trim()}](<{ShortcodeWords.Address(code)}>)");
+        scanner.Drop(last.Length, DropRule.Markers);
+        return true;
+    }
+
+    // A component of MDX, whose attributes hold what it shows; the tag itself is left to the reader of HTML.
+    private static bool TakeComponent(NoteScanner scanner)
+    {
+        var rest = scanner.Rest;
+        if (Component().Match(rest[..Math.Min(rest.Length, MaxBracketCode)].ToString()) is not { Success: true } tag)
+            return false;
+        var code = Shortcode.Parse($"{tag.Groups[1].Value} {tag.Groups[2].Value}");
+        var isLine = scanner.IsBelowIndent && IsLineEnd(rest[tag.Length..]);
+        var words = ShortcodeWords.Read(code, isLine);
+        if (words.Length == 0)
+            return false;
+        scanner.Replace(0, words.Trim());
+        scanner.Replace(1, "<");
         return true;
     }
 
@@ -95,17 +129,25 @@ internal static partial class TemplateMarks
     // Where the tag stands that ends what is in one, from the scanner on.
     private static (int Begin, int End)? EndOf(NoteScanner scanner, string name)
     {
-        var rest = scanner.Rest;
-        var begin = rest.IndexOf($"{{% end{name} %}}", StringComparison.Ordinal);
-        return begin < 0 ? null : (begin, begin + name.Length + "{% end %}".Length);
+        foreach (var end in End().EnumerateMatches(scanner.Rest))
+        {
+            if (scanner.Rest.Slice(end.Index, end.Length).Contains("end" + name, StringComparison.Ordinal))
+                return (end.Index, end.Index + end.Length);
+        }
+
+        return null;
     }
 
     private static void Put(NoteScanner scanner, int length, Shortcode code)
     {
         var html = code.Html(isAddress: scanner.Before == '(');
+        if (html.Length == 0 && scanner.Before != '(')
+            html = ShortcodeWords.Read(code, isLine: scanner.IsLineStart && IsLineEnd(scanner.Rest[length..]));
         scanner.Drop(length, DropRule.Markers);
         scanner.Replace(0, html);
     }
+
+    private static bool IsLineEnd(ReadOnlySpan<char> rest) => rest.TrimStart(" \t\r") is [] or ['\n', ..];
 
     // An expression in the letters of programs; words of another script in braces are words.
     private static bool TakeVariable(NoteScanner scanner)
@@ -118,7 +160,16 @@ internal static partial class TemplateMarks
 
     private static bool TakeAttributes(NoteScanner scanner)
     {
-        if (scanner.Between("{", "}") is not { } inner || !Attributes().IsMatch(inner))
+        if (scanner.Between("{", "}") is not { } inner)
+            return false;
+        // Behind a link, a picture or words in brackets.
+        if (scanner.Before is ')' or ']' && OfBrackets().IsMatch(inner))
+        {
+            scanner.Drop(inner.Length + 2, DropRule.Markers);
+            return true;
+        }
+
+        if (!Attributes().IsMatch(inner))
             return false;
         // Without a colon they stand at the end of a heading, or they are a set of something.
         var after = scanner.Rest[(inner.Length + 2)..];
@@ -134,6 +185,15 @@ internal static partial class TemplateMarks
 
     [GeneratedRegex(@"^::([A-Za-z]{2,20})(?:\[([^\[\]\n]*)\])?\{([^{}\n]*)\}(?=[ \t]*(?:\n|$))")]
     private static partial Regex Directive();
+
+    [GeneratedRegex("""^<([A-Z][\w.]*)((?:\s+[\w:\-]+(?:=(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?)+)\s*/?>""")]
+    private static partial Regex Component();
+
+    [GeneratedRegex(@"\{%-?\s*end(?:comment|raw)\s*-?%\}")]
+    private static partial Regex End();
+
+    [GeneratedRegex("""^(?:\s*(?:[#.][A-Za-z][\w\-]*|[A-Za-z][\w\-]*=(?:"[^"]*"|'[^']*'|[^\s"'{}]+))(?=\s|$))+\s*$""")]
+    private static partial Regex OfBrackets();
 
     [GeneratedRegex(@"#([\w-]+)")]
     private static partial Regex IdSign();

@@ -40,6 +40,7 @@ internal sealed class BesideTexts
     private readonly SaidText said = new();
     private readonly List<DroppedPart> dropped = [];
     private readonly List<string> shown = [];
+    private readonly List<(string Name, string Words)> unplaced = [];
 
     /// <param name="known">Title, lead and text.</param>
     /// <param name="others">Further texts under names that are known.</param>
@@ -51,7 +52,7 @@ internal sealed class BesideTexts
         foreach (var (name, text) in others)
         {
             Begin();
-            Tell(new Spot(name, name, 0), text, IsOtherScript(text, known), isForm: true);
+            Tell(new Spot(name, name, 0), text, LooseText.IsOtherScript(text, known), isForm: true);
         }
 
         foreach (var (name, value) in values.Own)
@@ -95,6 +96,9 @@ internal sealed class BesideTexts
     public IReadOnlyList<string> Shown => shown;
 
     public IReadOnlyList<DroppedPart> Dropped => dropped;
+
+    /// <summary>Several words each that are left out only because nobody knows the name of their field, with that name.</summary>
+    public IReadOnlyList<(string Name, string Words)> Unplaced => unplaced;
 
     // A text under a name that stands for a field of the article has its place there.
     private static bool IsKnownWord(FieldValues values, string name, JsonElement value) =>
@@ -257,25 +261,20 @@ internal sealed class BesideTexts
         else if (LooseText.IsSentence(words))
             Show(spot, TextMarkup.Mended(text));
         else
-            dropped.Add(new DroppedPart(DropRule.UnknownField, words));
+            Leave(spot, words);
+    }
+
+    private void Leave(Spot spot, string words)
+    {
+        dropped.Add(new DroppedPart(DropRule.UnknownField, words));
+        if (words.AsSpan().Trim().ContainsAny(' ', '\n'))
+            unplaced.Add((spot.Name.Length > 0 ? spot.Name : spot.Outer, words));
     }
 
     // What answers a question is one where it is a text alone.
     private static bool IsOfComments(string name, JsonElement value) => value.ValueKind == JsonValueKind.String
         ? FieldTexts.CommentNames.Contains(name) && !MaybeComments.Contains(name)
         : FieldAffixes.Words(name).Exists(FieldTexts.CommentNames.Contains);
-
-    // The same in another language is in another script, mostly.
-    private static bool IsOtherScript(string text, IEnumerable<string?> known) =>
-        known.LastOrDefault(one => one is not null) is { } own && IsLatin(own) != IsLatin(text);
-
-    private static bool IsLatin(string text)
-    {
-        var (latin, all) = (0, 0);
-        foreach (var c in SafeHtml.IsHtml(text) ? SafeHtml.Words(text) : text)
-            (latin, all) = (latin + (c < '\u0250' && char.IsLetter(c) ? 1 : 0), all + (char.IsLetter(c) ? 1 : 0));
-        return latin * 2 > all;
-    }
 
     /// <summary>Where a value stands.</summary>
     /// <param name="Name">Its own name.</param>

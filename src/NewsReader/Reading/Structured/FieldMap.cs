@@ -158,12 +158,7 @@ internal sealed partial class FieldMap
         texts.AddBeside(title, list);
         var image = FieldLinks.Image(values, address);
         var html = FieldLinks.WithPicture(Html(texts, address, warnings), image);
-        if (texts.Guessed is { } name && file.Told.Add(name))
-        {
-            warnings.Add($"its text was taken from the field «{name}», whose name is not known; "
-                + $"{ReadingOptions.Section}:Fields:body={name} settles it");
-        }
-
+        warnings.AddRange(UnknownFields.Warnings(texts, file.Told));
         return new ArticleDraft
         {
             Key = Key(values),

@@ -74,6 +74,9 @@ internal sealed class FieldTexts
     /// <summary>What is none of the article, with the rules it was left out by.</summary>
     public IReadOnlyList<DroppedPart> Dropped => [.. marks, .. dropped];
 
+    /// <inheritdoc cref="BesideTexts.Unplaced"/>
+    public IReadOnlyList<(string Name, string Words)> Unplaced { get; private set; } = [];
+
     private bool isMarkdown;
 
     /// <summary>The heading that a text in Markdown begins with, which is then no longer part of it; null where there is none.</summary>
@@ -102,7 +105,7 @@ internal sealed class FieldTexts
     public void AddBeside(string? title, string? list)
     {
         var beside = new BesideTexts(values, [title, Lead, Body], rest, (list, Guessed));
-        (Beside, dropped) = (beside.Shown, beside.Dropped);
+        (Beside, dropped, Unplaced) = (beside.Shown, beside.Dropped, beside.Unplaced);
     }
 
     private static bool IsCalled(string name, string word) => name.EndsWith(word, StringComparison.OrdinalIgnoreCase);

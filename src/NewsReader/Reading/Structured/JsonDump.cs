@@ -25,7 +25,9 @@ internal sealed class JsonDump(FieldMap fields, ReadingOptions limits)
         }
 
         related.Link();
-        if (!related.IsAny || JsonSerializer.SerializeToNode(root) is not { } whole)
+        // Where nothing is known for articles nothing is part of them either.
+        if (!related.IsAny || !tables.Exists(table => related.IsOfArticles(table.Name))
+            || JsonSerializer.SerializeToNode(root) is not { } whole)
             return root;
         var holder = path.Aggregate(whole, (node, name) => node[name]!).AsObject();
         foreach (var (name, rows) in tables)

@@ -78,6 +78,8 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
             + string.Concat(Attachments(item, link).Select((attachment, i) => Figure(attachment, i < MaxCompared ? html : "")));
         if (title is null && html.Length == 0 && summary is null && more.Length == 0)
             return new ReadResult.Rejected(place, "the item has neither a title nor a text");
+        var shown = FieldLinks.WithPicture((html.Length > 0 ? html : XmlContent.Paragraphs(summary ?? "")) + more,
+            Addresses.Web(Text(item, "image"), link));
         var raw = Encoding.UTF8.GetBytes(item.GetRawText());
         return new ReadResult.Found(new ArticleDraft
         {
@@ -95,7 +97,7 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
             Published = new[] { "date_published", "date_modified" }.Select(name => Date(item, name))
                 .FirstOrDefault(date => date is not null),
             Tags = Tags(item),
-            Html = (html.Length > 0 ? html : XmlContent.Paragraphs(summary ?? "")) + more,
+            Html = shown,
             Original = raw,
             Reader = Name,
             Encoding = "utf-8",

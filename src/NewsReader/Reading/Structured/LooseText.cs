@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using NewsReader.Reading.Html;
 
 namespace NewsReader.Reading.Structured;
 
@@ -62,6 +63,11 @@ internal static class LooseText
         return words >= MinSentenceWords || (end.Length > 0 && end[^1] is '.' or '!' or '?' or '؟' or '…' or '۔' or '。');
     }
 
+    /// <summary>Whether a text is in another script than the last of those that are known, as the same in another language is,
+    /// mostly.</summary>
+    public static bool IsOtherScript(string text, IEnumerable<string?> known) =>
+        known.LastOrDefault(one => one is not null) is { } own && IsLatin(own) != IsLatin(text);
+
     private static void Write(JsonElement value, StringBuilder text, int depth)
     {
         if (depth > MaxDepth)
@@ -106,5 +112,13 @@ internal static class LooseText
             .Select(property => property.Value.AsText().Trim()).ToList();
         var sentences = prose.FindAll(IsSentence);
         return sentences.Count > 1 ? string.Join('\n', sentences) : prose.MaxBy(own => own.Length);
+    }
+
+    private static bool IsLatin(string text)
+    {
+        var (latin, all) = (0, 0);
+        foreach (var c in SafeHtml.IsHtml(text) ? SafeHtml.Words(text) : text)
+            (latin, all) = (latin + (c < '\u0250' && char.IsLetter(c) ? 1 : 0), all + (char.IsLetter(c) ? 1 : 0));
+        return latin * 2 > all;
     }
 }

@@ -93,7 +93,8 @@ internal sealed class RelatedTables(FieldMap fields, long most)
     // A text, or a title and a text, that a table has for the rows of one that has none.
     private IEnumerable<TableLink> Owned(RelatedTable owner, List<RelatedTable> bases)
     {
-        if (IsOfArticles(owner))
+        // Whoever wrote a text is no article that lacks one.
+        if (IsOfArticles(owner) || TableNames.IsPerson(owner.Words))
             yield break;
         foreach (var table in bases.Concat(tables.Values.Except(bases)).Where(table => table != owner && table.Rows.Count > 0
             && !TableNames.IsOfComments(table.Words) && !IsSettled(table)))

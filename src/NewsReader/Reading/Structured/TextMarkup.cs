@@ -37,6 +37,15 @@ internal static partial class TextMarkup
             });
         }
 
+        if (text.Contains('|', StringComparison.Ordinal) && text.Contains('[', StringComparison.Ordinal))
+        {
+            text = Mention().Replace(text, mention =>
+            {
+                dropped?.Add(new DroppedPart(DropRule.Markers, mention.Groups[1].Value));
+                return mention.Groups[2].Value;
+            });
+        }
+
         for (var times = 0; times < MaxEscapes && IsEscapedHtml(text); times++)
             text = WebUtility.HtmlDecode(text);
         return text;
@@ -120,6 +129,10 @@ internal static partial class TextMarkup
             && (trimmed.StartsWith("&lt;") || trimmed.StartsWith("&amp;lt;")) && trimmed.EndsWith("gt;")
             && (text.Contains("lt;/", StringComparison.Ordinal) || text.Contains("lt;br", StringComparison.Ordinal));
     }
+
+    // «[id55|Name]», as VKontakte writes who is spoken of.
+    [GeneratedRegex(@"\[((?:id|club|public|event)\d{1,12})\|([^\[\]|\n]{1,200})\]")]
+    private static partial Regex Mention();
 
     [GeneratedRegex(@"\*\*[^\s*][^*\n]{0,300}\*\*|(?<![\p{L}\p{N}])__[^\s_][^_\n]{0,300}__(?![\p{L}\p{N}])")]
     private static partial Regex Bold();

@@ -105,9 +105,23 @@ internal sealed class QueryLexer(string text, Action<string> note)
         }
 
         var word = text[start..at];
-        if (word.IndexOfAny([':', '：', '∶']) is > 0 and var colon && colon + 1 < word.Length && QueryFields.IsNearName(word[..colon]))
+        if (IsOfUnknownField(word, out var value))
+        {
             note(QueryNotes.UnknownField);
-        lexemes.Add(new Lexeme(KindOf(word), word));
+            word = value;
+        }
+
+        if (word.Length > 0)
+            lexemes.Add(new Lexeme(KindOf(word), word));
+    }
+
+    // A name with a slip is no word to be sought; what stands behind it is, a phrase too.
+    private bool IsOfUnknownField(string word, out string value)
+    {
+        var colon = word.AsSpan().IndexOfAny(':', '：', '∶');
+        value = colon < 0 ? "" : word[(colon + 1)..];
+        return colon > 0 && (value.Length > 0 || (at < text.Length && Quotes.Contains(text[at], StringComparison.Ordinal)))
+            && QueryFields.IsNearName(word[..colon]);
     }
 
     private static LexemeKind KindOf(string word) => word switch

@@ -48,6 +48,22 @@ public sealed class FieldAccountTests
     }
 
     [Theory]
+    [InlineData("""[{"title": "نان", "text": "PROSE", "hashie": "صف کوتاه شد"}, {"title": "آب", "text": "PROSE", "hashie": "آب بست"}]""",
+        "«صف کوتاه شد» is left out, for the name of its field, «hashie», is not known")]
+    [InlineData("""[{"title": "نان", "text": "PROSE", "zir": {"nokte": ["صف کوتاه شد"]}}]""",
+        "«صف کوتاه شد» is left out, for the name of its field, «nokte», is not known")]
+    [InlineData("""[{"title": "نان", "text": "PROSE", "shahr": "آمل", "slug": "a-b-c"}]""", null)]
+    public async Task Words_that_the_name_of_a_field_is_the_reason_for_are_told_once_a_file(string json, string? warning)
+    {
+        var drafts = (await ReadAsync("a.json", Utf8(json.Replace("PROSE", Prose, StringComparison.Ordinal))))!;
+        var warnings = drafts.OfType<ReadResult.Found>().SelectMany(found => found.Draft.Warnings).ToList();
+        if (warning is null)
+            Assert.Empty(warnings);
+        else
+            Assert.StartsWith(warning, Assert.Single(warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"Item": {"Headline": {"S": "نان"}, "Paras": {"L": [{"M": {"t": {"S": "PROSE"}}}]}}}""")]
     [InlineData("""{"fields": {"title": {"stringValue": "نان"}, "x": {"arrayValue": {"values": [{"stringValue": "PROSE"}]}}}}""")]
     [InlineData("""{"title": {"string": "نان"}, "paragraphs": {"array": [{"string": "PROSE"}]}}""")]
