@@ -142,6 +142,42 @@ public sealed class SearchTests
         Assert.Empty(await archive.SimilarAsync(id));
     }
 
+    [Theory]
+    [InlineData("However, there are several things that everyone should know before Monday, and perhaps something else as well.",
+        "Everyone knows that there are other things, perhaps several; however, something should come before next Monday.")]
+    [InlineData("Die Brücke wurde gestern nach einem Jahr wieder geöffnet, weil sie jedoch zwischen den beiden Ufern noch fehlte.",
+        "Das Konzert wurde gestern nach einem Jahr wieder gespielt, weil es jedoch zwischen den Liedern noch Pausen gab.")]
+    [InlineData("Depuis plusieurs jours, le pont est encore fermé, mais toujours sans que personne ne sache pourquoi, cependant.",
+        "Depuis plusieurs jours, la récolte attend encore, mais toujours sans que les fermiers sachent pourquoi, cependant.")]
+    [InlineData("El puente está cerrado desde entonces, aunque también después de muchos años todavía nadie sabe cuando.",
+        "La cosecha espera desde entonces, aunque también después de muchos días todavía algunos preguntan cuando.")]
+    [InlineData("Il ponte è chiuso perché ancora adesso, anche dopo molto tempo, nessuno sempre quindi sapeva quando.",
+        "La festa comincia perché ancora adesso, anche dopo molto freddo, nessuno sempre quindi rideva quando.")]
+    [InlineData("Köprü daha sonra yine kapandı, çünkü ancak böyle olduğu için hiç kimse bütün bunları henüz bilmiyordu.",
+        "Hasat daha sonra yine başladı, çünkü ancak böyle olduğu için hiç kimse bütün bunları henüz beklemiyordu.")]
+    [InlineData("De brug was alweer gesloten, omdat niemand echter sinds enkele dagen tijdens zonder altijd wist waarom.",
+        "De oogst begon vroeg, omdat niemand echter sinds enkele dagen tijdens zonder altijd vroeg waarom.")]
+    public async Task What_joins_the_words_of_any_language_makes_nothing_alike(string one, string other)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        var id = await archive.AddAsync("یک", one);
+        await archive.AddAsync("دو", other);
+        await archive.AddAsync("هوای امروز", "آسمان آفتابی و گاه ابری است");
+        await archive.FindAsync("هوای");
+        Assert.Empty(await archive.SimilarAsync(id));
+    }
+
+    [Fact]
+    public async Task Telling_words_of_another_language_make_articles_alike()
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        var id = await archive.AddAsync("یک", "Die Brücke über die Elbe wurde nach dem Hochwasser im Hafen gesperrt, weil jedoch der Pegel stieg.");
+        var near = await archive.AddAsync("دو", "Der Hafen an der Elbe wartet nach dem Hochwasser auf die neue Brücke und den Pegel.");
+        await archive.AddAsync("سه", "Das Konzert wurde nach einem Jahr wieder gespielt, weil es jedoch zwischen den Liedern Pausen gab.");
+        await archive.FindAsync("یک");
+        Assert.Equal([near], (await archive.SimilarAsync(id)).Select(one => one.Article.Id));
+    }
+
     [Fact]
     public async Task Similar_articles_share_telling_words_and_noise_is_not_shown()
     {

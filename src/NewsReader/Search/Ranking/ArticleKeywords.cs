@@ -31,22 +31,26 @@ internal static class ArticleKeywords
     {
         var articles = lookup.Reader.NumDocs;
         var most = Math.Max(AlwaysAllowed, MaxShare * articles);
-        var words = Count(text).Select(word => (Stem: word.Key, word.Value.First, word.Value.Count,
+        var counted = Count(text);
+        var isFunctionWord = FunctionWords.ForText([.. counted.Values.Select(word => (Written(word.First), word.Count))]);
+        var words = counted.Select(word => (Stem: word.Key, word.Value.First, word.Value.Count,
             Frequency: frequencies.Get(lookup, word.Key)))
             .Where(word => word.Frequency >= 2 && word.Frequency <= most)
             .OrderByDescending(word => Math.Sqrt(word.Count) * Math.Log((articles + 1.0) / word.Frequency))
             .ThenBy(word => word.Stem, StringComparer.Ordinal)
             // Asked of few: in an archive of another language such a word is rare.
-            .Where(word => !FunctionWords.Contains(text[word.First.Start..word.First.End]))
+            .Where(word => !isFunctionWord(Written(word.First)))
             .Take(MaxTerms);
         var (terms, scored) = (new List<ArticleKeyword>(), 0);
         foreach (var word in words.Where(word => scored + word.Frequency <= MaxScored))
         {
-            terms.Add(new ArticleKeyword(word.Stem, text[word.First.Start..word.First.End], word.Frequency));
+            terms.Add(new ArticleKeyword(word.Stem, Written(word.First), word.Frequency));
             scored += word.Frequency;
         }
 
         return terms;
+
+        string Written(Token token) => text[token.Start..token.End];
     }
 
     private static Dictionary<string, (Token First, int Count)> Count(string text)
