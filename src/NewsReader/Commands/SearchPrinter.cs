@@ -23,6 +23,9 @@ internal sealed class SearchPrinter(TextWriter output, bool hasColours)
                 : $"Did you mean: {Marked(suggestion)}");
         }
 
+        if (found.Further is { } further)
+            output.WriteLine($"Did you mean: {Marked(further)}");
+
         var share = found.HasAll ? "all" : "most";
         output.WriteLine(FormattableString.Invariant(
             $"{found.Total:N0} articles have {share} of the words, {found.PartialTotal:N0} some ({found.TookMilliseconds:N1} ms)"));

@@ -14,7 +14,7 @@ namespace NewsReader.Pages;
 /// <summary>Searching by words, by filters, or both.</summary>
 [CachePage]
 [EnableRateLimiting(RateLimits.Search)]
-internal sealed class SearchModel(SearchQueries search, ReaderView reader) : PageModel
+internal sealed class SearchModel(SearchQueries search, NearestQueries nearest, ReaderView reader) : PageModel
 {
     private const int PageSize = 20;
     private const int MaxPage = ListQueries.MaxNumbered / PageSize;
@@ -27,6 +27,17 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
     private const string Quotes = "\"“”„«»";
 
     public SearchPage? Result { get; private set; }
+
+    /// <summary>What finds something where this finds nothing; else null.</summary>
+    public NearestSearches? Nearest { get; private set; }
+
+    /// <summary>The spelling that may have been meant and was not searched, or null.</summary>
+    public MarkedText? Offer => Result is { WasCorrected: true } ? Result.Further : Result?.Suggestion;
+
+    /// <summary>What of the query the offer replaces, where it leaves words that are in no article; else null.</summary>
+    public string? OfferedInstead => Result is { WasCorrected: false } && Result.MissingWords.Except(Result.Replaced).Any()
+        ? PageText.Of("Search.Suggestion.Instead", PageText.Isolate(string.Join(PageText.Of("List.Separator"), Result.Replaced)))
+        : null;
 
     public SearchRequest Asked { get; private set; } = new("");
 
@@ -105,6 +116,8 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
         if (Asked.Text.Length == 0 && !IsFiltered)
             return Page();
         Result = await search.SearchAsync(Asked, cancellationToken);
+        if (Result.Items.Count == 0)
+            Nearest = await nearest.OfAsync(Result, cancellationToken);
         if (Result.WasCut || Result.IsPartlyIndexed)
             BufferedBody.Forget(HttpContext);
         return Asked.Page > Math.Max(1, PageCount) ? NotFound() : Page();
@@ -114,6 +127,9 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
     public static string CorrectedFrom(SearchPage result) => PageText.Of(
         result.Replaced.Count == 1 ? "Search.CorrectedFrom.One" : "Search.CorrectedFrom.Other",
         PageText.Isolate(string.Join(PageText.Of("List.Separator"), result.Replaced)));
+
+    /// <summary>A search under the same filters as a link.</summary>
+    public CountedLink Counted(CountedSearch other) => new(other, Address.Text(other.Text));
 
     /// <summary>How much of the archive is in the index while it is built.</summary>
     public static string Indexing(SearchPage result) =>
@@ -126,7 +142,7 @@ internal sealed class SearchModel(SearchQueries search, ReaderView reader) : Pag
     /// <summary>The sentence that counts the results.</summary>
     public string Counts(SearchPage result)
     {
-        var (total, partial) = (PageText.Count("Pieces", result.Total), PageText.Count("Pieces", result.PartialTotal));
+        var (total, partial) = (PageText.Count("Articles", result.Total), PageText.Count("Articles", result.PartialTotal));
         if (Asked.Text.Length == 0)
             return PageText.Of("Search.CountFiltered", string.Join(PageText.Of("List.Separator"),
                 ChosenFilters.Select(filter => PageText.Isolate(Label(filter.Name, filter.Value)))), total);

@@ -8,6 +8,7 @@ internal static class QueriesServices
     public static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddScoped<ShownArticles>()
         .AddScoped<SearchQueries>()
+        .AddScoped<NearestQueries>()
         .AddScoped<ResultDownload>()
         .AddScoped<SuggestQueries>()
         .AddScoped<SuggestedParts>()

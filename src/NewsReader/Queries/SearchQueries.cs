@@ -76,10 +76,10 @@ internal sealed class SearchQueries(
         var plan = Plan(lease, request, request.Text, query);
         var correction = Correct(lease, request.Text, query, plan);
         SearchPage? page = null;
-        if (correction is { IsCertain: true } && !request.AsTyped)
+        if (correction is { Certain.Text.Text: var certain } && !request.AsTyped)
         {
-            var corrected = QueryParser.Parse(correction.Text.Text);
-            page = await FindAsync(lease, request, corrected, Plan(lease, request, correction.Text.Text, corrected), cancellationToken);
+            var corrected = QueryParser.Parse(certain);
+            page = await FindAsync(lease, request, corrected, Plan(lease, request, certain, corrected), cancellationToken);
         }
 
         // Filters may leave nothing of what the corrected query finds.
@@ -87,11 +87,13 @@ internal sealed class SearchQueries(
         page = wasCorrected ? page! : await FindAsync(lease, request, query, plan, cancellationToken);
         if (page.Items.Count == 0 && !request.AsTyped && WithoutQuotes(request.Text, query) is { } words)
             page = await WithoutPhrasesAsync(lease, request, words, page, cancellationToken);
+        var respelling = wasCorrected ? correction!.Certain : correction?.Whole;
         return page with
         {
-            Suggestion = correction?.Text,
+            Suggestion = respelling?.Text,
             WasCorrected = wasCorrected,
-            Replaced = correction?.Replaced ?? [],
+            Further = wasCorrected ? correction!.Rest : null,
+            Replaced = respelling?.Replaced ?? [],
             TookMilliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds,
         };
     }

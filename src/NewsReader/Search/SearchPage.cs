@@ -47,6 +47,10 @@ internal sealed record SearchPage
 
     public bool WasCorrected { get; init; }
 
+    /// <summary>Where the suggestion was searched and other words may be better spelt otherwise too: the query with all of them, those
+    /// marked; else null.</summary>
+    public MarkedText? Further { get; init; }
+
     /// <summary>The words, as typed, that the suggestion replaces.</summary>
     public IReadOnlyList<string> Replaced { get; init; } = [];
 

@@ -79,7 +79,7 @@ public sealed class SearchApiTests
 
         Assert.Equal(2, (await FindAsync(site, "زلزله")).Count);
         Assert.StartsWith(address + "&without=", link, StringComparison.Ordinal);
-        Assert.Contains("۱ مطلب", without.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("۱ خبر", without.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(address, without.LinkTo(".also-word"));
         var (_, _, found) = await site.JsonAsync("/api" + link);
         Assert.Equal(1, found.GetProperty("total").GetInt32());

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using NewsReader.Pages;
 using NewsReader.Tests.Support;
+using NewsReader.Text.Characters;
 
 namespace NewsReader.Tests.Pages;
 
@@ -17,12 +18,12 @@ public sealed class SearchPageTests(SearchPageTests.News news) : IClassFixture<S
         Assert.Equal(["۱۳۹۹ ۱", "۱۳۹۷ ۳"], Bars(page, "a"));
         var year = await news.Site.PageAsync(page.LinkTo(".timeline li:last-child a")!);
 
-        Assert.Contains("۳ مطلب", year.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("۳ خبر", year.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(12, year.QuerySelectorAll(".timeline li").Length);
         Assert.Equal(["فروردین ۱", "بهمن ۲"], Bars(year, "a[class]"));
         var month = await news.Site.PageAsync(year.LinkTo(".timeline li:nth-child(11) a")!);
 
-        Assert.Contains("۲ مطلب", month.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("۲ خبر", month.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["بهمن ۲"], Bars(month, "[aria-current]"));
         Assert.Contains("ماه: بهمن", string.Concat(month.Texts(".chosen a")), StringComparison.Ordinal);
         Assert.Equal("/search?q=" + Uri.EscapeDataString("نان") + "&year=1397", month.LinkTo(".timeline [aria-current]"));
@@ -46,7 +47,7 @@ public sealed class SearchPageTests(SearchPageTests.News news) : IClassFixture<S
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Equal($"/search?q={Uri.EscapeDataString("نان +شهر")}&year=1397&sort=newest", response.Headers.Location!.OriginalString);
         var page = await news.Site.PageAsync(response.Headers.Location.OriginalString);
-        Assert.Contains("۱ مطلب", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("۱ خبر", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("نان +شهر", page.QuerySelector(".within [name=q]")!.GetAttribute("value"));
     }
 
@@ -119,6 +120,50 @@ public sealed class SearchPageTests(SearchPageTests.News news) : IClassFixture<S
         Assert.Equal($"/api/search.csv?q={Uri.EscapeDataString("نان")}&year=1397&exact=true", page.LinkTo(".drop a[download]"));
     }
 
+    [Fact]
+    public async Task What_finds_nothing_names_what_finds_something_and_how_much()
+    {
+        var page = await news.Site.PageAsync("/search?q=" + Uri.EscapeDataString("+شهر +نانوایژ"));
+
+        Assert.Equal(["شهر ۲", "نانوایژ ۰"], Counted(page, 0));
+        var links = page.QuerySelectorAll(".blank .didyou--also a, .blank li a").Select(link => (Link: link, Count: Number(link)))
+            .Where(one => one.Count > 0).ToList();
+        Assert.NotEmpty(links);
+        foreach (var (link, count) in links)
+        {
+            var found = await news.Site.PageAsync(link.GetAttribute("href")!);
+            Assert.Contains(Digits.ToPersian($"{count} خبر"), found.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Under_a_filter_what_it_leaves_is_counted_and_what_it_hides_is_told()
+    {
+        var page = await news.Site.PageAsync($"/search?q={Uri.EscapeDataString("نان")}&source=x");
+
+        Assert.Contains("۴ خبر", page.QuerySelector(".blank li")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Many_years_stand_in_lines_of_decades()
+    {
+        var page = await news.Years.PageAsync("/search?q=" + Uri.EscapeDataString("برف"));
+
+        var rows = page.QuerySelectorAll(".timeline__row");
+        Assert.Equal(["۱۳۸۰۱۳۸۹", "۱۳۹۰۱۳۹۹", "۱۴۰۰۱۴۰۹"], rows.Select(row => row.QuerySelector(".timeline__ends")!.TextContent));
+        Assert.Equal([3, 10, 3], rows.Select(row => row.QuerySelectorAll("li").Length));
+        Assert.Equal(["p45", "p40", "p35"], rows[0].QuerySelectorAll("li").Select(bar => bar.ClassName));
+        Assert.Equal(["p10", "p5", "p0"], rows[2].QuerySelectorAll("li").Select(bar => bar.ClassName));
+        Assert.Equal(5, page.QuerySelectorAll(".timeline a").Length);
+    }
+
+    private static IEnumerable<string> Counted(IDocument page, int line) => page.QuerySelectorAll(".didyou--also")[line].Children
+        .Select(word => $"{word.QuerySelector("bdi")!.TextContent} {word.QuerySelector("small")!.FirstChild!.TextContent.Trim()}");
+
+    private static int Number(IElement link) => link.QuerySelector("small")?.FirstChild!.TextContent.Trim() is { Length: > 0 } number
+        ? number.Aggregate(0, (sum, digit) => (sum * 10) + (int)char.GetNumericValue(digit))
+        : 0;
+
     // The name of each bar and its number.
     private static IEnumerable<string> Bars(IDocument page, string selector = "li") => page.QuerySelectorAll(".timeline " + selector)
         .Select(bar => bar.LocalName == "li" ? bar.FirstElementChild! : bar)
@@ -130,6 +175,8 @@ public sealed class SearchPageTests(SearchPageTests.News news) : IClassFixture<S
 
         internal Site Seeds { get; } = Support.Site.Start(seeds: true);
 
+        internal Site Years { get; } = Support.Site.Start();
+
         public async ValueTask InitializeAsync()
         {
             await Site.IngestAsync("news.jsonl", """
@@ -140,12 +187,20 @@ public sealed class SearchPageTests(SearchPageTests.News news) : IClassFixture<S
                 {"id": "5", "title": "صبح زود", "body": "خورشید که برآمد، در شهر نانوایی‌ها باز شدند و مردم آمدند.", "date": "2021-06-01"}
                 """);
             await Seeds.IndexAsync();
+            await Years.IngestAsync("years.jsonl", """
+                {"id": "1", "title": "برف آمد", "body": "برف در کوه نشست.", "date": "2008-12-25"}
+                {"id": "2", "title": "برف دوباره آمد", "body": "بام‌ها سفید شد.", "date": "2010-01-05"}
+                {"id": "3", "title": "برف در دشت", "body": "جاده را بستند.", "date": "2016-02-01"}
+                {"id": "4", "title": "برف نیامد", "body": "زمستان خشک بود.", "date": "2021-02-01"}
+                {"id": "5", "title": "برف بهاری", "body": "شکوفه‌ها یخ زد.", "date": "2023-03-28"}
+                """);
         }
 
         public async ValueTask DisposeAsync()
         {
             await Site.DisposeAsync();
             await Seeds.DisposeAsync();
+            await Years.DisposeAsync();
         }
     }
 }

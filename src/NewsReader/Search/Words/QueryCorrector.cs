@@ -7,8 +7,15 @@ namespace NewsReader.Search.Words;
 /// <summary>A query with some of its words spelt otherwise.</summary>
 /// <param name="Text">The whole query; what was changed is marked.</param>
 /// <param name="Replaced">The words that were changed, as typed.</param>
-/// <param name="IsCertain">Whether every change replaces a word that is in no article by the one that was meant beyond doubt.</param>
-internal sealed record QueryCorrection(MarkedText Text, IReadOnlyList<string> Replaced, bool IsCertain);
+internal sealed record Respelling(MarkedText Text, IReadOnlyList<string> Replaced);
+
+/// <summary>What may have been meant by a query.</summary>
+/// <param name="Whole">With every word that has a better spelling.</param>
+/// <param name="Certain">With those words alone that are in no article and whose spelling is beyond doubt; null where there are
+/// none.</param>
+/// <param name="Rest">As <paramref name="Whole"/>, with what differs from <paramref name="Certain"/> marked; null where nothing
+/// does.</param>
+internal sealed record QueryCorrection(Respelling Whole, Respelling? Certain, MarkedText? Rest);
 
 /// <summary>Finds a better spelling of a query in the words of the archive. Signs, fields and quotation marks stay as typed.</summary>
 internal sealed class QueryCorrector(IndexReader reader, WordList words)
@@ -73,43 +80,73 @@ internal sealed class QueryCorrector(IndexReader reader, WordList words)
         return parts;
     }
 
+    // Twice: a word beside one that is spelt otherwise is known by what stands beside that.
     private void Spell(List<TypedToken> tokens, IReadOnlySet<string> foundOtherwise)
     {
+        var none = new Spelling?[tokens.Count];
+        var alone = Enumerable.Range(0, tokens.Count).Select(i => Spell(tokens, none, i, foundOtherwise)).ToArray();
         for (var i = 0; i < tokens.Count; i++)
         {
+            var (before, after) = (alone.ElementAtOrDefault(i - 1), alone.ElementAtOrDefault(i + 1));
+            var spelling = alone[i];
+            if (spelling is not { IsCertain: true } && (before ?? after) is not null
+                && Spell(tokens, alone, i, foundOtherwise) is { } beside)
+                spelling = beside with { IsCertain = beside.IsCertain && before?.IsCertain != false && after?.IsCertain != false };
             var typed = tokens[i];
-            if (typed.Start == typed.End || foundOtherwise.Contains(typed.Token.Stem))
-                continue;
-            if (speller.Correct(typed.Token, typed.Frequency, Known(tokens, i - 1), Known(tokens, i + 1)) is { } spelling)
-                changes.Add(new Change(typed.Start, typed.End, spelling.Written, spelling.IsCertain && typed.IsFree));
+            if (spelling is { } meant)
+                changes.Add(new Change(typed.Start, typed.End, meant.Written, meant.IsCertain && typed.IsFree));
         }
     }
 
-    private static string? Known(List<TypedToken> tokens, int i) => i >= 0 && i < tokens.Count && tokens[i].Frequency > 0
-        ? tokens[i].Token.Stem
-        : null;
+    private Spelling? Spell(List<TypedToken> tokens, Spelling?[] meant, int i, IReadOnlySet<string> foundOtherwise)
+    {
+        var typed = tokens[i];
+        return typed.Start == typed.End || foundOtherwise.Contains(typed.Token.Stem)
+            ? null
+            : speller.Correct(typed.Token, typed.Frequency, Known(tokens, meant, i - 1), Known(tokens, meant, i + 1, isAfter: true));
+    }
 
-    // What is certain is done without asking; only where nothing is, the rest is offered.
+    // Of two words that were typed as one the nearer.
+    private static string? Known(List<TypedToken> tokens, Spelling?[] meant, int i, bool isAfter = false)
+    {
+        if (i < 0 || i >= tokens.Count)
+            return null;
+        if (meant[i] is { } spelling && TextAnalyzer.Analyze(spelling.Written) is { Count: > 0 } words)
+            return (isAfter ? words[0] : words[^1]).Stem;
+        return tokens[i].Frequency > 0 ? tokens[i].Token.Stem : null;
+    }
+
+    // What is certain is done without asking; the rest is offered.
     private QueryCorrection? Finish(string text)
     {
-        var isCertain = changes.Exists(change => change.IsCertain);
+        var ordered = changes.OrderBy(change => change.Start).ToList();
+        var whole = Respell(text, ordered, ordered);
+        if (ordered.Count == 0 || whole.Text.Text == text)
+            return null;
+        var certain = ordered.FindAll(change => change.IsCertain);
+        var rest = ordered.FindAll(change => !change.IsCertain);
+        return new QueryCorrection(whole, certain.Count > 0 ? Respell(text, certain, certain) : null,
+            certain.Count > 0 && rest.Count > 0 ? Respell(text, ordered, rest).Text : null);
+    }
+
+    private static Respelling Respell(string text, List<Change> ordered, List<Change> marked)
+    {
         var corrected = new System.Text.StringBuilder();
         var marks = new List<TextRange>();
         var replaced = new List<string>();
         var at = 0;
-        foreach (var change in changes.Where(change => change.IsCertain == isCertain).OrderBy(change => change.Start))
+        foreach (var change in ordered)
         {
             corrected.Append(text, at, change.Start - at);
-            marks.Add(new TextRange(corrected.Length, corrected.Length + change.Text.Length));
+            if (marked.Contains(change))
+                marks.Add(new TextRange(corrected.Length, corrected.Length + change.Text.Length));
             corrected.Append(change.Text);
             replaced.Add(text[change.Start..change.End]);
             at = change.End;
         }
 
         corrected.Append(text, at, text.Length - at);
-        return marks.Count == 0 || corrected.Equals(text)
-            ? null
-            : new QueryCorrection(new MarkedText(corrected.ToString(), marks), replaced, isCertain);
+        return new Respelling(new MarkedText(corrected.ToString(), marks), replaced);
     }
 
     private readonly record struct Change(int Start, int End, string Text, bool IsCertain);

@@ -55,11 +55,6 @@ function showAsked(before) {
   before.hidden = rows.length === 0;
 }
 
-// Of the years or months that one line cannot show, the chosen one comes into view.
-const chosen = document.querySelector('.timeline [aria-current]'), line = chosen?.closest('ul');
-const middle = element => { const { left, width } = element.getBoundingClientRect(); return left + width / 2; };
-if (line) line.scrollLeft += middle(chosen) - middle(line);
-
 const before = document.querySelector('[data-asked]');
 if (before) {
   before.querySelector('[data-do]').addEventListener('click', () => { forgetAsked(); showAsked(before); document.querySelector('main').focus(); });

@@ -81,6 +81,46 @@ public sealed class CorrectionTests
         Assert.Equal((offered, false), (page.Suggestion?.Text, page.WasCorrected));
     }
 
+    [Theory]
+    [InlineData("سفیر ونزوعلا مادرو", "سفیر ونزوئلا مادرو")]
+    [InlineData("مادرو سفیر ونزوعلا", "مادرو سفیر ونزوئلا")]
+    [InlineData("vmds [li,v مادرو", "رئیس جمهور مادرو")]
+    [InlineData("مادرو یا vmds [li,v", "مادرو یا رئیس جمهور")]
+    public async Task Beside_what_was_searched_the_rest_is_offered(string typed, string searched)
+    {
+        await using var archive = await CreateAsync();
+        var page = await archive.SearchAsync(new SearchRequest(typed));
+        Assert.Equal((searched, true), (page.Suggestion?.Text, page.WasCorrected));
+        Assert.Equal(searched.Replace("مادرو", "مادورو", StringComparison.Ordinal), page.Further?.Text);
+        Assert.Equal(["مادورو"], page.Further!.Marks.Select(mark => page.Further.Text[mark.Start..mark.End]));
+    }
+
+    [Theory]
+    [InlineData("سفیر ونزوعلا مادرو", "سفیر ونزوئلا مادورو")]
+    [InlineData("مادرو کمیسون", "مادورو کمیسیون")]
+    [InlineData("ونزوعلا قرادراد مادرو", "ونزوئلا قرارداد مادورو")]
+    [InlineData("سفیر ونزوعلا +مادرو", "سفیر ونزوئلا +مادورو")]
+    [InlineData("سفیر ونزوعلا «مادرو»", "سفیر ونزوئلا «مادورو»")]
+    public async Task What_is_not_searched_is_offered_as_a_whole(string typed, string offered)
+    {
+        await using var archive = await CreateAsync();
+        foreach (var request in new[] { new SearchRequest(typed, AsTyped: true), new(typed, Filters: new SearchFilters(Source: "هیچ")) })
+        {
+            var page = await archive.SearchAsync(request);
+            Assert.Equal((offered, false, null), (page.Suggestion?.Text, page.WasCorrected, page.Further?.Text));
+        }
+    }
+
+    [Fact]
+    public async Task A_word_beside_one_that_is_spelt_otherwise_is_known_by_what_was_meant()
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        for (var i = 0; i < 30; i++)
+            await archive.AddAsync($"دیدار {i}", i == 0 ? "خرجه کم بود" : "وزیر خارجه به سفر رفت");
+        var page = await archive.FindAsync("وزیز خرجه");
+        Assert.Equal("وزیر خارجه", page.Suggestion?.Text);
+    }
+
     [Fact]
     public async Task As_typed_the_correction_is_only_offered()
     {
