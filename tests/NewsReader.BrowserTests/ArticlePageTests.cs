@@ -71,7 +71,7 @@ public sealed class ArticlePageTests(Site site)
 
         await visit.OpenReportAsync();
 
-        var referrers = visit.Page.GetByRole(AriaRole.Region, new() { Name = "در این خبرها به این مطلب اشاره شده" });
+        var referrers = visit.Page.GetByRole(AriaRole.Region, new() { Name = "در این خبرها به این خبر اشاره شده" });
         await Expect(referrers.GetByRole(AriaRole.Link, new() { Name = Report.ReferrerStart })).ToBeVisibleAsync();
     }
 

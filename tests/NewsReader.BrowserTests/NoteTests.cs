@@ -46,7 +46,7 @@ public sealed class NoteTests(Site site)
         await Expect(visit.Page.Locator("[data-notes] li")).ToContainTextAsync("برای گزارش فردا");
         await Expect(visit.Page.Locator("[data-notes] a")).ToContainTextAsync(Report.TitleStart);
         var download = await visit.Page.RunAndWaitForDownloadAsync(() =>
-            visit.Page.GetByRole(AriaRole.Button, new() { Name = "ذخیره در پرونده" }).ClickAsync());
+            visit.Page.GetByRole(AriaRole.Button, new() { Name = "ذخیره در فایل" }).ClickAsync());
         var file = await download.PathAsync();
         var saved = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         Assert.Contains("برای گزارش فردا", saved, StringComparison.Ordinal);

@@ -69,7 +69,7 @@ public sealed class RelatedLinksTests(Site site)
 
     private static (ILocator Link, ILocator Peek) Backlink(Visit visit)
     {
-        var item = visit.Page.GetByRole(AriaRole.Region, new() { Name = "در این خبرها به این مطلب اشاره شده" })
+        var item = visit.Page.GetByRole(AriaRole.Region, new() { Name = "در این خبرها به این خبر اشاره شده" })
             .GetByRole(AriaRole.Listitem).First;
         return (item.GetByRole(AriaRole.Link), item.Locator(".peek"));
     }

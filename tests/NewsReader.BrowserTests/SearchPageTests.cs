@@ -139,6 +139,48 @@ public sealed class SearchPageTests(Site site)
         await Expect(visit.Page.Locator("[data-asked]")).ToBeHiddenAsync();
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/search")]
+    [InlineData("/search?q=باران")]
+    public async Task The_button_that_empties_the_box_takes_no_room_of_its_own_when_it_comes(string path)
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.GoAsync(path);
+        var clear = visit.Page.Locator(".find .clear");
+        await visit.Page.Locator("#q").FillAsync("");
+        await Expect(clear).ToBeHiddenAsync();
+        var before = await visit.Page.EvaluateAsync<double>(Width);
+
+        await visit.Page.Locator("#q").FillAsync("باران");
+
+        await Expect(clear).ToBeVisibleAsync();
+        Assert.Equal(before, await visit.Page.EvaluateAsync<double>(Width));
+        var place = await clear.BoundingBoxAsync();
+        Assert.True(place is { Width: >= 44, Height: >= 44 }, $"{place!.Width} x {place.Height}");
+        await clear.ClickAsync();
+        await Expect(visit.Page.Locator("#q")).ToHaveValueAsync("");
+        await Expect(clear).ToBeHiddenAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task The_years_are_wide_enough_for_a_finger()
+    {
+        foreach (var width in new[] { 1280, 768, 390, 320 })
+        {
+            await using var visit = await site.VisitAsync(width: width);
+            await visit.GoAsync("/search?lang=fa");
+            var sizes = await visit.Page.EvaluateAsync<double[][]>(
+                "() => [...document.querySelectorAll('.timeline a')].map(bar => bar.getBoundingClientRect()).map(({ width, height }) => "
+                    + "[width, height])");
+            Assert.NotEmpty(sizes);
+            Assert.All(sizes, size => Assert.True(size[0] >= 24 && size[1] >= 24, $"{size[0]} x {size[1]} at {width}"));
+        }
+    }
+
+    private const string Width = "() => document.querySelector('#q').getBoundingClientRect().width";
+
     [Fact]
     public async Task The_box_is_emptied_by_its_own_button()
     {

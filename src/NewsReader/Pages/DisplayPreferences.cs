@@ -32,8 +32,8 @@ internal sealed record DisplayPreferences
         new("align", ["start", "both"]),
         new("flow", ["scroll", "pages"]),
         new("theme", ["auto", "light", "dark", "sepia"]),
-        new("calendar", ["jalali", "gregorian"]),
         new("pictures", [AllPictures, DrawnPictures, NoPictures]),
+        new("calendar", ["jalali", "gregorian"]),
         Language,
         new("typography", [HouseTypography, WrittenTypography, SetTypography], InPanel: false),
     ];

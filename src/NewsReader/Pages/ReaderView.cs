@@ -33,6 +33,9 @@ internal sealed class ReaderView(
     /// <summary>Set before a page renders; empty where the archive could not be asked.</summary>
     public ArchiveCounts Counts { get; set; } = ArchiveCounts.None;
 
+    /// <summary>Set before a page renders: whether much of the archive is yet to be counted.</summary>
+    public bool IsCatchingUp { get; set; }
+
     /// <summary>The counts for a page that shows nothing else.</summary>
     /// <exception cref="IndexUnavailableException">The archive could not be asked.</exception>
     public ArchiveCounts KnownCounts => ReferenceEquals(Counts, ArchiveCounts.None) ? throw new IndexUnavailableException() : Counts;
@@ -75,6 +78,15 @@ internal sealed class ReaderView(
 
     /// <inheritdoc cref="Pages.Icon.Along"/>
     public IHtmlContent IconAlong(string name) => Pages.Icon.Along(name, Base);
+
+    /// <summary>Whether all Persian texts are set otherwise than they are written, as the reader chose or, without a choice, the
+    /// administrator.</summary>
+    public bool SetsAll => Display.Typography switch
+    {
+        DisplayPreferences.SetTypography => true,
+        DisplayPreferences.WrittenTypography => false,
+        _ => options.Value.Typography.All,
+    };
 
     /// <summary>Whether a text is set otherwise than it is written, as the reader chose or, without a choice, the administrator.</summary>
     public bool Sets(ArticleSummary article) => article.Language == "fa" && Display.Typography switch

@@ -44,7 +44,22 @@ public sealed class ReadingPageTests(ReadingPageTests.SomeArticles some) : IClas
 
     [Fact]
     public async Task A_text_of_another_language_has_no_switch_and_stays() =>
-        Assert.Null((await OpenAsync("Rain in the north", "display-typography=set")).QuerySelector("button[name=typography], .fx"));
+        Assert.Null((await OpenAsync("Rain in the north", "display-typography=set")).QuerySelector(
+            "main button[name=typography], .fx"));
+
+    [Theory]
+    [InlineData("/", "display-typography=house", "false", "set")]
+    [InlineData("/search", "display-typography=written", "false", "set")]
+    [InlineData("/archive", "display-typography=set", "true", "written")]
+    public async Task Every_page_has_the_switch_among_the_ways_it_may_look(string path, string cookies, string isOn, string turnsTo)
+    {
+        var page = await some.Site.PageAsync(path, cookies);
+        var button = page.QuerySelector(".panel [role=switch]")!;
+        Assert.Equal((isOn, turnsTo), (button.GetAttribute("aria-checked"), button.GetAttribute("value")));
+        Assert.Equal("/display", button.Closest("form")!.GetAttribute("action"));
+        Assert.StartsWith("پیراسته", button.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll(".panel form:has([name=size]) [name=typography]"));
+    }
 
     [Theory]
     [InlineData("مردم می گویند باران می آید", "display-theme=dark", true)]

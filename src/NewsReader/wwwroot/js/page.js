@@ -1,16 +1,15 @@
-// What every page does: display settings, keys, what lies over it, and the worker that keeps it within reach.
+// What every page does: display settings, keys, what lies over it, the worker.
 import { describe, toggle } from './shelf.js';
 import { base, say } from './toast.js';
 
 const root = document.documentElement, box = document.querySelector('[data-slash]');
-const panel = document.querySelector('.panel'), form = panel.querySelector('form'), looks = ['size', 'face', 'width', 'align', 'theme', 'flow'];
+const panel = document.querySelector('.panel'), form = panel.querySelector('form:last-of-type'), looks = ['size', 'face', 'width', 'align', 'theme', 'flow'];
 
 // A copy that opens without a network was written for the settings of another day.
 for (const [, name, value] of document.cookie.matchAll(/display-(\w+)=(\w+)/g))
   if (looks.includes(name) && root.dataset[name] !== value) form.elements[name].value = root.dataset[name] = value;
 
-// What only changes the look is set here and kept by a quiet post; calendar and language change what the server writes, so
-// they are sent as the form itself would send them.
+// What only changes the look is set here and kept by a quiet post; the rest is sent as the form would send it.
 form.addEventListener('change', ({ target: { name, value } }) => {
   if (!looks.includes(name)) return form.requestSubmit();
   root.dataset[name] = value;
@@ -20,7 +19,7 @@ form.addEventListener('change', ({ target: { name, value } }) => {
 const unfolded = () => document.querySelectorAll('details:is(.panel,.drop)[open]');
 addEventListener('click', ({ target }) => { for (const one of unfolded()) if (!one.contains(target)) one.open = false; });
 
-// Escape closes the panel and hides what a connected article says until pointer or focus has gone elsewhere.
+// Escape closes the panel, and a preview until pointer or focus has gone.
 function putAway(target) {
   if (target === box) box.blur();
   for (const one of unfolded()) {
@@ -33,7 +32,7 @@ function putAway(target) {
   }
 }
 
-// Down and up a list; from an article to its neighbours in the section, the older one being further down.
+// Down and up a list; from an article to its neighbours.
 const links = () => [...document.querySelectorAll(`main .hl a[href^="${base}articles/"]`)];
 const current = () => links().find(link => link === document.activeElement);
 const ahead = all => all.findIndex(link => link.getBoundingClientRect().top >= 0);
@@ -45,10 +44,10 @@ function move(step, rel) {
 function turnTheme() {
   const next = panel.querySelector('label:has(:checked[name=theme])+label input') ?? panel.querySelector('[name=theme]');
   next.click();
-  say(next.ariaLabel);
+  say(next.parentElement.textContent.trim());
 }
 
-// Never while typing or with a modifier. A key is known by the letter it writes or, on a keyboard of another script, by its place.
+// A key is known by its letter or, on a keyboard of another script, by its place.
 const letter = ({ key, code, shiftKey }) => /^[a-z/?]$/i.test(key) ? key.toLowerCase()
   : code === 'Slash' ? (shiftKey ? '?' : '/') : code.replace('Key', '').toLowerCase();
 // "g" and then the letter of a place, within a moment.
@@ -77,11 +76,17 @@ addEventListener('keydown', event => {
   if (!went) action();
 });
 
-// The present section is in sight, however far along the row, and so is the present year.
+// The present section and the present year are in sight.
 for (const row of document.querySelectorAll('.nav ul, .years')) {
   const [now, all] = [row.querySelector('[aria-current]'), row].map(one => one?.getBoundingClientRect());
   if (now) row.scrollLeft += now.left + now.width / 2 - all.left - all.width / 2;
 }
+
+box.form.querySelector('.clear').addEventListener('click', () => {
+  box.value = '';
+  box.dispatchEvent(new Event('input'));
+  box.focus();
+});
 
 // Suggestions are for who types.
 box.addEventListener('focus', () => import('./suggest.js'), { once: true });
@@ -91,7 +96,7 @@ const worker = globalThis.trustedTypes?.createPolicy('worker', { createScriptURL
 async function work() {
   await navigator.serviceWorker.register(worker);
   const { active } = await navigator.serviceWorker.ready;
-  // The page that brought the worker was loaded without it, and so may be one that was on its way when the worker began.
+  // The page that brought the worker was loaded without it.
   if (!performance.getEntriesByType('navigation')[0]?.workerStart) active.postMessage('keep');
 }
 if (navigator.serviceWorker) addEventListener('load', work);

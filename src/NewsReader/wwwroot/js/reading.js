@@ -1,4 +1,4 @@
-// An article's tools, and where reading stopped: remembered while scrolling, offered the next time.
+// An article's tools, and where reading stopped.
 import { add, describe, find, isRead, toggle } from './shelf.js';
 import { fill, percent, say, words } from './toast.js';
 
@@ -12,7 +12,7 @@ function showBookmark() {
 }
 let { seen = 0, y = 0 } = before ?? {}, pause;
 
-// A moment's visit is no reading: what came into view counts after five seconds, or once the page was scrolled.
+// What came into view counts after five seconds, or once the page was scrolled.
 let counts = false;
 const share = value => Math.min(1, Math.max(0, value));
 // The shares of the text above the beginning and above the end of the window: pages stand side by side.
@@ -28,14 +28,14 @@ function keep() {
   add('history', { ...entry, seen, y, at: Date.now() });
 }
 
-// How much of a long text is left, in the reader's language; nothing before it and after it.
+// How much of a long text is left; nothing before it and after it.
 const left = article.querySelector('.remaining');
 function tell() {
   const [above, until] = place(), minutes = Math.ceil(left.dataset.minutes * (1 - until));
   left.textContent = above > 0 && until < 1 ? fill(left.dataset.left, minutes) : '';
 }
 
-// What is set otherwise than written is swapped without a request; what is copied is what was written.
+// What is set is swapped for what is written without a request; copied is what was written.
 const places = () => article.querySelectorAll('.fx');
 function swap(isWritten, all = places()) {
   for (const place of all) {
@@ -117,7 +117,7 @@ if (Object.keys(localStorage).some(key => key.startsWith('newsreader-notes'))) m
 else document.addEventListener('selectionchange', () => { if (!getSelection().isCollapsed) mark(); });
 
 showBookmark();
-// Who comes from a result is led to a passage, though the address does not say so any more.
+// Who comes from a result is led to a passage.
 const isLed = performance.getEntriesByType('navigation')[0]?.name.includes(':~:');
 if (y > 0.05 && !isRead(before) && !location.hash && !isLed && scrollY === 0) {
   offer.querySelector('[data-do=resume]').textContent = percent(words.resume, seen);

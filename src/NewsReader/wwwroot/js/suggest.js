@@ -7,8 +7,6 @@ const news = make('span', { className: 'vh', role: 'status' });
 let options = [], at = -1, timer, request;
 
 Object.assign(box, { role: 'combobox', ariaAutoComplete: 'list', ariaExpanded: 'false' }).setAttribute('aria-controls', list.id);
-const clear = make('button', { type: 'button', className: 'clear', hidden: !box.value, ariaLabel: form.dataset.clear, textContent: '×' });
-box.after(clear);
 form.append(list, news);
 
 function option({ text, url }) {
@@ -58,14 +56,7 @@ function stop() {
   show([]);
 }
 
-clear.addEventListener('click', () => {
-  box.value = '';
-  clear.hidden = true;
-  stop();
-  box.focus();
-});
 box.addEventListener('input', () => {
-  clear.hidden = !box.value;
   clearTimeout(timer);
   timer = setTimeout(box.value.trim() ? ask : stop, pause);
 });
