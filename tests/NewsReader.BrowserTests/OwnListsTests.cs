@@ -29,6 +29,29 @@ public sealed class OwnListsTests(Site site)
         await Expect(visit.Page.GetByText("هنوز خبری را نشان نکرده‌اید")).ToBeVisibleAsync();
     }
 
+    [Theory]
+    [InlineData("/bookmarks")]
+    [InlineData("/history")]
+    public async Task A_list_is_cleared_only_where_there_is_something_in_it(string list)
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.GoAsync(list);
+        var clear = visit.Page.Locator("[data-do=clear]");
+        await Expect(visit.Page.Locator(".none")).ToBeVisibleAsync();
+        await Expect(clear).ToBeHiddenAsync();
+        await visit.OpenReportAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "نشان کن" }).ClickAsync();
+        await visit.Page.EvaluateAsync("() => scrollTo(0, document.body.scrollHeight)");
+        await visit.Page.WaitForFunctionAsync("() => JSON.parse(localStorage['newsreader-history'])[0].seen >= .9");
+        await visit.GoAsync(list);
+        visit.Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+
+        await clear.ClickAsync();
+
+        await Expect(Rows(visit)).ToHaveCountAsync(0);
+        await Expect(clear).ToBeHiddenAsync();
+    }
+
     [Fact]
     public async Task What_was_read_is_marked_on_its_card_and_listed_in_the_history()
     {
@@ -78,7 +101,7 @@ public sealed class OwnListsTests(Site site)
         await visit.GoAsync("/bookmarks");
 
         var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(
-            AriaRole.Button, new() { Name = "ذخیره در پرونده" }).ClickAsync());
+            AriaRole.Button, new() { Name = "ذخیره در فایل" }).ClickAsync());
         Assert.Equal("newsreader.json", download.SuggestedFilename);
         var file = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         using (var kept = JsonDocument.Parse(file))
@@ -109,7 +132,7 @@ public sealed class OwnListsTests(Site site)
 
         await ImportAsync(visit, Encoding.UTF8.GetBytes(content));
 
-        await Expect(visit.Page.Locator(".toast")).ToHaveTextAsync("این پرونده فهرست خبرخوان نیست.");
+        await Expect(visit.Page.Locator(".toast")).ToHaveTextAsync("این فایل فهرست خبرخوان نیست.");
     }
 
     [Fact]

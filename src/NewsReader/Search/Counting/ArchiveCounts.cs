@@ -132,6 +132,28 @@ internal sealed class ArchiveCounts
     /// <summary>Articles by the year of their date, earliest first; years without one are missing.</summary>
     public SortedList<int, int> Years(bool jalali) => (jalali ? jalaliYears : gregorianYears).Value;
 
+    /// <summary>The first and the last year of the archive, without the few years far out that are mistakes; null where no article has a
+    /// date.</summary>
+    public (int First, int Last)? Span(bool jalali)
+    {
+        var years = Years(jalali);
+        var few = years.Values.Sum() / ArticlesPerMistake;
+        int? YearOf(IEnumerable<KeyValuePair<int, int>> ordered)
+        {
+            var articles = 0;
+            foreach (var (year, count) in ordered)
+            {
+                articles += count;
+                if (articles > few)
+                    return year;
+            }
+
+            return null;
+        }
+
+        return YearOf(years) is { } first && YearOf(years.Reverse()) is { } last ? (first, last) : null;
+    }
+
     /// <summary>How many articles have a date within some days, down to a precision.</summary>
     public int Between(DateOnly first, DateOnly last, DatePrecision atLeast) =>
         DaysBetween(first, last).Sum(day => day.Value)

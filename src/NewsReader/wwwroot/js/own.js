@@ -56,6 +56,8 @@ async function show() {
     section.querySelector('.none').hidden = rows.length > 0;
     section.hidden = false;
   }
+  const clear = tools?.querySelector('[data-do=clear]');
+  if (clear) clear.hidden = read(clear.dataset.of).length === 0;
   mark();
 }
 

@@ -26,6 +26,18 @@ public sealed class FirstShownDayTests
     public void The_archive_opens_at_the_newest_of_its_own_days(string days, string seeds, string? expected) =>
         Assert.Equal(expected is null ? null : Day(expected), Counts(Read(days)).FirstShownDay(Now, Read(seeds)));
 
+    [Theory]
+    [InlineData("2019-01-25:3 2021-01-28:1", 2019, 2021)]
+    [InlineData("2019-01-25:9000 2031-11-30:1", 2019, 2019)]
+    [InlineData("1903-01-01:2 2001-05-01:4000 2019-01-25:9000 2031-11-30:1", 2001, 2019)]
+    [InlineData("1903-01-01:1 2019-01-25:90", 1903, 2019)]
+    [InlineData("2026-10-07:8", 2026, 2026)]
+    public void The_archive_spans_its_own_years(string days, int first, int last) =>
+        Assert.Equal((first, last), Counts(Read(days)).Span(jalali: false));
+
+    [Fact]
+    public void Without_a_date_the_archive_has_no_span() => Assert.Null(Counts([]).Span(jalali: true));
+
     private static ArchiveCounts Counts(Dictionary<DateOnly, int> days) => new(
         [
             new ArchiveTally
