@@ -76,13 +76,13 @@ internal sealed class HelpingCommand(string[] options)
                 if (Frequency(reader, typed) > 0)
                     continue;
                 var correction = Timed(typed, reader, words, times);
-                var isRight = correction is not null && SameStem(correction.Text.Text, word.Key);
+                var isRight = correction is not null && SameStem(correction.Whole.Text.Text, word.Key);
                 (spoilt, right) = (spoilt + 1, right + (isRight ? 1 : 0));
-                if (correction is { IsCertain: true })
+                if (correction is { Certain: not null })
                     (run, runRight) = (run + 1, runRight + (isRight ? 1 : 0));
                 if (lists && !isRight)
-                    Console.WriteLine($"  {word.Key} ({word.Frequency}) typed {typed}: {correction?.Text.Text} "
-                        + $"{(correction?.IsCertain is true ? "RUN" : "")}");
+                    Console.WriteLine($"  {word.Key} ({word.Frequency}) typed {typed}: {correction?.Whole.Text.Text} "
+                        + $"{(correction?.Certain is not null ? "RUN" : "")}");
             }
 
             rows.Add($"{slip.Name} | {spoilt} | {Share(right, spoilt)} | {Share(run, spoilt)} | {Share(runRight, run)}");
@@ -107,8 +107,8 @@ internal sealed class HelpingCommand(string[] options)
             .ToList();
         if (lists)
             alarms.ForEach(one => Console.WriteLine(
-                $"  {one.word}, {name}: {one.Correction!.Text.Text} {(one.Correction.IsCertain ? "RUN" : "")}"));
-        return $"{name} | {right.Count} | {alarms.Count} | {alarms.Count(one => one.Correction!.IsCertain)}";
+                $"  {one.word}, {name}: {one.Correction!.Whole.Text.Text} {(one.Correction.Certain is not null ? "RUN" : "")}"));
+        return $"{name} | {right.Count} | {alarms.Count} | {alarms.Count(one => one.Correction!.Certain is not null)}";
     }
 
     // Words that are words, only not of this archive.
