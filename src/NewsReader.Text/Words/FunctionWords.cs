@@ -20,8 +20,8 @@ public static class FunctionWords
     {
         var latin = words.Where(word => word.Word.Length > 0 && char.IsBetween(word.Word[0], 'A', '\u024F'))
             .Select(word => (Word: Folding.Fold(word.Word), word.Count)).ToList();
-        var language = latin.Count == 0 ? English : ByLanguage.Where(known => known.Key != Arabic)
-            .MaxBy(known => (latin.Sum(word => known.Value.Contains(word.Word) ? word.Count : 0), known.Key == English)).Key;
+        var language = ByLanguage.Where(known => known.Key != Arabic)
+            .MaxBy(known => (latin.Where(word => known.Value.Contains(word.Word)).Sum(word => word.Count), known.Key == English)).Key;
         var own = ByLanguage[language];
         return word => Folding.Fold(word) is var folded && (Everywhere.Contains(folded) || own.Contains(folded));
     }

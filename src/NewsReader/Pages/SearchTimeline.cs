@@ -74,7 +74,8 @@ internal sealed record SearchTimeline(IReadOnlyList<TimeBar> Bars, string? Year,
         foreach (var number in numbers)
         {
             yield return counted.TryGetValue(number, out var value)
-                ? new TimeBar(number, name(number), value.Count, FacetBar.Class(value.Count, most), address.Toggled(facet, value), value.IsChosen)
+                ? new TimeBar(
+                    number, name(number), value.Count, FacetBar.Class(value.Count, most), address.Toggled(facet, value), value.IsChosen)
                 : new TimeBar(number, name(number), 0, "", null, IsChosen: false);
         }
     }

@@ -93,7 +93,7 @@ internal sealed class NearestQueries(SearchQueries search)
     {
         var words = QueryWords.Find(text, QueryParser.Parse(text).Root)
             .SelectMany(word => word.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)
-            .Where(word => TextAnalyzer.Analyze(word) is { Count: > 0 } tokens && !tokens.TrueForAll(token => StopWords.Contains(token.Stem)))
+            .Where(word => TextAnalyzer.Analyze(word).Exists(token => !StopWords.Contains(token.Stem)))
             .Take(MaxWords).ToList();
         return words.Count > 1 ? words : [];
     }

@@ -54,8 +54,8 @@ public sealed class ReadingPageTests(ReadingPageTests.SomeArticles some) : IClas
     public async Task Every_page_has_the_switch_among_the_ways_it_may_look(string path, string cookies, string isOn, string turnsTo)
     {
         var page = await some.Site.PageAsync(path, cookies);
-        var button = page.QuerySelector(".panel [role=switch]")!;
-        Assert.Equal((isOn, turnsTo), (button.GetAttribute("aria-checked"), button.GetAttribute("value")));
+        var button = page.QuerySelector(".panel .switch")!;
+        Assert.Equal((isOn, turnsTo), (button.GetAttribute("aria-pressed"), button.GetAttribute("value")));
         Assert.Equal("/display", button.Closest("form")!.GetAttribute("action"));
         Assert.StartsWith("پیراسته", button.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll(".panel form:has([name=size]) [name=typography]"));

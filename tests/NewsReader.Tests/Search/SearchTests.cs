@@ -171,7 +171,8 @@ public sealed class SearchTests
     public async Task Telling_words_of_another_language_make_articles_alike()
     {
         await using var archive = await TestArchive.OpenAsync();
-        var id = await archive.AddAsync("یک", "Die Brücke über die Elbe wurde nach dem Hochwasser im Hafen gesperrt, weil jedoch der Pegel stieg.");
+        var id = await archive.AddAsync(
+            "یک", "Die Brücke über die Elbe wurde nach dem Hochwasser im Hafen gesperrt, weil jedoch der Pegel stieg.");
         var near = await archive.AddAsync("دو", "Der Hafen an der Elbe wartet nach dem Hochwasser auf die neue Brücke und den Pegel.");
         await archive.AddAsync("سه", "Das Konzert wurde nach einem Jahr wieder gespielt, weil es jedoch zwischen den Liedern Pausen gab.");
         await archive.FindAsync("یک");
