@@ -10,7 +10,7 @@ public static class VowelSlips
     private const int MaxMoved = 2;
 
     // Of names that came from Arabic; what they end in is written as it is heard.
-    private static readonly string[] HeardAlike = ["سصث", "زذضظ", "تط", "حه", "غق", "اعی"];
+    private static readonly string[] HeardAlike = ["سصث", "زذضظ", "تط", "حه", "غق", "اع", "عی"];
     private static readonly string[] HeardAlikeAtEnd = ["ای"];
 
     /// <summary>Whether a word lacks one letter of a long vowel that another has within: کرنا, which is کرونا.</summary>
