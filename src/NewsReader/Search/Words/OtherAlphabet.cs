@@ -103,7 +103,7 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
     // with more freedom.
     private bool IsLikely(string latin, ListedWord persian, int own)
     {
-        if (ForeignWords.IsContinental(latin) || StopWords.Contains(StemOf(persian.Key)))
+        if (EnglishWords.Contains(latin) || ForeignWords.IsContinental(latin) || StopWords.Contains(StemOf(persian.Key)))
             return false;
         if (IsCommon(persian.Key) || (IsInflectedWord(persian.Key) && !IsNamed(persian)))
             return own <= persian.Frequency && !ForeignWords.Contains(latin) && Transliteration.IsPlain(latin, persian.Key);
