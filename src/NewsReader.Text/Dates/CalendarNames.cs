@@ -16,6 +16,14 @@ internal static class CalendarNames
         ["آذر", "azar"], ["دی", "dey"], ["بهمن", "bahman"], ["اسفند", "اسپند", "esfand"],
     ];
 
+    // As people write them in Latin letters besides.
+    private static readonly string[][] OtherLatinNames =
+    [
+        ["farvardeen"], ["ordibehest", "urdibihisht"], ["xordad", "khordaad", "khurdad"], ["teer"],
+        ["amordad", "mordaad"], ["shahriver", "shahriwar"], ["meher"], ["aaban", "abaan", "aabaan"],
+        ["aazar"], ["dei"], ["bahmaan"], ["esphand", "isfand", "espand"],
+    ];
+
     private static readonly string[][] GregorianMonths =
     [
         ["ژانویه", "ژانویه ی", "january", "jan"], ["فوریه", "فبریه", "فوریه ی", "february", "feb"], ["مارس", "march", "mar"],
@@ -104,6 +112,8 @@ internal static class CalendarNames
             }
         }
 
+        for (var month = 1; month <= OtherLatinNames.Length; month++)
+            table.Add(new MonthName(CalendarKind.Jalali, month, false), OtherLatinNames[month - 1]);
         return table;
     }
 

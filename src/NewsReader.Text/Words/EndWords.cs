@@ -1,8 +1,9 @@
+using System.Collections.Frozen;
 using NewsReader.Text.Characters;
 
 namespace NewsReader.Text.Words;
 
-/// <summary>Tells with which words nobody ends what is looked for: small words, and verbs of sentences.</summary>
+/// <summary>Tells with which words nobody ends what is looked for: small words, letters, endings alone, and verbs of sentences.</summary>
 public static class EndWords
 {
     private const int MinVerbWithPrefix = 3;
@@ -11,16 +12,24 @@ public static class EndWords
     private static readonly string[] Auxiliaries =
         ["ام", "است", "ایم", "اید", "اند", "بود", "بودم", "بودیم", "بودند", "باشد", "باشند", "شد", "شدند"];
 
+    // What tells when, how or how much of a sentence, and of nothing that is looked for.
+    private static readonly FrozenSet<string> Adverbs = EmbeddedText.Lines("end-adverbs").SelectMany(line => line.Split(' '))
+        .Select(Lexicon.Fold).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Whether a word may be the last of a query that is completed.</summary>
     /// <param name="written">As people write it.</param>
     public static bool Contains(string written)
     {
         ArgumentNullException.ThrowIfNull(written);
         var parts = Folding.Fold(written).Split(['\u200C', ' '], StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length > 0 && !IsSmall(string.Concat(parts)) && !IsAdverb(parts) && !IsVerb(parts);
+        return parts.Length > 0 && !IsSmall(string.Concat(parts)) && !parts.All(IsEnding) && !IsAdverb(parts) && !IsVerb(parts);
     }
 
-    private static bool IsSmall(string word) => StopWords.Contains(word) || WeakWords.Contains(word) || Clitics.IsNonHost(word);
+    private static bool IsSmall(string word) =>
+        word.Length < 2 || StopWords.Contains(word) || WeakWords.Contains(word) || Clitics.IsNonHost(word) || Adverbs.Contains(word);
+
+    /// <summary>Whether folded letters are an ending that has lost its word: هایی of خانه هایی.</summary>
+    public static bool IsEnding(string part) => part is { Length: < 2 } || Clitics.IsAfterHalfSpace(part) || Clitics.IsOrdinal(part);
 
     // به‌گزارش and به‌همراه, but not به‌روزرسانی
     private static bool IsAdverb(string[] parts) =>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace NewsReader.Text.Words;
 
 /// <summary>Other ways in which the words of a query may stand in an index. All terms are stems.</summary>
@@ -7,6 +9,9 @@ public static class QueryVariants
     public const int MinLengthToSplit = 4;
 
     private const int MinPartLength = 2;
+
+    private static readonly FrozenSet<string> EndsOfCompounds = EmbeddedText.Lines("spacing-bound").SelectMany(line => line.Split(' '))
+        .Select(Lexicon.Fold).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Infixes = ["و", "هم", "به", "در", "تا", "بر"];
 
@@ -108,6 +113,9 @@ public static class QueryVariants
 
     /// <summary>Whether letters are the end of a word that never stands alone: گر, مند.</summary>
     public static bool IsBound(string letters) => JoinedWords.IsBound(letters);
+
+    /// <summary>Whether folded letters are hardly ever a word but behind another: طلبان of اصلاح‌طلبان.</summary>
+    public static bool IsEndOfCompound(string letters) => EndsOfCompounds.Contains(letters);
 
     /// <summary>Whether letters are the third person of a verb: آورد, رفت, آمدند.</summary>
     public static bool IsFiniteVerb(string letters) => VerbForms.IsThirdPerson(Characters.Folding.Fold(letters));

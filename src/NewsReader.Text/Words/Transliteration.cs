@@ -17,6 +17,9 @@ public static class Transliteration
     private const double Unspoken = 0.4;
     private const double Unlikely = 0.3;
 
+    // With an h they are another letter.
+    private const string Digraphs = "cgkpsz";
+
     // A single s is a ش in few languages: lajos.
     private const double SharpAsDull = 0.45;
 
@@ -30,9 +33,9 @@ public static class Transliteration
     // What Latin letters are written with, the likely ones before the bar; all in the letters of stems.
     private static readonly (string Latin, string Likely, string Unlikely)[] Sounds =
     [
-        ("a", "ا", "ع ه ی"), ("aa", "ا", ""), ("ae", "اع ای ا", ""), ("ai", "ای ی", "ا"), ("ay", "ای ی", ""),
+        ("a", "ا", "ع ه ی"), ("aa", "ا", "ع"), ("ae", "اع ای ا", ""), ("ai", "ای ی", "ا"), ("ay", "ای ی", ""),
         ("au", "او", "ا و"), ("b", "ب", ""), ("bb", "ب", ""), ("c", "ک س", "چ"), ("cc", "ک چ", ""),
-        ("ch", "چ", "خ ش ک"), ("ck", "ک", ""), ("d", "د", "ض"), ("dd", "د", ""), ("dj", "ج", ""), ("e", "", "ا ی ه ع"),
+        ("ch", "چ", "خ ش ک"), ("ck", "ک", ""), ("cz", "چ", "ز"), ("d", "د", "ض"), ("dd", "د", ""), ("dj", "ج", ""), ("e", "", "ا ی ه ع"),
         ("ea", "ی", "ا یا"), ("ee", "ی", ""), ("ei", "ی ای", ""), ("eu", "یو و", "و"), ("ey", "ی", ""), ("f", "ف", ""),
         ("ff", "ف", ""), ("g", "گ", "ج ژ ق غ"), ("gg", "گ ج", ""), ("gh", "ق غ", "گ"), ("h", "ه ح", ""),
         ("i", "ی", "ا ای"), ("ia", "یا", "ی"), ("ie", "ی", "یه"), ("j", "ج", "ژ ی خ"), ("k", "ک", "ق خ"), ("kh", "خ", ""),
@@ -40,8 +43,9 @@ public static class Transliteration
         ("nh", "نی", "ن"), ("nn", "ن", ""), ("o", "و", "ا"), ("oo", "و", ""), ("ou", "و", "او"), ("ow", "و", "او"),
         ("p", "پ", "ف"), ("ph", "ف", ""), ("pp", "پ", ""), ("q", "ق", "ک"), ("qu", "ک کو", ""), ("r", "ر", ""),
         ("rr", "ر", ""), ("s", "س", "ز ص ش ث"), ("sch", "ش", ""), ("sh", "ش", ""), ("ss", "س", "ص"), ("t", "ت", "ط"),
-        ("th", "ت ث", "ط"), ("tt", "ت", ""), ("tz", "تز", "تس"), ("u", "و", "ا یو ی"), ("ui", "وی", ""),
-        ("v", "و", "ف"), ("w", "و", ""), ("x", "کس", "ز خ"), ("y", "ی", ""), ("yu", "یو", ""), ("z", "ز", "ذ ض ظ تس س"),
+        ("th", "ت ث", "ط"), ("tt", "ت", ""), ("tz", "تز", "تس"), ("u", "و", "ا یو ی"), ("ui", "وی ویی", ""),
+        ("tch", "چ", ""), ("tsch", "چ", ""), ("v", "و", "ف"), ("w", "و", "ف"),
+        ("x", "کس", "ز خ"), ("y", "ی", ""), ("yu", "یو", ""), ("z", "ز", "ذ ض ظ تس س"),
         ("zh", "ژ", ""), ("zz", "ز", "تز"),
     ];
 
@@ -61,6 +65,8 @@ public static class Transliteration
         ("ault", "و", 0), ("aud", "و", 0), ("eau", "و", 0), ("eaux", "و", 0), ("eot", "و", 0), ("oux", "و", 0), ("ais", "ه", 0),
         ("ailles", "ای", 0), ("oir", "وار", 0), ("aut", "و", Unlikely), ("ot", "و", Unlikely), ("et", "ه", Unlikely),
         ("ier", "یه", Unlikely), ("ois", "وا", Unlikely), ("x", "", Unlikely),
+        // Of Arabic names: doha, jeddah.
+        ("a", "ه", SameSound), ("ah", "ه", 0), ("eh", "ه", 0),
     }.ToLookup(rule => rule.Item1[0]);
 
     private static readonly Dictionary<char, List<(string Latin, string Persian, double Cost)>> Rules = Grouped(Sounds);
@@ -147,7 +153,14 @@ public static class Transliteration
     /// <summary>What it takes to read one as the other: 0 where every sound has its letter, null where they are not the same.</summary>
     /// <param name="latin">Small letters from a to z.</param>
     /// <param name="persian">Folded letters without half-spaces.</param>
-    public static double? Cost(string latin, ReadOnlySpan<char> persian)
+    public static double? Cost(string latin, ReadOnlySpan<char> persian) => Cost(latin, persian, isPlain: false);
+
+    /// <summary>Whether one is the other letter by letter, short vowels left out: ketab and کتاب, not battery and بهتری.</summary>
+    /// <param name="latin">Small letters from a to z.</param>
+    /// <param name="persian">Folded letters without half-spaces.</param>
+    public static bool IsPlain(string latin, ReadOnlySpan<char> persian) => Cost(latin, persian, isPlain: true) is not null;
+
+    private static double? Cost(string latin, ReadOnlySpan<char> persian, bool isPlain)
     {
         ArgumentNullException.ThrowIfNull(latin);
         if (latin.Length is 0 or > MaxLength || persian.Length is 0 or > MaxLength)
@@ -161,19 +174,20 @@ public static class Transliteration
             for (var j = 0; j < width; j++)
             {
                 if (!double.IsPositiveInfinity(costs[(i * width) + j]))
-                    Step(latin, persian, i, j, costs);
+                    Step(latin, persian, i, j, costs, isPlain ? SameSound : double.MaxValue);
             }
         }
 
         return costs[^1] is var cost && double.IsPositiveInfinity(cost) ? null : cost;
     }
 
-    private static void Step(string latin, ReadOnlySpan<char> persian, int i, int j, Span<double> costs)
+    // Of each letter, so much may be unlikely.
+    private static void Step(string latin, ReadOnlySpan<char> persian, int i, int j, Span<double> costs, double most)
     {
         var width = persian.Length + 1;
         foreach (var (from, to, cost) in RulesAt(latin, i))
         {
-            if (string.CompareOrdinal(latin, i, from, 0, from.Length) != 0 || !persian[j..].StartsWith(to))
+            if (cost > most || string.CompareOrdinal(latin, i, from, 0, from.Length) != 0 || !persian[j..].StartsWith(to))
                 continue;
             var last = from == "e" && to == "ی" && i + 1 == latin.Length ? SpokenLastE : 0;
             Offer(costs, ((i + from.Length) * width) + j + to.Length, costs[(i * width) + j] + cost + last);
@@ -181,7 +195,7 @@ public static class Transliteration
 
         foreach (var (from, to, cost) in LastRules[latin[i]])
         {
-            if (IsEnd(latin, i, from) && persian[j..].StartsWith(to))
+            if (cost <= most && IsEnd(latin, i, from) && persian[j..].StartsWith(to))
                 Offer(costs, (latin.Length * width) + j + to.Length, costs[(i * width) + j] + cost);
         }
 
@@ -190,9 +204,10 @@ public static class Transliteration
             var isLast = i + 1 == latin.Length && latin[i] != 'e';
             Offer(costs, ((i + 1) * width) + j, costs[(i * width) + j] + (isLast ? LastVowel : ShortVowel));
         }
-        else if (latin[i] is 'h' or 'w' && i > 0)
+        else if (latin[i] is 'h' or 'w' && i > 0 && Unspoken <= most)
         {
-            Offer(costs, ((i + 1) * width) + j, costs[(i * width) + j] + Unspoken);
+            var isOfTwo = latin[i] == 'h' && Digraphs.Contains(latin[i - 1], StringComparison.Ordinal);
+            Offer(costs, ((i + 1) * width) + j, costs[(i * width) + j] + (isOfTwo ? 2 * Unspoken : Unspoken));
         }
     }
 

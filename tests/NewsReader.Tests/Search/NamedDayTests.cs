@@ -45,6 +45,43 @@ public sealed class NamedDayTests
     }
 
     [Theory]
+    [InlineData("15 khordad")]
+    [InlineData("15 xordad")]
+    [InlineData("khordad 15")]
+    [InlineData("15th of khordad")]
+    [InlineData("15 khordaad")]
+    public async Task A_day_in_latin_letters_finds_the_persian_one_and_is_no_slip(string query)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        for (var i = 0; i < 30; i++)
+            await archive.AddAsync($"یکی {i}", "Khorsand, Ahmad Khorsand");
+        await archive.AddAsync("دیگری", "در ۱۵ خرداد");
+        var page = await archive.FindAsync(query);
+        Assert.Equal(("دیگری", 1), (Assert.Single(page.Items).Article.Title, page.Total));
+        Assert.Null(page.Suggestion);
+    }
+
+    [Theory]
+    [InlineData("13 aabaan", "۱۳ آبان")]
+    [InlineData("22 bahmaan", "۲۲ بهمن")]
+    [InlineData("12 farvardeen", "۱۲ فروردین")]
+    [InlineData("1 ordibehest", "۱ اردیبهشت")]
+    [InlineData("7 teer", "۷ تیر")]
+    [InlineData("28 mordaad", "۲۸ مرداد")]
+    [InlineData("17 shahriver", "۱۷ شهریور")]
+    [InlineData("1 mehr", "۱ مهر")]
+    [InlineData("16 aazar", "۱۶ آذر")]
+    [InlineData("9 dei", "۹ دی")]
+    [InlineData("29 esphand", "۲۹ اسفند")]
+    public async Task Months_are_written_in_several_ways_in_latin_letters(string query, string found)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        await archive.AddAsync("یکی", $"در {found} بود");
+        await archive.AddAsync("دیگری", "در ۲ مهر و ۳ بهمن بود");
+        Assert.Equal("یکی", (await archive.FindAsync(query)).Items[0].Article.Title);
+    }
+
+    [Theory]
     [InlineData("تاریخ:۳۱ مهر", QueryNotes.NoSuchDay)]
     [InlineData("تاریخ:۳۱ مهر ایران", QueryNotes.NoSuchDay)]
     [InlineData("date:2024-02-30", QueryNotes.NoSuchDay)]

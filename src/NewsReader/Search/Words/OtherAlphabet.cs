@@ -46,6 +46,17 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
     private const double WorthOfName = 0.3;
     private const double MinShareNamed = 0.05;
     private const int MaxWeighed = 4;
+    private const int MaxLookedAt = 8;
+
+    // A word of another language is read only as it is borrowed: academic, آکادمیک.
+    private const double MaxCostOfForeign = 0.1;
+
+    // A rare word has to be read more closely, or letter by letter.
+    private const int MinArticlesOfUnlike = 8;
+    private const double MaxCostOfRare = 0.5 + Rounding;
+
+    // A word that texts in Latin letters have is one of theirs, unless the Persian one is so many times as frequent.
+    private const int RarerPart = 20;
 
     // Articles with the Latin word that are looked into for the Persian one.
     private const int MaxLooked = 500;
@@ -63,29 +74,42 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
         if (key.Length is < MinLength or > Transliteration.MaxLength)
             return null;
         var known = Known.GetValue(words, static _ => new(StringComparer.Ordinal));
-        if (known.TryGetValue(key, out var word))
+        if (known.TryGetValue(typed.Exact, out var word))
             return word;
-        word = key.All(char.IsAsciiLetter) ? InPersian(key) : InLatin(key);
+        var isLatin = key.All(char.IsAsciiLetter);
+        word = isLatin ? InPersian(key, isAccented: !typed.Exact.All(char.IsAscii)) : InLatin(key);
         if (known.Count < MaxRemembered)
-            known[key] = word;
+            known[typed.Exact] = word;
         return word;
     }
 
-    // A word that texts in Latin letters have may be any word of their language: where it sounds like a common Persian one, that is chance.
-    private ListedWord? InPersian(string latin)
+    private ListedWord? InPersian(string latin, bool isAccented)
     {
         if (StopWords.Contains(latin) || IsAbbreviation(latin))
             return null;
-        var isWord = latin.Length < MinLengthOfName || reader.DocFreq(new Term(IndexFields.TextExact, latin)) > 0;
-        var isEnglish = EnglishWords.Contains(latin);
-        var likely = Readings(latin, Math.Min(MaxCost, MaxCostOfLetter * latin.Length))
-            .Where(one => !isEnglish || !IsCommon(one.Word.Key)).Take(MaxWeighed)
-            .Where(one => !(isEnglish || (isWord && IsCommon(one.Word.Key))) || IsWrittenBeside(latin, one.Word.Key)).ToList();
+        // A word that texts in Latin letters have may be any word of their language.
+        var own = isAccented || latin.Length < MinLengthOfName
+            ? int.MaxValue : reader.DocFreq(new Term(IndexFields.TextExact, latin)) * RarerPart;
+        var likely = Readings(latin, Math.Min(MaxCost, MaxCostOfLetter * latin.Length)).Take(MaxLookedAt)
+            .Where(one => IsLikely(latin, one.Word, own) || IsWrittenBeside(latin, one.Word.Key)).Take(MaxWeighed).ToList();
         // Whether a word is a name takes a while to tell, and matters where another is as likely.
         var near = likely.FindAll(one => one.Cost - WorthOfName < likely[0].Cost);
         if (near.Count > 1)
             near = near.ConvertAll(one => one with { Cost = one.Cost - (IsNamed(one.Word) ? WorthOfName : 0) });
         return near.OrderBy(one => one.Cost).Select(one => (ListedWord?)one.Word).FirstOrDefault();
+    }
+
+    // Where a word of another language sounds like a Persian one, or any word like a common Persian one, that is chance; a name is read
+    // with more freedom.
+    private bool IsLikely(string latin, ListedWord persian, int own)
+    {
+        if (EnglishWords.Contains(latin) || ForeignWords.IsContinental(latin) || StopWords.Contains(StemOf(persian.Key)))
+            return false;
+        if (IsCommon(persian.Key) || (IsInflectedWord(persian.Key) && !IsNamed(persian)))
+            return own <= persian.Frequency && !ForeignWords.Contains(latin) && Transliteration.IsPlain(latin, persian.Key);
+        var cost = Transliteration.Cost(latin, persian.Key);
+        return (persian.Frequency >= MinArticlesOfUnlike || cost <= MaxCostOfRare || Transliteration.IsPlain(latin, persian.Key))
+            && (cost <= MaxCostOfForeign || !ForeignWords.Contains(latin));
     }
 
     /// <summary>The words in Persian letters that one in Latin letters may be read as, the likeliest first, with what each costs.</summary>
@@ -94,7 +118,7 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
             .Select(word => (Word: word, Cost: Transliteration.Cost(latin, word.Key) ?? double.MaxValue))
             .Where(one => one.Cost <= most + Rounding)
             .DistinctBy(one => one.Word.Key)
-            .Select(one => IsCommon(one.Word.Key) ? one with { Cost = one.Cost + CostOfCommon } : one));
+            .Select(one => IsCommon(one.Word.Key) || IsInflectedWord(one.Word.Key) ? one with { Cost = one.Cost + CostOfCommon } : one));
 
     // مصدق stands behind محمد, مصادیق behind no name.
     private bool IsNamed(ListedWord word)
@@ -110,7 +134,12 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
     private static bool IsAbbreviation(string latin) =>
         latin.Length == MinLength && latin.AsSpan(0, 2).IndexOfAny(Vowels) < 0;
 
-    private static bool IsCommon(string persian) => CommonWords.Contains(persian) || StopWords.Contains(StemOf(persian));
+    private static bool IsCommon(string persian) => CommonWords.Contains(persian) || StopWords.Contains(StemOf(persian))
+        || QueryVariants.IsBound(persian) || QueryVariants.IsEndOfCompound(persian);
+
+    // بهتری; so are surnames, کریمی.
+    private static bool IsInflectedWord(string persian) =>
+        QueryVariants.WrittenStem(persian) is var stem && stem != persian && (CommonWords.Contains(stem) || StopWords.Contains(stem));
 
     private bool IsWrittenBeside(string latin, string persian) =>
         Together(latin, persian) is var (together, looked) && looked >= MinArticles && together >= MaxShareTogether * looked;
@@ -134,7 +163,7 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
 
     // Read back it is no other word.
     private bool IsMeantBy(string latin, string persian) =>
-        InPersian(latin) is not { } back || back.Key == persian || StemOf(back.Key) == StemOf(persian);
+        InPersian(latin, isAccented: false) is not { } back || back.Key == persian || StemOf(back.Key) == StemOf(persian);
 
     // Persian articles that have a name in Latin letters mostly have it in Persian letters, too; of those in other languages the word must
     // be a name, which is not inflected.
@@ -143,7 +172,7 @@ internal sealed class OtherAlphabet(IndexReader reader, WordList words)
         var isCommon = CommonWords.Contains(persian);
         var (together, looked) = Together(latin, persian);
         if (looked < MinArticles)
-            return !isCommon && cost <= MaxCostAlone && !IsInflected(latin);
+            return !isCommon && cost <= MaxCostAlone && !IsInflected(latin) && !ForeignWords.Contains(latin);
         if (!isCommon && cost <= MaxCostOfSame && together > 0)
             return true;
         var general = 2.0 * Vocabulary.Frequency(reader, StemOf(persian)) / Math.Max(1, reader.NumDocs);

@@ -67,7 +67,8 @@ internal sealed class PairLearner
         foreach (var same in pairs.GroupBy(pair => pair.Name, StringComparer.Ordinal))
         {
             var isGeneral = same.Count() > MaxOthers;
-            foreach (var pair in CommonWords.Contains(Folding.Fold(same.Key)) ? [] : same.Where(pair => pair.IsSure || !isGeneral))
+            foreach (var pair in CommonWords.Contains(Folding.Fold(same.Key)) ? []
+                : same.Where(pair => pair.IsSure || !(isGeneral || IsTranslation(pair.Name, pair.Other))))
             {
                 if (Synonym.Create(pair.Name) is { } name && Synonym.Create(pair.Other) is { } other)
                     table.AddGroup([name, other]);
@@ -76,6 +77,10 @@ internal sealed class PairLearner
 
         return table;
     }
+
+    // صادق (Honest) is what a name means.
+    private static bool IsTranslation(string name, string other) =>
+        !name.Contains(' ', StringComparison.Ordinal) && ForeignWords.Contains(other.ToLowerInvariant());
 
     // All that stands beside one name in brackets.
     private void Decide(List<(NamePair Pair, int Articles)> group)

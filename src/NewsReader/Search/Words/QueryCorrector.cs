@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using NewsReader.Search.Language;
+using NewsReader.Text.Dates;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Search.Words;
@@ -41,6 +42,9 @@ internal sealed class QueryCorrector(IndexReader reader, WordList words)
                 tokens.AddRange(corrector.Tokens(typed[i]));
         }
 
+        // 15 khordad is a day in letters that the archive may not have.
+        var days = NamedDays.Find(text);
+        tokens.RemoveAll(token => days.Any(day => token.Start >= day.Start && token.End <= day.End));
         corrector.Spell(tokens, foundOtherwise);
         return corrector.Finish(text);
     }

@@ -47,6 +47,14 @@ internal sealed class Speller(IndexReader reader, WordList words)
     private const int MinLengthWithoutVowel = 4;
     private const int WithoutVowelFactor = 15;
 
+    // Or moved, or one too many, in a word that is not as short.
+    private const int MovedVowelFactor = 50;
+    private const int MinLengthWithMovedVowel = 5;
+
+    // A letter that is heard as another, in a word of some length.
+    private const int MinLengthHeardAlike = 5;
+    private const double HeardAlikeDistance = 0.35;
+
     private const int MinTogether = 3;
 
     private readonly WordNeighbours neighbours = new(reader);
@@ -59,12 +67,13 @@ internal sealed class Speller(IndexReader reader, WordList words)
     public Spelling? Correct(Token word, int frequency, string? left, string? right)
     {
         var key = Folding.Fold(word.Exact);
-        if (key.Length > LetterBitmap.MaxWordLength || !key.All(char.IsLetter) || frequency > MaxRareWithoutVowel
-            || StopWords.Contains(word.Stem))
+        if (key.Length > LetterBitmap.MaxWordLength || !key.All(char.IsLetter) || StopWords.Contains(word.Stem))
             return null;
+        if (frequency > MaxRareWithoutVowel)
+            return OutOfPlace(key, word.Stem, left, right);
         if (frequency > 0)
             return Rare(key, word.Stem, frequency, left, right)
-                ?? (frequency > MaxRare ? null : Unwritten(word, key, frequency, left, right));
+                ?? (frequency > MaxRare ? OutOfPlace(key, word.Stem, left, right) : Unwritten(word, key, frequency, left, right));
         var weighed = Weigh(Candidates(key), left, right);
         if (weighed.Count == 0)
             return null;
@@ -97,17 +106,19 @@ internal sealed class Speller(IndexReader reader, WordList words)
         if (key.Length < MinSupported || (frequency > MaxRare && key.Length < MinLengthWithoutVowel))
             return null;
         var isSupported = Together(stem, left, right) == 0;
-        var near = words.Near(key).Where(one => one.Word.Frequency >= (long)Factor(one.Word, one.Distance) * frequency)
+        var near = Near(key).Where(one => one.Word.Frequency >= (long)Factor(one.Word, one.Distance) * frequency)
             .Select(one => new Candidate(one.Word.Written, one.Word.Key, one.Word.Frequency, one.Distance));
         return Weigh(near, left, right) is [var (best, _), ..] ? new Spelling(best.Written, IsCertain: false) : null;
 
         int Factor(ListedWord word, double distance)
         {
-            if (key.Length >= MinLengthWithoutVowel && LacksVowel(key, word.Key))
+            if (key.Length >= MinLengthWithoutVowel && VowelSlips.IsLost(key, word.Key))
                 return WithoutVowelFactor;
+            if (key.Length >= MinLengthWithMovedVowel && VowelSlips.IsMoved(key, word.Key))
+                return MovedVowelFactor;
             if (frequency > MaxRare)
                 return int.MaxValue;
-            if ((distance <= LikelyDistance && key.Length >= MinLong)
+            if ((distance <= HeardAlikeDistance && key.Length >= MinLong)
                 || (distance <= 1 && isSupported && Together(StemOf(word.Key), left, right) >= EnoughNeighbours))
                 return SupportedFactor;
             if (distance <= MaxRareDistance && key.Length >= MinRareLength)
@@ -116,16 +127,42 @@ internal sealed class Speller(IndexReader reader, WordList words)
         }
     }
 
-    // کرنا is کرونا with a vowel left out.
-    private static bool LacksVowel(string key, string word) => word.Length == key.Length + 1
-        && Enumerable.Range(1, key.Length - 1).Any(at => word[at] is 'و' or 'ا' or 'ی' && word.Remove(at, 1) == key);
+    // A word that hardly stands beside those of the query, where one that is heard alike or has a vowel more often does; and the end of
+    // compounds alone: طلبان, which is طالبان.
+    private Spelling? OutOfPlace(string key, string stem, string? left, string? right)
+    {
+        var isEnd = left is null && QueryVariants.IsEndOfCompound(key);
+        if (key.Length < MinLengthWithoutVowel || (left is null && right is null && !isEnd))
+            return null;
+        // Most words have none, and how often the typed one stands there takes longer to tell.
+        var meant = (isEnd ? VowelSlips.Lost(key) : VowelSlips.Meant(key)).Select(words.Find).OfType<ListedWord>()
+            .Where(one => one.Frequency >= EnoughNeighbours && StemOf(one.Key) != stem)
+            .Select(one => (Word: one, Together: Known(StemOf(one.Key), left, right)))
+            .Where(one => isEnd || one.Together >= EnoughNeighbours).ToList();
+        if (meant.Count == 0)
+            return null;
+        var (best, together) = meant.MaxBy(one => (one.Together, one.Word.Frequency));
+        return isEnd || together >= EnoughNeighbours * Math.Max(1, Known(stem, left, right))
+            ? new Spelling(best.Written, IsCertain: false) : null;
+    }
+
+    private int Known(string stem, string? left, string? right) =>
+        (left is null ? 0 : neighbours.Together(left, stem)) + (right is null ? 0 : neighbours.Together(stem, right));
 
     private List<Candidate> Candidates(string key)
     {
-        var candidates = words.Near(key)
-            .ConvertAll(one => new Candidate(one.Word.Written, one.Word.Key, one.Word.Frequency, one.Distance));
+        var candidates = Near(key).Select(one => new Candidate(one.Word.Written, one.Word.Key, one.Word.Frequency, one.Distance)).ToList();
         AddTwoWords(key, candidates);
         return candidates;
+    }
+
+    private IEnumerable<(ListedWord Word, double Distance)> Near(string key)
+    {
+        var near = words.Near(key);
+        if (key.Length < MinLengthHeardAlike)
+            return near;
+        return VowelSlips.HeardLike(key).Select(words.Find).OfType<ListedWord>().Select(word => (word, HeardAlikeDistance))
+            .Concat(near).OrderBy(one => one.Item2).DistinctBy(one => one.Item1.Key, StringComparer.Ordinal);
     }
 
     // Two words with the space between them forgotten.

@@ -47,7 +47,8 @@ internal sealed class WordCompleter(IndexReader reader, WordList words)
     public IEnumerable<ListedWord> CompleteCompound(string first, string beginning) =>
         KeyOf(first) is { Length: > 0 } start && KeyOf(beginning) is { Length: > 0 } rest
         ? words.BeginningWith(start + rest, MaxLooked).Where(
-            word => word.Written.Contains('\u200C', StringComparison.Ordinal) && words.Find(word.Key[start.Length..]) is not null)
+            word => word.Written.Contains('\u200C', StringComparison.Ordinal) && words.Find(word.Key[start.Length..]) is not null
+                && !EndWords.IsEnding(word.Key[start.Length..]))
         : [];
 
     /// <summary>The letters that a key of <see cref="WordList"/> has; empty where a beginning has any other character.</summary>

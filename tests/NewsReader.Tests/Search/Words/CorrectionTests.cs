@@ -57,6 +57,49 @@ public sealed class CorrectionTests
     }
 
     [Theory]
+    [InlineData("بانک صادارت", "بانک صادرات")]
+    [InlineData("القائده", "القاعده")]
+    [InlineData("القایده", "القاعده")]
+    [InlineData("طلبان", "طالبان")]
+    [InlineData("طلبان افغانستان", "طالبان افغانستان")]
+    [InlineData("صادارات", "صادرات")]
+    [InlineData("وزرات نفت", "وزارت نفت")]
+    [InlineData("آشورا", "عاشورا")]
+    [InlineData("اربئین", "اربعین")]
+    [InlineData("عربستان صعودی", "عربستان سعودی")]
+    [InlineData("دنشگاه", "دانشگاه")]
+    [InlineData("تظاهرت", "تظاهرات")]
+    public async Task A_vowel_lost_or_moved_and_a_letter_heard_as_another_are_known_where_the_slip_is_in_the_archive(
+        string typed, string meant)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        for (var i = 0; i < 60; i++)
+        {
+            await archive.AddAsync($"خبر {i}", "بانک صادرات و القاعده و طالبان افغانستان و وزارت نفت و عربستان سعودی و تظاهرات دانشگاه\n"
+                + "عاشورا و اربعین و صادرات");
+        }
+
+        foreach (var slip in (string[])["صادارت", "القائده", "وزرات", "سیر صعودی", "تظاهرت"])
+            await archive.AddAsync("لغزش", $"در شهر {slip} بود");
+        for (var i = 0; i < 30; i++)
+            await archive.AddAsync($"دیگر {i}", "اصلاح‌طلبان و مشروطه‌طلبان");
+        var page = await archive.FindAsync(typed);
+        Assert.Equal(meant, page.Suggestion?.Text);
+    }
+
+    [Theory]
+    [InlineData("اصلاح طلبان")]
+    [InlineData("سیر صعودی")]
+    [InlineData("بانک سعودی")]
+    public async Task What_stands_as_it_does_in_the_archive_is_no_slip(string typed)
+    {
+        await using var archive = await TestArchive.OpenAsync();
+        for (var i = 0; i < 60; i++)
+            await archive.AddAsync($"خبر {i}", "اصلاح‌طلبان و طالبان و سیر صعودی و بانک سعودی و بانک صعودی");
+        Assert.Null((await archive.FindAsync(typed)).Suggestion);
+    }
+
+    [Theory]
     [InlineData("سفیر ونزوعلا در تهران", "سفیر ونزوئلا در تهران")]
     [InlineData("lhn,v,", "مادورو")]
     [InlineData("vmds [li,v", "رئیس جمهور")]

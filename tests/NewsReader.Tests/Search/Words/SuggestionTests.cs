@@ -109,6 +109,34 @@ public sealed class SuggestionTests
     }
 
     [Theory]
+    [InlineData("آلودگی ")]
+    [InlineData("آلودگی ه")]
+    [InlineData("خانه ")]
+    [InlineData("گران ")]
+    [InlineData("گران ق")]
+    [InlineData("هوا ")]
+    [InlineData("هوا ه")]
+    [InlineData("نامه ")]
+    [InlineData("پرونده ")]
+    [InlineData("بسته ")]
+    public async Task No_suggestion_ends_in_a_letter_an_ending_or_a_small_word(string typed)
+    {
+        string[] small = ["ه", "ها", "های", "هایی", "ترین", "اش", "اند", "ای", "هنوز", "هم", "را", "کاملاً", "است"];
+        await using var archive = await TestArchive.OpenAsync();
+        for (var i = 0; i < 20; i++)
+        {
+            await archive.AddAsync($"گزارش {i}", "آلودگی ه اند آلودگی ه آلودگی های آلودگی هوا هوا هنوز هوا کاملاً هوا گرم خانه اش\n"
+                + "خانه هایی خانه سبز گران قیمت ترین گران ترین گران قیمت نامه ای نامه رسان پرونده را پرونده هم پرونده قضایی\n"
+                + "بسته است بسته ها بسته کالا");
+        }
+
+        await archive.IndexAsync();
+        var texts = (await archive.SuggestAsync(typed)).Where(suggestion => !suggestion.IsTitle).ToList();
+        Assert.NotEmpty(texts);
+        Assert.All(texts, suggestion => Assert.DoesNotContain(suggestion.Text.Split(' ', '\u200C')[^1], small));
+    }
+
+    [Theory]
     [InlineData("منبع:", "منبع:ایسنا", "منبع:\"ورزش سه\"")]
     [InlineData("نان منبع:و", "نان منبع:\"ورزش سه\"")]
     [InlineData("source:ای", "source:ایسنا")]

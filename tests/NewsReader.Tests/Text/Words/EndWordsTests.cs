@@ -33,6 +33,20 @@ public sealed class EndWordsTests
     [InlineData("نرفته‌است")]
     [InlineData("دیده‌باشد")]
     [InlineData("گرفته‌شد")]
+    [InlineData("ه")]
+    [InlineData("م")]
+    [InlineData("های")]
+    [InlineData("هایی")]
+    [InlineData("ترین")]
+    [InlineData("اند")]
+    [InlineData("اش")]
+    [InlineData("شان")]
+    [InlineData("ای")]
+    [InlineData("ای‌اش")]
+    [InlineData("هنوز")]
+    [InlineData("کاملاً")]
+    [InlineData("هم‌اکنون")]
+    [InlineData("برخی")]
     public void Small_words_and_verbs_end_no_query(string word) => Assert.False(EndWords.Contains(word));
 
     [Theory]
@@ -53,5 +67,7 @@ public sealed class EndWordsTests
     [InlineData("نظامی")]
     [InlineData("election")]
     [InlineData("نامه‌ای")]
+    [InlineData("کتاب‌ها")]
+    [InlineData("امید")]
     public void Nouns_and_names_do(string word) => Assert.True(EndWords.Contains(word));
 }

@@ -27,6 +27,16 @@ public sealed class TransliterationTests
     [InlineData("foucault", "فوکو", 0.01)]
     [InlineData("monet", "مونه", 0.31)]
     [InlineData("bardot", "باردو", 0.31)]
+    [InlineData("hitchcock", "هیچکاک", 0.31)]
+    [InlineData("lewandowski", "لواندوفسکی", 0.51)]
+    [InlineData("malkovich", "مالکوویچ", 0.01)]
+    [InlineData("kovacz", "کواچ", 0.31)]
+    [InlineData("mitchell", "میچل", 0.21)]
+    [InlineData("doha", "دوحه", 0.11)]
+    [InlineData("jeddah", "جده", 0.21)]
+    [InlineData("basra", "بصره", 0.41)]
+    [InlineData("saadi", "سعدی", 0.31)]
+    [InlineData("mehrjui", "مهرجویی", 0.21)]
     public void A_name_is_read_by_its_sounds(string latin, string persian, double most) =>
         Assert.InRange(Transliteration.Cost(latin, persian) ?? double.PositiveInfinity, 0, most);
 
@@ -41,6 +51,18 @@ public sealed class TransliterationTests
     [InlineData("marco", "مارسو")]
     [InlineData("", "اسلو")]
     public void Other_words_are_not_the_same(string latin, string persian) => Assert.Null(Transliteration.Cost(latin, persian));
+
+    [Theory]
+    [InlineData("ketab", "کتاب", true)]
+    [InlineData("varzesh", "ورزش", true)]
+    [InlineData("entekhabat", "انتخابات", true)]
+    [InlineData("battery", "بهتری", false)]
+    [InlineData("sensor", "سانسور", false)]
+    [InlineData("bruder", "بردار", false)]
+    [InlineData("church", "کورش", false)]
+    [InlineData("rasht", "راست", false)]
+    public void A_word_is_plain_where_no_letter_is_taken_for_an_unlikely_one(string latin, string persian, bool expected) =>
+        Assert.Equal(expected, Transliteration.IsPlain(latin, persian));
 
     [Fact]
     public void A_vowel_that_is_not_written_costs_less_than_a_letter_that_is_unlikely() =>
