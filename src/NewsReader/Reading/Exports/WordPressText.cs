@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsReader.Articles;
+using NewsReader.Reading.Notes;
 using NewsReader.Reading.Html;
 using NewsReader.Reading.Markup;
 using NewsReader.Reading.Structured;
@@ -79,7 +80,9 @@ internal static partial class WordPressText
                 dropped.Add(new DroppedPart(DropRule.Shortcode, match.Value));
             var film = Address().Match(told) is { Success: true } address ? address.Value : null;
             film ??= isOpening ? CalledFilm.AddressOf(name, told) : null;
-            return film is null ? "" : $"\n\n{film}\n\n";
+            if (film is not null)
+                return $"\n\n{film}\n\n";
+            return isOpening ? ShortcodeWords.Read(Shortcode.Parse(match.Value.Trim('[', ']', '/')), isLine: true) : "";
         });
     }
 

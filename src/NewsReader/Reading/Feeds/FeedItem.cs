@@ -33,7 +33,7 @@ internal sealed class FeedItem
 
     private static readonly XName[] Summaries =
     [
-        "description", "summary", "abstract", "subtitle", "tagline", "info", Terms + "abstract", Terms + "description",
+        "description", "summary", "abstract", "subtitle", "tagline", "info", Terms + "abstract", Dc + "abstract", Terms + "description",
         Dc + "description", Itunes + "description", Itunes + "summary", Itunes + "subtitle", Media + "description", Media + "text",
     ];
 
@@ -80,7 +80,13 @@ internal sealed class FeedItem
     public IEnumerable<string> Warnings => warnings;
 
     /// <summary>Words of the item that are no part of the article; filled by <see cref="Body"/>.</summary>
-    public IReadOnlyList<DroppedPart> Dropped => [.. dropped, .. FeedRemainder.Find(item)];
+    public IReadOnlyList<DroppedPart> Dropped => [.. dropped, .. FeedRemainder.Find(item), .. OtherTitles()];
+
+    // A channel of films may have each title twice, and a post another one for whoever shares it.
+    private IEnumerable<DroppedPart> OtherTitles() => Titles.SelectMany(name => item.Elements(name))
+        .Select(other => FeedText.Words(other, isAtom)).Where(other => other.Length > 0 && other != Title).Distinct()
+        .Select(other => new DroppedPart(Title!.Contains(other, StringComparison.Ordinal) || other.Contains(Title, StringComparison.Ordinal)
+            ? DropRule.RepeatedField : DropRule.ItemDetails, other));
 
     public string? Id => item.Text("guid", "id") ?? item.Attribute("about")?.Value ?? item.Text("link") ?? Url
         ?? item.Elements().Where(element => element.Name == Dc + "identifier" || element.Name == Terms + "identifier")

@@ -231,7 +231,7 @@ internal sealed partial class BoilerplateRemover(
         element.LocalName is "ul" or "div" or "span" or "time" && element.QuerySelector("p, figure, img, h2, h3, table, blockquote") is null
         && ElementHeuristics.Text(element) is { Length: > 0 and < MinSentence } text && text.IndexOfAny(['.', '؟', '!', '؛', ':']) < 0
         && ((site.Publisher is not null && text.Contains(site.Publisher, StringComparison.Ordinal)) || place.Sure.Within(element) == 0)
-        && !IsCaption(element, text);
+        && !IsCaption(element, text) && !RepeatedBoxes.IsHead(element, outline, place.Core);
 
     // The number, the day and the section of a report, each with its label, as agencies list them above it.
     private bool IsFactList(IElement element) => element.LocalName is "ul" or "div" && place.Sure.Within(element) == 0
@@ -247,7 +247,8 @@ internal sealed partial class BoilerplateRemover(
         var extent = outline.In(element);
         return extent.Prose == 0 && extent.Listed == 0 && element.TextContent.Length <= MaxLabel * 2
             && ElementHeuristics.Text(element) is { Length: > 0 and <= MaxLabel } text && !PageOutline.EndsSentence(text)
-            && element.QuerySelector(Shown) is null && !IsCaption(element, text) && !IsAmidText(element, extent, text);
+            && element.QuerySelector(Shown) is null && !IsCaption(element, text) && !IsAmidText(element, extent, text)
+            && !RepeatedBoxes.IsHead(element, outline, place.Core);
     }
 
     // Winners, speakers, verses, scores: what stands between two parts of the text, leads nowhere and asks for nothing is part of it.

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
+using NewsReader.Articles;
+using NewsReader.Reading.Structured;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Reading.Html;
@@ -19,10 +21,15 @@ internal sealed class PageData
     private const int MaxTitled = 40;
     private const int MinAddressPart = 2;
     private const int MinTitle = 4;
+    private const int MaxKicker = 120;
+
+    private static readonly FieldNames Names = new(new ReadingOptions());
 
     private readonly StateGraph graph;
     private readonly StateText writer;
     private readonly List<Node> nodes = [];
+    private JsonElement taken;
+    private string takenName = "";
 
     private PageData(StateGraph graph) => (this.graph, writer) = (graph, new StateText(graph));
 
@@ -35,11 +42,20 @@ internal sealed class PageData
 
     public string? Lead { get; private set; }
 
+    /// <summary>What stands above the title, or null.</summary>
+    public string? Kicker { get; private set; }
+
     public string? Published { get; private set; }
 
     public string? Author { get; private set; }
 
     public IReadOnlyList<string> Tags { get; private set; } = [];
+
+    /// <summary>What its object says besides and is none of the article.</summary>
+    public IReadOnlyList<DroppedPart> Dropped { get; private set; } = [];
+
+    /// <inheritdoc cref="BesideTexts.Unplaced"/>
+    public IReadOnlyList<(string Name, string Words)> Unplaced { get; private set; } = [];
 
     private int Length { get; set; }
 
@@ -55,7 +71,23 @@ internal sealed class PageData
             .Select(title => (title, TitleKey.Of(title))).Where(title => title.Item2.Length >= MinTitle).ToList();
         if (!data.TakeTitled(titles) && !data.TakeAddressed(metadata.Url))
             data.TakeLongest();
-        return data.Length > 0 ? data : null;
+        if (data.Length == 0)
+            return null;
+        data.AddBeside();
+        return data;
+    }
+
+    // What stands in the same object under other names: questions, captions, a second part.
+    private void AddBeside()
+    {
+        var values = new FieldValues(graph.Whole(taken), Names);
+        var own = Lead ?? new StateFacts(taken, graph).Lead;
+        Kicker = values.Find("kicker").Select(value => FieldText.Read(value.Value)).FirstOrDefault(text => text is { Length: <= MaxKicker });
+        var others = ((string[])["body", "lead", FieldNames.More]).SelectMany(values.Find).Where(value => value.Name != takenName)
+            .Select(value => (value.Name, Text: FieldText.Read(value.Value) ?? "")).Where(other => other.Text.Length > 0);
+        var beside = new BesideTexts(values, [Title, own, Html], others, (null, takenName), [Title, Author, own, Kicker]);
+        Html += string.Concat(beside.Shown.Select(text => "\n" + AsHtml(text)));
+        (Dropped, Unplaced) = (beside.Dropped, beside.Unplaced);
     }
 
     /// <summary>A text that may be HTML as HTML.</summary>
@@ -149,7 +181,7 @@ internal sealed class PageData
     // Of all that an object holds, its text is the longest part, one that is named so before others.
     private void Take(JsonElement article, string? title, bool isNamed = false)
     {
-        var (best, bestPlain, bestRank) = ("", "", 0);
+        var (best, bestPlain, bestRank, bestName) = ("", "", 0, "");
         foreach (var property in article.EnumerateObject())
         {
             var isBody = StateNames.IsBody(property.Name);
@@ -161,12 +193,12 @@ internal sealed class PageData
                 continue;
             var rank = plain.Length * (isBody ? 2 : 1);
             if (rank > bestRank)
-                (best, bestPlain, bestRank) = (html, plain, rank);
+                (best, bestPlain, bestRank, bestName) = (html, plain, rank, property.Name);
         }
 
         if (bestPlain.Length <= Length)
             return;
-        (Html, Length, Title) = (best, bestPlain.Length, title);
+        (Html, Length, Title, taken, takenName) = (best, bestPlain.Length, title, article, bestName);
         var facts = new StateFacts(article, graph);
         (Lead, Published, Author, Tags) = (facts.Lead, facts.Published, facts.Author, facts.Tags);
         if (Lead is not null && bestPlain.StartsWith(Lead.TrimEnd('.', '…', ' '), StringComparison.Ordinal))

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsReader.Articles;
 using NewsReader.Reading.Markup;
+using NewsReader.Reading.Structured;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading.Html;
@@ -189,6 +190,10 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         if (html is null || !HoldsMore(SafeHtml.PlainText(html), shown))
             return draft;
         dropped.Add(DropRule.Replaced, shown);
+        foreach (var part in isDescribed || data is null ? [] : data.Dropped)
+            dropped.Add(part.Rule, part.Text);
+        if (!isDescribed && data is not null)
+            warnings.AddRange(UnknownFields.LeftOut(data.Unplaced, new HashSet<string>(StringComparer.Ordinal)));
         var title = isDescribed ? null : data?.Title;
         var lead = draft.Lead ?? data?.Lead ?? (metadata.IsInParts ? metadata.Description : null);
         return draft with
@@ -196,6 +201,7 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
             Html = HtmlBody.Extract(html, metadata.Root ?? draft.Url, warnings),
             Title = title ?? draft.Title,
             Lead = lead,
+            Kicker = draft.Kicker ?? (isDescribed ? null : data?.Kicker),
             Author = draft.Author ?? data?.Author,
             Published = draft.Published ?? (data?.Published is { } date ? DateExpression.ReadField(date) : null),
             Tags = draft.Tags.Count > 0 ? draft.Tags : data?.Tags ?? [],

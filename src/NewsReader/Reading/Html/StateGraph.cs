@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
@@ -25,6 +26,9 @@ internal sealed partial class StateGraph
 
     // A reference to what another row of a stream holds: «$1a», «$L1a».
     private const int MaxReference = 8;
+
+    private const int MaxWholeDepth = 12;
+    private const int MaxWhole = 20_000;
 
     private readonly List<(string Name, JsonElement Value)> roots = [];
     private readonly Dictionary<string, JsonElement> named = new(StringComparer.Ordinal);
@@ -64,6 +68,35 @@ internal sealed partial class StateGraph
         {
             // A program that is no data, or data as a program writes them.
             return null;
+        }
+    }
+
+    /// <summary>An object with what it refers to in the place of the references, as far as that is not too much.</summary>
+    public JsonElement Whole(JsonElement value)
+    {
+        var left = MaxWhole;
+        return named.Count == 0 ? value : JsonSerializer.SerializeToElement(Whole(value, 0, ref left));
+    }
+
+    private JsonNode? Whole(JsonElement unresolved, int depth, ref int left)
+    {
+        var value = Resolve(unresolved);
+        if (depth > MaxWholeDepth || --left < 0)
+            return null;
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                var item = new JsonObject();
+                foreach (var property in value.EnumerateObject())
+                    item[property.Name] = Whole(property.Value, depth + 1, ref left);
+                return item;
+            case JsonValueKind.Array:
+                var list = new JsonArray();
+                foreach (var one in value.EnumerateArray())
+                    list.Add(Whole(one, depth + 1, ref left));
+                return list;
+            default:
+                return JsonNode.Parse(value.GetRawText());
         }
     }
 

@@ -92,11 +92,11 @@ internal static partial class TemplateMarks
         if (Component().Match(rest[..Math.Min(rest.Length, MaxBracketCode)].ToString()) is not { Success: true } tag)
             return false;
         var code = Shortcode.Parse($"{tag.Groups[1].Value} {tag.Groups[2].Value}");
-        var isLine = scanner.IsBelowIndent && IsLineEnd(rest[tag.Length..]);
+        var isLine = scanner.IsBelowIndent && IsAlone(rest[tag.Length..], "</" + tag.Groups[1].Value);
         var words = ShortcodeWords.Read(code, isLine);
         if (words.Length == 0)
             return false;
-        scanner.Replace(0, words.Trim());
+        scanner.Replace(0, words.Trim() + (isLine ? "" : " "));
         scanner.Replace(1, "<");
         return true;
     }
@@ -142,12 +142,23 @@ internal static partial class TemplateMarks
     {
         var html = code.Html(isAddress: scanner.Before == '(');
         if (html.Length == 0 && scanner.Before != '(')
-            html = ShortcodeWords.Read(code, isLine: scanner.IsLineStart && IsLineEnd(scanner.Rest[length..]));
+        {
+            html = ShortcodeWords.Read(code, isLine: scanner.IsBelowIndent && IsAlone(scanner.Rest[length..], "/" + code.Name));
+            html += html.Length > 0 && html[^1] != '\n' ? " " : "";
+        }
+
         scanner.Drop(length, DropRule.Markers);
         scanner.Replace(0, html);
     }
 
-    private static bool IsLineEnd(ReadOnlySpan<char> rest) => rest.TrimStart(" \t\r") is [] or ['\n', ..];
+    // What its line ends with, or what goes on to its own end there.
+    private static bool IsAlone(ReadOnlySpan<char> rest, string end)
+    {
+        var line = rest[..Math.Min(rest.Length, MaxBracketCode)];
+        line = (line.IndexOf('\n') is >= 0 and var feed ? line[..feed] : line).Trim();
+        var last = line.LastIndexOf(end, StringComparison.OrdinalIgnoreCase);
+        return line.IsEmpty || (last >= 0 && line.Length - last - end.Length is <= 4 and >= 1);
+    }
 
     // An expression in the letters of programs; words of another script in braces are words.
     private static bool TakeVariable(NoteScanner scanner)

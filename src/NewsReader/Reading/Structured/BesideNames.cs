@@ -21,6 +21,24 @@ internal static class BesideNames
         "included", "includes", "qas", "quiz", "refs", "references", "mentions", "entities", "tokens", "lemmas"],
         FieldNameComparer.Instance);
 
+    private static readonly HashSet<string> Captions = new(["title", "alt", "description", "legend", "desc", "text", "شرح", "توضیح",
+        "عنوان"], FieldNameComparer.Instance);
+
+    private static readonly HashSet<string> Pictures = new(["images", "image", "gallery", "galleries", "photos", "photo", "pictures",
+        "picture", "figures", "slides", "slideshow", "album", "عکس‌ها", "تصاویر", "گالری"], FieldNameComparer.Instance);
+
+    /// <summary>What only the entries of readers have.</summary>
+    public static readonly HashSet<string> OfComments = new(["comment id", "commenter", "comment author", "username", "user name"],
+        FieldNameComparer.Instance);
+
+    /// <summary>Names of other things than the article that a text alone is called by all the same.</summary>
+    public static readonly HashSet<string> Alone = new(["comment", "event", "section", "data", "history", "location", "media", "quoted"],
+        FieldNameComparer.Instance);
+
+    /// <summary>Names that are of comments only where they are lists.</summary>
+    public static readonly HashSet<string> MaybeComments = new(["answers", "responses", "conversation", "discussion", "replies",
+        "پاسخ‌ها"], FieldNameComparer.Instance);
+
     /// <summary>Names of what heads a part of a text.</summary>
     public static readonly HashSet<string> Headings = new(["title", "headline", "heading", "header", "head", "subtitle", "question", "q",
         "label", "عنوان", "تیتر", "سؤال", "سوال", "پرسش", "caption", "topic"], FieldNameComparer.Instance);
@@ -29,6 +47,11 @@ internal static class BesideNames
     /// done.</summary>
     public static bool IsOfParts(string name) => Parts.Contains(name) || (FieldAffixes.Words(name) is [.., var last]
         && Parts.Contains(last));
+
+    /// <summary>Whether a text is under a picture: by its name, or by that of the list of pictures that it stands in.</summary>
+    public static bool IsCaption(string name, string list) => FieldAffixes.Words(name) is [.., var last]
+        && (FieldNameComparer.Instance.Equals(last, "caption")
+            || (Captions.Contains(last) && FieldAffixes.Words(list) is [.., var of] && Pictures.Contains(of)));
 
     /// <summary>The texts and numbers of an object as one line, or null where it has others.</summary>
     public static string? Line(JsonElement item)

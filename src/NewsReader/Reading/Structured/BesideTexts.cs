@@ -25,18 +25,6 @@ internal sealed class BesideTexts
     private static readonly HashSet<string> Said = new(["note", "notes", "caption", "captions", "text", "statement", "remark", "remarks",
         "intro", "introduction", "message", "یادداشت", "شرح"], FieldNameComparer.Instance);
 
-    // What only the entries of readers have.
-    private static readonly HashSet<string> OfComments = new(["comment id", "commenter", "comment author", "username", "user name"],
-        FieldNameComparer.Instance);
-
-    // Names of other things than the article that a text alone is called by all the same.
-    private static readonly HashSet<string> Alone = new(["comment", "event", "section", "data", "history", "location", "media", "quoted"],
-        FieldNameComparer.Instance);
-
-    // Names that are of comments only where they are lists.
-    private static readonly HashSet<string> MaybeComments = new(["answers", "responses", "conversation", "discussion", "replies",
-        "پاسخ‌ها"], FieldNameComparer.Instance);
-
     private readonly SaidText said = new();
     private readonly List<DroppedPart> dropped = [];
     private readonly List<string> shown = [];
@@ -45,8 +33,9 @@ internal sealed class BesideTexts
     /// <param name="known">Title, lead and text.</param>
     /// <param name="others">Further texts under names that are known.</param>
     /// <param name="told">The names of a list that is told of already and of a text that is one of the known, or null.</param>
+    /// <param name="placed">Words that have a place in the article besides.</param>
     public BesideTexts(FieldValues values, IEnumerable<string?> known, IEnumerable<(string Name, string Text)> others,
-        (string? List, string? Text) told)
+        (string? List, string? Text) told, IReadOnlyCollection<string?> placed)
     {
         var isAdded = false;
         foreach (var (name, text) in others)
@@ -57,16 +46,17 @@ internal sealed class BesideTexts
 
         foreach (var (name, value) in values.Own)
         {
-            if (name == told.List || name == told.Text || JsonMarshal.GetRawUtf8Value(value).Length < MinRaw
-                || IsKnownWord(values, name, value))
+            if (name == told.List || name == told.Text || JsonMarshal.GetRawUtf8Value(value).Length < MinRaw || IsScalar(value))
+                continue;
+            var isKnown = value.ValueKind == JsonValueKind.String && values.IsKnown(name);
+            if (isKnown && !PlacedFields.IsLeft(values, name, value.AsText(), placed))
                 continue;
             Begin();
             var spot = new Spot(name, name, 0) { IsComment = IsOfComments(name, value) };
-            if (values.IsOfEngines(name))
-                spot = spot with { IsOther = true };
-            if (value.ValueKind == JsonValueKind.Array && BesideNames.IsOfParts(name))
-                spot = spot with { IsOther = false, IsPiece = true, IsList = true };
-            Walk(value.ValueKind == JsonValueKind.String && Alone.Contains(name) ? spot with { IsOther = false } : spot, value);
+            if (isKnown)
+                TellKnown(spot, value.AsText(), placed);
+            else
+                Walk(OfOwn(values, spot, value), value);
         }
 
         // Nothing is asked of a record that has nothing beside its text.
@@ -100,10 +90,25 @@ internal sealed class BesideTexts
     /// <summary>Several words each that are left out only because nobody knows the name of their field, with that name.</summary>
     public IReadOnlyList<(string Name, string Words)> Unplaced => unplaced;
 
-    // A text under a name that stands for a field of the article has its place there.
-    private static bool IsKnownWord(FieldValues values, string name, JsonElement value) =>
-        value.ValueKind is not (JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Object)
-        || (value.ValueKind == JsonValueKind.String && values.IsKnown(name));
+    private static Spot OfOwn(FieldValues values, Spot spot, JsonElement value)
+    {
+        if (values.IsOfEngines(spot.Name))
+            spot = spot with { IsOther = true };
+        if (value.ValueKind == JsonValueKind.Array && BesideNames.IsOfParts(spot.Name))
+            spot = spot with { IsOther = false, IsPiece = true, IsList = true };
+        return value.ValueKind == JsonValueKind.String && BesideNames.Alone.Contains(spot.Name) ? spot with { IsOther = false } : spot;
+    }
+
+    private void TellKnown(Spot spot, string text, IReadOnlyCollection<string?> placed)
+    {
+        if (PlacedFields.IsForm(text, placed))
+            dropped.Add(new DroppedPart(DropRule.RepeatedField, text));
+        else
+            Tell(spot, text);
+    }
+
+    private static bool IsScalar(JsonElement value) =>
+        value.ValueKind is not (JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Object);
 
     private void Walk(Spot spot, JsonElement value)
     {
@@ -177,7 +182,7 @@ internal sealed class BesideTexts
         }
 
         var isArticle = IsOtherArticle(spot, item);
-        var isComment = item.EnumerateObject().Any(property => FieldValues.NameOf(property) is { } own && OfComments.Contains(own));
+        var isComment = item.EnumerateObject().Any(property => FieldValues.NameOf(property) is { } own && BesideNames.OfComments.Contains(own));
         var hasSentence = isAmongSentences || HasSentence(item);
         var speaker = "";
         foreach (var property in item.EnumerateObject())
@@ -196,7 +201,7 @@ internal sealed class BesideTexts
             {
                 IsComment = spot.IsComment || isComment || IsOfComments(name, value),
                 IsOther = spot.IsOther || isArticle
-                    || (IsOfOther(name) && !(value.ValueKind == JsonValueKind.String && Alone.Contains(name))),
+                    || (IsOfOther(name) && !(value.ValueKind == JsonValueKind.String && BesideNames.Alone.Contains(name))),
                 IsShown = spot.IsShown,
                 IsPiece = (pieces.Contains(name) && !spot.IsOther) || (hasSentence && BesideNames.Headings.Contains(name)),
                 Speaker = speaker,
@@ -231,14 +236,11 @@ internal sealed class BesideTexts
             dropped.Add(new DroppedPart(DropRule.Comments, SafeHtml.Words(text)));
         else if (spot.IsShown)
             Show(spot, TextMarkup.Mended(MarkedText.Read(text, dropped)));
-        else if ((spot.IsOther && IsCaption(spot.Name) && LooseText.IsSentence(text)) || (spot.IsPiece && !spot.IsOther))
+        else if ((spot.IsOther && BesideNames.IsCaption(spot.Name, spot.Outer) && LooseText.IsSentence(text)) || (spot.IsPiece && !spot.IsOther))
             Show(spot, TextMarkup.Mended(text));
         else
             Tell(spot, text);
     }
-
-    private static bool IsCaption(string name) => FieldAffixes.Words(name) is [.., var last]
-        && FieldNameComparer.Instance.Equals(last, "caption");
 
     private void Show(Spot spot, string text)
     {
@@ -273,7 +275,7 @@ internal sealed class BesideTexts
 
     // What answers a question is one where it is a text alone.
     private static bool IsOfComments(string name, JsonElement value) => value.ValueKind == JsonValueKind.String
-        ? FieldTexts.CommentNames.Contains(name) && !MaybeComments.Contains(name)
+        ? FieldTexts.CommentNames.Contains(name) && !BesideNames.MaybeComments.Contains(name)
         : FieldAffixes.Words(name).Exists(FieldTexts.CommentNames.Contains);
 
     /// <summary>Where a value stands.</summary>

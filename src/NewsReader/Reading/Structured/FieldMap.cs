@@ -155,7 +155,8 @@ internal sealed partial class FieldMap
         var tags = Texts(values, "tags", TagSeparators) is var given && (given.Count > 0 || title is not null) ? given
             : TextMarkup.Hashtags(texts.Body ?? "");
         title ??= texts.TakeHeading();
-        texts.AddBeside(title, list);
+        var (kicker, author) = (Text(values, "kicker"), FieldAuthor.Find(values, file));
+        texts.AddBeside(title, list, [kicker, author]);
         var image = FieldLinks.Image(values, address);
         var html = FieldLinks.WithPicture(Html(texts, address, warnings), image);
         warnings.AddRange(UnknownFields.Warnings(texts, file.Told));
@@ -163,9 +164,9 @@ internal sealed partial class FieldMap
         {
             Key = Key(values),
             Title = title is null ? null : TitleText.Words(title),
-            Kicker = Text(values, "kicker"),
+            Kicker = kicker,
             Lead = texts.Lead is { } lead ? WithoutCutMark(SafeHtml.Words(lead)) : null,
-            Author = FieldAuthor.Find(values, file),
+            Author = author,
             Source = Source(values) is { Length: <= MaxSource } source ? source : null,
             Section = Texts(values, "section", separators: []) is [var section, ..] ? section : null,
             Language = Text(values, "language"),

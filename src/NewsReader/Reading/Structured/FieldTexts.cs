@@ -102,9 +102,10 @@ internal sealed class FieldTexts
     /// rule.</summary>
     /// <param name="title">The title, or null.</param>
     /// <param name="list">The name of a list whose texts are told of already, or null.</param>
-    public void AddBeside(string? title, string? list)
+    /// <param name="placed">What else of the article has a place of its own.</param>
+    public void AddBeside(string? title, string? list, IReadOnlyCollection<string?> placed)
     {
-        var beside = new BesideTexts(values, [title, Lead, Body], rest, (list, Guessed));
+        var beside = new BesideTexts(values, [title, Lead, Body], rest, (list, Guessed), [title, .. placed]);
         (Beside, dropped, Unplaced) = (beside.Shown, beside.Dropped, beside.Unplaced);
     }
 

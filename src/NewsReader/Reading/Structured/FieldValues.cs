@@ -74,6 +74,9 @@ internal sealed class FieldValues
     /// <summary>Whether a name stands for a field of the article.</summary>
     public bool IsKnown(string name) => known.Contains(name);
 
+    /// <summary>The parts of an article that a name may hold.</summary>
+    public IEnumerable<string> FieldsOf(string name) => names.Places(name).Select(place => place.Field);
+
     /// <summary>Whether there is a field of a name that has no value.</summary>
     public bool IsNothing(string name) => nothings.Exists(nothing => FieldNameComparer.Instance.Equals(nothing, name));
 

@@ -16,7 +16,15 @@ internal static class UnknownFields
                 + $"{ReadingOptions.Section}:Fields:body={guessed} settles it";
         }
 
-        foreach (var (name, words) in texts.Unplaced)
+        foreach (var warning in LeftOut(texts.Unplaced, told))
+            yield return warning;
+    }
+
+    /// <summary>What is told of words that are left out only because nobody knows the name of their field.</summary>
+    /// <param name="told">The names that were told of before; those that are told of now are added.</param>
+    public static IEnumerable<string> LeftOut(IReadOnlyList<(string Name, string Words)> unplaced, ISet<string> told)
+    {
+        foreach (var (name, words) in unplaced)
         {
             if (told.Count < MaxTold && told.Add(name))
             {

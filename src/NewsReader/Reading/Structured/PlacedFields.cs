@@ -1,0 +1,35 @@
+namespace NewsReader.Reading.Structured;
+
+/// <summary>Texts under names that are known, of which one of several became a field of the article and the others did not.</summary>
+internal static class PlacedFields
+{
+    // Fewer are between the names of somebody.
+    private const int MinBlanks = 2;
+
+    /// <summary>Whether words are those that have a place with something around them, or some of those.</summary>
+    public static bool IsForm(string text, IReadOnlyCollection<string?> placed) => placed.Any(own => own is { Length: > MinBlanks }
+        && (text.Contains(own, StringComparison.Ordinal) || own.Contains(text, StringComparison.Ordinal)));
+
+    /// <summary>Whether words have no place in the article, though their name stands for a field of it: a second title, a kicker beside
+    /// another one, a sentence instead of a name. Texts and leads are told of where they are chosen, and words of programs are
+    /// none.</summary>
+    /// <param name="placed">The words that have a place.</param>
+    public static bool IsLeft(FieldValues values, string name, string text, IReadOnlyCollection<string?> placed)
+    {
+        if (!text.Contains(' ', StringComparison.Ordinal))
+            return false;
+        var (isHeading, isOther) = (false, false);
+        foreach (var field in values.FieldsOf(name))
+        {
+            if (field is "lead" or "body" or FieldNames.More or "tags" or "related" or "url" or "image" or "date" or "id" or "language")
+                return false;
+            isHeading |= field is "title" or "kicker";
+            isOther |= field is not ("title" or "kicker");
+        }
+
+        if (isHeading)
+            return !placed.Contains(text.Trim(), StringComparer.Ordinal);
+        return isOther && text.Count(c => c == ' ') >= MinBlanks && LooseText.IsSentence(text)
+            && !placed.Contains(text.Trim(), StringComparer.Ordinal);
+    }
+}
