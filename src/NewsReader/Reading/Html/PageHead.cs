@@ -43,7 +43,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         ReadLead(head);
         ReadDate(head);
         Author = LabelledByline(head) ?? (metadata.Author is { } named && !BylineText.IsNobody(named) ? named : null)
-            ?? Byline(Take(head, IsBylineLine, 2, MaxBylineLength, DropRule.Byline)) ?? Byline(place.Byline);
+            ?? Byline(Take(head, ElementHeuristics.IsBylineLine, 2, MaxBylineLength, DropRule.Byline)) ?? Byline(place.Byline);
         ReadPostLine();
     }
 
@@ -189,10 +189,6 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     private string? LabelledByline(List<IElement> head) => metadata.IsAuthorUnsure
         ? Byline(Take(head, IsLabelledByline, 2, MaxBylineLength, DropRule.Byline))
         : null;
-
-    // Who said what is quoted did not write the article.
-    private static bool IsBylineLine(IElement element) => ElementHeuristics.IsBylineLine(element)
-        && element.Closest("blockquote, [class*=testimonial i], [class*=quote i]") is null;
 
     private static bool IsLabelledByline(IElement element) =>
         element.Matches("[rel~=author], [itemprop~=author]")
