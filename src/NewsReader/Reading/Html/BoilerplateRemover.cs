@@ -72,7 +72,7 @@ internal sealed partial class BoilerplateRemover(
             || (DroppedAccount.RuleOf(element) is not null && !flowing.Is(element)
                 && !flowing.IsFoot(element)))
             return false;
-        var hasText = extent.Prose > 0 || (place.IsArticle && extent.Listed > 0) || IsGallery(element);
+        var hasText = extent.Prose > 0 || (place.IsArticle && extent.Listed > 0) || IsGallery(element) || LabelledFact.Is(element);
         return hasText && (place.IsArticle || IsBelowTitle(element));
     }
 
@@ -231,7 +231,7 @@ internal sealed partial class BoilerplateRemover(
         element.LocalName is "ul" or "div" or "span" or "time" && element.QuerySelector("p, figure, img, h2, h3, table, blockquote") is null
         && ElementHeuristics.Text(element) is { Length: > 0 and < MinSentence } text && text.IndexOfAny(['.', '؟', '!', '؛', ':']) < 0
         && ((site.Publisher is not null && text.Contains(site.Publisher, StringComparison.Ordinal)) || place.Sure.Within(element) == 0)
-        && !IsCaption(element, text) && !RepeatedBoxes.IsHead(element, outline, place.Core);
+        && !IsCaption(element, text) && !RepeatedBoxes.IsPart(element, outline, place.Core);
 
     // The number, the day and the section of a report, each with its label, as agencies list them above it.
     private bool IsFactList(IElement element) => element.LocalName is "ul" or "div" && place.Sure.Within(element) == 0
@@ -248,14 +248,15 @@ internal sealed partial class BoilerplateRemover(
         return extent.Prose == 0 && extent.Listed == 0 && element.TextContent.Length <= MaxLabel * 2
             && ElementHeuristics.Text(element) is { Length: > 0 and <= MaxLabel } text && !PageOutline.EndsSentence(text)
             && element.QuerySelector(Shown) is null && !IsCaption(element, text) && !IsAmidText(element, extent, text)
-            && !RepeatedBoxes.IsHead(element, outline, place.Core);
+            && !RepeatedBoxes.IsPart(element, outline, place.Core) && !FlowingText.IsInLine(element) && !LabelledFact.Is(element);
     }
 
     // Winners, speakers, verses, scores: what stands between two parts of the text, leads nowhere and asks for nothing is part of it.
     private bool IsAmidText(IElement element, TextExtent extent, string text)
     {
-        lastText ??= outline.OrderOf(LastText(place.Core));
-        return hasBegun && element.LocalName is "div" or "section" && extent.Linked == 0 && !IsStandIn(element)
+        lastText ??= outline.OrderOf(LastText(place.Root));
+        return (hasBegun || outline.ProseBefore(element) - outline.ProseBefore(place.Core) >= MinSentence)
+            && (element.LocalName is "div" or "section" || RepeatedBoxes.NamesQuote(element, outline)) && extent.Linked == 0 && !IsStandIn(element)
             && (outline.OrderOf(element) < lastText || HeadsText(element)) && !PageOutline.IsPrompt(text) && text.Any(char.IsLetterOrDigit);
     }
 

@@ -58,7 +58,7 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
                 boxes.UnionWith(Below(element));
                 isHeaded = true;
             }
-            else if (IsSigned(element, body))
+            else if (IsSigned(element, body) || IsNamedEnd(element, body))
             {
                 boxes.Add(element);
                 isHeaded = true;
@@ -149,10 +149,31 @@ internal sealed class CommentBoxes(PageOutline outline, IElement? heading)
     private bool IsBox(IElement element) => !SafeHtml.IsInline(element) && element.LocalName is not ("body" or "main")
         && (element.Matches(Described) || (Names(element).Any(IsName) && !IsAside(element))) && !HoldsArticle(element);
 
-    // A remark between two paragraphs.
-    private bool IsAside(IElement element) => NameStrength.IsWeak(ElementHeuristics.Names(element)) && element.ChildElementCount <= 1
+    // A remark between two paragraphs, perhaps under a heading; behind the last paragraph stands what readers wrote.
+    private bool IsAside(IElement element) => NameStrength.IsWeak(ElementHeuristics.Names(element))
+        && (element.ChildElementCount <= 1 || element.Children.All(child => child.LocalName is "p" or "h2" or "h3" or "h4" or "h5"))
         && element.QuerySelector("li, [class*=comment i]") is null && element.PreviousElementSibling is { LocalName: "p" }
-        && flowing.Is(element);
+        && element.NextElementSibling is { LocalName: not "footer" } next && outline.In(next) is { Prose: > 0, IsLinks: false }
+        && !Names(next).Any(IsName) && flowing.Is(element);
+
+    // What stands behind the last paragraph under a name that opinions of readers have and no heading of a part of the text.
+    private bool IsNamedEnd(IElement element, IElement body) => element.LocalName is "div" or "section" or "ul" or "ol"
+        && outline.In(element).Prose is > 0 and var prose && prose * 2 <= outline.In(body).Prose && CommentSigns.IsNamed(element)
+        && AboveProse(element) >= MinAbove && element.QuerySelector("h2, h3, h4, h5, h6, figure, blockquote") is null
+        && element.PreviousElementSibling is not { LocalName: ['h', >= '2' and <= '6'] } && !HoldsArticle(element)
+        && !IsFollowed(element);
+
+    private bool IsFollowed(IElement element)
+    {
+        for (var next = element.NextElementSibling; next is not null; next = next.NextElementSibling)
+        {
+            if (outline.In(next) is { Prose: > 0, IsLinks: false } && ElementHeuristics.ChromeRule(next) is null
+                && !CommentSigns.IsNamed(next))
+                return true;
+        }
+
+        return false;
+    }
 
     private static string[] Names(IElement element) =>
         $"{element.ClassName} {element.Id}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

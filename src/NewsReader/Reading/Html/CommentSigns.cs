@@ -17,14 +17,19 @@ internal sealed partial class CommentSigns(PageOutline outline)
     private const int MaxLines = 6;
 
     private static readonly NameWords Names = NameWords.Load("comment-names");
+    private static readonly NameWords Opinions = NameWords.Load("opinion-names");
     private static readonly HashSet<string> Headings =
         new(EmbeddedText.Lines("comment-topics", Assembly.GetExecutingAssembly()).Select(TitleKey.Of), StringComparer.Ordinal);
+
+    /// <summary>Whether the class or id of a box is nothing but a name that opinions of readers have.</summary>
+    public static bool IsNamed(IElement box) => NameStrength.AreOnly(ElementHeuristics.Names(box), Opinions, Names);
 
     /// <summary>Whether a line counts what readers wrote: «انتشار یافته: ۲», «در انتظار بررسی: ۰».</summary>
     public static bool IsCount(string line) => line.Length <= MaxHeading && CountLine().IsMatch(line);
 
     /// <summary>Whether a line counts what readers wrote and says on what: «۸ نظر برای «…»».</summary>
-    public static bool IsCountOn(string line) => line.Length <= MaxHeading * 3 && CountOnLine().IsMatch(line);
+    public static bool IsCountOn(string line) => line.Length <= MaxHeading * 3
+        && (CountOnLine().IsMatch(line) || (line.Length <= MaxHeading && PostedLine().IsMatch(line)));
 
     /// <summary>Whether a box that stands below a text is one of readers.</summary>
     public bool AreIn(IElement box)
@@ -105,6 +110,18 @@ internal sealed partial class CommentSigns(PageOutline outline)
         + @"|commentaires?|comentarios?|комментари\w+)\s+(?:برای|به|در|بر|درباره|درباره‌ی|دربارهٔ|على|on|to|zu|sur|en|к)"
         + @"\s*[:：]?\s*[«»„“”""'‘].*$", RegexOptions.IgnoreCase)]
     private static partial Regex CountOnLine();
+
+    // «۳ نظر برای این مطلب ثبت شده», «2 comments on this article».
+    [GeneratedRegex(@"^\W*(?:تاکنون\s+|(?:برای|درباره|به|بر)\s+این\s+\w+\s+)?\d+\s+(?:نظر|دیدگاه|پاسخ|کامنت)\s+(?:\S+\s+){0,5}?"
+        + @"(?:(?:برای|درباره|دربارهٔ|درباره‌ی|به|بر|در|زیر|پای)\s+این\s+[\w\u200C]+|(?:ثبت|منتشر|ارسال|نوشته|داده|تأیید|تایید|دریافت))"
+        + @"(?:\s+شده(?:[\s\u200C]?(?:است|اند))?)?\W*$"
+        + @"|^\W*\d+\s+(?:comments?|responses?|replies|opinions?)\s+(?:(?:have|has)\s+been\s+\w+|(?:on|to|about|for)\s+this\s+\w+"
+        + @"|posted|so\s+far)\W*$"
+        + @"|^\W*\d+\s+(?:تعليقا?|تعليقات|آراء)\s+(?:على|حول)\s+هذ[اه]\s+\w+\W*$"
+        + @"|^\W*(?:bu\s+\w+\s+(?:için\s+)?)?\d+\s+(?:yorum|görüş|şərh)(?:\s+(?:yapıldı|yapılmış|yazıldı|var|yazılıb))?\W*$"
+        + @"|^\W*\d+\s+(?:Kommentare?|Meinungen)\s+zu\s+diese[mrn]\s+\w+\W*$"
+        + @"|^\W*\d+\s+(?:commentaires?|avis)\s+sur\s+(?:cet?|cette)\s+\w+\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex PostedLine();
 
     [GeneratedRegex(@"^[\W\d]*(?:گفت[\s‌]?و?[\s‌]?گو|نظر|نظرات|نظرها|دیدگاه|دیدگاه‌ها|پیام|بازخورد"
         + @"|بۆچوون(?:ەکان)?|کۆمێنت(?:ەکان)?|لێدوان(?:ەکان)?|تعليق|تعليقات|التعليقات|آراء|تبصرے|تبصرې|yorum(?:lar)?|şərhlər|rəylər"

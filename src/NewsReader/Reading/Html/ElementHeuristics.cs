@@ -89,7 +89,7 @@ internal static partial class ElementHeuristics
 
     // Builders of pages call every piece of an article a widget of theirs.
     private static string OwnNames(IElement element) =>
-        Names(element) is var names && names.Contains("widget", StringComparison.Ordinal) ? BuiltPiece().Replace(names, "$1 ") : names;
+        Names(element) is var names && names.Contains("widget", StringComparison.Ordinal) ? BuiltPiece().Replace(names, " ") : names;
 
     private static string? RoleRule(IElement element) => element.GetAttribute("role") switch
     {
@@ -119,7 +119,11 @@ internal static partial class ElementHeuristics
     public static bool IsRelatedBox(IElement element) => RelatedNames.AreIn(Names(element));
 
     /// <summary>Whether an element names or presents who wrote an article.</summary>
-    public static bool IsByline(IElement element) => BylineNames.AreIn(Names(element));
+    public static bool IsByline(IElement element) => BylineNames.AreIn(Names(element)) && !IsOfQuote(element);
+
+    /// <summary>Whether an element stands in words that are quoted; who said them did not write the article.</summary>
+    public static bool IsOfQuote(IElement element) =>
+        element.Closest("[class*=testimonial i], [class*=quote i]") is { } quote && quote.QuerySelector("h1") is null;
 
     /// <summary>Whether an element names who wrote an article; a sentence does not, whatever its element is called.</summary>
     public static bool IsBylineLine(IElement element) => IsByline(element) && !IsSentenceOfWords(element.TextContent);
@@ -131,7 +135,8 @@ internal static partial class ElementHeuristics
     /// <summary>Whether an element is hidden from readers.</summary>
     public static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && HiddenStyle().IsMatch(style))
-        || (element.GetAttribute("aria-hidden") == "true" && Text(element).Length < 40) || IsOffScreen(element);
+        || (element.GetAttribute("aria-hidden") == "true" && Text(element) is { Length: < 40 } text
+            && !(element.LocalName == "p" && PageOutline.IsSentence(text))) || IsOffScreen(element);
 
     /// <summary>Whether an element is put where nobody looks, or is too small to be read.</summary>
     public static bool IsOffScreen(IElement element) => element.GetAttribute("style") is { } style && OffScreenStyle().IsMatch(style);
@@ -148,7 +153,10 @@ internal static partial class ElementHeuristics
     /// <summary>The class and id of an element.</summary>
     public static string Names(IElement element) => $"{element.ClassName} {element.Id}";
 
-    [GeneratedRegex(@"\b(elementor|so|siteorigin|e|hs|fl|brz|ct)-widget(?:[\w-]*?-(?:heading|title|text|editor|image|video|html|content"
+    // Builders call their forms, menus and lists of other posts so as well.
+    [GeneratedRegex(@"\belementor-widget(?!-(?:\w+-)*(?:posts|post-comments|archive|nav|menu|form|share|social|sidebar|search|author"
+        + @"|breadcrumbs?|login|loop|portfolio|wp|navigation|price|call|slides|toc|contents|sitemap)\b)[\w-]*"
+        + @"|\b(?:so|siteorigin|e|hs|fl|brz|ct)-widget(?:[\w-]*?-(?:heading|title|text|editor|image|video|html|content"
         + @"|post|excerpt|span|container|wrap|list|quote|table|gallery|theme)[\w-]*|\b(?!-))|\bwidget-(?:span|type)[\w-]*",
         RegexOptions.IgnoreCase)]
     private static partial Regex BuiltPiece();

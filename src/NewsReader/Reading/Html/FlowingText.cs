@@ -61,7 +61,7 @@ internal sealed class FlowingText(PageOutline outline)
     public bool IsRemark(IElement element)
     {
         var extent = outline.In(element);
-        if (element.LocalName is not "aside" || element.HasAttribute("role") || extent.Letters is < MinRemark or > MaxPrompt * 2
+        if (!IsRemarkable(element) || extent.Letters is < MinRemark or > MaxPrompt * 2
             || element.QuerySelector("a[href], img, picture, video") is not null || HasControls(element)
             || PageOutline.IsPrompt(element.TextContent) || remarks > MaxRemarks)
             return false;
@@ -75,6 +75,13 @@ internal sealed class FlowingText(PageOutline outline)
         var around = ElementHeuristics.Text(element.ParentElement!);
         return around.IndexOf(text, StringComparison.Ordinal) == around.LastIndexOf(text, StringComparison.Ordinal);
     }
+
+    /// <summary>Whether a span is a part of a sentence; spans side by side are one line.</summary>
+    public static bool IsInLine(IElement element) => element.LocalName == "span" && element.NextSibling is not null
+        && ElementHeuristics.Line(element) is var line && line.Length > element.TextContent.Length * 2 && PageOutline.IsSentence(line);
+
+    private static bool IsRemarkable(IElement element) => element.GetAttribute("role") is var role
+        && (element.LocalName == "aside" ? role is null or "complementary" or "note" : role == "complementary");
 
     // Two of them may stand side by side.
     private bool IsParagraph(IElement beside) => beside.LocalName == "p" && outline.In(beside) is { Linked: 0, Prose: >= MinProse }

@@ -12,6 +12,9 @@ internal static partial class FoldedParts
 
     private const int MaxHeading = 200;
     private const int MinProse = 40;
+
+    // Of what a button that is made to unfold shows.
+    private const int MinUnfolded = 8;
     private const int MaxTriggers = 500;
 
     // Buttons stand alone in this many elements around them.
@@ -27,10 +30,10 @@ internal static partial class FoldedParts
             UnfoldField(text);
         var triggers = found.Where(trigger => trigger.LocalName != "textarea" && IsHeading(ElementHeuristics.Text(trigger)))
             .Take(MaxTriggers).ToList();
+        TakeTabs(body);
         if (triggers.Count == 0)
             return;
         var outline = new PageOutline(body);
-        TakeTabs(body);
         foreach (var trigger in triggers.Where(trigger => trigger.Parent is not null))
             Unfold(body, trigger, outline);
     }
@@ -57,6 +60,7 @@ internal static partial class FoldedParts
     // Tabs name their panels in their order.
     private static void TakeTabs(IElement body)
     {
+        TabHeadings.Take(body);
         foreach (var list in body.QuerySelectorAll("[role=tablist]").ToList())
         {
             var tabs = list.QuerySelectorAll("[role=tab]").ToList();
@@ -77,14 +81,14 @@ internal static partial class FoldedParts
     private static void Unfold(IElement body, IElement trigger, PageOutline outline)
     {
         var outermost = Alone(trigger);
-        var panel = Panel(body, trigger, outermost, outline);
-        if (panel is null || panel.Contains(trigger))
-            return;
         var isNamed = trigger.HasAttribute("aria-expanded") || trigger.HasAttribute("aria-controls") || trigger.HasAttribute("data-toggle")
             || trigger.HasAttribute("data-bs-toggle") || FoldName().IsMatch(ElementHeuristics.Names(trigger))
             || (trigger.LocalName == "label" && body.Owner!.GetElementById(trigger.GetAttribute("for") ?? "")?.GetAttribute("type")
                 is "checkbox" or "radio");
         if (!isNamed && ElementHeuristics.Text(trigger) is not [.., '؟' or '?'] && trigger.Closest("dt") is null)
+            return;
+        var panel = Panel(body, trigger, outermost, outline);
+        if (panel is null || panel.Contains(trigger))
             return;
         Show(panel);
         if (trigger.Closest("h1, h2, h3, h4, h5, h6, dt, summary") is not null)
@@ -102,7 +106,8 @@ internal static partial class FoldedParts
             .FirstOrDefault(element => element is not null and not { LocalName: "input" });
         var around = trigger.Closest("h1, h2, h3, h4, h5, h6, dt");
         var panel = named ?? (around is null ? outermost : Alone(around)).NextElementSibling;
-        return panel is not null && outline.In(panel) is { IsLinks: false, Prose: >= MinProse }
+        return panel is not null && outline.In(panel) is { IsLinks: false } extent
+            && extent.Prose >= (PanelName().IsMatch(ElementHeuristics.Names(panel)) ? MinUnfolded : MinProse)
             && ElementHeuristics.ChromeRule(panel) is null ? panel : null;
     }
 
@@ -116,20 +121,25 @@ internal static partial class FoldedParts
         return outermost;
     }
 
-    private static IElement HeadingOf(IElement trigger)
+    /// <summary>The heading that what is pressed is.</summary>
+    public static IElement HeadingOf(IElement trigger)
     {
         var heading = trigger.Owner!.CreateElement("h3");
         heading.TextContent = ElementHeuristics.Text(trigger);
         return heading;
     }
 
-    private static void Show(IElement panel)
+    /// <summary>Shows what is hidden until something is pressed.</summary>
+    public static void Show(IElement panel)
     {
         panel.RemoveAttribute("hidden");
         panel.RemoveAttribute("aria-hidden");
         if (ElementHeuristics.IsHidden(panel))
             panel.RemoveAttribute("style");
     }
+
+    [GeneratedRegex("accordion|collaps|panel|toggle|fold|answer|body|content", RegexOptions.IgnoreCase)]
+    private static partial Regex PanelName();
 
     [GeneratedRegex("accordion|collaps|toggle|faq|question|expand|fold|spoiler", RegexOptions.IgnoreCase)]
     private static partial Regex FoldName();

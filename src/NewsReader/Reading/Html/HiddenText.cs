@@ -80,12 +80,23 @@ internal sealed partial class HiddenText(IElement? heading, HashSet<IElement> un
     private bool IsEnd(IElement panel)
     {
         if (panel.ParentElement is not { } around || outline.In(panel).Linked > 0 || !IsNearTitle(panel)
-            || !(unfolding.Contains(around) || EndName().IsMatch(ElementHeuristics.Names(panel)))
             || panel.QuerySelector("h1, h2 a[href], h3 a[href]") is not null)
             return false;
         return Shown(panel, forward: true) is null && Shown(panel, forward: false) is { } before
-            && ElementHeuristics.ChromeRule(before) is null;
+            && ElementHeuristics.ChromeRule(before) is null
+            && (unfolding.Contains(around) || EndName().IsMatch(ElementHeuristics.Names(panel)) || IsNextPage(panel, before));
     }
+
+    // Of a text in pages the one that is shown is called like those behind it, but for its number.
+    private static bool IsNextPage(IElement panel, IElement before) => panel.LocalName == before.LocalName
+        && Unnumbered(panel) is { Length: > 0 } name && name == Unnumbered(before);
+
+    private static string Unnumbered(IElement element) => string.Join(' ', Number().Replace(ElementHeuristics.Names(element), "")
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .Where(name => name is not ("active" or "current" or "show" or "shown" or "visible" or "first" or "hidden" or "inactive")));
+
+    [GeneratedRegex(@"[-_]?\d+")]
+    private static partial Regex Number();
 
     // The next of the elements beside it that are shown and have sentences.
     private IElement? Shown(IElement panel, bool forward)

@@ -12,6 +12,9 @@ internal static class HtmlBody
     private const string Programs = "script, style, template, link, meta, title, base, svg";
     private const string Controls = "button, select, textarea, input, canvas, datalist";
 
+    // What is made for something else than a text, in which it may be a word.
+    private const string Words = "label, output, data, meter, dfn, var, samp, acronym";
+
     // A form of readers asks for names and opinions; what says more than this is a page that is one form.
     private const int MaxFormText = 500;
 
@@ -58,6 +61,7 @@ internal static class HtmlBody
         foreach (var program in body.QuerySelectorAll(Programs).ToList())
             program.Remove();
         VerseLines.Part(body);
+        PartedWords.Part(body);
         foreach (var comment in body.Descendants<IComment>().ToList())
             comment.Remove();
         foreach (var math in body.QuerySelectorAll("math").ToList())
@@ -82,6 +86,8 @@ internal static class HtmlBody
         }
 
         FoldedParts.Unfold(body);
+        foreach (var word in body.QuerySelectorAll(Words).Where(RunningText.Holds).ToList())
+            word.Replace([.. word.ChildNodes]);
         ForeignBoxes.RemoveQuestions(body, dropped);
         foreach (var control in body.QuerySelectorAll(Controls).ToList())
         {

@@ -60,7 +60,7 @@ internal static class MainText
         var core = Core(located, NamedBody(body, sure), sure, outline) ?? Fallback(body);
         var article = core.Closest(Articles);
         var around = article ?? core;
-        heading ??= article?.QuerySelector("h1");
+        heading ??= article?.QuerySelector("h1") ?? PostTitle.Above(document, core, outline);
         if (heading is not null)
             around = Common(around, heading);
         return new TextPlace(core, around, article == around, heading, sure, byline);

@@ -21,6 +21,12 @@ internal static partial class NameStrength
             word => word.Length > 1 && !Frames.Contains(word) && ElementHeuristics.NameRule(word) is null));
     }
 
+    /// <summary>Whether one of the names has nothing in it but such words, those of boxes and others that may stand beside them.</summary>
+    public static bool AreOnly(string names, NameWords words, NameWords beside) => words.AreIn(names)
+        && names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(name => words.AreIn(name)
+            && Word().Matches(name).Select(word => word.Value).All(
+                word => word.Length == 1 || Frames.Contains(word) || words.AreIn(word) || beside.AreIn(word)));
+
     [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+")]
     private static partial Regex Word();
 }

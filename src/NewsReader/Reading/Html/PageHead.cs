@@ -11,8 +11,6 @@ namespace NewsReader.Reading.Html;
 /// <summary>What a page shows above its text: title, kicker, lead, date, byline. What is found is taken out of the text.</summary>
 internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, PageOutline outline, PageMetadata metadata)
 {
-    private const int MaxTitleLength = 300;
-    private const int MinTitlePart = 10;
     private const int MaxBylineLength = 60;
 
     // What a page shows of its article stands near the title.
@@ -41,7 +39,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     {
         ReadTitle();
         var head = Head().ToList();
-        Kicker = metadata.Kicker ?? Take(head, IsKicker, 3, 120, "");
+        Kicker = metadata.Kicker ?? Take(head, IsKicker, 3, 120, "") ?? Take(head, IsLineAboveTitle, 8, 120, "");
         ReadLead(head);
         ReadDate(head);
         Author = LabelledByline(head) ?? (metadata.Author is { } named && !BylineText.IsNobody(named) ? named : null)
@@ -62,68 +60,12 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         }
     }
 
-    /// <summary>The heading that the head of a page repeats is its title; a site's name in h1 is not repeated so.</summary>
-    public static IElement? TitleHeading(IHtmlDocument page, PageMetadata metadata)
-    {
-        var shown = Headings(page);
-        return shown.Find(heading => metadata.Titles.Any(title => Same(title, ElementHeuristics.Text(heading))))
-            ?? shown.Find(heading => !IsSiteName(heading) && metadata.Titles.Any(
-                title => title.StartsWith(ElementHeuristics.Text(heading), StringComparison.Ordinal)
-                    && (!IsOnSign(heading) || !IsShownBehind(page, title, heading))))
-            ?? shown.Find(heading => shown.Count == 1 && heading.LocalName == "h1" && IsPart(heading, metadata))
-            ?? ShownPart(page, metadata);
-    }
-
-    // The only heading that is named a title is it, wherever the title of the window has it.
-    private static bool IsPart(IElement heading, PageMetadata metadata) => ShownTitle.IsNamed(heading) && !IsSiteName(heading)
-        && !IsOnSign(heading) && ElementHeuristics.Text(heading) is var text && text != metadata.Publisher && metadata.Titles.Any(
-            title => Separator().Split(title.Replace(": ", " | ", StringComparison.Ordinal)).Any(part => Same(part.Trim(), text)));
-
-    // The name of a site leads to its first page, which no title of an article does.
-    private static bool IsSiteName(IElement heading) => (heading.QuerySelector("a[href]") ?? heading.Closest("a[href]")) is { } link
-        && ElementHeuristics.Text(link).Contains(ElementHeuristics.Text(heading), StringComparison.Ordinal)
-        && FirstPage().IsMatch(link.GetAttribute("href")!);
-
-    private static bool IsOnSign(IElement heading)
-    {
-        for (var around = heading; around is not null and not { LocalName: "body" }; around = around.ParentElement)
-        {
-            if (SignName().IsMatch(ElementHeuristics.Names(around)))
-                return true;
-        }
-
-        return false;
-    }
-
-    // What the title of the window has behind the name of the site is the heading of the article where the page shows it as one.
-    private static bool IsShownBehind(IHtmlDocument page, string title, IElement name)
-    {
-        var rest = title[ElementHeuristics.Text(name).Length..].Trim(' ', ':', '-', '|', '–', '—', '»', '«', '•', '\u200C');
-        return rest.Length >= MinTitlePart && page.QuerySelectorAll("h1, h2, h3, h4").Any(
-            heading => heading != name && Same(ElementHeuristics.Text(heading), rest));
-    }
-
-    // Where no heading is marked as one, what stands in the page word for word as the longest part of the title of its window.
-    private static IElement? ShownPart(IHtmlDocument page, PageMetadata metadata)
-    {
-        var parts = metadata.Titles.SelectMany(title => new[] { Separator().Split(title).MaxBy(part => part.Length)!.Trim(),
-            TitleLabel().Replace(title, "") })
-            .Where(part => part.Length >= MinTitlePart && part != metadata.Publisher).ToHashSet(StringComparer.Ordinal);
-        return parts.Count == 0 ? null : page.Body!.QuerySelectorAll("h2, h3, h4, div, p, td, span, b, strong, font").FirstOrDefault(
-            element => element.ChildElementCount <= 1 && element.TextContent.Length < MaxTitleLength * 2
-                && parts.Contains(ElementHeuristics.Text(element)) && element.Closest("nav, a, li") is null);
-    }
-
-    private static List<IElement> Headings(IHtmlDocument page) =>
-        [.. page.QuerySelectorAll("h1, h2[itemprop=headline], .title h2, h2.title").Where(heading => ElementHeuristics.Text(heading)
-            .Length is > 3 and < MaxTitleLength && !heading.ClassList.Any(name => name is "hidden" or "Hidden"))];
-
     private void ReadTitle()
     {
-        var heading = place.Heading ?? Shown(Headings(page));
+        var heading = place.Heading ?? Shown(TitleHeading.Headings(page));
         if (heading is null && metadata.Titles.Count == 0)
             heading = firstLine = ShownTitle.Find(page);
-        heading ??= ShownTitle.Named(page, root);
+        heading ??= PostTitle.Above(page, root, outline) ?? ShownTitle.Named(page, root);
         if (heading is not null)
         {
             (space, Title) = ShownTitle.WithoutSpace(page, ElementHeuristics.Text(heading));
@@ -146,7 +88,8 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
     // «عنوان - خبرگزاری»: the name of the site stands last, after a sign.
     private string WithoutSite(string title)
     {
-        var name = page.QuerySelectorAll("h1").Where(IsSiteName).Select(ElementHeuristics.Text).FirstOrDefault(text => text.Length > 0);
+        var name = page.QuerySelectorAll("h1").Where(TitleHeading.IsSiteName).Select(ElementHeuristics.Text)
+            .FirstOrDefault(text => text.Length > 0);
         if (name is not null && title.StartsWith(name, StringComparison.Ordinal)
             && Separator().Match(title, name.Length) is { Success: true } sign && sign.Index == name.Length)
             return title[(sign.Index + sign.Length)..].Trim();
@@ -197,7 +140,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
                 && Same(ElementHeuristics.Text(element), description!));
         if (lead is null)
             return;
-        Lead = ElementHeuristics.Text(lead);
+        Lead = ElementHeuristics.Flat(SafeHtml.PlainText(HtmlSerializer.Inner(lead)));
         taken.Add(("", lead));
     }
 
@@ -253,6 +196,11 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
 
     private bool IsKicker(IElement element) => !IsBelow(element) && KickerNames.AreIn(ElementHeuristics.Names(element));
 
+    // A heading before the title that leads nowhere and has several words or a sign at its end, which names of sections have not.
+    private bool IsLineAboveTitle(IElement element) => element is { LocalName: ['h', >= '2' and <= '6'], NextElementSibling: { } next }
+        && next == place.Heading && next.LocalName == "h1" && element.QuerySelector("a[href]") is null
+        && ElementHeuristics.Text(element) is var text && (text[^1] is '؛' or ':' or ';' || text.Split(' ').Length > 2);
+
     // Below the text are other articles with their own leads.
     private bool IsBelow(IElement element) => !root.Contains(element) && outline.OrderOf(element) > outline.OrderOf(root);
 
@@ -286,15 +234,4 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
 
     [GeneratedRegex(@"\s+[|»«–—\-•:]{1,2}\s+")]
     private static partial Regex Separator();
-
-    [GeneratedRegex(@"(?:^|\s)(?:header|banner|logo|masthead|brand|(?:site|blog)[-_]?(?:title|name|header|branding))(?:$|\s)",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex SignName();
-
-    [GeneratedRegex(@"^(?:https?://[^/?#]+)?(?:/|\./|/?(?:index|default|home)\.\w{2,5})?(?:[?#].*)?$", RegexOptions.IgnoreCase)]
-    private static partial Regex FirstPage();
-
-    // «نسخهٔ چاپی: …»
-    [GeneratedRegex(@"^[^:]{2,20}:\s+")]
-    private static partial Regex TitleLabel();
 }

@@ -111,7 +111,7 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         EditLinks.Remove(page.Body!, dropped);
         EmbeddedMedia.Simplify(page.Body!, metadata.Root ?? address, dropped);
         EmbeddedMedia.Complete(page.Body!, metadata.Image);
-        new HiddenText(PageHead.TitleHeading(page, metadata), unfolding).Show(page.Body!);
+        new HiddenText(TitleHeading.Find(page, metadata), unfolding).Show(page.Body!);
         var draft = Draft(file, page, metadata, address, dropped, time);
         draft = WithData(draft, page, metadata, held, dropped, warnings);
         // A lead that is all there is is the text.
@@ -214,7 +214,7 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
 
     private static TextPlace Find(IHtmlDocument page, PageMetadata metadata, string? from, DroppedText dropped, ReadingTime time)
     {
-        var heading = PageHead.TitleHeading(page, metadata);
+        var heading = TitleHeading.Find(page, metadata);
         new ForeignBoxes(new PageOutline(page.Body!), [heading?.TextContent ?? "", .. metadata.Titles.OfType<string>()])
             .Remove(page.Body!, dropped);
         if (heading is not null)

@@ -25,6 +25,22 @@ internal static class RepeatedBoxes
         return false;
     }
 
+    /// <summary>Whether an element is a part of such boxes, or stands between them.</summary>
+    /// <param name="core">What holds all of them.</param>
+    public static bool IsPart(IElement element, PageOutline outline, IElement core) =>
+        IsHead(element, outline, core) || IsBetween(element, outline);
+
+    // Of boxes that have sentences: what happens between two speeches.
+    private static bool IsBetween(IElement element, PageOutline outline) =>
+        element is { PreviousElementSibling: { ClassName: { Length: > 0 } kind } before, NextElementSibling: { } after }
+        && after.ClassName == kind && element.ClassName != kind
+        && outline.In(before) is { Prose: > 0, IsLinks: false } && outline.In(after) is { Prose: > 0, IsLinks: false };
+
+    /// <summary>Whether a span below the sentences of a quotation says whose they are.</summary>
+    public static bool NamesQuote(IElement element, PageOutline outline) => element.LocalName == "span"
+        && element.PreviousElementSibling is { } before && outline.In(before) is { Prose: > 0, IsLinks: false }
+        && ElementHeuristics.IsOfQuote(element);
+
     private static bool HasLike(IElement box, PageOutline outline)
     {
         var looked = 0;
