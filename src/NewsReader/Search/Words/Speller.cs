@@ -48,13 +48,12 @@ internal sealed class Speller(IndexReader reader, WordList words)
     private const int WithoutVowelFactor = 15;
 
     // Or moved, or one too many, in a word that is not as short.
-    private const int MovedVowelFactor = 120;
+    private const int MovedVowelFactor = 50;
     private const int MinLengthWithMovedVowel = 5;
 
     // A letter that is heard as another, in a word of some length.
     private const int MinLengthHeardAlike = 5;
     private const double HeardAlikeDistance = 0.35;
-    private const int HeardAlikeFactor = 80;
 
     private const int MinTogether = 3;
 
@@ -119,10 +118,9 @@ internal sealed class Speller(IndexReader reader, WordList words)
                 return MovedVowelFactor;
             if (frequency > MaxRare)
                 return int.MaxValue;
-            if (distance <= 1 && isSupported && Together(StemOf(word.Key), left, right) >= EnoughNeighbours)
+            if ((distance <= HeardAlikeDistance && key.Length >= MinLong)
+                || (distance <= 1 && isSupported && Together(StemOf(word.Key), left, right) >= EnoughNeighbours))
                 return SupportedFactor;
-            if (distance <= HeardAlikeDistance && key.Length >= MinLong)
-                return HeardAlikeFactor;
             if (distance <= MaxRareDistance && key.Length >= MinRareLength)
                 return key.Length >= MinLong ? LongFactor : RareFactor;
             return distance <= 1 && key.Length >= MinLong ? LongFactor : int.MaxValue;
