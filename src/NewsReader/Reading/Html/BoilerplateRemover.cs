@@ -256,7 +256,8 @@ internal sealed partial class BoilerplateRemover(
     {
         lastText ??= outline.OrderOf(LastText(place.Root));
         return (hasBegun || outline.ProseBefore(element) - outline.ProseBefore(place.Core) >= MinSentence)
-            && (element.LocalName is "div" or "section" || RepeatedBoxes.NamesQuote(element, outline)) && extent.Linked == 0 && !IsStandIn(element)
+            && (element.LocalName is "div" or "section" || RepeatedBoxes.NamesQuote(element, outline)) && extent.Linked == 0
+            && !IsStandIn(element)
             && (outline.OrderOf(element) < lastText || HeadsText(element)) && !PageOutline.IsPrompt(text) && text.Any(char.IsLetterOrDigit);
     }
 

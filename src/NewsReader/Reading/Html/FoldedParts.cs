@@ -106,8 +106,10 @@ internal static partial class FoldedParts
             .FirstOrDefault(element => element is not null and not { LocalName: "input" });
         var around = trigger.Closest("h1, h2, h3, h4, h5, h6, dt");
         var panel = named ?? (around is null ? outermost : Alone(around)).NextElementSibling;
-        return panel is not null && outline.In(panel) is { IsLinks: false } extent
-            && extent.Prose >= (PanelName().IsMatch(ElementHeuristics.Names(panel)) ? MinUnfolded : MinProse)
+        if (panel is null)
+            return null;
+        var least = PanelName().IsMatch(ElementHeuristics.Names(panel)) ? MinUnfolded : MinProse;
+        return outline.In(panel) is { IsLinks: false } extent && extent.Prose >= least
             && ElementHeuristics.ChromeRule(panel) is null ? panel : null;
     }
 

@@ -13,9 +13,11 @@ internal static partial class TitleHeading
 
     /// <summary>The heading that the head of a page repeats is its title, but for the name of a blog on its sign, above the one post that
     /// has a title of its own.</summary>
-    public static IElement? Find(IHtmlDocument page, PageMetadata metadata) => Repeated(page, metadata) is { } heading
-        ? (IsOnSign(heading) ? PostTitle.Linked(page, heading) : null) ?? heading
-        : PostTitle.Linked(page, null);
+    public static IElement? Find(IHtmlDocument page, PageMetadata metadata)
+    {
+        var heading = Repeated(page, metadata);
+        return heading is null || IsOnSign(heading) ? PostTitle.Linked(page, heading) ?? heading : heading;
+    }
 
     private static IElement? Repeated(IHtmlDocument page, PageMetadata metadata)
     {
