@@ -29,7 +29,7 @@ internal sealed class ArticleReaders
     {
         var limits = Limits = options.Value;
         var fields = new FieldMap(limits);
-        var pages = new PageReader(limits, clock ?? TimeProvider.System);
+        var pages = new PageReader(limits, clock ?? TimeProvider.System, new FieldRecordTexts(limits));
         var mails = new MimeReader(pages, limits);
         // The first to accept a file reads it. What its name alone tells to be no article comes first, then what is told by its bytes;
         // then JSON and XML, which their first sign tells; then what only a name tells; plain text, which anything may be, comes last.

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsReader.Articles;
-using NewsReader.Reading.Notes;
 using NewsReader.Reading.Html;
 using NewsReader.Reading.Markup;
 using NewsReader.Reading.Structured;

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
-using NewsReader.Articles;
-using NewsReader.Reading.Structured;
 using NewsReader.Text.Words;
 
 namespace NewsReader.Reading.Html;
@@ -21,9 +19,6 @@ internal sealed class PageData
     private const int MaxTitled = 40;
     private const int MinAddressPart = 2;
     private const int MinTitle = 4;
-    private const int MaxKicker = 120;
-
-    private static readonly FieldNames Names = new(new ReadingOptions());
 
     private readonly StateGraph graph;
     private readonly StateText writer;
@@ -42,20 +37,14 @@ internal sealed class PageData
 
     public string? Lead { get; private set; }
 
-    /// <summary>What stands above the title, or null.</summary>
-    public string? Kicker { get; private set; }
-
     public string? Published { get; private set; }
 
     public string? Author { get; private set; }
 
     public IReadOnlyList<string> Tags { get; private set; } = [];
 
-    /// <summary>What its object says besides and is none of the article.</summary>
-    public IReadOnlyList<DroppedPart> Dropped { get; private set; } = [];
-
-    /// <inheritdoc cref="BesideTexts.Unplaced"/>
-    public IReadOnlyList<(string Name, string Words)> Unplaced { get; private set; } = [];
+    /// <summary>What its object says besides.</summary>
+    public RecordTexts? Beside { get; private set; }
 
     private int Length { get; set; }
 
@@ -63,7 +52,8 @@ internal sealed class PageData
     /// <param name="held">What the page holds for its programs; what is no data is passed over.</param>
     /// <param name="page">The page.</param>
     /// <param name="metadata">What the page says of its article.</param>
-    public static PageData? Find(HeldData held, IParentNode page, PageMetadata metadata)
+    /// <param name="records">Finds what its object says besides.</param>
+    public static PageData? Find(HeldData held, IParentNode page, PageMetadata metadata, IRecordTexts records)
     {
         var data = new PageData(new StateGraph(held));
         data.Visit();
@@ -73,21 +63,16 @@ internal sealed class PageData
             data.TakeLongest();
         if (data.Length == 0)
             return null;
-        data.AddBeside();
+        data.AddBeside(records);
         return data;
     }
 
     // What stands in the same object under other names: questions, captions, a second part.
-    private void AddBeside()
+    private void AddBeside(IRecordTexts records)
     {
-        var values = new FieldValues(graph.Whole(taken), Names);
         var own = Lead ?? new StateFacts(taken, graph).Lead;
-        Kicker = values.Find("kicker").Select(value => FieldText.Read(value.Value)).FirstOrDefault(text => text is { Length: <= MaxKicker });
-        var others = ((string[])["body", "lead", FieldNames.More]).SelectMany(values.Find).Where(value => value.Name != takenName)
-            .Select(value => (value.Name, Text: FieldText.Read(value.Value) ?? "")).Where(other => other.Text.Length > 0);
-        var beside = new BesideTexts(values, [Title, own, Html], others, (null, takenName), [Title, Author, own, Kicker]);
-        Html += string.Concat(beside.Shown.Select(text => "\n" + AsHtml(text)));
-        (Dropped, Unplaced) = (beside.Dropped, beside.Unplaced);
+        Beside = records.Read(graph.Whole(taken), new TakenText(takenName, Html, Title, own, Author));
+        Html += string.Concat(Beside.Shown.Select(text => "\n" + AsHtml(text)));
     }
 
     /// <summary>A text that may be HTML as HTML.</summary>

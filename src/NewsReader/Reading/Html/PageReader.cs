@@ -3,13 +3,12 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsReader.Articles;
 using NewsReader.Reading.Markup;
-using NewsReader.Reading.Structured;
 using NewsReader.Text.Dates;
 
 namespace NewsReader.Reading.Html;
 
 /// <summary>Saved pages, one article a page: the text of the article without the page around it.</summary>
-internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IArticleReader
+internal sealed class PageReader(ReadingOptions limits, TimeProvider clock, IRecordTexts records) : IArticleReader
 {
     // A page may hold its pictures and programs; without them it is no longer than an article.
     private const int PageToArticle = 8;
@@ -176,11 +175,11 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         && lines.All(line => PageOutline.IsNotice(line) || !PageOutline.IsSentence(line));
 
     // What a page holds as data is its text where it shows less than half of it, or only its beginning.
-    private static ArticleDraft WithData(
+    private ArticleDraft WithData(
         ArticleDraft draft, IHtmlDocument page, PageMetadata metadata, HeldData held, DroppedText dropped, List<string> warnings)
     {
         var shown = SafeHtml.PlainText(draft.Html!);
-        var data = shown.Length < MaxBeginning ? PageData.Find(held, page, metadata) : null;
+        var data = shown.Length < MaxBeginning ? PageData.Find(held, page, metadata, records) : null;
         if (data is { IsSure: false } && shown.Length >= MinShown)
             data = null;
         var described = metadata.Body;
@@ -190,10 +189,10 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
         if (html is null || !HoldsMore(SafeHtml.PlainText(html), shown))
             return draft;
         dropped.Add(DropRule.Replaced, shown);
-        foreach (var part in isDescribed || data is null ? [] : data.Dropped)
+        var beside = isDescribed ? null : data?.Beside;
+        foreach (var part in beside?.Dropped ?? [])
             dropped.Add(part.Rule, part.Text);
-        if (!isDescribed && data is not null)
-            warnings.AddRange(UnknownFields.LeftOut(data.Unplaced, new HashSet<string>(StringComparer.Ordinal)));
+        warnings.AddRange(beside?.Warnings ?? []);
         var title = isDescribed ? null : data?.Title;
         var lead = draft.Lead ?? data?.Lead ?? (metadata.IsInParts ? metadata.Description : null);
         return draft with
@@ -201,7 +200,7 @@ internal sealed class PageReader(ReadingOptions limits, TimeProvider clock) : IA
             Html = HtmlBody.Extract(html, metadata.Root ?? draft.Url, warnings),
             Title = title ?? draft.Title,
             Lead = lead,
-            Kicker = draft.Kicker ?? (isDescribed ? null : data?.Kicker),
+            Kicker = draft.Kicker ?? beside?.Kicker,
             Author = draft.Author ?? data?.Author,
             Published = draft.Published ?? (data?.Published is { } date ? DateExpression.ReadField(date) : null),
             Tags = draft.Tags.Count > 0 ? draft.Tags : data?.Tags ?? [],

@@ -46,7 +46,8 @@ internal sealed class BesideTexts
 
         foreach (var (name, value) in values.Own)
         {
-            if (name == told.List || name == told.Text || JsonMarshal.GetRawUtf8Value(value).Length < MinRaw || IsScalar(value))
+            if (name == told.List || name == told.Text || JsonMarshal.GetRawUtf8Value(value).Length < MinRaw
+                || value.ValueKind is not (JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Object))
                 continue;
             var isKnown = value.ValueKind == JsonValueKind.String && values.IsKnown(name);
             if (isKnown && !PlacedFields.IsLeft(values, name, value.AsText(), placed))
@@ -106,9 +107,6 @@ internal sealed class BesideTexts
         else
             Tell(spot, text);
     }
-
-    private static bool IsScalar(JsonElement value) =>
-        value.ValueKind is not (JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Object);
 
     private void Walk(Spot spot, JsonElement value)
     {
@@ -182,7 +180,8 @@ internal sealed class BesideTexts
         }
 
         var isArticle = IsOtherArticle(spot, item);
-        var isComment = item.EnumerateObject().Any(property => FieldValues.NameOf(property) is { } own && BesideNames.OfComments.Contains(own));
+        var isComment = item.EnumerateObject().Any(property => FieldValues.NameOf(property) is { } own
+            && BesideNames.OfComments.Contains(own));
         var hasSentence = isAmongSentences || HasSentence(item);
         var speaker = "";
         foreach (var property in item.EnumerateObject())
@@ -236,7 +235,8 @@ internal sealed class BesideTexts
             dropped.Add(new DroppedPart(DropRule.Comments, SafeHtml.Words(text)));
         else if (spot.IsShown)
             Show(spot, TextMarkup.Mended(MarkedText.Read(text, dropped)));
-        else if ((spot.IsOther && BesideNames.IsCaption(spot.Name, spot.Outer) && LooseText.IsSentence(text)) || (spot.IsPiece && !spot.IsOther))
+        else if ((spot.IsOther && BesideNames.IsCaption(spot.Name, spot.Outer) && LooseText.IsSentence(text))
+            || (spot.IsPiece && !spot.IsOther))
             Show(spot, TextMarkup.Mended(text));
         else
             Tell(spot, text);

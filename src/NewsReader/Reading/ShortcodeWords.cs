@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace NewsReader.Reading.Notes;
+namespace NewsReader.Reading;
 
 /// <summary>What readers of a site see of the arguments of a shortcode whose make nobody knows: the heading of what unfolds, the name of a
 /// tab, who is quoted. Addresses, classes and sizes are for programs.</summary>

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace NewsReader.Reading.Notes;
+namespace NewsReader.Reading;
 
 /// <summary>A call of Hugo or Liquid in a text: a name, and arguments that have names or places.</summary>
 /// <param name="Name">In lower case; with a slash before it where it ends what another began.</param>
