@@ -128,7 +128,7 @@ public sealed class SiteBaseTests
             site.Client.DefaultRequestHeaders.Add("X-Forwarded-Prefix", prefix);
         var page = await site.PageAsync(asked + Second);
         var backs = page.QuerySelectorAll("input[name=back]").Select(input => input.GetAttribute("value")!).ToList();
-        Assert.Equal(4, backs.Count);
+        Assert.Equal(5, backs.Count);
         Assert.All(backs, back => Assert.Equal(Base + Second, DisplayEndpoint.Back(back, Base)));
     }
 

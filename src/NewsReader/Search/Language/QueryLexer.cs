@@ -105,23 +105,23 @@ internal sealed class QueryLexer(string text, Action<string> note)
         }
 
         var word = text[start..at];
-        if (IsOfUnknownField(word, out var value))
+        if (ValueOfUnknownField(word) is { } value)
         {
             note(QueryNotes.UnknownField);
-            word = value;
+            at = start + value;
+            return;
         }
 
-        if (word.Length > 0)
-            lexemes.Add(new Lexeme(KindOf(word), word));
+        lexemes.Add(new Lexeme(KindOf(word), word));
     }
 
-    // A name with a slip is no word to be sought; what stands behind it is, a phrase too.
-    private bool IsOfUnknownField(string word, out string value)
+    // A name with a slip is no word to be sought; what stands behind it is, a phrase or another field too. Where that begins in the word,
+    // or null.
+    private int? ValueOfUnknownField(string word)
     {
         var colon = word.AsSpan().IndexOfAny(':', '：', '∶');
-        value = colon < 0 ? "" : word[(colon + 1)..];
-        return colon > 0 && (value.Length > 0 || (at < text.Length && Quotes.Contains(text[at], StringComparison.Ordinal)))
-            && QueryFields.IsNearName(word[..colon]);
+        return colon > 0 && (colon + 1 < word.Length || (at < text.Length && Quotes.Contains(text[at], StringComparison.Ordinal)))
+            && QueryFields.IsNearName(word[..colon]) ? colon + 1 : null;
     }
 
     private static LexemeKind KindOf(string word) => word switch
