@@ -53,6 +53,7 @@ public sealed class FieldAccountTests
     [InlineData("""[{"title": "نان", "text": "PROSE", "zir": {"nokte": ["صف کوتاه شد"]}}]""",
         "«صف کوتاه شد» is left out, for the name of its field, «nokte», is not known")]
     [InlineData("""[{"title": "نان", "text": "PROSE", "shahr": "آمل", "slug": "a-b-c"}]""", null)]
+    [InlineData("""[{"title": "نان", "text": "PROSE", "tags": ["نان سنگک", "بازار کهنه"], "authors": ["مینو راد"]}]""", null)]
     public async Task Words_that_the_name_of_a_field_is_the_reason_for_are_told_once_a_file(string json, string? warning)
     {
         var drafts = (await ReadAsync("a.json", Utf8(json.Replace("PROSE", Prose, StringComparison.Ordinal))))!;
