@@ -90,11 +90,7 @@ internal sealed partial class BlueskyReader(ReadingOptions limits) : IArticleRea
             return "";
         var html = new StringBuilder();
         if (Addresses.Web(embed.Text("external", "uri"), null) is { } address)
-        {
-            var words = embed.Text("external", "title") is { Length: > 0 } title ? title : address;
-            html.Append(CultureInfo.InvariantCulture,
-                $"\n<p><a href=\"{WebUtility.HtmlEncode(address)}\">{WebUtility.HtmlEncode(words)}</a></p>");
-        }
+            html.Append(FieldLinks.Paragraph(address, embed.Text("external", "title") is { Length: > 0 } title ? title : null));
 
         foreach (var image in embed.Items("images"))
         {

@@ -99,10 +99,9 @@ internal sealed partial class FacebookReader(ReadingOptions limits) : IArticleRe
 
         private void AddLink(string? name, string? address)
         {
-            var words = WebUtility.HtmlEncode(name ?? address);
-            if (words is null)
+            if (name is null && address is null)
                 return;
-            html.Append(address is null ? $"\n<p>{words}</p>" : $"\n<p><a href=\"{WebUtility.HtmlEncode(address)}\">{words}</a></p>");
+            html.Append(address is null ? $"\n<p>{WebUtility.HtmlEncode(name)}</p>" : FieldLinks.Paragraph(address, name));
             text.Append(name).Append('\n');
         }
 

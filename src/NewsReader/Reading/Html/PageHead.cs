@@ -91,7 +91,7 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
         var name = page.QuerySelectorAll("h1").Where(TitleHeading.IsSiteName).Select(ElementHeuristics.Text)
             .FirstOrDefault(text => text.Length > 0);
         if (name is not null && title.StartsWith(name, StringComparison.Ordinal)
-            && Separator().Match(title, name.Length) is { Success: true } sign && sign.Index == name.Length)
+            && TitleHeading.Separator().Match(title, name.Length) is { Success: true } sign && sign.Index == name.Length)
             return title[(sign.Index + sign.Length)..].Trim();
         var cut = SiteSuffix().Match(title);
         return cut.Success && cut.Index > 10
@@ -231,7 +231,4 @@ internal sealed partial class PageHead(IHtmlDocument page, TextPlace place, Page
 
     [GeneratedRegex(@"\s+[|»«–—\-•:]{1,2}\s+[^|»«–—•]{2,60}$")]
     private static partial Regex SiteSuffix();
-
-    [GeneratedRegex(@"\s+[|»«–—\-•:]{1,2}\s+")]
-    private static partial Regex Separator();
 }

@@ -60,7 +60,7 @@ internal static partial class PostTitle
     // The shorter part of the title of the window is the name of the site.
     private static bool IsSiteInWindow(IHtmlDocument page, IElement heading)
     {
-        var parts = Separator().Split(page.Title ?? "");
+        var parts = TitleHeading.Separator().Split(page.Title ?? "");
         return parts.Length > 1 && parts.Contains(ElementHeuristics.Text(heading), StringComparer.Ordinal)
             && parts.MaxBy(part => part.Length) != ElementHeuristics.Text(heading);
     }
@@ -83,9 +83,6 @@ internal static partial class PostTitle
 
         return false;
     }
-
-    [GeneratedRegex(@"\s+[|»«–—\-•:]{1,2}\s+")]
-    private static partial Regex Separator();
 
     [GeneratedRegex(@"(?:^|\s)(?:(?:print|post|entry|news|article|weblog|blog|story|detail|content|item|khabar|matn|single)s?[-_]{0,2})?"
         + @"(?:title|titr|titre|subject|headline|onvan)(?:\s|$)", RegexOptions.IgnoreCase)]

@@ -79,8 +79,9 @@ internal static partial class TitleHeading
 
     private static bool Same(string a, string b) => TitleKey.Of(a) is { Length: > 0 } key && key == TitleKey.Of(b);
 
+    /// <summary>What stands between a title and the name of its site in the title of a window.</summary>
     [GeneratedRegex(@"\s+[|»«–—\-•:]{1,2}\s+")]
-    private static partial Regex Separator();
+    public static partial Regex Separator();
 
     [GeneratedRegex(@"(?:^|\s)(?:header|banner|logo|masthead|brand|(?:site|blog)[-_]?(?:title|name|header|branding))(?:$|\s)",
         RegexOptions.IgnoreCase)]

@@ -74,13 +74,15 @@ internal static partial class TemplateMarks
     // «button href="…"», the words that are pressed, and its end in one line.
     private static bool TakeLink(NoteScanner scanner, int length, Shortcode code, string last)
     {
+        if (ShortcodeWords.Address(code) is not { } address)
+            return false;
         var rest = scanner.Rest[length..Math.Min(scanner.Rest.Length, length + MaxBracketCode)];
-        var end = ShortcodeWords.Address(code) is null ? -1 : rest.IndexOf(last, StringComparison.Ordinal);
+        var end = rest.IndexOf(last, StringComparison.Ordinal);
         if (end <= 0 || rest[..end].IndexOfAny('\n', '[', ']') >= 0)
             return false;
         var words = rest[..end].ToString();
         scanner.Drop(length, DropRule.Markers);
-        scanner.Replace(end, $"[{words.Trim()}](<{ShortcodeWords.Address(code)}>)");
+        scanner.Replace(end, $"[{words.Trim()}](<{address}>)");
         scanner.Drop(last.Length, DropRule.Markers);
         return true;
     }
@@ -174,17 +176,12 @@ internal static partial class TemplateMarks
         if (scanner.Between("{", "}") is not { } inner)
             return false;
         // Behind a link, a picture or words in brackets.
-        if (scanner.Before is ')' or ']' && OfBrackets().IsMatch(inner))
-        {
-            scanner.Drop(inner.Length + 2, DropRule.Markers);
-            return true;
-        }
-
-        if (!Attributes().IsMatch(inner))
+        var isOfBrackets = scanner.Before is ')' or ']' && OfBrackets().IsMatch(inner);
+        if (!isOfBrackets && !Attributes().IsMatch(inner))
             return false;
         // Without a colon they stand at the end of a heading, or they are a set of something.
         var after = scanner.Rest[(inner.Length + 2)..];
-        if (inner[0] != ':' && after is not ([] or ['\n', ..]))
+        if (!isOfBrackets && inner[0] != ':' && after is not ([] or ['\n', ..]))
             return false;
         scanner.Drop(inner.Length + 2, DropRule.Markers);
         return true;

@@ -50,7 +50,7 @@ internal sealed class BesideTexts
                 || value.ValueKind is not (JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Object))
                 continue;
             var isKnown = value.ValueKind == JsonValueKind.String && values.IsKnown(name);
-            if ((isKnown && !PlacedFields.IsLeft(values, name, value.AsText(), placed)) || PlacedFields.IsOfNames(values, name, value))
+            if ((isKnown && !PlacedFields.IsLeft(values, name, value, placed)) || PlacedFields.IsOfNames(values, name, value))
                 continue;
             Begin();
             var spot = new Spot(name, name, 0) { IsComment = IsOfComments(name, value) };

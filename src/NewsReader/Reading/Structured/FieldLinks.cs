@@ -31,6 +31,11 @@ internal static class FieldLinks
             ? html
             : $"{html}\n<figure><img src=\"{WebUtility.HtmlEncode(image)}\"></figure>";
 
+    /// <summary>A link in a paragraph of its own, behind a text.</summary>
+    /// <param name="words">What it is called; its address where nothing is said.</param>
+    public static string Paragraph(string address, string? words = null) =>
+        $"\n<p><a href=\"{WebUtility.HtmlEncode(address)}\">{WebUtility.HtmlEncode(words ?? address)}</a></p>";
+
     /// <summary>Titles of other articles, or objects of title and url.</summary>
     public static IEnumerable<RelatedDraft> Related(FieldValues values, string? address)
     {

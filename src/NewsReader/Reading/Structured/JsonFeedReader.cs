@@ -159,7 +159,7 @@ internal sealed class JsonFeedReader(ReadingOptions limits) : IArticleReader
     // What an item of a collection of links is about stands elsewhere.
     private static string Elsewhere(JsonElement item, string? link, string? url, string html) =>
         Addresses.Web(Text(item, "external_url"), link) is { } address && address != url && !Shows(html, address)
-            ? $"\n<p><a href=\"{WebUtility.HtmlEncode(address)}\">{WebUtility.HtmlEncode(address)}</a></p>"
+            ? FieldLinks.Paragraph(address)
             : "";
 
     private static IEnumerable<(string Address, string? Title, bool IsImage)> Attachments(JsonElement item, string? link) =>

@@ -21,22 +21,19 @@ internal static class PlacedFields
     /// another one, a sentence instead of a name. Texts and leads are told of where they are chosen, and words of programs are
     /// none.</summary>
     /// <param name="placed">The words that have a place.</param>
-    public static bool IsLeft(FieldValues values, string name, string text, IReadOnlyCollection<string?> placed)
+    public static bool IsLeft(FieldValues values, string name, JsonElement value, IReadOnlyCollection<string?> placed)
     {
-        if (!text.Contains(' ', StringComparison.Ordinal))
+        // Most are told by their names: no text is read for them.
+        var fields = values.FieldsOf(name).ToList();
+        if (fields.Exists(IsToldElsewhere))
             return false;
-        var (isHeading, isOther) = (false, false);
-        foreach (var field in values.FieldsOf(name))
-        {
-            if (field is "lead" or "body" or FieldNames.More or "tags" or "related" or "url" or "image" or "date" or "id" or "language")
-                return false;
-            isHeading |= field is "title" or "kicker";
-            isOther |= field is not ("title" or "kicker");
-        }
-
-        if (isHeading)
-            return !placed.Contains(text.Trim(), StringComparer.Ordinal);
-        return isOther && text.Count(c => c == ' ') >= MinBlanks && LooseText.IsSentence(text)
-            && !placed.Contains(text.Trim(), StringComparer.Ordinal);
+        var text = value.AsText();
+        if (!text.Contains(' ', StringComparison.Ordinal) || placed.Contains(text.Trim(), StringComparer.Ordinal))
+            return false;
+        return fields.Exists(field => field is "title" or "kicker")
+            || (text.Count(c => c == ' ') >= MinBlanks && LooseText.IsSentence(text));
     }
+
+    private static bool IsToldElsewhere(string field) => field is "lead" or "body" or FieldNames.More or "tags" or "related" or "url"
+        or "image" or "date" or "id" or "language";
 }
